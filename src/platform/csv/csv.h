@@ -1,0 +1,28 @@
+#pragma once
+// RFC 4180 and what offices really send: UTF-8 with or without BOM, CP949, tabs or commas, any line end.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace baeumgil {
+
+using CsvRow = std::vector<std::string>;
+
+// Invalid when the bytes are neither UTF-8 nor CP949, or a quote is never closed.
+Result<std::vector<CsvRow>> read_csv(std::string_view bytes);
+
+// UTF-8 with BOM (Excel opens Hangul right), CRLF, quoted where needed; a cell that a spreadsheet would take for a formula
+// (= + - @ tab CR at its start, unless it is a plain number) gets a leading apostrophe.
+class CsvWriter {
+ public:
+  void row(CsvRow const&);
+  std::string take() { return std::move(text_); }
+
+ private:
+  std::string text_{"\xEF\xBB\xBF"};
+};
+
+}  // namespace baeumgil

@@ -1,0 +1,49 @@
+#pragma once
+// Durable work: a row says what, for whom and when; a runner in every process claims due rows. A job may die at any
+// moment and run again, so what it does must be repeatable.
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "base/dates.h"
+#include "base/ids.h"
+#include "base/result.h"
+#include "platform/db/database.h"
+
+namespace baeumgil {
+
+// `unique_key`: a second job with the same key and kind that has not run yet is not added (empty: always added).
+void queue_job(Tx&, std::string_view kind, std::string_view payload, Instant due, std::string_view unique_key = {});
+// Takes back jobs that have not started.
+void cancel_jobs(Tx&, std::string_view kind, std::string_view unique_key);
+
+struct Job {
+  JobId id{};
+  InstitutionId institution{};
+  std::string kind{};
+  std::string payload{};
+  int attempt{1};
+};
+
+class JobRunner {
+ public:
+  using Body = std::function<Result<Done>(Job const&)>;  // a Problem or a fault: tried again later, up to 8 times
+
+  explicit JobRunner(Database& db) : db_{db} {}
+  void handle(std::string kind, Body body) { bodies_.emplace(std::move(kind), std::move(body)); }
+  // Runs all jobs that are due now, in order of their time; how many ran.
+  int run_due();
+  void start();  // a thread that runs what is due and sleeps until the next
+  void stop();   // waits for the job under way
+  ~JobRunner();
+
+ private:
+  struct Thread;
+  Database& db_;
+  std::map<std::string, Body, std::less<>> bodies_{};
+  Thread* thread_{nullptr};
+};
+
+}  // namespace baeumgil

@@ -1,0 +1,43 @@
+#pragma once
+// What an API route takes and gives, as data: the OpenAPI document is written from it and real answers are tested against it.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/web/request.h"
+
+namespace baeumgil {
+
+enum class ApiType { text, integer, number, boolean, date, instant, id, object, array };
+
+struct ApiField {
+  std::string name{};
+  ApiType type{ApiType::text};
+  std::string description{};
+  bool required{true};  // output: always present; input: must be sent
+  bool nullable{false};
+  std::vector<std::string> values{};  // a closed list of words
+  std::vector<ApiField> fields{};     // of an object, or of an array's items (one unnamed field: items of that type)
+};
+
+struct ApiSchema {
+  std::string name{};  // "Trip"
+  std::vector<ApiField> fields{};
+};
+
+enum class ApiAnswer { one, page, done };  // the schema itself; {items, next}; 204-like {"id"} of what was done
+
+struct ApiOperation {
+  Method method{Method::get};
+  std::string path{};  // "/api/v1/trips/{id}"
+  std::string summary{};
+  std::string tag{};              // the feature
+  std::vector<ApiField> query{};  // filters; `cursor` and `limit` are added to pages
+  std::vector<ApiField> input{};  // of the JSON body
+  ApiAnswer answer{ApiAnswer::one};
+  ApiSchema schema{};
+};
+
+}  // namespace baeumgil
