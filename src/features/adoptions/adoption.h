@@ -1,0 +1,162 @@
+#pragma once
+// 시책 도입 (F10, F11): a proposal with a clock, one owner department, a decision never without its reason, a plan and its cards.
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/actor.h"
+#include "base/dates.h"
+#include "base/enum_text.h"
+#include "base/ids.h"
+#include "base/money.h"
+#include "base/transition.h"
+
+namespace baeumgil {
+
+enum class AdoptionState {
+  proposed,
+  assigned,
+  under_review,
+  consulting,
+  decided_yes,
+  deferred,
+  rejected,
+  already_in_force,
+  planned,
+  funded,
+  in_progress,
+  delayed,
+  on_hold,
+  implemented,
+  measured,
+  closed_success,
+  closed_no_effect,
+  dropped
+};
+constexpr auto enum_words(AdoptionState) {
+  return std::array<std::string_view, 18>{"proposed", "assigned",         "under_review", "consulting",     "decided_yes",      "deferred",
+                                          "rejected", "already_in_force", "planned",      "funded",         "in_progress",      "delayed",
+                                          "on_hold",  "implemented",      "measured",     "closed_success", "closed_no_effect", "dropped"};
+}
+
+enum class Decision { adopt, adapt, pilot, defer, reject, already_in_force };
+constexpr auto enum_words(Decision) {
+  return std::array<std::string_view, 6>{"adopt", "adapt", "pilot", "defer", "reject", "already_in_force"};
+}
+constexpr bool is_yes(Decision decision) {
+  return decision == Decision::adopt || decision == Decision::adapt || decision == Decision::pilot;
+}
+
+inline constexpr std::array<Transition<AdoptionState>, 32> kAdoptionTransitions{{
+    {AdoptionState::proposed, AdoptionState::assigned, "assign", "PO"},
+    {AdoptionState::assigned, AdoptionState::assigned, "assign", "PO,EX"},
+    {AdoptionState::assigned, AdoptionState::under_review, "review", "OO"},
+    {AdoptionState::under_review, AdoptionState::consulting, "consult", "OO"},
+    {AdoptionState::under_review, AdoptionState::decided_yes, "decide", "OD,EX"},
+    {AdoptionState::under_review, AdoptionState::deferred, "decide", "OD,EX"},
+    {AdoptionState::under_review, AdoptionState::rejected, "decide", "OD,EX"},
+    {AdoptionState::under_review, AdoptionState::already_in_force, "decide", "OD,EX"},
+    {AdoptionState::consulting, AdoptionState::decided_yes, "decide", "OD,EX"},
+    {AdoptionState::consulting, AdoptionState::deferred, "decide", "OD,EX"},
+    {AdoptionState::consulting, AdoptionState::rejected, "decide", "OD,EX"},
+    {AdoptionState::consulting, AdoptionState::already_in_force, "decide", "OD,EX"},
+    {AdoptionState::deferred, AdoptionState::under_review, "review", "OO"},
+    {AdoptionState::rejected, AdoptionState::under_review, "reopen", "PO"},
+    {AdoptionState::decided_yes, AdoptionState::planned, "plan", "OO"},
+    {AdoptionState::planned, AdoptionState::funded, "fund", "OO"},
+    {AdoptionState::funded, AdoptionState::in_progress, "start", "OO"},
+    {AdoptionState::in_progress, AdoptionState::delayed, "file_card", "OO,SYS"},
+    {AdoptionState::in_progress, AdoptionState::on_hold, "file_card", "OO"},
+    {AdoptionState::delayed, AdoptionState::in_progress, "file_card", "OO"},
+    {AdoptionState::delayed, AdoptionState::on_hold, "file_card", "OO"},
+    {AdoptionState::on_hold, AdoptionState::in_progress, "file_card", "OO"},
+    {AdoptionState::in_progress, AdoptionState::implemented, "implement", "OD"},
+    {AdoptionState::delayed, AdoptionState::implemented, "implement", "OD"},
+    {AdoptionState::implemented, AdoptionState::measured, "measure", "OO"},
+    {AdoptionState::measured, AdoptionState::closed_success, "close", "PO"},
+    {AdoptionState::measured, AdoptionState::closed_no_effect, "close", "PO"},
+    {AdoptionState::planned, AdoptionState::dropped, "drop", "OD,EX"},
+    {AdoptionState::funded, AdoptionState::dropped, "drop", "OD,EX"},
+    {AdoptionState::in_progress, AdoptionState::dropped, "drop", "OD,EX"},
+    {AdoptionState::delayed, AdoptionState::dropped, "drop", "OD,EX"},
+    {AdoptionState::on_hold, AdoptionState::dropped, "drop", "OD,EX"},
+}};
+
+struct Milestone {
+  std::string title{};
+  Date due_on{};
+  std::optional<Date> done_on{};
+};
+
+enum class CardStatus { on_track, delayed, on_hold, done, stopped };
+constexpr auto enum_words(CardStatus) { return std::array<std::string_view, 5>{"on_track", "delayed", "on_hold", "done", "stopped"}; }
+
+struct ProgressCard {
+  ProgressCardId id{};
+  AdoptionId adoption{};
+  int year{0};
+  int quarter{0};
+  CardStatus status{};
+  int progress_percent{0};
+  std::string done{};
+  std::string next{};
+  Won budget_used{};
+  std::optional<double> kpi_value{};
+  std::string problem_and_measure{};
+  PersonId filed_by{};
+  std::string filed_by_name{};  // of the join
+  Instant filed_at{};
+};
+
+struct Adoption {
+  AdoptionId id{};
+  std::string number{};  // 2026-도입-0002
+  CaseId source_case{};
+  IssueId issue{};
+  PersonId proposer{};
+  std::string proposal{};
+  DepartmentId owner_department{};  // nil until assigned
+  PersonId officer{};
+  AdoptionState state{AdoptionState::proposed};
+  std::string state_reason{};
+  Date proposed_on{};
+  Date decide_by{};
+  // The six items of a review record (공공기록물 시행령 제17조 제2항).
+  std::string background{};
+  std::string proposers_note{};
+  std::string directions_opinions{};
+  std::string status_and_review{};
+  std::string alternatives{};
+  std::string expected_effect{};
+  std::optional<Won> expected_cost{};
+  std::optional<Decision> decision{};
+  std::string decision_reason_code{};
+  std::string decision_reason{};
+  PersonId decided_by{};
+  std::optional<Date> decided_on{};
+  std::string record_no{};
+  std::optional<Date> next_review_on{};
+  std::optional<Date> keep_until{};
+  std::optional<Date> plan_due_on{};
+  std::string policy_name{};
+  std::string kpi_metric{};
+  std::string kpi_unit{};
+  std::optional<double> kpi_baseline{};
+  std::optional<double> kpi_target{};
+  std::optional<double> kpi_result{};
+  std::optional<Date> kpi_measure_on{};
+  std::optional<Won> budget{};
+  std::string budget_line{};
+  std::string risk{};
+  std::string ordinance_change{};
+  std::optional<Date> started_on{};
+  std::optional<Date> implemented_on{};
+  std::string evidence{};
+  std::vector<Milestone> milestones{};
+  int version{1};
+};
+
+}  // namespace baeumgil

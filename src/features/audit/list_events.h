@@ -1,0 +1,33 @@
+#pragma once
+// The history of one row, for its page.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/dates.h"
+#include "base/ids.h"
+#include "platform/db/transaction.h"
+
+namespace baeumgil {
+
+struct RecordedEvent {
+  EventId id{};
+  Instant at{};
+  std::string actor_name{};
+  std::string verb{};
+  std::string noun{};
+  Uuid noun_id{};
+  std::string title{};
+  std::string reason{};
+  std::string before{};
+  std::string after{};
+  std::string via{};
+  std::string origin{};
+  std::string request_id{};
+};
+
+// Newest first, at most 200. The caller has already found the row for the reader.
+std::vector<RecordedEvent> list_events_of(Tx&, std::string_view noun, Uuid const& id);
+
+}  // namespace baeumgil

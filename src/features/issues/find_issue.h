@@ -1,0 +1,19 @@
+#pragma once
+// Issues for other features: looking up, choosing, and the two moves that adoption makes.
+
+#include <vector>
+
+#include "base/result.h"
+#include "features/issues/issue.h"
+#include "platform/db/transaction.h"
+
+namespace baeumgil {
+
+Result<Issue> find_issue(Tx&, Actor const&, IssueId);
+// Those a trip, team or case can be bound to, high priority first; at most 500.
+std::vector<Issue> list_choosable_issues(Tx&, Actor const&);
+// Moves the issue along its table when another noun caused it (match, adopt, reopen); nothing when it already stands there
+// or the table does not lead there.
+void move_issue(Tx&, Actor const&, IssueId, IssueState to);
+
+}  // namespace baeumgil

@@ -1,0 +1,101 @@
+#pragma once
+// 결과보고서 (F07): sections that refuse to be empty, every question of the trip answered or explained, frozen on acceptance.
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/actor.h"
+#include "base/dates.h"
+#include "base/enum_text.h"
+#include "base/ids.h"
+#include "base/transition.h"
+#include "features/programs/program.h"
+
+namespace baeumgil {
+
+enum class ReportState { draft, submitted, returned, dept_accepted, accepted };
+constexpr auto enum_words(ReportState) {
+  return std::array<std::string_view, 5>{"draft", "submitted", "returned", "dept_accepted", "accepted"};
+}
+
+inline constexpr std::array<Transition<ReportState>, 6> kReportTransitions{{
+    {ReportState::draft, ReportState::submitted, "submit", "TL"},
+    {ReportState::returned, ReportState::submitted, "submit", "TL"},
+    {ReportState::submitted, ReportState::returned, "return", "DH,PO"},
+    {ReportState::submitted, ReportState::dept_accepted, "accept", "DH"},
+    {ReportState::dept_accepted, ReportState::returned, "return", "PO"},
+    {ReportState::dept_accepted, ReportState::accepted, "accept", "PO"},
+}};
+
+enum class ReportSection {
+  plan_vs_actual,
+  findings,
+  success_factors,
+  failure_or_cost,
+  preconditions,
+  our_comparison,
+  implications,
+  adoption_proposals,
+  not_adoptable,
+  sources
+};
+constexpr auto enum_words(ReportSection) {
+  return std::array<std::string_view, 10>{"plan_vs_actual", "findings",     "success_factors",    "failure_or_cost", "preconditions",
+                                          "our_comparison", "implications", "adoption_proposals", "not_adoptable",   "sources"};
+}
+constexpr bool is_required(ReportSection section) { return section != ReportSection::not_adoptable; }
+
+struct SectionText {
+  ReportSection section{};
+  std::string body{};
+  PersonId author{};
+  std::string author_name{};  // of the join
+  std::optional<Instant> saved_at{};
+  int version{0};  // 0: never saved
+};
+
+struct Answer {
+  QuestionId question{};
+  std::string question_text{};  // of the join
+  std::string answer{};
+  std::string unanswered_reason{};
+  std::string source{};
+  bool is_settled() const { return !answer.empty() || !unanswered_reason.empty(); }
+};
+
+struct Figure {  // they and we
+  std::string label{};
+  std::string theirs{};
+  std::string ours{};
+  std::string unit{};
+  std::string source{};
+};
+
+struct Report {
+  ReportId id{};
+  std::string number{};  // 2026-보고-0007
+  TripId trip{};
+  ReportState state{ReportState::draft};
+  std::string state_reason{};
+  Date due_on{};
+  std::string gist{};
+  std::string keywords{};
+  Disclosure disclosure{Disclosure::open};
+  std::string disclosure_reason{};
+  std::string benefits_received{};
+  bool is_ai_used{false};
+  PersonId submitted_by{};
+  std::optional<Instant> submitted_at{};
+  PersonId accepted_by{};
+  std::optional<Instant> accepted_at{};
+  int edition{1};
+  std::vector<SectionText> sections{};
+  std::vector<Answer> answers{};
+  std::vector<Figure> figures{};
+  int version{1};
+};
+
+}  // namespace baeumgil

@@ -1,0 +1,125 @@
+#pragma once
+// 출장: the plan, who goes, what is asked, where hour by hour; its states for domestic trips (an overseas trip adds its review).
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/actor.h"
+#include "base/dates.h"
+#include "base/enum_text.h"
+#include "base/ids.h"
+#include "base/money.h"
+#include "base/transition.h"
+
+namespace baeumgil {
+
+enum class TripState { draft, submitted, returned, dept_approved, permitted, ready, in_progress, came_back, reported, closed, cancelled };
+constexpr auto enum_words(TripState) {
+  return std::array<std::string_view, 11>{"draft",       "submitted", "returned", "dept_approved", "permitted", "ready",
+                                          "in_progress", "came_back", "reported", "closed",        "cancelled"};
+}
+
+enum class TripKind { domestic, overseas };
+constexpr auto enum_words(TripKind) { return std::array<std::string_view, 2>{"domestic", "overseas"}; }
+
+enum class Transport { train, bus, official_car, own_car, air, ship, walk };
+constexpr auto enum_words(Transport) {
+  return std::array<std::string_view, 7>{"train", "bus", "official_car", "own_car", "air", "ship", "walk"};
+}
+
+enum class Activity { official, transfer, meal, other };
+constexpr auto enum_words(Activity) { return std::array<std::string_view, 4>{"official", "transfer", "meal", "other"}; }
+
+inline constexpr std::array<Transition<TripState>, 16> kTripTransitions{{
+    {TripState::draft, TripState::submitted, "submit", "TL"},
+    {TripState::returned, TripState::submitted, "submit", "TL"},
+    {TripState::submitted, TripState::returned, "return", "DH"},
+    {TripState::submitted, TripState::dept_approved, "approve", "DH"},
+    {TripState::dept_approved, TripState::returned, "return", "EX"},
+    {TripState::dept_approved, TripState::permitted, "permit", "EX"},  // the approver of the ladder; may be the same act as the head's
+    {TripState::permitted, TripState::ready, "make_ready", "TL,SYS"},  // hosts confirmed, or the risk accepted
+    {TripState::ready, TripState::in_progress, "start", "TM,SYS"},
+    {TripState::in_progress, TripState::came_back, "come_back", "TM,SYS"},
+    {TripState::came_back, TripState::reported, "report", "SYS"},  // the report is accepted
+    {TripState::reported, TripState::closed, "close", "PO,SYS"},
+    {TripState::draft, TripState::cancelled, "cancel", "TL"},
+    {TripState::submitted, TripState::cancelled, "cancel", "TL,DH"},
+    {TripState::returned, TripState::cancelled, "cancel", "TL,DH"},
+    {TripState::permitted, TripState::cancelled, "cancel", "TL,DH,EX"},
+    {TripState::ready, TripState::cancelled, "cancel", "TL,DH,EX"},
+}};
+
+struct Traveler {
+  PersonId person{};
+  std::string name{};  // of the join, as are the next three
+  DepartmentId department{};
+  std::string department_name{};
+  std::string rank{};
+  std::string task{};  // 개인별 임무
+  PersonId deputy{};   // 직무대행
+};
+
+struct TripQuestion {
+  QuestionId id{};
+  std::string question{};
+};
+
+struct Stop {
+  Date on{};
+  std::string from_time{};  // 14:00
+  std::string until_time{};
+  std::string place{};
+  InstitutionId host{};     // nil: no host
+  std::string host_name{};  // of the join
+  Activity activity{Activity::official};
+  std::string note{};
+};
+
+struct Trip {
+  TripId id{};
+  std::string number{};  // 2026-출장-0012
+  TeamId team{};
+  ProgramId program{};
+  IssueId issue{};  // the team's, unless changed; nil is refused at submission
+  TripKind kind{TripKind::domestic};
+  std::string purpose{};
+  std::string destination{};
+  Date starts_on{};
+  Date ends_on{};
+  Transport transport{Transport::train};
+  std::optional<int> distance_km{};
+  std::string budget_line{};
+  Won estimate{};
+  std::string our_status{};
+  std::string our_figure{};
+  std::optional<Date> our_figure_on{};
+  std::string our_figure_source{};
+  std::string gap{};
+  std::string desk_findings{};
+  std::string data_to_get{};
+  std::string earlier_visits_answer{};
+  TripState state{TripState::draft};
+  std::string state_reason{};
+  PersonId approver{};  // by the ladder, set at submission
+  PersonId submitted_by{};
+  std::optional<Instant> submitted_at{};
+  std::optional<Instant> permitted_at{};
+  std::string record_no{};
+  std::vector<Traveler> travelers{};
+  std::vector<TripQuestion> questions{};
+  std::vector<Stop> stops{};
+  int version{1};
+
+  int nights() const { return ends_on - starts_on; }
+  int days() const { return nights() + 1; }
+  bool has_traveler(PersonId who) const {
+    for (auto const& traveler : travelers)
+      if (traveler.person == who) return true;
+    return false;
+  }
+};
+
+}  // namespace baeumgil
