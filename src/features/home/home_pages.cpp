@@ -1,0 +1,148 @@
+#include "features/home/home_pages.h"
+
+#include <algorithm>
+
+#include "base/json_writer.h"
+#include "features/chain/chain_line.h"
+#include "features/home/home_views.h"
+#include "features/home/next_step.h"
+#include "features/issues/issue.h"
+#include "features/programs/find_program.h"
+#include "features/yearbook/funnel.h"
+#include "platform/db/database.h"
+#include "platform/html/site.h"
+#include "platform/web/fields.h"
+
+namespace baeumgil {
+namespace {
+
+struct Overview {
+  std::string scope_title{};
+  std::vector<FunnelStep> funnel{};
+  std::vector<StateCount> issue_states{};
+  std::vector<StuckAdoption> stuck{};
+  MoneyLine money{};
+};
+
+struct Home {
+  Date today{};
+  std::vector<NextStep> steps{};
+  std::optional<Overview> overview{};
+};
+
+bool may_see_overview(Actor const& actor) {
+  return actor.has(Role::programme_officer) || actor.has(Role::executive) || actor.has(Role::auditor);
+}
+
+Overview read_overview(Tx& tx, Actor const& actor) {
+  auto overview = Overview{};
+  auto scope = FunnelScope{};
+  auto const programs = list_recent_programs(tx, actor, 1);
+  if (!programs.empty()) {
+    scope.program = programs.front().id;
+    overview.scope_title = programs.front().title;
+  }
+  overview.funnel = count_funnel(tx, scope);
+  overview.issue_states = count_issues_by_state(tx);
+  overview.stuck = list_stuck_adoptions(tx, 5);
+  overview.money = sum_money(tx, tx.today().year());
+  return overview;
+}
+
+Badge days_badge(Site const& site, Actor const& actor, std::optional<Date> due, Date today) {
+  if (!due) return {.label = site.words(actor, "home.no_deadline"), .tone = Tone::gray};
+  auto const left = *due - today;
+  if (left < 0) return {.label = site.words(actor, "home.overdue", {std::to_string(-left)}), .tone = Tone::danger};
+  if (left == 0) return {.label = site.words(actor, "home.due_today"), .tone = Tone::danger};
+  return {.label = "D-" + std::to_string(left), .tone = left <= 3 ? Tone::danger : left <= 7 ? Tone::warning : Tone::information};
+}
+
+std::string shown_date(Actor const& actor, Date date) { return actor.language == Language::ko ? in_korean(date) : to_text(date); }
+std::string shown_won(Actor const& actor, Won won) {
+  return actor.language == Language::ko ? with_commas(won) + "원" : "KRW " + with_commas(won);
+}
+
+void show_overview(HomeView& view, Site const& site, Actor const& actor, Overview const& overview) {
+  view.shows_overview = true;
+  view.scope_title = overview.scope_title;
+  auto largest = std::int64_t{1};
+  for (auto const& step : overview.funnel) largest = std::max(largest, step.count);
+  for (auto const& step : overview.funnel)
+    view.funnel.push_back({step.label_key, step.count, step.path, static_cast<int>((step.count * 100 / largest + 4) / 5 * 5)});
+  for (auto const& entry : overview.issue_states)
+    view.issue_states.push_back({"issue.state." + entry.state, entry.count, "/issues?state=" + entry.state});
+  for (auto const& stuck : overview.stuck)
+    view.stuck.push_back({.title = stuck.title,
+                          .path = "/adoptions/" + to_text(stuck.id),
+                          .owner = stuck.owner_department.empty() ? site.words(actor, "home.no_owner") : stuck.owner_department,
+                          .state = {.label = site.words(actor, "adoption.state." + stuck.state), .tone = tone_of_state(stuck.state)},
+                          .since = shown_date(actor, stuck.since)});
+  view.budget = shown_won(actor, overview.money.budget);
+  view.planned = shown_won(actor, overview.money.planned);
+  view.prizes = shown_won(actor, overview.money.prizes);
+  auto const adopted = overview.funnel.size() > 4 ? overview.funnel[4].count : 0;
+  if (adopted > 0) view.cost_per_adoption = shown_won(actor, {overview.money.planned.amount / adopted});  // whole won, rounded down
+}
+
+HomeView to_view(Site const& site, Actor const& actor, Home const& home) {
+  auto view = HomeView{};
+  for (auto const& step : home.steps) {
+    if (step.due && *step.due < home.today) ++view.overdue;
+    view.steps.push_back({.days = days_badge(site, actor, step.due, home.today),
+                          .what_key = std::string{step.key},
+                          .title = step.title,
+                          .path = step.path,
+                          .due = step.due ? shown_date(actor, *step.due) : ""});
+  }
+  if (home.overview) show_overview(view, site, actor, *home.overview);
+  view.may_register_issue = may_register_issue(actor);
+  view.may_form_team = !actor.has(Role::auditor);
+  view.nothing = {.title_key = "home.nothing", .hint_key = "home.nothing_hint", .action_key = "home.see_issues", .action_path = "/issues"};
+  return view;
+}
+
+}  // namespace
+
+Result<Response> HomePages::home(Request const& request, Actor const& actor) const {
+  auto const home = db.read(actor, [&](Tx& tx) {
+    auto found = Home{.today = tx.today(), .steps = list_next_steps(tx, actor)};
+    if (may_see_overview(actor)) found.overview = read_overview(tx, actor);
+    return found;
+  });
+  return site.page(request, actor, {.title = site.words(actor, "home.title"), .section = "/"}, to_view(site, actor, home));
+}
+
+Result<Response> HomePages::steps(Request const&, Actor const& actor) const {
+  auto const steps = db.read(actor, [&](Tx& tx) { return list_next_steps(tx, actor); });
+  auto json = JsonWriter{};
+  json.begin_object().key("items").begin_array();
+  for (auto const& step : steps) {
+    json.begin_object().field("what", step.key).field("title", step.title).field("path", step.path).key("due_on");
+    if (step.due)
+      json.value(to_text(*step.due));
+    else
+      json.null();
+    json.end_object();
+  }
+  json.end_array().key("next").null().end_object();
+  return json_response(200, json.take());
+}
+
+Result<Response> HomePages::funnel(Request const& request, Actor const& actor) const {
+  if (!may_see_overview(actor)) return not_found();
+  auto query = Fields::of_query(request);
+  auto const program = query.id<ProgramId>("program");
+  if (auto problem = query.problem()) return *problem;
+  auto const steps = TRY(db.read(actor, [&](Tx& tx) -> Result<std::vector<FunnelStep>> {
+    if (program) TRY(find_program(tx, actor, *program));
+    return count_funnel(tx, {.program = program});
+  }));
+  auto json = JsonWriter{};
+  json.begin_object().key("steps").begin_array();
+  for (auto const& step : steps)
+    json.begin_object().field("step", step.label_key).field("count", step.count).field("path", step.path).end_object();
+  json.end_array().end_object();
+  return json_response(200, json.take());
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,127 @@
+// What waits after a trip: reports, cases, adoptions, awards; and what the programme itself asks for.
+#include "features/home/step_queries.h"
+#include "features/home/step_reader.h"
+
+namespace baeumgil {
+
+void add_report_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
+  tx.each(
+      "SELECT p.id, r.purpose, p.due_on FROM reports p "
+      "JOIN trips r ON r.institution_id = p.institution_id AND r.id = p.trip_id "
+      "JOIN trip_travelers v ON v.institution_id = r.institution_id AND v.trip_id = r.id "
+      "WHERE p.institution_id = $institution AND v.person_id = $1 AND p.state IN ('draft', 'returned') "
+      "AND r.state NOT IN ('cancelled', 'draft') LIMIT 20",
+      step_reader<true>(steps, "home.step.write_report", "reports"), actor.person);
+  if (actor.has(Role::department_head))
+    tx.each(
+        "SELECT p.id, r.purpose FROM reports p "
+        "JOIN trips r ON r.institution_id = p.institution_id AND r.id = p.trip_id "
+        "JOIN people w ON w.institution_id = p.institution_id AND w.id = p.submitted_by_id "
+        "WHERE p.institution_id = $institution AND p.state = 'submitted' AND w.department_id = $1 LIMIT 20",
+        step_reader<false>(steps, "home.step.accept_report", "reports"), actor.department);
+  if (actor.has(Role::programme_officer))
+    tx.each(
+        "SELECT p.id, r.purpose FROM reports p JOIN trips r ON r.institution_id = p.institution_id AND r.id = p.trip_id "
+        "WHERE p.institution_id = $institution AND p.state = 'dept_accepted' ORDER BY p.id LIMIT 20",
+        step_reader<false>(steps, "home.step.accept_report", "reports"));
+  tx.each(
+      "SELECT p.id, r.purpose FROM reports p "
+      "JOIN trips r ON r.institution_id = p.institution_id AND r.id = p.trip_id "
+      "JOIN teams t ON t.institution_id = r.institution_id AND t.id = r.team_id "
+      "WHERE p.institution_id = $institution AND t.leader_id = $1 AND p.state = 'accepted' AND NOT EXISTS "
+      "(SELECT 1 FROM cases c WHERE c.institution_id = p.institution_id AND c.report_id = p.id) LIMIT 20",
+      step_reader<false>(steps, "home.step.draw_case", "reports"), actor.person);
+}
+
+void add_case_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
+  tx.each("SELECT id, title FROM cases WHERE institution_id = $institution AND author_id = $1 AND state = 'captured' LIMIT 20",
+          step_reader<false>(steps, "home.step.write_case", "cases"), actor.person);
+  if (actor.has(Role::programme_officer))
+    tx.each(
+        "SELECT id, title FROM cases WHERE institution_id = $institution AND state IN ('drafted', 'checked', 'stale') ORDER BY id LIMIT 20",
+        step_reader<false>(steps, "home.step.check_case", "cases"));
+}
+
+void add_adoption_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
+  if (actor.has(Role::programme_officer))
+    tx.each(
+        "SELECT a.id, c.title, a.decide_by FROM adoptions a JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
+        "WHERE a.institution_id = $institution AND a.state = 'proposed' ORDER BY a.decide_by LIMIT 20",
+        step_reader<true>(steps, "home.step.assign_adoption", "adoptions"));
+  if (actor.has(Role::owner_officer) || actor.has(Role::department_head)) {
+    tx.each(
+        "SELECT a.id, c.title, a.decide_by FROM adoptions a JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
+        "WHERE a.institution_id = $institution AND a.owner_department_id = $1 AND a.state IN ('assigned', 'under_review', 'consulting') "
+        "LIMIT 20",
+        step_reader<true>(steps, "home.step.decide_adoption", "adoptions"), actor.department);
+    tx.each(
+        "SELECT a.id, c.title, a.plan_due_on FROM adoptions a JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
+        "WHERE a.institution_id = $institution AND a.owner_department_id = $1 AND a.state = 'decided_yes' LIMIT 20",
+        step_reader<true>(steps, "home.step.plan_adoption", "adoptions"), actor.department);
+    tx.each(
+        "SELECT a.id, c.title, a.next_review_on FROM adoptions a JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
+        "WHERE a.institution_id = $institution AND a.owner_department_id = $1 AND a.state = 'deferred' AND a.next_review_on <= $2 LIMIT 20",
+        step_reader<true>(steps, "home.step.review_deferred", "adoptions"), actor.department, tx.today());
+    add_card_steps(tx, actor, steps);
+  }
+}
+
+// The card of the quarter that has ended is due by the 10th of the next month (공약 관리 규칙); the day comes from the rules
+// when the card is filed, here it only orders the list.
+void add_card_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
+  auto const today = tx.today();
+  auto const quarter_start = Date::of(today.year(), (today.month() - 1) / 3 * 3 + 1, 1);
+  auto const last_day = quarter_start - 1;
+  auto const due = quarter_start + 9;
+  tx.each(
+      "SELECT a.id, a.policy_name FROM adoptions a WHERE a.institution_id = $institution AND a.owner_department_id = $1 "
+      "AND a.state IN ('in_progress', 'delayed', 'on_hold') AND a.started_on <= $2 AND NOT EXISTS "
+      "(SELECT 1 FROM progress_cards k WHERE k.institution_id = a.institution_id AND k.adoption_id = a.id AND k.year = $3 AND k.quarter = "
+      "$4) "
+      "LIMIT 20",
+      [&](Row& row) {
+        auto step = NextStep{.key = "home.step.file_card", .due = due};
+        step.path = "/adoptions/" + to_text(row.next<Uuid>());
+        step.title = row.next<std::string>();
+        steps.push_back(std::move(step));
+      },
+      actor.department, last_day, last_day.year(), (last_day.month() - 1) / 3 + 1);
+}
+
+void add_award_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
+  tx.each(
+      "SELECT w.id, w.title, w.score_until FROM award_rounds w "
+      "JOIN award_reviewers v ON v.institution_id = w.institution_id AND v.round_id = w.id "
+      "JOIN people me ON me.institution_id = v.institution_id AND me.id = v.person_id "
+      "WHERE w.institution_id = $institution AND v.person_id = $1 AND w.state = 'scoring' AND EXISTS "
+      "(SELECT 1 FROM nominations n WHERE n.institution_id = w.institution_id AND n.round_id = w.id AND n.state = 'eligible' "
+      "AND n.department_id <> me.department_id AND NOT EXISTS (SELECT 1 FROM scores s WHERE s.institution_id = n.institution_id "
+      "AND s.nomination_id = n.id AND s.reviewer_id = v.person_id)) LIMIT 20",
+      step_reader<true>(steps, "home.step.score", "awards"), actor.person);
+  if (actor.has(Role::executive))
+    tx.each("SELECT id, title FROM award_rounds WHERE institution_id = $institution AND state = 'disclosed' ORDER BY id LIMIT 20",
+            step_reader<false>(steps, "home.step.decide_award", "awards"));
+  if (actor.has(Role::accounting_officer))
+    tx.each(
+        "SELECT w.id, w.title, MIN(g.pay_by) FROM award_rounds w "
+        "JOIN award_register g ON g.institution_id = w.institution_id AND g.round_id = w.id "
+        "WHERE w.institution_id = $institution AND w.state = 'decided' AND g.paid_on IS NULL AND g.revoked_on IS NULL "
+        "GROUP BY w.id, w.title LIMIT 20",
+        step_reader<true>(steps, "home.step.pay_award", "awards"));
+}
+
+void add_program_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
+  if (actor.has(Role::executive))
+    tx.each("SELECT id, title, apply_from FROM programs WHERE institution_id = $institution AND state = 'in_approval' ORDER BY id LIMIT 20",
+            step_reader<true>(steps, "home.step.approve_program", "programs"));
+  if (actor.has(Role::programme_officer)) {
+    tx.each("SELECT id, title FROM issues WHERE institution_id = $institution AND state = 'registered' ORDER BY id LIMIT 20",
+            step_reader<false>(steps, "home.step.accept_issue", "issues"));
+    tx.each(
+        "SELECT id, title, starts_on FROM programs WHERE institution_id = $institution AND state IN ('draft', 'approved') ORDER BY id "
+        "LIMIT 20",
+        step_reader<true>(steps, "home.step.move_program", "programs"));
+  }
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,19 @@
+#pragma once
+// One query per kind of waiting work. Each adds the rows that wait for this actor; whether they do is decided by the same
+// relations the nouns' may_… functions ask for.
+
+#include "features/home/next_step.h"
+
+namespace baeumgil {
+
+void add_team_steps(Tx&, Actor const&, std::vector<NextStep>&);
+void add_trip_steps(Tx&, Actor const&, std::vector<NextStep>&);
+void add_visit_steps(Tx&, Actor const&, std::vector<NextStep>&);
+void add_report_steps(Tx&, Actor const&, std::vector<NextStep>&);
+void add_case_steps(Tx&, Actor const&, std::vector<NextStep>&);
+void add_adoption_steps(Tx&, Actor const&, std::vector<NextStep>&);
+void add_card_steps(Tx&, Actor const&, std::vector<NextStep>&);
+void add_award_steps(Tx&, Actor const&, std::vector<NextStep>&);
+void add_program_steps(Tx&, Actor const&, std::vector<NextStep>&);
+
+}  // namespace baeumgil
