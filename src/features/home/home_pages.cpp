@@ -133,10 +133,11 @@ Result<Response> HomePages::funnel(Request const& request, Actor const& actor) c
   auto query = Fields::of_query(request);
   auto const program = query.id<ProgramId>("program");
   if (auto problem = query.problem()) return *problem;
-  auto const steps = TRY(db.read(actor, [&](Tx& tx) -> Result<std::vector<FunnelStep>> {
+  auto const counted = db.read(actor, [&](Tx& tx) -> Result<std::vector<FunnelStep>> {
     if (program) TRY(find_program(tx, actor, *program));
     return count_funnel(tx, {.program = program});
-  }));
+  });
+  auto const steps = TRY(counted);
   auto json = JsonWriter{};
   json.begin_object().key("steps").begin_array();
   for (auto const& step : steps)
