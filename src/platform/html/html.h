@@ -51,7 +51,12 @@ class Html {
   // {{t "key" a b}}: the words of `key` in the page's language.
   template <class... Arguments>
   std::string t(std::string_view key, Arguments const&... arguments) const {
-    return words(key, {shown(arguments)...});
+    return words(key, std::vector<std::string>{std::string{shown(arguments)}...});
+  }
+  // {{t "prefix." value a b}}: the key is the prefix and the value as shown.
+  template <class Value, class... Arguments>
+  std::string t_of(std::string_view prefix, Value const& value, Arguments const&... arguments) const {
+    return words(std::string{prefix} += shown(value), std::vector<std::string>{std::string{shown(arguments)}...});
   }
   std::string words(std::string_view key, std::vector<std::string> const& arguments) const;
   std::string words(FieldProblem const& problem) const { return words(problem.key, problem.arguments); }
