@@ -12,7 +12,8 @@
 namespace baeumgil {
 
 struct FunnelScope {
-  std::optional<ProgramId> program{};  // none: everything of the institution
+  std::optional<ProgramId> program{};  // with neither: everything of the institution
+  std::optional<int> year{};           // fiscal year of the programme
 };
 
 struct FunnelStep {

@@ -12,12 +12,25 @@ std::int64_t count_issues(Tx& tx, FunnelScope const& scope) {
         " AND EXISTS (SELECT 1 FROM program_issues p WHERE p.institution_id = i.institution_id AND p.issue_id = i.id AND p.program_id = "
         "$?)",
         *scope.program);
+  if (scope.year)
+    query.add(
+        " AND EXISTS (SELECT 1 FROM trips t JOIN programs p ON p.institution_id = t.institution_id AND p.id = t.program_id "
+        "WHERE t.institution_id = i.institution_id AND t.issue_id = i.id AND t.state NOT IN ('draft', 'cancelled') AND p.fiscal_year = $?)",
+        *scope.year);
   return counted(tx, query);
+}
+
+// The programme of the trip aliased t.
+void add_scope(Query& query, FunnelScope const& scope) {
+  if (scope.program) query.add(" AND t.program_id = $?", *scope.program);
+  if (scope.year)
+    query.add(" AND t.program_id IN (SELECT p.id FROM programs p WHERE p.institution_id = t.institution_id AND p.fiscal_year = $?)",
+              *scope.year);
 }
 
 std::int64_t count_trips(Tx& tx, FunnelScope const& scope) {
   auto query = Query{"SELECT count(*) FROM trips t WHERE t.institution_id = $institution AND t.state NOT IN ('draft', 'cancelled')"};
-  if (scope.program) query.add(" AND t.program_id = $?", *scope.program);
+  add_scope(query, scope);
   return counted(tx, query);
 }
 
@@ -25,7 +38,7 @@ std::int64_t count_reports(Tx& tx, FunnelScope const& scope) {
   auto query = Query{
       "SELECT count(*) FROM reports r JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id "
       "WHERE r.institution_id = $institution AND r.state = 'accepted'"};
-  if (scope.program) query.add(" AND t.program_id = $?", *scope.program);
+  add_scope(query, scope);
   return counted(tx, query);
 }
 
@@ -35,7 +48,7 @@ std::int64_t count_cases(Tx& tx, FunnelScope const& scope) {
       "SELECT count(*) FROM cases c LEFT JOIN reports r ON r.institution_id = c.institution_id AND r.id = c.report_id "
       "LEFT JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id "
       "WHERE c.institution_id = $institution AND c.state IN ('published', 'stale')"};
-  if (scope.program) query.add(" AND t.program_id = $?", *scope.program);
+  add_scope(query, scope);
   return counted(tx, query);
 }
 
@@ -45,13 +58,14 @@ Query adoptions_of(FunnelScope const& scope) {
       "LEFT JOIN reports r ON r.institution_id = c.institution_id AND r.id = c.report_id "
       "LEFT JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id "
       "WHERE a.institution_id = $institution"};
-  if (scope.program) query.add(" AND t.program_id = $?", *scope.program);
+  add_scope(query, scope);
   return query;
 }
 
 std::string listed(std::string_view path, FunnelScope const& scope, std::string_view filter = {}) {
   auto address = std::string{path} + "?" + std::string{filter};
   if (scope.program) address += (filter.empty() ? "program=" : "&program=") + to_text(*scope.program);
+  if (scope.year) address += (address.back() == '?' ? "year=" : "&year=") + std::to_string(*scope.year);
   if (address.back() == '?') address.pop_back();
   return address;
 }
