@@ -1,0 +1,141 @@
+#include "features/rules/evaluate.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/money.h"
+#include "base/text.h"
+
+namespace baeumgil {
+namespace {
+
+using Fact = Situation::Fact;
+
+constexpr std::array<std::string_view, 10> kOwnRefusals{"adoption.reason_required",
+                                                        "approval.traveler_excluded",
+                                                        "award.no_double",
+                                                        "overseas.apply.due",
+                                                        "review.own_department",
+                                                        "report.questions_answered",
+                                                        "team.size.max",
+                                                        "trip.days.max",
+                                                        "trip.issue.required",
+                                                        "trip.nights.max"};
+
+Fact const* find_fact(Situation const& situation, std::string_view name) {
+  auto const found = situation.facts.find(name);
+  return found == situation.facts.end() ? nullptr : &found->second;
+}
+
+std::string day_text(Date day, Language language) { return language == Language::ko ? in_korean(day) : to_text(day); }
+
+std::string fact_text(Fact const& fact, Language language) {
+  if (auto const* day = std::get_if<Date>(&fact)) return day_text(*day, language);
+  if (auto const* word = std::get_if<std::string>(&fact)) return *word;
+  auto const number = std::get<double>(fact);
+  if (number == std::floor(number)) return with_commas(static_cast<std::int64_t>(number));
+  return fmt::format("{:.6g}", number);
+}
+
+// "a=b" asks for that word, "a!=b" for anything else, also for silence.
+bool holds(std::string_view condition, Situation const& situation) {
+  auto const equals = condition.find('=');
+  if (equals == std::string_view::npos || equals == 0) return false;
+  auto const is_not = condition[equals - 1] == '!';
+  auto const* fact = find_fact(situation, trimmed(condition.substr(0, is_not ? equals - 1 : equals)));
+  auto const is_same = fact != nullptr && fact_text(*fact, Language::en) == trimmed(condition.substr(equals + 1));
+  return is_same != is_not;
+}
+
+bool applies(Rule const& rule, Situation const& situation) {
+  if (rule.applies_to != AppliesTo::everything && std::ranges::find(situation.about, rule.applies_to) == situation.about.end())
+    return false;
+  if (rule.condition.empty()) return true;
+  return std::ranges::all_of(split(rule.condition, ';'), [&](std::string_view condition) { return holds(condition, situation); });
+}
+
+template <class T>
+bool compare(RuleTest test, T const& actual, T const& limit) {
+  switch (test) {
+    case RuleTest::at_most:
+      return actual <= limit;
+    case RuleTest::at_least:
+      return actual >= limit;
+    case RuleTest::same:
+      return actual == limit;
+    case RuleTest::none:
+      break;
+  }
+  return true;
+}
+
+// What a rule about dates allows: a counted deadline, or a day written into the rule.
+std::optional<Date> date_limit(RuleBook const& book, Rule const& rule, Situation const& situation) {
+  if (rule.unit == RuleUnit::date && rule.value) return Date{static_cast<std::int32_t>(*rule.value)};
+  auto const* anchor = find_fact(situation, rule.anchor);
+  if (anchor == nullptr || !std::holds_alternative<Date>(*anchor)) return std::nullopt;
+  return due_date(rule, std::get<Date>(*anchor), book.holidays);
+}
+
+std::optional<Verdict> judge(RuleBook const& book, Rule const& rule, Situation const& situation) {
+  auto const* fact = find_fact(situation, rule.fact);
+  if (fact == nullptr) return std::nullopt;
+  auto verdict = Verdict{.rule = rule, .words = rule.words(situation.language), .actual = fact_text(*fact, situation.language)};
+  if (auto const* day = std::get_if<Date>(fact)) {
+    auto const limit = date_limit(book, rule, situation);
+    if (!limit) return std::nullopt;
+    verdict.passed = compare(rule.test, *day, *limit);
+    verdict.limit = day_text(*limit, situation.language);
+    return verdict;
+  }
+  verdict.limit = value_text(rule, situation.language);
+  if (auto const* word = std::get_if<std::string>(fact)) {
+    if (rule.word.empty()) return std::nullopt;
+    verdict.passed = compare(rule.test, *word, rule.word);
+    return verdict;
+  }
+  if (!rule.value) return std::nullopt;
+  verdict.passed = compare(rule.test, std::get<double>(*fact), *rule.value);
+  return verdict;
+}
+
+}  // namespace
+
+Situation& Situation::set(std::string_view name, double number) {
+  facts.insert_or_assign(std::string{name}, Fact{number});
+  return *this;
+}
+
+Situation& Situation::set(std::string_view name, Date day) {
+  facts.insert_or_assign(std::string{name}, Fact{day});
+  return *this;
+}
+
+Situation& Situation::set(std::string_view name, std::string_view word) {
+  facts.insert_or_assign(std::string{name}, Fact{std::string{word}});
+  return *this;
+}
+
+std::vector<Verdict> evaluate(RuleBook const& book, Situation const& situation, Date day) {
+  auto verdicts = std::vector<Verdict>{};
+  for (auto const* rule : book.all_in_force(day)) {
+    if (rule->fact.empty() || rule->test == RuleTest::none || !applies(*rule, situation)) continue;
+    if (auto verdict = judge(book, *rule, situation)) verdicts.push_back(std::move(*verdict));
+  }
+  return verdicts;
+}
+
+std::optional<Problem> first_refusal(std::vector<Verdict> const& verdicts, std::string_view field) {
+  auto const refusal = std::ranges::find(verdicts, false, &Verdict::passed);
+  if (refusal == verdicts.end()) return std::nullopt;
+  auto citation = citation_of(refusal->rule, Language::ko);
+  citation.words = refusal->words;
+  auto const key = has_own_refusal(refusal->rule.code) ? "rules.refused." + refusal->rule.code : std::string{"rules.refused.generic"};
+  return refused(std::string{field}, key, std::move(citation), {refusal->words, refusal->limit, refusal->actual});
+}
+
+bool has_own_refusal(std::string_view code) { return std::ranges::find(kOwnRefusals, code) != kOwnRefusals.end(); }
+
+}  // namespace baeumgil

@@ -1,0 +1,79 @@
+#include "features/rules/working_days.h"
+
+#include <algorithm>
+
+namespace baeumgil {
+namespace {
+
+// The given day of the month after the anchor's; a month too short for it ends on its last day.
+Date day_of_next_month(Date anchor, int day) {
+  auto const first = plus_months(Date::of(anchor.year(), anchor.month(), 1), 1);
+  return std::min(first + (day - 1), plus_months(first, 1) - 1);
+}
+
+Date next_month_day(Date anchor, int month_day) {
+  auto const this_year = Date::of(anchor.year(), month_day / 100, month_day % 100);
+  return this_year > anchor ? this_year : Date::of(anchor.year() + 1, month_day / 100, month_day % 100);
+}
+
+}  // namespace
+
+bool is_working_day(Holidays const& holidays, Date day) {
+  return day.weekday() != 0 && day.weekday() != 6 && !std::ranges::binary_search(holidays.days, day);
+}
+
+Date next_working_day(Holidays const& holidays, Date day) {
+  while (!is_working_day(holidays, day)) day = day + 1;
+  return day;
+}
+
+Date add_working_days(Holidays const& holidays, Date day, int count) {
+  for (; count > 0; --count) day = next_working_day(holidays, day + 1);
+  return day;
+}
+
+Date end_of_months(Date anchor, int months) {
+  // The period starts the day after the anchor and ends the day before the same number of a later month; where that
+  // month has no such number, on its last day (민법 제160조).
+  auto const start = anchor + 1;
+  auto const same_number = plus_months(start, months);
+  return same_number.day() == start.day() ? same_number - 1 : same_number;
+}
+
+Date due_date(Rule const& rule, Date anchor, Holidays const& holidays) {
+  auto const count = static_cast<int>(rule.value.value_or(0));
+  auto last = anchor;
+  switch (rule.unit) {
+    case RuleUnit::day:
+      last = anchor + count;
+      break;
+    case RuleUnit::week:
+      last = anchor + 7 * count;
+      break;
+    case RuleUnit::month:
+      last = end_of_months(anchor, count);
+      break;
+    case RuleUnit::year:
+      last = end_of_months(anchor, 12 * count);
+      break;
+    case RuleUnit::working_day:
+      return add_working_days(holidays, anchor, count);
+    case RuleUnit::day_of_month:
+      last = day_of_next_month(anchor, count);
+      break;
+    case RuleUnit::month_day:
+      last = next_month_day(anchor, count);
+      break;
+    default:
+      return anchor;
+  }
+  return rule.rolls ? next_working_day(holidays, last) : last;
+}
+
+std::optional<Date> deadline(RuleBook const& book, std::string_view code, Date anchor) {
+  auto const* rule = book.in_force(code, anchor);
+  if (rule == nullptr) return std::nullopt;
+  return due_date(*rule, anchor, book.holidays);
+}
+
+}  // namespace baeumgil
