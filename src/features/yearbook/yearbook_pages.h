@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/actor.h"
+#include "base/result.h"
+#include "platform/web/request.h"
+#include "platform/web/response.h"
+
+namespace baeumgil {
+
+class Database;
+class Site;
+
+struct YearbookPages {
+  Database& db;
+  Site const& site;
+
+  Result<Response> list(Request const&, Actor const&) const;  // GET /yearbook
+  Result<Response> show(Request const&, Actor const&) const;  // GET /yearbook/{year}
+  Result<Response> json(Request const&, Actor const&) const;  // GET /api/v1/yearbook/{year}
+};
+
+}  // namespace baeumgil
