@@ -1,0 +1,26 @@
+#include "features/find/indexer_queries.h"
+
+namespace baeumgil {
+
+std::vector<InstitutionId> list_tenants(Tx& tx) {
+  return tx.list("SELECT id FROM shared_institutions WHERE is_tenant = 1 ORDER BY id", [](Row& row) { return row.next<InstitutionId>(); });
+}
+
+EventId newest_event(Tx& tx) {
+  return tx.value<EventId>("SELECT id FROM events WHERE institution_id = $institution ORDER BY id DESC LIMIT 1");
+}
+
+std::vector<ChangedRow> list_changes_since(Tx& tx, EventId seen) {
+  return tx.list(
+      "SELECT id, noun, noun_id FROM events WHERE institution_id = $institution AND id > $1 AND noun_id IS NOT NULL ORDER BY id LIMIT 500",
+      [](Row& row) {
+        auto change = ChangedRow{};
+        change.event = row.next<EventId>();
+        change.noun = row.next<std::string>();
+        change.id = row.next<Uuid>();
+        return change;
+      },
+      seen);
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,23 @@
+#pragma once
+// What the indexer asks the database.
+
+#include <string>
+#include <vector>
+
+#include "base/ids.h"
+#include "platform/db/transaction.h"
+
+namespace baeumgil {
+
+struct ChangedRow {
+  EventId event{};
+  std::string noun{};
+  Uuid id{};
+};
+
+std::vector<InstitutionId> list_tenants(Tx&);
+EventId newest_event(Tx&);
+// In the order of the log, at most 500 after `seen`.
+std::vector<ChangedRow> list_changes_since(Tx&, EventId seen);
+
+}  // namespace baeumgil
