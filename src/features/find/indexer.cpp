@@ -1,8 +1,5 @@
 #include "features/find/indexer.h"
 
-#include <chrono>
-#include <exception>
-
 #include "features/cases/case_search.h"
 #include "features/find/indexer_queries.h"
 #include "features/issues/issue_search.h"
@@ -30,6 +27,18 @@ std::optional<SearchDocument> read_document(Tx& tx, ChangedRow const& change) {
   return std::nullopt;
 }
 
+// Two writers may commit in another order than their events were numbered in, so each look goes back five seconds.
+EventId a_little_before(EventId event) {
+  constexpr auto kOverlapMilliseconds = std::uint64_t{5000};
+  auto milliseconds = std::uint64_t{0};  // the first 48 bits of a UUIDv7
+  for (auto i = 0U; i < 6; ++i) milliseconds = milliseconds << 8U | event.value.bytes[i];
+  if (milliseconds < kOverlapMilliseconds) return {};
+  milliseconds -= kOverlapMilliseconds;
+  auto earlier = EventId{};
+  for (auto i = 0U; i < 6; ++i) earlier.value.bytes[5 - i] = static_cast<std::uint8_t>(milliseconds >> (8U * i));
+  return earlier;
+}
+
 }  // namespace
 
 void Indexer::fill() {
@@ -46,15 +55,17 @@ void Indexer::fill() {
       return newest_event(tx);
     });
   is_full_ = true;
+  log_info("search index filled", {{"documents", std::to_string(index_.size())}});
 }
 
 void Indexer::catch_up() {
+  if (!is_full_) return fill();
   auto const tenants = db_.read(InstitutionId{}, [](Tx& tx) { return list_tenants(tx); });
   for (auto const tenant : tenants) {
     auto& seen = seen_[tenant];
     seen = db_.read(tenant, [&](Tx& tx) {
       auto last = seen;
-      for (auto const& change : list_changes_since(tx, seen)) {
+      for (auto const& change : list_changes_since(tx, a_little_before(seen))) {
         if (auto const document = read_document(tx, change))
           index_.put(*document);
         else
@@ -64,28 +75,6 @@ void Indexer::catch_up() {
       return last;
     });
   }
-}
-
-void Indexer::start() {
-  thread_ = std::thread{[this] {
-    try {  // a boundary of its own: a broken index must not end the program
-      fill();
-      log_info("search index filled", {{"documents", std::to_string(index_.size())}});
-      auto lock = std::unique_lock{mutex_};
-      while (!wake_.wait_for(lock, std::chrono::seconds{1}, [this] { return is_stopping_; })) catch_up();
-    } catch (std::exception const& fault) {
-      log_error("search index stopped", {{"fault", fault.what()}});
-    }
-  }};
-}
-
-void Indexer::stop() {
-  {
-    auto const lock = std::lock_guard{mutex_};
-    is_stopping_ = true;
-  }
-  wake_.notify_all();
-  if (thread_.joinable()) thread_.join();
 }
 
 }  // namespace baeumgil

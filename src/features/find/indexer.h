@@ -2,12 +2,10 @@
 // Keeps the search index true to the database: filled in the background at start, then following the log of changes.
 
 #include <atomic>
-#include <condition_variable>
 #include <map>
-#include <mutex>
-#include <thread>
 
 #include "base/ids.h"
+#include "platform/jobs/repeating_task.h"
 
 namespace baeumgil {
 
@@ -17,12 +15,11 @@ class SearchIndex;
 class Indexer {
  public:
   Indexer(Database& db, SearchIndex& index) : db_{db}, index_{index} {}
-  ~Indexer() { stop(); }
 
   void fill();      // everything of every institution here
-  void catch_up();  // what changed since the last call
-  void start();     // fill, then catch up every second, on a thread of its own
-  void stop();
+  void catch_up();  // what changed since the last call; fills first when it has never been filled
+  void start() { task_.start(1000); }
+  void stop() { task_.stop(); }
   bool is_full() const { return is_full_; }
 
  private:
@@ -30,10 +27,7 @@ class Indexer {
   SearchIndex& index_;
   std::map<InstitutionId, EventId> seen_{};  // the newest event followed, per institution
   std::atomic<bool> is_full_{false};
-  std::mutex mutex_{};
-  std::condition_variable wake_{};
-  bool is_stopping_{false};
-  std::thread thread_{};
+  RepeatingTask task_{"search index", [this] { catch_up(); }};
 };
 
 }  // namespace baeumgil
