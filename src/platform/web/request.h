@@ -40,6 +40,7 @@ struct Request {
   std::string csrf_token{};     // this session's, to be put into forms
   std::string flash{};          // locale key left by the page before, once
   bool is_secure{false};
+  int refused_status{0};  // 400, 413: the body could not be taken; the gate answers with that page
 
   std::string_view header(std::string_view lower_case_name) const;  // empty when absent
   std::string_view cookie(std::string_view name) const;

@@ -28,6 +28,10 @@ struct ServerSettings {
   std::string certificate_file{};      // both set: TLS 1.2 and later
   std::string private_key_file{};
   bool trusts_forwarded_headers{false};  // X-Forwarded-For and -Proto, behind a proxy of ours
+  int connection_limit{4096};            // more wait to be accepted
+  int write_grace_seconds{30};           // before minimum_bytes_per_second counts for what is sent
+  int shutdown_seconds{10};              // for requests in flight
+  bool compresses{true};                 // gzip of pages and JSON
 };
 
 class Server {
