@@ -27,6 +27,9 @@ struct Job {
   int attempt{1};
 };
 
+// After this many a job stays failed, for a person to look at.
+constexpr int kMaximumJobAttempts = 8;
+
 class JobRunner {
  public:
   using Body = std::function<Result<Done>(Job const&)>;  // a Problem or a fault: tried again later, up to 8 times
@@ -41,9 +44,12 @@ class JobRunner {
 
  private:
   struct Thread;
+  void tidy();  // now and then removes what was done long ago
+
   Database& db_;
   std::map<std::string, Body, std::less<>> bodies_{};
   Thread* thread_{nullptr};
+  Instant next_tidy_{};
 };
 
 }  // namespace baeumgil
