@@ -1,0 +1,41 @@
+#include "app/commands/commands.h"
+#include "app/nobody.h"
+#include "app/program.h"
+#include "platform/web/server.h"
+
+namespace baeumgil {
+namespace {
+
+ServerSettings server_settings(Config const& config) {
+  return {.address = config.address,
+          .port = config.port,
+          .workers = config.workers,
+          .upload_folder = config.data + "/uploads",
+          .certificate_file = config.certificate_file,
+          .private_key_file = config.private_key_file,
+          .trusts_forwarded_headers = config.trusts_proxy};
+}
+
+}  // namespace
+
+Exit serve(Invocation const& invocation) {
+  auto const& terminal = invocation.terminal;
+  for (auto const problem : config_problems(invocation.config)) {
+    terminal.complain(problem);
+    return Exit::usage;
+  }
+  auto const clock = SystemClock{};
+  make_data_folder(invocation.config);
+  bring_up_to_date(invocation.config, clock);
+  auto program = Program{invocation.config, clock, [](Database&, Clock const&) { return std::make_unique<Nobody>(); }};
+  auto server = Server{server_settings(program.config), [&program](Request& request) { return program.gate.answer(request); }};
+  program.config.port = server.port();
+  server.handle_signals();
+  program.jobs.start();
+  terminal.say("command.serve.ready", {program.config.public_address()});
+  server.run();
+  program.jobs.stop();
+  return Exit::done;
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,70 @@
+#include "app/program.h"
+
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "app/features.h"
+#include "app/own_routes.h"
+#include "features/rules/load_rules.h"
+#include "platform/crypto/digest.h"
+#include "platform/db/migrate.h"
+
+namespace baeumgil {
+namespace {
+
+// Forms survive a restart, so the secret that signs them does too; it is in the data folder and in no backup.
+std::string kept_secret(std::string const& path) {
+  auto secret = std::string{};
+  if (auto in = std::ifstream{path}; in >> secret) return secret;
+  secret = random_token();
+  auto const before = umask(0077);
+  auto out = std::ofstream{path};
+  umask(before);
+  if (!(out << secret << '\n').flush()) throw ConfigFault{path + ": cannot be written"};
+  return secret;
+}
+
+}  // namespace
+
+DatabaseSettings database_settings(Config const& config) {
+  return {.url = config.database_url(), .readers = config.readers, .timeout_seconds = config.statement_seconds};
+}
+
+void make_data_folder(Config const& config) {
+  auto const before = umask(0077);
+  std::filesystem::create_directories(config.file_folder());
+  umask(before);
+}
+
+std::vector<std::string> bring_up_to_date(Config const& config, Clock const& clock) {
+  auto const settings = database_settings(config);
+  auto applied = migrate(settings, embedded_migrations(), clock);
+  auto const db = Database::open(settings, clock);
+  auto const carried = db->write(Actor{.via = Via::command}, [](Tx& tx) -> Result<Done> {
+    TRY(load_shared_rules(tx));
+    return load_shared_holidays(tx);
+  });
+  if (!carried) throw std::runtime_error{"the rules this program carries were refused: " + carried.error().key};
+  return applied;
+}
+
+Program::Program(Config const& settings, Clock const& time, MakeAuthenticator const& make_authenticator)
+    : config{settings},
+      clock{time},
+      locale{Locale::embedded()},
+      db{Database::open(database_settings(config), clock)},
+      files{config.file_folder()},
+      search{SearchIndex::in_memory()},
+      jobs{*db},
+      site{SiteSettings{.is_government_site = config.government_site}, locale},
+      host{router, site, *db, jobs, files, *search, clock, config.public_address()},
+      authenticator{make_authenticator(*db, clock)},
+      gate{GateSettings{.csrf_secret = kept_secret(config.data + "/form_secret"), .is_secure = config.is_secure()}, router, site,
+           *authenticator} {
+  add_own_routes(host);
+  add_features(host);
+}
+
+}  // namespace baeumgil

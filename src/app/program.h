@@ -1,0 +1,53 @@
+#pragma once
+// The pieces of one running installation, put together in one readable place. Members stand in the order they are made;
+// each may use those above it. Tests build the same with a clock of their own and call gate.answer() without a socket.
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "app/config.h"
+#include "platform/clock.h"
+#include "platform/db/database.h"
+#include "platform/files/file_store.h"
+#include "platform/html/locale.h"
+#include "platform/html/site.h"
+#include "platform/jobs/jobs.h"
+#include "platform/search/search_index.h"
+#include "platform/web/feature_host.h"
+#include "platform/web/gate.h"
+#include "platform/web/router.h"
+
+namespace baeumgil {
+
+using MakeAuthenticator = std::function<std::unique_ptr<Authenticator>(Database&, Clock const&)>;
+
+struct Program {
+  Program(Config const&, Clock const&, MakeAuthenticator const&);
+  Program(Program const&) = delete;
+  Program& operator=(Program const&) = delete;
+
+  Config config;
+  Clock const& clock;
+  Locale locale;
+  std::unique_ptr<Database> db;
+  FileStore files;
+  std::unique_ptr<SearchIndex> search;
+  JobRunner jobs;
+  Router router;
+  Site site;
+  FeatureHost host;
+  std::unique_ptr<Authenticator> authenticator;
+  Gate gate;
+};
+
+DatabaseSettings database_settings(Config const&);
+
+// Brings the database to this program's version: migrations, then the rules and holidays it carries.
+// Returns the names of the migrations applied.
+std::vector<std::string> bring_up_to_date(Config const&, Clock const&);
+
+// Makes the data folder when it is missing, for its owner only.
+void make_data_folder(Config const&);
+
+}  // namespace baeumgil
