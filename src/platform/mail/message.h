@@ -1,0 +1,26 @@
+#pragma once
+// The text of one mail as it travels (RFC 5322, 2045, 2047). Pure: no clock, no network.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/dates.h"
+
+namespace baeumgil {
+
+struct MailMessage {
+  std::string id{};    // stable over retries, so a mail server can drop a doubled one
+  std::string from{};  // "배움길 <no-reply@example.go.kr>" or a bare address
+  std::string to{};
+  std::string subject{};
+  std::string text{};
+  Instant date{};
+};
+
+// The address inside "name <address>" or the bare one; absent when it could not be one or could carry a header.
+std::optional<std::string> mail_address(std::string_view);
+// Headers and body, CRLF. Both addresses must be good.
+std::string mail_text(MailMessage const&);
+
+}  // namespace baeumgil

@@ -1,0 +1,38 @@
+#include "platform/mail/outbox_store.h"
+
+#include "platform/jobs/jobs.h"
+
+namespace baeumgil {
+
+MailId queue_mail(Tx& tx, Mail const& mail) {
+  auto const id = MailId::make();
+  tx.change("INSERT INTO mail_outbox (institution_id, id, recipient, subject, body, created_at) VALUES ($institution, $1, $2, $3, $4, $5)",
+            id, mail.to, mail.subject, mail.text, tx.now());
+  queue_job(tx, "mail.send", to_text(id), tx.now(), to_text(id));
+  return id;
+}
+
+std::optional<OutboxMail> find_mail(Tx& tx, MailId id) {
+  return tx.find(
+      "SELECT recipient, subject, body, state, created_at FROM mail_outbox WHERE institution_id = $institution AND id = $1",
+      [](Row& row) {
+        auto found = OutboxMail{};
+        found.mail.to = row.next<std::string>();
+        found.mail.subject = row.next<std::string>();
+        found.mail.text = row.next<std::string>();
+        found.state = row.next<MailState>();
+        found.created = row.next<Instant>();
+        return found;
+      },
+      id);
+}
+
+void update_mail_state(Tx& tx, MailId id, MailState state, std::string_view problem) {
+  auto const is_gone = state == MailState::sent || state == MailState::logged;
+  tx.change(
+      "UPDATE mail_outbox SET state = $1, sent_at = $2, last_problem = $3 WHERE institution_id = $institution AND id = $4 "
+      "AND state = 'waiting'",
+      state, is_gone ? std::optional{tx.now()} : std::nullopt, problem, id);
+}
+
+}  // namespace baeumgil
