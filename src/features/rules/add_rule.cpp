@@ -1,0 +1,126 @@
+#include "features/rules/add_rule.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "features/audit/record_event.h"
+#include "features/rules/rule_json.h"
+#include "features/rules/rule_store.h"
+
+namespace baeumgil {
+namespace {
+
+class Problems {
+ public:
+  void add(std::string_view field, std::string key, std::vector<std::string> arguments = {}) {
+    auto found = invalid(std::string{field}, std::move(key), std::move(arguments));
+    if (!problem_) {
+      problem_ = std::move(found);
+      return;
+    }
+    problem_->fields.push_back(std::move(found.fields.front()));
+  }
+  void need(std::string_view field, std::string const& text) {
+    if (text.empty()) add(field, "field.missing");
+  }
+  void limit(std::string_view field, std::string const& text, std::size_t most) {
+    if (character_count(text) > most) add(field, "field.too_long", {std::to_string(most)});
+  }
+  std::optional<Problem> take() { return std::move(problem_); }
+
+ private:
+  std::optional<Problem> problem_{};
+};
+
+bool speaks_in_words(RuleUnit unit) { return unit == RuleUnit::tier || unit == RuleUnit::post; }
+
+bool is_known_word(RuleUnit unit, std::string_view word) {
+  constexpr auto kTiers = std::array<std::string_view, 4>{"a", "b", "c", "d"};
+  constexpr auto kPosts = std::array<std::string_view, 4>{"department_head", "bureau_head", "deputy_mayor", "mayor"};
+  return unit == RuleUnit::tier ? std::ranges::find(kTiers, word) != kTiers.end() : std::ranges::find(kPosts, word) != kPosts.end();
+}
+
+// A new code says by its end what it limits; one that exists keeps the shape it has.
+void take_shape(Rule& rule, std::vector<Rule> const& versions) {
+  if (!versions.empty()) {
+    auto const& earlier = versions.front();
+    rule.kind = earlier.kind;
+    rule.topic = earlier.topic;
+    rule.applies_to = earlier.applies_to;
+    rule.unit = earlier.unit;
+    rule.fact = earlier.fact;
+    rule.test = earlier.test;
+    rule.anchor = earlier.anchor;
+    rule.condition = earlier.condition;
+    rule.rolls = earlier.rolls;
+    return;
+  }
+  auto const is_lower = rule.code.ends_with(".min");
+  if (!is_lower && !rule.code.ends_with(".max")) return;
+  rule.fact = rule.code.substr(0, rule.code.size() - 4);
+  rule.test = is_lower ? RuleTest::at_least : RuleTest::at_most;
+}
+
+Rule rule_of(RuleDraft const& draft) {
+  return {.id = RuleId::make(),
+          .code = draft.code,
+          .kind = draft.kind,
+          .topic = draft.topic,
+          .applies_to = draft.applies_to,
+          .words_ko = draft.words_ko,
+          .words_en = draft.words_en,
+          .value = draft.value,
+          .unit = draft.unit,
+          .word = draft.word,
+          .article = draft.article,
+          .source = draft.source,
+          .url = draft.url,
+          .effective_from = *draft.effective_from,
+          .effective_to = draft.effective_to,
+          .verified_by = draft.verified_by,
+          .is_disputed = draft.is_disputed,
+          .note = draft.note,
+          .scope = RuleScope::own};
+}
+
+}  // namespace
+
+std::optional<Problem> problem_of(RuleDraft const& draft) {
+  auto problems = Problems{};
+  if (!is_rule_code(draft.code)) problems.add("code", "rules.code.unreadable");
+  problems.need("words_ko", draft.words_ko);
+  problems.limit("words_ko", draft.words_ko, 300);
+  problems.limit("words_en", draft.words_en, 300);
+  problems.need("article", draft.article);
+  problems.limit("article", draft.article, 100);
+  problems.need("source", draft.source);
+  problems.limit("source", draft.source, 200);
+  problems.limit("verified_by", draft.verified_by, 200);
+  problems.limit("note", draft.note, 1000);
+  if (!draft.url.empty() && !draft.url.starts_with("https://") && !draft.url.starts_with("http://"))
+    problems.add("url", "rules.url.not_an_address");
+  if (!draft.effective_from) problems.add("effective_from", "field.missing");
+  if (draft.effective_from && draft.effective_to && *draft.effective_to < *draft.effective_from)
+    problems.add("effective_to", "rules.ends_before_it_starts");
+  return problems.take();
+}
+
+Result<RuleId> add_rule(Database& db, Actor const& actor, RuleDraft const& draft) {
+  return db.write(actor, [&](Tx& tx) -> Result<RuleId> {
+    if (!may_write_rule(actor)) return forbidden("rules.not_yours_to_write");
+    if (auto problem = problem_of(draft)) return *std::move(problem);
+    auto rule = rule_of(draft);
+    take_shape(rule, list_versions(tx, draft.code));
+    if (speaks_in_words(rule.unit) && !is_known_word(rule.unit, rule.word)) return invalid("word", "field.unknown_choice");
+    if (!speaks_in_words(rule.unit)) rule.word.clear();
+    if (!speaks_in_words(rule.unit) && rule.unit != RuleUnit::none && !rule.value) return invalid("value", "field.missing");
+    if (find_own_version(tx, rule.code, rule.effective_from)) return invalid("effective_from", "rules.version_exists");
+    TRY(insert_rule(tx, rule));
+    record_event(
+        tx, actor,
+        {.verb = "rule.added", .subject = {.noun = "rule", .id = rule.id.value, .title = rule.words_ko}, .after = rule_json(rule)});
+    return rule.id;
+  });
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,25 @@
+#include "features/rules/load_rules.h"
+
+#include "features/rules/rule_store.h"
+#include "features/rules/rules_csv.h"
+#include "platform/html/assets.h"
+
+namespace baeumgil {
+
+Result<Done> load_shared_rules(Tx& tx) {
+  auto const rules = TRY(read_rules(find_embedded("data/rules.csv")->content));
+  replace_shared_rules(tx, rules);
+  return Done{};
+}
+
+Result<Done> load_shared_holidays(Tx& tx) {
+  auto const holidays = TRY(read_holidays(find_embedded("data/holidays.csv")->content));
+  replace_shared_holidays(tx, holidays);
+  return Done{};
+}
+
+RuleBook load_rule_book(Tx& tx) { return {.rows = list_rules(tx), .holidays = list_holidays(tx)}; }
+
+Holidays load_holidays(Tx& tx) { return list_holidays(tx); }
+
+}  // namespace baeumgil

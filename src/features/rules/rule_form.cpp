@@ -1,0 +1,80 @@
+#include "features/rules/rule_form.h"
+
+#include <fmt/format.h>
+
+namespace baeumgil {
+namespace {
+
+std::string plain_number(double value) { return fmt::format("{:.15g}", value); }
+
+}  // namespace
+
+Form rule_form(Locale const& locale, Language language, Rule const* current) {
+  auto form = Form{locale, language};
+  if (current == nullptr) return form;
+  form.set("code", current->code)
+      .set("words_ko", current->words_ko)
+      .set("words_en", current->words_en)
+      .set("value", current->value ? plain_number(*current->value) : std::string{})
+      .set("word", current->word)
+      .set("unit", std::string{to_word(current->unit)})
+      .set("source", current->source)
+      .set("article", current->article)
+      .set("url", current->url);
+  return form;
+}
+
+RuleFormView rule_form_view(Form const& form, Locale const& locale, Language language, Rule const* current) {
+  auto view = RuleFormView{.errors = form.summary(), .is_new = current == nullptr, .code_value = form.value("code")};
+  view.current = current == nullptr ? std::string{} : current->words(language);
+  view.back = current == nullptr ? "/rules" : "/rules/" + current->code;
+  view.code = form.text("code", "rules.code", {.required = true, .max_length = 80, .hint_key = "rules.code.hint"});
+  view.kind =
+      form.select("kind", "rules.kind", enum_choices<RuleKind>(locale, language, "rules.kind.", form.value("kind")), {.required = true});
+  view.topic = form.select("topic", "rules.topic", enum_choices<RuleTopic>(locale, language, "rules.topic.", form.value("topic")),
+                           {.required = true});
+  view.applies_to =
+      form.select("applies_to", "rules.applies_to",
+                  enum_choices<AppliesTo>(locale, language, "rules.applies_to.", form.value("applies_to")), {.required = true});
+  view.unit = form.select("unit", "rules.unit", enum_choices<RuleUnit>(locale, language, "rules.unit_name.", form.value("unit")),
+                          {.required = true});
+  view.value = form.text("value", "rules.value", {.max_length = 20, .hint_key = "rules.value.hint"});
+  view.word = form.text("word", "rules.word", {.max_length = 40, .hint_key = "rules.word.hint"});
+  view.words_ko = form.area("words_ko", "rules.words_ko", {.required = true, .max_length = 300, .rows = 2});
+  view.words_en = form.area("words_en", "rules.words_en", {.max_length = 300, .rows = 2});
+  view.source = form.text("source", "rules.source", {.required = true, .max_length = 200, .hint_key = "rules.source.hint"});
+  view.article = form.text("article", "rules.article", {.required = true, .max_length = 100, .hint_key = "rules.article.hint"});
+  view.url = form.text("url", "rules.url", {.max_length = 500, .type = "url"});
+  view.effective_from = form.date("effective_from", "rules.effective_from", {.required = true});
+  view.effective_to = form.date("effective_to", "rules.effective_to", {.hint_key = "rules.effective_to.hint"});
+  view.verified_by = form.text("verified_by", "rules.verified_by", {.max_length = 200, .hint_key = "rules.verified_by.hint"});
+  auto disputed =
+      std::vector<Choice>{{.value = "1", .label = form.words("rules.disputed.choice"), .is_chosen = form.has_value("is_disputed", "1")}};
+  view.is_disputed = form.checks("is_disputed", "rules.disputed", std::move(disputed), {});
+  view.note = form.area("note", "rules.note", {.max_length = 1000, .rows = 3});
+  return view;
+}
+
+RuleDraft read_rule_draft(Fields& fields) {
+  auto draft = RuleDraft{};
+  draft.code = fields.text("code");
+  draft.kind = fields.choice<RuleKind>("kind").value_or(draft.kind);
+  draft.topic = fields.choice<RuleTopic>("topic").value_or(draft.topic);
+  draft.applies_to = fields.choice<AppliesTo>("applies_to").value_or(draft.applies_to);
+  draft.unit = fields.choice<RuleUnit>("unit").value_or(draft.unit);
+  draft.value = fields.number("value");
+  draft.word = fields.text("word");
+  draft.words_ko = fields.text("words_ko");
+  draft.words_en = fields.text("words_en");
+  draft.article = fields.text("article");
+  draft.source = fields.text("source");
+  draft.url = fields.text("url");
+  draft.effective_from = fields.date("effective_from");
+  draft.effective_to = fields.date("effective_to");
+  draft.verified_by = fields.text("verified_by");
+  draft.is_disputed = fields.flag("is_disputed");
+  draft.note = fields.text("note");
+  return draft;
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,92 @@
+#pragma once
+// What the pages about rules show.
+
+#include <string>
+#include <vector>
+
+#include "platform/html/components.h"
+#include "platform/html/html.h"
+
+namespace baeumgil {
+
+struct RuleRow {
+  std::string words{};
+  std::string code{};
+  std::string value{};    // with its unit
+  std::string article{};  // and its source
+  std::string url{};
+  std::string dates{};
+  std::string note{};
+  std::vector<Badge> badges{};
+};
+
+struct RuleGroup {
+  std::string label_key{};
+  std::string anchor{};
+  std::vector<RuleRow> rows{};
+};
+
+struct RuleListView {
+  TextField words{};
+  SelectField topic{};
+  SelectField applies_to{};
+  TextField day{};
+  std::string count{};
+  std::vector<RuleGroup> groups{};
+  EmptyState nothing{};
+  bool can_write{false};
+};
+
+// One own version that may still be ended.
+struct EndForm {
+  std::string path{};
+  std::string version{};
+  TextField last_day{};
+  TextField reason{};
+};
+
+struct RuleVersion {
+  RuleRow row{};
+  std::string heading{};
+  std::string words_en{};
+  std::string verified_by{};
+  std::vector<EndForm> end{};  // at most one
+};
+
+struct RuleShowView {
+  std::string code{};
+  std::vector<RuleVersion> versions{};
+  ErrorSummary errors{};
+  bool can_write{false};
+};
+
+struct RuleFormView {
+  ErrorSummary errors{};
+  bool is_new{true};  // a code of its own: kind, topic and unit are asked for too
+  std::string code_value{};
+  std::string current{};  // words of the version in force, when there is one
+  std::string back{};
+  TextField code{};
+  SelectField kind{};
+  SelectField topic{};
+  SelectField applies_to{};
+  SelectField unit{};
+  TextField value{};
+  TextField word{};
+  TextArea words_ko{};
+  TextArea words_en{};
+  TextField source{};
+  TextField article{};
+  TextField url{};
+  TextField effective_from{};
+  TextField effective_to{};
+  TextField verified_by{};
+  CheckField is_disputed{};
+  TextArea note{};
+};
+
+void render(Html&, RuleListView const&);
+void render(Html&, RuleShowView const&);
+void render(Html&, RuleFormView const&);
+
+}  // namespace baeumgil

@@ -1,0 +1,135 @@
+#include "features/rules/evaluate.h"
+
+#include <gtest/gtest.h>
+
+#include "features/rules/program_clause.h"
+
+namespace baeumgil {
+namespace {
+
+ClauseSource plan() { return {"2022년 하남시 우수정책 벤치마킹 기본계획", "3. 운영방침", Date::of(2022, 8, 1)}; }
+
+RuleBook hanam_2022() {
+  auto book = RuleBook{};
+  book.add(program_clause("team.size.max", {"한 팀은 4명까지입니다.", "A team has at most four members."}, 4, plan()));
+  book.add(program_clause("trip.nights.max", {"출장은 2박까지입니다.", "A trip lasts at most two nights."}, 2, plan()));
+  book.add(program_clause("trip.days.max", {"출장은 3일까지입니다.", "A trip lasts at most three days."}, 3, plan()));
+  for (auto& rule :
+       program_window({"출장은 8월 안에 다녀옵니다.", "Trips lie in August."}, Date::of(2022, 8, 1), Date::of(2022, 8, 31), plan()))
+    book.add(std::move(rule));
+  book.add({.code = "overseas.apply.due",
+            .kind = RuleKind::deadline,
+            .applies_to = AppliesTo::overseas,
+            .words_ko = "30일 전까지 신청합니다.",
+            .value = -30.0,
+            .unit = RuleUnit::day,
+            .fact = "trip.submitted_on",
+            .test = RuleTest::at_most,
+            .anchor = "trip.departs_on",
+            .condition = "trip.is_urgent!=yes",
+            .article = "제4조 제1항",
+            .source = "하남시 공무국외출장 규칙"});
+  book.add({.code = "approval.ladder.staff",
+            .kind = RuleKind::ladder,
+            .applies_to = AppliesTo::trip,
+            .words_ko = "부서장이 결재합니다.",
+            .unit = RuleUnit::post,
+            .word = "department_head",
+            .fact = "approval.approver_post",
+            .test = RuleTest::same,
+            .condition = "approval.highest_post=staff"});
+  return book;
+}
+
+Date const today = Date::of(2022, 8, 10);
+
+std::vector<std::string> refusing(Situation const& situation) {
+  auto codes = std::vector<std::string>{};
+  for (auto const& verdict : evaluate(hanam_2022(), situation, today))
+    if (!verdict.passed) codes.push_back(verdict.rule.code);
+  return codes;
+}
+
+Situation trip() { return {.about = {AppliesTo::trip, AppliesTo::domestic}}; }
+
+struct Case {
+  char const* why{};
+  Situation situation{};
+  std::vector<std::string> refused{};
+};
+
+TEST(evaluating_a_situation, names_exactly_the_rules_that_refuse) {
+  auto const team = Situation{.about = {AppliesTo::team}};
+  auto const overseas = Situation{.about = {AppliesTo::overseas}};
+  auto const departs = Date::of(2022, 10, 1);
+  for (auto const& row : {
+           Case{"four members", Situation{team}.set("team.size", 4), {}},
+           Case{"a fifth member", Situation{team}.set("team.size", 5), {"team.size.max"}},
+           Case{"a rule about teams is silent about trips", trip().set("team.size", 5), {}},
+           Case{"two nights", trip().set("trip.nights", 2).set("trip.days", 3), {}},
+           Case{"a third night", trip().set("trip.nights", 3).set("trip.days", 4), {"trip.days.max", "trip.nights.max"}},
+           Case{"the last day of the window", trip().set("trip.ends_on", Date::of(2022, 8, 31)), {}},
+           Case{"a day after the window", trip().set("trip.ends_on", Date::of(2022, 9, 1)), {"trip.ends_on.max"}},
+           Case{"a day before the window", trip().set("trip.starts_on", Date::of(2022, 7, 31)), {"trip.starts_on.min"}},
+           Case{"30 days before", Situation{overseas}.set("trip.submitted_on", departs - 30).set("trip.departs_on", departs), {}},
+           Case{"29 days before",
+                Situation{overseas}.set("trip.submitted_on", departs - 29).set("trip.departs_on", departs),
+                {"overseas.apply.due"}},
+           Case{"an urgent trip",
+                Situation{overseas}.set("trip.submitted_on", departs - 2).set("trip.departs_on", departs).set("trip.is_urgent", "yes"),
+                {}},
+           Case{"no departure stated", Situation{overseas}.set("trip.submitted_on", departs), {}},
+           Case{"the right approver", trip().set("approval.highest_post", "staff").set("approval.approver_post", "department_head"), {}},
+           Case{"an approver too high",
+                trip().set("approval.highest_post", "staff").set("approval.approver_post", "mayor"),
+                {"approval.ladder.staff"}},
+           Case{"another rank than the row's", trip().set("approval.highest_post", "mayor").set("approval.approver_post", "mayor"), {}},
+       })
+    EXPECT_EQ(refusing(row.situation), row.refused) << row.why;
+}
+
+TEST(a_verdict, says_what_is_allowed_and_what_is_the_case) {
+  auto const verdicts = evaluate(hanam_2022(), Situation{.about = {AppliesTo::team}}.set("team.size", 5), today);
+  ASSERT_EQ(verdicts.size(), 1U);
+  EXPECT_FALSE(verdicts[0].passed);
+  EXPECT_EQ(verdicts[0].limit, "4");
+  EXPECT_EQ(verdicts[0].actual, "5");
+  EXPECT_EQ(verdicts[0].words, "한 팀은 4명까지입니다.");
+}
+
+TEST(a_refusal, is_a_problem_of_the_field_and_cites_the_clause) {
+  auto situation = Situation{.about = {AppliesTo::team}, .language = Language::en};
+  auto const problem = first_refusal(evaluate(hanam_2022(), situation.set("team.size", 5), today), "members");
+  ASSERT_TRUE(problem);
+  EXPECT_EQ(problem->kind, Kind::invalid);
+  ASSERT_EQ(problem->fields.size(), 1U);
+  EXPECT_EQ(problem->fields[0].field, "members");
+  EXPECT_EQ(problem->fields[0].key, "rules.refused.team.size.max");
+  EXPECT_EQ(problem->fields[0].arguments, (std::vector<std::string>{"A team has at most four members.", "4", "5"}));
+  ASSERT_TRUE(problem->rule);
+  EXPECT_EQ(problem->rule->article, "3. 운영방침");
+  EXPECT_EQ(problem->rule->source, "2022년 하남시 우수정책 벤치마킹 기본계획");
+  EXPECT_EQ(problem->rule->words, "A team has at most four members.");
+}
+
+TEST(a_refusal, uses_general_words_for_a_rule_without_its_own) {
+  auto const problem = first_refusal(evaluate(hanam_2022(), trip().set("trip.ends_on", Date::of(2022, 9, 1)), today), "ends_on");
+  ASSERT_TRUE(problem);
+  EXPECT_EQ(problem->fields[0].key, "rules.refused.generic");
+  EXPECT_EQ(problem->fields[0].arguments[1], "2022. 8. 31.");
+}
+
+TEST(a_refusal, is_absent_when_everything_passes) {
+  EXPECT_FALSE(first_refusal(evaluate(hanam_2022(), Situation{.about = {AppliesTo::team}}.set("team.size", 4), today), "members"));
+}
+
+TEST(a_programmes_report_deadline, replaces_the_row_of_law) {
+  auto book = RuleBook{};
+  book.add({.code = "report.domestic.due", .value = 7.0, .unit = RuleUnit::day, .effective_from = Date::of(2020, 1, 1)});
+  EXPECT_EQ(deadline(book, "report.domestic.due", Date::of(2022, 8, 12)), Date::of(2022, 8, 19));
+  book.add(program_clause("report.domestic.due", {"보고서는 10일 안에 냅니다.", "Reports within ten days."}, 10, plan()));
+  EXPECT_EQ(deadline(book, "report.domestic.due", Date::of(2022, 8, 12)), Date::of(2022, 8, 22));
+}
+
+}  // namespace
+}  // namespace baeumgil
