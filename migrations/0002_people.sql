@@ -25,6 +25,7 @@ CREATE TABLE people (
   rank TEXT NOT NULL DEFAULT '',
   duties TEXT NOT NULL DEFAULT '',
   language TEXT NOT NULL DEFAULT 'ko',
+  wants_mail {int} NOT NULL DEFAULT 1,
   password_hash TEXT,
   is_active {int} NOT NULL DEFAULT 1,
   is_example {int} NOT NULL DEFAULT 0,
@@ -120,6 +121,7 @@ CREATE TABLE events (
   PRIMARY KEY (institution_id, id)
 ) {strict};
 CREATE INDEX events_by_noun ON events (institution_id, noun, noun_id, id);
+CREATE INDEX events_by_verb ON events (institution_id, verb, id);
 CREATE INDEX events_by_actor ON events (institution_id, actor_id, id);
 
 CREATE TABLE notices (
@@ -131,6 +133,7 @@ CREATE TABLE notices (
   path TEXT NOT NULL,
   created_at TEXT NOT NULL,
   read_at TEXT,
+  mailed_at TEXT,
   PRIMARY KEY (institution_id, id),
   FOREIGN KEY (institution_id, person_id) REFERENCES people (institution_id, id)
 ) {strict};

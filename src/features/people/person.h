@@ -44,10 +44,14 @@ struct Person {
   bool is_active{true};
   bool is_example{false};
   bool has_password{false};
+  bool wants_mail{true};  // notices by mail too
   int version{1};
 };
 
 // Staff see each other's names, departments and duties; only an administrator changes them.
 bool may_manage_people(Actor const&);
+// Mail address and staff number: administrators, programme officers, the own department, oneself.
+bool may_see_contact(Actor const&, Person const&);
+bool may_see_account(Actor const&, Person const&);  // roles' history, sign-ins: administrators and oneself
 
 }  // namespace baeumgil

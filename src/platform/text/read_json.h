@@ -1,0 +1,20 @@
+#pragma once
+// JSON laid flat: {"a": {"b": [1, "x"]}} reads as a.b.0 = 1, a.b.1 = x. Enough for what we stored ourselves and want to
+// show or compare; what people send is read by platform/web/fields.h.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace baeumgil {
+
+struct JsonLine {
+  std::string path{};
+  std::string text{};  // of a text its content; numbers and truth values as written; empty for null, {} and []
+};
+
+// None when the text is not JSON.
+std::optional<std::vector<JsonLine>> flatten_json(std::string_view json);
+
+}  // namespace baeumgil
