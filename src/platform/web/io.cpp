@@ -125,7 +125,7 @@ struct Server::State final : SessionHost {
   Answer answer;
   std::unique_ptr<asio::ssl::context> tls;
   std::set<Connection*> connections{};
-  bool is_stopping_now{false};
+  std::atomic<bool> is_stopping_now{false};
   asio::io_context context{1};
   Acceptor acceptor{context};
   asio::basic_signal_set<Executor> signals{context};

@@ -44,7 +44,7 @@ class SessionHost {
   virtual ~SessionHost() = default;
   // Runs the job on the workers and comes back to the caller's thread; false when all workers and the queue are busy.
   virtual Awaitable<bool> on_worker(std::function<void()> job) = 0;
-  virtual bool is_stopping() const = 0;
+  virtual bool is_stopping() const = 0;  // from any thread
 };
 
 }  // namespace baeumgil

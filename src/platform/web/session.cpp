@@ -50,7 +50,12 @@ class Session {
       : stream_{stream}, host_{host}, settings_{settings}, answer_{answer} {}
 
   Awaitable<void> run() {
-    while (co_await serve_one()) continue;
+    // Spelled out: g++ 12 miscompiles a loop whose only statement is its condition's co_await.
+    auto goes_on = true;
+    while (goes_on) {
+      auto const was_served = co_await serve_one();
+      goes_on = was_served;
+    }
   }
 
  private:
@@ -66,7 +71,7 @@ class Session {
     }
     auto const could_read = co_await read_body(parser, *exchange);
     if (!could_read) co_return false;
-    auto const keeps_alive = parser.keep_alive() && exchange->request.refused_status == 0 && !host_.is_stopping();
+    auto const keeps_alive = parser.keep_alive() && exchange->request.refused_status == 0;
     auto const was_taken = co_await answer(exchange, keeps_alive);
     if (!was_taken) {
       co_await refuse(503);
@@ -195,10 +200,14 @@ class Session {
 
   // False when all workers and the queue are busy.
   Awaitable<bool> answer(std::shared_ptr<Exchange> exchange, bool keeps_alive) {
-    auto const options = ReplyOptions{.keeps_alive = keeps_alive, .compresses = settings_.compresses};
+    auto const wished = ReplyOptions{.keeps_alive = keeps_alive, .compresses = settings_.compresses};
     // Named first: a lambda written inside the co_await expression is destroyed twice by g++ 12.
-    auto job = std::function<void()>{
-        [exchange, options, &give = answer_] { exchange->reply = make_reply(exchange->request, give(exchange->request), options); }};
+    auto job = std::function<void()>{[exchange, wished, &give = answer_, &host = host_] {
+      auto response = give(exchange->request);
+      auto options = wished;
+      options.keeps_alive = wished.keeps_alive && !host.is_stopping();
+      exchange->reply = make_reply(exchange->request, std::move(response), options);
+    }};
     co_return co_await host_.on_worker(std::move(job));
   }
 
