@@ -4,6 +4,7 @@
 // so it does nothing but SQL; mails, files and indexing go through the outbox.
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -68,20 +69,23 @@ class Database {
     using T = typename Answer::value_type;
     if (!actor.may_write) return Problem{.kind = Kind::forbidden, .key = "problem.token_is_read_only"};
     auto kept = std::optional<Answer>{};
-    run_write(actor.institution, Work{[&](Tx& tx) {
-                kept.reset();
-                if (auto earlier = earlier_answer(tx, actor)) {
-                  if (*earlier)
-                    kept.emplace(read_answer<T>(**earlier));
-                  else
-                    kept.emplace(std::move(earlier->error()));
-                  return false;
-                }
-                kept.emplace(body(tx));
-                if (!*kept || actor.dry_run) return false;
-                remember_answer(tx, actor, answer_text(**kept));
-                return true;
-              }});
+    auto const body_once = [&](Tx& tx) {
+      kept.reset();
+      if (auto earlier = earlier_answer(tx, actor)) {
+        if (*earlier)
+          kept.emplace(read_answer<T>(**earlier));
+        else
+          kept.emplace(std::move(earlier->error()));
+        return false;
+      }
+      kept.emplace(body(tx));
+      if (!*kept || actor.dry_run) return false;
+      remember_answer(tx, actor, answer_text(**kept));
+      return true;
+    };
+    auto work = Work{body_once};
+    work.is_repeatable = !actor.key.id.empty();
+    run_write(actor.institution, work);
     return std::move(*kept);
   }
 
@@ -96,6 +100,7 @@ class Database {
   struct Work {
     void* target{nullptr};
     bool (*call)(void*, Tx&){nullptr};
+    bool is_repeatable{false};  // finds its own earlier answer, so it may run again when a commit is in doubt
     template <class F>
     explicit Work(F&& function)
         : target{const_cast<void*>(static_cast<void const*>(&function))}, call{[](void* f, Tx& tx) {
