@@ -45,7 +45,7 @@ async function purged(css) {
     content: [...templates(), script, modes],
     css: [{ raw: css }],
     variables: true,
-    safelist: { standard: kept },
+    safelist: { standard: kept, variables: [...read(assets, 'css/app.css').matchAll(/var\((--krds-[\w-]+)/g)].map((match) => match[1]) },
   });
   return result.css;
 }

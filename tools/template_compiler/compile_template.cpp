@@ -164,7 +164,8 @@ class Compiler {
   void words(std::string_view rest) {
     auto const arguments = split_arguments(rest);
     if (!is_literal(arguments[0])) throw std::string{"a key is one literal: {{t \"key\" arguments}}"};
-    if (context_.insert() != Insertion::text) throw std::string{"words in a URL"};
+    auto const place = context_.insert();
+    if (place != Insertion::text && place != Insertion::attribute) throw std::string{"words in a URL"};
     auto const is_prefix = literal_text(arguments[0]).ends_with('.');
     if (is_prefix && arguments.size() < 2) throw std::string{"a key that ends with '.' needs a value after it"};
     auto call = std::string{is_prefix ? "out.t_of(" : "out.t("} + arguments[0];
@@ -176,6 +177,8 @@ class Compiler {
     switch (context_.insert()) {
       case Insertion::text:
         return emit("out.text(" + expression + ");");
+      case Insertion::attribute:
+        return emit("out.attribute(" + expression + ");");
       case Insertion::url:
         return emit("out.url(" + expression + ");");
       case Insertion::url_part:

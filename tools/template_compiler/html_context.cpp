@@ -214,7 +214,7 @@ Insertion HtmlContext::insert() {
   if (is_one_of(tag_, kAnimations)) refuse("insertion in <" + tag_ + ">");
   if (is_one_of(attribute_, kUrlAttributes)) return insert_in_url();
   value_ += kInserted;
-  return Insertion::text;
+  return Insertion::attribute;
 }
 
 Insertion HtmlContext::insert_in_url() {

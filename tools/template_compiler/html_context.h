@@ -7,7 +7,7 @@
 namespace template_compiler {
 
 // How an inserted value must be written at a place.
-enum class Insertion { text, url, url_part };
+enum class Insertion { text, attribute, url, url_part };
 
 class HtmlContext {
  public:

@@ -79,6 +79,12 @@ struct Badge {
   Tone tone{Tone::gray};
 };  // label is text
 
+struct Alert {  // a message that stays in the page, above what it is about
+  std::string text{};
+  Tone tone{Tone::information};
+  std::string rule{};  // text: the citation, when a rule says so
+};
+
 struct EmptyState {
   std::string title_key{};
   std::string hint_key{};
@@ -181,6 +187,7 @@ void render(Html&, FileField const&);
 void render(Html&, HiddenField const&);
 void render(Html&, ErrorSummary const&);
 void render(Html&, Badge const&);
+void render(Html&, Alert const&);
 void render(Html&, EmptyState const&);
 void render(Html&, Pagination const&);
 void render(Html&, SortHeader const&);

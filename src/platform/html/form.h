@@ -37,7 +37,7 @@ class Form {
   RadioField radio(std::string_view name, std::string_view label_key, std::vector<Choice>, Options) const;
   CheckField checks(std::string_view name, std::string_view label_key, std::vector<Choice>, Options) const;
   FileField file(std::string_view name, std::string_view label_key, Options) const;
-  ErrorSummary summary() const;
+  ErrorSummary summary() const;  // names the fields made before it by their labels: make it last
 
   std::string value(std::string_view name) const;  // first, or empty
   bool has_value(std::string_view name, std::string_view value) const;
@@ -54,6 +54,10 @@ class Form {
   std::vector<FieldProblem> problems_{};
   std::string message_{};
   std::string message_rule_{};
+  mutable std::vector<std::pair<std::string, std::string>> labels_{};  // of the fields made so far
+
+  void frame(FieldFrame&, std::string_view name, std::string_view label_key, Options const&) const;
+  void choose(std::vector<Choice>&, std::string_view name) const;
 };
 
 // "근거: 하남시 우수정책 벤치마킹 기본계획 3. 운영방침 (2022. 8. 1. 시행)", with a mark when the rule is disputed.

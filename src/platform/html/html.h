@@ -37,14 +37,18 @@ class Html {
   template <class T>
   void text(T const& value) {
     escaped(shown(value));
-  }  // element text and quoted attributes
+  }  // element text: numbers and dates as people write them
+  template <class T>
+  void attribute(T const& value) {
+    escaped(plain(value));
+  }  // quoted attributes: numbers and dates as machines read them
   template <class T>
   void url(T const& value) {
-    whole_url(shown(value));
+    whole_url(plain(value));
   }  // href="{{…}}": allowed schemes only
   template <class T>
   void url_part(T const& value) {
-    percent(shown(value));
+    percent(plain(value));
   }  // href="/trips/{{…}}" and ?q={{…}}
   void safe(SafeHtml const& markup) { text_ += markup.text(); }
 
@@ -92,6 +96,15 @@ class Html {
       return decimal(static_cast<double>(value));
     else
       return with_commas(static_cast<std::int64_t>(value));
+  }
+  template <class T>
+  auto plain(T const& value) const {
+    if constexpr (std::is_same_v<T, Date> || std::is_same_v<T, Instant>)
+      return to_text(value);
+    else if constexpr (std::is_integral_v<T>)
+      return std::to_string(value);
+    else
+      return shown(value);
   }
   static std::string decimal(double);
   void escaped(std::string_view);

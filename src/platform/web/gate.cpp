@@ -122,6 +122,8 @@ class Passage {
     if (chosen) visit_.cookies.push_back(language_cookie(*chosen, request_.is_secure));
     if (chosen)
       visit_.actor.language = *chosen;
+    else if (auto const kept = enum_from_word<Language>(request_.cookie("language")))  // what this browser was told goes first
+      visit_.actor.language = *kept;
     else if (!visit_.actor.is_signed_in())
       visit_.actor.language = asked_language(request_).value_or(Language::ko);
   }

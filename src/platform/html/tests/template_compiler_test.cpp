@@ -30,11 +30,11 @@ struct Place {
 TEST(template_compiler, escapes_by_the_place_where_a_value_stands) {
   for (auto const& [markup, call] : std::vector<Place>{
            {"<p>{{v.a}}</p>", "out.text(v.a);"},
-           {"<p title=\"x {{v.a}}\">", "out.text(v.a);"},
-           {"<p data-x='{{v.a}}'>", "out.text(v.a);"},
+           {"<p title=\"x {{v.a}}\">", "out.attribute(v.a);"},
+           {"<p data-x='{{v.a}}'>", "out.attribute(v.a);"},
            {"<textarea>{{v.a}}</textarea>", "out.text(v.a);"},
            {"<title>{{v.a}}</title>", "out.text(v.a);"},
-           {"<input type=\"{{v.a}}\">", "out.text(v.a);"},
+           {"<input type=\"{{v.a}}\">", "out.attribute(v.a);"},
            {"<a href=\"{{v.a}}\">x</a>", "out.url(v.a);"},
            {"<a href=\"/trips/{{v.a}}\">x</a>", "out.url_part(v.a);"},
            {"<a href=\"/trips?q={{v.a}}\">x</a>", "out.url_part(v.a);"},
