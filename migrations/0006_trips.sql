@@ -5,7 +5,7 @@ CREATE TABLE trips (
   number TEXT NOT NULL,
   team_id {id} NOT NULL,
   program_id {id} NOT NULL,
-  issue_id {id} NOT NULL,
+  issue_id {id},
   kind TEXT NOT NULL,
   purpose TEXT NOT NULL,
   destination TEXT NOT NULL,

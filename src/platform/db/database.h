@@ -65,10 +65,10 @@ class Database {
 
   template <class Body>
   auto write(Actor const& actor, Body&& body) -> std::invoke_result_t<Body&, Tx&> {
-    using Answer = std::invoke_result_t<Body&, Tx&>;
-    using T = typename Answer::value_type;
+    using Outcome = std::invoke_result_t<Body&, Tx&>;
+    using T = typename Outcome::value_type;
     if (!actor.may_write) return Problem{.kind = Kind::forbidden, .key = "problem.token_is_read_only"};
-    auto kept = std::optional<Answer>{};
+    auto kept = std::optional<Outcome>{};
     auto const body_once = [&](Tx& tx) {
       kept.reset();
       if (auto earlier = earlier_answer(tx, actor)) {
