@@ -34,7 +34,7 @@ struct Walk {
     tx.each(
         "SELECT issue_id, program_id, team_id FROM trips WHERE institution_id = $institution AND id = $1",
         [&](Row& row) {
-          add(Stage::issue, row.next<Uuid>());
+          add(Stage::issue, row.next<std::optional<Uuid>>().value_or(Uuid{}));
           add(Stage::program, row.next<Uuid>());
           add(Stage::team, row.next<Uuid>());
         },

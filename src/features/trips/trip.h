@@ -16,6 +16,8 @@
 
 namespace baeumgil {
 
+struct Team;
+
 enum class TripState { draft, submitted, returned, dept_approved, permitted, ready, in_progress, came_back, reported, closed, cancelled };
 constexpr auto enum_words(TripState) {
   return std::array<std::string_view, 11>{"draft",       "submitted", "returned", "dept_approved", "permitted", "ready",
@@ -33,11 +35,12 @@ constexpr auto enum_words(Transport) {
 enum class Activity { official, transfer, meal, other };
 constexpr auto enum_words(Activity) { return std::array<std::string_view, 4>{"official", "transfer", "meal", "other"}; }
 
-inline constexpr std::array<Transition<TripState>, 16> kTripTransitions{{
+inline constexpr std::array<Transition<TripState>, 18> kTripTransitions{{
     {TripState::draft, TripState::submitted, "submit", "TL"},
     {TripState::returned, TripState::submitted, "submit", "TL"},
     {TripState::submitted, TripState::returned, "return", "DH"},
     {TripState::submitted, TripState::dept_approved, "approve", "DH"},
+    {TripState::submitted, TripState::permitted, "permit", "DH"},  // when the head is the approver of the ladder
     {TripState::dept_approved, TripState::returned, "return", "EX"},
     {TripState::dept_approved, TripState::permitted, "permit", "EX"},  // the approver of the ladder; may be the same act as the head's
     {TripState::permitted, TripState::ready, "make_ready", "TL,SYS"},  // hosts confirmed, or the risk accepted
@@ -48,6 +51,7 @@ inline constexpr std::array<Transition<TripState>, 16> kTripTransitions{{
     {TripState::draft, TripState::cancelled, "cancel", "TL"},
     {TripState::submitted, TripState::cancelled, "cancel", "TL,DH"},
     {TripState::returned, TripState::cancelled, "cancel", "TL,DH"},
+    {TripState::dept_approved, TripState::cancelled, "cancel", "TL,DH"},
     {TripState::permitted, TripState::cancelled, "cancel", "TL,DH,EX"},
     {TripState::ready, TripState::cancelled, "cancel", "TL,DH,EX"},
 }};
@@ -82,6 +86,9 @@ struct Trip {
   TripId id{};
   std::string number{};  // 2026-출장-0012
   TeamId team{};
+  std::string team_name{};  // of the join, as are the next two
+  PersonId leader{};        // of the team
+  DepartmentId leader_department{};
   ProgramId program{};
   IssueId issue{};  // the team's, unless changed; nil is refused at submission
   TripKind kind{TripKind::domestic};
@@ -121,5 +128,19 @@ struct Trip {
     return false;
   }
 };
+
+// The leader, and members too where the plan is only written. Never while it waits for a decision.
+bool may_plan_trip(Actor const&, Team const&);
+bool may_edit_trip(Actor const&, Trip const&);
+bool may_submit_trip(Actor const&, Trip const&);
+// The head of the leader's department, or the approver of the ladder; nobody decides on a trip of their own.
+bool may_approve_trip(Actor const&, Trip const&);
+bool may_return_trip(Actor const&, Trip const&);
+bool may_cancel_trip(Actor const&, Trip const&);
+bool may_make_trip_ready(Actor const&, Trip const&);
+bool may_start_trip(Actor const&, Trip const&);
+bool may_come_back(Actor const&, Trip const&);
+bool may_close_trip(Actor const&, Trip const&);
+bool may_request_visit(Actor const&, Trip const&);
 
 }  // namespace baeumgil

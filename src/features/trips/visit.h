@@ -14,6 +14,8 @@
 
 namespace baeumgil {
 
+struct Trip;
+
 enum class VisitState {
   draft,
   signed_off,
@@ -94,5 +96,19 @@ struct Visit {
   int reminders{0};
   int version{1};
 };
+
+// Before the visit itself a letter may still be withdrawn, cancelled or answered.
+bool may_still_change(VisitState);
+
+bool may_sign_visit(Actor const&, Visit const&, DepartmentId contact_department);  // the head of the writer's department
+bool may_send_visit(Actor const&, Visit const&, Trip const&);                      // the team's leader or the programme officer
+bool may_follow_visit(Actor const&, Visit const&, Trip const&);                    // agree, confirm, withdraw, tell it took place, thank
+
+// The host's secret link: the institution it belongs to and a random part. Only its hash is stored.
+struct VisitToken {
+  InstitutionId institution{};
+  std::string text{};
+};
+std::optional<VisitToken> read_visit_token(std::string_view text);
 
 }  // namespace baeumgil

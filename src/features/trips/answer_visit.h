@@ -1,0 +1,39 @@
+#pragma once
+// What the host says through its link. There is no account: the token is the right, and it opens one letter only.
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include "base/actor.h"
+#include "base/result.h"
+
+#include "base/dates.h"
+#include "base/enum_text.h"
+#include "base/ids.h"
+#include "features/trips/visit.h"
+
+namespace baeumgil {
+
+class Database;
+
+enum class HostDecision { accept, propose_date, decline };
+constexpr auto enum_words(HostDecision) { return std::array<std::string_view, 3>{"accept", "propose_date", "decline"}; }
+
+struct HostAnswer {
+  std::optional<HostDecision> decision{};
+  bool takes_second_choice{false};       // with accept
+  std::optional<Instant> proposed_at{};  // with propose_date
+  std::string attendants{};
+  std::string limits{};
+  std::optional<bool> photo_allowed{};
+  std::optional<bool> share_allowed{};
+  std::string arrival_info{};
+  std::string decline_reason{};  // with decline
+};
+
+// Marks the first look (sent → viewed). not_found for every token that opens nothing.
+Result<VisitId> view_visit(Database&, Actor const& host, VisitToken const&);
+Result<VisitId> answer_visit(Database&, Actor const& host, VisitToken const&, HostAnswer const&);
+
+}  // namespace baeumgil

@@ -1,0 +1,75 @@
+#include "features/trips/approve_trip.h"
+
+#include "features/audit/record_event.h"
+#include "features/notices/notify.h"
+#include "features/rules/load_rules.h"
+#include "features/teams/find_team.h"
+#include "features/trips/trip_json.h"
+#include "features/trips/trip_plan.h"
+#include "features/trips/trip_store.h"
+#include "platform/db/counter.h"
+#include "platform/db/database.h"
+#include "platform/jobs/jobs.h"
+
+namespace baeumgil {
+namespace {
+
+// 출장명령 번호: the order's own number in the document system comes later; until then ours.
+std::string order_number(Tx& tx) {
+  auto const year = tx.today().year();
+  auto digits = std::to_string(next_number(tx, "trip_order", year));
+  if (digits.size() < 4) digits.insert(0, 4 - digits.size(), '0');
+  return std::to_string(year) + "-출장명령-" + digits;
+}
+
+void permit(Tx& tx, Actor const& actor, Trip& trip) {
+  trip.state = TripState::permitted;
+  trip.permitted_at = tx.now();
+  trip.record_no = order_number(tx);
+  move_team(tx, actor, trip.team, TeamState::active);
+  // The clock starts the trip on its first day and ends it after its last.
+  queue_job(tx, "trip.clock", to_text(trip.id), start_of_day_in_seoul(trip.starts_on), to_text(trip.id) + ".start");
+  queue_job(tx, "trip.clock", to_text(trip.id), start_of_day_in_seoul(trip.ends_on + 1), to_text(trip.id) + ".end");
+}
+
+// The travellers are told, whoever decided; the approver of the ladder when it is his turn.
+void tell(Tx& tx, Actor const& actor, Trip const& trip) {
+  auto const path = "/trips/" + to_text(trip.id);
+  if (trip.state == TripState::dept_approved)
+    return notify(tx, {.to = trip.approver, .key = "notice.trip.waits_for_permit", .arguments = {trip.number, trip.purpose}, .path = path},
+                  actor.person);
+  for (auto const& traveler : trip.travelers)
+    notify(tx, {.to = traveler.person, .key = "notice.trip.permitted", .arguments = {trip.number, trip.purpose}, .path = path},
+           actor.person);
+}
+
+}  // namespace
+
+Result<TripId> approve_trip(Database& db, Actor const& actor, TripId id) {
+  return db.write(actor, [&](Tx& tx) -> Result<TripId> {
+    auto trip = TRY(find_trip(tx, actor, id));
+    if (trip.has_traveler(actor.person)) {
+      auto const excluded = traveler_exclusion(load_rule_book(tx), trip.starts_on, actor.language);
+      if (excluded) return refused("approver", "trip.approve.own_trip", *excluded);
+      return forbidden("trip.approve.own_trip");
+    }
+    if (trip.state == TripState::permitted || trip.state == TripState::ready) return conflict("trip.approve.already");
+    if (!may_approve_trip(actor, trip)) return forbidden("trip.approve.not_approver");
+    auto const before = to_json(trip);
+    auto const is_final = trip.approver == actor.person;
+    if (is_final)
+      permit(tx, actor, trip);
+    else
+      trip.state = TripState::dept_approved;
+    TRY(update_trip(tx, trip));
+    record_event(tx, actor,
+                 {.verb = is_final ? "trip.permitted" : "trip.approved",
+                  .subject = {"trip", id.value, trip.purpose},
+                  .before = before,
+                  .after = to_json(trip)});
+    tell(tx, actor, trip);
+    return id;
+  });
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,68 @@
+#include "features/trips/cancel_trip.h"
+
+#include "base/text.h"
+#include "features/audit/record_event.h"
+#include "features/notices/notify.h"
+#include "features/trips/trip_json.h"
+#include "features/trips/trip_store.h"
+#include "features/trips/visit_mail.h"
+#include "features/trips/visit_store.h"
+#include "platform/db/database.h"
+#include "platform/jobs/jobs.h"
+#include "platform/mail/outbox.h"
+
+namespace baeumgil {
+namespace {
+
+// A host that has been asked hears of it at once; a letter nobody has sent yet just ends.
+Result<Done> cancel_visits(Tx& tx, Actor const& actor, Trip const& trip) {
+  for (auto& visit : list_visits_of(tx, trip.id)) {
+    if (!may_still_change(visit.state)) continue;
+    auto const was_sent = visit.sent_at.has_value();
+    auto const before = to_json(visit);
+    visit.state = VisitState::cancelled;
+    visit.state_reason = trip.state_reason;
+    TRY(update_visit(tx, visit));
+    record_event(tx, actor,
+                 {.verb = "visit.cancelled",
+                  .subject = {"visit", visit.id.value, visit.host_name},
+                  .reason = trip.state_reason,
+                  .before = before,
+                  .after = to_json(visit)});
+    if (was_sent && !visit.host_email.empty()) queue_mail(tx, cancellation_mail(visit));
+  }
+  return Done{};
+}
+
+}  // namespace
+
+Result<TripId> cancel_trip(Database& db, Actor const& actor, TripId id, std::string const& reason) {
+  return db.write(actor, [&](Tx& tx) -> Result<TripId> {
+    auto trip = TRY(find_trip(tx, actor, id));
+    if (!may_cancel_trip(actor, trip)) return forbidden("trip.cancel.not_allowed");
+    if (trimmed(reason).empty()) return invalid("reason", "field.reason_required");
+    auto const before = to_json(trip);
+    trip.state = TripState::cancelled;
+    trip.state_reason = trimmed(reason);
+    TRY(update_trip(tx, trip));
+    TRY(cancel_visits(tx, actor, trip));
+    cancel_jobs(tx, "trip.clock", to_text(id) + ".start");
+    cancel_jobs(tx, "trip.clock", to_text(id) + ".end");
+    record_event(tx, actor,
+                 {.verb = "trip.cancelled",
+                  .subject = {"trip", id.value, trip.purpose},
+                  .reason = trip.state_reason,
+                  .before = before,
+                  .after = to_json(trip)});
+    for (auto const& traveler : trip.travelers)
+      notify(tx,
+             {.to = traveler.person,
+              .key = "notice.trip.cancelled",
+              .arguments = {trip.number, trip.purpose},
+              .path = "/trips/" + to_text(id)},
+             actor.person);
+    return id;
+  });
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,55 @@
+#include "features/trips/plan_trip.h"
+
+#include "features/audit/record_event.h"
+#include "features/programs/find_program.h"
+#include "features/teams/find_team.h"
+#include "features/trips/trip_json.h"
+#include "features/trips/trip_store.h"
+#include "platform/db/counter.h"
+#include "platform/db/database.h"
+
+namespace baeumgil {
+namespace {
+
+std::string trip_number(Tx& tx) {
+  auto const year = tx.today().year();
+  auto digits = std::to_string(next_number(tx, "trip", year));
+  if (digits.size() < 4) digits.insert(0, 4 - digits.size(), '0');
+  return std::to_string(year) + "-출장-" + digits;
+}
+
+}  // namespace
+
+TripInput planned_from(Team const& team) {
+  auto input = TripInput{.issue = team.issue, .purpose = team.theme, .starts_on = team.preferred_from, .ends_on = team.preferred_until};
+  for (auto const& member : team.members)
+    if (member.answer == MemberAnswer::accepted)
+      input.travelers.push_back({.person = member.person, .name = member.name, .deputy = member.substitute});
+  if (!team.hosts.empty()) input.destination = team.hosts.front().name;
+  for (auto const& host : team.hosts)
+    input.stops.push_back({.on = input.starts_on.value_or(Date{}),
+                           .from_time = "14:00",
+                           .until_time = "16:00",
+                           .place = host.name,
+                           .host = host.host,
+                           .host_name = host.name});
+  return input;
+}
+
+Result<TripId> plan_trip(Database& db, Actor const& actor, TeamId team_id, TripInput const& input) {
+  if (auto problem = draft_problem(input)) return std::move(*problem);
+  return db.write(actor, [&](Tx& tx) -> Result<TripId> {
+    auto const team = TRY(find_team(tx, actor, team_id));
+    if (!may_plan_trip(actor, team)) return forbidden("trip.plan.not_member");
+    auto const program = TRY(find_program(tx, actor, team.program));
+    if (!takes_trips(program)) return conflict("trip.plan.program_not_running");
+    auto trip = Trip{.id = TripId::make(), .number = trip_number(tx), .team = team.id, .program = team.program};
+    apply(input, trip);
+    insert_trip(tx, trip);
+    TRY(update_trip(tx, trip));
+    record_event(tx, actor, {.verb = "trip.planned", .subject = {"trip", trip.id.value, trip.purpose}, .after = to_json(trip)});
+    return trip.id;
+  });
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,104 @@
+#include "features/trips/request_visit.h"
+
+#include "base/text.h"
+#include "features/audit/record_event.h"
+#include "features/notices/notify.h"
+#include "features/people/find_person.h"
+#include "features/targets/find_institution.h"
+#include "features/trips/trip_json.h"
+#include "features/trips/visit_store.h"
+#include "platform/db/counter.h"
+#include "platform/db/database.h"
+
+namespace baeumgil {
+namespace {
+
+std::optional<Problem> input_problem(VisitInput const& input, Trip const& trip) {
+  auto problem = Problem{.kind = Kind::invalid, .key = "problem.invalid"};
+  auto wrong = [&](std::string_view field, std::string_view key) {
+    problem.fields.push_back({.field = std::string{field}, .key = std::string{key}});
+  };
+  if (input.host.is_nil()) wrong("host", "field.required");
+  if (input.topic.empty()) wrong("topic", "field.required");
+  if (!input.first_choice_at)
+    wrong("first_choice_on", "field.required");
+  else if (day_in_seoul(*input.first_choice_at) < trip.starts_on || trip.ends_on < day_in_seoul(*input.first_choice_at))
+    wrong("first_choice_on", "visit.outside_trip");
+  if (input.host_email.empty())
+    wrong("host_email", "field.required");
+  else if (input.host_email.find('@') == std::string::npos || input.host_email.find_first_of(" \r\n\t,;") != std::string::npos)
+    wrong("host_email", "field.not_an_email");
+  if (problem.fields.empty()) return std::nullopt;
+  return problem;
+}
+
+void apply(VisitInput const& input, Visit& visit) {
+  visit.host = input.host;
+  visit.host_department = input.host_department;
+  visit.host_email = input.host_email;
+  visit.first_choice_at = *input.first_choice_at;
+  visit.second_choice_at = input.second_choice_at;
+  visit.place = input.place;
+  visit.topic = input.topic;
+  visit.requests = input.requests;
+  visit.contact_phone = input.contact_phone;
+}
+
+std::string visit_number(Tx& tx) {
+  auto const year = tx.today().year();
+  auto digits = std::to_string(next_number(tx, "visit", year));
+  if (digits.size() < 4) digits.insert(0, 4 - digits.size(), '0');
+  return std::to_string(year) + "-협조-" + digits;
+}
+
+// The head of the writer's department has to sign before it can be sent.
+Result<Done> tell_head(Tx& tx, Actor const& actor, Visit const& visit) {
+  auto const writer = TRY(find_person(tx, visit.contact));
+  if (auto const head = find_department_head(tx, writer.department))
+    notify(tx,
+           {.to = head->id,
+            .key = "notice.visit.to_sign",
+            .arguments = {visit.number, visit.host_name},
+            .path = "/visits/" + to_text(visit.id)},
+           actor.person);
+  return Done{};
+}
+
+}  // namespace
+
+Result<VisitId> request_visit(Database& db, Actor const& actor, TripId trip_id, VisitInput const& input) {
+  return db.write(actor, [&](Tx& tx) -> Result<VisitId> {
+    auto const trip = TRY(find_trip(tx, actor, trip_id));
+    if (!may_request_visit(actor, trip)) return forbidden("visit.request.not_allowed");
+    if (auto problem = input_problem(input, trip)) return std::move(*problem);
+    auto const host = TRY(find_institution(tx, input.host));
+    for (auto const& other : list_visits_of(tx, trip_id))
+      if (other.host == input.host && may_still_change(other.state)) return invalid("host", "visit.request.already");
+    auto visit = Visit{.id = VisitId::make(), .number = visit_number(tx), .trip = trip_id, .contact = actor.person};
+    apply(input, visit);
+    visit.host_name = host.name;
+    insert_visit(tx, visit);
+    record_event(tx, actor, {.verb = "visit.requested", .subject = {"visit", visit.id.value, visit.host_name}, .after = to_json(visit)});
+    TRY(tell_head(tx, actor, visit));
+    return visit.id;
+  });
+}
+
+Result<VisitId> edit_visit(Database& db, Actor const& actor, VisitId id, VisitInput const& input) {
+  return db.write(actor, [&](Tx& tx) -> Result<VisitId> {
+    auto visit = TRY(find_visit(tx, actor, id));
+    auto const trip = TRY(find_trip(tx, actor, visit.trip));
+    if (!may_request_visit(actor, trip)) return forbidden("visit.request.not_allowed");
+    if (visit.state != VisitState::draft) return conflict("visit.edit.signed");
+    if (auto problem = input_problem(input, trip)) return std::move(*problem);
+    if (input.host != visit.host) return invalid("host", "visit.edit.host_fixed");
+    auto const before = to_json(visit);
+    apply(input, visit);
+    TRY(update_visit(tx, visit));
+    record_event(tx, actor,
+                 {.verb = "visit.edited", .subject = {"visit", id.value, visit.host_name}, .before = before, .after = to_json(visit)});
+    return id;
+  });
+}
+
+}  // namespace baeumgil

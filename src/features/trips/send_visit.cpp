@@ -1,0 +1,99 @@
+#include "features/trips/send_visit.h"
+
+#include "base/text.h"
+#include "features/audit/record_event.h"
+#include "features/notices/notify.h"
+#include "features/people/find_person.h"
+#include "features/rules/evaluate.h"
+#include "features/rules/load_rules.h"
+#include "features/targets/find_institution.h"
+#include "features/trips/trip_json.h"
+#include "features/trips/visit_mail.h"
+#include "features/trips/visit_store.h"
+#include "platform/crypto/digest.h"
+#include "platform/db/database.h"
+#include "platform/jobs/jobs.h"
+
+namespace baeumgil {
+namespace {
+
+constexpr auto kDefaultReplyDays = 7;  // only when an institution has taken the rule away
+
+Instant reply_due(Tx& tx) {
+  auto const due = deadline(load_rule_book(tx), "visit.reply.due", tx.today());
+  return start_of_day_in_seoul(due.value_or(tx.today() + kDefaultReplyDays) + 1);
+}
+
+// 협조 요청을 다시 보내는 횟수: judged before it is sent again.
+Result<Done> check_resend(Tx& tx, Actor const& actor, Visit const& visit) {
+  if (visit.state != VisitState::no_reply) return Done{};
+  auto const facts = Situation{.about = {AppliesTo::host}, .language = actor.language}.set("visit.times_resent", visit.reminders + 1);
+  if (auto refusal = first_refusal(evaluate(load_rule_book(tx), facts, tx.today()), "visit")) return std::move(*refusal);
+  return Done{};
+}
+
+}  // namespace
+
+Result<VisitId> sign_visit(Database& db, Actor const& actor, VisitId id, std::string const& record_no) {
+  return db.write(actor, [&](Tx& tx) -> Result<VisitId> {
+    auto visit = TRY(find_visit(tx, actor, id));
+    auto const writer = TRY(find_person(tx, visit.contact));
+    if (visit.state != VisitState::draft) return conflict("visit.sign.already");
+    if (!may_sign_visit(actor, visit, writer.department)) return forbidden("visit.sign.not_head");
+    if (trimmed(record_no).empty()) return invalid("record_no", "field.required");
+    auto const before = to_json(visit);
+    visit.state = VisitState::signed_off;
+    visit.record_no = trimmed(record_no);
+    TRY(update_visit(tx, visit));
+    record_event(tx, actor,
+                 {.verb = "visit.signed", .subject = {"visit", id.value, visit.host_name}, .before = before, .after = to_json(visit)});
+    notify(
+        tx,
+        {.to = visit.contact, .key = "notice.visit.signed", .arguments = {visit.number, visit.host_name}, .path = "/visits/" + to_text(id)},
+        actor.person);
+    return id;
+  });
+}
+
+Result<std::string> send_visit(Database& db, Actor const& actor, VisitId id, std::string const& base_address) {
+  return db.write(actor, [&](Tx& tx) -> Result<std::string> {
+    auto visit = TRY(find_visit(tx, actor, id));
+    auto const trip = TRY(find_trip(tx, actor, visit.trip));
+    if (!may_send_visit(actor, visit, trip)) return forbidden("visit.send.not_allowed");
+    TRY(check_resend(tx, actor, visit));
+    auto const sender = TRY(find_institution(tx, tx.institution()));
+    auto const before = to_json(visit);
+    if (visit.state == VisitState::no_reply) ++visit.reminders;
+    visit.state = VisitState::sent;
+    visit.sent_at = tx.now();
+    visit.viewed_at.reset();
+    TRY(update_visit(tx, visit));
+    auto const token = to_text(tx.institution()) + "." + random_token();
+    set_visit_token(tx, id, sha256(token));
+    queue_mail(tx, request_mail(visit, sender.name, base_address + "/host/" + token));
+    queue_job(tx, "visit.wait", to_text(id), reply_due(tx), to_text(id));
+    record_event(tx, actor,
+                 {.verb = "visit.sent", .subject = {"visit", id.value, visit.host_name}, .before = before, .after = to_json(visit)});
+    return token;
+  });
+}
+
+Result<Done> wait_for_reply(Database& db, Actor const& actor, VisitId id) {
+  return db.write(actor, [&](Tx& tx) -> Result<Done> {
+    auto visit = TRY(find_visit(tx, actor, id));
+    if (visit.state != VisitState::sent && visit.state != VisitState::viewed) return Done{};
+    auto const trip = TRY(find_trip(tx, actor, visit.trip));
+    auto const before = to_json(visit);
+    visit.state = VisitState::no_reply;
+    TRY(update_visit(tx, visit));
+    record_event(tx, actor,
+                 {.verb = "visit.no_reply", .subject = {"visit", id.value, visit.host_name}, .before = before, .after = to_json(visit)});
+    notify(tx, {.to = trip.leader,
+                .key = "notice.visit.no_reply",
+                .arguments = {visit.number, visit.host_name},
+                .path = "/visits/" + to_text(id)});
+    return Done{};
+  });
+}
+
+}  // namespace baeumgil

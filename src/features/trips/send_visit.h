@@ -1,0 +1,22 @@
+#pragma once
+// Signs the letter and sends it: the host gets a mail with a secret link, and has the days the rules give to answer.
+
+#include <string>
+#include "base/actor.h"
+#include "base/result.h"
+
+#include "base/ids.h"
+
+namespace baeumgil {
+
+class Database;
+
+// `record_no`: the number the document system gave the letter.
+Result<VisitId> sign_visit(Database&, Actor const&, VisitId, std::string const& record_no);
+// The answer is the token of the host's link, shown once to the sender: /host/{token}. A reply is waited for by job "visit.wait".
+Result<std::string> send_visit(Database&, Actor const&, VisitId, std::string const& base_address);
+
+// For the job: no answer yet → no_reply, and the leader is told.
+Result<Done> wait_for_reply(Database&, Actor const&, VisitId);
+
+}  // namespace baeumgil

@@ -1,0 +1,103 @@
+#include "features/trips/travel.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "features/audit/record_event.h"
+#include "features/reports/find_report.h"
+#include "features/trips/trip_json.h"
+#include "features/trips/trip_store.h"
+#include "features/trips/visit_store.h"
+#include "platform/db/database.h"
+
+namespace baeumgil {
+namespace {
+
+// One step of the trip, stored and recorded.
+Result<TripId> step(Tx& tx, Actor const& actor, Trip trip, TripState to, std::string_view verb, std::string const& reason = {}) {
+  auto const before = to_json(trip);
+  trip.state = to;
+  trip.state_reason = reason;
+  TRY(update_trip(tx, trip));
+  record_event(
+      tx, actor,
+      {.verb = verb, .subject = {"trip", trip.id.value, trip.purpose}, .reason = reason, .before = before, .after = to_json(trip)});
+  return trip.id;
+}
+
+bool are_confirmed(std::vector<Visit> const& visits) {
+  return std::all_of(visits.begin(), visits.end(), [](Visit const& visit) {
+    return visit.state == VisitState::confirmed || visit.state == VisitState::withdrawn || visit.state == VisitState::cancelled ||
+           visit.state == VisitState::declined;
+  });
+}
+
+Result<TripId> end_trip(Tx& tx, Actor const& actor, Trip const& trip) {
+  auto const id = TRY(step(tx, actor, trip, TripState::came_back, "trip.came_back"));
+  open_report(tx, actor, id);
+  return id;
+}
+
+}  // namespace
+
+Result<TripId> make_trip_ready(Database& db, Actor const& actor, TripId id, std::string const& accepted_risk) {
+  return db.write(actor, [&](Tx& tx) -> Result<TripId> {
+    auto const trip = TRY(find_trip(tx, actor, id));
+    if (!may_make_trip_ready(actor, trip)) return forbidden("trip.ready.not_leader");
+    auto const risk = std::string{trimmed(accepted_risk)};
+    if (risk.empty() && !are_confirmed(list_visits_of(tx, id))) return invalid("accepted_risk", "trip.ready.hosts_open");
+    return step(tx, actor, trip, TripState::ready, "trip.made_ready", risk);
+  });
+}
+
+Result<TripId> start_trip(Database& db, Actor const& actor, TripId id) {
+  return db.write(actor, [&](Tx& tx) -> Result<TripId> {
+    auto const trip = TRY(find_trip(tx, actor, id));
+    if (!may_start_trip(actor, trip)) return forbidden("trip.start.not_allowed");
+    if (tx.today() < trip.starts_on) return conflict("trip.start.too_early");
+    return step(tx, actor, trip, TripState::in_progress, "trip.started");
+  });
+}
+
+Result<TripId> come_back(Database& db, Actor const& actor, TripId id) {
+  return db.write(actor, [&](Tx& tx) -> Result<TripId> {
+    auto const trip = TRY(find_trip(tx, actor, id));
+    if (!may_come_back(actor, trip)) return forbidden("trip.come_back.not_allowed");
+    return end_trip(tx, actor, trip);
+  });
+}
+
+Result<TripId> close_trip(Database& db, Actor const& actor, TripId id) {
+  return db.write(actor, [&](Tx& tx) -> Result<TripId> {
+    auto const trip = TRY(find_trip(tx, actor, id));
+    if (!may_close_trip(actor, trip)) return forbidden("trip.close.not_allowed");
+    return step(tx, actor, trip, TripState::closed, "trip.closed");
+  });
+}
+
+Result<Done> move_trip_by_clock(Database& db, Actor const& actor, TripId id) {
+  return db.write(actor, [&](Tx& tx) -> Result<Done> {
+    auto trip = TRY(find_trip(tx, actor, id));
+    auto const is_over = trip.ends_on < tx.today();
+    if (trip.state == TripState::permitted && trip.starts_on <= tx.today() && are_confirmed(list_visits_of(tx, id))) {
+      TRY(step(tx, actor, trip, TripState::ready, "trip.made_ready"));
+      trip = TRY(find_trip(tx, actor, id));
+    }
+    if (trip.state == TripState::ready && trip.starts_on <= tx.today()) {
+      TRY(step(tx, actor, trip, TripState::in_progress, "trip.started"));
+      trip = TRY(find_trip(tx, actor, id));
+    }
+    if (trip.state == TripState::in_progress && is_over) TRY(end_trip(tx, actor, trip));
+    return Done{};
+  });
+}
+
+void move_trip(Tx& tx, Actor const& actor, TripId id, TripState to) {
+  auto const trip = find_trip(tx, actor, id);
+  if (!trip || !leads(kTripTransitions, trip->state, to)) return;
+  auto const verb = to == TripState::reported ? std::string_view{"trip.reported"} : std::string_view{"trip.moved"};
+  auto const moved = step(tx, actor, *trip, to, verb);
+  static_cast<void>(moved);  // the row was read in this transaction: nobody can have saved first
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,58 @@
+#include "features/trips/trip.h"
+
+#include "features/teams/team.h"
+
+namespace baeumgil {
+namespace {
+
+bool is_writable(TripState state) { return state == TripState::draft || state == TripState::returned; }
+bool is_waiting(TripState state) { return state == TripState::submitted || state == TripState::dept_approved; }
+
+bool is_approver(Actor const& actor, Trip const& trip) { return actor.is_signed_in() && trip.approver == actor.person; }
+
+}  // namespace
+
+bool may_plan_trip(Actor const& actor, Team const& team) {
+  auto const is_standing = team.state == TeamState::confirmed || team.state == TeamState::active || team.state == TeamState::reported;
+  return is_standing && actor.is_signed_in() && team.has_member(actor.person);
+}
+
+bool may_edit_trip(Actor const& actor, Trip const& trip) {
+  return is_writable(trip.state) && actor.is_signed_in() && (trip.leader == actor.person || trip.has_traveler(actor.person));
+}
+
+bool may_submit_trip(Actor const& actor, Trip const& trip) {
+  return is_writable(trip.state) && actor.is_signed_in() && trip.leader == actor.person;
+}
+
+bool may_approve_trip(Actor const& actor, Trip const& trip) {
+  if (!is_waiting(trip.state) || trip.has_traveler(actor.person)) return false;
+  if (is_approver(actor, trip)) return true;
+  return trip.state == TripState::submitted && actor.heads(trip.leader_department);
+}
+
+bool may_return_trip(Actor const& actor, Trip const& trip) { return may_approve_trip(actor, trip); }
+
+bool may_cancel_trip(Actor const& actor, Trip const& trip) {
+  if (!leads(kTripTransitions, trip.state, TripState::cancelled) || !actor.is_signed_in()) return false;
+  if (trip.leader == actor.person) return true;
+  if (is_writable(trip.state)) return false;
+  return actor.heads(trip.leader_department) || is_approver(actor, trip) || actor.has(Role::programme_officer);
+}
+
+bool may_make_trip_ready(Actor const& actor, Trip const& trip) {
+  return trip.state == TripState::permitted && actor.is_signed_in() && trip.leader == actor.person;
+}
+
+bool may_start_trip(Actor const& actor, Trip const& trip) { return trip.state == TripState::ready && trip.has_traveler(actor.person); }
+bool may_come_back(Actor const& actor, Trip const& trip) { return trip.state == TripState::in_progress && trip.has_traveler(actor.person); }
+bool may_close_trip(Actor const& actor, Trip const& trip) {
+  return trip.state == TripState::reported && actor.has(Role::programme_officer);
+}
+
+bool may_request_visit(Actor const& actor, Trip const& trip) {
+  auto const is_ahead = trip.state != TripState::cancelled && trip.state < TripState::in_progress;
+  return is_ahead && actor.is_signed_in() && (trip.leader == actor.person || trip.has_traveler(actor.person));
+}
+
+}  // namespace baeumgil

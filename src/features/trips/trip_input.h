@@ -1,0 +1,46 @@
+#pragma once
+// What a person writes into a trip plan, read the same from the form and from the API.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "features/trips/trip.h"
+
+namespace baeumgil {
+
+class Fields;
+
+struct TripInput {
+  IssueId issue{};
+  TripKind kind{TripKind::domestic};
+  std::string purpose{};
+  std::string destination{};
+  std::optional<Date> starts_on{};
+  std::optional<Date> ends_on{};
+  Transport transport{Transport::train};
+  std::optional<int> distance_km{};
+  std::string budget_line{};
+  Won estimate{};
+  std::string our_status{};
+  std::string our_figure{};
+  std::optional<Date> our_figure_on{};
+  std::string our_figure_source{};
+  std::string gap{};
+  std::string desk_findings{};
+  std::string data_to_get{};
+  std::string earlier_visits_answer{};
+  std::vector<Traveler> travelers{};
+  std::vector<TripQuestion> questions{};  // without an id: a new one
+  std::vector<Stop> stops{};
+  int version{0};
+};
+
+TripInput read_trip_input(Fields&);
+
+// A draft may be unfinished, but what stands in it must make sense: dates in order, texts within their length.
+std::optional<Problem> draft_problem(TripInput const&);
+void apply(TripInput const&, Trip&);
+
+}  // namespace baeumgil

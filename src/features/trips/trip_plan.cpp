@@ -1,0 +1,114 @@
+#include "features/trips/trip_plan.h"
+
+#include <algorithm>
+#include <set>
+
+#include "features/rules/evaluate.h"
+
+namespace baeumgil {
+namespace {
+
+constexpr auto kTasksFrom = std::size_t{3};  // with more than two travellers each one's task must be distinct (F03)
+
+struct Findings {
+  Problem problem{.kind = Kind::invalid, .key = "problem.invalid"};
+
+  void missing(std::string_view field) { wrong(field, "field.required"); }
+  void wrong(std::string_view field, std::string_view key) {
+    problem.fields.push_back({.field = std::string{field}, .key = std::string{key}});
+  }
+  void take(std::optional<Problem> found) {
+    if (!found) return;
+    for (auto& field : found->fields) problem.fields.push_back(std::move(field));
+    if (!problem.rule) problem.rule = std::move(found->rule);
+  }
+};
+
+AppliesTo kind_of(Trip const& trip) { return trip.kind == TripKind::overseas ? AppliesTo::overseas : AppliesTo::domestic; }
+
+Situation about(Trip const& trip, PlanSituation const& situation) {
+  return Situation{.about = {AppliesTo::trip, kind_of(trip)}, .language = situation.language};
+}
+
+// Facts are judged in groups so that each refusal stands at the field that caused it.
+void judge_rules(Trip const& trip, PlanSituation const& situation, Findings& findings) {
+  auto judge = [&](Situation const& facts, std::string_view field) {
+    findings.take(first_refusal(evaluate(situation.rules, facts, trip.starts_on), field));
+  };
+  judge(about(trip, situation).set("trip.issue_count", trip.issue.is_nil() ? 0 : 1), "issue");
+  judge(about(trip, situation).set("trip.nights", trip.nights()).set("trip.days", trip.days()), "ends_on");
+  judge(about(trip, situation).set("trip.starts_on", trip.starts_on), "starts_on");
+  judge(about(trip, situation).set("trip.ends_on", trip.ends_on), "ends_on");
+  judge(about(trip, situation).set("trip.questions", static_cast<int>(trip.questions.size())), "questions");
+  if (trip.kind == TripKind::overseas)
+    judge(about(trip, situation).set("trip.submitted_on", situation.today).set("trip.departs_on", trip.starts_on), "starts_on");
+}
+
+void check_texts(Trip const& trip, Findings& findings) {
+  if (trip.purpose.empty()) findings.missing("purpose");
+  if (trip.destination.empty()) findings.missing("destination");
+  if (trip.our_status.empty()) findings.missing("our_status");
+  if (trip.gap.empty()) findings.missing("gap");
+  if (trip.desk_findings.empty()) findings.missing("desk_findings");
+  if (trip.questions.empty()) findings.missing("questions");
+}
+
+void check_travelers(Trip const& trip, Findings& findings) {
+  if (trip.travelers.empty()) return findings.missing("travelers");
+  auto tasks = std::set<std::string>{};
+  for (auto i = std::size_t{0}; i < trip.travelers.size(); ++i) {
+    auto const& traveler = trip.travelers[i];
+    auto const row = "travelers." + std::to_string(i);
+    if (traveler.deputy.is_nil())
+      findings.missing(row + ".deputy");
+    else if (trip.has_traveler(traveler.deputy))
+      findings.wrong(row + ".deputy", "trip.submit.deputy_travels");
+    if (trip.travelers.size() < kTasksFrom) continue;
+    if (traveler.task.empty())
+      findings.missing(row + ".task");
+    else if (!tasks.insert(traveler.task).second)
+      findings.wrong(row + ".task", "trip.submit.same_task");
+  }
+}
+
+void check_stops(Trip const& trip, Findings& findings) {
+  auto const is_official = [](Stop const& stop) { return stop.activity == Activity::official; };
+  if (std::none_of(trip.stops.begin(), trip.stops.end(), is_official)) findings.wrong("stops", "trip.submit.no_official_stop");
+  for (auto i = std::size_t{0}; i < trip.stops.size(); ++i) {
+    auto const& stop = trip.stops[i];
+    auto const row = "stops." + std::to_string(i);
+    if (stop.on < trip.starts_on || trip.ends_on < stop.on) findings.wrong(row + ".on", "trip.submit.stop_outside");
+    if (!stop.until_time.empty() && stop.until_time <= stop.from_time) findings.wrong(row + ".until_time", "trip.submit.stop_ends_early");
+    if (stop.place.empty()) findings.missing(row + ".place");
+  }
+}
+
+}  // namespace
+
+std::optional<Problem> plan_problem(Trip const& trip, PlanSituation const& situation) {
+  auto findings = Findings{};
+  judge_rules(trip, situation, findings);
+  check_texts(trip, findings);
+  check_travelers(trip, findings);
+  check_stops(trip, findings);
+  if (situation.has_earlier_visits && trip.earlier_visits_answer.empty())
+    findings.wrong("earlier_visits_answer", "trip.submit.earlier_visits");
+  if (findings.problem.fields.empty()) return std::nullopt;
+  return std::move(findings.problem);
+}
+
+std::optional<Ladder> ladder_for(RuleBook const& rules, Post highest, Date day) {
+  auto const* rule = rules.in_force("approval.ladder." + std::string{to_word(highest)}, day);
+  if (rule == nullptr) return std::nullopt;
+  auto const post = enum_from_word<Post>(rule->word);
+  if (!post) return std::nullopt;
+  return Ladder{.approver = *post, .rule = *rule};
+}
+
+std::optional<Citation> traveler_exclusion(RuleBook const& rules, Date day, Language language) {
+  auto const* rule = rules.in_force("approval.traveler_excluded", day);
+  if (rule == nullptr) return std::nullopt;
+  return citation_of(*rule, language);
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,78 @@
+#pragma once
+// Keeps trips in the database: every SQL statement about trips and their children. Visit requests are in visit_store.h.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "features/people/person.h"
+#include "features/trips/find_trip.h"
+#include "features/trips/trip.h"
+#include "platform/db/transaction.h"
+
+namespace baeumgil {
+
+struct TripFilter {
+  std::optional<TripState> state{};
+  std::optional<TripKind> kind{};
+  std::optional<ProgramId> program{};
+  std::optional<IssueId> issue{};
+  std::optional<TeamId> team{};
+  std::optional<DepartmentId> department{};  // of the leader
+  std::optional<PersonId> traveler{};
+  std::optional<InstitutionId> host{};
+  std::optional<int> year{};
+  bool is_standing{false};  // submitted and not cancelled: what the funnel counts
+  std::string words{};      // part of purpose or destination
+};
+
+enum class TripOrder { newest, start, number };
+constexpr auto enum_words(TripOrder) { return std::array<std::string_view, 3>{"newest", "start", "number"}; }
+
+// What a list shows of a trip.
+struct TripRow {
+  TripId id{};
+  std::string number{};
+  std::string purpose{};
+  std::string destination{};
+  Date starts_on{};
+  Date ends_on{};
+  TripState state{};
+  TripKind kind{};
+  std::string team_name{};
+  std::string issue_title{};
+  std::string leader_name{};
+  std::string department_name{};
+  std::int64_t travelers{0};
+};
+
+// At most 200.
+std::vector<TripRow> list_trips(Tx&, Actor const&, TripFilter const&, TripOrder, int offset, int limit);
+std::int64_t count_trips(Tx&, Actor const&, TripFilter const&);
+// Newest first, after the given id: for the API.
+std::vector<TripRow> list_trips_after(Tx&, Actor const&, TripFilter const&, std::optional<TripId> after, int limit);
+
+void insert_trip(Tx&, Trip const&);          // with its children
+Result<Done> update_trip(Tx&, Trip const&);  // the row only; conflict when someone saved first
+void replace_travelers(Tx&, Trip const&);
+void replace_stops(Tx&, Trip const&);
+void replace_questions(Tx&, Trip const&);  // keeps the ids of questions that stay
+
+// Highest post among the travellers; staff when there are none.
+Post highest_post(Tx&, TripId);
+// The people who hold `post` and may decide for this department: its own head, the head of its bureau, or of the city.
+std::vector<PersonId> list_approvers(Tx&, Post, DepartmentId);
+
+// Visits to the same hosts by other trips of this institution that began within the last 24 months.
+struct EarlierVisit {
+  TripId trip{};
+  std::string trip_number{};
+  std::string team_name{};
+  std::string host_name{};
+  Date on{};
+};
+std::vector<EarlierVisit> list_earlier_visits(Tx&, Trip const&);
+
+}  // namespace baeumgil

@@ -1,0 +1,30 @@
+#include "features/trips/visit.h"
+
+#include "features/trips/trip.h"
+
+namespace baeumgil {
+
+bool may_still_change(VisitState state) { return state < VisitState::visited && state != VisitState::declined; }
+
+bool may_sign_visit(Actor const& actor, Visit const& visit, DepartmentId contact_department) {
+  return visit.state == VisitState::draft && actor.heads(contact_department);
+}
+
+bool may_send_visit(Actor const& actor, Visit const& visit, Trip const& trip) {
+  auto const is_sendable = visit.state == VisitState::signed_off || visit.state == VisitState::no_reply;
+  return is_sendable && actor.is_signed_in() && (trip.leader == actor.person || actor.has(Role::programme_officer));
+}
+
+bool may_follow_visit(Actor const& actor, Visit const&, Trip const& trip) {
+  return actor.is_signed_in() && (trip.leader == actor.person || trip.has_traveler(actor.person));
+}
+
+std::optional<VisitToken> read_visit_token(std::string_view text) {
+  auto const dot = text.find('.');
+  if (dot == std::string_view::npos || text.size() > 100) return std::nullopt;
+  auto const institution = id_from_text<InstitutionId>(text.substr(0, dot));
+  if (!institution) return std::nullopt;
+  return VisitToken{.institution = *institution, .text = std::string{text}};
+}
+
+}  // namespace baeumgil

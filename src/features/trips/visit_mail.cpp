@@ -1,0 +1,42 @@
+#include "features/trips/visit_mail.h"
+
+namespace baeumgil {
+namespace {
+
+std::string when(Instant at) { return in_korean_with_weekday(day_in_seoul(at)) + " " + time_in_seoul(at); }
+
+}  // namespace
+
+Mail request_mail(Visit const& visit, std::string const& sender_institution, std::string const& link) {
+  auto text = visit.host_name + (visit.host_department.empty() ? "" : " " + visit.host_department) + " 귀중\n\n";
+  text += "귀 기관의 무궁한 발전을 기원합니다.\n" + sender_institution + "에서 우수정책을 배우고자 방문 협조를 요청드립니다.\n\n";
+  text += "방문일시: " + when(visit.first_choice_at);
+  if (visit.second_choice_at) text += " (어려우실 경우 " + when(*visit.second_choice_at) + ")";
+  text += "\n벤치마킹 내용: " + visit.topic + "\n";
+  if (!visit.record_no.empty()) text += "문서번호: " + visit.record_no + "\n";
+  text += "\n아래 주소에서 가입 없이 수락, 일정 변경, 거절을 알려 주실 수 있습니다.\n" + link + "\n\n";
+  text += "---\n" + sender_institution + " asks to visit you to learn from your policy (" + visit.topic +
+          ").\nYou can accept, propose another date or decline without an account:\n" + link + "?lang=en\n";
+  return {.to = visit.host_email,
+          .subject = "[" + sender_institution + "] 우수정책 벤치마킹을 위한 기관 방문 협조 요청",
+          .text = std::move(text)};
+}
+
+Mail cancellation_mail(Visit const& visit) {
+  auto text = visit.host_name + " 귀중\n\n";
+  text +=
+      when(visit.agreed_at.value_or(visit.first_choice_at)) + " 방문이 부득이하게 취소되었습니다. 협조에 감사드리며 양해를 부탁드립니다.\n";
+  text += "사유: " + visit.state_reason + "\n\n---\nThe visit has been cancelled. We apologise and thank you for your help.\n";
+  return {.to = visit.host_email, .subject = "방문 취소 안내 (" + visit.number + ")", .text = std::move(text)};
+}
+
+Mail thank_you_mail(Visit const& visit, std::string const& sender_institution) {
+  auto text = visit.host_name + " 귀중\n\n";
+  text += "지난 " + when(visit.agreed_at.value_or(visit.first_choice_at)) +
+          " 방문에서 귀한 시간을 내어 주셔서 감사합니다.\n배운 내용이 시책에 반영되면 다시 알려 드리겠습니다.\n\n" + sender_institution +
+          "\n";
+  text += "\n---\nThank you for receiving us. We will tell you what your example has inspired.\n";
+  return {.to = visit.host_email, .subject = "방문 협조에 감사드립니다 (" + visit.number + ")", .text = std::move(text)};
+}
+
+}  // namespace baeumgil

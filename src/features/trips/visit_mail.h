@@ -1,0 +1,16 @@
+#pragma once
+// Letters to hosts by mail, in Korean and English, since nobody knows who reads them.
+
+#include <string>
+
+#include "features/trips/trip.h"
+#include "features/trips/visit.h"
+#include "platform/mail/outbox.h"
+
+namespace baeumgil {
+
+Mail request_mail(Visit const&, std::string const& sender_institution, std::string const& link);
+Mail cancellation_mail(Visit const&);
+Mail thank_you_mail(Visit const&, std::string const& sender_institution);
+
+}  // namespace baeumgil

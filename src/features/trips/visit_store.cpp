@@ -1,0 +1,100 @@
+#include "features/trips/visit_store.h"
+
+#include "features/trips/trip_store.h"
+
+namespace baeumgil {
+namespace {
+
+Visit read_visit(Row& row) {
+  auto visit = Visit{};
+  visit.id = row.next<VisitId>();
+  visit.number = row.next<std::string>();
+  visit.trip = row.next<TripId>();
+  visit.host = row.next<InstitutionId>();
+  visit.host_name = row.next<std::string>();
+  visit.host_department = row.next<std::string>();
+  visit.host_email = row.next<std::string>();
+  visit.state = row.next<VisitState>();
+  visit.state_reason = row.next<std::string>();
+  visit.first_choice_at = row.next<Instant>();
+  visit.second_choice_at = row.next<std::optional<Instant>>();
+  visit.place = row.next<std::string>();
+  visit.topic = row.next<std::string>();
+  visit.requests = row.next<std::string>();
+  visit.contact = row.next<PersonId>();
+  visit.contact_phone = row.next<std::string>();
+  visit.record_no = row.next<std::string>();
+  visit.sent_at = row.next<std::optional<Instant>>();
+  visit.viewed_at = row.next<std::optional<Instant>>();
+  visit.answered_at = row.next<std::optional<Instant>>();
+  visit.proposed_at = row.next<std::optional<Instant>>();
+  visit.agreed_at = row.next<std::optional<Instant>>();
+  visit.attendants = row.next<std::string>();
+  visit.limits = row.next<std::string>();
+  visit.photo_allowed = row.next<std::optional<bool>>();
+  visit.share_allowed = row.next<std::optional<bool>>();
+  visit.decline_reason = row.next<std::string>();
+  visit.arrival_info = row.next<std::string>();
+  visit.reminders = row.next<int>();
+  visit.version = row.next<int>();
+  return visit;
+}
+
+constexpr Sql kVisits{
+    "SELECT v.id, v.number, v.trip_id, v.host_id, h.name, v.host_department, v.host_email, v.state, v.state_reason, v.first_choice_at, "
+    "v.second_choice_at, v.place, v.topic, v.requests, v.contact_id, v.contact_phone, v.record_no, v.sent_at, v.viewed_at, v.answered_at, "
+    "v.proposed_at, v.agreed_at, v.attendants, v.limits, v.photo_allowed, v.share_allowed, v.decline_reason, v.arrival_info, v.reminders, "
+    "v.version FROM visits v JOIN shared_institutions h ON h.id = v.host_id WHERE v.institution_id = $institution"};
+
+}  // namespace
+
+std::vector<Visit> list_visits_of(Tx& tx, TripId trip) {
+  auto query = Query{kVisits};
+  query.add(" AND v.trip_id = $? ORDER BY v.first_choice_at, v.id", trip);
+  return tx.list(query, read_visit);
+}
+
+Result<Visit> find_visit(Tx& tx, Actor const& actor, VisitId id) {
+  auto query = Query{kVisits};
+  query.add(" AND v.id = $?", id);
+  auto visit = tx.find(query, read_visit);
+  if (!visit) return not_found();
+  TRY(find_trip(tx, actor, visit->trip));  // whoever sees the trip sees its letters
+  return std::move(*visit);
+}
+
+std::optional<Visit> find_visit_by_token(Tx& tx, std::string_view token_hash) {
+  auto query = Query{kVisits};
+  query.add(" AND v.token_hash = $? AND v.sent_at IS NOT NULL", Bytes{token_hash});
+  return tx.find(query, read_visit);
+}
+
+void insert_visit(Tx& tx, Visit const& visit) {
+  tx.change(
+      "INSERT INTO visits (institution_id, id, number, trip_id, host_id, host_department, host_email, state, first_choice_at, "
+      "second_choice_at, place, topic, requests, contact_id, contact_phone) "
+      "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+      visit.id, visit.number, visit.trip, visit.host, visit.host_department, visit.host_email, visit.state, visit.first_choice_at,
+      visit.second_choice_at, visit.place, visit.topic, visit.requests, visit.contact, visit.contact_phone);
+}
+
+Result<Done> update_visit(Tx& tx, Visit const& visit) {
+  auto const changed = tx.change(
+      "UPDATE visits SET host_department = $3, host_email = $4, state = $5, state_reason = $6, first_choice_at = $7, second_choice_at = "
+      "$8, "
+      "place = $9, topic = $10, requests = $11, contact_phone = $12, record_no = $13, sent_at = $14, viewed_at = $15, answered_at = $16, "
+      "proposed_at = $17, agreed_at = $18, attendants = $19, limits = $20, photo_allowed = $21, share_allowed = $22, decline_reason = $23, "
+      "arrival_info = $24, reminders = $25, version = version + 1 WHERE institution_id = $institution AND id = $1 AND version = $2",
+      visit.id, visit.version, visit.host_department, visit.host_email, visit.state, visit.state_reason, visit.first_choice_at,
+      visit.second_choice_at, visit.place, visit.topic, visit.requests, visit.contact_phone, visit.record_no, visit.sent_at,
+      visit.viewed_at, visit.answered_at, visit.proposed_at, visit.agreed_at, visit.attendants, visit.limits, visit.photo_allowed,
+      visit.share_allowed, visit.decline_reason, visit.arrival_info, visit.reminders);
+  if (changed == 0) return conflict("problem.saved_first");
+  return Done{};
+}
+
+void set_visit_token(Tx& tx, VisitId id, std::string_view token_hash) {
+  tx.change("UPDATE visits SET token_hash = $2 WHERE institution_id = $institution AND id = $1", id, Bytes{token_hash});
+}
+
+}  // namespace baeumgil

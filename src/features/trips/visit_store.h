@@ -1,0 +1,22 @@
+#pragma once
+// Keeps visit requests in the database: every SQL statement about them.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "features/trips/find_trip.h"
+#include "features/trips/visit.h"
+#include "platform/db/transaction.h"
+#include "platform/mail/outbox.h"
+
+namespace baeumgil {
+
+void insert_visit(Tx&, Visit const&);
+Result<Done> update_visit(Tx&, Visit const&);  // conflict when someone saved first
+void set_visit_token(Tx&, VisitId, std::string_view token_hash);
+// By the hash of the token in the host's link; only letters that were sent.
+std::optional<Visit> find_visit_by_token(Tx&, std::string_view token_hash);
+
+}  // namespace baeumgil
