@@ -51,8 +51,10 @@ Parameter parameter(T const& value) {
   using Type = Parameter::Type;
   auto p = Parameter{};
   if constexpr (is_optional<T>::value) {
-    p = parameter(value ? *value : typename T::value_type{});
-    if (!value) p.type = Type::null;
+    if (value) return parameter(*value);  // a view of the caller's value, never of a copy
+    p = parameter(typename T::value_type{});
+    p.type = Type::null;
+    p.text = {};
     return p;
   } else if constexpr (is_id<T>::value) {
     p.type = Type::uuid;
