@@ -8,6 +8,7 @@
 #include "app/features.h"
 #include "app/own_routes.h"
 #include "features/rules/load_rules.h"
+#include "features/targets/load_directory.h"
 #include "platform/crypto/digest.h"
 #include "platform/db/migrate.h"
 
@@ -43,10 +44,11 @@ std::vector<std::string> bring_up_to_date(Config const& config, Clock const& clo
   auto applied = migrate(settings, embedded_migrations(), clock);
   auto const db = Database::open(settings, clock);
   auto const carried = db->write(Actor{.via = Via::command}, [](Tx& tx) -> Result<Done> {
+    TRY(load_directory(tx));
     TRY(load_shared_rules(tx));
     return load_shared_holidays(tx);
   });
-  if (!carried) throw std::runtime_error{"the rules this program carries were refused: " + carried.error().key};
+  if (!carried) throw std::runtime_error{"the data this program carries were refused: " + carried.error().key};
   return applied;
 }
 

@@ -43,7 +43,7 @@ struct Program {
 
 DatabaseSettings database_settings(Config const&);
 
-// Brings the database to this program's version: migrations, then the rules and holidays it carries.
+// Brings the database to this program's version: migrations, then the directory, rules and holidays it carries.
 // Returns the names of the migrations applied.
 std::vector<std::string> bring_up_to_date(Config const&, Clock const&);
 

@@ -1,4 +1,4 @@
-#include "features/targets/directory_csv.h"
+#include "features/targets/directory_file.h"
 
 #include "features/targets/load_directory.h"
 #include "platform/csv/csv_line.h"
