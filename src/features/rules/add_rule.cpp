@@ -21,7 +21,7 @@ class Problems {
     problem_->fields.push_back(std::move(found.fields.front()));
   }
   void need(std::string_view field, std::string const& text) {
-    if (text.empty()) add(field, "field.missing");
+    if (text.empty()) add(field, "field.required");
   }
   void limit(std::string_view field, std::string const& text, std::size_t most) {
     if (character_count(text) > most) add(field, "field.too_long", {std::to_string(most)});
@@ -99,7 +99,7 @@ std::optional<Problem> problem_of(RuleDraft const& draft) {
   problems.limit("note", draft.note, 1000);
   if (!draft.url.empty() && !draft.url.starts_with("https://") && !draft.url.starts_with("http://"))
     problems.add("url", "rules.url.not_an_address");
-  if (!draft.effective_from) problems.add("effective_from", "field.missing");
+  if (!draft.effective_from) problems.add("effective_from", "field.required");
   if (draft.effective_from && draft.effective_to && *draft.effective_to < *draft.effective_from)
     problems.add("effective_to", "rules.ends_before_it_starts");
   return problems.take();
@@ -113,7 +113,7 @@ Result<RuleId> add_rule(Database& db, Actor const& actor, RuleDraft const& draft
     take_shape(rule, list_versions(tx, draft.code));
     if (speaks_in_words(rule.unit) && !is_known_word(rule.unit, rule.word)) return invalid("word", "field.unknown_choice");
     if (!speaks_in_words(rule.unit)) rule.word.clear();
-    if (!speaks_in_words(rule.unit) && rule.unit != RuleUnit::none && !rule.value) return invalid("value", "field.missing");
+    if (!speaks_in_words(rule.unit) && rule.unit != RuleUnit::none && !rule.value) return invalid("value", "field.required");
     if (find_own_version(tx, rule.code, rule.effective_from)) return invalid("effective_from", "rules.version_exists");
     TRY(insert_rule(tx, rule));
     record_event(

@@ -10,8 +10,8 @@ Result<Done> end_rule(Database& db, Actor const& actor, RuleEnd const& end) {
   return db.write(actor, [&](Tx& tx) -> Result<Done> {
     auto rule = TRY(find_own_rule(tx, end.id));
     if (!may_write_rule(actor)) return forbidden("rules.not_yours_to_write");
-    if (!end.last_day) return invalid("last_day", "field.missing");
-    if (end.reason.empty()) return invalid("reason", "field.missing");
+    if (!end.last_day) return invalid("last_day", "field.required");
+    if (end.reason.empty()) return invalid("reason", "field.required");
     if (*end.last_day < rule.effective_from) return invalid("last_day", "rules.ends_before_it_starts");
     if (rule.version != end.version) return conflict("problem.saved_first");
     auto const before = rule_json(rule);

@@ -1,19 +1,19 @@
 #include "features/rules/load_rules.h"
 
+#include "features/rules/rule_file.h"
 #include "features/rules/rule_store.h"
-#include "features/rules/rules_csv.h"
-#include "platform/html/assets.h"
+#include "platform/files/carried_file.h"
 
 namespace baeumgil {
 
 Result<Done> load_shared_rules(Tx& tx) {
-  auto const rules = TRY(read_rules(find_embedded("data/rules.csv")->content));
+  auto const rules = TRY(read_rules(carried_file("data/rules.csv")));
   replace_shared_rules(tx, rules);
   return Done{};
 }
 
 Result<Done> load_shared_holidays(Tx& tx) {
-  auto const holidays = TRY(read_holidays(find_embedded("data/holidays.csv")->content));
+  auto const holidays = TRY(read_holidays(carried_file("data/holidays.csv")));
   replace_shared_holidays(tx, holidays);
   return Done{};
 }

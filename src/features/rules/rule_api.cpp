@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "features/rules/load_rules.h"
-#include "features/rules/rule_filter.h"
+#include "features/rules/rule_filter_form.h"
 #include "features/rules/rule_json.h"
 #include "features/rules/rule_store.h"
 #include "platform/db/database.h"

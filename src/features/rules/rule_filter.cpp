@@ -1,6 +1,5 @@
 #include "features/rules/rule_filter.h"
 
-#include "base/text.h"
 #include "platform/text/normalize.h"
 
 namespace baeumgil {
@@ -13,13 +12,6 @@ bool shows(Rule const& rule, RuleFilter const& filter, std::string const& key) {
 }
 
 }  // namespace
-
-RuleFilter read_rule_filter(Request const& request, Date today) {
-  return {.topic = enum_from_word<RuleTopic>(request.query_value("topic")),
-          .applies_to = enum_from_word<AppliesTo>(request.query_value("applies_to")),
-          .words = first_characters(trimmed(request.query_value("q")), 100),
-          .day = date_from_text(request.query_value("on")).value_or(today)};
-}
 
 std::vector<Rule> filtered_rules(RuleBook const& book, RuleFilter const& filter) {
   auto const key = folded_key(filter.words);

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "features/rules/rule.h"
-#include "platform/web/request.h"
 
 namespace baeumgil {
 
@@ -16,9 +15,6 @@ struct RuleFilter {
   std::string words{};
   Date day{};
 };
-
-// From the query string; what cannot be read is left out, and the day is today then.
-RuleFilter read_rule_filter(Request const&, Date today);
 
 // By code. Rules for everything are shown whatever they are asked to apply to.
 std::vector<Rule> filtered_rules(RuleBook const&, RuleFilter const&);

@@ -4,10 +4,10 @@
 
 #include "features/rules/end_rule.h"
 #include "features/rules/load_rules.h"
-#include "features/rules/rule_filter.h"
+#include "features/rules/rule_filter_form.h"
 #include "features/rules/rule_form.h"
 #include "features/rules/rule_store.h"
-#include "features/rules/rule_words.h"
+#include "features/rules/rule_words_view.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
 
@@ -72,12 +72,18 @@ Result<Response> show_page(RulePages const& pages, Request const& request, Actor
   return pages.site.page(request, actor, {.title = title, .crumbs = crumbs, .section = "/rules", .status = status}, view);
 }
 
-Result<Response> form_page(Site const& site, Request const& request, Actor const& actor, Form const& form, Rule const* current,
-                           int status) {
+struct FormPage {
+  Form const& form;
+  std::optional<Rule> const& current;  // what a new version starts from; none for a code of its own
+  int status{200};
+};
+
+Result<Response> form_page(Site const& site, Request const& request, Actor const& actor, FormPage const& page) {
+  auto const* current = page.current ? &*page.current : nullptr;
   auto const title = site.words(actor, current == nullptr ? "rules.new" : "rules.new_version");
-  auto view = rule_form_view(form, site.locale(), actor.language, current);
+  auto view = rule_form_view(page.form, site.locale(), actor.language, current);
   auto const crumbs = std::vector<Crumb>{{site.words(actor, "rules.menu"), "/rules"}, {title, ""}};
-  return site.page(request, actor, {.title = title, .crumbs = crumbs, .section = "/rules", .status = status, .is_wide = false}, view);
+  return site.page(request, actor, {.title = title, .crumbs = crumbs, .section = "/rules", .status = page.status, .is_wide = false}, view);
 }
 
 // The version a new one starts from: the one in force today, else the newest.
@@ -109,13 +115,13 @@ Result<Response> RulePages::show(Request const& request, Actor const& actor) con
 
 Result<Response> RulePages::new_rule(Request const& request, Actor const& actor) const {
   if (!may_write_rule(actor)) return not_found();
-  return form_page(site, request, actor, rule_form(site.locale(), actor.language, nullptr), nullptr, 200);
+  return form_page(site, request, actor, {.form = rule_form(site.locale(), actor.language, nullptr), .current = std::nullopt});
 }
 
 Result<Response> RulePages::new_version(Request const& request, Actor const& actor) const {
   auto const current = current_version(db, actor, std::string{request.parameter("code")});
   if (!current || !may_write_rule(actor)) return not_found();
-  return form_page(site, request, actor, rule_form(site.locale(), actor.language, &*current), &*current, 200);
+  return form_page(site, request, actor, {.form = rule_form(site.locale(), actor.language, &*current), .current = current});
 }
 
 Result<Response> RulePages::add(Request const& request, Actor const& actor) const {
@@ -127,7 +133,7 @@ Result<Response> RulePages::add(Request const& request, Actor const& actor) cons
   if (added.error().kind != Kind::invalid) return added.error();
   auto const current = current_version(db, actor, draft.code);
   auto form = rule_form(site.locale(), actor.language, nullptr);
-  return form_page(site, request, actor, form.typed(request).refuse(added.error()), current ? &*current : nullptr, 422);
+  return form_page(site, request, actor, {.form = form.typed(request).refuse(added.error()), .current = current, .status = 422});
 }
 
 Result<Response> RulePages::end(Request const& request, Actor const& actor) const {

@@ -2,7 +2,7 @@
 // Keeps rules and holidays in the database. What a rule means is in rule.h.
 
 #include "features/rules/rule.h"
-#include "features/rules/rules_csv.h"
+#include "features/rules/rule_file.h"
 #include "platform/db/transaction.h"
 
 namespace baeumgil {

@@ -1,4 +1,4 @@
-#include "features/rules/rules_csv.h"
+#include "features/rules/rule_file.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "features/rules/rule_words.h"
+#include "features/rules/rule_words_view.h"
 
 namespace baeumgil {
 namespace {

@@ -1,10 +1,10 @@
-#include "features/rules/rules_csv.h"
+#include "features/rules/rule_file.h"
 
 #include <algorithm>
 
 #include "platform/crypto/stable_id.h"
 #include "platform/csv/csv_line.h"
-#include "platform/html/assets.h"
+#include "platform/files/carried_file.h"
 
 namespace baeumgil {
 namespace {
@@ -47,8 +47,8 @@ Result<std::vector<HolidayRow>> read_holidays(std::string_view csv) {
 
 Result<RuleBook> carried_rule_book() {
   auto book = RuleBook{};
-  book.rows = TRY(read_rules(find_embedded("data/rules.csv")->content));
-  auto const holidays = TRY(read_holidays(find_embedded("data/holidays.csv")->content));
+  book.rows = TRY(read_rules(carried_file("data/rules.csv")));
+  auto const holidays = TRY(read_holidays(carried_file("data/holidays.csv")));
   for (auto const& holiday : holidays) book.holidays.days.push_back(holiday.day);
   std::ranges::sort(book.holidays.days);
   return book;
