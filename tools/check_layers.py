@@ -13,7 +13,9 @@ EXCEPTIONS = {
 }
 
 # Files that speak HTTP or HTML; everything else in a feature is a noun, a verb or a store.
-FACES = ("_pages", "_api", "_views", "_feature", "_forms", "_form", "_view", "_csv")
+FACES = ("_pages", "_api", "_views", "_feature", "_forms", "_form", "_view", "_csv", "_input")
+# Parts of pages that every feature may show on its own.
+SHARED_FACES = ("chain_line", "history")
 PRIVATE = ("_store", "_queries") + FACES
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 STANDARD = re.compile(r"^[a-z_]+$")
@@ -43,7 +45,7 @@ def refusal(file, mark, include, stores):
         return None
     stem = Path(file).stem
     other = Path(include).stem
-    is_face = stem.endswith(FACES)
+    is_face = stem.endswith(FACES) or stem in SHARED_FACES
     if target[0] == "features" and target[1] != parts[1] and other.endswith(PRIVATE):
         return "other features offer their nouns and verbs only"
     if is_face:

@@ -57,7 +57,9 @@ struct Issue {
   Priority priority{Priority::normal};
   IssueState state{IssueState::registered};
   DepartmentId owner_department{};
+  std::string owner_department_name{};  // of the join
   PersonId registered_by{};
+  std::string registered_by_name{};  // of the join
   std::optional<Baseline> baseline{};
   std::optional<double> target_value{};
   std::optional<Date> target_on{};

@@ -1,0 +1,81 @@
+#include <algorithm>
+
+#include "features/issues/issue_input.h"
+#include "features/issues/issue_pages.h"
+#include "features/issues/issue_rows_view.h"
+#include "features/issues/issue_views.h"
+#include "features/people/find_person.h"
+#include "platform/db/database.h"
+#include "platform/html/site.h"
+#include "platform/web/query_string.h"
+
+namespace baeumgil {
+namespace {
+
+struct Listed {
+  IssueList list{};
+  std::vector<Department> departments{};
+};
+
+template <WordedEnum E>
+Facet enum_facet(Site const& site, Actor const& actor, std::string name, std::string_view prefix, std::vector<E> const& chosen) {
+  auto facet = Facet{.name = name, .label_key = "issue." + name};
+  for (auto const value : all_of<E>()) {
+    auto const word = std::string{to_word(value)};
+    facet.options.push_back({.value = word,
+                             .label = site.words(actor, std::string{prefix} + word),
+                             .is_chosen = std::find(chosen.begin(), chosen.end(), value) != chosen.end()});
+  }
+  return facet;
+}
+
+SortHeader sort_header(QueryString const& address, IssueFilter const& filter, std::string_view label_key, IssueSort sort) {
+  auto const is_current = filter.sort == sort;
+  auto const turns_up = is_current && filter.direction == SortDirection::descending;
+  auto header = SortHeader{.label_key = std::string{label_key}};
+  header.path = address.without("page").with("sort", to_word(sort)).with("direction", turns_up ? "ascending" : "descending").text();
+  if (is_current) header.direction = to_word(filter.direction);
+  return header;
+}
+
+void add_tags(std::vector<FilterTag>& tags, QueryString const& address, Facet const& facet) {
+  for (auto const& option : facet.options)
+    if (option.is_chosen)
+      tags.push_back({.label = option.label, .remove_path = address.without("page").without(facet.name, option.value).text()});
+}
+
+}  // namespace
+
+Result<Response> IssuePages::list(Request const& request, Actor const& actor) const {
+  auto query = Fields::of_query(request);
+  auto const filter = read_issue_filter(query, actor);
+  auto const listed = db.read(actor, [&](Tx& tx) { return Listed{list_issues(tx, filter), list_departments(tx)}; });
+  auto const address = QueryString{request};
+  auto view = IssueListView{.title = site.words(actor, "issue.list"), .may_register = may_register_issue(actor), .words = filter.words};
+  view.facets = {
+      enum_facet(site, actor, "state", "issue.state.", filter.states), enum_facet(site, actor, "field", "policy_field.", filter.fields),
+      enum_facet(site, actor, "priority", "issue.priority.", filter.priorities),
+      Facet{.name = "mine",
+            .label_key = "issue.registered_by",
+            .options = {{.value = "1", .label = site.words(actor, "issue.mine"), .is_chosen = filter.registered_by.has_value()}}}};
+  for (auto const& facet : view.facets) add_tags(view.tags, address, facet);
+  auto departments = std::vector<Choice>{};
+  for (auto const& department : listed.departments)
+    departments.push_back({.value = to_text(department.id), .label = department.name, .is_chosen = filter.department == department.id});
+  view.department = Form{site.locale(), actor.language}.select("department", "issue.owner_department", departments, {});
+  view.department.empty_label = site.words(actor, "form.all");
+  view.by_number = sort_header(address, filter, "issue.number", IssueSort::number);
+  view.by_priority = sort_header(address, filter, "issue.priority", IssueSort::priority);
+  view.by_target = sort_header(address, filter, "issue.target_on", IssueSort::target);
+  view.total = listed.list.total;
+  for (auto const& issue : listed.list.items) view.rows.push_back(to_row(site, actor, issue));
+  view.pagination = paginate(address.without("page").text(), listed.list.total, filter.page, filter.page_size);
+  view.nothing = {.title_key = "issue.none", .hint_key = "issue.none_hint"};
+  if (view.may_register) {
+    view.nothing.action_key = "issue.register";
+    view.nothing.action_path = "/issues/new";
+  }
+  return site.page(request, actor, {.title = view.title, .crumbs = {{.label = view.title}}, .section = "/issues"}, view);
+}
+
+}  // namespace baeumgil

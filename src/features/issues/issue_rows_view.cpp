@@ -1,0 +1,38 @@
+#include "features/issues/issue_rows_view.h"
+
+#include <fmt/format.h>
+
+#include "features/chain/chain_line.h"
+#include "platform/html/site.h"
+
+namespace baeumgil {
+
+std::string shown_day(Actor const& actor, Date day) { return actor.language == Language::ko ? in_korean(day) : to_text(day); }
+
+std::string shown_figure(double value, std::string const& unit) { return fmt::format("{}{}", value, unit); }
+
+Badge state_badge(Site const& site, Actor const& actor, Issue const& issue) {
+  auto const word = std::string{to_word(issue.state)};
+  return {.label = site.words(actor, "issue.state." + word), .tone = tone_of_state(word)};
+}
+
+Badge priority_badge(Site const& site, Actor const& actor, Issue const& issue) {
+  auto const tone = issue.priority == Priority::high ? Tone::danger : issue.priority == Priority::normal ? Tone::primary : Tone::gray;
+  return {.label = site.words(actor, "issue.priority." + std::string{to_word(issue.priority)}), .tone = tone};
+}
+
+IssueRowView to_row(Site const& site, Actor const& actor, Issue const& issue) {
+  auto row = IssueRowView{.id = to_text(issue.id), .number = issue.number, .title = issue.title};
+  row.field = site.words(actor, "policy_field." + std::string{to_word(issue.field)});
+  row.department = issue.owner_department_name;
+  row.priority = priority_badge(site, actor, issue);
+  row.state = state_badge(site, actor, issue);
+  if (issue.baseline) {
+    row.figure = shown_figure(issue.baseline->value, issue.baseline->unit);
+    if (issue.target_value) row.figure += " → " + shown_figure(*issue.target_value, issue.baseline->unit);
+  }
+  if (issue.target_on) row.target_on = shown_day(actor, *issue.target_on);
+  return row;
+}
+
+}  // namespace baeumgil

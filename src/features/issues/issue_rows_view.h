@@ -1,0 +1,17 @@
+#pragma once
+// How an issue's figures and states are written for people; list and page write them the same.
+
+#include "features/issues/issue.h"
+#include "features/issues/issue_views.h"
+
+namespace baeumgil {
+
+class Site;
+
+std::string shown_day(Actor const&, Date);
+std::string shown_figure(double value, std::string const& unit);  // "12.4건/년"
+Badge state_badge(Site const&, Actor const&, Issue const&);
+Badge priority_badge(Site const&, Actor const&, Issue const&);
+IssueRowView to_row(Site const&, Actor const&, Issue const&);
+
+}  // namespace baeumgil

@@ -1,0 +1,137 @@
+#include "features/issues/issue_store.h"
+
+#include "platform/text/like_pattern.h"
+#include "platform/text/normalize.h"
+
+namespace baeumgil {
+namespace {
+
+constexpr Sql kSelectIssues{
+    "SELECT i.id, i.number, i.title, i.description, i.field, i.priority, i.state, i.owner_department_id, d.name, i.registered_by_id, "
+    "p.name, i.baseline_value, i.baseline_unit, i.baseline_on, i.baseline_source, i.target_value, i.target_on, i.pledge, "
+    "i.state_reason, i.version "
+    "FROM issues i "
+    "JOIN departments d ON d.institution_id = i.institution_id AND d.id = i.owner_department_id "
+    "JOIN people p ON p.institution_id = i.institution_id AND p.id = i.registered_by_id "
+    "WHERE i.institution_id = $institution"};
+
+Issue read_issue(Row& row) {
+  auto issue = Issue{};
+  issue.id = row.next<IssueId>();
+  issue.number = row.next<std::string>();
+  issue.title = row.next<std::string>();
+  issue.description = row.next<std::string>();
+  issue.field = row.next<PolicyField>();
+  issue.priority = row.next<Priority>();
+  issue.state = row.next<IssueState>();
+  issue.owner_department = row.next<DepartmentId>();
+  issue.owner_department_name = row.next<std::string>();
+  issue.registered_by = row.next<PersonId>();
+  issue.registered_by_name = row.next<std::string>();
+  auto const value = row.next<std::optional<double>>();
+  auto baseline = Baseline{.value = value.value_or(0), .unit = row.next<std::string>()};
+  baseline.on = row.next<std::optional<Date>>().value_or(Date{});
+  baseline.source = row.next<std::string>();
+  if (value) issue.baseline = std::move(baseline);
+  issue.target_value = row.next<std::optional<double>>();
+  issue.target_on = row.next<std::optional<Date>>();
+  issue.pledge = row.next<std::string>();
+  issue.state_reason = row.next<std::string>();
+  issue.version = row.next<int>();
+  return issue;
+}
+
+template <class T>
+void add_any(Query& query, std::vector<T> const& values, SqlPart first, SqlPart further) {
+  for (auto const& value : values) query.add(&value == &values.front() ? first : further, value);
+  if (!values.empty()) query.add(")");
+}
+
+void add_filter(Query& query, IssueFilter const& filter) {
+  if (!filter.words.empty()) query.add(" AND i.folded_title LIKE $? ESCAPE '!'", like_anywhere(folded_key(filter.words)));
+  add_any(query, filter.states, " AND (i.state = $?", " OR i.state = $?");
+  add_any(query, filter.fields, " AND (i.field = $?", " OR i.field = $?");
+  add_any(query, filter.priorities, " AND (i.priority = $?", " OR i.priority = $?");
+  if (filter.department) query.add(" AND i.owner_department_id = $?", *filter.department);
+  if (filter.registered_by) query.add(" AND i.registered_by_id = $?", *filter.registered_by);
+}
+
+void add_order(Query& query, IssueFilter const& filter) {
+  auto const down = filter.direction == SortDirection::descending;
+  switch (filter.sort) {
+    case IssueSort::number:
+      down ? query.add(" ORDER BY i.id DESC") : query.add(" ORDER BY i.id");
+      break;
+    case IssueSort::priority:
+      down ? query.add(" ORDER BY CASE i.priority WHEN 'high' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END, i.id DESC")
+           : query.add(" ORDER BY CASE i.priority WHEN 'high' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END DESC, i.id DESC");
+      break;
+    case IssueSort::target:
+      down ? query.add(" ORDER BY i.target_on DESC NULLS LAST, i.id DESC") : query.add(" ORDER BY i.target_on NULLS LAST, i.id DESC");
+      break;
+  }
+}
+
+std::optional<double> value_of(std::optional<Baseline> const& baseline) { return baseline ? std::optional{baseline->value} : std::nullopt; }
+std::optional<Date> day_of(std::optional<Baseline> const& baseline) { return baseline ? std::optional{baseline->on} : std::nullopt; }
+std::string unit_of(std::optional<Baseline> const& baseline) { return baseline ? baseline->unit : ""; }
+std::string source_of(std::optional<Baseline> const& baseline) { return baseline ? baseline->source : ""; }
+
+}  // namespace
+
+Result<Issue> find_issue(Tx& tx, Actor const&, IssueId id) {
+  auto found = tx.find(Query{kSelectIssues}.add(" AND i.id = $?", id), read_issue);
+  if (!found) return not_found();
+  return *std::move(found);
+}
+
+std::vector<Issue> list_choosable_issues(Tx& tx, Actor const&) {
+  return tx.list(Query{kSelectIssues}
+                     .add(" AND i.state IN ('accepted', 'open', 'matched', 'being_solved')")
+                     .add(" ORDER BY CASE i.priority WHEN 'high' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END, i.id DESC LIMIT 500"),
+                 read_issue);
+}
+
+IssueList list_issues(Tx& tx, IssueFilter const& filter) {
+  auto count = Query{"SELECT COUNT(*) FROM issues i WHERE i.institution_id = $institution"};
+  add_filter(count, filter);
+  auto query = Query{kSelectIssues};
+  add_filter(query, filter);
+  add_order(query, filter);
+  query.add(" LIMIT $? OFFSET $?", filter.page_size, (filter.page - 1) * filter.page_size);
+  return {.items = tx.list(query, read_issue), .total = tx.value<std::int64_t>(count)};
+}
+
+std::vector<Issue> list_issues_after(Tx& tx, IssueFilter const& filter, std::optional<Uuid> after, int limit) {
+  auto query = Query{kSelectIssues};
+  add_filter(query, filter);
+  if (after) query.add(" AND i.id > $?", *after);
+  query.add(" ORDER BY i.id LIMIT $?", limit);
+  return tx.list(query, read_issue);
+}
+
+void insert_issue(Tx& tx, Issue const& issue) {
+  tx.change(
+      "INSERT INTO issues (institution_id, id, number, title, description, field, priority, state, owner_department_id, "
+      "registered_by_id, baseline_value, baseline_unit, baseline_on, baseline_source, target_value, target_on, pledge, "
+      "state_reason, folded_title, created_at) "
+      "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
+      issue.id, issue.number, issue.title, issue.description, issue.field, issue.priority, issue.state, issue.owner_department,
+      issue.registered_by, value_of(issue.baseline), unit_of(issue.baseline), day_of(issue.baseline), source_of(issue.baseline),
+      issue.target_value, issue.target_on, issue.pledge, issue.state_reason, folded_key(issue.title), tx.now());
+}
+
+Result<Done> update_issue(Tx& tx, Issue const& issue) {
+  auto const changed = tx.change(
+      "UPDATE issues SET title = $1, description = $2, field = $3, priority = $4, state = $5, owner_department_id = $6, "
+      "baseline_value = $7, baseline_unit = $8, baseline_on = $9, baseline_source = $10, target_value = $11, target_on = $12, "
+      "pledge = $13, state_reason = $14, folded_title = $15, version = version + 1 "
+      "WHERE institution_id = $institution AND id = $16 AND version = $17",
+      issue.title, issue.description, issue.field, issue.priority, issue.state, issue.owner_department, value_of(issue.baseline),
+      unit_of(issue.baseline), day_of(issue.baseline), source_of(issue.baseline), issue.target_value, issue.target_on, issue.pledge,
+      issue.state_reason, folded_key(issue.title), issue.id, issue.version);
+  if (changed == 0) return conflict("problem.saved_first");
+  return Done{};
+}
+
+}  // namespace baeumgil
