@@ -1,20 +1,9 @@
 #include "features/issues/issue_input.h"
 
 #include "base/text.h"
+#include "platform/web/filter_words.h"
 
 namespace baeumgil {
-namespace {
-
-// Unknown words narrow nothing.
-template <WordedEnum E>
-std::vector<E> read_words(Fields& query, std::string_view name) {
-  auto values = std::vector<E>{};
-  for (auto const& word : query.texts(name))
-    if (auto const value = enum_from_word<E>(word)) values.push_back(*value);
-  return values;
-}
-
-}  // namespace
 
 BaselineDraft read_baseline_draft(Fields& fields) {
   return {.value = fields.number("baseline_value"),
@@ -38,15 +27,14 @@ IssueDraft read_issue_draft(Fields& fields) {
 
 IssueFilter read_issue_filter(Fields& query, Actor const& actor) {
   auto filter = IssueFilter{.words = first_characters(query.text("q"), 100)};
-  filter.states = read_words<IssueState>(query, "state");
-  filter.fields = read_words<PolicyField>(query, "field");
-  filter.priorities = read_words<Priority>(query, "priority");
+  filter.states = read_filter_words<IssueState>(query, "state");
+  filter.fields = read_filter_words<PolicyField>(query, "field");
+  filter.priorities = read_filter_words<Priority>(query, "priority");
   filter.department = query.id<DepartmentId>("department");
   if (query.flag("mine")) filter.registered_by = actor.person;
   filter.sort = query.choice<IssueSort>("sort").value_or(IssueSort::number);
   filter.direction = query.choice<SortDirection>("direction").value_or(SortDirection::descending);
-  auto const page = query.integer("page").value_or(1);
-  filter.page = page < 1 || page > 100'000 ? 1 : static_cast<int>(page);
+  filter.page = read_page_number(query);
   return filter;
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/actor.h"
 #include "base/enum_text.h"
 #include "base/ids.h"
 
@@ -26,6 +27,7 @@ struct Institution {
   InstitutionKind kind{};
   std::string tier{};
   std::string province_code{};
+  std::string province_name{};  // of the join
   std::optional<std::int64_t> population{};
   std::optional<double> area_km2{};
   std::optional<double> latitude{};
@@ -35,5 +37,23 @@ struct Institution {
   std::string note{};
   bool is_tenant{false};
 };
+
+// People for each square kilometre, rounded; none when either figure is missing.
+std::optional<std::int64_t> density_of(Institution const&);
+
+// Classes of population, for "cities of our size".
+enum class SizeClass { under_50k, under_100k, under_200k, under_500k, under_1m, over_1m };
+constexpr auto enum_words(SizeClass) {
+  return std::array<std::string_view, 6>{"under_50k", "under_100k", "under_200k", "under_500k", "under_1m", "over_1m"};
+}
+struct PopulationRange {
+  std::int64_t from{0};
+  std::int64_t below{0};
+};
+PopulationRange range_of(SizeClass);
+
+// The directory is shared by all institutions here, so only officers add to it: what the carried data lacks.
+bool may_add_institution(Actor const&);
+bool may_be_added(InstitutionKind);  // public bodies, companies and hosts abroad
 
 }  // namespace baeumgil

@@ -1,0 +1,66 @@
+#include "features/targets/add_institution.h"
+
+#include "base/json_writer.h"
+#include "base/text.h"
+#include "features/audit/record_event.h"
+#include "features/targets/institution_store.h"
+#include "platform/db/database.h"
+
+namespace baeumgil {
+namespace {
+
+bool is_country(std::string const& code) {
+  return code.size() == 2 && code[0] >= 'A' && code[0] <= 'Z' && code[1] >= 'A' && code[1] <= 'Z';
+}
+
+bool is_web_address(std::string const& text) { return text.starts_with("https://") || text.starts_with("http://"); }
+
+std::optional<Problem> problem_of(InstitutionDraft const& draft) {
+  if (draft.name.empty()) return invalid("name", "field.missing");
+  if (character_count(draft.name) > 100) return invalid("name", "field.too_long", {"100"});
+  if (!draft.kind) return invalid("kind", "field.missing");
+  if (!may_be_added(*draft.kind)) return invalid("kind", "institution.add.kind_is_carried");
+  if (!is_country(draft.country)) return invalid("country", "institution.add.country_unknown");
+  if ((draft.country == "KR") == (*draft.kind == InstitutionKind::foreign)) return invalid("country", "institution.add.country_and_kind");
+  if (!draft.homepage.empty() && !is_web_address(draft.homepage)) return invalid("homepage", "institution.add.not_an_address");
+  if (character_count(draft.homepage) > 300) return invalid("homepage", "field.too_long", {"300"});
+  if (character_count(draft.note) > 500) return invalid("note", "field.too_long", {"500"});
+  return std::nullopt;
+}
+
+std::string event_json(Institution const& institution) {
+  auto json = JsonWriter{};
+  json.begin_object()
+      .field("name", institution.name)
+      .field("kind", to_word(institution.kind))
+      .field("country", institution.country)
+      .field("homepage", institution.homepage)
+      .end_object();
+  return json.take();
+}
+
+}  // namespace
+
+Result<InstitutionId> add_institution(Database& db, Actor const& actor, InstitutionDraft const& draft) {
+  return db.write(actor, [&](Tx& tx) -> Result<InstitutionId> {
+    if (!may_add_institution(actor)) return forbidden("institution.add.not_officer");
+    if (auto problem = problem_of(draft)) return *std::move(problem);
+    auto const namesakes = list_namesakes(tx, draft.name);
+    if (!namesakes.empty() && draft.namesakes == Namesakes::refuse)
+      return invalid("name", "institution.add.exists", {namesakes.front().full_name});
+    auto added = Institution{.id = InstitutionId::make(), .name = draft.name, .full_name = draft.name, .name_en = draft.name_en};
+    added.code = "added:" + to_text(added.id);
+    added.kind = *draft.kind;
+    added.country = draft.country;
+    added.homepage = draft.homepage;
+    added.note = draft.note;
+    insert_institution(tx, added);
+    record_event(tx, actor,
+                 {.verb = "institution.added",
+                  .subject = {.noun = "institution", .id = added.id.value, .title = added.name},
+                  .after = event_json(added)});
+    return added.id;
+  });
+}
+
+}  // namespace baeumgil
