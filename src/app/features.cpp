@@ -2,12 +2,16 @@
 
 #include "features/chain/chain_feature.h"
 #include "features/home/home_feature.h"
+#include "features/issues/issues_feature.h"
 #include "features/rules/rules_feature.h"
+#include "features/targets/targets_feature.h"
 
 namespace baeumgil {
 
 void add_features(FeatureHost& host) {
   add_home_feature(host);
+  add_issues_feature(host);
+  add_targets_feature(host);
   add_chain_feature(host);
   add_rules_feature(host);
 }
