@@ -58,7 +58,6 @@ struct HiddenField {
   std::string name{};
   std::string value{};
 };
-
 struct ErrorSummary {  // stands above the form, links to the fields
   struct Line {
     std::string field{};
@@ -167,7 +166,6 @@ struct ChainLink {
 struct ChainLine {
   std::vector<ChainLink> links{};
 };
-
 struct TimelineEntry {
   Instant at{};
   std::string who{};
