@@ -86,4 +86,13 @@ struct Case {
   int version{1};
 };
 
+bool may_add_case(Actor const&);                    // the programme officer, from a public source
+bool may_edit_case(Actor const&, Case const&);      // the author until it is published, the programme officer always but when retired
+bool may_hand_in_case(Actor const&, Case const&);   // captured → drafted
+bool may_check_case(Actor const&, Case const&);     // the programme officer: check, publish, return
+bool may_retire_case(Actor const&, Case const&);
+bool may_renew_case(Actor const&, Case const&);
+bool may_match_case(Actor const&, Case const&);     // an owner officer, a department head or the programme officer binds it to an issue
+bool may_propose_adoption(Actor const&, Case const&);
+
 }  // namespace baeumgil

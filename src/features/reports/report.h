@@ -78,6 +78,13 @@ struct Report {
   ReportId id{};
   std::string number{};  // 2026-보고-0007
   TripId trip{};
+  std::string trip_number{};  // of the join, as are the next six
+  std::string trip_purpose{};
+  TeamId team{};
+  std::string team_name{};
+  PersonId leader{};
+  DepartmentId leader_department{};
+  std::vector<PersonId> travelers{};
   ReportState state{ReportState::draft};
   std::string state_reason{};
   Date due_on{};
@@ -97,5 +104,15 @@ struct Report {
   std::vector<Figure> figures{};
   int version{1};
 };
+
+// Travellers write together; the leader hands it in. The head of the leader's department accepts first, then the programme
+// officer; nobody accepts a report they wrote.
+bool may_read_draft(Actor const&, Report const&);
+bool may_write_report(Actor const&, Report const&);
+bool may_submit_report(Actor const&, Report const&);
+bool may_accept_report(Actor const&, Report const&);
+bool may_return_report(Actor const&, Report const&);
+bool may_comment_report(Actor const&, Report const&);
+bool may_draw_case(Actor const&, Report const&);
 
 }  // namespace baeumgil

@@ -1,0 +1,60 @@
+#include "features/reports/accept_report.h"
+
+#include "features/audit/record_event.h"
+#include "features/notices/notify.h"
+#include "features/people/find_person.h"
+#include "features/reports/report_json.h"
+#include "features/reports/report_store.h"
+#include "features/teams/find_team.h"
+#include "features/trips/find_trip.h"
+#include "platform/db/database.h"
+
+namespace baeumgil {
+namespace {
+
+// After the head, the programme officers; after them, everybody who wrote it.
+void tell(Tx& tx, Actor const& actor, Report const& report) {
+  auto const path = "/reports/" + to_text(report.id);
+  if (report.state == ReportState::dept_accepted) {
+    for (auto const& officer : list_people_with(tx, Role::programme_officer))
+      notify(tx, {.to = officer.id, .key = "notice.report.to_accept", .arguments = {report.number, report.trip_purpose}, .path = path},
+             actor.person);
+    return;
+  }
+  for (auto const writer : report.travelers)
+    notify(tx, {.to = writer, .key = "notice.report.accepted", .arguments = {report.number, report.trip_purpose}, .path = path},
+           actor.person);
+}
+
+void freeze(Tx& tx, Actor const& actor, Report& report) {
+  report.state = ReportState::accepted;
+  report.accepted_by = actor.person;
+  report.accepted_at = tx.now();
+  keep_edition(tx, report, "accepted", to_json(report), actor.person);
+  move_trip(tx, actor, report.trip, TripState::reported);
+  move_team(tx, actor, report.team, TeamState::reported);
+}
+
+}  // namespace
+
+Result<ReportId> accept_report(Database& db, Actor const& actor, ReportId id) {
+  return db.write(actor, [&](Tx& tx) -> Result<ReportId> {
+    auto report = TRY(find_report(tx, actor, id));
+    if (report.state == ReportState::accepted) return conflict("report.accept.already");
+    if (!may_accept_report(actor, report)) return forbidden("report.accept.not_allowed");
+    auto const before = to_json(report);
+    if (report.state == ReportState::submitted)
+      report.state = ReportState::dept_accepted;
+    else
+      freeze(tx, actor, report);
+    TRY(update_report(tx, report));
+    auto const verb =
+        report.state == ReportState::accepted ? std::string_view{"report.accepted"} : std::string_view{"report.dept_accepted"};
+    record_event(tx, actor,
+                 {.verb = verb, .subject = {"report", id.value, report.trip_purpose}, .before = before, .after = to_json(report)});
+    tell(tx, actor, report);
+    return id;
+  });
+}
+
+}  // namespace baeumgil

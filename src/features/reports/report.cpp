@@ -1,0 +1,45 @@
+#include "features/reports/report.h"
+
+#include <algorithm>
+
+namespace baeumgil {
+namespace {
+
+bool wrote(Actor const& actor, Report const& report) {
+  return actor.is_signed_in() && std::find(report.travelers.begin(), report.travelers.end(), actor.person) != report.travelers.end();
+}
+
+bool is_open(ReportState state) { return state == ReportState::draft || state == ReportState::returned; }
+
+}  // namespace
+
+bool may_read_draft(Actor const& actor, Report const& report) {
+  return wrote(actor, report) || report.leader == actor.person || actor.heads(report.leader_department) ||
+         actor.has(Role::programme_officer) || actor.has(Role::auditor);
+}
+
+bool may_write_report(Actor const& actor, Report const& report) { return is_open(report.state) && wrote(actor, report); }
+
+bool may_submit_report(Actor const& actor, Report const& report) {
+  return is_open(report.state) && actor.is_signed_in() && report.leader == actor.person;
+}
+
+bool may_accept_report(Actor const& actor, Report const& report) {
+  if (wrote(actor, report)) return false;
+  if (report.state == ReportState::submitted) return actor.heads(report.leader_department);
+  return report.state == ReportState::dept_accepted && actor.has(Role::programme_officer);
+}
+
+bool may_return_report(Actor const& actor, Report const& report) {
+  if (wrote(actor, report)) return false;
+  if (report.state == ReportState::submitted) return actor.heads(report.leader_department) || actor.has(Role::programme_officer);
+  return report.state == ReportState::dept_accepted && actor.has(Role::programme_officer);
+}
+
+bool may_comment_report(Actor const& actor, Report const& report) { return may_return_report(actor, report); }
+
+bool may_draw_case(Actor const& actor, Report const& report) {
+  return report.state == ReportState::accepted && (wrote(actor, report) || actor.has(Role::programme_officer));
+}
+
+}  // namespace baeumgil

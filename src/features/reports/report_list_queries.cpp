@@ -1,0 +1,107 @@
+// Lists of reports, and the comments on them.
+#include <algorithm>
+
+#include "features/reports/report_store.h"
+#include "features/reports/report_visibility.h"
+
+namespace baeumgil {
+namespace {
+
+constexpr Sql kRows{
+    "SELECT r.id, r.number, t.number, t.purpose, r.gist, g.name, d.name, r.state, r.due_on, r.submitted_at FROM reports r "
+    "JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id "
+    "JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
+    "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id "
+    "JOIN departments d ON d.institution_id = l.institution_id AND d.id = l.department_id WHERE r.institution_id = $institution"};
+
+ReportRow read_row(Row& row) {
+  auto report = ReportRow{};
+  report.id = row.next<ReportId>();
+  report.number = row.next<std::string>();
+  report.trip_number = row.next<std::string>();
+  report.purpose = row.next<std::string>();
+  report.gist = row.next<std::string>();
+  report.team_name = row.next<std::string>();
+  report.department_name = row.next<std::string>();
+  report.state = row.next<ReportState>();
+  report.due_on = row.next<Date>();
+  report.submitted_at = row.next<std::optional<Instant>>();
+  return report;
+}
+
+void add_filter(Query& query, Tx const& tx, Actor const& actor, ReportFilter const& filter) {
+  add_visible_reports(query, actor);
+  if (filter.state) query.add(" AND r.state = $?", *filter.state);
+  if (filter.program) query.add(" AND t.program_id = $?", *filter.program);
+  if (filter.issue) query.add(" AND t.issue_id = $?", *filter.issue);
+  if (filter.department) query.add(" AND l.department_id = $?", *filter.department);
+  if (filter.year)
+    query.add(" AND t.program_id IN (SELECT p.id FROM programs p WHERE p.institution_id = t.institution_id AND p.fiscal_year = $?)",
+              *filter.year);
+  if (filter.writer)
+    query.add(
+        " AND EXISTS (SELECT 1 FROM trip_travelers v WHERE v.institution_id = r.institution_id AND v.trip_id = r.trip_id AND v.person_id = "
+        "$?)",
+        *filter.writer);
+  if (filter.is_overdue) query.add(" AND r.state IN ('draft', 'returned') AND r.due_on < $?", tx.today());
+}
+
+}  // namespace
+
+std::vector<ReportRow> list_reports(Tx& tx, Actor const& actor, ReportFilter const& filter, int offset, int limit) {
+  auto query = Query{kRows};
+  add_filter(query, tx, actor, filter);
+  query.add(" ORDER BY r.id DESC LIMIT $? OFFSET $?", std::min(limit, 200), offset);
+  return tx.list(query, read_row);
+}
+
+std::vector<ReportRow> list_reports_after(Tx& tx, Actor const& actor, ReportFilter const& filter, std::optional<ReportId> after,
+                                          int limit) {
+  auto query = Query{kRows};
+  add_filter(query, tx, actor, filter);
+  if (after) query.add(" AND r.id < $?", *after);
+  query.add(" ORDER BY r.id DESC LIMIT $?", std::min(limit, 200));
+  return tx.list(query, read_row);
+}
+
+std::int64_t count_reports(Tx& tx, Actor const& actor, ReportFilter const& filter) {
+  auto query = Query{
+      "SELECT count(*) FROM reports r JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id "
+      "JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
+      "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id WHERE r.institution_id = $institution"};
+  add_filter(query, tx, actor, filter);
+  return tx.value<std::int64_t>(query);
+}
+
+void insert_comment(Tx& tx, ReportId id, std::string const& section, std::string const& body, PersonId author, int edition) {
+  tx.change(
+      "INSERT INTO report_comments (institution_id, id, report_id, section, body, author_id, edition, created_at) "
+      "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7)",
+      new_uuid(), id, section, body, author, edition, tx.now());
+}
+
+std::vector<ReportComment> list_comments(Tx& tx, ReportId id) {
+  return tx.list(
+      "SELECT c.id, c.section, c.body, p.name, c.edition, c.created_at, c.resolved_at FROM report_comments c "
+      "JOIN people p ON p.institution_id = c.institution_id AND p.id = c.author_id "
+      "WHERE c.institution_id = $institution AND c.report_id = $1 ORDER BY c.id",
+      [](Row& row) {
+        auto comment = ReportComment{};
+        comment.id = row.next<Uuid>();
+        comment.section = row.next<std::string>();
+        comment.body = row.next<std::string>();
+        comment.author_name = row.next<std::string>();
+        comment.edition = row.next<int>();
+        comment.created_at = row.next<Instant>();
+        comment.is_resolved = row.next<std::optional<Instant>>().has_value();
+        return comment;
+      },
+      id);
+}
+
+void resolve_comments(Tx& tx, ReportId id) {
+  tx.change("UPDATE report_comments SET resolved_at = $2 WHERE institution_id = $institution AND report_id = $1 AND resolved_at IS NULL",
+            id, tx.now());
+}
+
+}  // namespace baeumgil

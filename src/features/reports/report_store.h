@@ -1,0 +1,66 @@
+#pragma once
+// Keeps result reports in the database: every SQL statement about them.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "features/issues/policy_field.h"
+#include "features/reports/find_report.h"
+#include "features/reports/report.h"
+#include "platform/db/transaction.h"
+
+namespace baeumgil {
+
+struct ReportFilter {
+  std::optional<ReportState> state{};
+  std::optional<ProgramId> program{};
+  std::optional<IssueId> issue{};
+  std::optional<DepartmentId> department{};
+  std::optional<int> year{};
+  std::optional<PersonId> writer{};
+  bool is_overdue{false};
+};
+
+struct ReportRow {
+  ReportId id{};
+  std::string number{};
+  std::string trip_number{};
+  std::string purpose{};
+  std::string gist{};
+  std::string team_name{};
+  std::string department_name{};
+  ReportState state{};
+  Date due_on{};
+  std::optional<Instant> submitted_at{};
+};
+
+std::vector<ReportRow> list_reports(Tx&, Actor const&, ReportFilter const&, int offset, int limit);  // newest first; at most 200
+std::vector<ReportRow> list_reports_after(Tx&, Actor const&, ReportFilter const&, std::optional<ReportId> after, int limit);
+std::int64_t count_reports(Tx&, Actor const&, ReportFilter const&);
+
+void insert_report(Tx&, Report const&);
+Result<Done> update_report(Tx&, Report const&);  // the row; conflict when someone saved first
+// One section by one writer: conflict when the section was saved by somebody since `known_version` (0: never seen saved).
+Result<Done> save_section(Tx&, ReportId, ReportSection, std::string const& body, PersonId author, int known_version);
+void save_answer(Tx&, ReportId, Answer const&);
+void replace_figures(Tx&, ReportId, std::vector<Figure> const&);
+
+struct ReportComment {
+  Uuid id{};
+  std::string section{};
+  std::string body{};
+  std::string author_name{};
+  int edition{1};
+  Instant created_at{};
+  bool is_resolved{false};
+};
+void insert_comment(Tx&, ReportId, std::string const& section, std::string const& body, PersonId author, int edition);
+std::vector<ReportComment> list_comments(Tx&, ReportId);
+void resolve_comments(Tx&, ReportId);
+// Keeps the whole text as it was when it was returned or accepted.
+void keep_edition(Tx&, Report const&, std::string_view outcome, std::string const& content_json, PersonId by);
+
+}  // namespace baeumgil

@@ -1,0 +1,44 @@
+#include "features/reports/return_report.h"
+
+#include "base/text.h"
+#include "features/audit/record_event.h"
+#include "features/notices/notify.h"
+#include "features/reports/report_json.h"
+#include "features/reports/report_store.h"
+#include "platform/db/database.h"
+
+namespace baeumgil {
+
+Result<ReportId> return_report(Database& db, Actor const& actor, ReportId id, std::string const& reason,
+                               std::vector<SectionComment> const& comments) {
+  return db.write(actor, [&](Tx& tx) -> Result<ReportId> {
+    auto report = TRY(find_report(tx, actor, id));
+    if (!may_return_report(actor, report)) return forbidden("report.return.not_allowed");
+    if (trimmed(reason).empty()) return invalid("reason", "field.reason_required");
+    auto const before = to_json(report);
+    keep_edition(tx, report, "returned", before, actor.person);
+    for (auto const& comment : comments)
+      if (!trimmed(comment.body).empty())
+        insert_comment(tx, id, comment.section, std::string{trimmed(comment.body)}, actor.person, report.edition);
+    report.state = ReportState::returned;
+    report.state_reason = trimmed(reason);
+    ++report.edition;
+    TRY(update_report(tx, report));
+    record_event(tx, actor,
+                 {.verb = "report.returned",
+                  .subject = {"report", id.value, report.trip_purpose},
+                  .reason = report.state_reason,
+                  .before = before,
+                  .after = to_json(report)});
+    for (auto const writer : report.travelers)
+      notify(tx,
+             {.to = writer,
+              .key = "notice.report.returned",
+              .arguments = {report.number, report.trip_purpose},
+              .path = "/reports/" + to_text(id)},
+             actor.person);
+    return id;
+  });
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,40 @@
+#include "features/reports/submit_report.h"
+
+#include "features/audit/record_event.h"
+#include "features/notices/notify.h"
+#include "features/people/find_person.h"
+#include "features/reports/report_check.h"
+#include "features/reports/report_json.h"
+#include "features/reports/report_store.h"
+#include "features/rules/load_rules.h"
+#include "platform/db/database.h"
+
+namespace baeumgil {
+
+Result<ReportId> submit_report(Database& db, Actor const& actor, ReportId id) {
+  return db.write(actor, [&](Tx& tx) -> Result<ReportId> {
+    auto report = TRY(find_report(tx, actor, id));
+    if (!may_submit_report(actor, report)) return forbidden("report.submit.not_leader");
+    if (auto problem = completeness_problem(report, load_rule_book(tx), tx.today(), actor.language)) return std::move(*problem);
+    auto const before = to_json(report);
+    report.state = ReportState::submitted;
+    report.state_reason.clear();
+    report.submitted_by = actor.person;
+    report.submitted_at = tx.now();
+    TRY(update_report(tx, report));
+    resolve_comments(tx, id);
+    record_event(
+        tx, actor,
+        {.verb = "report.submitted", .subject = {"report", id.value, report.trip_purpose}, .before = before, .after = to_json(report)});
+    if (auto const head = find_department_head(tx, report.leader_department))
+      notify(tx,
+             {.to = head->id,
+              .key = "notice.report.submitted",
+              .arguments = {report.number, report.trip_purpose},
+              .path = "/reports/" + to_text(id)},
+             actor.person);
+    return id;
+  });
+}
+
+}  // namespace baeumgil
