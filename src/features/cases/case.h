@@ -22,10 +22,11 @@ constexpr auto enum_words(CaseState) {
   return std::array<std::string_view, 6>{"captured", "drafted", "checked", "published", "stale", "retired"};
 }
 
-inline constexpr std::array<Transition<CaseState>, 8> kCaseTransitions{{
+inline constexpr std::array<Transition<CaseState>, 9> kCaseTransitions{{
     {CaseState::captured, CaseState::drafted, "write", "TM"},
     {CaseState::drafted, CaseState::checked, "check", "PO"},
-    {CaseState::checked, CaseState::drafted, "return", "PO"},
+    {CaseState::drafted, CaseState::captured, "return", "PO"},
+    {CaseState::checked, CaseState::captured, "return", "PO"},
     {CaseState::checked, CaseState::published, "publish", "PO"},
     {CaseState::published, CaseState::stale, "age", "SYS"},
     {CaseState::stale, CaseState::published, "renew", "PO"},
@@ -86,13 +87,13 @@ struct Case {
   int version{1};
 };
 
-bool may_add_case(Actor const&);                    // the programme officer, from a public source
-bool may_edit_case(Actor const&, Case const&);      // the author until it is published, the programme officer always but when retired
-bool may_hand_in_case(Actor const&, Case const&);   // captured → drafted
-bool may_check_case(Actor const&, Case const&);     // the programme officer: check, publish, return
+bool may_add_case(Actor const&);                   // the programme officer, from a public source
+bool may_edit_case(Actor const&, Case const&);     // the author until it is published, the programme officer always but when retired
+bool may_hand_in_case(Actor const&, Case const&);  // captured → drafted
+bool may_check_case(Actor const&, Case const&);    // the programme officer: check, publish, return
 bool may_retire_case(Actor const&, Case const&);
 bool may_renew_case(Actor const&, Case const&);
-bool may_match_case(Actor const&, Case const&);     // an owner officer, a department head or the programme officer binds it to an issue
+bool may_match_case(Actor const&, Case const&);  // an owner officer, a department head or the programme officer binds it to an issue
 bool may_propose_adoption(Actor const&, Case const&);
 
 }  // namespace baeumgil

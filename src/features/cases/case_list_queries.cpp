@@ -1,0 +1,146 @@
+// Lists, counts and search documents of cases.
+#include <algorithm>
+
+#include "features/cases/case_search.h"
+#include "features/cases/case_store.h"
+#include "features/cases/case_visibility.h"
+#include "platform/text/normalize.h"
+
+namespace baeumgil {
+namespace {
+
+constexpr Sql kRows{
+    "SELECT c.id, c.number, c.title, c.one_line, c.field, c.state, h.name, c.since_year, c.cost_initial_won, c.is_host_verified, "
+    "(SELECT count(*) FROM adoptions a WHERE a.institution_id = c.institution_id AND a.case_id = c.id "
+    "AND a.decision IN ('adopt', 'adapt', 'pilot')) AS adoptions "
+    "FROM cases c JOIN shared_institutions h ON h.id = c.host_id WHERE c.institution_id = $institution"};
+
+CaseRow read_row(Row& row) {
+  auto found = CaseRow{};
+  found.id = row.next<CaseId>();
+  found.number = row.next<std::string>();
+  found.title = row.next<std::string>();
+  found.one_line = row.next<std::string>();
+  found.field = row.next<PolicyField>();
+  found.state = row.next<CaseState>();
+  found.host_name = row.next<std::string>();
+  found.since_year = row.next<std::optional<int>>();
+  found.cost_initial = row.next<std::optional<Won>>();
+  found.is_host_verified = row.next<bool>();
+  found.adoptions = row.next<std::int64_t>();
+  return found;
+}
+
+std::string pattern_of(std::string const& words) {
+  auto pattern = std::string{"%"};
+  for (auto const c : folded_key(words)) pattern += c == '%' || c == '_' || c == '\\' ? std::string{"\\"} + c : std::string{c};
+  return pattern + "%";
+}
+
+void add_filter(Query& query, Actor const& actor, CaseFilter const& filter) {
+  add_visible_cases(query, actor);
+  if (filter.state) query.add(" AND c.state = $?", *filter.state);
+  if (filter.is_standing) query.add(" AND c.state IN ('published', 'stale')");
+  if (filter.field) query.add(" AND c.field = $?", *filter.field);
+  if (filter.host) query.add(" AND c.host_id = $?", *filter.host);
+  if (filter.author) query.add(" AND c.author_id = $?", *filter.author);
+  if (filter.issue)
+    query.add(
+        " AND EXISTS (SELECT 1 FROM case_issues i WHERE i.institution_id = c.institution_id AND i.case_id = c.id AND i.issue_id = $?)",
+        *filter.issue);
+  if (filter.program)
+    query.add(
+        " AND EXISTS (SELECT 1 FROM reports r JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id "
+        "WHERE r.institution_id = c.institution_id AND r.id = c.report_id AND t.program_id = $?)",
+        *filter.program);
+  if (filter.year)
+    query.add(
+        " AND EXISTS (SELECT 1 FROM reports r JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id "
+        "JOIN programs p ON p.institution_id = t.institution_id AND p.id = t.program_id "
+        "WHERE r.institution_id = c.institution_id AND r.id = c.report_id AND p.fiscal_year = $?)",
+        *filter.year);
+  if (!filter.words.empty()) query.add(" AND c.folded_title LIKE $? ESCAPE '\\'", pattern_of(filter.words));
+}
+
+}  // namespace
+
+std::vector<CaseRow> list_cases(Tx& tx, Actor const& actor, CaseFilter const& filter, CaseOrder order, int offset, int limit) {
+  auto query = Query{kRows};
+  add_filter(query, actor, filter);
+  switch (order) {
+    case CaseOrder::newest:
+      query.add(" ORDER BY c.id DESC");
+      break;
+    case CaseOrder::adopted:
+      query.add(" ORDER BY adoptions DESC, c.id DESC");
+      break;
+    case CaseOrder::title:
+      query.add(" ORDER BY c.folded_title, c.id");
+      break;
+  }
+  query.add(" LIMIT $? OFFSET $?", std::min(limit, 200), offset);
+  return tx.list(query, read_row);
+}
+
+std::vector<CaseRow> list_cases_after(Tx& tx, Actor const& actor, CaseFilter const& filter, std::optional<CaseId> after, int limit) {
+  auto query = Query{kRows};
+  add_filter(query, actor, filter);
+  if (after) query.add(" AND c.id < $?", *after);
+  query.add(" ORDER BY c.id DESC LIMIT $?", std::min(limit, 200));
+  return tx.list(query, read_row);
+}
+
+std::int64_t count_cases(Tx& tx, Actor const& actor, CaseFilter const& filter) {
+  auto query = Query{"SELECT count(*) FROM cases c WHERE c.institution_id = $institution"};
+  add_filter(query, actor, filter);
+  return tx.value<std::int64_t>(query);
+}
+
+std::vector<CaseId> list_outdated_cases(Tx& tx, Date today) {
+  return tx.list(
+      "SELECT id FROM cases WHERE institution_id = $institution AND state = 'published' AND valid_until < $1 ORDER BY id LIMIT 200",
+      [](Row& row) { return row.next<CaseId>(); }, today);
+}
+
+std::vector<FieldCount> count_cases_by_field(Tx& tx, Actor const& actor, CaseFilter const& filter) {
+  auto others = filter;
+  others.field.reset();
+  auto query = Query{"SELECT c.field, count(*) FROM cases c WHERE c.institution_id = $institution"};
+  add_filter(query, actor, others);
+  query.add(" GROUP BY c.field ORDER BY count(*) DESC, c.field");
+  return tx.list(query, [](Row& row) {
+    auto const field = row.next<PolicyField>();
+    return FieldCount{field, row.next<std::int64_t>()};
+  });
+}
+
+namespace {
+
+constexpr Sql kDocuments{
+    "SELECT c.id, c.title, c.number, h.name, c.one_line, c.problem_before, c.what_they_did, c.result_metric, c.conditions, "
+    "c.failure_points, "
+    "c.legal_basis, c.keywords FROM cases c JOIN shared_institutions h ON h.id = c.host_id "
+    "WHERE c.institution_id = $institution AND c.state IN ('published', 'stale')"};
+
+SearchDocument read_document(Row& row, InstitutionId institution) {
+  auto document = SearchDocument{.institution = institution, .kind = "case"};
+  document.id = row.next<Uuid>();
+  document.title = row.next<std::string>();
+  document.body = row.next<std::string>();                                       // number
+  for (auto i = 0; i < 9; ++i) document.body += "\n" + row.next<std::string>();  // host and what the card says
+  return document;
+}
+
+}  // namespace
+
+std::vector<SearchDocument> list_case_documents(Tx& tx) {
+  return tx.list(Query{kDocuments}, [&](Row& row) { return read_document(row, tx.institution()); });
+}
+
+std::optional<SearchDocument> find_case_document(Tx& tx, CaseId id) {
+  auto query = Query{kDocuments};
+  query.add(" AND c.id = $?", id);
+  return tx.find(query, [&](Row& row) { return read_document(row, tx.institution()); });
+}
+
+}  // namespace baeumgil

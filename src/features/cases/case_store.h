@@ -1,0 +1,63 @@
+#pragma once
+// Keeps cases in the database: every SQL statement about them.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "features/cases/case.h"
+#include "features/cases/find_case.h"
+#include "platform/db/transaction.h"
+
+namespace baeumgil {
+
+struct CaseFilter {
+  std::optional<CaseState> state{};
+  std::optional<PolicyField> field{};
+  std::optional<IssueId> issue{};
+  std::optional<InstitutionId> host{};
+  std::optional<ProgramId> program{};
+  std::optional<int> year{};
+  std::optional<PersonId> author{};
+  bool is_standing{false};  // published or stale: what the funnel counts
+  std::string words{};      // part of the title
+};
+
+enum class CaseOrder { newest, adopted, title };
+constexpr auto enum_words(CaseOrder) { return std::array<std::string_view, 3>{"newest", "adopted", "title"}; }
+
+struct CaseRow {
+  CaseId id{};
+  std::string number{};
+  std::string title{};
+  std::string one_line{};
+  PolicyField field{};
+  CaseState state{};
+  std::string host_name{};
+  std::optional<int> since_year{};
+  std::optional<Won> cost_initial{};
+  bool is_host_verified{false};
+  std::int64_t adoptions{0};  // decided yes
+};
+
+std::vector<CaseRow> list_cases(Tx&, Actor const&, CaseFilter const&, CaseOrder, int offset, int limit);  // at most 200
+std::vector<CaseRow> list_cases_after(Tx&, Actor const&, CaseFilter const&, std::optional<CaseId> after, int limit);
+std::int64_t count_cases(Tx&, Actor const&, CaseFilter const&);
+struct FieldCount {
+  PolicyField field{};
+  std::int64_t count{0};
+};
+std::vector<FieldCount> count_cases_by_field(Tx&, Actor const&, CaseFilter const&);  // the filter's own field left out
+
+std::vector<CaseId> list_outdated_cases(Tx&, Date today);  // published, valid until a day before today
+
+void insert_case(Tx&, Case const&);
+Result<Done> update_case(Tx&, Case const&);  // conflict when someone saved first
+void insert_case_issue(Tx&, CaseId, IssueId, PersonId by);
+void remove_case_issue(Tx&, CaseId, IssueId);
+
+}  // namespace baeumgil

@@ -1,0 +1,19 @@
+#pragma once
+// Makes a case: in one step from an accepted report, or by the programme officer from a public source.
+
+#include "base/actor.h"
+#include "base/result.h"
+#include "features/cases/case_input.h"
+
+namespace baeumgil {
+
+class Database;
+struct Report;
+
+// What a card drawn from this report starts with: its host, gist and what was written about success, failure and conditions.
+CaseInput drawn_from(Report const&);
+
+Result<CaseId> draw_case(Database&, Actor const&, ReportId, CaseInput const&);
+Result<CaseId> add_case(Database&, Actor const&, CaseInput const&);
+
+}  // namespace baeumgil
