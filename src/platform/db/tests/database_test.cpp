@@ -68,6 +68,8 @@ TEST(database, returns_parameters_unchanged) {
     EXPECT_EQ(tx.value<Won>("SELECT $1", Won{25000}), Won{25000});
     EXPECT_EQ(tx.value<std::string>("SELECT $1", ""), "");
     EXPECT_EQ(tx.value<std::optional<std::string>>("SELECT $1", std::optional<std::string>{}), std::nullopt);
+    auto const long_text = std::optional<std::string>{"a text too long to be kept inside the string itself"};
+    EXPECT_EQ(tx.value<std::optional<std::string>>("SELECT $1", long_text), long_text);
     EXPECT_EQ(tx.value<std::int64_t>("SELECT COUNT(*) FROM shared_institutions WHERE folded_name = $1 AND $2 = 0", "no such name", 0), 0);
     auto const length = tx.value<std::int64_t>("SELECT LENGTH($1)", Bytes{binary});
     EXPECT_EQ(length, 5);
