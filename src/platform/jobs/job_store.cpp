@@ -23,7 +23,7 @@ void cancel_jobs(Tx& tx, std::string_view kind, std::string_view unique_key) {
             unique_key);
 }
 
-std::vector<InstitutionId> list_tenants(Tx& tx) {
+std::vector<InstitutionId> list_job_institutions(Tx& tx) {
   return tx.list("SELECT id FROM shared_institutions WHERE is_tenant = 1 ORDER BY id", [](Row& row) { return row.next<InstitutionId>(); });
 }
 
