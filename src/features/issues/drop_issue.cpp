@@ -13,7 +13,7 @@ Result<IssueId> drop_issue(Database& db, Actor const& actor, IssueId id, std::st
     auto issue = TRY(find_issue(tx, actor, id));
     if (!actor.has(Role::programme_officer) && !actor.heads(issue.owner_department)) return forbidden("issue.drop.not_allowed");
     if (!may_drop_issue(actor, issue)) return conflict("problem.conflict");
-    if (reason.empty()) return invalid("reason", "field.missing");
+    if (reason.empty()) return invalid("reason", "field.required");
     auto const before = event_json(issue);
     issue.state = IssueState::dropped;
     issue.state_reason = reason;

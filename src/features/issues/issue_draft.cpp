@@ -45,12 +45,12 @@ std::optional<Problem> problem_of(BaselineDraft const& draft, BaselineNeed need,
 
 std::optional<Problem> problem_of(IssueDraft const& draft, Date today) {
   auto findings = Findings{};
-  if (draft.title.empty()) findings.add("title", "field.missing");
+  if (draft.title.empty()) findings.add("title", "field.required");
   findings.at_most("title", draft.title, kTitleLength);
-  if (draft.description.empty()) findings.add("description", "field.missing");
+  if (draft.description.empty()) findings.add("description", "field.required");
   findings.at_most("description", draft.description, kTextLength);
-  if (!draft.field) findings.add("field", "field.missing");
-  if (!draft.owner_department) findings.add("owner_department", "field.missing");
+  if (!draft.field) findings.add("field", "field.required");
+  if (!draft.owner_department) findings.add("owner_department", "field.required");
   findings.at_most("pledge", draft.pledge, kLineLength);
   look_at(draft.baseline, BaselineNeed::optional, today, findings);
   if (draft.target_value.has_value() != draft.target_on.has_value())

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "features/issues/issue_input.h"
+#include "features/issues/issue_form.h"
 #include "features/issues/issue_pages.h"
 #include "features/issues/issue_rows_view.h"
 #include "features/issues/issue_views.h"

@@ -5,7 +5,7 @@
 #include "features/issues/accept_issue.h"
 #include "features/issues/drop_issue.h"
 #include "features/issues/edit_issue.h"
-#include "features/issues/issue_input.h"
+#include "features/issues/issue_form.h"
 #include "features/issues/issue_views.h"
 #include "features/issues/open_issue.h"
 #include "features/issues/register_issue.h"

@@ -16,9 +16,9 @@ bool is_country(std::string const& code) {
 bool is_web_address(std::string const& text) { return text.starts_with("https://") || text.starts_with("http://"); }
 
 std::optional<Problem> problem_of(InstitutionDraft const& draft) {
-  if (draft.name.empty()) return invalid("name", "field.missing");
+  if (draft.name.empty()) return invalid("name", "field.required");
   if (character_count(draft.name) > 100) return invalid("name", "field.too_long", {"100"});
-  if (!draft.kind) return invalid("kind", "field.missing");
+  if (!draft.kind) return invalid("kind", "field.required");
   if (!may_be_added(*draft.kind)) return invalid("kind", "institution.add.kind_is_carried");
   if (!is_country(draft.country)) return invalid("country", "institution.add.country_unknown");
   if ((draft.country == "KR") == (*draft.kind == InstitutionKind::foreign)) return invalid("country", "institution.add.country_and_kind");

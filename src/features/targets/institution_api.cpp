@@ -1,6 +1,6 @@
 #include "features/targets/institution_api.h"
 
-#include "features/targets/institution_input.h"
+#include "features/targets/institution_form.h"
 #include "platform/db/database.h"
 #include "platform/web/api_answer.h"
 #include "platform/web/router.h"

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "features/targets/host_record_queries.h"
-#include "features/targets/institution_input.h"
+#include "features/targets/institution_form.h"
 #include "features/targets/institution_views.h"
 #include "features/teams/find_team.h"
 #include "platform/db/database.h"

@@ -1,4 +1,4 @@
-#include "features/issues/issue_input.h"
+#include "features/issues/issue_form.h"
 
 #include "base/text.h"
 #include "platform/web/filter_words.h"

@@ -1,4 +1,4 @@
-#include "features/targets/institution_input.h"
+#include "features/targets/institution_form.h"
 
 #include "base/text.h"
 #include "platform/web/filter_words.h"
