@@ -1,5 +1,5 @@
 #pragma once
-// A programme's own clauses as rule rows, each citing where it stands in the plan.
+// The limits a programme sets itself, as rules that cite its own clauses.
 
 #include <vector>
 
@@ -8,6 +8,7 @@
 
 namespace baeumgil {
 
+// Size of a team, nights, days, the days of travel and of application, and the days a report may take.
 std::vector<Rule> clauses_of(Program const&);
 
 }  // namespace baeumgil

@@ -45,8 +45,12 @@ struct TeamMember {
   std::string department_name{};  // of the join
   std::string rank{};             // of the join
   MemberAnswer answer{MemberAnswer::invited};
-  PersonId substitute{};    // 업무대행자; nil when not named yet
-  PersonId confirmed_by{};  // the member's department head
+  PersonId substitute{};            // 업무대행자; nil when not named yet
+  PersonId confirmed_by{};          // the member's department head
+  std::string substitute_name{};    // of the join
+  std::string confirmed_by_name{};  // of the join
+  bool is_head{false};              // heads the department: confirmed by the programme officer instead
+  int earlier_trips{0};             // of the join; 0: a newcomer
 };
 
 struct TeamHost {
@@ -61,6 +65,9 @@ struct Team {
   std::string number{};  // 2026-팀-0001
   ProgramId program{};
   IssueId issue{};
+  std::string program_title{};  // of the join
+  std::string issue_title{};    // of the join
+  std::string leader_name{};    // of the join
   std::string name{};
   PersonId leader{};
   PolicyField field{};
@@ -74,6 +81,22 @@ struct Team {
   std::vector<TeamHost> hosts{};
   int version{1};
 
+  // Those who declined do not count.
+  int size() const {
+    auto count = 0;
+    for (auto const& member : members) count += member.answer == MemberAnswer::declined ? 0 : 1;
+    return count;
+  }
+  TeamMember const* member(PersonId who) const {
+    for (auto const& member : members)
+      if (member.person == who) return &member;
+    return nullptr;
+  }
+  bool is_confirmed_by_all_heads() const {
+    for (auto const& member : members)
+      if (member.answer != MemberAnswer::declined && member.confirmed_by.is_nil()) return false;
+    return true;
+  }
   bool has_member(PersonId who) const {
     for (auto const& member : members)
       if (member.person == who) return true;
@@ -84,6 +107,7 @@ struct Team {
 // All staff read every team of their institution.
 bool may_edit_team(Actor const&, Team const&);  // the leader, while forming or returned
 bool may_submit_team(Actor const&, Team const&);
+bool may_name_substitute(Actor const&, Team const&, TeamMember const&);  // the member or the leader, before submission
 bool may_answer_invitation(Actor const&, Team const&);
 bool may_confirm_member(Actor const&, Team const&, TeamMember const&);  // head of the member's department; never for oneself
 bool may_confirm_team(Actor const&, Team const&);                       // PO

@@ -1,0 +1,50 @@
+#include "features/teams/team.h"
+
+#include <algorithm>
+
+namespace baeumgil {
+namespace {
+
+bool is_being_formed(Team const& team) { return team.state == TeamState::forming || team.state == TeamState::returned; }
+bool leads_it(Actor const& actor, Team const& team) { return actor.is_signed_in() && team.leader == actor.person; }
+
+}  // namespace
+
+bool may_edit_team(Actor const& actor, Team const& team) { return leads_it(actor, team) && is_being_formed(team); }
+
+bool may_submit_team(Actor const& actor, Team const& team) { return may_edit_team(actor, team); }
+
+bool may_name_substitute(Actor const& actor, Team const& team, TeamMember const& member) {
+  return is_being_formed(team) && actor.is_signed_in() && (member.person == actor.person || team.leader == actor.person);
+}
+
+bool may_answer_invitation(Actor const& actor, Team const& team) {
+  auto const* member = team.member(actor.person);
+  return actor.is_signed_in() && is_being_formed(team) && member != nullptr && member->answer == MemberAnswer::invited;
+}
+
+bool may_confirm_member(Actor const& actor, Team const& team, TeamMember const& member) {
+  if (!actor.is_signed_in() || team.state != TeamState::submitted || member.person == actor.person || !member.confirmed_by.is_nil())
+    return false;
+  return member.is_head ? actor.has(Role::programme_officer) : actor.heads(member.department);
+}
+
+bool may_confirm_team(Actor const& actor, Team const& team) {
+  return actor.has(Role::programme_officer) && team.state == TeamState::submitted && !team.has_member(actor.person);
+}
+
+bool may_return_team(Actor const& actor, Team const& team) {
+  if (team.state != TeamState::submitted || !actor.is_signed_in()) return false;
+  return actor.has(Role::programme_officer) ||
+         std::ranges::any_of(team.members, [&](TeamMember const& member) { return actor.heads(member.department); });
+}
+
+bool may_withdraw_team(Actor const& actor, Team const& team) {
+  return (leads_it(actor, team) || actor.has(Role::programme_officer)) && leads(kTeamTransitions, team.state, TeamState::withdrawn);
+}
+
+bool may_close_team(Actor const& actor, Team const& team) {
+  return actor.has(Role::programme_officer) && team.state == TeamState::reported;
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,41 @@
+#pragma once
+// Keeps teams, their members and the hosts they wish for.
+
+#include "features/teams/find_team.h"
+
+namespace baeumgil {
+
+struct TeamFilter {
+  std::string words{};  // part of the name, the theme or the number
+  std::vector<TeamState> states{};
+  std::optional<ProgramId> program{};
+  std::optional<IssueId> issue{};
+  std::optional<PersonId> member{};
+  int page{1};
+  int page_size{20};
+};
+
+struct TeamList {
+  std::vector<Team> items{};
+  std::int64_t total{0};
+};
+TeamList list_teams(Tx&, TeamFilter const&);  // newest first
+std::vector<Team> list_teams_after(Tx&, TeamFilter const&, std::optional<Uuid> after, int limit);
+
+void insert_team(Tx&, Team const&);          // with its members and hosts
+Result<Done> update_team(Tx&, Team const&);  // members and hosts too; conflict when someone saved first
+
+// Teams of that programme, other than `except`, that the person belongs to or is invited to.
+int count_other_teams(Tx&, ProgramId, PersonId, TeamId except);
+
+struct EarlierVisit {
+  InstitutionId host{};
+  std::string host_name{};
+  std::string team_name{};
+  TripId trip{};
+  Date on{};
+};
+// To any of the team's wished hosts since that day.
+std::vector<EarlierVisit> list_earlier_visits(Tx&, Team const&, Date since);
+
+}  // namespace baeumgil
