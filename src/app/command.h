@@ -23,8 +23,8 @@ enum class Exit : int {
 struct Invocation {
   Terminal const& terminal;
   Config config{};
-  std::vector<std::string> rest{};              // what stands without --
-  std::set<std::string, std::less<>> flags{};   // the command's own, such as --if-empty
+  std::vector<std::string> rest{};             // what stands without --
+  std::set<std::string, std::less<>> flags{};  // the command's own, such as --if-empty
 };
 
 struct Command {

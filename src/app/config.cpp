@@ -17,7 +17,7 @@ extern char** environ;
 namespace baeumgil {
 namespace {
 
-using Place = std::variant<std::string Config::*, int Config::*, bool Config::*, LogLevel Config::*, std::string MailConfig::*>;
+using Place = std::variant<std::string Config::*, int Config::*, bool Config::*, LogLevel Config::*, std::string MailSettings::*>;
 enum class Secrecy { open, secret };
 
 struct Setting {
@@ -26,7 +26,7 @@ struct Setting {
   Secrecy secrecy{Secrecy::open};
 };
 
-std::array<Setting, 17> const kSettings{{
+std::array<Setting, 18> const kSettings{{
     {"data", &Config::data},
     {"database", &Config::database, Secrecy::secret},  // its URL may carry a password
     {"address", &Config::address},
@@ -40,10 +40,11 @@ std::array<Setting, 17> const kSettings{{
     {"trusts_proxy", &Config::trusts_proxy},
     {"government_site", &Config::government_site},
     {"log_level", &Config::log_level},
-    {"mail_server", &MailConfig::server},
-    {"mail_user", &MailConfig::user},
-    {"mail_password", &MailConfig::password, Secrecy::secret},
-    {"mail_from", &MailConfig::from},
+    {"mail_server", &MailSettings::url},
+    {"mail_user", &MailSettings::user},
+    {"mail_password", &MailSettings::password, Secrecy::secret},
+    {"mail_from", &MailSettings::from},
+    {"mail_ca_file", &MailSettings::ca_file},
 }};
 
 constexpr auto kLevels = std::array<std::string_view, 4>{"debug", "info", "warning", "error"};
@@ -120,7 +121,7 @@ void set_config(Config& config, std::string_view name, std::string_view value, s
   if (setting == nullptr) throw ConfigFault{fmt::format("{}: there is no setting {}", place, name)};
   auto const& to = setting->place;
   if (auto const* text = std::get_if<std::string Config::*>(&to)) config.*(*text) = value;
-  if (auto const* text = std::get_if<std::string MailConfig::*>(&to)) config.mail.*(*text) = value;
+  if (auto const* text = std::get_if<std::string MailSettings::*>(&to)) config.mail.*(*text) = value;
   if (auto const* number = std::get_if<int Config::*>(&to)) config.*(*number) = read_number(name, value, place);
   if (auto const* flag = std::get_if<bool Config::*>(&to)) config.*(*flag) = read_flag(name, value, place);
   if (auto const* level = std::get_if<LogLevel Config::*>(&to)) config.*(*level) = read_level(value, place);
@@ -187,7 +188,7 @@ std::vector<ShownSetting> effective_config(Config const& config) {
     auto value = std::string{};
     auto const& from = setting.place;
     if (auto const* text = std::get_if<std::string Config::*>(&from)) value = config.*(*text);
-    if (auto const* text = std::get_if<std::string MailConfig::*>(&from)) value = config.mail.*(*text);
+    if (auto const* text = std::get_if<std::string MailSettings::*>(&from)) value = config.mail.*(*text);
     if (auto const* number = std::get_if<int Config::*>(&from)) value = std::to_string(config.*(*number));
     if (auto const* flag = std::get_if<bool Config::*>(&from)) value = config.*(*flag) ? "yes" : "no";
     if (auto const* level = std::get_if<LogLevel Config::*>(&from)) value = kLevels.at(static_cast<std::size_t>(config.*(*level)));
@@ -209,7 +210,7 @@ std::vector<std::string_view> config_problems(Config const& config) {
   auto const& url = config.database;
   if (!url.empty() && !url.starts_with("sqlite:") && !url.starts_with("postgresql://") && !url.starts_with("postgres://"))
     problems.push_back("command.check_config.unknown_database");
-  if (!config.mail.server.empty() && config.mail.from.empty()) problems.push_back("command.check_config.mail_needs_from");
+  if (!config.mail.url.empty() && config.mail.from.empty()) problems.push_back("command.check_config.mail_needs_from");
   return problems;
 }
 

@@ -9,15 +9,9 @@
 #include <vector>
 
 #include "platform/log/log.h"
+#include "platform/mail/mail_sender.h"
 
 namespace baeumgil {
-
-struct MailConfig {
-  std::string server{};  // "smtp://mail.example.kr:587"; empty: mails are logged and not sent
-  std::string user{};
-  std::string password{};
-  std::string from{};  // "배움길 <baeumgil@example.kr>"
-};
 
 struct Config {
   std::string data{"var"};  // the data folder: database, files, secrets
@@ -33,7 +27,7 @@ struct Config {
   bool trusts_proxy{false};     // believe X-Forwarded-For and -Proto
   bool government_site{false};  // the official masthead; only real go.kr sites may show it
   LogLevel log_level{LogLevel::info};
-  MailConfig mail{};
+  MailSettings mail{};  // without a url mails are logged and not sent
 
   bool is_secure() const { return !certificate_file.empty(); }
   std::string database_url() const;

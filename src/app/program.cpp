@@ -10,7 +10,6 @@
 #include "features/rules/load_rules.h"
 #include "features/targets/load_directory.h"
 #include "platform/crypto/digest.h"
-#include "platform/db/migrate.h"
 
 namespace baeumgil {
 namespace {
@@ -39,32 +38,29 @@ void make_data_folder(Config const& config) {
   umask(before);
 }
 
-std::vector<std::string> bring_up_to_date(Config const& config, Clock const& clock) {
-  auto const settings = database_settings(config);
-  auto applied = migrate(settings, embedded_migrations(), clock);
-  auto const db = Database::open(settings, clock);
-  auto const carried = db->write(Actor{.via = Via::command}, [](Tx& tx) -> Result<Done> {
-    TRY(load_directory(tx));
+void load_carried_data(Database& db) {
+  auto const loaded = db.write(Actor{.via = Via::command}, [](Tx& tx) -> Result<Done> {
     TRY(load_shared_rules(tx));
     return load_shared_holidays(tx);
   });
-  if (!carried) throw std::runtime_error{"the data this program carries were refused: " + carried.error().key};
-  return applied;
+  if (!loaded) throw std::runtime_error{"the rules this program carries were refused: " + loaded.error().key};
 }
 
-Program::Program(Config const& settings, Clock const& time, MakeAuthenticator const& make_authenticator)
+Program::Program(Config const& settings, Database& database, Clock const& time, MakeAuthenticator const& make_authenticator)
     : config{settings},
       clock{time},
       locale{Locale::embedded()},
-      db{Database::open(database_settings(config), clock)},
+      db{database},
       files{config.file_folder()},
       search{SearchIndex::in_memory()},
-      jobs{*db},
+      mails{db, config.mail},
+      jobs{db},
       site{SiteSettings{.is_government_site = config.government_site}, locale},
-      host{router, site, *db, jobs, files, *search, clock, config.public_address()},
-      authenticator{make_authenticator(*db, clock)},
+      host{router, site, db, jobs, files, *search, clock, config.public_address()},
+      authenticator{make_authenticator(db, clock)},
       gate{GateSettings{.csrf_secret = kept_secret(config.data + "/form_secret"), .is_secure = config.is_secure()}, router, site,
            *authenticator} {
+  mails.handle_jobs(jobs);
   add_own_routes(host);
   add_features(host);
 }

@@ -13,6 +13,7 @@
 #include "platform/html/locale.h"
 #include "platform/html/site.h"
 #include "platform/jobs/jobs.h"
+#include "platform/mail/mail_sender.h"
 #include "platform/search/search_index.h"
 #include "platform/web/feature_host.h"
 #include "platform/web/gate.h"
@@ -23,17 +24,18 @@ namespace baeumgil {
 using MakeAuthenticator = std::function<std::unique_ptr<Authenticator>(Database&, Clock const&)>;
 
 struct Program {
-  Program(Config const&, Clock const&, MakeAuthenticator const&);
+  Program(Config const&, Database&, Clock const&, MakeAuthenticator const&);
   Program(Program const&) = delete;
   Program& operator=(Program const&) = delete;
 
   Config config;
   Clock const& clock;
   Locale locale;
-  std::unique_ptr<Database> db;
+  Database& db;
   FileStore files;
   std::unique_ptr<SearchIndex> search;
-  JobRunner jobs;
+  MailSender mails;
+  JobRunner jobs;  // below what its jobs use
   Router router;
   Site site;
   FeatureHost host;
@@ -43,9 +45,8 @@ struct Program {
 
 DatabaseSettings database_settings(Config const&);
 
-// Brings the database to this program's version: migrations, then the directory, rules and holidays it carries.
-// Returns the names of the migrations applied.
-std::vector<std::string> bring_up_to_date(Config const&, Clock const&);
+// The rules and holidays the program carries, into a migrated database; running it again changes nothing.
+void load_carried_data(Database&);
 
 // Makes the data folder when it is missing, for its owner only.
 void make_data_folder(Config const&);

@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 #include "app/nobody.h"
 #include "app/program.h"
+#include "platform/db/migrate.h"
 #include "platform/web/server.h"
 
 namespace baeumgil {
@@ -26,8 +27,10 @@ Exit serve(Invocation const& invocation) {
   }
   auto const clock = SystemClock{};
   make_data_folder(invocation.config);
-  bring_up_to_date(invocation.config, clock);
-  auto program = Program{invocation.config, clock, [](Database&, Clock const&) { return std::make_unique<Nobody>(); }};
+  migrate(database_settings(invocation.config), embedded_migrations(), clock);
+  auto const db = Database::open(database_settings(invocation.config), clock);
+  load_carried_data(*db);
+  auto program = Program{invocation.config, *db, clock, [](Database&, Clock const&) { return std::make_unique<Nobody>(); }};
   auto server = Server{server_settings(program.config), [&program](Request& request) { return program.gate.answer(request); }};
   program.config.port = server.port();
   server.handle_signals();
