@@ -7,6 +7,7 @@
 #include "features/targets/institution_search.h"
 #include "features/trips/trip_search.h"
 #include "platform/db/database.h"
+#include "platform/db/tenants.h"
 #include "platform/log/log.h"
 #include "platform/search/search_index.h"
 

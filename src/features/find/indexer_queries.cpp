@@ -2,10 +2,6 @@
 
 namespace baeumgil {
 
-std::vector<InstitutionId> list_tenants(Tx& tx) {
-  return tx.list("SELECT id FROM shared_institutions WHERE is_tenant = 1 ORDER BY id", [](Row& row) { return row.next<InstitutionId>(); });
-}
-
 EventId newest_event(Tx& tx) {
   return tx.value<EventId>("SELECT id FROM events WHERE institution_id = $institution ORDER BY id DESC LIMIT 1");
 }

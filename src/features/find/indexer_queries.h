@@ -15,7 +15,6 @@ struct ChangedRow {
   Uuid id{};
 };
 
-std::vector<InstitutionId> list_tenants(Tx&);
 EventId newest_event(Tx&);
 // In the order of the log, at most 500 after `seen`.
 std::vector<ChangedRow> list_changes_since(Tx&, EventId seen);

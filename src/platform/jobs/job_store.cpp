@@ -23,10 +23,6 @@ void cancel_jobs(Tx& tx, std::string_view kind, std::string_view unique_key) {
             unique_key);
 }
 
-std::vector<InstitutionId> list_job_institutions(Tx& tx) {
-  return tx.list("SELECT id FROM shared_institutions WHERE is_tenant = 1 ORDER BY id", [](Row& row) { return row.next<InstitutionId>(); });
-}
-
 std::vector<DueJob> list_due_jobs(Tx& tx, std::vector<std::string> const& kinds) {
   if (kinds.empty()) return {};
   auto query = Query{"SELECT id, due_at FROM jobs WHERE institution_id = $institution"};

@@ -15,7 +15,6 @@ struct DueJob {
   Instant due{};
 };
 
-std::vector<InstitutionId> list_job_institutions(Tx&);
 // Waiting jobs whose time has come and running ones whose runner let the lease run out; oldest first, 100 at most.
 std::vector<DueJob> list_due_jobs(Tx&, std::vector<std::string> const& kinds);
 // Absent when another runner was faster, or when the job has used up its attempts (it is marked failed then).

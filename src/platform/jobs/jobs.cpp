@@ -5,6 +5,7 @@
 #include <mutex>
 #include <thread>
 
+#include "platform/db/tenants.h"
 #include "platform/jobs/job_store.h"
 #include "platform/log/log.h"
 
@@ -25,7 +26,7 @@ Actor runner_of(InstitutionId institution) {
 
 std::vector<DueJob> all_due_jobs(Database& db, std::vector<std::string> const& kinds) {
   auto due = std::vector<DueJob>{};
-  for (auto const tenant : db.read(InstitutionId{}, [](Tx& tx) { return list_job_institutions(tx); })) {
+  for (auto const tenant : db.read(InstitutionId{}, [](Tx& tx) { return list_tenants(tx); })) {
     auto const of_tenant = db.read(tenant, [&](Tx& tx) { return list_due_jobs(tx, kinds); });
     due.insert(due.end(), of_tenant.begin(), of_tenant.end());
   }
@@ -99,7 +100,7 @@ void JobRunner::tidy() {
   auto const now = db_.now();
   if (now < next_tidy_) return;
   next_tidy_ = now + kTidyEvery;
-  for (auto const tenant : db_.read(InstitutionId{}, [](Tx& tx) { return list_job_institutions(tx); })) {
+  for (auto const tenant : db_.read(InstitutionId{}, [](Tx& tx) { return list_tenants(tx); })) {
     auto const tidied = db_.write(runner_of(tenant), [](Tx& tx) -> Result<Done> {
       remove_old_jobs(tx);
       return Done{};
