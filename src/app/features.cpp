@@ -1,10 +1,12 @@
 #include "app/features.h"
 
 #include "features/chain/chain_feature.h"
+#include "features/find/find_feature.h"
 #include "features/home/home_feature.h"
 #include "features/issues/issues_feature.h"
 #include "features/rules/rules_feature.h"
 #include "features/targets/targets_feature.h"
+#include "features/yearbook/yearbook_feature.h"
 
 namespace baeumgil {
 
@@ -13,6 +15,8 @@ void add_features(FeatureHost& host) {
   add_issues_feature(host);
   add_targets_feature(host);
   add_chain_feature(host);
+  add_find_feature(host);
+  add_yearbook_feature(host);
   add_rules_feature(host);
 }
 

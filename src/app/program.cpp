@@ -40,10 +40,11 @@ void make_data_folder(Config const& config) {
 
 void load_carried_data(Database& db) {
   auto const loaded = db.write(Actor{.via = Via::command}, [](Tx& tx) -> Result<Done> {
+    TRY(load_directory(tx));
     TRY(load_shared_rules(tx));
     return load_shared_holidays(tx);
   });
-  if (!loaded) throw std::runtime_error{"the rules this program carries were refused: " + loaded.error().key};
+  if (!loaded) throw std::runtime_error{"the data this program carries was refused: " + loaded.error().key};
 }
 
 Program::Program(Config const& settings, Database& database, Clock const& time, MakeAuthenticator const& make_authenticator)

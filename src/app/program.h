@@ -45,7 +45,7 @@ struct Program {
 
 DatabaseSettings database_settings(Config const&);
 
-// The rules and holidays the program carries, into a migrated database; running it again changes nothing.
+// The directory, rules and holidays the program carries, into a migrated database; running it again changes nothing.
 void load_carried_data(Database&);
 
 // Makes the data folder when it is missing, for its owner only.
