@@ -88,6 +88,15 @@ TEST(every_api_route, describes_itself_completely) {
   }
 }
 
+TEST(openapi, names_every_api_route) {
+  auto const document = answer(TestProgram::instance(), {.get = "/api/v1/openapi.json"});
+  EXPECT_EQ(document.status, 200);
+  for (auto const& route : routes()) {
+    if (!route.operation) continue;
+    EXPECT_NE(document.body.find('"' + route.pattern + '"'), std::string::npos) << route.pattern;
+  }
+}
+
 TEST(health, is_public_and_says_ok) {
   run_scenarios(TestProgram::instance(), {{.name = "anyone may ask", .get = "/health", .contains = {R"({"status":"ok"})"}}});
 }
