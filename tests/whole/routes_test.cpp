@@ -18,10 +18,20 @@ std::string with_parameters(std::string pattern) {
 
 Response answer_of(Route const& route, Actor const& actor = {}) {
   auto const path = with_parameters(route.pattern);
-  auto scenario = Scenario{.as = actor};
-  (route.method == Method::get ? scenario.get : scenario.post) = path;
-  if (route.operation) scenario.json = "{}";
-  return answer(TestProgram::instance(), scenario);
+  auto const json = std::string{route.operation ? "{}" : ""};
+  auto& program = TestProgram::instance();
+  switch (route.method) {
+    case Method::post:
+      return answer(program, {.as = actor, .post = path, .json = json});
+    case Method::put:
+      return answer(program, {.as = actor, .put = path, .json = json});
+    case Method::patch:
+      return answer(program, {.as = actor, .patch = path, .json = json});
+    case Method::remove:
+      return answer(program, {.as = actor, .remove = path, .json = json});
+    default:
+      return answer(program, {.as = actor, .get = path});
+  }
 }
 
 std::vector<Route> const& routes() { return TestProgram::instance().program().router.routes(); }

@@ -32,7 +32,8 @@ Exit serve(Invocation const& invocation) {
   load_carried_data(*db);
   auto program = Program{invocation.config, *db, clock, [](Database&, Clock const&) { return std::make_unique<Nobody>(); }};
   auto server = Server{server_settings(program.config), [&program](Request& request) { return program.gate.answer(request); }};
-  program.config.port = server.port();
+  program.config.port = server.port();  // known only now when any free one was asked for
+  program.host.base_address = program.config.public_address();
   server.handle_signals();
   program.jobs.start();
   terminal.say("command.serve.ready", {program.config.public_address()});
