@@ -33,6 +33,7 @@ struct Roles {
 
   bool has(Role role) const { return (bits >> static_cast<unsigned>(role) & 1U) != 0; }
   Roles with(Role role) const { return {bits | 1U << static_cast<unsigned>(role)}; }
+  Roles without(Role role) const { return {bits & ~(1U << static_cast<unsigned>(role))}; }
   friend bool operator==(Roles, Roles) = default;
 };
 

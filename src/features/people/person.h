@@ -52,6 +52,6 @@ struct Person {
 bool may_manage_people(Actor const&);
 // Mail address and staff number: administrators, programme officers, the own department, oneself.
 bool may_see_contact(Actor const&, Person const&);
-bool may_see_account(Actor const&, Person const&);  // roles' history, sign-ins: administrators and oneself
+bool may_see_account(Actor const&, Person const&);  // the history of the account: administrators, auditors, oneself
 
 }  // namespace baeumgil
