@@ -115,10 +115,14 @@ struct Adoption {
   AdoptionId id{};
   std::string number{};  // 2026-도입-0002
   CaseId source_case{};
+  std::string case_title{};  // of the join, as are the other names
   IssueId issue{};
+  std::string issue_title{};
   PersonId proposer{};
+  std::string proposer_name{};
   std::string proposal{};
   DepartmentId owner_department{};  // nil until assigned
+  std::string owner_department_name{};
   PersonId officer{};
   AdoptionState state{AdoptionState::proposed};
   std::string state_reason{};
@@ -158,5 +162,19 @@ struct Adoption {
   std::vector<Milestone> milestones{};
   int version{1};
 };
+
+// The owner department's officer works on it, its head (or the executive for a key policy) decides; nobody else's department.
+bool may_assign_adoption(Actor const&, Adoption const&);  // PO; EX when departments disagree
+bool may_review_adoption(Actor const&, Adoption const&);  // start the review, write its six items, consult
+bool may_decide_adoption(Actor const&, Adoption const&);
+bool may_plan_adoption(Actor const&, Adoption const&);  // plan, fund, start
+bool may_file_card(Actor const&, Adoption const&);
+bool may_implement_adoption(Actor const&, Adoption const&);
+bool may_measure_adoption(Actor const&, Adoption const&);
+bool may_close_adoption(Actor const&, Adoption const&);
+bool may_drop_adoption(Actor const&, Adoption const&);
+bool may_reopen_adoption(Actor const&, Adoption const&);
+
+AdoptionState state_after(Decision);
 
 }  // namespace baeumgil

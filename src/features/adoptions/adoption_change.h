@@ -1,0 +1,23 @@
+#pragma once
+// What every change of an adoption does at its end: stored, recorded, told.
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "features/adoptions/adoption.h"
+#include "platform/db/transaction.h"
+
+namespace baeumgil {
+
+struct AdoptionChange {
+  std::string before{};     // JSON of the row as it was
+  std::string_view verb{};  // "adoption.decided"
+  std::string reason{};
+  PersonId tell{};            // nil: nobody in particular
+  std::string_view notice{};  // locale key
+};
+
+Result<AdoptionId> keep_change(Tx&, Actor const&, Adoption const&, AdoptionChange const&);
+
+}  // namespace baeumgil

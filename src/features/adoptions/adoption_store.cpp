@@ -1,0 +1,215 @@
+#include "features/adoptions/adoption_store.h"
+
+namespace baeumgil {
+namespace {
+
+Adoption read_adoption(Row& row) {
+  auto adoption = Adoption{};
+  adoption.id = row.next<AdoptionId>();
+  adoption.number = row.next<std::string>();
+  adoption.source_case = row.next<CaseId>();
+  adoption.case_title = row.next<std::string>();
+  adoption.issue = row.next<IssueId>();
+  adoption.issue_title = row.next<std::string>();
+  adoption.proposer = row.next<PersonId>();
+  adoption.proposer_name = row.next<std::string>();
+  adoption.proposal = row.next<std::string>();
+  adoption.owner_department = row.next<std::optional<DepartmentId>>().value_or(DepartmentId{});
+  adoption.owner_department_name = row.next<std::string>();
+  adoption.officer = row.next<std::optional<PersonId>>().value_or(PersonId{});
+  adoption.state = row.next<AdoptionState>();
+  adoption.state_reason = row.next<std::string>();
+  adoption.proposed_on = row.next<Date>();
+  adoption.decide_by = row.next<Date>();
+  adoption.background = row.next<std::string>();
+  adoption.proposers_note = row.next<std::string>();
+  adoption.directions_opinions = row.next<std::string>();
+  adoption.status_and_review = row.next<std::string>();
+  adoption.alternatives = row.next<std::string>();
+  adoption.expected_effect = row.next<std::string>();
+  adoption.expected_cost = row.next<std::optional<Won>>();
+  adoption.decision = row.next<std::optional<Decision>>();
+  adoption.decision_reason_code = row.next<std::string>();
+  adoption.decision_reason = row.next<std::string>();
+  adoption.decided_by = row.next<std::optional<PersonId>>().value_or(PersonId{});
+  adoption.decided_on = row.next<std::optional<Date>>();
+  adoption.record_no = row.next<std::string>();
+  adoption.next_review_on = row.next<std::optional<Date>>();
+  adoption.keep_until = row.next<std::optional<Date>>();
+  adoption.plan_due_on = row.next<std::optional<Date>>();
+  adoption.policy_name = row.next<std::string>();
+  adoption.kpi_metric = row.next<std::string>();
+  adoption.kpi_unit = row.next<std::string>();
+  adoption.kpi_baseline = row.next<std::optional<double>>();
+  adoption.kpi_target = row.next<std::optional<double>>();
+  adoption.kpi_result = row.next<std::optional<double>>();
+  adoption.kpi_measure_on = row.next<std::optional<Date>>();
+  adoption.budget = row.next<std::optional<Won>>();
+  adoption.budget_line = row.next<std::string>();
+  adoption.risk = row.next<std::string>();
+  adoption.ordinance_change = row.next<std::string>();
+  adoption.started_on = row.next<std::optional<Date>>();
+  adoption.implemented_on = row.next<std::optional<Date>>();
+  adoption.evidence = row.next<std::string>();
+  adoption.version = row.next<int>();
+  return adoption;
+}
+
+constexpr Sql kAdoptions{
+    "SELECT a.id, a.number, a.case_id, c.title, a.issue_id, i.title, a.proposer_id, p.name, a.proposal, a.owner_department_id, "
+    "COALESCE(d.name, ''), a.officer_id, a.state, a.state_reason, a.proposed_on, a.decide_by, a.background, a.proposers_note, "
+    "a.directions_opinions, a.status_and_review, a.alternatives, a.expected_effect, a.expected_cost_won, a.decision, "
+    "a.decision_reason_code, "
+    "a.decision_reason, a.decided_by_id, a.decided_on, a.record_no, a.next_review_on, a.keep_until, a.plan_due_on, a.policy_name, "
+    "a.kpi_metric, a.kpi_unit, a.kpi_baseline, a.kpi_target, a.kpi_result, a.kpi_measure_on, a.budget_won, a.budget_line, a.risk, "
+    "a.ordinance_change, a.started_on, a.implemented_on, a.evidence, a.version FROM adoptions a "
+    "JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
+    "JOIN issues i ON i.institution_id = a.institution_id AND i.id = a.issue_id "
+    "JOIN people p ON p.institution_id = a.institution_id AND p.id = a.proposer_id "
+    "LEFT JOIN departments d ON d.institution_id = a.institution_id AND d.id = a.owner_department_id WHERE a.institution_id = "
+    "$institution"};
+
+void read_milestones(Tx& tx, Adoption& adoption) {
+  adoption.milestones = tx.list(
+      "SELECT title, due_on, done_on FROM adoption_milestones WHERE institution_id = $institution AND adoption_id = $1 ORDER BY position",
+      [](Row& row) {
+        auto milestone = Milestone{};
+        milestone.title = row.next<std::string>();
+        milestone.due_on = row.next<Date>();
+        milestone.done_on = row.next<std::optional<Date>>();
+        return milestone;
+      },
+      adoption.id);
+}
+
+template <class IdType>
+std::optional<IdType> or_null(IdType id) {
+  if (id.is_nil()) return std::nullopt;
+  return id;
+}
+
+}  // namespace
+
+// All staff of the institution read every adoption: a decision and its reason belong to everybody.
+Result<Adoption> find_adoption(Tx& tx, Actor const&, AdoptionId id) {
+  auto query = Query{kAdoptions};
+  query.add(" AND a.id = $?", id);
+  auto adoption = tx.find(query, read_adoption);
+  if (!adoption) return not_found();
+  read_milestones(tx, *adoption);
+  return std::move(*adoption);
+}
+
+std::vector<Adoption> list_adoptions_of_case(Tx& tx, Actor const&, CaseId source) {
+  auto query = Query{kAdoptions};
+  query.add(" AND a.case_id = $? ORDER BY a.id", source);
+  return tx.list(query, read_adoption);
+}
+
+std::vector<Adoption> list_adoptions_of_issue(Tx& tx, Actor const&, IssueId issue) {
+  auto query = Query{kAdoptions};
+  query.add(" AND a.issue_id = $? ORDER BY a.id", issue);
+  return tx.list(query, read_adoption);
+}
+
+void insert_adoption(Tx& tx, Adoption const& adoption) {
+  tx.change(
+      "INSERT INTO adoptions (institution_id, id, number, case_id, issue_id, proposer_id, proposal, state, proposed_on, decide_by, "
+      "created_at) "
+      "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+      adoption.id, adoption.number, adoption.source_case, adoption.issue, adoption.proposer, adoption.proposal, adoption.state,
+      adoption.proposed_on, adoption.decide_by, tx.now());
+}
+
+namespace {
+
+// The row in two statements: what was reviewed and decided, and what is planned and measured.
+bool update_review(Tx& tx, Adoption const& adoption) {
+  return tx.change(
+             "UPDATE adoptions SET owner_department_id = $3, officer_id = $4, state = $5, state_reason = $6, decide_by = $7, background = "
+             "$8, "
+             "proposers_note = $9, directions_opinions = $10, status_and_review = $11, alternatives = $12, expected_effect = $13, "
+             "expected_cost_won = $14, decision = $15, decision_reason_code = $16, decision_reason = $17, decided_by_id = $18, decided_on "
+             "= $19, "
+             "record_no = $20, next_review_on = $21, keep_until = $22, plan_due_on = $23, version = version + 1 "
+             "WHERE institution_id = $institution AND id = $1 AND version = $2",
+             adoption.id, adoption.version, or_null(adoption.owner_department), or_null(adoption.officer), adoption.state,
+             adoption.state_reason, adoption.decide_by, adoption.background, adoption.proposers_note, adoption.directions_opinions,
+             adoption.status_and_review, adoption.alternatives, adoption.expected_effect, adoption.expected_cost, adoption.decision,
+             adoption.decision_reason_code, adoption.decision_reason, or_null(adoption.decided_by), adoption.decided_on, adoption.record_no,
+             adoption.next_review_on, adoption.keep_until, adoption.plan_due_on) == 1;
+}
+
+void update_plan(Tx& tx, Adoption const& adoption) {
+  tx.change(
+      "UPDATE adoptions SET policy_name = $2, kpi_metric = $3, kpi_unit = $4, kpi_baseline = $5, kpi_target = $6, kpi_result = $7, "
+      "kpi_measure_on = $8, budget_won = $9, budget_line = $10, risk = $11, ordinance_change = $12, started_on = $13, implemented_on = "
+      "$14, "
+      "evidence = $15 WHERE institution_id = $institution AND id = $1",
+      adoption.id, adoption.policy_name, adoption.kpi_metric, adoption.kpi_unit, adoption.kpi_baseline, adoption.kpi_target,
+      adoption.kpi_result, adoption.kpi_measure_on, adoption.budget, adoption.budget_line, adoption.risk, adoption.ordinance_change,
+      adoption.started_on, adoption.implemented_on, adoption.evidence);
+}
+
+}  // namespace
+
+Result<Done> update_adoption(Tx& tx, Adoption const& adoption) {
+  if (!update_review(tx, adoption)) return conflict("problem.saved_first");
+  update_plan(tx, adoption);
+  return Done{};
+}
+
+void replace_milestones(Tx& tx, Adoption const& adoption) {
+  tx.change("DELETE FROM adoption_milestones WHERE institution_id = $institution AND adoption_id = $1", adoption.id);
+  for (auto i = std::size_t{0}; i < adoption.milestones.size(); ++i)
+    tx.change(
+        "INSERT INTO adoption_milestones (institution_id, adoption_id, position, title, due_on, done_on) VALUES ($institution, $1, $2, $3, "
+        "$4, $5)",
+        adoption.id, i, adoption.milestones[i].title, adoption.milestones[i].due_on, adoption.milestones[i].done_on);
+}
+
+bool insert_card(Tx& tx, ProgressCard const& card) {
+  return tx.change(
+             "INSERT INTO progress_cards (institution_id, id, adoption_id, year, quarter, status, progress_percent, done, next, "
+             "budget_used_won, "
+             "kpi_value, problem_and_measure, filed_by_id, filed_at) VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
+             "$12, $13) "
+             "ON CONFLICT DO NOTHING",
+             card.id, card.adoption, card.year, card.quarter, card.status, card.progress_percent, card.done, card.next, card.budget_used,
+             card.kpi_value, card.problem_and_measure, card.filed_by, tx.now()) == 1;
+}
+
+std::vector<ProgressCard> list_cards(Tx& tx, AdoptionId adoption) {
+  return tx.list(
+      "SELECT k.id, k.year, k.quarter, k.status, k.progress_percent, k.done, k.next, k.budget_used_won, k.kpi_value, "
+      "k.problem_and_measure, "
+      "k.filed_by_id, p.name, k.filed_at FROM progress_cards k JOIN people p ON p.institution_id = k.institution_id AND p.id = "
+      "k.filed_by_id "
+      "WHERE k.institution_id = $institution AND k.adoption_id = $1 ORDER BY k.year DESC, k.quarter DESC",
+      [&](Row& row) {
+        auto card = ProgressCard{.id = row.next<ProgressCardId>(), .adoption = adoption};
+        card.year = row.next<int>();
+        card.quarter = row.next<int>();
+        card.status = row.next<CardStatus>();
+        card.progress_percent = row.next<int>();
+        card.done = row.next<std::string>();
+        card.next = row.next<std::string>();
+        card.budget_used = row.next<Won>();
+        card.kpi_value = row.next<std::optional<double>>();
+        card.problem_and_measure = row.next<std::string>();
+        card.filed_by = row.next<PersonId>();
+        card.filed_by_name = row.next<std::string>();
+        card.filed_at = row.next<Instant>();
+        return card;
+      },
+      adoption);
+}
+
+bool is_proposed_already(Tx& tx, CaseId source, IssueId issue) {
+  return tx.value<std::int64_t>(
+             "SELECT count(*) FROM adoptions WHERE institution_id = $institution AND case_id = $1 AND issue_id = $2 "
+             "AND state NOT IN ('rejected', 'dropped', 'already_in_force')",
+             source, issue) > 0;
+}
+
+}  // namespace baeumgil

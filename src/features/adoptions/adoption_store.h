@@ -1,0 +1,55 @@
+#pragma once
+// Keeps adoptions and their progress cards in the database: every SQL statement about them.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "features/adoptions/adoption.h"
+#include "features/adoptions/find_adoption.h"
+#include "platform/db/transaction.h"
+
+namespace baeumgil {
+
+struct AdoptionFilter {
+  std::optional<AdoptionState> state{};
+  std::optional<DepartmentId> department{};
+  std::optional<IssueId> issue{};
+  std::optional<CaseId> source_case{};
+  std::optional<ProgramId> program{};
+  std::optional<int> year{};
+  bool is_decided_yes{false};
+  bool is_measured{false};
+  bool is_overdue{false};  // its clock has run out: undecided, unplanned
+};
+
+struct AdoptionRow {
+  AdoptionId id{};
+  std::string number{};
+  std::string title{};  // the policy's name once it has one, else the case's
+  std::string case_title{};
+  std::string host_name{};
+  std::string owner_department{};
+  AdoptionState state{};
+  Date decide_by{};
+  std::optional<int> progress_percent{};  // of the latest card
+};
+
+std::vector<AdoptionRow> list_adoptions(Tx&, Actor const&, AdoptionFilter const&, int offset, int limit);  // newest first; at most 200
+std::vector<AdoptionRow> list_adoptions_after(Tx&, Actor const&, AdoptionFilter const&, std::optional<AdoptionId> after, int limit);
+std::int64_t count_adoptions(Tx&, Actor const&, AdoptionFilter const&);
+
+void insert_adoption(Tx&, Adoption const&);
+Result<Done> update_adoption(Tx&, Adoption const&);  // conflict when someone saved first
+void replace_milestones(Tx&, Adoption const&);
+
+// False when a card of that quarter is there already.
+bool insert_card(Tx&, ProgressCard const&);
+std::vector<ProgressCard> list_cards(Tx&, AdoptionId);  // newest quarter first
+
+// An adoption of this case for this issue that has not been refused or dropped.
+bool is_proposed_already(Tx&, CaseId, IssueId);
+
+}  // namespace baeumgil

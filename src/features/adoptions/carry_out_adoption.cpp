@@ -1,0 +1,136 @@
+#include "features/adoptions/carry_out_adoption.h"
+
+#include "base/text.h"
+#include "features/adoptions/adoption_change.h"
+#include "features/adoptions/adoption_json.h"
+#include "features/adoptions/adoption_store.h"
+#include "platform/db/database.h"
+
+namespace baeumgil {
+namespace {
+
+struct Step {
+  AdoptionState to{};
+  std::string_view verb{};
+  bool (*may)(Actor const&, Adoption const&){nullptr};
+};
+
+// One move along the table; `prepare` checks what it needs and may change the row.
+template <class Prepare>
+Result<AdoptionId> move_adoption(Database& db, Actor const& actor, AdoptionId id, Step const& step, Prepare&& prepare) {
+  return db.write(actor, [&](Tx& tx) -> Result<AdoptionId> {
+    auto adoption = TRY(find_adoption(tx, actor, id));
+    if (!step.may(actor, adoption)) return forbidden("adoption.not_allowed");
+    if (!leads(kAdoptionTransitions, adoption.state, step.to)) return conflict("adoption.wrong_state");
+    auto const before = to_json(adoption);
+    TRY(prepare(tx, adoption));
+    adoption.state = step.to;
+    return keep_change(tx, actor, adoption, {.before = before, .verb = step.verb, .reason = adoption.state_reason});
+  });
+}
+
+std::optional<Problem> plan_problem(PlanInput const& input) {
+  auto problem = Problem{.kind = Kind::invalid, .key = "problem.invalid"};
+  auto missing = [&](std::string_view field) { problem.fields.push_back({.field = std::string{field}, .key = "field.required"}); };
+  if (input.policy_name.empty()) missing("policy_name");
+  if (input.kpi_metric.empty()) missing("kpi_metric");
+  if (!input.kpi_baseline) missing("kpi_baseline");
+  if (!input.kpi_target) missing("kpi_target");
+  if (!input.kpi_measure_on) missing("kpi_measure_on");
+  if (input.milestones.empty()) missing("milestones");
+  if (input.budget && input.budget->amount < 0) problem.fields.push_back({.field = "budget", .key = "field.out_of_range"});
+  if (problem.fields.empty()) return std::nullopt;
+  return problem;
+}
+
+void apply(PlanInput const& input, Adoption& adoption) {
+  adoption.policy_name = input.policy_name;
+  adoption.kpi_metric = input.kpi_metric;
+  adoption.kpi_unit = input.kpi_unit;
+  adoption.kpi_baseline = input.kpi_baseline;
+  adoption.kpi_target = input.kpi_target;
+  adoption.kpi_measure_on = input.kpi_measure_on;
+  adoption.budget = input.budget;
+  adoption.budget_line = input.budget_line;
+  adoption.risk = input.risk;
+  adoption.ordinance_change = input.ordinance_change;
+  if (!input.officer.is_nil()) adoption.officer = input.officer;
+  adoption.milestones = input.milestones;
+  if (input.version != 0) adoption.version = input.version;
+}
+
+}  // namespace
+
+Result<AdoptionId> plan_adoption(Database& db, Actor const& actor, AdoptionId id, PlanInput const& input) {
+  if (auto problem = plan_problem(input)) return std::move(*problem);
+  return move_adoption(db, actor, id, {AdoptionState::planned, "adoption.planned", may_plan_adoption},
+                       [&](Tx& tx, Adoption& adoption) -> Result<Done> {
+                         apply(input, adoption);
+                         replace_milestones(tx, adoption);
+                         return Done{};
+                       });
+}
+
+Result<AdoptionId> fund_adoption(Database& db, Actor const& actor, AdoptionId id, std::string const& budget_line) {
+  return move_adoption(db, actor, id, {AdoptionState::funded, "adoption.funded", may_plan_adoption},
+                       [&](Tx&, Adoption& adoption) -> Result<Done> {
+                         if (trimmed(budget_line).empty()) return invalid("budget_line", "adoption.fund.line_required");
+                         adoption.budget_line = trimmed(budget_line);
+                         return Done{};
+                       });
+}
+
+Result<AdoptionId> start_adoption(Database& db, Actor const& actor, AdoptionId id) {
+  return move_adoption(db, actor, id, {AdoptionState::in_progress, "adoption.started", may_plan_adoption},
+                       [](Tx& tx, Adoption& adoption) -> Result<Done> {
+                         adoption.started_on = tx.today();
+                         return Done{};
+                       });
+}
+
+Result<AdoptionId> implement_adoption(Database& db, Actor const& actor, AdoptionId id, std::string const& evidence) {
+  return move_adoption(db, actor, id, {AdoptionState::implemented, "adoption.implemented", may_implement_adoption},
+                       [&](Tx& tx, Adoption& adoption) -> Result<Done> {
+                         if (trimmed(evidence).empty()) return invalid("evidence", "field.required");
+                         adoption.implemented_on = tx.today();
+                         adoption.evidence = trimmed(evidence);
+                         return Done{};
+                       });
+}
+
+Result<AdoptionId> measure_adoption(Database& db, Actor const& actor, AdoptionId id, std::optional<double> result,
+                                    std::string const& source) {
+  return move_adoption(db, actor, id, {AdoptionState::measured, "adoption.measured", may_measure_adoption},
+                       [&](Tx&, Adoption& adoption) -> Result<Done> {
+                         if (!result) return invalid("kpi_result", "field.required");
+                         if (trimmed(source).empty()) return invalid("source", "adoption.measure.source_required");
+                         adoption.kpi_result = result;
+                         adoption.evidence += (adoption.evidence.empty() ? "" : "\n") + std::string{trimmed(source)};
+                         return Done{};
+                       });
+}
+
+// With effect when the indicator moved from its baseline towards its target.
+Result<AdoptionId> close_adoption(Database& db, Actor const& actor, AdoptionId id) {
+  return db.write(actor, [&](Tx& tx) -> Result<AdoptionId> {
+    auto adoption = TRY(find_adoption(tx, actor, id));
+    if (!may_close_adoption(actor, adoption)) return forbidden("adoption.not_allowed");
+    auto const before = to_json(adoption);
+    auto const gained = *adoption.kpi_result - *adoption.kpi_baseline;
+    auto const sought = *adoption.kpi_target - *adoption.kpi_baseline;
+    adoption.state = gained * sought > 0 ? AdoptionState::closed_success : AdoptionState::closed_no_effect;
+    return keep_change(tx, actor, adoption,
+                       {.before = before, .verb = "adoption.closed", .tell = adoption.proposer, .notice = "notice.adoption.closed"});
+  });
+}
+
+Result<AdoptionId> drop_adoption(Database& db, Actor const& actor, AdoptionId id, std::string const& reason) {
+  return move_adoption(db, actor, id, {AdoptionState::dropped, "adoption.dropped", may_drop_adoption},
+                       [&](Tx&, Adoption& adoption) -> Result<Done> {
+                         if (trimmed(reason).empty()) return invalid("reason", "field.reason_required");
+                         adoption.state_reason = trimmed(reason);
+                         return Done{};
+                       });
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,63 @@
+#pragma once
+// After a yes: plan, fund, start, quarterly cards, implement, measure, close; or drop with a reason.
+
+#include <optional>
+#include <string>
+#include <vector>
+#include "base/actor.h"
+#include "base/result.h"
+
+#include "features/adoptions/adoption.h"
+
+namespace baeumgil {
+
+class Database;
+struct RuleBook;
+
+struct PlanInput {
+  std::string policy_name{};
+  std::string kpi_metric{};
+  std::string kpi_unit{};
+  std::optional<double> kpi_baseline{};
+  std::optional<double> kpi_target{};
+  std::optional<Date> kpi_measure_on{};
+  std::optional<Won> budget{};
+  std::string budget_line{};
+  std::string risk{};
+  std::string ordinance_change{};
+  PersonId officer{};
+  std::vector<Milestone> milestones{};
+  int version{0};
+};
+Result<AdoptionId> plan_adoption(Database&, Actor const&, AdoptionId, PlanInput const&);
+// A budget line, or the word that none is needed.
+Result<AdoptionId> fund_adoption(Database&, Actor const&, AdoptionId, std::string const& budget_line);
+Result<AdoptionId> start_adoption(Database&, Actor const&, AdoptionId);
+
+struct CardInput {
+  int year{0};
+  int quarter{0};
+  std::optional<CardStatus> status{};
+  std::optional<int> progress_percent{};
+  std::string done{};
+  std::string next{};
+  Won budget_used{};
+  std::optional<double> kpi_value{};
+  std::string problem_and_measure{};
+};
+Result<ProgressCardId> file_card(Database&, Actor const&, AdoptionId, CardInput const&);
+
+Result<AdoptionId> implement_adoption(Database&, Actor const&, AdoptionId, std::string const& evidence);
+Result<AdoptionId> measure_adoption(Database&, Actor const&, AdoptionId, std::optional<double> result, std::string const& source);
+Result<AdoptionId> close_adoption(Database&, Actor const&, AdoptionId);
+Result<AdoptionId> drop_adoption(Database&, Actor const&, AdoptionId, std::string const& reason);
+
+// Cost gates a sum of money meets (투자심사, 사전재정합의 …): the rows of the rules, lowest first.
+struct CostGate {
+  std::string words{};
+  Won from{};
+  Citation rule{};
+};
+std::vector<CostGate> gates_met(RuleBook const&, Won cost, Date day, Language);
+
+}  // namespace baeumgil

@@ -1,0 +1,76 @@
+#include "features/adoptions/decide_adoption.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "features/adoptions/adoption_change.h"
+#include "features/adoptions/adoption_json.h"
+#include "features/adoptions/adoption_store.h"
+#include "features/issues/find_issue.h"
+#include "features/rules/evaluate.h"
+#include "features/rules/load_rules.h"
+#include "platform/db/database.h"
+
+namespace baeumgil {
+namespace {
+
+constexpr std::array<std::string_view, 7> kReasonCodes{"law", "budget", "organisation", "condition", "effect", "duplicate", "other"};
+
+// A decision without its reason is refused by the record decree; whatever it says, and above all when it says no.
+Result<Done> check_reason(Tx& tx, Actor const& actor, DecisionInput const& input) {
+  auto const facts = Situation{.about = {AppliesTo::adoption}, .language = actor.language}.set("adoption.reason_given",
+                                                                                               trimmed(input.reason).empty() ? 0 : 1);
+  if (auto refusal = first_refusal(evaluate(load_rule_book(tx), facts, tx.today()), "reason")) return std::move(*refusal);
+  if (trimmed(input.reason).empty()) return invalid("reason", "field.reason_required");
+  return Done{};
+}
+
+std::optional<Problem> input_problem(DecisionInput const& input, Date today) {
+  if (!input.decision) return invalid("decision", "field.required");
+  if (trimmed(input.record_no).empty()) return invalid("record_no", "field.required");
+  if (*input.decision == Decision::defer && !input.next_review_on) return invalid("next_review_on", "adoption.decide.next_review_required");
+  if (input.next_review_on && *input.next_review_on <= today) return invalid("next_review_on", "adoption.decide.next_review_past");
+  auto const is_no = !is_yes(*input.decision);
+  auto const is_known = std::find(kReasonCodes.begin(), kReasonCodes.end(), input.reason_code) != kReasonCodes.end();
+  if (is_no && !is_known) return invalid("reason_code", "field.required");
+  return std::nullopt;
+}
+
+void apply(Tx& tx, Actor const& actor, DecisionInput const& input, Adoption& adoption) {
+  auto const rules = load_rule_book(tx);
+  adoption.decision = input.decision;
+  adoption.decision_reason_code = input.reason_code;
+  adoption.decision_reason = trimmed(input.reason);
+  adoption.decided_by = actor.person;
+  adoption.decided_on = tx.today();
+  adoption.record_no = trimmed(input.record_no);
+  adoption.next_review_on = input.next_review_on;
+  adoption.state = state_after(*input.decision);
+  if (is_yes(*input.decision)) adoption.plan_due_on = deadline(rules, "adoption.plan.due", tx.today());
+  if (*input.decision == Decision::reject) adoption.keep_until = deadline(rules, "adoption.keep_rejected.until", tx.today());
+}
+
+}  // namespace
+
+Result<AdoptionId> decide_adoption(Database& db, Actor const& actor, AdoptionId id, DecisionInput const& input) {
+  return db.write(actor, [&](Tx& tx) -> Result<AdoptionId> {
+    auto adoption = TRY(find_adoption(tx, actor, id));
+    if (adoption.decision) return conflict("adoption.decide.already");
+    if (!may_decide_adoption(actor, adoption)) return forbidden("adoption.decide.not_decider");
+    TRY(check_reason(tx, actor, input));
+    if (auto problem = input_problem(input, tx.today())) return std::move(*problem);
+    auto const before = to_json(adoption);
+    apply(tx, actor, input, adoption);
+    if (adoption.state == AdoptionState::decided_yes) move_issue(tx, actor, adoption.issue, IssueState::being_solved);
+    return keep_change(
+        tx, actor, adoption,
+        {.before = before,
+         .verb = "adoption.decided",
+         .reason = adoption.decision_reason,
+         .tell = adoption.proposer,
+         .notice = adoption.state == AdoptionState::decided_yes ? "notice.adoption.accepted" : "notice.adoption.not_accepted"});
+  });
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,82 @@
+#include <algorithm>
+
+#include "base/text.h"
+#include "features/adoptions/adoption_change.h"
+#include "features/adoptions/adoption_json.h"
+#include "features/adoptions/adoption_store.h"
+#include "features/adoptions/carry_out_adoption.h"
+#include "features/rules/rule.h"
+#include "platform/db/database.h"
+
+namespace baeumgil {
+namespace {
+
+std::optional<Problem> card_problem(CardInput const& input, Date today) {
+  if (input.quarter < 1 || input.quarter > 4) return invalid("quarter", "field.unknown_choice");
+  if (input.year < 2000 || input.year > today.year()) return invalid("year", "field.out_of_range");
+  if (today < Date::of(input.year, input.quarter * 3 - 2, 1)) return invalid("quarter", "adoption.card.future");
+  if (!input.status) return invalid("status", "field.required");
+  if (!input.progress_percent || *input.progress_percent < 0 || *input.progress_percent > 100)
+    return invalid("progress_percent", "field.out_of_range");
+  if (input.done.empty()) return invalid("done", "field.required");
+  auto const is_troubled = *input.status == CardStatus::delayed || *input.status == CardStatus::on_hold;
+  if (is_troubled && input.problem_and_measure.empty()) return invalid("problem_and_measure", "adoption.card.measure_required");
+  return std::nullopt;
+}
+
+AdoptionState state_after(CardStatus status, AdoptionState now) {
+  switch (status) {
+    case CardStatus::delayed:
+      return AdoptionState::delayed;
+    case CardStatus::on_hold:
+      return AdoptionState::on_hold;
+    case CardStatus::on_track:
+      return AdoptionState::in_progress;
+    case CardStatus::done:
+    case CardStatus::stopped:
+      break;  // implementing and dropping are decisions of their own
+  }
+  return now;
+}
+
+}  // namespace
+
+Result<ProgressCardId> file_card(Database& db, Actor const& actor, AdoptionId id, CardInput const& input) {
+  return db.write(actor, [&](Tx& tx) -> Result<ProgressCardId> {
+    auto adoption = TRY(find_adoption(tx, actor, id));
+    if (!may_file_card(actor, adoption)) return forbidden("adoption.not_allowed");
+    if (auto problem = card_problem(input, tx.today())) return std::move(*problem);
+    auto const card = ProgressCard{.id = ProgressCardId::make(),
+                                   .adoption = id,
+                                   .year = input.year,
+                                   .quarter = input.quarter,
+                                   .status = *input.status,
+                                   .progress_percent = *input.progress_percent,
+                                   .done = input.done,
+                                   .next = input.next,
+                                   .budget_used = input.budget_used,
+                                   .kpi_value = input.kpi_value,
+                                   .problem_and_measure = input.problem_and_measure,
+                                   .filed_by = actor.person};
+    if (!insert_card(tx, card)) return invalid("quarter", "adoption.card.already");
+    auto const before = to_json(adoption);
+    auto const to = state_after(*input.status, adoption.state);
+    if (to == adoption.state || leads(kAdoptionTransitions, adoption.state, to)) adoption.state = to;
+    TRY(keep_change(tx, actor, adoption, {.before = before, .verb = "adoption.card_filed", .reason = input.problem_and_measure}));
+    return card.id;
+  });
+}
+
+std::vector<CostGate> gates_met(RuleBook const& rules, Won cost, Date day, Language language) {
+  auto gates = std::vector<CostGate>{};
+  for (auto const* rule : rules.all_in_force(day)) {
+    if (rule->kind != RuleKind::tier || !rule->code.starts_with("adoption.cost.gate.") || !rule->value) continue;
+    auto const from = Won{static_cast<std::int64_t>(*rule->value)};
+    if (cost.amount > 0 && from <= cost)
+      gates.push_back({.words = rule->words(language), .from = from, .rule = citation_of(*rule, language)});
+  }
+  std::sort(gates.begin(), gates.end(), [](CostGate const& a, CostGate const& b) { return a.from < b.from; });
+  return gates;
+}
+
+}  // namespace baeumgil
