@@ -89,7 +89,8 @@ TEST(server, refuses_what_could_be_read_in_two_ways) {
     std::string_view name{};
     std::string bytes{};
   };
-  auto const nul = std::string{"GET /a\0b HTTP/1.1\r\nHost: t\r\n\r\n", 33};
+  using namespace std::string_literals;
+  auto const nul = "GET /a\0b HTTP/1.1\r\nHost: t\r\n\r\n"s;
   auto const probes = std::vector<Probe>{
       {"length and chunks", "POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
       {"two lengths", "POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd"},
