@@ -31,6 +31,7 @@ CREATE TABLE trips (
   submitted_at TEXT,
   permitted_at TEXT,
   record_no TEXT NOT NULL DEFAULT '',
+  folded_title TEXT NOT NULL DEFAULT '',
   created_at TEXT NOT NULL,
   version {int} NOT NULL DEFAULT 1,
   PRIMARY KEY (institution_id, id),

@@ -14,12 +14,20 @@ namespace {
 
 bool awaits_answer(VisitState state) { return state == VisitState::sent || state == VisitState::viewed || state == VisitState::no_reply; }
 
-std::optional<Problem> answer_problem(HostAnswer const& answer, Visit const& visit) {
+constexpr auto kLongText = std::size_t{2000};
+
+std::optional<Problem> answer_problem(HostAnswer const& answer, Visit const& visit, Instant now) {
   if (!answer.decision) return invalid("decision", "field.required");
   if (*answer.decision == HostDecision::propose_date && !answer.proposed_at) return invalid("proposed_on", "field.required");
   if (*answer.decision == HostDecision::decline && answer.decline_reason.empty()) return invalid("decline_reason", "field.reason_required");
   if (*answer.decision == HostDecision::accept && answer.takes_second_choice && !visit.second_choice_at)
     return invalid("decision", "field.unknown_choice");
+  if (*answer.decision == HostDecision::propose_date && *answer.proposed_at <= now)
+    return invalid("proposed_on", "visit.answer.date_passed");
+  // Anybody who holds the link may write here, so there is an end to it.
+  for (auto const& [field, text] : {std::pair{"attendants", &answer.attendants}, std::pair{"limits", &answer.limits},
+                                    std::pair{"arrival_info", &answer.arrival_info}, std::pair{"decline_reason", &answer.decline_reason}})
+    if (character_count(*text) > kLongText) return invalid(field, "field.too_long", {std::to_string(kLongText)});
   return std::nullopt;
 }
 
@@ -69,7 +77,7 @@ Result<VisitId> answer_visit(Database& db, Actor const& host, VisitToken const& 
     auto visit = find_visit_by_token(tx, sha256(token.text));
     if (!visit) return not_found();
     if (!awaits_answer(visit->state)) return conflict("visit.answer.already");
-    if (auto problem = answer_problem(answer, *visit)) return std::move(*problem);
+    if (auto problem = answer_problem(answer, *visit, tx.now())) return std::move(*problem);
     auto const before = to_json(*visit);
     auto const verb = apply(answer, *visit);
     visit->answered_at = tx.now();

@@ -3,6 +3,7 @@
 #include "features/audit/record_event.h"
 #include "features/programs/find_program.h"
 #include "features/teams/find_team.h"
+#include "features/trips/check_plan.h"
 #include "features/trips/trip_json.h"
 #include "features/trips/trip_store.h"
 #include "platform/db/counter.h"
@@ -43,10 +44,10 @@ Result<TripId> plan_trip(Database& db, Actor const& actor, TeamId team_id, TripI
     if (!may_plan_trip(actor, team)) return forbidden("trip.plan.not_member");
     auto const program = TRY(find_program(tx, actor, team.program));
     if (!takes_trips(program)) return conflict("trip.plan.program_not_running");
+    auto const checked = TRY(check_plan(tx, actor, team, input, {}));
     auto trip = Trip{.id = TripId::make(), .number = trip_number(tx), .team = team.id, .program = team.program};
-    apply(input, trip);
+    apply(checked, trip);
     insert_trip(tx, trip);
-    TRY(update_trip(tx, trip));
     record_event(tx, actor, {.verb = "trip.planned", .subject = {"trip", trip.id.value, trip.purpose}, .after = to_json(trip)});
     return trip.id;
   });

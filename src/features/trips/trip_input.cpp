@@ -1,6 +1,6 @@
 #include "features/trips/trip_input.h"
 
-#include <array>
+#include <algorithm>
 
 #include "base/text.h"
 #include "platform/web/fields.h"
@@ -10,7 +10,44 @@ namespace {
 
 constexpr auto kLongText = std::size_t{4000};
 constexpr auto kShortText = std::size_t{200};
+constexpr auto kFarthestKm = 30'000;  // half way round the earth, and back again
+constexpr auto kQuestionText = std::size_t{500};
 constexpr auto kMostRows = std::size_t{60};
+
+// 14:00, as a clock shows it.
+bool is_time(std::string_view text) {
+  auto const is_digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
+  if (text.size() != 5 || text[2] != ':' || !is_digit(0) || !is_digit(1) || !is_digit(3) || !is_digit(4)) return false;
+  return text.substr(0, 2) < "24" && text.substr(3) < "60";
+}
+
+struct Findings {
+  Problem problem{.kind = Kind::invalid, .key = "problem.invalid"};
+
+  void wrong(std::string field, std::string_view key, std::vector<std::string> arguments = {}) {
+    problem.fields.push_back({.field = std::move(field), .key = std::string{key}, .arguments = std::move(arguments)});
+  }
+  void limit(std::string field, std::string const& text, std::size_t most) {
+    if (character_count(text) > most) wrong(std::move(field), "field.too_long", {std::to_string(most)});
+  }
+};
+
+void check_rows(TripInput const& input, Findings& findings) {
+  for (auto i = std::size_t{0}; i < input.travelers.size(); ++i)
+    findings.limit("travelers." + std::to_string(i) + ".task", input.travelers[i].task, kShortText);
+  for (auto i = std::size_t{0}; i < input.questions.size(); ++i)
+    findings.limit("questions." + std::to_string(i) + ".question", input.questions[i].question, kQuestionText);
+  for (auto i = std::size_t{0}; i < input.stops.size(); ++i) {
+    auto const& stop = input.stops[i];
+    auto const row = "stops." + std::to_string(i);
+    if (!stop.from_time.empty() && !is_time(stop.from_time)) findings.wrong(row + ".from_time", "trip.stop.not_a_time");
+    if (!stop.until_time.empty() && !is_time(stop.until_time)) findings.wrong(row + ".until_time", "trip.stop.not_a_time");
+    findings.limit(row + ".place", stop.place, kShortText);
+    findings.limit(row + ".note", stop.note, kShortText);
+  }
+  if (input.stops.size() > kMostRows) findings.wrong("stops", "trip.too_many_rows", {std::to_string(kMostRows)});
+  if (input.questions.size() > kMostRows) findings.wrong("questions", "trip.too_many_rows", {std::to_string(kMostRows)});
+}
 
 void read_travelers(Fields& fields, TripInput& input) {
   for (auto& row : fields.rows("travelers")) {
@@ -40,9 +77,10 @@ void read_stops(Fields& fields, TripInput& input) {
     stop.until_time = row.text("until_time");
     stop.place = row.text("place");
     stop.host = row.id<InstitutionId>("host").value_or(InstitutionId{});
+    stop.host_name = row.text("host_name");
     stop.activity = row.choice<Activity>("activity").value_or(Activity::official);
     stop.note = row.text("note");
-    auto const is_empty = !on && stop.place.empty() && stop.host.is_nil() && stop.note.empty();
+    auto const is_empty = !on && stop.place.empty() && stop.host.is_nil() && stop.host_name.empty() && stop.note.empty();
     if (!is_empty) {
       if (!on)
         row.refuse("on", "field.required");
@@ -65,7 +103,8 @@ TripInput read_trip_input(Fields& fields) {
   input.starts_on = fields.date("starts_on");
   input.ends_on = fields.date("ends_on");
   input.transport = fields.choice<Transport>("transport").value_or(Transport::train);
-  if (auto const distance = fields.integer("distance_km")) input.distance_km = static_cast<int>(*distance);
+  if (auto const distance = fields.integer("distance_km"))
+    input.distance_km = static_cast<int>(std::clamp<std::int64_t>(*distance, -1, kFarthestKm + 1));
   input.budget_line = fields.text("budget_line");
   input.estimate = fields.won("estimate").value_or(Won{});
   input.our_status = fields.text("our_status");
@@ -84,26 +123,27 @@ TripInput read_trip_input(Fields& fields) {
 }
 
 std::optional<Problem> draft_problem(TripInput const& input) {
-  auto problem = Problem{.kind = Kind::invalid, .key = "problem.invalid"};
-  auto wrong = [&](std::string_view field, std::string_view key, std::vector<std::string> arguments = {}) {
-    problem.fields.push_back({.field = std::string{field}, .key = std::string{key}, .arguments = std::move(arguments)});
-  };
-  if (input.purpose.empty()) wrong("purpose", "field.required");
-  if (!input.starts_on) wrong("starts_on", "field.required");
-  if (!input.ends_on) wrong("ends_on", "field.required");
-  if (input.starts_on && input.ends_on && *input.ends_on < *input.starts_on) wrong("ends_on", "trip.ends_before_start");
-  if (input.distance_km && (*input.distance_km < 0 || *input.distance_km > 30000)) wrong("distance_km", "field.out_of_range");
-  if (input.estimate.amount < 0) wrong("estimate", "field.out_of_range");
-  auto const texts =
-      std::array{std::pair{"our_status", &input.our_status}, std::pair{"gap", &input.gap}, std::pair{"desk_findings", &input.desk_findings},
-                 std::pair{"data_to_get", &input.data_to_get}, std::pair{"earlier_visits_answer", &input.earlier_visits_answer}};
-  for (auto const& [field, text] : texts)
-    if (character_count(*text) > kLongText) wrong(field, "field.too_long", {std::to_string(kLongText)});
-  if (character_count(input.purpose) > kShortText) wrong("purpose", "field.too_long", {std::to_string(kShortText)});
-  if (character_count(input.destination) > kShortText) wrong("destination", "field.too_long", {std::to_string(kShortText)});
-  if (input.stops.size() > kMostRows) wrong("stops", "field.too_many", {std::to_string(kMostRows)});
-  if (problem.fields.empty()) return std::nullopt;
-  return problem;
+  auto findings = Findings{};
+  if (input.purpose.empty()) findings.wrong("purpose", "field.required");
+  if (!input.starts_on) findings.wrong("starts_on", "field.required");
+  if (!input.ends_on) findings.wrong("ends_on", "field.required");
+  if (input.starts_on && input.ends_on && *input.ends_on < *input.starts_on) findings.wrong("ends_on", "trip.ends_before_start");
+  if (input.distance_km && *input.distance_km < 0) findings.wrong("distance_km", "field.too_small", {"0"});
+  if (input.distance_km && *input.distance_km > kFarthestKm) findings.wrong("distance_km", "field.too_large", {with_commas(kFarthestKm)});
+  if (input.estimate.amount < 0) findings.wrong("estimate", "field.too_small", {"0"});
+  findings.limit("purpose", input.purpose, kShortText);
+  findings.limit("destination", input.destination, kShortText);
+  findings.limit("budget_line", input.budget_line, kShortText);
+  findings.limit("our_figure", input.our_figure, kShortText);
+  findings.limit("our_figure_source", input.our_figure_source, kShortText);
+  findings.limit("our_status", input.our_status, kLongText);
+  findings.limit("gap", input.gap, kLongText);
+  findings.limit("desk_findings", input.desk_findings, kLongText);
+  findings.limit("data_to_get", input.data_to_get, kLongText);
+  findings.limit("earlier_visits_answer", input.earlier_visits_answer, kLongText);
+  check_rows(input, findings);
+  if (findings.problem.fields.empty()) return std::nullopt;
+  return std::move(findings.problem);
 }
 
 void apply(TripInput const& input, Trip& trip) {
@@ -130,6 +170,29 @@ void apply(TripInput const& input, Trip& trip) {
   for (auto& question : trip.questions)
     if (question.id.is_nil()) question.id = QuestionId::make();
   trip.stops = input.stops;
+}
+
+TripInput input_of(Trip const& trip) {
+  auto input = TripInput{.issue = trip.issue, .kind = trip.kind, .purpose = trip.purpose, .destination = trip.destination};
+  input.starts_on = trip.starts_on;
+  input.ends_on = trip.ends_on;
+  input.transport = trip.transport;
+  input.distance_km = trip.distance_km;
+  input.budget_line = trip.budget_line;
+  input.estimate = trip.estimate;
+  input.our_status = trip.our_status;
+  input.our_figure = trip.our_figure;
+  input.our_figure_on = trip.our_figure_on;
+  input.our_figure_source = trip.our_figure_source;
+  input.gap = trip.gap;
+  input.desk_findings = trip.desk_findings;
+  input.data_to_get = trip.data_to_get;
+  input.earlier_visits_answer = trip.earlier_visits_answer;
+  input.travelers = trip.travelers;
+  input.questions = trip.questions;
+  input.stops = trip.stops;
+  input.version = trip.version;
+  return input;
 }
 
 }  // namespace baeumgil

@@ -42,5 +42,6 @@ TripInput read_trip_input(Fields&);
 // A draft may be unfinished, but what stands in it must make sense: dates in order, texts within their length.
 std::optional<Problem> draft_problem(TripInput const&);
 void apply(TripInput const&, Trip&);
+TripInput input_of(Trip const&);  // what the form shows of a stored plan
 
 }  // namespace baeumgil

@@ -2,19 +2,12 @@
 
 #include <algorithm>
 
+#include "features/trips/trip_visibility.h"
+#include "platform/text/like_pattern.h"
+#include "platform/text/normalize.h"
+
 namespace baeumgil {
 namespace {
-
-// Which trips a person may see: from submission on all of the institution's, before that those one has to do with.
-void add_visible(Query& query, Actor const& actor) {
-  if (actor.has(Role::programme_officer) || actor.has(Role::auditor) || actor.has(Role::administrator)) return;
-  query.add(
-      " AND (t.state <> 'draft' OR g.leader_id = $? OR EXISTS (SELECT 1 FROM team_members m WHERE m.institution_id = t.institution_id "
-      "AND m.team_id = t.team_id AND m.person_id = $?)",
-      actor.person, actor.person);
-  if (actor.has(Role::department_head)) query.add(" OR l.department_id = $?", actor.department);
-  query.add(")");
-}
 
 Trip read_trip(Row& row) {
   auto trip = Trip{};
@@ -121,7 +114,7 @@ Result<Trip> find_trip(Tx& tx, Actor const& actor, TripId id) {
       "JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
       "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id WHERE t.institution_id = $institution"};
   query.add(" AND t.id = $?", id);
-  if (actor.is_signed_in()) add_visible(query, actor);
+  if (actor.is_signed_in()) add_visible_trips(query, actor);
   auto trip = tx.find(query, read_trip);
   if (!trip) return not_found();
   trip->travelers = list_travelers(tx, id);
@@ -151,7 +144,7 @@ TripRow read_trip_row(Row& row) {
 }
 
 void add_filter(Query& query, Actor const& actor, TripFilter const& filter) {
-  add_visible(query, actor);
+  add_visible_trips(query, actor);
   if (filter.state) query.add(" AND t.state = $?", *filter.state);
   if (filter.is_standing) query.add(" AND t.state NOT IN ('draft', 'cancelled')");
   if (filter.kind) query.add(" AND t.kind = $?", *filter.kind);
@@ -169,13 +162,10 @@ void add_filter(Query& query, Actor const& actor, TripFilter const& filter) {
   if (filter.host)
     query.add(" AND EXISTS (SELECT 1 FROM visits v WHERE v.institution_id = t.institution_id AND v.trip_id = t.id AND v.host_id = $?)",
               *filter.host);
-  if (!filter.words.empty()) {
-    auto pattern = std::string{"%"};
-    for (auto const c : filter.words) pattern += c == '%' || c == '_' || c == '\\' ? std::string{"\\"} + c : std::string{c};
-    pattern += '%';
-    query.add(" AND (t.purpose LIKE $? ESCAPE '\\' OR t.destination LIKE $? ESCAPE '\\')", pattern, pattern);
-  }
+  if (!filter.words.empty()) query.add(" AND t.folded_title LIKE $? ESCAPE '!'", like_anywhere(folded_key(filter.words)));
 }
+
+std::string folded_title(Trip const& trip) { return folded_key(trip.purpose + " " + trip.destination); }
 
 constexpr Sql kRows{
     "SELECT t.id, t.number, t.purpose, t.destination, t.starts_on, t.ends_on, t.state, t.kind, g.name, COALESCE(i.title, ''), l.name, "
@@ -214,21 +204,25 @@ std::vector<TripRow> list_trips_after(Tx& tx, Actor const& actor, TripFilter con
   return tx.list(query, read_trip_row);
 }
 
-std::int64_t count_trips(Tx& tx, Actor const& actor, TripFilter const& filter) {
+std::int64_t count_trips(Tx& tx, Actor const& actor, TripFilter const& filter, int most) {
   auto query = Query{
-      "SELECT count(*) FROM trips t JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
+      "SELECT count(*) FROM (SELECT 1 AS one FROM trips t JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
       "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id WHERE t.institution_id = $institution"};
   add_filter(query, actor, filter);
+  query.add(" LIMIT $?) counted", most);
   return tx.value<std::int64_t>(query);
 }
 
 void insert_trip(Tx& tx, Trip const& trip) {
   tx.change(
-      "INSERT INTO trips (institution_id, id, number, team_id, program_id, issue_id, kind, purpose, destination, starts_on, ends_on, "
-      "nights, "
-      "transport, state, created_at) VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
-      trip.id, trip.number, trip.team, trip.program, or_null(trip.issue), trip.kind, trip.purpose, trip.destination, trip.starts_on,
-      trip.ends_on, trip.nights(), trip.transport, trip.state, tx.now());
+      "INSERT INTO trips (institution_id, id, number, team_id, program_id, issue_id, kind, purpose, destination, folded_title, starts_on, "
+      "ends_on, nights, transport, distance_km, budget_line, estimate_won, our_status, our_figure, our_figure_on, our_figure_source, gap, "
+      "desk_findings, data_to_get, earlier_visits_answer, state, created_at) VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8, $9, "
+      "$10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)",
+      trip.id, trip.number, trip.team, trip.program, or_null(trip.issue), trip.kind, trip.purpose, trip.destination, folded_title(trip),
+      trip.starts_on, trip.ends_on, trip.nights(), trip.transport, trip.distance_km, trip.budget_line, trip.estimate, trip.our_status,
+      trip.our_figure, trip.our_figure_on, trip.our_figure_source, trip.gap, trip.desk_findings, trip.data_to_get,
+      trip.earlier_visits_answer, trip.state, tx.now());
   replace_travelers(tx, trip);
   replace_questions(tx, trip);
   replace_stops(tx, trip);
@@ -240,12 +234,13 @@ Result<Done> update_trip(Tx& tx, Trip const& trip) {
       "$10, "
       "distance_km = $11, budget_line = $12, estimate_won = $13, our_status = $14, our_figure = $15, our_figure_on = $16, "
       "our_figure_source = $17, gap = $18, desk_findings = $19, data_to_get = $20, earlier_visits_answer = $21, state = $22, "
-      "state_reason = $23, approver_id = $24, submitted_by_id = $25, submitted_at = $26, permitted_at = $27, record_no = $28, "
+      "state_reason = $23, approver_id = $24, submitted_by_id = $25, submitted_at = $26, permitted_at = $27, record_no = $28, folded_title "
+      "= $29, "
       "version = version + 1 WHERE institution_id = $institution AND id = $1 AND version = $2",
       trip.id, trip.version, or_null(trip.issue), trip.kind, trip.purpose, trip.destination, trip.starts_on, trip.ends_on, trip.nights(),
       trip.transport, trip.distance_km, trip.budget_line, trip.estimate, trip.our_status, trip.our_figure, trip.our_figure_on,
       trip.our_figure_source, trip.gap, trip.desk_findings, trip.data_to_get, trip.earlier_visits_answer, trip.state, trip.state_reason,
-      or_null(trip.approver), or_null(trip.submitted_by), trip.submitted_at, trip.permitted_at, trip.record_no);
+      or_null(trip.approver), or_null(trip.submitted_by), trip.submitted_at, trip.permitted_at, trip.record_no, folded_title(trip));
   if (changed == 0) return conflict("problem.saved_first");
   return Done{};
 }

@@ -50,7 +50,8 @@ struct TripRow {
 
 // At most 200.
 std::vector<TripRow> list_trips(Tx&, Actor const&, TripFilter const&, TripOrder, int offset, int limit);
-std::int64_t count_trips(Tx&, Actor const&, TripFilter const&);
+// Counts no further than `most`: to know all 20,000 exactly costs more than the page itself.
+std::int64_t count_trips(Tx&, Actor const&, TripFilter const&, int most);
 // Newest first, after the given id: for the API.
 std::vector<TripRow> list_trips_after(Tx&, Actor const&, TripFilter const&, std::optional<TripId> after, int limit);
 

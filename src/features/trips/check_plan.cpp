@@ -1,0 +1,80 @@
+#include "features/trips/check_plan.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "features/issues/find_issue.h"
+#include "features/people/find_person.h"
+#include "features/targets/find_institution.h"
+#include "features/teams/team.h"
+
+namespace baeumgil {
+namespace {
+
+constexpr auto kSuggestions = 5;
+
+using FieldProblems = std::vector<FieldProblem>;
+
+void check_travelers(Tx& tx, Team const& team, TripInput const& input, FieldProblems& wrong) {
+  auto const is_going = [&](PersonId person) {
+    return std::ranges::any_of(team.members, [&](TeamMember const& m) { return m.person == person && m.answer == MemberAnswer::accepted; });
+  };
+  for (auto i = std::size_t{0}; i < input.travelers.size(); ++i) {
+    auto const& traveler = input.travelers[i];
+    auto const row = "travelers." + std::to_string(i);
+    auto const first = std::ranges::find(input.travelers, traveler.person, &Traveler::person);
+    if (!is_going(traveler.person))
+      wrong.push_back({.field = row + ".person", .key = "trip.traveler.not_member"});
+    else if (first != input.travelers.begin() + static_cast<std::ptrdiff_t>(i))
+      wrong.push_back({.field = row + ".person", .key = "trip.traveler.twice"});
+    if (traveler.deputy.is_nil()) continue;
+    auto const deputy = find_person(tx, traveler.deputy);
+    if (!deputy || !deputy->is_active) wrong.push_back({.field = row + ".deputy", .key = "field.unknown_choice"});
+  }
+}
+
+// What was typed may be the name of several institutions: then their full names are offered, never one of them taken.
+void find_host(Tx& tx, Stop& stop, std::string const& field, FieldProblems& wrong) {
+  if (auto const host = find_institution_by_name(tx, stop.host_name)) {
+    stop.host = host->id;
+    return;
+  }
+  auto names = std::vector<std::string>{};
+  for (auto const& near : search_institutions(tx, stop.host_name, kSuggestions))
+    names.push_back(near.full_name.empty() ? near.name : near.full_name);
+  if (names.empty())
+    wrong.push_back({.field = field, .key = "trip.stop.host_unknown", .arguments = {stop.host_name}});
+  else
+    wrong.push_back({.field = field, .key = "trip.stop.host_unclear", .arguments = {stop.host_name, join(names, ", ")}});
+}
+
+void check_stops(Tx& tx, TripInput& input, FieldProblems& wrong) {
+  for (auto i = std::size_t{0}; i < input.stops.size(); ++i) {
+    auto& stop = input.stops[i];
+    auto const row = "stops." + std::to_string(i);
+    if (!stop.host.is_nil()) {
+      if (!find_institution(tx, stop.host)) wrong.push_back({.field = row + ".host", .key = "field.unknown_choice"});
+    } else if (!stop.host_name.empty()) {
+      find_host(tx, stop, row + ".host_name", wrong);
+    }
+  }
+}
+
+}  // namespace
+
+Result<TripInput> check_plan(Tx& tx, Actor const& actor, Team const& team, TripInput input, std::vector<TripQuestion> const& kept) {
+  auto wrong = FieldProblems{};
+  if (!input.issue.is_nil() && !find_issue(tx, actor, input.issue)) wrong.push_back({.field = "issue", .key = "field.unknown_choice"});
+  check_travelers(tx, team, input, wrong);
+  check_stops(tx, input, wrong);
+  auto seen = std::vector<QuestionId>{};
+  for (auto& question : input.questions) {
+    auto const is_kept = std::ranges::find(kept, question.id, &TripQuestion::id) != kept.end();
+    if (!is_kept || std::ranges::find(seen, question.id) != seen.end()) question.id = {};
+    seen.push_back(question.id);
+  }
+  if (wrong.empty()) return input;
+  return Problem{.kind = Kind::invalid, .key = "problem.invalid", .fields = std::move(wrong)};
+}
+
+}  // namespace baeumgil
