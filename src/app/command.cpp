@@ -35,7 +35,8 @@ void show_help(Terminal const& terminal) {
 
 void show_help(Terminal const& terminal, Command const& command) {
   terminal.say(help_key(command));
-  terminal.say("command.settings_help", {join({config_names().begin(), config_names().end()}, " ")});
+  auto const names = config_names();
+  terminal.say("command.settings_help", {join({names.begin(), names.end()}, " ")});
 }
 
 // Faults with ConfigFault when the line makes no sense.
