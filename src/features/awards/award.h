@@ -10,6 +10,7 @@
 #include "base/actor.h"
 #include "base/dates.h"
 #include "base/enum_text.h"
+#include "base/id.h"
 #include "base/ids.h"
 #include "base/money.h"
 #include "base/transition.h"
@@ -54,6 +55,7 @@ struct Prize {
 struct AwardRound {
   AwardRoundId id{};
   ProgramId program{};
+  std::string program_title{};  // of the join
   std::string title{};
   AwardInstrument instrument{};
   RoundState state{RoundState::planned};
@@ -71,8 +73,10 @@ struct AwardRound {
 struct Nomination {
   NominationId id{};
   AwardRoundId round{};
+  RoundState round_state{};  // of the join, as are the next names
+  std::string round_title{};
   DepartmentId department{};
-  std::string department_name{};  // of the join
+  std::string department_name{};
   TeamId team{};
   CaseId source_case{};
   AdoptionId adoption{};
@@ -80,11 +84,60 @@ struct Nomination {
   std::string merit{};
   std::string merit_key{};  // one prize per key, whatever the round: "adoption:…", "case:…"
   PersonId nominated_by{};
+  std::string nominated_by_name{};  // of the join
+  Instant nominated_at{};
   NominationState state{NominationState::nominated};
   std::string state_reason{};
   std::optional<double> final_score{};
   std::optional<int> rank{};
   int version{1};
 };
+
+// One reviewer's points for one nomination, in the order of the criteria.
+struct ScoreSheet {
+  NominationId nomination{};
+  PersonId reviewer{};
+  std::string reviewer_name{};  // of the join
+  std::vector<int> points{};
+  std::string comment{};
+
+  int sum() const;
+};
+
+// 포상대장: one prize given.
+struct RegisterEntry {
+  Uuid id{};
+  std::string number{};  // 2026-포상-0001
+  AwardRoundId round{};
+  std::string round_title{};  // of the join, as are title and department
+  NominationId nomination{};
+  std::string title{};
+  std::string department_name{};
+  std::string merit_key{};
+  AwardInstrument instrument{};
+  std::string prize_name{};
+  Won amount{};
+  Date decided_on{};
+  Date pay_by{};
+  std::optional<Date> paid_on{};
+};
+
+int total_points(AwardRound const&);
+int total_places(AwardRound const&);
+bool is_reviewer_of(Actor const&, AwardRound const&);
+bool is_disclosed(RoundState);  // everybody on the staff sees what was nominated, and its rank
+
+bool may_plan_round(Actor const&);  // PO
+bool may_open_round(Actor const&, AwardRound const&);
+bool may_nominate(Actor const&, AwardRound const&);  // while nominations are taken; whose merit it is, is asked by the use case
+bool may_judge_eligibility(Actor const&, AwardRound const&, Nomination const&);
+bool may_start_scoring(Actor const&, AwardRound const&);
+// The reviewer's own department is not asked here: that is a rule with an article.
+bool may_score(Actor const&, AwardRound const&, Nomination const&);
+bool may_see_all_scores(Actor const&, AwardRound const&);  // only once they can no longer be changed
+bool may_disclose_round(Actor const&, AwardRound const&);
+bool may_decide_awards(Actor const&, AwardRound const&);
+bool may_pay_awards(Actor const&, AwardRound const&);
+bool may_close_round(Actor const&, AwardRound const&);
 
 }  // namespace baeumgil

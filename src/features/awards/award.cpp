@@ -1,0 +1,74 @@
+#include "features/awards/award.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace baeumgil {
+namespace {
+
+bool runs_rounds(Actor const& actor) {
+  return actor.is_signed_in() && (actor.has(Role::programme_officer) || actor.has(Role::committee_secretary));
+}
+
+}  // namespace
+
+int ScoreSheet::sum() const { return std::accumulate(points.begin(), points.end(), 0); }
+
+int total_points(AwardRound const& round) {
+  auto total = 0;
+  for (auto const& criterion : round.criteria) total += criterion.points;
+  return total;
+}
+
+int total_places(AwardRound const& round) {
+  auto total = 0;
+  for (auto const& prize : round.prizes) total += prize.places;
+  return total;
+}
+
+bool is_reviewer_of(Actor const& actor, AwardRound const& round) {
+  return actor.is_signed_in() && std::ranges::find(round.reviewers, actor.person) != round.reviewers.end();
+}
+
+bool is_disclosed(RoundState state) {
+  return state == RoundState::disclosed || state == RoundState::decided || state == RoundState::paid || state == RoundState::closed;
+}
+
+bool may_plan_round(Actor const& actor) { return actor.is_signed_in() && actor.has(Role::programme_officer); }
+
+bool may_open_round(Actor const& actor, AwardRound const& round) { return may_plan_round(actor) && round.state == RoundState::planned; }
+
+bool may_nominate(Actor const& actor, AwardRound const& round) {
+  return round.state == RoundState::nominating && actor.is_signed_in() && !actor.has(Role::auditor);
+}
+
+bool may_judge_eligibility(Actor const& actor, AwardRound const& round, Nomination const& nomination) {
+  auto const is_open = nomination.state == NominationState::nominated || nomination.state == NominationState::eligible ||
+                       nomination.state == NominationState::ineligible;
+  return may_plan_round(actor) && round.state == RoundState::nominating && is_open;
+}
+
+bool may_start_scoring(Actor const& actor, AwardRound const& round) { return runs_rounds(actor) && round.state == RoundState::nominating; }
+
+bool may_score(Actor const& actor, AwardRound const& round, Nomination const& nomination) {
+  return round.state == RoundState::scoring && nomination.state == NominationState::eligible && is_reviewer_of(actor, round);
+}
+
+bool may_see_all_scores(Actor const& actor, AwardRound const& round) {
+  if (!is_disclosed(round.state) || !actor.is_signed_in()) return false;
+  return runs_rounds(actor) || actor.has(Role::executive) || actor.has(Role::auditor) || is_reviewer_of(actor, round);
+}
+
+bool may_disclose_round(Actor const& actor, AwardRound const& round) { return runs_rounds(actor) && round.state == RoundState::scoring; }
+
+bool may_decide_awards(Actor const& actor, AwardRound const& round) {
+  return actor.is_signed_in() && actor.has(Role::executive) && round.state == RoundState::disclosed;
+}
+
+bool may_pay_awards(Actor const& actor, AwardRound const& round) {
+  return actor.is_signed_in() && actor.has(Role::accounting_officer) && round.state == RoundState::decided;
+}
+
+bool may_close_round(Actor const& actor, AwardRound const& round) { return may_plan_round(actor) && round.state == RoundState::paid; }
+
+}  // namespace baeumgil
