@@ -10,6 +10,7 @@
 #include "platform/db/database.h"
 #include "platform/html/site.h"
 #include "platform/web/fields.h"
+#include "platform/web/url_text.h"
 
 namespace baeumgil {
 namespace {
@@ -39,7 +40,7 @@ SearchFilter filter_of(Actor const& actor, std::string const& kind) {
 }
 
 std::string address_of(Asked const& asked, std::string_view kind) {
-  auto address = "/search?q=" + percent_encoded(asked.words);
+  auto address = "/search?q=" + url_encoded(asked.words);
   if (!kind.empty()) address += "&kind=" + std::string{kind};
   return address;
 }

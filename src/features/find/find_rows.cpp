@@ -84,21 +84,4 @@ SafeHtml marked_passage(std::string_view words, std::string_view body) {
   return SafeHtml::trusted(std::move(out));
 }
 
-std::string percent_encoded(std::string_view text) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  auto out = std::string{};
-  for (unsigned char const c : text) {
-    auto const is_plain =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == '~';
-    if (is_plain) {
-      out += static_cast<char>(c);
-    } else {
-      out += '%';
-      out += kDigits[c >> 4U];
-      out += kDigits[c & 15U];
-    }
-  }
-  return out;
-}
-
 }  // namespace baeumgil

@@ -24,6 +24,5 @@ std::vector<FoundDocument> read_found(Tx&, Actor const&, std::vector<SearchHit> 
 
 // The best passage with what matched marked; everything else escaped.
 SafeHtml marked_passage(std::string_view words, std::string_view body);
-std::string percent_encoded(std::string_view);
 
 }  // namespace baeumgil
