@@ -47,7 +47,7 @@ void load_carried_data(Database& db) {
   if (!loaded) throw std::runtime_error{"the data this program carries was refused: " + loaded.error().key};
 }
 
-Program::Program(Config const& settings, Database& database, Clock const& time, MakeAuthenticator const& make_authenticator)
+RunningProgram::RunningProgram(Config const& settings, Database& database, Clock const& time, MakeAuthenticator const& make_authenticator)
     : config{settings},
       clock{time},
       locale{Locale::embedded()},

@@ -23,10 +23,10 @@ namespace baeumgil {
 
 using MakeAuthenticator = std::function<std::unique_ptr<Authenticator>(Database&, Clock const&)>;
 
-struct Program {
-  Program(Config const&, Database&, Clock const&, MakeAuthenticator const&);
-  Program(Program const&) = delete;
-  Program& operator=(Program const&) = delete;
+struct RunningProgram {
+  RunningProgram(Config const&, Database&, Clock const&, MakeAuthenticator const&);
+  RunningProgram(RunningProgram const&) = delete;
+  RunningProgram& operator=(RunningProgram const&) = delete;
 
   Config config;
   Clock const& clock;

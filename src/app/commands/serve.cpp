@@ -30,7 +30,7 @@ Exit serve(Invocation const& invocation) {
   migrate(database_settings(invocation.config), embedded_migrations(), clock);
   auto const db = Database::open(database_settings(invocation.config), clock);
   load_carried_data(*db);
-  auto program = Program{invocation.config, *db, clock, [](Database&, Clock const&) { return std::make_unique<Nobody>(); }};
+  auto program = RunningProgram{invocation.config, *db, clock, [](Database&, Clock const&) { return std::make_unique<Nobody>(); }};
   auto server = Server{server_settings(program.config), [&program](Request& request) { return program.gate.answer(request); }};
   program.config.port = server.port();  // known only now when any free one was asked for
   program.host.base_address = program.config.public_address();

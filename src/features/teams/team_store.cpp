@@ -202,7 +202,7 @@ int count_other_teams(Tx& tx, ProgramId program, PersonId person, TeamId except)
       program, person, except);
 }
 
-std::vector<EarlierVisit> list_earlier_visits(Tx& tx, Team const& team, Date since) {
+std::vector<EarlierHostVisit> list_earlier_visits(Tx& tx, Team const& team, Date since) {
   return tx.list(
       "SELECT v.host_id, s.full_name, o.name, r.id, r.starts_on FROM visits v "
       "JOIN trips r ON r.institution_id = v.institution_id AND r.id = v.trip_id "
@@ -212,7 +212,7 @@ std::vector<EarlierVisit> list_earlier_visits(Tx& tx, Team const& team, Date sin
       "WHERE v.institution_id = $institution AND h.team_id = $1 AND r.team_id <> $1 AND r.starts_on >= $2 "
       "AND v.state IN ('visited', 'thanked', 'feedback_sent', 'closed') ORDER BY r.starts_on DESC LIMIT 20",
       [](Row& row) {
-        auto visit = EarlierVisit{.host = row.next<InstitutionId>()};
+        auto visit = EarlierHostVisit{.host = row.next<InstitutionId>()};
         visit.host_name = row.next<std::string>();
         visit.team_name = row.next<std::string>();
         visit.trip = row.next<TripId>();

@@ -28,7 +28,7 @@ Result<Done> update_team(Tx&, Team const&);  // members and hosts too; conflict 
 // Teams of that programme, other than `except`, that the person belongs to or is invited to.
 int count_other_teams(Tx&, ProgramId, PersonId, TeamId except);
 
-struct EarlierVisit {
+struct EarlierHostVisit {
   InstitutionId host{};
   std::string host_name{};
   std::string team_name{};
@@ -36,6 +36,6 @@ struct EarlierVisit {
   Date on{};
 };
 // To any of the team's wished hosts since that day.
-std::vector<EarlierVisit> list_earlier_visits(Tx&, Team const&, Date since);
+std::vector<EarlierHostVisit> list_earlier_visits(Tx&, Team const&, Date since);
 
 }  // namespace baeumgil
