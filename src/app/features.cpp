@@ -4,6 +4,7 @@
 #include "features/find/find_feature.h"
 #include "features/home/home_feature.h"
 #include "features/issues/issues_feature.h"
+#include "features/programs/programs_feature.h"
 #include "features/rules/rules_feature.h"
 #include "features/targets/targets_feature.h"
 #include "features/yearbook/yearbook_feature.h"
@@ -14,6 +15,7 @@ void add_features(FeatureHost& host) {
   add_home_feature(host);
   add_issues_feature(host);
   add_targets_feature(host);
+  add_programs_feature(host);
   add_chain_feature(host);
   add_find_feature(host);
   add_yearbook_feature(host);

@@ -1,0 +1,11 @@
+#pragma once
+// Reads what a form or a JSON body says about a programme.
+
+#include "features/programs/program_draft.h"
+#include "platform/web/fields.h"
+
+namespace baeumgil {
+
+ProgramDraft read_program_draft(Fields&);
+
+}  // namespace baeumgil

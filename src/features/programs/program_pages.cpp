@@ -1,0 +1,203 @@
+#include "features/programs/program_pages.h"
+
+#include "features/audit/history.h"
+#include "features/chain/chain_line.h"
+#include "features/issues/find_issue.h"
+#include "features/people/find_person.h"
+#include "features/programs/edit_program.h"
+#include "features/programs/program_form.h"
+#include "features/programs/program_store.h"
+#include "features/programs/program_views.h"
+#include "platform/db/database.h"
+#include "platform/html/form.h"
+#include "platform/html/site.h"
+
+namespace baeumgil {
+namespace {
+
+struct Shown {
+  Program program{};
+  std::vector<Issue> issues{};
+  std::string owner{};
+  std::int64_t teams{0};
+  Date today{};
+  ChainLine chain{};
+  std::vector<RecordedEvent> events{};
+};
+
+Result<Shown> read_shown(Tx& tx, Actor const& actor, ProgramId id, Locale const& locale) {
+  auto found = Shown{.program = TRY(find_program(tx, actor, id))};
+  for (auto const& issue : found.program.issues)
+    if (auto one = find_issue(tx, actor, issue)) found.issues.push_back(*std::move(one));
+  if (auto const department = find_department(tx, found.program.owner_department)) found.owner = department->name;
+  if (auto const person = find_person(tx, found.program.owner)) found.owner += " " + person->name;
+  found.teams = count_teams(tx, id);
+  found.today = tx.today();
+  found.chain = chain_line(tx, actor, Stage::program, id.value, locale);
+  found.events = list_events_of(tx, "program", id.value);
+  return found;
+}
+
+std::string day(Actor const& actor, Date date) { return actor.language == Language::ko ? in_korean_with_weekday(date) : to_text(date); }
+std::string days(Actor const& actor, Date from, Date until) { return day(actor, from) + " ~ " + day(actor, until); }
+
+template <WordedEnum E>
+std::string words_of(Site const& site, Actor const& actor, std::string_view prefix, std::vector<E> const& values) {
+  auto text = std::string{};
+  for (auto const value : values) {
+    if (!text.empty()) text += ", ";
+    text += site.words(actor, std::string{prefix} + std::string{to_word(value)});
+  }
+  return text;
+}
+
+Badge state_badge(Site const& site, Actor const& actor, Program const& program) {
+  auto const word = std::string{to_word(program.state)};
+  return {.label = site.words(actor, "program.state." + word), .tone = tone_of_state(word)};
+}
+
+// The numbers are those the rules cite: 3 운영방침, 6 결과 보고 (program_rules.cpp).
+std::vector<ProgramClause> clauses(Site const& site, Actor const& actor, Shown const& shown) {
+  auto const& plan = shown.program;
+  auto conduct = ProgramClause{.number = 3, .title_key = "program.clause.conduct"};
+  auto const line = [&](std::string_view key, std::vector<std::string> arguments) {
+    conduct.lines.push_back(site.words(actor, key, arguments));
+  };
+  line("program.line.apply", {days(actor, plan.apply_from, plan.apply_until)});
+  line("program.line.period", {days(actor, plan.starts_on, plan.ends_on)});
+  line("program.line.team", {std::to_string(plan.team_max)});
+  line("program.line.trip", {std::to_string(plan.nights_max), std::to_string(plan.days_max)});
+  line("program.line.participants", {plan.participants});
+  line("program.line.fields", {words_of(site, actor, "policy_field.", plan.fields)});
+  line("program.line.host_kinds", {words_of(site, actor, "program.host_kind.", plan.host_kinds)});
+  auto issues = ProgramClause{.number = 4, .title_key = "program.clause.issues"};
+  for (auto const& issue : shown.issues) issues.links.push_back({.title = issue.title, .path = "/issues/" + to_text(issue.id)});
+  auto money = ProgramClause{.number = 5, .title_key = "program.clause.money", .text = plan.expense_rule};
+  money.lines.push_back(site.words(actor, "program.line.budget", {with_commas(plan.budget)}));
+  auto report = ProgramClause{.number = 6, .title_key = "program.clause.report"};
+  report.lines.push_back(site.words(actor, "program.line.report", {std::to_string(plan.report_due_days)}));
+  return {{.number = 1, .title_key = "program.clause.basis", .text = plan.legal_basis},
+          {.number = 2, .title_key = "program.clause.purpose", .text = plan.purpose},
+          std::move(conduct),
+          std::move(issues),
+          std::move(money),
+          std::move(report),
+          {.number = 7, .title_key = "program.clause.awards", .text = plan.awards_plan},
+          {.number = 8, .title_key = "program.clause.overseas", .text = plan.overseas_plan},
+          {.number = 9, .title_key = "program.clause.safety", .text = plan.safety},
+          {.number = 10, .title_key = "program.clause.notes", .text = plan.notes}};
+}
+
+void show_moves(ProgramShowView& view, Actor const& actor, Program const& program, Form const& form) {
+  auto const path = "/programs/" + to_text(program.id) + "/";
+  for (auto const move : all_of<ProgramMove>()) {
+    if (!may_make(move, actor, program)) continue;
+    auto const word = std::string{to_word(move)};
+    auto const action = path + std::string{noun_of(move)};
+    if (needs_of(move) == MoveNeeds::nothing) {
+      view.buttons.push_back({.label_key = "program.move." + word, .path = action, .confirm_key = "program.confirm." + word});
+      continue;
+    }
+    auto step = ProgramStepView{.label_key = "program.move." + word, .hint_key = "program.confirm." + word, .action = action};
+    if (needs_of(move) == MoveNeeds::record_number)
+      step.fields.push_back(
+          form.text("record_no", "program.record_no", {.required = true, .max_length = 60, .hint_key = "program.record_no_hint"}));
+    else
+      step.reasons.push_back(form.area("reason", "program.reason", {.required = true, .max_length = 1000, .rows = 3}));
+    step.is_open = needs_of(move) == MoveNeeds::record_number;
+    view.steps.push_back(std::move(step));
+  }
+  if (!may_edit_program(actor, program) || program.state == ProgramState::draft) return;
+  auto step = ProgramStepView{.label_key = "program.prolong", .hint_key = "program.prolong_hint", .action = path + "prolongation"};
+  step.fields.push_back(form.date("apply_until", "program.apply_until", {}));
+  step.fields.push_back(form.date("ends_on", "program.ends_on", {}));
+  step.reasons.push_back(form.area("reason", "program.reason", {.required = true, .max_length = 1000, .rows = 3}));
+  view.steps.push_back(std::move(step));
+}
+
+ProgramShowView to_view(Site const& site, Actor const& actor, Shown const& shown, Form const& form) {
+  auto const& program = shown.program;
+  auto view = ProgramShowView{.title = program.title, .year = std::to_string(program.fiscal_year)};
+  view.state = state_badge(site, actor, program);
+  view.gist = program.gist;
+  view.keywords = program.keywords;
+  view.owner = shown.owner;
+  view.record_no = program.record_no;
+  view.state_reason = program.state_reason;
+  view.disclosure = site.words(actor, "program.disclosure." + std::string{to_word(program.disclosure)});
+  view.teams = shown.teams;
+  view.id = to_text(program.id);
+  if (may_edit_program(actor, program) && program.state == ProgramState::draft) view.edit_path = "/programs/" + view.id + "/edit";
+  if (takes_teams(program, shown.today) && !actor.has(Role::auditor)) view.form_team_path = "/teams/new?program=" + view.id;
+  if (program.state == ProgramState::draft)
+    for (auto const field : missing_fields(program)) view.missing.push_back(site.words(actor, "program." + std::string{field}));
+  view.summary = form.summary();
+  view.clauses = clauses(site, actor, shown);
+  show_moves(view, actor, program, form);
+  view.chain = shown.chain;
+  view.history = to_timeline(site.locale(), actor.language, shown.events);
+  return view;
+}
+
+}  // namespace
+
+Result<Response> ProgramPages::list(Request const& request, Actor const& actor) const {
+  auto const programs = db.read(actor, [&](Tx& tx) { return list_programs(tx, actor, {}); });
+  auto view = ProgramListView{.title = site.words(actor, "program.list"), .may_write = may_write_program(actor)};
+  for (auto const& program : programs)
+    view.rows.push_back({.id = to_text(program.id),
+                         .title = program.title,
+                         .year = std::to_string(program.fiscal_year),
+                         .window = days(actor, program.apply_from, program.apply_until),
+                         .period = days(actor, program.starts_on, program.ends_on),
+                         .state = state_badge(site, actor, program)});
+  view.nothing = {.title_key = "program.none", .hint_key = "program.none_hint"};
+  if (view.may_write) {
+    view.nothing.action_key = "program.write";
+    view.nothing.action_path = "/programs/new";
+  }
+  return site.page(request, actor, {.title = view.title, .crumbs = {{.label = view.title}}, .section = "/programs"}, view);
+}
+
+Result<Response> ProgramPages::shown(Request const& request, Actor const& actor, ProgramId id, Form const& form) const {
+  auto const found = TRY(db.read(actor, [&](Tx& tx) { return read_shown(tx, actor, id, site.locale()); }));
+  auto const view = to_view(site, actor, found, form);
+  return site.page(request, actor,
+                   {.title = view.title,
+                    .crumbs = {{.label = site.words(actor, "program.list"), .path = "/programs"}, {.label = view.title}},
+                    .section = "/programs",
+                    .status = view.summary.is_shown() ? 422 : 200},
+                   view);
+}
+
+Result<Response> ProgramPages::show(Request const& request, Actor const& actor) const {
+  auto const id = request.id<ProgramId>();
+  if (!id) return not_found();
+  return shown(request, actor, *id, Form{site.locale(), actor.language});
+}
+
+Result<Response> ProgramPages::prolong(Request const& request, Actor const& actor) const {
+  auto const id = request.id<ProgramId>();
+  if (!id) return not_found();
+  auto fields = Fields::of(request);
+  auto const asked =
+      Prolongation{.apply_until = fields.date("apply_until"), .ends_on = fields.date("ends_on"), .reason = fields.text("reason")};
+  auto const unreadable = fields.problem();
+  auto const done = unreadable ? Result<ProgramId>{*unreadable} : prolong_program(db, actor, *id, asked);
+  if (done) return redirect("/programs/" + to_text(*id), "program.flash.prolonged");
+  if (done.error().kind != Kind::invalid) return done.error();
+  return shown(request, actor, *id, Form{site.locale(), actor.language}.typed(request).refuse(done.error()));
+}
+
+Result<Response> ProgramPages::move(Request const& request, Actor const& actor, ProgramMove move) const {
+  auto const id = request.id<ProgramId>();
+  if (!id) return not_found();
+  auto fields = Fields::of(request);
+  auto const text = fields.text(needs_of(move) == MoveNeeds::record_number ? "record_no" : "reason");
+  auto const done = move_program(db, actor, *id, move, text);
+  if (done) return redirect("/programs/" + to_text(*id), "program.flash." + std::string{to_word(move)});
+  if (done.error().kind != Kind::invalid) return done.error();
+  return shown(request, actor, *id, Form{site.locale(), actor.language}.typed(request).refuse(done.error()));
+}
+
+}  // namespace baeumgil
