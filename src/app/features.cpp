@@ -7,6 +7,7 @@
 #include "features/programs/programs_feature.h"
 #include "features/rules/rules_feature.h"
 #include "features/targets/targets_feature.h"
+#include "features/teams/teams_feature.h"
 #include "features/yearbook/yearbook_feature.h"
 
 namespace baeumgil {
@@ -16,6 +17,7 @@ void add_features(FeatureHost& host) {
   add_issues_feature(host);
   add_targets_feature(host);
   add_programs_feature(host);
+  add_teams_feature(host);
   add_chain_feature(host);
   add_find_feature(host);
   add_yearbook_feature(host);

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "base/result.h"
+#include "features/teams/team.h"
+
+namespace baeumgil {
+
+class Database;
+
+// Not more than the programme allows, and nobody who is in another team of the programme.
+Result<TeamId> invite_member(Database&, Actor const&, TeamId, PersonId);
+Result<TeamId> remove_member(Database&, Actor const&, TeamId, PersonId);  // never the leader
+
+// By the invited person, before submission.
+Result<TeamId> answer_invitation(Database&, Actor const&, TeamId, MemberAnswer);
+
+// 업무대행자: who stands in at the desk. Of the same department and not of the team.
+Result<TeamId> name_substitute(Database&, Actor const&, TeamId, PersonId member, PersonId substitute);
+
+}  // namespace baeumgil

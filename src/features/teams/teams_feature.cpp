@@ -1,0 +1,45 @@
+#include "features/teams/teams_feature.h"
+
+#include "features/teams/team_api.h"
+#include "features/teams/team_pages.h"
+#include "platform/html/site.h"
+#include "platform/web/feature_host.h"
+#include "platform/web/router.h"
+
+namespace baeumgil {
+namespace {
+
+using Page = Result<Response> (TeamPages::*)(Request const&, Actor const&) const;
+
+Handler handler(TeamPages const& pages, Page page) {
+  return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
+}
+
+}  // namespace
+
+void add_teams_feature(FeatureHost& host) {
+  auto const pages = TeamPages{host.db, host.site};
+  host.site.add_menu({.group_key = "menu.benchmarking", .label_key = "team.menu", .path = "/teams", .access = Access::staff});
+  auto& router = host.router;
+  router.get("/teams", Access::staff, handler(pages, &TeamPages::list));
+  router.get("/teams/new", Access::staff, handler(pages, &TeamPages::new_form));
+  router.post("/teams", Access::staff, handler(pages, &TeamPages::create));
+  router.get("/teams/{id}", Access::staff, handler(pages, &TeamPages::show));
+  router.get("/teams/{id}/edit", Access::staff, handler(pages, &TeamPages::edit_form));
+  router.post("/teams/{id}", Access::staff, handler(pages, &TeamPages::edit));
+  router.post("/teams/{id}/hosts", Access::staff, handler(pages, &TeamPages::add_host));
+  router.post("/teams/{id}/host-removal", Access::staff, handler(pages, &TeamPages::remove_host));
+  router.post("/teams/{id}/invitation", Access::staff, handler(pages, &TeamPages::invite));
+  router.post("/teams/{id}/member-removal", Access::staff, handler(pages, &TeamPages::remove));
+  router.post("/teams/{id}/answer", Access::staff, handler(pages, &TeamPages::reply));
+  router.post("/teams/{id}/substitute", Access::staff, handler(pages, &TeamPages::substitute));
+  router.post("/teams/{id}/submission", Access::staff, handler(pages, &TeamPages::submit));
+  router.post("/teams/{id}/member-confirmation", Access::staff, handler(pages, &TeamPages::confirm_one));
+  router.post("/teams/{id}/confirmation", Access::staff, handler(pages, &TeamPages::confirm));
+  router.post("/teams/{id}/return", Access::staff, handler(pages, &TeamPages::send_back));
+  router.post("/teams/{id}/withdrawal", Access::staff, handler(pages, &TeamPages::withdraw));
+  router.post("/teams/{id}/closing", Access::staff, handler(pages, &TeamPages::close));
+  add_team_api(router, host.db);
+}
+
+}  // namespace baeumgil
