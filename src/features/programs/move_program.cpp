@@ -45,6 +45,12 @@ Problem not_yet(std::string key, std::int64_t count) {
   return {.kind = Kind::conflict, .key = std::move(key), .arguments = {std::to_string(count)}};
 }
 
+bool is_possible_now(ProgramMove move, Program const& program) {
+  if (move == ProgramMove::resume) return program.state == ProgramState::suspended;
+  if (move == ProgramMove::suspend) return program.state != ProgramState::closed && program.state != ProgramState::suspended;
+  return leads(kProgramTransitions, program.state, step_of(move).to);
+}
+
 // What must be done elsewhere first.
 std::optional<Problem> obstacle(Tx& tx, Program const& program, ProgramMove move) {
   if (move == ProgramMove::send_for_approval)
@@ -102,8 +108,7 @@ Result<ProgramId> move_program(Database& db, Actor const& actor, ProgramId id, P
     auto const before = TRY(find_program(tx, actor, id));
     if (!actor.has(Role::programme_officer) && !actor.has(Role::executive)) return forbidden("program.move.not_allowed");
     if (!may_make(move, actor, before)) {
-      auto const is_possible = move == ProgramMove::resume ? before.state == ProgramState::suspended
-                                                           : leads(kProgramTransitions, before.state, step_of(move).to);
+      auto const is_possible = is_possible_now(move, before);
       return is_possible ? forbidden("program.move.not_allowed") : conflict("problem.conflict");
     }
     auto const needs = needs_of(move);

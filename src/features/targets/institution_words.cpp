@@ -18,8 +18,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kShortPro
 
 constexpr std::array<std::string_view, 6> kOffices{"시청", "군청", "구청", "도청", "특례시", "광역시청"};
 
+constexpr auto kSyllable = std::size_t{3};  // bytes of 청 in UTF-8
+
 std::string without_office(std::string part) {
-  constexpr auto kSyllable = std::size_t{3};  // bytes of 청 in UTF-8
   for (auto const office : kOffices) {
     if (part.size() <= office.size() || !part.ends_with(office)) continue;
     if (office == "특례시") return part.substr(0, part.size() - office.size()) + "시";
@@ -34,6 +35,8 @@ std::vector<std::string> name_parts(std::string_view words) {
   auto parts = std::vector<std::string>{};
   for (auto const word : split(words, ' ')) {
     auto part = without_office(folded_key(word));
+    if (part.ends_with("청") && (part == "시청" || part == "군청" || part == "구청" || part == "도청"))
+      part.resize(part.size() - kSyllable);
     if (part.empty() || part == "청") continue;
     // "순천 시": a suffix written apart belongs to the word before it.
     if (!parts.empty() && (part == "시" || part == "군" || part == "구" || part == "도")) {

@@ -1,0 +1,139 @@
+// A programme from draft to closed, its clauses as rules, and who may see and move it.
+#include <gtest/gtest.h>
+
+#include "features/programs/edit_program.h"
+#include "features/programs/move_program.h"
+#include "features/programs/program_rules.h"
+#include "features/programs/program_store.h"
+#include "features/programs/write_program.h"
+#include "features/rules/evaluate.h"
+#include "tests/fixtures/round.h"
+#include "tests/fixtures/test_database.h"
+
+namespace baeumgil {
+namespace {
+
+Database& db() { return test_database(); }
+
+Result<Program> seen(Office const& office, Person const& person, ProgramId id) {
+  auto const actor = office.actor_of(person);
+  return db().read(actor, [&](Tx& tx) { return find_program(tx, actor, id); });
+}
+
+Kind kind_of(Result<ProgramId> const& result) { return result ? Kind::busy : result.error().kind; }
+
+TEST(clauses_of, cite_the_plan_for_every_limit) {
+  auto program = Program{.title = "2022년 하남시 우수정책 벤치마킹", .apply_from = Date::of(2022, 8, 1)};
+  program.starts_on = Date::of(2022, 8, 1);
+  program.ends_on = Date::of(2022, 8, 31);
+  program.apply_until = Date::of(2022, 8, 20);
+  auto book = RuleBook{};
+  for (auto& rule : clauses_of(program)) book.add(std::move(rule));
+  auto const five = evaluate(book, Situation{.about = {AppliesTo::team}}.set("team.size", 5), Date::of(2022, 8, 5));
+  auto const refusal = first_refusal(five, "members");
+  ASSERT_TRUE(refusal);
+  EXPECT_EQ(refusal->rule->rule_id, "team.size.max");
+  EXPECT_EQ(refusal->rule->article, "3. 운영방침");
+  EXPECT_EQ(refusal->rule->source, program.title);
+  auto trip = Situation{.about = {AppliesTo::trip}};
+  trip.set("trip.nights", 2).set("trip.days", 3).set("trip.starts_on", Date::of(2022, 8, 29)).set("trip.ends_on", Date::of(2022, 9, 1));
+  auto const verdicts = evaluate(book, trip, Date::of(2022, 8, 5));
+  ASSERT_EQ(verdicts.size(), 4U);
+  EXPECT_EQ(first_refusal(verdicts, "ends_on")->rule->rule_id, "trip.ends_on.max");
+  auto const* report = book.in_force("report.domestic.due", Date::of(2022, 9, 1));
+  ASSERT_NE(report, nullptr);
+  EXPECT_EQ(report->article, "6. 결과 보고");
+  EXPECT_EQ(due_date(*report, Date::of(2022, 8, 31), {}), Date::of(2022, 9, 7));
+}
+
+TEST(write_program, is_the_officers_and_hidden_while_it_is_a_draft) {
+  auto const office = make_office(db());
+  auto const issue = make_open_issue(db(), office);
+  EXPECT_EQ(kind_of(write_program(db(), office.actor_of(office.han_head), august_draft(issue))), Kind::forbidden);
+  auto draft = august_draft(issue);
+  draft.ends_on = Date::of(2026, 7, 1);
+  draft.team_max.reset();
+  auto const wrong = write_program(db(), office.actor_of(office.kim_officer), draft);
+  ASSERT_FALSE(wrong);
+  EXPECT_EQ(wrong.error().fields.size(), 3U);
+  auto const id = write_program(db(), office.actor_of(office.kim_officer), august_draft(issue));
+  ASSERT_TRUE(id);
+  EXPECT_TRUE(seen(office, office.mayor, *id));
+  EXPECT_FALSE(seen(office, office.lee_leader, *id));
+  EXPECT_EQ(seen(office, office.kim_officer, *id)->issues, std::vector<IssueId>{issue});
+}
+
+TEST(move_program, names_each_field_the_plan_still_lacks) {
+  auto const office = make_office(db());
+  auto const officer = office.actor_of(office.kim_officer);
+  auto draft = august_draft(make_open_issue(db(), office));
+  draft.plan.gist.clear();
+  draft.plan.keywords.clear();
+  draft.plan.issues.clear();
+  auto const id = *write_program(db(), officer, draft);
+  auto const before = count_events(db(), office);
+  auto const early = move_program(db(), officer, id, ProgramMove::send_for_approval, "");
+  ASSERT_FALSE(early);
+  auto fields = std::vector<std::string>{};
+  for (auto const& field : early.error().fields) fields.push_back(field.field);
+  EXPECT_EQ(fields, (std::vector<std::string>{"issues", "gist", "keywords"}));
+  EXPECT_EQ(count_events(db(), office), before);
+}
+
+TEST(move_program, goes_by_executive_and_officer_in_turn) {
+  auto const office = make_office(db());
+  auto const officer = office.actor_of(office.kim_officer);
+  auto const mayor = office.actor_of(office.mayor);
+  auto const id = *write_program(db(), officer, august_draft(make_open_issue(db(), office)));
+  ASSERT_TRUE(move_program(db(), officer, id, ProgramMove::send_for_approval, ""));
+  EXPECT_EQ(kind_of(move_program(db(), officer, id, ProgramMove::approve, "1")), Kind::forbidden);
+  EXPECT_EQ(kind_of(move_program(db(), mayor, id, ProgramMove::send_back, "")), Kind::invalid);
+  ASSERT_TRUE(move_program(db(), mayor, id, ProgramMove::send_back, "예산을 줄일 것"));
+  EXPECT_EQ(seen(office, office.kim_officer, id)->state_reason, "예산을 줄일 것");
+  ASSERT_TRUE(edit_program(db(), officer, id, august_draft(seen(office, office.kim_officer, id)->issues.front())));
+  ASSERT_TRUE(move_program(db(), officer, id, ProgramMove::send_for_approval, ""));
+  EXPECT_EQ(kind_of(edit_program(db(), officer, id, august_draft({}))), Kind::forbidden);
+  EXPECT_EQ(kind_of(move_program(db(), mayor, id, ProgramMove::approve, "")), Kind::invalid);
+  ASSERT_TRUE(move_program(db(), mayor, id, ProgramMove::approve, "자치행정과-7"));
+  EXPECT_EQ(seen(office, office.lee_leader, id)->record_no, "자치행정과-7");
+  EXPECT_EQ(kind_of(move_program(db(), office.actor_of(office.han_head), id, ProgramMove::open, "")), Kind::forbidden);
+  for (auto const move : {ProgramMove::open, ProgramMove::start, ProgramMove::end, ProgramMove::evaluate})
+    ASSERT_TRUE(move_program(db(), officer, id, move, ""));
+  EXPECT_EQ(kind_of(move_program(db(), officer, id, ProgramMove::open, "")), Kind::conflict);
+  ASSERT_TRUE(move_program(db(), officer, id, ProgramMove::award, "심사위원회 의결 제1호"));
+  ASSERT_TRUE(move_program(db(), officer, id, ProgramMove::close, ""));
+  EXPECT_EQ(kind_of(move_program(db(), mayor, id, ProgramMove::suspend, "재난")), Kind::conflict);
+}
+
+TEST(move_program, suspends_and_comes_back_to_where_it_was) {
+  auto const office = make_office(db());
+  auto const id = make_open_program(db(), office, make_open_issue(db(), office));
+  auto const mayor = office.actor_of(office.mayor);
+  EXPECT_EQ(kind_of(move_program(db(), office.actor_of(office.kim_officer), id, ProgramMove::suspend, "재난")), Kind::forbidden);
+  ASSERT_TRUE(move_program(db(), mayor, id, ProgramMove::suspend, "호우 비상근무"));
+  EXPECT_FALSE(takes_trips(*seen(office, office.mayor, id)));
+  ASSERT_TRUE(move_program(db(), mayor, id, ProgramMove::resume, ""));
+  EXPECT_EQ(seen(office, office.mayor, id)->state, ProgramState::open);
+}
+
+TEST(prolong_program, moves_dates_later_only) {
+  auto const office = make_office(db());
+  auto const id = make_open_program(db(), office, make_open_issue(db(), office));
+  auto const officer = office.actor_of(office.kim_officer);
+  EXPECT_EQ(kind_of(prolong_program(db(), officer, id, {.ends_on = Date::of(2026, 8, 30), .reason = "x"})), Kind::invalid);
+  EXPECT_EQ(kind_of(prolong_program(db(), officer, id, {.ends_on = Date::of(2026, 9, 30)})), Kind::invalid);
+  ASSERT_TRUE(prolong_program(db(), officer, id,
+                              {.apply_until = Date::of(2026, 9, 10), .ends_on = Date::of(2026, 9, 30), .reason = "호우로 연장"}));
+  EXPECT_EQ(seen(office, office.lee_leader, id)->ends_on, Date::of(2026, 9, 30));
+}
+
+TEST(programs, do_not_exist_for_another_institution) {
+  auto const office = make_office(db());
+  auto const id = make_open_program(db(), office, make_open_issue(db(), office));
+  auto const strangers = make_strangers(db());
+  EXPECT_FALSE(seen(strangers, strangers.kim_officer, id));
+  EXPECT_EQ(kind_of(move_program(db(), strangers.actor_of(strangers.mayor), id, ProgramMove::suspend, "x")), Kind::not_found);
+}
+
+}  // namespace
+}  // namespace baeumgil
