@@ -9,12 +9,13 @@
 namespace baeumgil {
 namespace {
 
-std::array<Command, 7> const kCommands{{
+std::array<Command, 8> const kCommands{{
     {.name = "serve", .run = serve},
     {.name = "migrate", .run = migrate_database},
     {.name = "backup", .run = backup, .least = 1, .most = 1},
     {.name = "restore", .run = restore, .least = 1, .most = 1},
     {.name = "verify", .run = verify, .most = 1},
+    {.name = "demo", .run = demo, .flags = {"if-empty", "with-neighbour"}},
     {.name = "check-config", .run = check_config},
     {.name = "version", .run = version},
 }};

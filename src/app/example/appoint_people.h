@@ -1,0 +1,27 @@
+#pragma once
+// The institution's departments and the people who work there: the named ones of people.csv, and as many more as
+// departments.csv says, none of whom exists.
+
+#include <string>
+#include <vector>
+
+#include "app/example/world.h"
+
+namespace baeumgil {
+
+// Of everybody who can sign in; each with a hash of their own.
+inline constexpr std::string_view kExamplePassword = "baeumgil-2026";
+
+// One who can sign in.
+struct ExamplePerson {
+  std::string name{};
+  std::string email{};
+  std::string role_words{};
+};
+
+void open_departments(ExampleWorld&);
+void appoint_people(ExampleWorld&);
+
+std::vector<ExamplePerson> people_who_sign_in();
+
+}  // namespace baeumgil
