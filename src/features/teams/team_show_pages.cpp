@@ -24,7 +24,7 @@ constexpr auto kDuplicateMonths = 24;  // earlier visits that a new one has to b
 struct Shown {
   Team team{};
   std::vector<TeamGap> gaps{};
-  std::vector<EarlierVisit> earlier{};
+  std::vector<EarlierHostVisit> earlier{};
   std::vector<Person> people{};  // what the pickers found
   std::vector<Institution> hosts{};
   std::vector<Person> substitutes{};
