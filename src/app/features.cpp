@@ -1,5 +1,6 @@
 #include "app/features.h"
 
+#include "features/adoptions/adoptions_feature.h"
 #include "features/chain/chain_feature.h"
 #include "features/find/find_feature.h"
 #include "features/home/home_feature.h"
@@ -18,6 +19,7 @@ void add_features(FeatureHost& host) {
   add_targets_feature(host);
   add_programs_feature(host);
   add_teams_feature(host);
+  add_adoptions_feature(host);
   add_chain_feature(host);
   add_find_feature(host);
   add_yearbook_feature(host);

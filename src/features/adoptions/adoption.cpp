@@ -31,10 +31,20 @@ bool may_decide_adoption(Actor const& actor, Adoption const& adoption) {
   return actor.heads(adoption.owner_department) || actor.has(Role::executive);
 }
 
+bool may_consult_on_adoption(Actor const& actor, Adoption const& adoption) {
+  return adoption.state == AdoptionState::under_review && is_owner(actor, adoption);
+}
+
 bool may_plan_adoption(Actor const& actor, Adoption const& adoption) {
-  auto const is_ahead =
-      adoption.state == AdoptionState::decided_yes || adoption.state == AdoptionState::planned || adoption.state == AdoptionState::funded;
-  return is_ahead && is_owner(actor, adoption);
+  return adoption.state == AdoptionState::decided_yes && is_owner(actor, adoption);
+}
+
+bool may_fund_adoption(Actor const& actor, Adoption const& adoption) {
+  return adoption.state == AdoptionState::planned && is_owner(actor, adoption);
+}
+
+bool may_start_adoption(Actor const& actor, Adoption const& adoption) {
+  return adoption.state == AdoptionState::funded && is_owner(actor, adoption);
 }
 
 bool may_file_card(Actor const& actor, Adoption const& adoption) { return is_under_way(adoption.state) && is_owner(actor, adoption); }
@@ -59,6 +69,29 @@ bool may_drop_adoption(Actor const& actor, Adoption const& adoption) {
 
 bool may_reopen_adoption(Actor const& actor, Adoption const& adoption) {
   return adoption.state == AdoptionState::rejected && actor.has(Role::programme_officer);
+}
+
+bool is_review_complete(Adoption const& adoption) {
+  return !adoption.background.empty() && !adoption.proposers_note.empty() && !adoption.directions_opinions.empty() &&
+         !adoption.status_and_review.empty() && !adoption.alternatives.empty() && !adoption.expected_effect.empty();
+}
+
+std::optional<Date> next_due(Adoption const& adoption) {
+  switch (adoption.state) {
+    case AdoptionState::proposed:
+    case AdoptionState::assigned:
+    case AdoptionState::under_review:
+    case AdoptionState::consulting:
+      return adoption.decide_by;
+    case AdoptionState::decided_yes:
+      return adoption.plan_due_on;
+    case AdoptionState::deferred:
+      return adoption.next_review_on;
+    case AdoptionState::implemented:
+      return adoption.kpi_measure_on;
+    default:
+      return std::nullopt;
+  }
 }
 
 AdoptionState state_after(Decision decision) {

@@ -167,13 +167,21 @@ struct Adoption {
 bool may_assign_adoption(Actor const&, Adoption const&);  // PO; EX when departments disagree
 bool may_review_adoption(Actor const&, Adoption const&);  // start the review, write its six items, consult
 bool may_decide_adoption(Actor const&, Adoption const&);
-bool may_plan_adoption(Actor const&, Adoption const&);  // plan, fund, start
+bool may_consult_on_adoption(Actor const&, Adoption const&);
+bool may_plan_adoption(Actor const&, Adoption const&);
+bool may_fund_adoption(Actor const&, Adoption const&);
+bool may_start_adoption(Actor const&, Adoption const&);
 bool may_file_card(Actor const&, Adoption const&);
 bool may_implement_adoption(Actor const&, Adoption const&);
 bool may_measure_adoption(Actor const&, Adoption const&);
 bool may_close_adoption(Actor const&, Adoption const&);
 bool may_drop_adoption(Actor const&, Adoption const&);
 bool may_reopen_adoption(Actor const&, Adoption const&);
+
+// All six items of the review are written: there is something to decide on.
+bool is_review_complete(Adoption const&);
+// The day the next step is due: decision, plan, or the look at what was put off. None when no clock runs.
+std::optional<Date> next_due(Adoption const&);
 
 AdoptionState state_after(Decision);
 

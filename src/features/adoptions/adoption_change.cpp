@@ -16,10 +16,10 @@ Result<AdoptionId> keep_change(Tx& tx, Actor const& actor, Adoption const& adopt
                 .reason = change.reason,
                 .before = change.before,
                 .after = to_json(adoption)});
-  if (!change.tell.is_nil())
-    notify(tx,
-           {.to = change.tell, .key = change.notice, .arguments = {adoption.number, title}, .path = "/adoptions/" + to_text(adoption.id)},
-           actor.person);
+  for (auto const& told : change.tell)
+    if (!told.to.is_nil())
+      notify(tx, {.to = told.to, .key = told.notice, .arguments = {adoption.number, title}, .path = "/adoptions/" + to_text(adoption.id)},
+             actor.person);
   return adoption.id;
 }
 

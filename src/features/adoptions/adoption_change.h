@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "features/adoptions/adoption.h"
@@ -10,12 +11,16 @@
 
 namespace baeumgil {
 
+struct Told {
+  PersonId to{};              // nil: nobody
+  std::string_view notice{};  // locale key
+};
+
 struct AdoptionChange {
   std::string before{};     // JSON of the row as it was
   std::string_view verb{};  // "adoption.decided"
   std::string reason{};
-  PersonId tell{};            // nil: nobody in particular
-  std::string_view notice{};  // locale key
+  std::vector<Told> tell{};
 };
 
 Result<AdoptionId> keep_change(Tx&, Actor const&, Adoption const&, AdoptionChange const&);

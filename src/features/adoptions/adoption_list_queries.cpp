@@ -70,7 +70,7 @@ std::vector<AdoptionRow> list_adoptions_after(Tx& tx, Actor const&, AdoptionFilt
   auto query = Query{kRows};
   add_filter(query, tx, filter);
   if (after) query.add(" AND a.id < $?", *after);
-  query.add(" ORDER BY a.id DESC LIMIT $?", std::min(limit, 200));
+  query.add(" ORDER BY a.id DESC LIMIT $?", std::min(limit, 201));
   return tx.list(query, read_row);
 }
 

@@ -1,9 +1,13 @@
 #include "features/adoptions/carry_out_adoption.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "features/adoptions/adoption_change.h"
 #include "features/adoptions/adoption_json.h"
 #include "features/adoptions/adoption_store.h"
+#include "features/issues/find_issue.h"
+#include "features/people/find_person.h"
 #include "platform/db/database.h"
 
 namespace baeumgil {
@@ -15,17 +19,24 @@ struct Step {
   bool (*may)(Actor const&, Adoption const&){nullptr};
 };
 
+// What a step says about itself beside the row it changed.
+struct Said {
+  std::string reason{};
+  std::vector<Told> tell{};
+};
+
 // One move along the table; `prepare` checks what it needs and may change the row.
 template <class Prepare>
 Result<AdoptionId> move_adoption(Database& db, Actor const& actor, AdoptionId id, Step const& step, Prepare&& prepare) {
   return db.write(actor, [&](Tx& tx) -> Result<AdoptionId> {
     auto adoption = TRY(find_adoption(tx, actor, id));
-    if (!step.may(actor, adoption)) return forbidden("adoption.not_allowed");
     if (!leads(kAdoptionTransitions, adoption.state, step.to)) return conflict("adoption.wrong_state");
+    if (!step.may(actor, adoption)) return forbidden("adoption.not_allowed");
     auto const before = to_json(adoption);
-    TRY(prepare(tx, adoption));
+    auto said = Said{};
+    TRY(prepare(tx, adoption, said));
     adoption.state = step.to;
-    return keep_change(tx, actor, adoption, {.before = before, .verb = step.verb, .reason = adoption.state_reason});
+    return keep_change(tx, actor, adoption, {.before = before, .verb = step.verb, .reason = said.reason, .tell = std::move(said.tell)});
   });
 }
 
@@ -37,10 +48,20 @@ std::optional<Problem> plan_problem(PlanInput const& input) {
   if (!input.kpi_baseline) missing("kpi_baseline");
   if (!input.kpi_target) missing("kpi_target");
   if (!input.kpi_measure_on) missing("kpi_measure_on");
-  if (input.milestones.empty()) missing("milestones");
+  if (input.kpi_baseline && input.kpi_target && *input.kpi_baseline == *input.kpi_target)
+    problem.fields.push_back({.field = "kpi_target", .key = "adoption.plan.target_is_baseline"});
+  if (input.milestones.empty()) missing("milestones.0.title");
   if (input.budget && input.budget->amount < 0) problem.fields.push_back({.field = "budget", .key = "field.out_of_range"});
   if (problem.fields.empty()) return std::nullopt;
   return problem;
+}
+
+// The issue is being solved as long as any of its adoptions goes on.
+bool has_another_yes(Tx& tx, Actor const& actor, Adoption const& dropped) {
+  auto const others = list_adoptions_of_issue(tx, actor, dropped.issue);
+  return std::ranges::any_of(others, [&](Adoption const& other) {
+    return other.id != dropped.id && other.state != AdoptionState::dropped && other.decision && is_yes(*other.decision);
+  });
 }
 
 void apply(PlanInput const& input, Adoption& adoption) {
@@ -64,7 +85,7 @@ void apply(PlanInput const& input, Adoption& adoption) {
 Result<AdoptionId> plan_adoption(Database& db, Actor const& actor, AdoptionId id, PlanInput const& input) {
   if (auto problem = plan_problem(input)) return std::move(*problem);
   return move_adoption(db, actor, id, {AdoptionState::planned, "adoption.planned", may_plan_adoption},
-                       [&](Tx& tx, Adoption& adoption) -> Result<Done> {
+                       [&](Tx& tx, Adoption& adoption, Said&) -> Result<Done> {
                          apply(input, adoption);
                          replace_milestones(tx, adoption);
                          return Done{};
@@ -72,8 +93,8 @@ Result<AdoptionId> plan_adoption(Database& db, Actor const& actor, AdoptionId id
 }
 
 Result<AdoptionId> fund_adoption(Database& db, Actor const& actor, AdoptionId id, std::string const& budget_line) {
-  return move_adoption(db, actor, id, {AdoptionState::funded, "adoption.funded", may_plan_adoption},
-                       [&](Tx&, Adoption& adoption) -> Result<Done> {
+  return move_adoption(db, actor, id, {AdoptionState::funded, "adoption.funded", may_fund_adoption},
+                       [&](Tx&, Adoption& adoption, Said&) -> Result<Done> {
                          if (trimmed(budget_line).empty()) return invalid("budget_line", "adoption.fund.line_required");
                          adoption.budget_line = trimmed(budget_line);
                          return Done{};
@@ -81,8 +102,8 @@ Result<AdoptionId> fund_adoption(Database& db, Actor const& actor, AdoptionId id
 }
 
 Result<AdoptionId> start_adoption(Database& db, Actor const& actor, AdoptionId id) {
-  return move_adoption(db, actor, id, {AdoptionState::in_progress, "adoption.started", may_plan_adoption},
-                       [](Tx& tx, Adoption& adoption) -> Result<Done> {
+  return move_adoption(db, actor, id, {AdoptionState::in_progress, "adoption.started", may_start_adoption},
+                       [](Tx& tx, Adoption& adoption, Said&) -> Result<Done> {
                          adoption.started_on = tx.today();
                          return Done{};
                        });
@@ -90,10 +111,11 @@ Result<AdoptionId> start_adoption(Database& db, Actor const& actor, AdoptionId i
 
 Result<AdoptionId> implement_adoption(Database& db, Actor const& actor, AdoptionId id, std::string const& evidence) {
   return move_adoption(db, actor, id, {AdoptionState::implemented, "adoption.implemented", may_implement_adoption},
-                       [&](Tx& tx, Adoption& adoption) -> Result<Done> {
+                       [&](Tx& tx, Adoption& adoption, Said& said) -> Result<Done> {
                          if (trimmed(evidence).empty()) return invalid("evidence", "field.required");
                          adoption.implemented_on = tx.today();
                          adoption.evidence = trimmed(evidence);
+                         said.tell = {{adoption.officer, "notice.adoption.to_measure"}};
                          return Done{};
                        });
 }
@@ -101,11 +123,13 @@ Result<AdoptionId> implement_adoption(Database& db, Actor const& actor, Adoption
 Result<AdoptionId> measure_adoption(Database& db, Actor const& actor, AdoptionId id, std::optional<double> result,
                                     std::string const& source) {
   return move_adoption(db, actor, id, {AdoptionState::measured, "adoption.measured", may_measure_adoption},
-                       [&](Tx&, Adoption& adoption) -> Result<Done> {
+                       [&](Tx& tx, Adoption& adoption, Said& said) -> Result<Done> {
                          if (!result) return invalid("kpi_result", "field.required");
                          if (trimmed(source).empty()) return invalid("source", "adoption.measure.source_required");
                          adoption.kpi_result = result;
                          adoption.evidence += (adoption.evidence.empty() ? "" : "\n") + std::string{trimmed(source)};
+                         for (auto const& officer : list_people_with(tx, Role::programme_officer))
+                           said.tell.push_back({officer.id, "notice.adoption.to_close"});
                          return Done{};
                        });
 }
@@ -120,15 +144,18 @@ Result<AdoptionId> close_adoption(Database& db, Actor const& actor, AdoptionId i
     auto const sought = *adoption.kpi_target - *adoption.kpi_baseline;
     adoption.state = gained * sought > 0 ? AdoptionState::closed_success : AdoptionState::closed_no_effect;
     return keep_change(tx, actor, adoption,
-                       {.before = before, .verb = "adoption.closed", .tell = adoption.proposer, .notice = "notice.adoption.closed"});
+                       {.before = before, .verb = "adoption.closed", .tell = {{adoption.proposer, "notice.adoption.closed"}}});
   });
 }
 
 Result<AdoptionId> drop_adoption(Database& db, Actor const& actor, AdoptionId id, std::string const& reason) {
   return move_adoption(db, actor, id, {AdoptionState::dropped, "adoption.dropped", may_drop_adoption},
-                       [&](Tx&, Adoption& adoption) -> Result<Done> {
+                       [&](Tx& tx, Adoption& adoption, Said& said) -> Result<Done> {
                          if (trimmed(reason).empty()) return invalid("reason", "field.reason_required");
                          adoption.state_reason = trimmed(reason);
+                         said.reason = adoption.state_reason;
+                         said.tell = {{adoption.proposer, "notice.adoption.dropped"}, {adoption.officer, "notice.adoption.dropped"}};
+                         if (!has_another_yes(tx, actor, adoption)) move_issue(tx, actor, adoption.issue, IssueState::matched);
                          return Done{};
                        });
 }

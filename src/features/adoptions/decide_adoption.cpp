@@ -63,13 +63,11 @@ Result<AdoptionId> decide_adoption(Database& db, Actor const& actor, AdoptionId 
     auto const before = to_json(adoption);
     apply(tx, actor, input, adoption);
     if (adoption.state == AdoptionState::decided_yes) move_issue(tx, actor, adoption.issue, IssueState::being_solved);
-    return keep_change(
-        tx, actor, adoption,
-        {.before = before,
-         .verb = "adoption.decided",
-         .reason = adoption.decision_reason,
-         .tell = adoption.proposer,
-         .notice = adoption.state == AdoptionState::decided_yes ? "notice.adoption.accepted" : "notice.adoption.not_accepted"});
+    auto const is_accepted = adoption.state == AdoptionState::decided_yes;
+    auto tell = std::vector<Told>{{adoption.proposer, is_accepted ? "notice.adoption.accepted" : "notice.adoption.not_accepted"}};
+    if (is_accepted) tell.push_back({adoption.officer, "notice.adoption.to_plan"});
+    return keep_change(tx, actor, adoption,
+                       {.before = before, .verb = "adoption.decided", .reason = adoption.decision_reason, .tell = std::move(tell)});
   });
 }
 

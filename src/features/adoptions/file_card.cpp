@@ -18,6 +18,7 @@ std::optional<Problem> card_problem(CardInput const& input, Date today) {
   if (!input.status) return invalid("status", "field.required");
   if (!input.progress_percent || *input.progress_percent < 0 || *input.progress_percent > 100)
     return invalid("progress_percent", "field.out_of_range");
+  if (input.budget_used.amount < 0) return invalid("budget_used", "field.out_of_range");
   if (input.done.empty()) return invalid("done", "field.required");
   auto const is_troubled = *input.status == CardStatus::delayed || *input.status == CardStatus::on_hold;
   if (is_troubled && input.problem_and_measure.empty()) return invalid("problem_and_measure", "adoption.card.measure_required");

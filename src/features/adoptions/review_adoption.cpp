@@ -21,6 +21,23 @@ void apply(ReviewInput const& input, Adoption& adoption) {
   if (input.version != 0) adoption.version = input.version;
 }
 
+// What was decided before stays in the log; the row waits for a new decision.
+void forget_decision(Adoption& adoption) {
+  adoption.decision.reset();
+  adoption.decision_reason_code.clear();
+  adoption.decision_reason.clear();
+  adoption.decided_by = {};
+  adoption.decided_on.reset();
+  adoption.record_no.clear();
+  adoption.next_review_on.reset();
+  adoption.keep_until.reset();
+}
+
+Told to_decide(Tx& tx, Adoption const& adoption) {
+  auto const head = find_department_head(tx, adoption.owner_department);
+  return {head ? head->id : PersonId{}, "notice.adoption.to_decide"};
+}
+
 }  // namespace
 
 Result<AdoptionId> assign_adoption(Database& db, Actor const& actor, AdoptionId id, DepartmentId department, PersonId officer) {
@@ -38,10 +55,10 @@ Result<AdoptionId> assign_adoption(Database& db, Actor const& actor, AdoptionId 
     adoption.owner_department = department;
     adoption.officer = officer;
     adoption.state = AdoptionState::assigned;
-    auto const head = find_department_head(tx, department);
-    return keep_change(
-        tx, actor, adoption,
-        {.before = before, .verb = "adoption.assigned", .tell = head ? head->id : officer, .notice = "notice.adoption.assigned"});
+    auto tell = std::vector<Told>{{officer, "notice.adoption.assigned"}};
+    if (auto const head = find_department_head(tx, department); head && head->id != officer)
+      tell.push_back({head->id, "notice.adoption.assigned"});
+    return keep_change(tx, actor, adoption, {.before = before, .verb = "adoption.assigned", .tell = std::move(tell)});
   });
 }
 
@@ -51,11 +68,17 @@ Result<AdoptionId> write_review(Database& db, Actor const& actor, AdoptionId id,
     if (!may_review_adoption(actor, adoption)) return forbidden("adoption.review.not_owner");
     if (input.expected_cost && input.expected_cost->amount < 0) return invalid("expected_cost", "field.out_of_range");
     auto const before = to_json(adoption);
+    auto const was_complete = is_review_complete(adoption);
     apply(input, adoption);
     auto const begins = adoption.state == AdoptionState::assigned || adoption.state == AdoptionState::deferred;
-    if (begins) adoption.state = AdoptionState::under_review;
+    if (begins) {
+      adoption.state = AdoptionState::under_review;
+      forget_decision(adoption);
+    }
     if (adoption.officer.is_nil()) adoption.officer = actor.person;
-    return keep_change(tx, actor, adoption, {.before = before, .verb = begins ? "adoption.review_begun" : "adoption.review_written"});
+    auto change = AdoptionChange{.before = before, .verb = begins ? "adoption.review_begun" : "adoption.review_written"};
+    if (is_review_complete(adoption) && (begins || !was_complete)) change.tell = {to_decide(tx, adoption)};
+    return keep_change(tx, actor, adoption, change);
   });
 }
 
@@ -63,10 +86,10 @@ Result<AdoptionId> consult_on_adoption(Database& db, Actor const& actor, Adoptio
   return db.write(actor, [&](Tx& tx) -> Result<AdoptionId> {
     auto adoption = TRY(find_adoption(tx, actor, id));
     if (!may_review_adoption(actor, adoption)) return forbidden("adoption.review.not_owner");
-    if (!leads(kAdoptionTransitions, adoption.state, AdoptionState::consulting)) return conflict("adoption.wrong_state");
+    if (!may_consult_on_adoption(actor, adoption)) return conflict("adoption.wrong_state");
     auto const before = to_json(adoption);
     adoption.state = AdoptionState::consulting;
-    return keep_change(tx, actor, adoption, {.before = before, .verb = "adoption.consulted"});
+    return keep_change(tx, actor, adoption, {.before = before, .verb = "adoption.consulted", .tell = {to_decide(tx, adoption)}});
   });
 }
 
@@ -78,13 +101,12 @@ Result<AdoptionId> reopen_adoption(Database& db, Actor const& actor, AdoptionId 
     auto const before = to_json(adoption);
     adoption.state = AdoptionState::under_review;
     adoption.state_reason = trimmed(reason);
-    adoption.decision.reset();
+    forget_decision(adoption);
     return keep_change(tx, actor, adoption,
                        {.before = before,
                         .verb = "adoption.reopened",
                         .reason = adoption.state_reason,
-                        .tell = adoption.proposer,
-                        .notice = "notice.adoption.reopened"});
+                        .tell = {{adoption.proposer, "notice.adoption.reopened"}, {adoption.officer, "notice.adoption.assigned"}}});
   });
 }
 

@@ -1,0 +1,18 @@
+#pragma once
+// What a person sent about an adoption, for pages and API alike.
+
+#include "features/adoptions/adoption_store.h"
+#include "features/adoptions/carry_out_adoption.h"
+#include "features/adoptions/decide_adoption.h"
+#include "features/adoptions/review_adoption.h"
+#include "platform/web/fields.h"
+
+namespace baeumgil {
+
+AdoptionFilter read_adoption_filter(Fields& query);
+ReviewInput read_review(Fields&);
+DecisionInput read_decision(Fields&);
+PlanInput read_plan(Fields&);
+CardInput read_card(Fields&);
+
+}  // namespace baeumgil

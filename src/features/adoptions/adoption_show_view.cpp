@@ -1,0 +1,194 @@
+#include "features/adoptions/adoption_show_view.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "features/adoptions/adoption_badge_view.h"
+#include "features/adoptions/adoption_moves.h"
+#include "features/chain/chain_line.h"
+#include "features/people/find_person.h"
+#include "features/rules/load_rules.h"
+#include "platform/html/form.h"
+#include "platform/html/site.h"
+
+namespace baeumgil {
+namespace {
+
+std::string day_text(Actor const& actor, Date day) { return actor.language == Language::ko ? in_korean(day) : to_text(day); }
+std::string won_text(Site const& site, Actor const& actor, Won won) { return site.words(actor, "adoption.won", {with_commas(won)}); }
+std::string figure(double value, std::string const& unit) { return fmt::format("{}", value) + (unit.empty() ? "" : " " + unit); }
+
+void add(std::vector<AdoptionItem>& items, std::string_view label_key, std::string text) {
+  if (!text.empty()) items.push_back({std::string{label_key}, std::move(text)});
+}
+
+std::string name_of(Tx& tx, PersonId id) {
+  if (id.is_nil()) return {};
+  auto const person = find_person(tx, id);
+  return person ? person->name + " (" + person->department_name + ")" : std::string{};
+}
+
+// Where it stands on the way from proposal to effect.
+int stage_of(AdoptionState state) {
+  switch (state) {
+    case AdoptionState::proposed:
+      return 0;
+    case AdoptionState::assigned:
+    case AdoptionState::under_review:
+    case AdoptionState::consulting:
+      return 1;
+    case AdoptionState::decided_yes:
+    case AdoptionState::deferred:
+    case AdoptionState::rejected:
+    case AdoptionState::already_in_force:
+      return 2;
+    case AdoptionState::planned:
+    case AdoptionState::funded:
+      return 3;
+    case AdoptionState::implemented:
+      return 5;
+    case AdoptionState::measured:
+    case AdoptionState::closed_success:
+    case AdoptionState::closed_no_effect:
+      return 6;
+    case AdoptionState::in_progress:
+    case AdoptionState::delayed:
+    case AdoptionState::on_hold:
+    case AdoptionState::dropped:
+      break;
+  }
+  return 4;
+}
+
+Tone tone_of(Decision decision) {
+  if (is_yes(decision)) return Tone::success;
+  return decision == Decision::reject ? Tone::danger : Tone::gray;
+}
+
+}  // namespace
+
+Result<ShownAdoption> read_shown_adoption(Tx& tx, Actor const& actor, AdoptionId id, Locale const& locale) {
+  auto shown = ShownAdoption{.adoption = TRY(find_adoption(tx, actor, id))};
+  shown.today = tx.today();
+  shown.officer = name_of(tx, shown.adoption.officer);
+  shown.decider = name_of(tx, shown.adoption.decided_by);
+  auto const cost = shown.adoption.budget ? shown.adoption.budget : shown.adoption.expected_cost;
+  if (cost) shown.gates = gates_met(load_rule_book(tx), *cost, shown.today, actor.language);
+  shown.cards = list_cards(tx, id);
+  shown.chain = chain_line(tx, actor, Stage::adoption, id.value, locale);
+  shown.events = list_events_of(tx, "adoption", id.value);
+  return shown;
+}
+
+std::string adoption_title(Adoption const& adoption) { return adoption.policy_name.empty() ? adoption.case_title : adoption.policy_name; }
+
+void show_facts(AdoptionShowView& view, Site const& site, Actor const& actor, ShownAdoption const& shown) {
+  auto const& adoption = shown.adoption;
+  view.state = adoption_badge(site, actor, adoption.state);
+  view.clock = clock_badge(site, actor, adoption.state, next_due(adoption), shown.today);
+  add(view.facts, "adoption.owner",
+      adoption.owner_department_name.empty() ? site.words(actor, "adoption.no_owner") : adoption.owner_department_name);
+  add(view.facts, "adoption.officer", shown.officer);
+  add(view.facts, "adoption.proposer", adoption.proposer_name);
+  add(view.facts, "adoption.proposed_on", day_text(actor, adoption.proposed_on));
+  add(view.facts, "adoption.decide_by", day_text(actor, adoption.decide_by));
+  if (adoption.plan_due_on) add(view.facts, "adoption.plan_due_on", day_text(actor, *adoption.plan_due_on));
+  if (adoption.started_on) add(view.facts, "adoption.started_on", day_text(actor, *adoption.started_on));
+  if (adoption.implemented_on) add(view.facts, "adoption.implemented_on", day_text(actor, *adoption.implemented_on));
+}
+
+void show_next(AdoptionShowView& view, Actor const& actor, Adoption const& adoption) {
+  constexpr std::array kStages{"adoption.stage.proposal", "adoption.stage.review",      "adoption.stage.decision", "adoption.stage.plan",
+                               "adoption.stage.progress", "adoption.stage.measurement", "adoption.stage.effect"};
+  auto const stage = stage_of(adoption.state);
+  auto number = 0;
+  for (auto const* label_key : kStages) {
+    auto const state = number < stage ? Step::State::done : number == stage ? Step::State::current : Step::State::coming;
+    view.steps.steps.push_back({.label_key = label_key, .state = state});
+    ++number;
+  }
+  auto const path = "/adoptions/" + to_text(adoption.id) + "/";
+  for (auto const& move : adoption_moves()) {
+    if (!move.may(actor, adoption)) continue;
+    auto const style = move.step == AdoptionStep::drop || move.step == AdoptionStep::assign ? "tertiary" : "primary";
+    if (move.asks)
+      view.links.push_back({std::string{move.label_key}, path + std::string{move.noun}, style});
+    else
+      view.actions.push_back({.label_key = std::string{move.label_key},
+                              .path = path + std::string{move.noun},
+                              .style = "secondary",
+                              .confirm_key = std::string{move.confirm_key}});
+  }
+}
+
+void show_review(AdoptionShowView& view, Site const& site, Actor const& actor, ShownAdoption const& shown) {
+  auto const& adoption = shown.adoption;
+  add(view.review, "adoption.background", adoption.background);
+  add(view.review, "adoption.proposers_note", adoption.proposers_note);
+  add(view.review, "adoption.directions_opinions", adoption.directions_opinions);
+  add(view.review, "adoption.status_and_review", adoption.status_and_review);
+  add(view.review, "adoption.alternatives", adoption.alternatives);
+  add(view.review, "adoption.expected_effect", adoption.expected_effect);
+  if (adoption.expected_cost) add(view.review, "adoption.expected_cost", won_text(site, actor, *adoption.expected_cost));
+  for (auto const& gate : shown.gates) view.gates.push_back({gate.words, citation_text(site.locale(), actor.language, gate.rule)});
+}
+
+void show_decision(AdoptionShowView& view, Site const& site, Actor const& actor, ShownAdoption const& shown) {
+  auto const& adoption = shown.adoption;
+  auto decision = AdoptionDecisionView{.reason = adoption.decision_reason};
+  decision.word = {.label = site.words(actor, "adoption.decision." + std::string{to_word(*adoption.decision)}),
+                   .tone = tone_of(*adoption.decision)};
+  if (!adoption.decision_reason_code.empty())
+    add(decision.facts, "adoption.reason_code", site.words(actor, "adoption.reason." + adoption.decision_reason_code));
+  add(decision.facts, "adoption.decider", shown.decider);
+  if (adoption.decided_on) add(decision.facts, "adoption.decided_on", day_text(actor, *adoption.decided_on));
+  add(decision.facts, "adoption.record_no", adoption.record_no);
+  if (adoption.next_review_on) add(decision.facts, "adoption.next_review_on", day_text(actor, *adoption.next_review_on));
+  if (adoption.keep_until) add(decision.facts, "adoption.keep_until", day_text(actor, *adoption.keep_until));
+  view.decision = std::move(decision);
+}
+
+void show_plan(AdoptionShowView& view, Site const& site, Actor const& actor, ShownAdoption const& shown) {
+  auto const& adoption = shown.adoption;
+  if (adoption.kpi_metric.empty()) return;
+  auto kpi = AdoptionKpi{.metric = adoption.kpi_metric};
+  if (adoption.kpi_baseline) kpi.baseline = figure(*adoption.kpi_baseline, adoption.kpi_unit);
+  if (adoption.kpi_target) kpi.target = figure(*adoption.kpi_target, adoption.kpi_unit);
+  if (adoption.kpi_result) kpi.result = figure(*adoption.kpi_result, adoption.kpi_unit);
+  view.kpi = std::move(kpi);
+  if (adoption.kpi_measure_on) add(view.plan, "adoption.kpi_measure_on", day_text(actor, *adoption.kpi_measure_on));
+  if (adoption.budget) add(view.plan, "adoption.budget", won_text(site, actor, *adoption.budget));
+  add(view.plan, "adoption.budget_line", adoption.budget_line);
+  add(view.plan, "adoption.risk", adoption.risk);
+  add(view.plan, "adoption.ordinance_change", adoption.ordinance_change);
+  add(view.plan, "adoption.evidence", adoption.evidence);
+  for (auto const& milestone : adoption.milestones) {
+    auto row = AdoptionMilestone{.title = milestone.title, .due_on = day_text(actor, milestone.due_on)};
+    auto const is_late = !milestone.done_on && milestone.due_on < shown.today;
+    auto const* key = milestone.done_on ? "adoption.milestone.done" : is_late ? "adoption.milestone.late" : "adoption.milestone.ahead";
+    row.state = {.label = site.words(actor, key), .tone = milestone.done_on ? Tone::success : is_late ? Tone::danger : Tone::gray};
+    view.milestones.push_back(std::move(row));
+  }
+}
+
+void show_cards(AdoptionShowView& view, Site const& site, Actor const& actor, std::vector<ProgressCard> const& cards) {
+  for (auto const& card : cards) {
+    auto row = AdoptionCardView{.percent = card.progress_percent};
+    row.quarter = site.words(actor, "adoption.card.of", {std::to_string(card.year), std::to_string(card.quarter)});
+    auto const is_troubled = card.status == CardStatus::delayed || card.status == CardStatus::stopped;
+    row.status = {.label = site.words(actor, "adoption.card.status." + std::string{to_word(card.status)}),
+                  .tone = is_troubled                          ? Tone::danger
+                          : card.status == CardStatus::on_hold ? Tone::warning
+                                                               : Tone::success};
+    add(row.items, "adoption.card.done", card.done);
+    add(row.items, "adoption.card.next", card.next);
+    add(row.items, "adoption.card.problem", card.problem_and_measure);
+    if (card.kpi_value) add(row.items, "adoption.card.kpi_value", fmt::format("{}", *card.kpi_value));
+    if (card.budget_used.amount > 0) add(row.items, "adoption.card.budget_used", won_text(site, actor, card.budget_used));
+    row.filed = site.words(actor, "adoption.card.filed", {card.filed_by_name, day_text(actor, day_in_seoul(card.filed_at))});
+    view.cards.push_back(std::move(row));
+  }
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,39 @@
+#pragma once
+// The parts of the page of one adoption.
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "features/adoptions/adoption_store.h"
+#include "features/adoptions/adoption_views.h"
+#include "features/adoptions/carry_out_adoption.h"
+#include "features/audit/list_events.h"
+#include "platform/html/locale.h"
+
+namespace baeumgil {
+
+class Site;
+
+struct ShownAdoption {
+  Adoption adoption{};
+  std::string officer{};
+  std::string decider{};
+  std::vector<CostGate> gates{};
+  std::vector<ProgressCard> cards{};
+  ChainLine chain{};
+  std::vector<RecordedEvent> events{};
+  Date today{};
+};
+
+Result<ShownAdoption> read_shown_adoption(Tx&, Actor const&, AdoptionId, Locale const&);
+std::string adoption_title(Adoption const&);
+
+void show_facts(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
+void show_next(AdoptionShowView&, Actor const&, Adoption const&);
+void show_review(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
+void show_decision(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
+void show_plan(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
+void show_cards(AdoptionShowView&, Site const&, Actor const&, std::vector<ProgressCard> const&);
+
+}  // namespace baeumgil

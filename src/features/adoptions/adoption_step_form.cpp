@@ -1,0 +1,218 @@
+#include "features/adoptions/adoption_step_form.h"
+
+#include <fmt/format.h>
+
+namespace baeumgil {
+namespace {
+
+std::string text_of(std::optional<double> const& value) { return value ? fmt::format("{}", *value) : ""; }
+std::string text_of(std::optional<Won> const& won) { return won ? std::to_string(won->amount) : ""; }
+std::string text_of(std::optional<Date> const& day) { return day ? to_text(*day) : ""; }
+
+template <WordedEnum E>
+std::vector<Choice> choices_of(Form const& form, std::string_view prefix) {
+  auto choices = std::vector<Choice>{};
+  for (auto const value : all_of<E>())
+    choices.push_back({.value = std::string{to_word(value)}, .label = form.words(std::string{prefix} + std::string{to_word(value)})});
+  return choices;
+}
+
+std::vector<Choice> reason_codes(Form const& form) {
+  auto choices = std::vector<Choice>{};
+  for (auto const* code : {"law", "budget", "organisation", "condition", "effect", "duplicate", "other"})
+    choices.push_back({.value = code, .label = form.words(std::string{"adoption.reason."} + code)});
+  return choices;
+}
+
+std::vector<Choice> people_choices(std::vector<Person> const& people) {
+  auto choices = std::vector<Choice>{};
+  for (auto const& person : people)
+    choices.push_back({.value = to_text(person.id), .label = person.name + " (" + person.department_name + ")"});
+  return choices;
+}
+
+void add_assign(StepForm& view, Form const& form, AdoptionChoices const& choices) {
+  auto departments = std::vector<Choice>{};
+  for (auto const& department : choices.departments) departments.push_back({.value = to_text(department.id), .label = department.name});
+  auto officer = form.select("officer", "adoption.officer", people_choices(choices.officers), {.hint_key = "adoption.officer_hint"});
+  officer.empty_label = form.words("adoption.officer_later");
+  view.sections.push_back(
+      {.parts = {form.select("department", "adoption.owner", std::move(departments), {.required = true}), std::move(officer)}});
+}
+
+void add_review(StepForm& view, Form const& form, AdoptionChoices const& choices) {
+  auto section = FormSection{.title_key = "adoption.review", .lead = form.words("adoption.review_lead")};
+  auto const area = [&](std::string_view name, std::string_view label_key, std::string_view hint_key) {
+    section.parts.emplace_back(form.area(name, label_key, {.max_length = 4000, .rows = 5, .hint_key = hint_key}));
+  };
+  area("background", "adoption.background", "adoption.background_hint");
+  area("proposers_note", "adoption.proposers_note", "adoption.proposers_note_hint");
+  area("directions_opinions", "adoption.directions_opinions", "adoption.directions_opinions_hint");
+  area("status_and_review", "adoption.status_and_review", "adoption.status_and_review_hint");
+  area("alternatives", "adoption.alternatives", "adoption.alternatives_hint");
+  area("expected_effect", "adoption.expected_effect", "adoption.expected_effect_hint");
+  view.sections.push_back(std::move(section));
+  view.sections.push_back({.title_key = "adoption.cost",
+                           .parts = {form.text("expected_cost", "adoption.expected_cost", {.hint_key = "adoption.expected_cost_hint"})}});
+  view.notes = choices.gates;
+  view.hidden = {{.name = "version", .value = form.value("version")}};
+}
+
+void add_decision(StepForm& view, Form const& form) {
+  auto section = FormSection{};
+  section.parts.emplace_back(
+      form.radio("decision", "adoption.decision", choices_of<Decision>(form, "adoption.decision."), {.required = true}));
+  section.parts.emplace_back(form.area("reason", "adoption.decision_reason",
+                                       {.required = true, .max_length = 2000, .rows = 5, .hint_key = "adoption.decision_reason_hint"}));
+  section.parts.emplace_back(
+      form.select("reason_code", "adoption.reason_code", reason_codes(form), {.hint_key = "adoption.reason_code_hint"}));
+  section.parts.emplace_back(form.date("next_review_on", "adoption.next_review_on", {.hint_key = "adoption.next_review_hint"}));
+  section.parts.emplace_back(
+      form.text("record_no", "adoption.record_no", {.required = true, .max_length = 60, .hint_key = "adoption.record_no_hint"}));
+  view.sections.push_back(std::move(section));
+}
+
+RowGroup::Row milestone_row(Form const& form, std::string const& number) {
+  return {.parts = {form.text("milestones." + number + ".title", "adoption.milestone", {.max_length = 120}),
+                    form.date("milestones." + number + ".due_on", "adoption.milestone_due", {})}};
+}
+
+void add_plan(StepForm& view, Form const& form, AdoptionChoices const& choices) {
+  auto what = FormSection{.title_key = "adoption.plan.what"};
+  what.parts.emplace_back(
+      form.text("policy_name", "adoption.policy_name", {.required = true, .max_length = 120, .hint_key = "adoption.policy_name_hint"}));
+  what.parts.emplace_back(form.select("officer", "adoption.officer", people_choices(choices.officers), {}));
+  what.parts.emplace_back(form.text("budget", "adoption.budget", {.hint_key = "adoption.expected_cost_hint"}));
+  what.parts.emplace_back(form.text("budget_line", "adoption.budget_line", {.max_length = 120, .hint_key = "adoption.budget_line_hint"}));
+  what.parts.emplace_back(form.area("risk", "adoption.risk", {.max_length = 2000, .rows = 3}));
+  what.parts.emplace_back(form.text("ordinance_change", "adoption.ordinance_change", {.max_length = 200}));
+  auto kpi = FormSection{.title_key = "adoption.kpi", .lead = form.words("adoption.kpi_lead")};
+  kpi.parts.emplace_back(
+      form.text("kpi_metric", "adoption.kpi_metric", {.required = true, .max_length = 120, .hint_key = "adoption.kpi_metric_hint"}));
+  kpi.parts.emplace_back(form.text("kpi_unit", "adoption.kpi_unit", {.max_length = 30}));
+  kpi.parts.emplace_back(form.text("kpi_baseline", "adoption.kpi_baseline", {.required = true}));
+  kpi.parts.emplace_back(form.text("kpi_target", "adoption.kpi_target", {.required = true}));
+  kpi.parts.emplace_back(form.date("kpi_measure_on", "adoption.kpi_measure_on", {.required = true}));
+  view.sections = {std::move(what), std::move(kpi)};
+  auto group = RowGroup{.name = "milestones", .title_key = "adoption.milestones", .lead = form.words("adoption.milestones_lead")};
+  for (auto i = 0; i < form.row_count("milestones", 3); ++i) group.rows.push_back(milestone_row(form, std::to_string(i)));
+  group.blank = milestone_row(form, "__N__");
+  view.groups.push_back(std::move(group));
+  view.hidden = {{.name = "version", .value = form.value("version")}};
+}
+
+void add_card(StepForm& view, Form const& form, AdoptionChoices const& choices) {
+  auto years = std::vector<Choice>{};
+  for (auto const year : {choices.today.year(), choices.today.year() - 1})
+    years.push_back({.value = std::to_string(year), .label = std::to_string(year)});
+  auto quarters = std::vector<Choice>{};
+  for (auto const* quarter : {"1", "2", "3", "4"})
+    quarters.push_back({.value = quarter, .label = form.words("adoption.card.quarter_of", {quarter})});
+  auto section = FormSection{};
+  section.parts.emplace_back(form.select("year", "adoption.card.year", std::move(years), {.required = true}));
+  section.parts.emplace_back(form.select("quarter", "adoption.card.quarter", std::move(quarters), {.required = true}));
+  section.parts.emplace_back(
+      form.radio("status", "adoption.card.status", choices_of<CardStatus>(form, "adoption.card.status."), {.required = true}));
+  section.parts.emplace_back(
+      form.text("progress_percent", "adoption.card.progress", {.required = true, .hint_key = "adoption.card.progress_hint"}));
+  section.parts.emplace_back(form.area("done", "adoption.card.done", {.required = true, .max_length = 2000, .rows = 4}));
+  section.parts.emplace_back(form.area("next", "adoption.card.next", {.max_length = 2000, .rows = 3}));
+  section.parts.emplace_back(form.text("budget_used", "adoption.card.budget_used", {.hint_key = "adoption.expected_cost_hint"}));
+  section.parts.emplace_back(form.text("kpi_value", "adoption.card.kpi_value", {}));
+  section.parts.emplace_back(
+      form.area("problem_and_measure", "adoption.card.problem", {.max_length = 2000, .rows = 3, .hint_key = "adoption.card.problem_hint"}));
+  view.sections.push_back(std::move(section));
+}
+
+void fill_plan(Form& form, Adoption const& adoption) {
+  form.set("policy_name", adoption.policy_name.empty() ? adoption.case_title : adoption.policy_name)
+      .set("kpi_metric", adoption.kpi_metric)
+      .set("kpi_unit", adoption.kpi_unit)
+      .set("kpi_baseline", text_of(adoption.kpi_baseline))
+      .set("kpi_target", text_of(adoption.kpi_target))
+      .set("kpi_measure_on", text_of(adoption.kpi_measure_on))
+      .set("budget", text_of(adoption.budget ? adoption.budget : adoption.expected_cost))
+      .set("budget_line", adoption.budget_line)
+      .set("risk", adoption.risk)
+      .set("ordinance_change", adoption.ordinance_change)
+      .set("officer", adoption.officer.is_nil() ? "" : to_text(adoption.officer));
+}
+
+}  // namespace
+
+void fill_step(Form& form, AdoptionStep step, Adoption const& adoption, Date today) {
+  form.set("version", std::to_string(adoption.version));
+  if (step == AdoptionStep::assign && !adoption.owner_department.is_nil()) form.set("department", to_text(adoption.owner_department));
+  if (step == AdoptionStep::review)
+    form.set("background", adoption.background)
+        .set("proposers_note", adoption.proposers_note.empty() ? adoption.proposal : adoption.proposers_note)
+        .set("directions_opinions", adoption.directions_opinions)
+        .set("status_and_review", adoption.status_and_review)
+        .set("alternatives", adoption.alternatives)
+        .set("expected_effect", adoption.expected_effect)
+        .set("expected_cost", text_of(adoption.expected_cost));
+  if (step == AdoptionStep::plan) fill_plan(form, adoption);
+  if (step == AdoptionStep::fund) form.set("budget_line", adoption.budget_line);
+  if (step == AdoptionStep::card) {  // the quarter that has ended is the one to report on
+    auto const ended = Date::of(today.year(), (today.month() - 1) / 3 * 3 + 1, 1) - 1;
+    form.set("year", std::to_string(ended.year())).set("quarter", std::to_string((ended.month() - 1) / 3 + 1)).set("status", "on_track");
+  }
+}
+
+StepForm step_form(AdoptionStep step, Form const& form, AdoptionChoices const& choices) {
+  auto view = StepForm{};
+  switch (step) {
+    case AdoptionStep::assign:
+      add_assign(view, form, choices);
+      break;
+    case AdoptionStep::review:
+      add_review(view, form, choices);
+      break;
+    case AdoptionStep::decide:
+      add_decision(view, form);
+      break;
+    case AdoptionStep::plan:
+      add_plan(view, form, choices);
+      break;
+    case AdoptionStep::card:
+      add_card(view, form, choices);
+      break;
+    case AdoptionStep::fund:
+      view.sections.push_back({.parts = {form.text("budget_line", "adoption.budget_line",
+                                                   {.required = true, .max_length = 120, .hint_key = "adoption.budget_line_hint"})}});
+      break;
+    case AdoptionStep::implement:
+      view.sections.push_back({.parts = {form.area("evidence", "adoption.evidence",
+                                                   {.required = true, .max_length = 2000, .hint_key = "adoption.evidence_hint"})}});
+      break;
+    case AdoptionStep::measure:
+      view.sections.push_back({.parts = {form.text("kpi_result", "adoption.kpi_result", {.required = true}),
+                                         form.area("source", "adoption.measure_source",
+                                                   {.required = true, .max_length = 1000, .hint_key = "adoption.measure_source_hint"})}});
+      break;
+    case AdoptionStep::drop:
+    case AdoptionStep::reopen:
+      view.sections.push_back({.parts = {form.area("reason", "adoption.reason", {.required = true, .max_length = 1000})}});
+      break;
+    case AdoptionStep::consult:
+    case AdoptionStep::start:
+    case AdoptionStep::close:
+      break;  // nothing to fill in
+  }
+  view.summary = form.summary();
+  return view;
+}
+
+StepForm proposal_form(Form const& form, AdoptionChoices const& choices) {
+  auto issues = std::vector<Choice>{};
+  for (auto const& issue : choices.issues) issues.push_back({.value = to_text(issue.id), .label = issue.number + " " + issue.title});
+  auto view = StepForm{};
+  view.sections.push_back(
+      {.parts = {form.select("issue", "adoption.issue", std::move(issues), {.required = true, .hint_key = "adoption.issue_hint"}),
+                 form.area("proposal", "adoption.proposal",
+                           {.required = true, .max_length = 2000, .rows = 6, .hint_key = "adoption.proposal_hint"})}});
+  view.summary = form.summary();
+  return view;
+}
+
+}  // namespace baeumgil

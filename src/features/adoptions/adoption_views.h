@@ -1,0 +1,111 @@
+#pragma once
+// What the adoption pages show.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "platform/html/components.h"
+
+namespace baeumgil {
+
+struct AdoptionRowView {
+  std::string id{};
+  std::string number{};
+  std::string title{};
+  std::string source{};  // the case and whose it is
+  std::string owner{};
+  Badge state{};
+  std::optional<Badge> clock{};
+  std::optional<int> percent{};
+};
+
+struct AdoptionListView {
+  std::string title{};
+  SelectField state{};
+  SelectField department{};
+  std::vector<Facet> facets{};
+  std::vector<HiddenField> kept{};  // what narrowed the list before: programme, year, issue, case
+  std::vector<FilterTag> tags{};
+  std::int64_t total{0};
+  std::vector<AdoptionRowView> rows{};
+  Pagination pagination{};
+  EmptyState nothing{};
+};
+
+struct AdoptionLink {
+  std::string title{};
+  std::string path{};
+};
+
+struct AdoptionItem {  // one heading of a document and what is written under it
+  std::string label_key{};
+  std::string text{};
+};
+
+struct AdoptionGate {
+  std::string words{};
+  std::string rule{};
+};
+
+struct AdoptionStepLink {
+  std::string label_key{};
+  std::string path{};
+  std::string style{};
+};
+
+struct AdoptionDecisionView {
+  Badge word{};
+  std::string reason{};
+  std::vector<AdoptionItem> facts{};
+};
+
+struct AdoptionKpi {
+  std::string metric{};
+  std::string baseline{};
+  std::string target{};
+  std::string result{};  // empty: not measured yet
+};
+
+struct AdoptionMilestone {
+  std::string title{};
+  std::string due_on{};
+  Badge state{};
+};
+
+struct AdoptionCardView {
+  std::string quarter{};
+  Badge status{};
+  int percent{0};
+  std::vector<AdoptionItem> items{};
+  std::string filed{};  // who and when
+};
+
+struct AdoptionShowView {
+  std::string number{};
+  std::string title{};
+  Badge state{};
+  std::optional<Badge> clock{};
+  AdoptionLink source{};
+  AdoptionLink issue{};
+  std::vector<AdoptionItem> facts{};
+  std::string proposal{};
+  std::string state_reason{};
+  Steps steps{};
+  std::vector<AdoptionStepLink> links{};
+  std::vector<ActionButton> actions{};
+  std::vector<AdoptionItem> review{};
+  std::vector<AdoptionGate> gates{};
+  std::optional<AdoptionDecisionView> decision{};
+  std::optional<AdoptionKpi> kpi{};
+  std::vector<AdoptionItem> plan{};
+  std::vector<AdoptionMilestone> milestones{};
+  std::vector<AdoptionCardView> cards{};
+  ChainLine chain{};
+  Timeline history{};
+};
+
+void render(Html&, AdoptionListView const&);
+void render(Html&, AdoptionShowView const&);
+
+}  // namespace baeumgil

@@ -1,0 +1,31 @@
+#include "features/adoptions/adoptions_feature.h"
+
+#include "features/adoptions/adoption_api.h"
+#include "features/adoptions/adoption_pages.h"
+#include "platform/html/site.h"
+#include "platform/web/feature_host.h"
+#include "platform/web/router.h"
+
+namespace baeumgil {
+
+void add_adoptions_feature(FeatureHost& host) {
+  auto const pages = AdoptionPages{host.db, host.site};
+  host.site.add_menu({.group_key = "menu.results", .label_key = "adoption.menu", .path = "/adoptions", .access = Access::staff});
+  auto& router = host.router;
+  router.get("/adoptions", Access::staff, [pages](auto const& request, auto const& actor) { return pages.list(request, actor); });
+  router.get("/adoptions/{id}", Access::staff, [pages](auto const& request, auto const& actor) { return pages.show(request, actor); });
+  router.get("/cases/{id}/adoptions/new", Access::staff,
+             [pages](auto const& request, auto const& actor) { return pages.proposal(request, actor); });
+  router.post("/cases/{id}/adoptions", Access::staff,
+              [pages](auto const& request, auto const& actor) { return pages.propose(request, actor); });
+  for (auto const& move : adoption_moves()) {
+    auto const path = "/adoptions/{id}/" + std::string{move.noun};
+    if (move.asks)
+      router.get(path, Access::staff, [pages, &move](auto const& request, auto const& actor) { return pages.step(request, actor, move); });
+    router.post(path, Access::staff,
+                [pages, &move](auto const& request, auto const& actor) { return pages.carry_out(request, actor, move); });
+  }
+  add_adoption_api(router, {host.db});
+}
+
+}  // namespace baeumgil
