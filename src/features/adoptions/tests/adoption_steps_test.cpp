@@ -1,0 +1,282 @@
+#include <gtest/gtest.h>
+
+#include "features/adoptions/carry_out_adoption.h"
+#include "features/adoptions/decide_adoption.h"
+#include "features/adoptions/find_adoption.h"
+#include "features/adoptions/propose_adoption.h"
+#include "features/adoptions/review_adoption.h"
+#include "features/issues/find_issue.h"
+#include "platform/db/database.h"
+#include "tests/fixtures/shown_case.h"
+#include "tests/fixtures/test_program.h"
+
+namespace baeumgil {
+namespace {
+
+struct World {
+  TestProgram& program{TestProgram::instance()};
+  Database& db{program.db()};
+  Office office{make_office(db)};
+  ShownCase source{make_shown_case(db, office)};
+  Actor leader{office.actor_of(office.lee_leader)};
+  Actor officer{office.actor_of(office.kim_officer)};
+  Actor owner{office.actor_of(office.owner_officer)};
+  Actor head{office.actor_of(office.yoon_head)};
+  Actor other_head{office.actor_of(office.han_head)};
+  AdoptionId id{};
+
+  Adoption adoption() {
+    return *db.read(officer, [&](Tx& tx) { return find_adoption(tx, officer, id); });
+  }
+  IssueState issue() {
+    return db.read(officer, [&](Tx& tx) { return find_issue(tx, officer, source.issue)->state; });
+  }
+  int events() { return program.event_count(office.institution); }
+};
+
+ReviewInput full_review() {
+  return {.background = "침수",
+          .proposers_note = "이팀장",
+          .directions_opinions = "예산 협의",
+          .status_and_review = "부지 확보",
+          .alternatives = "시범",
+          .expected_effect = "침수 0건",
+          .expected_cost = Won{600'000'000}};
+}
+
+PlanInput full_plan() {
+  return {.policy_name = "저류조 복합주차장",
+          .kpi_metric = "침수",
+          .kpi_unit = "건",
+          .kpi_baseline = 3.0,
+          .kpi_target = 0.0,
+          .kpi_measure_on = Date::of(2027, 8, 1),
+          .milestones = {{.title = "설계", .due_on = Date::of(2026, 12, 1)}}};
+}
+
+DecisionInput yes() { return {.decision = Decision::adapt, .reason = "침수가 잦다", .record_no = "평생교육과-12"}; }
+
+void expect_kind(World& world, Result<AdoptionId> const& result, Kind kind, int events) {
+  ASSERT_FALSE(result);
+  EXPECT_EQ(result.error().kind, kind);
+  EXPECT_EQ(world.events(), events) << "a refusal writes nothing";
+}
+
+void propose(World& world) {
+  auto const made = propose_adoption(world.db, world.leader, world.source.id, world.source.issue, "주차장과 함께 짓자");
+  ASSERT_TRUE(made);
+  world.id = *made;
+}
+
+void bring_to_review(World& world) {
+  propose(world);
+  ASSERT_TRUE(assign_adoption(world.db, world.officer, world.id, world.office.learning, world.office.owner_officer.id));
+  ASSERT_TRUE(write_review(world.db, world.owner, world.id, full_review()));
+}
+
+void bring_to_progress(World& world) {
+  bring_to_review(world);
+  ASSERT_TRUE(decide_adoption(world.db, world.head, world.id, yes()));
+  ASSERT_TRUE(plan_adoption(world.db, world.owner, world.id, full_plan()));
+  ASSERT_TRUE(fund_adoption(world.db, world.owner, world.id, "비예산"));
+  ASSERT_TRUE(start_adoption(world.db, world.owner, world.id));
+}
+
+TEST(propose_adoption, starts_the_clock_of_thirty_days) {
+  auto world = World{};
+  propose(world);
+  auto const adoption = world.adoption();
+  EXPECT_EQ(adoption.state, AdoptionState::proposed);
+  EXPECT_TRUE(adoption.number.starts_with("2026-도입-0001"));
+  EXPECT_EQ(adoption.decide_by, Date::of(2026, 9, 2));
+}
+
+TEST(propose_adoption, refuses_twice_without_words_and_for_strangers) {
+  auto world = World{};
+  propose(world);
+  auto const events = world.events();
+  expect_kind(world, propose_adoption(world.db, world.leader, world.source.id, world.source.issue, "또"), Kind::invalid, events);
+  expect_kind(world, propose_adoption(world.db, world.leader, world.source.id, {}, "현안 없이"), Kind::invalid, events);
+  expect_kind(world, propose_adoption(world.db, world.leader, world.source.id, world.source.issue, "  "), Kind::invalid, events);
+  expect_kind(world, propose_adoption(world.db, world.office.actor_of(world.office.auditor), world.source.id, world.source.issue, "감사"),
+              Kind::forbidden, events);
+  auto const strangers = make_strangers(world.db);
+  expect_kind(world, propose_adoption(world.db, strangers.actor_of(strangers.kim_officer), world.source.id, world.source.issue, "이웃"),
+              Kind::not_found, events);
+}
+
+TEST(assign_adoption, is_for_the_programme_officer_and_people_of_the_department) {
+  auto world = World{};
+  propose(world);
+  auto const events = world.events();
+  expect_kind(world, assign_adoption(world.db, world.head, world.id, world.office.learning), Kind::forbidden, events);
+  expect_kind(world, assign_adoption(world.db, world.officer, world.id, {}), Kind::invalid, events);
+  expect_kind(world, assign_adoption(world.db, world.officer, world.id, world.office.learning, world.office.lee_leader.id), Kind::invalid,
+              events);
+  EXPECT_TRUE(assign_adoption(world.db, world.officer, world.id, world.office.learning));
+  EXPECT_EQ(world.adoption().owner_department, world.office.learning);
+}
+
+TEST(write_review, is_for_the_owner_department) {
+  auto world = World{};
+  propose(world);
+  ASSERT_TRUE(assign_adoption(world.db, world.officer, world.id, world.office.learning));
+  auto const events = world.events();
+  expect_kind(world, write_review(world.db, world.other_head, world.id, full_review()), Kind::forbidden, events);
+  EXPECT_TRUE(write_review(world.db, world.owner, world.id, full_review()));
+  EXPECT_EQ(world.adoption().state, AdoptionState::under_review);
+  EXPECT_EQ(world.adoption().officer, world.office.owner_officer.id);
+}
+
+TEST(write_review, refuses_when_someone_saved_first) {
+  auto world = World{};
+  bring_to_review(world);
+  auto stale = full_review();
+  stale.version = 1;
+  expect_kind(world, write_review(world.db, world.owner, world.id, stale), Kind::conflict, world.events());
+}
+
+TEST(decide_adoption, never_without_a_reason_and_says_which_article) {
+  auto world = World{};
+  bring_to_review(world);
+  auto const events = world.events();
+  auto no = DecisionInput{.decision = Decision::reject, .reason_code = "budget", .record_no = "평생교육과-12"};
+  auto const refused = decide_adoption(world.db, world.head, world.id, no);
+  expect_kind(world, refused, Kind::invalid, events);
+  EXPECT_EQ(refused.error().fields.front().field, "reason");
+  ASSERT_TRUE(refused.error().fields.front().rule);
+  EXPECT_EQ(refused.error().fields.front().rule->article, "제17조 제2항");
+}
+
+TEST(decide_adoption, refuses_what_is_missing_and_who_does_not_head_the_owner) {
+  auto world = World{};
+  bring_to_review(world);
+  auto const events = world.events();
+  auto defer = DecisionInput{.decision = Decision::defer, .reason_code = "budget", .reason = "내년에", .record_no = "1"};
+  expect_kind(world, decide_adoption(world.db, world.head, world.id, defer), Kind::invalid, events);
+  auto no_code = DecisionInput{.decision = Decision::reject, .reason = "예산이 없다", .record_no = "1"};
+  expect_kind(world, decide_adoption(world.db, world.head, world.id, no_code), Kind::invalid, events);
+  auto no_record = yes();
+  no_record.record_no.clear();
+  expect_kind(world, decide_adoption(world.db, world.head, world.id, no_record), Kind::invalid, events);
+  expect_kind(world, decide_adoption(world.db, world.other_head, world.id, yes()), Kind::forbidden, events);
+  expect_kind(world, decide_adoption(world.db, world.owner, world.id, yes()), Kind::forbidden, events);
+  auto const strangers = make_strangers(world.db);
+  expect_kind(world, decide_adoption(world.db, strangers.actor_of(strangers.mayor), world.id, yes()), Kind::not_found, events);
+}
+
+TEST(decide_adoption, sets_the_plan_due_and_moves_the_issue) {
+  auto world = World{};
+  bring_to_review(world);
+  ASSERT_TRUE(decide_adoption(world.db, world.head, world.id, yes()));
+  EXPECT_EQ(world.adoption().state, AdoptionState::decided_yes);
+  EXPECT_EQ(world.adoption().plan_due_on, Date::of(2026, 9, 3));
+  EXPECT_EQ(world.issue(), IssueState::being_solved);
+  expect_kind(world, decide_adoption(world.db, world.head, world.id, yes()), Kind::conflict, world.events());
+}
+
+TEST(decide_adoption, decides_anew_after_a_deferral) {
+  auto world = World{};
+  bring_to_review(world);
+  auto const defer = DecisionInput{.decision = Decision::defer,
+                                   .reason_code = "budget",
+                                   .reason = "내년 예산에",
+                                   .record_no = "1",
+                                   .next_review_on = Date::of(2026, 12, 1)};
+  ASSERT_TRUE(decide_adoption(world.db, world.head, world.id, defer));
+  ASSERT_TRUE(write_review(world.db, world.owner, world.id, full_review()));
+  EXPECT_FALSE(world.adoption().decision);
+  ASSERT_TRUE(decide_adoption(world.db, world.head, world.id, yes()));
+  EXPECT_EQ(world.adoption().state, AdoptionState::decided_yes);
+}
+
+TEST(reopen_adoption, takes_a_refused_proposal_up_again_with_a_reason) {
+  auto world = World{};
+  bring_to_review(world);
+  auto const no = DecisionInput{.decision = Decision::reject, .reason_code = "law", .reason = "조례가 없다", .record_no = "1"};
+  ASSERT_TRUE(decide_adoption(world.db, world.head, world.id, no));
+  EXPECT_EQ(world.adoption().keep_until, Date::of(2028, 8, 3));
+  auto const events = world.events();
+  expect_kind(world, reopen_adoption(world.db, world.officer, world.id, ""), Kind::invalid, events);
+  expect_kind(world, reopen_adoption(world.db, world.head, world.id, "조례가 생겼다"), Kind::forbidden, events);
+  ASSERT_TRUE(reopen_adoption(world.db, world.officer, world.id, "조례가 생겼다"));
+  EXPECT_EQ(world.adoption().state, AdoptionState::under_review);
+  EXPECT_FALSE(world.adoption().keep_until);
+}
+
+TEST(plan_adoption, asks_for_a_baseline_a_target_and_milestones) {
+  auto world = World{};
+  bring_to_review(world);
+  ASSERT_TRUE(decide_adoption(world.db, world.head, world.id, yes()));
+  auto const events = world.events();
+  auto plan = full_plan();
+  plan.kpi_baseline.reset();
+  plan.milestones.clear();
+  auto const refused = plan_adoption(world.db, world.owner, world.id, plan);
+  expect_kind(world, refused, Kind::invalid, events);
+  EXPECT_EQ(refused.error().fields.size(), 2U);
+  plan = full_plan();
+  plan.kpi_target = plan.kpi_baseline;
+  expect_kind(world, plan_adoption(world.db, world.owner, world.id, plan), Kind::invalid, events);
+  expect_kind(world, plan_adoption(world.db, world.other_head, world.id, full_plan()), Kind::forbidden, events);
+  ASSERT_TRUE(plan_adoption(world.db, world.owner, world.id, full_plan()));
+  EXPECT_EQ(world.adoption().milestones.size(), 1U);
+}
+
+CardInput card_of(int quarter, CardStatus status) {
+  return {.year = 2026, .quarter = quarter, .status = status, .progress_percent = 40, .done = "설계를 마침"};
+}
+
+TEST(file_card, one_a_quarter_and_a_delay_with_its_measure) {
+  auto world = World{};
+  bring_to_progress(world);
+  auto const events = world.events();
+  EXPECT_FALSE(file_card(world.db, world.owner, world.id, card_of(4, CardStatus::on_track))) << "that quarter has not begun";
+  EXPECT_FALSE(file_card(world.db, world.owner, world.id, card_of(3, CardStatus::delayed))) << "no measure";
+  EXPECT_FALSE(file_card(world.db, world.other_head, world.id, card_of(3, CardStatus::on_track)));
+  EXPECT_EQ(world.events(), events);
+  auto late = card_of(3, CardStatus::delayed);
+  late.problem_and_measure = "자재가 늦다. 업체를 더 찾는다.";
+  ASSERT_TRUE(file_card(world.db, world.owner, world.id, late));
+  EXPECT_EQ(world.adoption().state, AdoptionState::delayed);
+  EXPECT_FALSE(file_card(world.db, world.owner, world.id, card_of(3, CardStatus::on_track))) << "once a quarter";
+  ASSERT_TRUE(file_card(world.db, world.owner, world.id, card_of(2, CardStatus::on_track)));
+  EXPECT_EQ(world.adoption().state, AdoptionState::in_progress);
+}
+
+TEST(close_adoption, with_effect_when_the_indicator_moved_towards_its_target) {
+  auto world = World{};
+  bring_to_progress(world);
+  auto const events = world.events();
+  expect_kind(world, implement_adoption(world.db, world.owner, world.id, "공고"), Kind::forbidden, events);
+  expect_kind(world, implement_adoption(world.db, world.head, world.id, ""), Kind::invalid, events);
+  ASSERT_TRUE(implement_adoption(world.db, world.head, world.id, "시 공고 제1호"));
+  expect_kind(world, measure_adoption(world.db, world.owner, world.id, 1.0, ""), Kind::invalid, events + 1);
+  ASSERT_TRUE(measure_adoption(world.db, world.owner, world.id, 1.0, "재난일지"));
+  expect_kind(world, close_adoption(world.db, world.owner, world.id), Kind::forbidden, events + 2);
+  ASSERT_TRUE(close_adoption(world.db, world.officer, world.id));
+  EXPECT_EQ(world.adoption().state, AdoptionState::closed_success);
+}
+
+TEST(close_adoption, without_effect_when_it_moved_away) {
+  auto world = World{};
+  bring_to_progress(world);
+  ASSERT_TRUE(implement_adoption(world.db, world.head, world.id, "시 공고 제1호"));
+  ASSERT_TRUE(measure_adoption(world.db, world.owner, world.id, 4.0, "재난일지"));
+  ASSERT_TRUE(close_adoption(world.db, world.officer, world.id));
+  EXPECT_EQ(world.adoption().state, AdoptionState::closed_no_effect);
+}
+
+TEST(drop_adoption, with_a_reason_by_the_head_and_gives_the_issue_back) {
+  auto world = World{};
+  bring_to_progress(world);
+  auto const events = world.events();
+  expect_kind(world, drop_adoption(world.db, world.head, world.id, " "), Kind::invalid, events);
+  expect_kind(world, drop_adoption(world.db, world.owner, world.id, "예산 삭감"), Kind::forbidden, events);
+  ASSERT_TRUE(drop_adoption(world.db, world.head, world.id, "예산 삭감"));
+  EXPECT_EQ(world.adoption().state, AdoptionState::dropped);
+  EXPECT_EQ(world.issue(), IssueState::matched);
+}
+
+}  // namespace
+}  // namespace baeumgil

@@ -1,0 +1,77 @@
+#include "features/adoptions/adoption.h"
+
+#include <gtest/gtest.h>
+
+#include "features/adoptions/carry_out_adoption.h"
+#include "features/rules/rule.h"
+
+namespace baeumgil {
+namespace {
+
+Actor officer_of(DepartmentId department) {
+  return {.person = PersonId::make(), .department = department, .roles = Roles{}.with(Role::owner_officer)};
+}
+
+TEST(adoption, is_reviewed_by_the_owner_department_only) {
+  auto const owner = DepartmentId::make();
+  auto const adoption = Adoption{.owner_department = owner, .state = AdoptionState::assigned};
+  EXPECT_TRUE(may_review_adoption(officer_of(owner), adoption));
+  EXPECT_FALSE(may_review_adoption(officer_of(DepartmentId::make()), adoption));
+  auto plain = officer_of(owner);
+  plain.roles = {};
+  EXPECT_FALSE(may_review_adoption(plain, adoption));
+}
+
+TEST(adoption, without_an_owner_belongs_to_nobody) {
+  EXPECT_FALSE(may_review_adoption(officer_of({}), Adoption{.state = AdoptionState::assigned}));
+}
+
+TEST(adoption, is_decided_by_the_owner_head_or_the_executive) {
+  auto const owner = DepartmentId::make();
+  auto const adoption = Adoption{.owner_department = owner, .state = AdoptionState::consulting};
+  auto const head = Actor{.person = PersonId::make(), .department = owner, .roles = Roles{}.with(Role::department_head)};
+  auto elsewhere = head;
+  elsewhere.department = DepartmentId::make();
+  EXPECT_TRUE(may_decide_adoption(head, adoption));
+  EXPECT_FALSE(may_decide_adoption(elsewhere, adoption));
+  EXPECT_FALSE(may_decide_adoption(officer_of(owner), adoption));
+  EXPECT_TRUE(may_decide_adoption({.person = PersonId::make(), .roles = Roles{}.with(Role::executive)}, adoption));
+}
+
+TEST(adoption, leads_every_decision_to_a_state_its_table_knows) {
+  for (auto const decision : all_of<Decision>())
+    EXPECT_TRUE(leads(kAdoptionTransitions, AdoptionState::under_review, state_after(decision))) << to_word(decision);
+}
+
+TEST(adoption, has_a_clock_while_somebody_is_waited_for) {
+  struct Row {
+    AdoptionState state{};
+    std::optional<Date> due{};
+  };
+  auto const decide_by = Date::of(2026, 9, 2);
+  auto const plan_due = Date::of(2026, 10, 2);
+  for (auto const& row : {Row{AdoptionState::proposed, decide_by}, Row{AdoptionState::consulting, decide_by},
+                          Row{AdoptionState::decided_yes, plan_due}, Row{AdoptionState::rejected, {}}, Row{AdoptionState::in_progress, {}}})
+    EXPECT_EQ(next_due(Adoption{.state = row.state, .decide_by = decide_by, .plan_due_on = plan_due}), row.due) << to_word(row.state);
+}
+
+Rule gate(std::string code, double from) {
+  return {.code = std::move(code), .kind = RuleKind::tier, .words_ko = "거칩니다.", .value = from, .effective_from = Date::of(2024, 1, 1)};
+}
+
+TEST(gates_met, are_those_a_sum_reaches_lowest_first) {
+  auto rules = RuleBook{};
+  rules.add(gate("adoption.cost.gate.investment_own", 2'000'000'000)).add(gate("adoption.cost.gate.consult", 0));
+  rules.add(gate("adoption.cost.gate.agreement", 500'000'000)).add(gate("adoption.cost.hall_gate", 1));
+  auto const day = Date::of(2026, 8, 3);
+  EXPECT_TRUE(gates_met(rules, Won{0}, day, Language::ko).empty());
+  EXPECT_EQ(gates_met(rules, Won{499'999'999}, day, Language::ko).size(), 1U);
+  auto const met = gates_met(rules, Won{500'000'000}, day, Language::ko);
+  ASSERT_EQ(met.size(), 2U);
+  EXPECT_EQ(met.front().rule.rule_id, "adoption.cost.gate.consult");
+  EXPECT_EQ(met.back().rule.rule_id, "adoption.cost.gate.agreement");
+  EXPECT_EQ(gates_met(rules, Won{2'000'000'000}, day, Language::ko).size(), 3U);
+}
+
+}  // namespace
+}  // namespace baeumgil
