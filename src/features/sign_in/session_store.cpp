@@ -1,0 +1,141 @@
+// Sessions and API tokens; see account_store.h.
+#include "features/sign_in/account_store.h"
+
+namespace baeumgil {
+namespace {
+
+// Columns person, department, name, language, roles, in this order.
+void read_actor(Row& row, Actor& actor) {
+  actor.person = row.next<PersonId>();
+  actor.department = row.next<DepartmentId>();
+  actor.name = row.next<std::string>();
+  actor.language = row.next<Language>();
+  actor.roles = {row.next<std::uint32_t>()};
+}
+
+Session read_session(Row& row) {
+  auto session = Session{.id = row.next<SessionId>()};
+  session.person = row.next<PersonId>();
+  session.created_at = row.next<Instant>();
+  session.last_seen_at = row.next<Instant>();
+  session.origin = row.next<std::string>();
+  session.browser = row.next<std::string>();
+  return session;
+}
+
+}  // namespace
+
+void insert_session(Tx& tx, Session const& session, std::string const& token_hash) {
+  tx.change(
+      "INSERT INTO sessions (institution_id, id, token_hash, person_id, created_at, last_seen_at, origin, browser) "
+      "VALUES ($institution, $1, $2, $3, $4, $4, $5, $6)",
+      session.id, Bytes{token_hash}, session.person, tx.now(), session.origin, session.browser);
+}
+
+std::vector<Session> list_sessions(Tx& tx, PersonId person, Instant seen_after) {
+  return tx.list(
+      "SELECT id, person_id, created_at, last_seen_at, origin, browser FROM sessions "
+      "WHERE institution_id = $institution AND person_id = $1 AND ended_at IS NULL AND last_seen_at > $2 ORDER BY created_at DESC, id DESC",
+      read_session, person, seen_after);
+}
+
+std::optional<SessionId> find_session_id(Tx& tx, std::string const& token_hash) {
+  return tx.find(
+      "SELECT id FROM sessions WHERE institution_id = $institution AND token_hash = $1 AND ended_at IS NULL",
+      [](Row& row) { return row.next<SessionId>(); }, Bytes{token_hash});
+}
+
+std::int64_t end_session(Tx& tx, PersonId person, SessionId id) {
+  return tx.change(
+      "UPDATE sessions SET ended_at = $3 WHERE institution_id = $institution AND person_id = $1 AND id = $2 AND ended_at IS NULL", person,
+      id, tx.now());
+}
+
+std::int64_t end_sessions(Tx& tx, PersonId person, SessionId but) {
+  return tx.change(
+      "UPDATE sessions SET ended_at = $3 WHERE institution_id = $institution AND person_id = $1 AND id <> $2 AND ended_at IS NULL", person,
+      but, tx.now());
+}
+
+void update_last_seen(Tx& tx, SessionId id) {
+  tx.change("UPDATE sessions SET last_seen_at = $2 WHERE institution_id = $institution AND id = $1 AND last_seen_at < $2", id, tx.now());
+}
+
+std::optional<Bearer> find_session_bearer(Tx& tx, std::string const& token_hash) {
+  return tx.find(
+      "SELECT p.id, p.department_id, p.name, p.language, "
+      "(SELECT COALESCE(SUM(CASE r.role WHEN 'administrator' THEN 1 WHEN 'programme_officer' THEN 2 WHEN 'department_head' THEN 4 "
+      "WHEN 'owner_officer' THEN 8 WHEN 'reviewer' THEN 16 WHEN 'committee_secretary' THEN 32 WHEN 'accounting_officer' THEN 64 "
+      "WHEN 'executive' THEN 128 WHEN 'auditor' THEN 256 ELSE 0 END), 0) FROM person_roles r "
+      "WHERE r.institution_id = p.institution_id AND r.person_id = p.id), "
+      "s.id, s.created_at, s.last_seen_at "
+      "FROM sessions s JOIN people p ON p.institution_id = s.institution_id AND p.id = s.person_id "
+      "WHERE s.institution_id = $institution AND s.token_hash = $1 AND s.ended_at IS NULL AND p.is_active = 1",
+      [&](Row& row) {
+        auto bearer = Bearer{};
+        read_actor(row, bearer.actor);
+        bearer.actor.institution = tx.institution();
+        bearer.session = row.next<SessionId>();
+        bearer.created_at = row.next<Instant>();
+        bearer.last_seen_at = row.next<Instant>();
+        return bearer;
+      },
+      Bytes{token_hash});
+}
+
+void insert_token(Tx& tx, ApiToken const& token, std::string const& token_hash) {
+  tx.change(
+      "INSERT INTO api_tokens (institution_id, id, token_hash, person_id, name, scope, created_at, expires_at) "
+      "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7)",
+      token.id, Bytes{token_hash}, token.person, token.name, token.scope, tx.now(), token.expires_at);
+}
+
+std::vector<ApiToken> list_tokens(Tx& tx, PersonId person) {
+  return tx.list(
+      "SELECT id, person_id, name, scope, created_at, last_used_at, expires_at FROM api_tokens "
+      "WHERE institution_id = $institution AND person_id = $1 AND revoked_at IS NULL ORDER BY id DESC",
+      [](Row& row) {
+        auto token = ApiToken{.id = row.next<TokenId>()};
+        token.person = row.next<PersonId>();
+        token.name = row.next<std::string>();
+        token.scope = row.next<TokenScope>();
+        token.created_at = row.next<Instant>();
+        token.last_used_at = row.next<std::optional<Instant>>();
+        token.expires_at = row.next<std::optional<Instant>>();
+        return token;
+      },
+      person);
+}
+
+std::int64_t revoke_token(Tx& tx, PersonId person, TokenId id) {
+  return tx.change(
+      "UPDATE api_tokens SET revoked_at = $3 WHERE institution_id = $institution AND person_id = $1 AND id = $2 AND revoked_at IS NULL",
+      person, id, tx.now());
+}
+
+std::int64_t revoke_tokens(Tx& tx, PersonId person) {
+  return tx.change("UPDATE api_tokens SET revoked_at = $2 WHERE institution_id = $institution AND person_id = $1 AND revoked_at IS NULL",
+                   person, tx.now());
+}
+
+std::optional<Actor> find_token_bearer(Tx& tx, std::string const& token_hash) {
+  return tx.find(
+      "SELECT p.id, p.department_id, p.name, p.language, "
+      "(SELECT COALESCE(SUM(CASE r.role WHEN 'administrator' THEN 1 WHEN 'programme_officer' THEN 2 WHEN 'department_head' THEN 4 "
+      "WHEN 'owner_officer' THEN 8 WHEN 'reviewer' THEN 16 WHEN 'committee_secretary' THEN 32 WHEN 'accounting_officer' THEN 64 "
+      "WHEN 'executive' THEN 128 WHEN 'auditor' THEN 256 ELSE 0 END), 0) FROM person_roles r "
+      "WHERE r.institution_id = p.institution_id AND r.person_id = p.id), t.scope "
+      "FROM api_tokens t JOIN people p ON p.institution_id = t.institution_id AND p.id = t.person_id "
+      "WHERE t.institution_id = $institution AND t.token_hash = $1 AND t.revoked_at IS NULL AND p.is_active = 1 "
+      "AND (t.expires_at IS NULL OR t.expires_at > $2)",
+      [&](Row& row) {
+        auto actor = Actor{};
+        read_actor(row, actor);
+        actor.institution = tx.institution();
+        actor.may_write = row.next<TokenScope>() == TokenScope::read_write;
+        return actor;
+      },
+      Bytes{token_hash}, tx.now());
+}
+
+}  // namespace baeumgil
