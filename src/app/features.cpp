@@ -7,6 +7,7 @@
 #include "features/issues/issues_feature.h"
 #include "features/programs/programs_feature.h"
 #include "features/rules/rules_feature.h"
+#include "features/sign_in/sign_in_feature.h"
 #include "features/targets/targets_feature.h"
 #include "features/teams/teams_feature.h"
 #include "features/yearbook/yearbook_feature.h"
@@ -24,6 +25,7 @@ void add_features(FeatureHost& host) {
   add_find_feature(host);
   add_yearbook_feature(host);
   add_rules_feature(host);
+  add_sign_in_feature(host);
 }
 
 }  // namespace baeumgil

@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
-#include "app/nobody.h"
 #include "app/program.h"
+#include "features/sign_in/first_administrator.h"
+#include "features/sign_in/sessions.h"
 #include "platform/db/migrate.h"
 #include "platform/web/server.h"
 
@@ -17,6 +18,12 @@ ServerSettings server_settings(Config const& config) {
           .trusts_forwarded_headers = config.trusts_proxy};
 }
 
+std::unique_ptr<Authenticator> make_sessions(Database& db, Clock const&) {
+  auto sessions = std::make_unique<Sessions>(db, SignInSettings{});
+  sessions->start();
+  return sessions;
+}
+
 }  // namespace
 
 Exit serve(Invocation const& invocation) {
@@ -30,13 +37,15 @@ Exit serve(Invocation const& invocation) {
   migrate(database_settings(invocation.config), embedded_migrations(), clock);
   auto const db = Database::open(database_settings(invocation.config), clock);
   load_carried_data(*db);
-  auto program = RunningProgram{invocation.config, *db, clock, [](Database&, Clock const&) { return std::make_unique<Nobody>(); }};
+  auto program = RunningProgram{invocation.config, *db, clock, make_sessions};
   auto server = Server{server_settings(program.config), [&program](Request& request) { return program.gate.answer(request); }};
   program.config.port = server.port();  // known only now when any free one was asked for
   program.host.base_address = program.config.public_address();
   server.handle_signals();
   program.jobs.start();
   terminal.say("command.serve.ready", {program.config.public_address()});
+  if (auto const token = create_first_administrator_token(*db))
+    terminal.say("command.serve.first_administrator", {program.config.public_address() + "/first-administrator?token=" + *token});
   server.run();
   program.jobs.stop();
   return Exit::done;

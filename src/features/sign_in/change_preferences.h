@@ -1,0 +1,15 @@
+#pragma once
+
+#include "base/actor.h"
+#include "base/result.h"
+#include "platform/db/database.h"
+
+namespace baeumgil {
+
+struct Preferences {
+  Language language{Language::ko};
+  bool wants_mail{true};
+};
+Result<Done> change_preferences(Database&, Actor const&, Preferences const&);
+
+}  // namespace baeumgil
