@@ -10,6 +10,7 @@
 #include "features/sign_in/sign_in_feature.h"
 #include "features/targets/targets_feature.h"
 #include "features/teams/teams_feature.h"
+#include "features/trips/trips_feature.h"
 #include "features/yearbook/yearbook_feature.h"
 
 namespace baeumgil {
@@ -21,6 +22,7 @@ void add_features(FeatureHost& host) {
   add_programs_feature(host);
   add_teams_feature(host);
   add_adoptions_feature(host);
+  add_trips_feature(host);
   add_chain_feature(host);
   add_find_feature(host);
   add_yearbook_feature(host);

@@ -33,21 +33,6 @@ void check_travelers(Tx& tx, Team const& team, TripInput const& input, FieldProb
   }
 }
 
-// What was typed may be the name of several institutions: then their full names are offered, never one of them taken.
-void find_host(Tx& tx, Stop& stop, std::string const& field, FieldProblems& wrong) {
-  if (auto const host = find_institution_by_name(tx, stop.host_name)) {
-    stop.host = host->id;
-    return;
-  }
-  auto names = std::vector<std::string>{};
-  for (auto const& near : search_institutions(tx, stop.host_name, kSuggestions))
-    names.push_back(near.full_name.empty() ? near.name : near.full_name);
-  if (names.empty())
-    wrong.push_back({.field = field, .key = "trip.stop.host_unknown", .arguments = {stop.host_name}});
-  else
-    wrong.push_back({.field = field, .key = "trip.stop.host_unclear", .arguments = {stop.host_name, join(names, ", ")}});
-}
-
 void check_stops(Tx& tx, TripInput& input, FieldProblems& wrong) {
   for (auto i = std::size_t{0}; i < input.stops.size(); ++i) {
     auto& stop = input.stops[i];
@@ -55,12 +40,25 @@ void check_stops(Tx& tx, TripInput& input, FieldProblems& wrong) {
     if (!stop.host.is_nil()) {
       if (!find_institution(tx, stop.host)) wrong.push_back({.field = row + ".host", .key = "field.unknown_choice"});
     } else if (!stop.host_name.empty()) {
-      find_host(tx, stop, row + ".host_name", wrong);
+      auto const host = host_by_name(tx, stop.host_name, row + ".host_name");
+      if (host)
+        stop.host = *host;
+      else
+        wrong.push_back(host.error().fields.front());
     }
   }
 }
 
 }  // namespace
+
+// Full names are offered, never one of them taken.
+Result<InstitutionId> host_by_name(Tx& tx, std::string const& name, std::string const& field) {
+  if (auto const host = find_institution_by_name(tx, name)) return host->id;
+  auto names = std::vector<std::string>{};
+  for (auto const& near : search_institutions(tx, name, kSuggestions)) names.push_back(near.full_name.empty() ? near.name : near.full_name);
+  if (names.empty()) return invalid(field, "trip.stop.host_unknown", {name});
+  return invalid(field, "trip.stop.host_unclear", {name, join(names, ", ")});
+}
 
 Result<TripInput> check_plan(Tx& tx, Actor const& actor, Team const& team, TripInput input, std::vector<TripQuestion> const& kept) {
   auto wrong = FieldProblems{};

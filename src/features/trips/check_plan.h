@@ -12,4 +12,7 @@ namespace baeumgil {
 // not `kept` become new ones, so that no plan takes over another's.
 Result<TripInput> check_plan(Tx&, Actor const&, Team const&, TripInput, std::vector<TripQuestion> const& kept);
 
+// The one institution that was meant by a name; several that may be meant are named in the refusal of that field.
+Result<InstitutionId> host_by_name(Tx&, std::string const& name, std::string const& field);
+
 }  // namespace baeumgil

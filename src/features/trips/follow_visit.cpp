@@ -12,20 +12,24 @@ namespace baeumgil {
 namespace {
 
 // A move by the team along the table; `prepare` may still change the letter.
+struct VisitMove {
+  VisitState to{};
+  std::string_view verb{};
+};
 template <class Prepare>
-Result<VisitId> move_visit(Database& db, Actor const& actor, VisitId id, VisitState to, std::string_view verb, Prepare&& prepare) {
+Result<VisitId> move_visit(Database& db, Actor const& actor, VisitId id, VisitMove move, Prepare&& prepare) {
   return db.write(actor, [&](Tx& tx) -> Result<VisitId> {
     auto visit = TRY(find_visit(tx, actor, id));
     auto const trip = TRY(find_trip(tx, actor, visit.trip));
     if (!may_follow_visit(actor, visit, trip)) return forbidden("visit.follow.not_team");
-    auto const is_withdrawal = to == VisitState::withdrawn && may_still_change(visit.state);
-    if (!is_withdrawal && !leads(kVisitTransitions, visit.state, to)) return conflict("visit.follow.wrong_state");
+    auto const is_withdrawal = move.to == VisitState::withdrawn && may_still_change(visit.state);
+    if (!is_withdrawal && !leads(kVisitTransitions, visit.state, move.to)) return conflict("visit.follow.wrong_state");
     auto const before = to_json(visit);
-    visit.state = to;
+    visit.state = move.to;
     TRY(prepare(tx, visit));
     TRY(update_visit(tx, visit));
     record_event(tx, actor,
-                 {.verb = verb,
+                 {.verb = move.verb,
                   .subject = {"visit", id.value, visit.host_name},
                   .reason = visit.state_reason,
                   .before = before,
@@ -39,18 +43,18 @@ Result<Done> nothing_more(Tx&, Visit&) { return Done{}; }
 }  // namespace
 
 Result<VisitId> agree_date(Database& db, Actor const& actor, VisitId id) {
-  return move_visit(db, actor, id, VisitState::accepted, "visit.date_agreed", [](Tx&, Visit& visit) -> Result<Done> {
+  return move_visit(db, actor, id, VisitMove{VisitState::accepted, "visit.date_agreed"}, [](Tx&, Visit& visit) -> Result<Done> {
     visit.agreed_at = visit.proposed_at;
     return Done{};
   });
 }
 
 Result<VisitId> confirm_visit(Database& db, Actor const& actor, VisitId id) {
-  return move_visit(db, actor, id, VisitState::confirmed, "visit.confirmed", nothing_more);
+  return move_visit(db, actor, id, VisitMove{VisitState::confirmed, "visit.confirmed"}, nothing_more);
 }
 
 Result<VisitId> withdraw_visit(Database& db, Actor const& actor, VisitId id, std::string const& reason) {
-  return move_visit(db, actor, id, VisitState::withdrawn, "visit.withdrawn", [&](Tx& tx, Visit& visit) -> Result<Done> {
+  return move_visit(db, actor, id, VisitMove{VisitState::withdrawn, "visit.withdrawn"}, [&](Tx& tx, Visit& visit) -> Result<Done> {
     if (trimmed(reason).empty()) return invalid("reason", "field.reason_required");
     visit.state_reason = trimmed(reason);
     if (visit.sent_at) queue_mail(tx, cancellation_mail(visit));
@@ -59,11 +63,11 @@ Result<VisitId> withdraw_visit(Database& db, Actor const& actor, VisitId id, std
 }
 
 Result<VisitId> mark_visited(Database& db, Actor const& actor, VisitId id) {
-  return move_visit(db, actor, id, VisitState::visited, "visit.visited", nothing_more);
+  return move_visit(db, actor, id, VisitMove{VisitState::visited, "visit.visited"}, nothing_more);
 }
 
 Result<VisitId> thank_host(Database& db, Actor const& actor, VisitId id) {
-  return move_visit(db, actor, id, VisitState::thanked, "visit.thanked", [](Tx& tx, Visit& visit) -> Result<Done> {
+  return move_visit(db, actor, id, VisitMove{VisitState::thanked, "visit.thanked"}, [](Tx& tx, Visit& visit) -> Result<Done> {
     auto const sender = TRY(find_institution(tx, tx.institution()));
     if (!visit.host_email.empty()) queue_mail(tx, thank_you_mail(visit, sender.name));
     return Done{};

@@ -5,6 +5,7 @@
 #include "features/notices/notify.h"
 #include "features/people/find_person.h"
 #include "features/targets/find_institution.h"
+#include "features/trips/check_plan.h"
 #include "features/trips/trip_json.h"
 #include "features/trips/visit_store.h"
 #include "platform/db/counter.h"
@@ -13,17 +14,33 @@
 namespace baeumgil {
 namespace {
 
+constexpr auto kLongText = std::size_t{2000};
+constexpr auto kShortText = std::size_t{200};
+
 std::optional<Problem> input_problem(VisitInput const& input, Trip const& trip) {
   auto problem = Problem{.kind = Kind::invalid, .key = "problem.invalid"};
   auto wrong = [&](std::string_view field, std::string_view key) {
     problem.fields.push_back({.field = std::string{field}, .key = std::string{key}});
   };
-  if (input.host.is_nil()) wrong("host", "field.required");
+  auto limit = [&](std::string_view field, std::string const& text, std::size_t most) {
+    if (character_count(text) <= most) return;
+    problem.fields.push_back({.field = std::string{field}, .key = "field.too_long", .arguments = {std::to_string(most)}});
+  };
+  if (input.host.is_nil() && input.host_name.empty()) wrong("host", "field.required");
   if (input.topic.empty()) wrong("topic", "field.required");
+  limit("topic", input.topic, kLongText);
+  limit("requests", input.requests, kLongText);
+  limit("place", input.place, kShortText);
+  limit("host_department", input.host_department, kShortText);
+  limit("host_email", input.host_email, kShortText);
+  limit("contact_phone", input.contact_phone, kShortText);
   if (!input.first_choice_at)
     wrong("first_choice_on", "field.required");
   else if (day_in_seoul(*input.first_choice_at) < trip.starts_on || trip.ends_on < day_in_seoul(*input.first_choice_at))
     wrong("first_choice_on", "visit.outside_trip");
+  if (input.second_choice_at &&
+      (day_in_seoul(*input.second_choice_at) < trip.starts_on || trip.ends_on < day_in_seoul(*input.second_choice_at)))
+    wrong("second_choice_on", "visit.outside_trip");
   if (input.host_email.empty())
     wrong("host_email", "field.required");
   else if (input.host_email.find('@') == std::string::npos || input.host_email.find_first_of(" \r\n\t,;") != std::string::npos)
@@ -33,7 +50,6 @@ std::optional<Problem> input_problem(VisitInput const& input, Trip const& trip) 
 }
 
 void apply(VisitInput const& input, Visit& visit) {
-  visit.host = input.host;
   visit.host_department = input.host_department;
   visit.host_email = input.host_email;
   visit.first_choice_at = *input.first_choice_at;
@@ -71,12 +87,16 @@ Result<VisitId> request_visit(Database& db, Actor const& actor, TripId trip_id, 
     auto const trip = TRY(find_trip(tx, actor, trip_id));
     if (!may_request_visit(actor, trip)) return forbidden("visit.request.not_allowed");
     if (auto problem = input_problem(input, trip)) return std::move(*problem);
-    auto const host = TRY(find_institution(tx, input.host));
+    auto host_id = input.host;
+    if (host_id.is_nil()) host_id = TRY(host_by_name(tx, input.host_name, "host_name"));
+    auto const host = find_institution(tx, host_id);
+    if (!host) return invalid("host", "field.unknown_choice");
     for (auto const& other : list_visits_of(tx, trip_id))
-      if (other.host == input.host && may_still_change(other.state)) return invalid("host", "visit.request.already");
+      if (other.host == host_id && may_still_change(other.state)) return invalid("host", "visit.request.already");
     auto visit = Visit{.id = VisitId::make(), .number = visit_number(tx), .trip = trip_id, .contact = actor.person};
     apply(input, visit);
-    visit.host_name = host.name;
+    visit.host = host_id;
+    visit.host_name = host->name;
     insert_visit(tx, visit);
     record_event(tx, actor, {.verb = "visit.requested", .subject = {"visit", visit.id.value, visit.host_name}, .after = to_json(visit)});
     TRY(tell_head(tx, actor, visit));
@@ -90,8 +110,10 @@ Result<VisitId> edit_visit(Database& db, Actor const& actor, VisitId id, VisitIn
     auto const trip = TRY(find_trip(tx, actor, visit.trip));
     if (!may_request_visit(actor, trip)) return forbidden("visit.request.not_allowed");
     if (visit.state != VisitState::draft) return conflict("visit.edit.signed");
-    if (auto problem = input_problem(input, trip)) return std::move(*problem);
-    if (input.host != visit.host) return invalid("host", "visit.edit.host_fixed");
+    auto asked = input;
+    if (asked.host.is_nil()) asked.host = visit.host;
+    if (auto problem = input_problem(asked, trip)) return std::move(*problem);
+    if (!input.host.is_nil() && input.host != visit.host) return invalid("host", "visit.edit.host_fixed");
     auto const before = to_json(visit);
     apply(input, visit);
     TRY(update_visit(tx, visit));

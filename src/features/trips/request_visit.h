@@ -15,6 +15,7 @@ class Database;
 
 struct VisitInput {
   InstitutionId host{};
+  std::string host_name{};  // looked up when no host was chosen
   std::string host_department{};
   std::string host_email{};
   std::optional<Instant> first_choice_at{};

@@ -178,10 +178,10 @@ constexpr Sql kRows{
 
 }  // namespace
 
-std::vector<TripRow> list_trips(Tx& tx, Actor const& actor, TripFilter const& filter, TripOrder order, int offset, int limit) {
+std::vector<TripRow> list_trips(Tx& tx, Actor const& actor, TripFilter const& filter, TripSlice slice) {
   auto query = Query{kRows};
   add_filter(query, actor, filter);
-  switch (order) {
+  switch (slice.order) {
     case TripOrder::newest:
       query.add(" ORDER BY t.id DESC");
       break;
@@ -192,7 +192,7 @@ std::vector<TripRow> list_trips(Tx& tx, Actor const& actor, TripFilter const& fi
       query.add(" ORDER BY t.number DESC");
       break;
   }
-  query.add(" LIMIT $? OFFSET $?", std::min(limit, 200), offset);
+  query.add(" LIMIT $? OFFSET $?", std::min(slice.limit, 200), slice.offset);
   return tx.list(query, read_trip_row);
 }
 
@@ -200,7 +200,7 @@ std::vector<TripRow> list_trips_after(Tx& tx, Actor const& actor, TripFilter con
   auto query = Query{kRows};
   add_filter(query, actor, filter);
   if (after) query.add(" AND t.id < $?", *after);
-  query.add(" ORDER BY t.id DESC LIMIT $?", std::min(limit, 200));
+  query.add(" ORDER BY t.id DESC LIMIT $?", std::min(limit, 201));
   return tx.list(query, read_trip_row);
 }
 

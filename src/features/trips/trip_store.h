@@ -48,11 +48,16 @@ struct TripRow {
   std::int64_t travelers{0};
 };
 
-// At most 200.
-std::vector<TripRow> list_trips(Tx&, Actor const&, TripFilter const&, TripOrder, int offset, int limit);
+// Which of the rows, in what order; at most 200.
+struct TripSlice {
+  TripOrder order{TripOrder::newest};
+  int offset{0};
+  int limit{20};
+};
+std::vector<TripRow> list_trips(Tx&, Actor const&, TripFilter const&, TripSlice);
 // Counts no further than `most`: to know all 20,000 exactly costs more than the page itself.
 std::int64_t count_trips(Tx&, Actor const&, TripFilter const&, int most);
-// Newest first, after the given id: for the API.
+// Newest first, after the given id: for the API. At most 201, one more than a page shows.
 std::vector<TripRow> list_trips_after(Tx&, Actor const&, TripFilter const&, std::optional<TripId> after, int limit);
 
 void insert_trip(Tx&, Trip const&);          // with its children

@@ -1,6 +1,8 @@
 #include "features/trips/visit_store.h"
 
-#include "features/trips/trip_store.h"
+#include <algorithm>
+
+#include "features/trips/trip_visibility.h"
 
 namespace baeumgil {
 namespace {
@@ -51,6 +53,22 @@ constexpr Sql kVisits{
 std::vector<Visit> list_visits_of(Tx& tx, TripId trip) {
   auto query = Query{kVisits};
   query.add(" AND v.trip_id = $? ORDER BY v.first_choice_at, v.id", trip);
+  return tx.list(query, read_visit);
+}
+
+std::vector<Visit> list_visits(Tx& tx, Actor const& actor, VisitFilter const& filter, int limit) {
+  auto query = Query{kVisits};
+  query.add(
+      " AND EXISTS (SELECT 1 FROM trips t JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
+      "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id "
+      "WHERE t.institution_id = v.institution_id AND t.id = v.trip_id");
+  add_visible_trips(query, actor);
+  query.add(")");
+  if (filter.trip) query.add(" AND v.trip_id = $?", *filter.trip);
+  if (filter.host) query.add(" AND v.host_id = $?", *filter.host);
+  if (filter.state) query.add(" AND v.state = $?", *filter.state);
+  if (filter.after) query.add(" AND v.id < $?", *filter.after);
+  query.add(" ORDER BY v.id DESC LIMIT $?", std::min(limit, 201));
   return tx.list(query, read_visit);
 }
 

@@ -13,6 +13,15 @@
 
 namespace baeumgil {
 
+struct VisitFilter {
+  std::optional<TripId> trip{};
+  std::optional<InstitutionId> host{};
+  std::optional<VisitState> state{};
+  std::optional<VisitId> after{};
+};
+// Newest first, at most 201; of the trips the reader may see.
+std::vector<Visit> list_visits(Tx&, Actor const&, VisitFilter const&, int limit);
+
 void insert_visit(Tx&, Visit const&);
 Result<Done> update_visit(Tx&, Visit const&);  // conflict when someone saved first
 void set_visit_token(Tx&, VisitId, std::string_view token_hash);

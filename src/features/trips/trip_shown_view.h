@@ -1,0 +1,31 @@
+#pragma once
+// Everything the page of one trip shows, read in one snapshot.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "features/audit/list_events.h"
+#include "features/trips/trip_plan.h"
+#include "features/trips/trip_store.h"
+#include "platform/html/components.h"
+#include "platform/html/locale.h"
+
+namespace baeumgil {
+
+struct TripShown {
+  Trip trip{};
+  std::string issue_title{};
+  std::string program_title{};
+  std::string approver{};  // name and post's department
+  std::optional<Ladder> ladder{};
+  std::map<PersonId, std::string> names{};  // of deputies
+  std::vector<Visit> visits{};
+  std::vector<EarlierVisit> earlier{};
+  ChainLine chain{};
+  std::vector<RecordedEvent> events{};
+};
+
+Result<TripShown> read_trip_shown(Tx&, Actor const&, TripId, Locale const&);
+
+}  // namespace baeumgil

@@ -1,0 +1,126 @@
+#pragma once
+// What the trip pages show. The form's view is in trip_form.h.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "platform/html/components.h"
+
+namespace baeumgil {
+
+struct TripRowView {
+  std::string id{};
+  std::string number{};
+  std::string purpose{};
+  std::string destination{};
+  std::string period{};
+  std::string team{};
+  std::string issue{};
+  std::string leader{};  // "김주무 (교통정책과) 외 3명"
+  Badge state{};
+  bool is_overseas{false};
+};
+
+struct TripListView {
+  std::string title{};
+  std::string words{};
+  SelectField state{};
+  SelectField kind{};
+  SelectField program{};
+  SelectField department{};
+  Facet narrowed{};                 // mine, standing
+  std::vector<HiddenField> kept{};  // filters that links set: issue, team, year
+  std::vector<FilterTag> tags{};
+  SortHeader by_number{};
+  SortHeader by_start{};
+  std::string count{};  // text: "37건", "200건 이상"
+  std::vector<TripRowView> rows{};
+  Pagination pagination{};
+  EmptyState nothing{};
+};
+
+struct TripTravelerView {
+  std::string name{};
+  std::string department{};
+  std::string task{};
+  std::string deputy{};
+};
+
+struct TripStopView {
+  std::string hours{};
+  std::string place{};
+  std::string host{};
+  std::string host_path{};
+  std::string activity{};
+  std::string note{};
+};
+struct TripDayView {
+  std::string day{};
+  std::vector<TripStopView> stops{};
+};
+
+struct TripVisitView {
+  std::string path{};
+  std::string number{};
+  std::string host{};
+  std::string when{};
+  Badge state{};
+};
+
+struct TripLinkView {
+  std::string text{};
+  std::string path{};
+};
+
+// A step that needs words: a return or a cancellation with its reason, going ahead without a host's answer.
+struct TripStepView {
+  std::string label_key{};
+  std::string hint_key{};
+  std::string path{};
+  std::string style{"secondary"};
+  TextArea reason{};
+  bool is_open{false};
+};
+
+struct TripFactView {
+  std::string label_key{};
+  std::string text{};
+  std::string path{};  // empty: no link
+};
+
+struct TripTextView {
+  std::string label_key{};
+  std::string text{};
+};
+
+struct TripShowView {
+  std::string title{};
+  std::string number{};
+  Badge state{};
+  ErrorSummary summary{};
+  std::string reason{};         // why it was returned or cancelled, or the risk that was accepted
+  std::string approver_note{};  // who decides and by which rule
+  Steps steps{};
+  ChainLine chain{};
+  std::vector<TripFactView> facts{};
+  std::vector<TripTextView> texts{};
+  std::vector<TripTravelerView> travelers{};
+  std::vector<std::string> questions{};
+  std::vector<TripDayView> days{};
+  std::string official_share{};  // text; empty when no hours are written
+  std::vector<TripLinkView> earlier{};
+  std::string earlier_answer{};
+  std::vector<TripVisitView> visits{};
+  std::string request_visit_path{};
+  std::string edit_path{};
+  std::vector<ActionButton> actions{};
+  std::vector<TripStepView> asked{};
+  Timeline history{};
+};
+
+void render(Html&, TripListView const&);
+void render(Html&, TripShowView const&);
+
+}  // namespace baeumgil

@@ -1,0 +1,21 @@
+#pragma once
+// How days, hours and states of trips and visits are written for people; every page writes them the same.
+
+#include <string>
+
+#include "features/trips/trip.h"
+#include "features/trips/visit.h"
+#include "platform/html/components.h"
+
+namespace baeumgil {
+
+class Site;
+
+std::string trip_day(Language, Date);                      // 2026. 8. 19.(수)
+std::string trip_period(Language, Date from, Date until);  // 2026. 8. 19.(수) ~ 8. 20.(목)
+std::string trip_moment(Language, Instant);                // 2026. 8. 19.(수) 14:00
+std::string trip_hours(Stop const&);                       // 14:00–16:00
+Badge state_badge(Site const&, Actor const&, TripState);
+Badge state_badge(Site const&, Actor const&, VisitState);
+
+}  // namespace baeumgil

@@ -1,0 +1,33 @@
+#pragma once
+// One letter with everything that stands on it, read in one snapshot, for the team's page and the host's.
+
+#include <string>
+#include <vector>
+
+#include "features/trips/find_trip.h"
+#include "features/trips/trip.h"
+#include "features/trips/visit.h"
+#include "features/trips/visit_views.h"
+#include "platform/html/locale.h"
+
+namespace baeumgil {
+
+struct VisitLetter {
+  Visit visit{};
+  Trip trip{};
+  std::string sender{};
+  std::string program{};
+  std::string writer{};
+  std::string writer_rank{};
+  std::string writer_department{};
+  std::string writer_email{};
+  std::string head{};
+  DepartmentId writer_department_id{};
+};
+
+VisitLetter read_letter(Tx&, Visit, Trip);
+LetterView to_view(VisitLetter const&, Locale const&, Language);
+// What the host said, line by line; nothing before it has answered.
+std::vector<VisitFactView> answer_facts(Visit const&, Locale const&, Language);
+
+}  // namespace baeumgil

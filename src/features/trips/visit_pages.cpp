@@ -1,0 +1,140 @@
+#include "features/trips/visit_pages.h"
+
+#include "features/audit/history.h"
+#include "features/trips/follow_visit.h"
+#include "features/trips/send_visit.h"
+#include "features/trips/trip_words.h"
+#include "features/trips/visit_letter_view.h"
+#include "platform/db/database.h"
+#include "platform/html/form.h"
+#include "platform/html/site.h"
+#include "platform/web/fields.h"
+
+namespace baeumgil {
+namespace {
+
+struct Shown {
+  VisitLetter letter{};
+  std::vector<RecordedEvent> events{};
+};
+
+Result<Shown> read_shown(Tx& tx, Actor const& actor, VisitId id) {
+  auto visit = TRY(find_visit(tx, actor, id));
+  auto trip = TRY(find_trip(tx, actor, visit.trip));
+  auto shown = Shown{.letter = read_letter(tx, std::move(visit), std::move(trip))};
+  shown.events = list_events_of(tx, "visit", id.value);
+  return shown;
+}
+
+void show_actions(VisitShowView& view, Actor const& actor, VisitLetter const& letter, Form const& form) {
+  auto const& visit = letter.visit;
+  auto const& trip = letter.trip;
+  auto const path = "/visits/" + to_text(visit.id);
+  auto offer = [&](std::string_view key, std::string_view noun, std::string_view confirm_key = {}) {
+    view.actions.push_back({.label_key = std::string{key}, .path = path + std::string{noun}, .confirm_key = std::string{confirm_key}});
+  };
+  if (visit.state == VisitState::draft && may_request_visit(actor, trip)) view.edit_path = path + "/edit";
+  if (may_sign_visit(actor, visit, letter.writer_department_id)) {
+    view.signature_path = path + "/signature";
+    view.record_no = form.text("record_no", "visit.record_no", {.required = true, .max_length = 60, .hint_key = "visit.record_no_hint"});
+  }
+  if (may_send_visit(actor, visit, trip))
+    offer(visit.state == VisitState::no_reply ? "visit.send_again" : "visit.send", "/sending", "visit.send_confirm");
+  if (!may_follow_visit(actor, visit, trip)) return;
+  if (visit.state == VisitState::counter_proposed) offer("visit.agree_date", "/agreement", "visit.agree_date_confirm");
+  if (visit.state == VisitState::accepted) offer("visit.confirm", "/confirmation");
+  if (visit.state == VisitState::confirmed) offer("visit.mark_visited", "/completion");
+  if (visit.state == VisitState::visited) offer("visit.thank", "/thanks", "visit.thank_confirm");
+  if (!may_still_change(visit.state)) return;
+  view.withdrawal_path = path + "/withdrawal";
+  view.withdrawal_reason = form.area("reason", "trip.reason", {.required = true, .max_length = 1000, .rows = 3});
+}
+
+}  // namespace
+
+Result<Response> VisitPages::shown(Request const& request, Actor const& actor, VisitId id, Form const& form,
+                                   std::string const& link) const {
+  auto const found = TRY(db.read(actor, [&](Tx& tx) { return read_shown(tx, actor, id); }));
+  auto const& visit = found.letter.visit;
+  auto view = VisitShowView{.title = site.words(actor, "visit.to_host", {visit.host_name}), .number = visit.number, .link = link};
+  view.state = state_badge(site, actor, visit.state);
+  view.trip = found.letter.trip.number + " " + found.letter.trip.purpose;
+  view.trip_path = "/trips/" + to_text(visit.trip);
+  view.reason = visit.state_reason;
+  view.letter = to_view(found.letter, site.locale(), actor.language);
+  view.answer = answer_facts(visit, site.locale(), actor.language);
+  show_actions(view, actor, found.letter, form);
+  view.history = to_timeline(site.locale(), actor.language, found.events);
+  view.summary = form.summary();
+  return site.page(request, actor,
+                   {.title = view.title,
+                    .crumbs = {{.label = site.words(actor, "trip.list"), .path = "/trips"},
+                               {.label = found.letter.trip.number, .path = view.trip_path},
+                               {.label = visit.number}},
+                    .section = "/trips",
+                    .status = view.summary.is_shown() ? 422 : 200},
+                   view);
+}
+
+Result<Response> VisitPages::show(Request const& request, Actor const& actor) const {
+  auto const id = request.id<VisitId>();
+  if (!id) return not_found();
+  return shown(request, actor, *id, Form{site.locale(), actor.language}, {});
+}
+
+Result<Response> VisitPages::after_step(Request const& request, Actor const& actor, Result<VisitId> const& done,
+                                        std::string_view flash_key) const {
+  if (done) return redirect("/visits/" + to_text(*done), flash_key);
+  auto const id = request.id<VisitId>();
+  if (!id || done.error().kind != Kind::invalid) return done.error();
+  return shown(request, actor, *id, Form{site.locale(), actor.language}.typed(request).refuse(done.error()), {});
+}
+
+Result<Response> VisitPages::sign(Request const& request, Actor const& actor) const {
+  auto const id = request.id<VisitId>();
+  if (!id) return not_found();
+  auto fields = Fields::of(request);
+  return after_step(request, actor, sign_visit(db, actor, *id, fields.text("record_no")), "visit.flash.signed");
+}
+
+Result<Response> VisitPages::send(Request const& request, Actor const& actor) const {
+  auto const id = request.id<VisitId>();
+  if (!id) return not_found();
+  auto const token = send_visit(db, actor, *id, base_address);
+  if (token) return shown(request, actor, *id, Form{site.locale(), actor.language}, base_address + "/host/" + *token);
+  if (token.error().kind != Kind::invalid) return token.error();
+  return shown(request, actor, *id, Form{site.locale(), actor.language}.refuse(token.error()), {});
+}
+
+Result<Response> VisitPages::agree(Request const& request, Actor const& actor) const {
+  auto const id = request.id<VisitId>();
+  if (!id) return not_found();
+  return after_step(request, actor, agree_date(db, actor, *id), "visit.flash.agreed");
+}
+
+Result<Response> VisitPages::confirm(Request const& request, Actor const& actor) const {
+  auto const id = request.id<VisitId>();
+  if (!id) return not_found();
+  return after_step(request, actor, confirm_visit(db, actor, *id), "visit.flash.confirmed");
+}
+
+Result<Response> VisitPages::withdraw(Request const& request, Actor const& actor) const {
+  auto const id = request.id<VisitId>();
+  if (!id) return not_found();
+  auto fields = Fields::of(request);
+  return after_step(request, actor, withdraw_visit(db, actor, *id, fields.text("reason")), "visit.flash.withdrawn");
+}
+
+Result<Response> VisitPages::mark(Request const& request, Actor const& actor) const {
+  auto const id = request.id<VisitId>();
+  if (!id) return not_found();
+  return after_step(request, actor, mark_visited(db, actor, *id), "visit.flash.visited");
+}
+
+Result<Response> VisitPages::thank(Request const& request, Actor const& actor) const {
+  auto const id = request.id<VisitId>();
+  if (!id) return not_found();
+  return after_step(request, actor, thank_host(db, actor, *id), "visit.flash.thanked");
+}
+
+}  // namespace baeumgil

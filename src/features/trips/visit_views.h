@@ -1,0 +1,119 @@
+#pragma once
+// What the pages of a co-operation letter show: to the team that writes it, and to the host that answers through its link.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "platform/html/components.h"
+
+namespace baeumgil {
+
+struct VisitFormView {
+  std::string title{};
+  std::string action{};
+  std::string cancel{};
+  ErrorSummary summary{};
+  bool is_new{true};
+  HiddenField kept_host{};  // of a letter that exists: its host stays
+  SelectField host{};
+  TextField host_name{};
+  TextField host_department{};
+  TextField host_email{};
+  TextField first_choice_on{};
+  TextField first_choice_time{};
+  TextField second_choice_on{};
+  TextField second_choice_time{};
+  TextField place{};
+  TextArea topic{};
+  TextArea requests{};
+  TextField contact_phone{};
+};
+
+struct VisitorView {
+  std::string department{};
+  std::string rank{};
+  std::string name{};
+};
+
+// The letter in the layout of official documents (F04), as it is sent and printed.
+struct LetterView {
+  std::string issuer{};  // 발신 기관
+  std::string to{};
+  std::string attention{};  // 참조
+  std::string when{};
+  std::string second_choice{};
+  std::string place{};
+  std::string topic{};
+  std::string requests{};
+  std::string program{};
+  std::string contact{};
+  std::string record_no{};
+  std::string dated{};
+  std::string writer{};
+  std::string head{};
+  std::vector<VisitorView> visitors{};
+  std::vector<std::string> questions{};
+};
+
+struct VisitFactView {
+  std::string label_key{};
+  std::string text{};
+};
+
+struct VisitShowView {
+  std::string title{};
+  std::string number{};
+  Badge state{};
+  ErrorSummary summary{};
+  std::string link{};  // the host's secret address: only right after it was sent
+  std::string trip{};
+  std::string trip_path{};
+  std::string reason{};
+  LetterView letter{};
+  std::vector<VisitFactView> answer{};
+  std::string edit_path{};
+  std::vector<ActionButton> actions{};
+  std::string signature_path{};  // empty: not for this reader, or not now
+  TextField record_no{};
+  std::string withdrawal_path{};
+  TextArea withdrawal_reason{};
+  Timeline history{};
+};
+
+struct HostPageView {
+  std::string title{};
+  ErrorSummary summary{};
+  LetterView letter{};
+  std::string path{};        // of this link
+  bool may_say_seen{false};  // the letter's arrival may still be told
+  RadioField decision{};
+  TextField proposed_on{};
+  TextField proposed_time{};
+  TextArea decline_reason{};
+  TextArea attendants{};
+  TextArea limits{};
+  RadioField photo_allowed{};
+  RadioField share_allowed{};
+  TextArea arrival_info{};
+};
+
+struct HostThanksView {
+  std::string title{};
+  Badge state{};
+  LetterView letter{};
+  std::vector<VisitFactView> answer{};
+};
+
+struct HostGoneView {
+  std::string title{};
+};
+
+void render(Html&, VisitFormView const&);
+void render(Html&, LetterView const&);
+void render(Html&, VisitShowView const&);
+void render(Html&, HostPageView const&);
+void render(Html&, HostThanksView const&);
+void render(Html&, HostGoneView const&);
+
+}  // namespace baeumgil
