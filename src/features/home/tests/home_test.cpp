@@ -1,0 +1,92 @@
+// What waits for whom along the chain, and the numbers of the funnel against the lists they open.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "features/home/next_step.h"
+#include "features/yearbook/funnel.h"
+#include "platform/db/database.h"
+#include "tests/fixtures/chain_walk.h"
+#include "tests/fixtures/scenario.h"
+#include "tests/fixtures/test_database.h"
+#include "tests/fixtures/test_program.h"
+
+namespace baeumgil {
+namespace {
+
+bool waits(Database& db, Office const& office, Person const& person, std::string_view key) {
+  auto const actor = office.actor_of(person);
+  auto const steps = db.read(actor, [&](Tx& tx) { return list_next_steps(tx, actor); });
+  return std::any_of(steps.begin(), steps.end(), [&](NextStep const& step) { return step.key == key; });
+}
+
+TEST(next_steps, hand_the_work_on_from_one_to_the_next) {
+  auto& db = TestProgram::instance().db();
+  auto const planning = make_office(db);
+  walk_chain(db, planning, WalkTo::confirmed_team);
+  EXPECT_TRUE(waits(db, planning, planning.lee_leader, "home.step.plan_trip"));
+  EXPECT_FALSE(waits(db, planning, planning.park_member, "home.step.plan_trip")) << "only the leader plans";
+
+  auto const back = make_office(db);
+  walk_chain(db, back, WalkTo::came_back);
+  EXPECT_TRUE(waits(db, back, back.park_member, "home.step.write_report")) << "every traveller writes";
+  EXPECT_FALSE(waits(db, back, back.han_head, "home.step.accept_report")) << "nothing has been handed in yet";
+
+  auto const accepted = make_office(db);
+  walk_chain(db, accepted, WalkTo::accepted_report);
+  EXPECT_FALSE(waits(db, accepted, accepted.park_member, "home.step.write_report"));
+  EXPECT_TRUE(waits(db, accepted, accepted.lee_leader, "home.step.draw_case"));
+
+  auto const decided = make_office(db);
+  walk_chain(db, decided, WalkTo::decided_adoption);
+  EXPECT_TRUE(waits(db, decided, decided.owner_officer, "home.step.plan_adoption"));
+  EXPECT_FALSE(waits(db, decided, decided.han_head, "home.step.plan_adoption")) << "another department's work";
+}
+
+TEST(funnel, counts_each_step_once_and_opens_exactly_those_rows) {
+  auto& program = TestProgram::instance();
+  auto const office = make_office(program.db());
+  auto const walk = walk_chain(program.db(), office, WalkTo::measured_adoption);
+  auto const officer = office.actor_of(office.kim_officer);
+  auto const steps = program.db().read(officer, [&](Tx& tx) { return count_funnel(tx, {.year = 2026}); });
+  ASSERT_EQ(steps.size(), 6U);
+  for (auto const& step : steps) {
+    EXPECT_EQ(step.count, 1) << step.label_key;
+    auto const page = answer(program, {.as = officer, .get = step.path});
+    EXPECT_EQ(page.status, 200) << step.path;
+    EXPECT_NE(page.body.find(kWalkWord), std::string::npos) << step.path << " lists what it counts";
+  }
+  auto const elsewhere = program.db().read(officer, [&](Tx& tx) { return count_funnel(tx, {.year = 2025}); });
+  for (auto const& step : elsewhere) EXPECT_EQ(step.count, 0) << step.label_key;
+  EXPECT_FALSE(walk.program.is_nil());
+}
+
+TEST(home, shows_steps_to_staff_and_the_overview_to_those_who_steer) {
+  auto& program = TestProgram::instance();
+  auto const office = make_office(program.db());
+  auto const strangers = make_strangers(program.db());
+  walk_chain(program.db(), office, WalkTo::came_back);
+  run_scenarios(
+      program,
+      {
+          {.name = "a traveller is told to write",
+           .as = office.actor_of(office.park_member),
+           .get = "/",
+           .contains = {"결과보고서 쓰기"},
+           .not_contains = {"현안에서 성과까지"}},
+          {.name = "the officer sees the funnel", .as = office.actor_of(office.kim_officer), .get = "/", .contains = {"현안에서 성과까지"}},
+          {.name = "the mayor sees it too",
+           .as = office.actor_of(office.mayor),
+           .get = "/",
+           .contains = {"현안에서 성과까지", "멈춰 있는 시책 도입"}},
+          {.name = "another institution sees nothing of it",
+           .as = strangers.actor_of(strangers.kim_officer),
+           .get = "/",
+           .not_contains = {kWalkWord}},
+          {.name = "the funnel is not every clerk's", .as = office.actor_of(office.park_member), .get = "/api/v1/funnel", .status = 404},
+          {.name = "a visitor signs in first", .get = "/", .status = 303},
+      });
+}
+
+}  // namespace
+}  // namespace baeumgil

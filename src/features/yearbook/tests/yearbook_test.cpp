@@ -1,0 +1,63 @@
+// The book of a year: its chapters, its figures, and who may not read it.
+#include <gtest/gtest.h>
+
+#include "features/yearbook/yearbook.h"
+#include "platform/db/database.h"
+#include "tests/fixtures/chain_walk.h"
+#include "tests/fixtures/scenario.h"
+#include "tests/fixtures/test_program.h"
+
+namespace baeumgil {
+namespace {
+
+TEST(yearbook, tells_the_year_from_what_is_stored) {
+  auto& db = TestProgram::instance().db();
+  auto const office = make_office(db);
+  walk_chain(db, office, WalkTo::measured_adoption);
+  auto const actor = office.actor_of(office.mayor);
+  auto const book = db.read(actor, [&](Tx& tx) { return read_yearbook(tx, actor, 2026); });
+  ASSERT_EQ(book.programs.size(), 1U);
+  EXPECT_EQ(book.programs.front().trips, 1);
+  ASSERT_EQ(book.issues.size(), 1U);
+  EXPECT_EQ(book.issues.front().cases, 1);
+  EXPECT_EQ(book.issues.front().adoptions, 1);
+  ASSERT_EQ(book.cases.size(), 1U);
+  EXPECT_EQ(book.cases.front().adoptions, 1);
+  ASSERT_EQ(book.adoptions.size(), 1U);
+  EXPECT_EQ(book.adoptions.front().kpi_result, 5);
+  EXPECT_EQ(book.newcomers, 3);
+  EXPECT_EQ(book.money.planned.amount, 1'160'000);
+  ASSERT_EQ(book.mixed_teams.size(), 1U) << "two departments went together";
+  EXPECT_EQ(book.mixed_teams.front().departments, 2);
+}
+
+TEST(yearbook, is_a_page_with_fourteen_chapters) {
+  auto& program = TestProgram::instance();
+  auto const office = make_office(program.db());
+  auto const strangers = make_strangers(program.db());
+  walk_chain(program.db(), office, WalkTo::measured_adoption);
+  run_scenarios(program,
+                {
+                    {.name = "every chapter stands",
+                     .as = office.actor_of(office.park_member),
+                     .get = "/yearbook/2026",
+                     .contains = {"id=\"c1\"", "id=\"c14\"", "우수사례 10선", kWalkWord}},
+                    {.name = "its figures by the API",
+                     .as = office.actor_of(office.park_member),
+                     .get = "/api/v1/yearbook/2026",
+                     .contains = {"\"travel_won\":1160000"}},
+                    {.name = "a year without a programme has no book",
+                     .as = office.actor_of(office.park_member),
+                     .get = "/yearbook/2019",
+                     .status = 404},
+                    {.name = "nor has a word", .as = office.actor_of(office.park_member), .get = "/yearbook/twenty", .status = 404},
+                    {.name = "strangers have their own years only",
+                     .as = strangers.actor_of(strangers.mayor),
+                     .get = "/yearbook/2026",
+                     .status = 404,
+                     .not_contains = {kWalkWord}},
+                });
+}
+
+}  // namespace
+}  // namespace baeumgil
