@@ -33,10 +33,15 @@ Situation about(Trip const& trip, PlanSituation const& situation) {
 // Facts are judged in groups so that each refusal stands at the field that caused it.
 void judge_rules(Trip const& trip, PlanSituation const& situation, Findings& findings) {
   auto judge = [&](Situation const& facts, std::string_view field) {
-    findings.take(first_refusal(evaluate(situation.rules, facts, trip.starts_on), field));
+    auto refusal = first_refusal(evaluate(situation.rules, facts, trip.starts_on), field);
+    auto const passed = !refusal;
+    findings.take(std::move(refusal));
+    return passed;
   };
   judge(about(trip, situation).set("trip.issue_count", trip.issue.is_nil() ? 0 : 1), "issue");
-  judge(about(trip, situation).set("trip.nights", trip.nights()).set("trip.days", trip.days()), "ends_on");
+  // A night too many is a day too many as well: that is said once.
+  if (judge(about(trip, situation).set("trip.nights", trip.nights()), "ends_on"))
+    judge(about(trip, situation).set("trip.days", trip.days()), "ends_on");
   judge(about(trip, situation).set("trip.starts_on", trip.starts_on), "starts_on");
   judge(about(trip, situation).set("trip.ends_on", trip.ends_on), "ends_on");
   judge(about(trip, situation).set("trip.questions", static_cast<int>(trip.questions.size())), "questions");

@@ -1,0 +1,176 @@
+// A letter to a host: written, signed, sent, answered through its link by the host alone, and followed.
+#include <gtest/gtest.h>
+
+#include "features/trips/answer_visit.h"
+#include "features/trips/follow_visit.h"
+#include "features/trips/send_visit.h"
+#include "features/trips/tests/trip_round.h"
+#include "tests/fixtures/test_database.h"
+
+namespace baeumgil {
+namespace {
+
+Database& db() { return test_database(); }
+
+struct Letter {
+  TripRound round{db()};
+  TripId trip{round.permitted()};
+  VisitId id{round.requested(trip)};
+
+  VisitToken sent() const {
+    if (round.now(id).state == VisitState::draft) made(sign_visit(db(), round.head(), id, "교통정책과-1234"));
+    return *read_visit_token(made(send_visit(db(), round.leader(), id, "https://baeumgil.test")));
+  }
+  Actor host() const { return {.institution = round.office.institution, .name = "배울시", .via = Via::link}; }
+};
+
+TEST(request_visit, writes_a_numbered_letter_once_to_each_host) {
+  auto const letter = Letter{};
+  auto const& round = letter.round;
+  EXPECT_EQ(round.now(letter.id).number, "2026-협조-0001");
+  auto const events = round.count("events");
+  EXPECT_EQ(first_field(request_visit(db(), round.leader(), letter.trip, round.letter())), "host");
+  EXPECT_EQ(kind_of(request_visit(db(), round.as(round.office.kang_member), letter.trip, round.letter())), Kind::forbidden);
+  EXPECT_EQ(kind_of(request_visit(db(), round.stranger(), letter.trip, round.letter())), Kind::not_found);
+  auto late = round.letter();
+  late.host = make_host(db(), "늦은시");
+  late.first_choice_at = instant_from_seoul(Date::of(2026, 8, 25), "14:00");
+  EXPECT_EQ(first_field(request_visit(db(), round.leader(), letter.trip, late)), "first_choice_on");
+  late = round.letter();
+  late.host = InstitutionId::make();
+  EXPECT_EQ(first_field(request_visit(db(), round.leader(), letter.trip, late)), "host");
+  late.host_email = "두 주소, 하나";
+  EXPECT_EQ(first_field(request_visit(db(), round.leader(), letter.trip, late)), "host_email");
+  EXPECT_EQ(round.count("events"), events);
+  EXPECT_EQ(round.count("visits"), 1);
+}
+
+TEST(sign_visit, is_for_the_head_of_the_writer) {
+  auto const letter = Letter{};
+  auto const& round = letter.round;
+  auto const events = round.count("events");
+  EXPECT_EQ(first_field(sign_visit(db(), round.head(), letter.id, " ")), "record_no");
+  EXPECT_EQ(kind_of(sign_visit(db(), round.leader(), letter.id, "1")), Kind::forbidden);
+  EXPECT_EQ(kind_of(sign_visit(db(), round.as(round.office.song_head), letter.id, "1")), Kind::forbidden);
+  EXPECT_EQ(kind_of(sign_visit(db(), round.stranger(), letter.id, "1")), Kind::not_found);
+  EXPECT_EQ(kind_of(send_visit(db(), round.leader(), letter.id, "")), Kind::forbidden) << "not before it is signed";
+  EXPECT_EQ(round.count("events"), events);
+  made(sign_visit(db(), round.head(), letter.id, "교통정책과-1234"));
+  EXPECT_EQ(kind_of(sign_visit(db(), round.head(), letter.id, "1")), Kind::conflict);
+  EXPECT_EQ(kind_of(edit_visit(db(), round.leader(), letter.id, round.letter())), Kind::conflict);
+}
+
+TEST(send_visit, mails_a_link_of_which_only_the_hash_is_kept) {
+  auto const letter = Letter{};
+  auto const mails = letter.round.count("mails");
+  auto const token = letter.sent();
+  EXPECT_EQ(token.institution, letter.round.office.institution);
+  EXPECT_EQ(letter.round.now(letter.id).state, VisitState::sent);
+  EXPECT_GE(letter.round.count("mails"), mails + 1);
+  EXPECT_EQ(kind_of(send_visit(db(), letter.round.leader(), letter.id, "")), Kind::forbidden) << "it is on its way";
+}
+
+TEST(answer_visit, accepts_the_second_choice_once) {
+  auto const letter = Letter{};
+  auto const token = letter.sent();
+  auto answer = HostAnswer{.decision = HostDecision::accept, .takes_second_choice = true, .attendants = "김과장"};
+  answer.photo_allowed = true;
+  made(answer_visit(db(), letter.host(), token, answer));
+  auto const visit = letter.round.now(letter.id);
+  EXPECT_EQ(visit.state, VisitState::accepted);
+  EXPECT_EQ(visit.agreed_at, visit.second_choice_at);
+  EXPECT_EQ(visit.photo_allowed, true);
+  auto const events = letter.round.count("events");
+  EXPECT_EQ(kind_of(answer_visit(db(), letter.host(), token, answer)), Kind::conflict);
+  EXPECT_EQ(letter.round.count("events"), events);
+}
+
+TEST(answer_visit, refuses_wrong_tokens_and_half_answers) {
+  auto const letter = Letter{};
+  auto const token = letter.sent();
+  auto const events = letter.round.count("events");
+  auto const accept = HostAnswer{.decision = HostDecision::accept};
+  auto wrong = token;
+  wrong.text.back() = wrong.text.back() == 'A' ? 'B' : 'A';
+  wrong.text[wrong.text.size() - 5] = wrong.text[wrong.text.size() - 5] == 'A' ? 'B' : 'A';
+  EXPECT_EQ(kind_of(answer_visit(db(), letter.host(), wrong, accept)), Kind::not_found);
+  auto elsewhere = letter.host();
+  elsewhere.institution = letter.round.strangers.institution;
+  EXPECT_EQ(kind_of(answer_visit(db(), elsewhere, token, accept)), Kind::not_found) << "another institution's letter";
+  EXPECT_EQ(first_field(answer_visit(db(), letter.host(), token, {})), "decision");
+  EXPECT_EQ(first_field(answer_visit(db(), letter.host(), token, {.decision = HostDecision::decline})), "decline_reason");
+  EXPECT_EQ(first_field(answer_visit(db(), letter.host(), token, {.decision = HostDecision::propose_date})), "proposed_on");
+  auto past = HostAnswer{.decision = HostDecision::propose_date};
+  past.proposed_at = instant_from_seoul(Date::of(2026, 7, 1), "10:00");
+  EXPECT_EQ(first_field(answer_visit(db(), letter.host(), token, past)), "proposed_on");
+  auto long_answer = accept;
+  long_answer.limits = std::string(2001, 'x');
+  EXPECT_EQ(first_field(answer_visit(db(), letter.host(), token, long_answer)), "limits");
+  EXPECT_EQ(letter.round.count("events"), events);
+  EXPECT_EQ(letter.round.now(letter.id).state, VisitState::sent);
+}
+
+TEST(host_link, knows_only_well_formed_tokens) {
+  EXPECT_FALSE(read_visit_token(""));
+  EXPECT_FALSE(read_visit_token("abc"));
+  EXPECT_FALSE(read_visit_token("not-an-id.secret"));
+  EXPECT_FALSE(read_visit_token(to_text(InstitutionId::make()) + "." + std::string(200, 'a')));
+}
+
+TEST(follow_visit, goes_from_another_date_to_thanks) {
+  auto const letter = Letter{};
+  auto const& round = letter.round;
+  auto const token = letter.sent();
+  auto other = HostAnswer{.decision = HostDecision::propose_date};
+  other.proposed_at = instant_from_seoul(Date::of(2026, 8, 19), "15:00");
+  made(answer_visit(db(), letter.host(), token, other));
+  auto const events = round.count("events");
+  EXPECT_EQ(kind_of(confirm_visit(db(), round.leader(), letter.id)), Kind::conflict);
+  EXPECT_EQ(kind_of(agree_date(db(), round.as(round.office.kang_member), letter.id)), Kind::forbidden);
+  EXPECT_EQ(kind_of(agree_date(db(), round.stranger(), letter.id)), Kind::not_found);
+  EXPECT_EQ(round.count("events"), events);
+  made(agree_date(db(), round.leader(), letter.id));
+  EXPECT_EQ(round.now(letter.id).agreed_at, other.proposed_at);
+  made(confirm_visit(db(), round.leader(), letter.id));
+  made(mark_visited(db(), round.as(round.office.park_member), letter.id));
+  auto const mails = round.count("mails");
+  made(thank_host(db(), round.leader(), letter.id));
+  EXPECT_GE(round.count("mails"), mails + 1);
+  EXPECT_EQ(kind_of(withdraw_visit(db(), round.leader(), letter.id, "늦음")), Kind::conflict);
+}
+
+TEST(withdraw_visit, needs_a_reason_and_tells_a_host_that_was_asked) {
+  auto const letter = Letter{};
+  auto const token = letter.sent();
+  auto const events = letter.round.count("events");
+  EXPECT_EQ(first_field(withdraw_visit(db(), letter.round.leader(), letter.id, "")), "reason");
+  EXPECT_EQ(letter.round.count("events"), events);
+  auto const mails = letter.round.count("mails");
+  made(withdraw_visit(db(), letter.round.leader(), letter.id, "일정 변경"));
+  EXPECT_GE(letter.round.count("mails"), mails + 1);
+  EXPECT_EQ(kind_of(answer_visit(db(), letter.host(), token, {.decision = HostDecision::accept})), Kind::conflict);
+}
+
+TEST(wait_for_reply, marks_silence_and_lets_the_letter_be_sent_twice_more) {
+  auto const letter = Letter{};
+  auto const clock = Actor{.institution = letter.round.office.institution, .via = Via::job};
+  auto first = letter.sent();
+  for (auto again = 0; again < 2; ++again) {
+    made(wait_for_reply(db(), clock, letter.id));
+    EXPECT_EQ(letter.round.now(letter.id).state, VisitState::no_reply);
+    auto const next = letter.sent();
+    EXPECT_EQ(kind_of(view_visit(db(), letter.host(), first)), Kind::not_found) << "the earlier link is used up";
+    first = next;
+  }
+  made(wait_for_reply(db(), clock, letter.id));
+  auto const events = letter.round.count("events");
+  auto const third = send_visit(db(), letter.round.leader(), letter.id, "");
+  EXPECT_EQ(rule_of(third), "visit.resend.max");
+  EXPECT_EQ(letter.round.count("events"), events);
+  made(answer_visit(db(), letter.host(), first, {.decision = HostDecision::accept}));
+  made(wait_for_reply(db(), clock, letter.id));
+  EXPECT_EQ(letter.round.now(letter.id).state, VisitState::accepted) << "a late job changes nothing";
+}
+
+}  // namespace
+}  // namespace baeumgil
