@@ -1,11 +1,13 @@
 #include "app/features.h"
 
 #include "features/adoptions/adoptions_feature.h"
+#include "features/audit/audit_feature.h"
 #include "features/chain/chain_feature.h"
 #include "features/find/find_feature.h"
 #include "features/home/home_feature.h"
 #include "features/issues/issues_feature.h"
 #include "features/programs/programs_feature.h"
+#include "features/notices/notices_feature.h"
 #include "features/rules/rules_feature.h"
 #include "features/sign_in/sign_in_feature.h"
 #include "features/targets/targets_feature.h"
@@ -27,6 +29,8 @@ void add_features(FeatureHost& host) {
   add_find_feature(host);
   add_yearbook_feature(host);
   add_rules_feature(host);
+  add_audit_feature(host);
+  add_notices_feature(host);
   add_sign_in_feature(host);
 }
 

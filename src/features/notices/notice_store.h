@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/actor.h"
+#include "features/notices/count_notices.h"
 #include "features/notices/notify.h"
 #include "platform/db/transaction.h"
 
@@ -38,7 +39,6 @@ void insert_notice(Tx&, NoticeId, Notice const&);
 std::vector<StoredNotice> list_notices(Tx&, PersonId, int limit, int offset);              // unread first, then newest first
 std::vector<StoredNotice> list_notices_before(Tx&, PersonId, NoticeId before, int limit);  // newest first
 std::int64_t count_notices(Tx&, PersonId);
-std::int64_t count_unread(Tx&, PersonId);
 std::optional<StoredNotice> find_notice(Tx&, PersonId, NoticeId);
 void update_read(Tx&, PersonId, NoticeId);
 std::int64_t update_all_read(Tx&, PersonId);

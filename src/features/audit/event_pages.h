@@ -1,0 +1,25 @@
+#pragma once
+
+#include "base/actor.h"
+#include "base/result.h"
+#include "platform/web/request.h"
+#include "platform/web/response.h"
+
+namespace baeumgil {
+
+class Database;
+class Site;
+
+// Auditors, programme officers and administrators read the log; for others it does not exist.
+bool may_read_events(Actor const&);
+
+struct EventPages {
+  Database& db;
+  Site const& site;
+
+  Result<Response> list(Request const&, Actor const&) const;  // GET /audit
+  Result<Response> show(Request const&, Actor const&) const;  // GET /audit/{id}
+  Result<Response> json(Request const&, Actor const&) const;  // GET /api/v1/events
+};
+
+}  // namespace baeumgil

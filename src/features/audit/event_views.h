@@ -1,0 +1,51 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "platform/html/components.h"
+
+namespace baeumgil {
+
+struct EventRow {
+  EventId id{};
+  Instant at{};
+  std::string who{};
+  std::string what{};  // text
+  std::string title{};
+};
+struct EventListView {
+  std::string title{};
+  TextField who{};
+  SelectField noun{};
+  SelectField verb{};
+  TextField from{};
+  TextField until{};
+  std::int64_t total{0};
+  std::vector<EventRow> rows{};
+  Pagination pagination{};
+  EmptyState nothing{};
+};
+
+struct EventChange {
+  std::string field{};
+  std::string before{};
+  std::string after{};
+  bool differs{false};
+};
+struct EventView {
+  std::string title{};
+  std::string who{};
+  Instant at{};
+  std::string via{};  // text
+  std::string origin{};
+  std::string request_id{};
+  std::string subject{};
+  std::string reason{};
+  std::vector<EventChange> changes{};
+};
+
+void render(Html&, EventListView const&);
+void render(Html&, EventView const&);
+
+}  // namespace baeumgil
