@@ -6,8 +6,9 @@
 #include "features/find/find_feature.h"
 #include "features/home/home_feature.h"
 #include "features/issues/issues_feature.h"
-#include "features/programs/programs_feature.h"
 #include "features/notices/notices_feature.h"
+#include "features/people/people_feature.h"
+#include "features/programs/programs_feature.h"
 #include "features/rules/rules_feature.h"
 #include "features/sign_in/sign_in_feature.h"
 #include "features/targets/targets_feature.h"
@@ -29,6 +30,7 @@ void add_features(FeatureHost& host) {
   add_find_feature(host);
   add_yearbook_feature(host);
   add_rules_feature(host);
+  add_people_feature(host);
   add_audit_feature(host);
   add_notices_feature(host);
   add_sign_in_feature(host);
