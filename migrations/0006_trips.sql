@@ -41,6 +41,7 @@ CREATE TABLE trips (
   FOREIGN KEY (institution_id, issue_id) REFERENCES issues (institution_id, id)
 ) {strict};
 CREATE INDEX trips_by_state ON trips (institution_id, state, starts_on, id);
+CREATE INDEX trips_by_state_newest ON trips (institution_id, state, id);
 CREATE INDEX trips_by_start ON trips (institution_id, starts_on, id);
 CREATE INDEX trips_by_team ON trips (institution_id, team_id, id);
 CREATE INDEX trips_by_issue ON trips (institution_id, issue_id, id);

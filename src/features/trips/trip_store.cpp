@@ -156,12 +156,10 @@ void add_filter(Query& query, Actor const& actor, TripFilter const& filter) {
     query.add(" AND t.program_id IN (SELECT p.id FROM programs p WHERE p.institution_id = t.institution_id AND p.fiscal_year = $?)",
               *filter.year);
   if (filter.traveler)
-    query.add(
-        " AND EXISTS (SELECT 1 FROM trip_travelers v WHERE v.institution_id = t.institution_id AND v.trip_id = t.id AND v.person_id = $?)",
-        *filter.traveler);
+    query.add(" AND t.id IN (SELECT v.trip_id FROM trip_travelers v WHERE v.institution_id = $institution AND v.person_id = $?)",
+              *filter.traveler);
   if (filter.host)
-    query.add(" AND EXISTS (SELECT 1 FROM visits v WHERE v.institution_id = t.institution_id AND v.trip_id = t.id AND v.host_id = $?)",
-              *filter.host);
+    query.add(" AND t.id IN (SELECT v.trip_id FROM visits v WHERE v.institution_id = $institution AND v.host_id = $?)", *filter.host);
   if (!filter.words.empty()) query.add(" AND t.folded_title LIKE $? ESCAPE '!'", like_anywhere(folded_key(filter.words)));
 }
 
