@@ -14,32 +14,41 @@ TEST(people_pages, show_staff_each_other_and_keep_contacts_and_changes_to_those_
   auto const lee = office.actor_of(office.lee_leader);
   auto const administrator = office.actor_of(office.administrator);
   auto const page = "/people/" + to_text(office.song_head.id);
+  run_scenarios(program,
+                {{.name = "nobody is sent to sign in", .get = "/people", .status = 303, .location = "/sign-in?next=%2Fpeople"},
+                 {.name = "staff see names and departments",
+                  .as = lee,
+                  .get = "/people",
+                  .contains = {"송과장", "복지정책과"},
+                  .not_contains = {"직원 등록"}},
+                 {.name = "words narrow the list", .as = lee, .get = "/people?q=한과", .contains = {"한과장"}, .not_contains = {"송과장"}},
+                 {.name = "a colleague elsewhere has no address here",
+                  .as = lee,
+                  .get = page,
+                  .contains = {"송과장"},
+                  .not_contains = {"song@", "변경 이력"}},
+                 {.name = "the administrator sees all of it",
+                  .as = administrator,
+                  .get = page,
+                  .contains = {"song@example.go.kr", "직원 등록", "부서 이동"}},
+                 {.name = "a stranger finds nobody",
+                  .as = strangers.actor_of(strangers.administrator),
+                  .get = page,
+                  .status = 404,
+                  .not_contains = {"송과장"}},
+                 {.name = "staff get no form", .as = lee, .get = "/people/new", .status = 404},
+                 {.name = "departments show their heads", .as = lee, .get = "/departments", .contains = {"교통정책과", "한과장", "공석"}}});
+}
+
+TEST(people_pages, let_only_an_administrator_of_the_institution_change_people) {
+  auto& program = TestProgram::instance();
+  auto const office = make_office(program.db());
+  auto const strangers = make_strangers(program.db());
+  auto const administrator = office.actor_of(office.administrator);
+  auto const page = "/people/" + to_text(office.song_head.id);
   run_scenarios(
       program,
-      {{.name = "nobody is sent to sign in", .get = "/people", .status = 303, .location = "/sign-in?next=%2Fpeople"},
-       {.name = "staff see names and departments",
-        .as = lee,
-        .get = "/people",
-        .contains = {"송과장", "복지정책과"},
-        .not_contains = {"직원 등록"}},
-       {.name = "words narrow the list", .as = lee, .get = "/people?q=한과", .contains = {"한과장"}, .not_contains = {"송과장"}},
-       {.name = "a colleague elsewhere has no address here",
-        .as = lee,
-        .get = page,
-        .contains = {"송과장"},
-        .not_contains = {"song@", "변경 이력"}},
-       {.name = "the administrator sees all of it",
-        .as = administrator,
-        .get = page,
-        .contains = {"song@example.go.kr", "직원 등록", "부서 이동"}},
-       {.name = "a stranger finds nobody",
-        .as = strangers.actor_of(strangers.administrator),
-        .get = page,
-        .status = 404,
-        .not_contains = {"송과장"}},
-       {.name = "staff get no form", .as = lee, .get = "/people/new", .status = 404},
-       {.name = "departments show their heads", .as = lee, .get = "/departments", .contains = {"교통정책과", "한과장", "공석"}},
-       {.name = "a form with a problem comes back with what was typed",
+      {{.name = "a form with a problem comes back with what was typed",
         .as = administrator,
         .post = "/people",
         .form = {{"name", "새내기"}, {"staff_no", "2003"}, {"email", "new@example.go.kr"}, {"department", to_text(office.welfare)}},
