@@ -13,7 +13,7 @@ Result<PersonId> deactivate_person(Database& db, Actor const& actor, PersonId id
     auto person = TRY(find_person(tx, id));
     if (person.id == actor.person) return conflict("person.deactivate.oneself");
     if (!person.is_active) return conflict("person.deactivate.already");
-    if (reason.empty()) return invalid("reason", "field.missing");
+    if (reason.empty()) return invalid("reason", "field.reason_required");
     auto const before = to_json(person);
     person.is_active = false;
     TRY(update_person(tx, person));

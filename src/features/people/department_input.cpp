@@ -34,7 +34,7 @@ DepartmentInput read_department_input(Fields& fields) {
 }
 
 Result<Done> check_department_input(Tx& tx, DepartmentInput const& input, DepartmentId self) {
-  if (input.name.empty()) return invalid("name", "field.missing");
+  if (input.name.empty()) return invalid("name", "field.required");
   if (character_count(input.name) > kNameLimit) return invalid("name", "field.too_long", {std::to_string(kNameLimit)});
   auto const namesake = find_department_by_name(tx, input.name);
   if (namesake && namesake->id != self) return invalid("name", "department.name_taken");

@@ -26,7 +26,7 @@ class Check {
  public:
   void text(std::string_view field, std::string const& content, std::size_t limit, bool is_required) {
     if (content.empty() && is_required)
-      refuse(field, "field.missing");
+      refuse(field, "field.required");
     else if (character_count(content) > limit)
       refuse(field, "field.too_long", {std::to_string(limit)});
   }
@@ -66,7 +66,7 @@ Result<Done> check_person_input(Tx& tx, PersonInput& input, PersonId self) {
   check.text("duties", input.duties, kDutiesLimit, false);
   if (!input.email.empty() && !looks_like_email(input.email)) check.refuse("email", "field.not_an_email");
   if (input.department.is_nil()) {
-    check.refuse("department", "field.missing");
+    check.refuse("department", "field.required");
   } else if (auto const department = find_department(tx, input.department); !department || !department->is_active) {
     check.refuse("department", "field.unknown_choice");
   }

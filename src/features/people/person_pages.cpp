@@ -127,7 +127,7 @@ Result<Response> PersonPages::give_role(Request const& request, Actor const& act
   if (!id) return not_found();
   auto fields = Fields::of(request);
   auto const role = fields.choice<Role>("role");
-  auto const done = role ? baeumgil::give_role(db, actor, *id, *role) : Result<PersonId>{invalid("role", "field.missing")};
+  auto const done = role ? baeumgil::give_role(db, actor, *id, *role) : Result<PersonId>{invalid("role", "field.required")};
   return after(request, actor, done, "person.flash.role_given");
 }
 

@@ -16,7 +16,7 @@ Subject subject_of(Actor const& actor) { return {"person", actor.person.value, a
 }  // namespace
 
 Result<std::string> make_api_token(Database& db, Actor const& asking, TokenInput const& input) {
-  if (input.name.empty()) return invalid("name", "field.missing");
+  if (input.name.empty()) return invalid("name", "field.required");
   if (character_count(input.name) > kNameLimit) return invalid("name", "field.too_long", {std::to_string(kNameLimit)});
   if (input.days < 1 || input.days > kMostDays) return invalid("days", "token.days_out_of_range", {std::to_string(kMostDays)});
   auto actor = asking;

@@ -34,7 +34,7 @@ Result<std::string> read_password(Request const& request) {
 
 // The institution of the directory that bears the name; a problem that names those it could be.
 Result<InstitutionId> read_institution(Database& db, std::string const& name) {
-  if (name.empty()) return invalid("institution", "field.missing");
+  if (name.empty()) return invalid("institution", "field.required");
   return db.read(InstitutionId{}, [&](Tx& tx) -> Result<InstitutionId> {
     if (auto const found = find_institution_by_name(tx, name)) return found->id;
     auto likely = std::string{};

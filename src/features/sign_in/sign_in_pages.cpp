@@ -78,7 +78,7 @@ Result<Response> SignInPages::sign_in(Request const& request, Actor const& actor
   auto const institution = chosen_institution(tenants_of(host.db), fields.text("institution"));
   auto refused = Problem{};
   if (institution.is_nil()) {
-    refused = invalid("institution", "field.missing");
+    refused = invalid("institution", "field.required");
   } else {
     auto const token = baeumgil::sign_in(host.db, settings,
                                          {.institution = institution,
