@@ -56,7 +56,8 @@ Result<VisitId> sign_visit(Database& db, Actor const& actor, VisitId id, std::st
 }
 
 Result<std::string> send_visit(Database& db, Actor const& actor, VisitId id, std::string const& base_address) {
-  return db.write(actor, [&](Tx& tx) -> Result<std::string> {
+  auto token = std::string{};  // never an answer kept with the request: only its hash is stored
+  auto const sent = db.write(actor, [&](Tx& tx) -> Result<VisitId> {
     auto visit = TRY(find_visit(tx, actor, id));
     auto const trip = TRY(find_trip(tx, actor, visit.trip));
     if (!may_send_visit(actor, visit, trip)) return forbidden("visit.send.not_allowed");
@@ -68,14 +69,16 @@ Result<std::string> send_visit(Database& db, Actor const& actor, VisitId id, std
     visit.sent_at = tx.now();
     visit.viewed_at.reset();
     TRY(update_visit(tx, visit));
-    auto const token = to_text(tx.institution()) + "." + random_token();
+    token = to_text(tx.institution()) + "." + random_token();
     set_visit_token(tx, id, sha256(token));
     queue_mail(tx, request_mail(visit, sender.name, base_address + "/host/" + token));
     queue_job(tx, "visit.wait", to_text(id), reply_due(tx), to_text(id));
     record_event(tx, actor,
                  {.verb = "visit.sent", .subject = {"visit", id.value, visit.host_name}, .before = before, .after = to_json(visit)});
-    return token;
+    return id;
   });
+  if (!sent) return sent.error();
+  return token;
 }
 
 Result<Done> wait_for_reply(Database& db, Actor const& actor, VisitId id) {

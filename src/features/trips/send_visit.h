@@ -13,7 +13,8 @@ class Database;
 
 // `record_no`: the number the document system gave the letter.
 Result<VisitId> sign_visit(Database&, Actor const&, VisitId, std::string const& record_no);
-// The answer is the token of the host's link, shown once to the sender: /host/{token}. A reply is waited for by job "visit.wait".
+// The answer is the token of the host's link, shown once to the sender: /host/{token};
+// empty when this very request was answered before. A reply is waited for by job "visit.wait".
 Result<std::string> send_visit(Database&, Actor const&, VisitId, std::string const& base_address);
 
 // For the job: no answer yet → no_reply, and the leader is told.

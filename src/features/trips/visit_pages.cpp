@@ -101,6 +101,7 @@ Result<Response> VisitPages::send(Request const& request, Actor const& actor) co
   auto const id = request.id<VisitId>();
   if (!id) return not_found();
   auto const token = send_visit(db, actor, *id, base_address);
+  if (token && token->empty()) return redirect("/visits/" + to_text(*id));  // sent twice by a double click
   if (token) return shown(request, actor, *id, Form{site.locale(), actor.language}, base_address + "/host/" + *token);
   if (token.error().kind != Kind::invalid) return token.error();
   return shown(request, actor, *id, Form{site.locale(), actor.language}.refuse(token.error()), {});
