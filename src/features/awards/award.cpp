@@ -43,9 +43,11 @@ bool may_nominate(Actor const& actor, AwardRound const& round) {
 }
 
 bool may_judge_eligibility(Actor const& actor, AwardRound const& round, Nomination const& nomination) {
+  if (!may_plan_round(actor)) return false;
+  if (round.state == RoundState::disclosed) return nomination.state == NominationState::scored;
   auto const is_open = nomination.state == NominationState::nominated || nomination.state == NominationState::eligible ||
                        nomination.state == NominationState::ineligible;
-  return may_plan_round(actor) && round.state == RoundState::nominating && is_open;
+  return round.state == RoundState::nominating && is_open;
 }
 
 bool may_start_scoring(Actor const& actor, AwardRound const& round) { return runs_rounds(actor) && round.state == RoundState::nominating; }

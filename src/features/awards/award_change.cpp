@@ -1,0 +1,52 @@
+#include "features/awards/award_change.h"
+
+#include "features/audit/record_event.h"
+#include "features/awards/award_json.h"
+#include "features/awards/nomination_store.h"
+#include "features/awards/register_store.h"
+#include "features/awards/round_store.h"
+#include "features/notices/notify.h"
+#include "features/rules/evaluate.h"
+#include "features/rules/load_rules.h"
+
+namespace baeumgil {
+
+Result<AwardRoundId> keep_change(Tx& tx, Actor const& actor, AwardRound const& round, AwardChange const& change) {
+  TRY(update_round(tx, round));
+  record_event(tx, actor,
+               {.verb = change.verb,
+                .subject = {"award", round.id.value, round.title},
+                .reason = change.reason,
+                .before = change.before,
+                .after = to_json(round)});
+  return round.id;
+}
+
+Result<NominationId> keep_change(Tx& tx, Actor const& actor, Nomination const& nomination, AwardChange const& change) {
+  TRY(update_nomination(tx, nomination));
+  record_event(tx, actor,
+               {.verb = change.verb,
+                .subject = {"nomination", nomination.id.value, nomination.title},
+                .reason = change.reason,
+                .before = change.before,
+                .after = to_json(nomination)});
+  return nomination.id;
+}
+
+void tell_about(Tx& tx, Actor const& actor, AwardRound const& round, PersonId to, std::string_view notice) {
+  notify(tx, {.to = to, .key = notice, .arguments = {round.title}, .path = "/awards/" + to_text(round.id)}, actor.person);
+}
+
+std::optional<Problem> double_award_problem(Tx& tx, Actor const& actor, std::string_view merit_key, std::string_view field) {
+  auto situation = Situation{.about = {AppliesTo::award}, .language = actor.language};
+  situation.set("award.same_merit_awards", static_cast<int>(count_prizes_for(tx, merit_key)));
+  return first_refusal(evaluate(load_rule_book(tx), situation, tx.today()), field);
+}
+
+std::optional<Problem> cap_problem(Tx& tx, Actor const& actor, AwardInstrument instrument, Won amount, std::string_view field) {
+  auto situation = Situation{.about = {AppliesTo::award}, .language = actor.language};
+  situation.set("award.amount", static_cast<double>(amount.amount)).set("award.instrument", to_word(instrument));
+  return first_refusal(evaluate(load_rule_book(tx), situation, tx.today()), field);
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,28 @@
+#pragma once
+// What every change of a round or a nomination does at its end: stored, recorded.
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "features/awards/award.h"
+#include "platform/db/transaction.h"
+
+namespace baeumgil {
+
+struct AwardChange {
+  std::string before{};  // JSON of the row as it was
+  std::string_view verb{};
+  std::string reason{};
+};
+
+Result<AwardRoundId> keep_change(Tx&, Actor const&, AwardRound const&, AwardChange const&);
+Result<NominationId> keep_change(Tx&, Actor const&, Nomination const&, AwardChange const&);
+void tell_about(Tx&, Actor const&, AwardRound const&, PersonId to, std::string_view notice);
+
+// How often this merit has been rewarded, held against the rule; `field` is where the refusal shows.
+std::optional<Problem> double_award_problem(Tx&, Actor const&, std::string_view merit_key, std::string_view field);
+// A prize of this size under this instrument, held against the caps.
+std::optional<Problem> cap_problem(Tx&, Actor const&, AwardInstrument, Won amount, std::string_view field);
+
+}  // namespace baeumgil

@@ -1,0 +1,29 @@
+#include "features/awards/pay_awards.h"
+
+#include "features/awards/award_change.h"
+#include "features/awards/award_json.h"
+#include "features/awards/register_store.h"
+#include "features/awards/round_store.h"
+#include "features/people/find_person.h"
+#include "platform/db/database.h"
+
+namespace baeumgil {
+
+Result<AwardRoundId> pay_awards(Database& db, Actor const& actor, AwardRoundId id, std::optional<Date> paid_on) {
+  return db.write(actor, [&](Tx& tx) -> Result<AwardRoundId> {
+    auto round = TRY(find_round(tx, actor, id));
+    if (round.state != RoundState::decided) return conflict("award.wrong_state");
+    if (!may_pay_awards(actor, round)) return forbidden("award.not_allowed");
+    if (!paid_on) return invalid("paid_on", "field.required");
+    if (*paid_on > tx.today()) return invalid("paid_on", "award.pay.future");
+    for (auto const& entry : list_register(tx, {.round = id}, 0, 200))
+      if (*paid_on < entry.decided_on) return invalid("paid_on", "award.pay.before_decision");
+    auto const before = to_json(round);
+    mark_paid(tx, id, *paid_on);
+    round.state = RoundState::paid;
+    for (auto const& officer : list_people_with(tx, Role::programme_officer)) tell_about(tx, actor, round, officer.id, "notice.award.paid");
+    return keep_change(tx, actor, round, {.before = before, .verb = "award.paid"});
+  });
+}
+
+}  // namespace baeumgil

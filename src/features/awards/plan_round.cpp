@@ -1,0 +1,108 @@
+#include "features/awards/plan_round.h"
+
+#include <algorithm>
+
+#include "features/audit/record_event.h"
+#include "features/awards/award_change.h"
+#include "features/awards/award_json.h"
+#include "features/awards/round_store.h"
+#include "features/people/find_person.h"
+#include "features/programs/find_program.h"
+#include "platform/db/database.h"
+
+namespace baeumgil {
+namespace {
+
+// Collects all that is wrong, each at its field.
+struct Complaints {
+  Problem problem{.kind = Kind::invalid, .key = "problem.invalid"};
+
+  void add(std::string field, std::string key) { problem.fields.push_back({.field = std::move(field), .key = std::move(key)}); }
+  bool is_empty() const { return problem.fields.empty(); }
+};
+
+void check_dates(Complaints& complaints, RoundInput const& input, Date today) {
+  if (!input.nominate_until)
+    complaints.add("nominate_until", "field.required");
+  else if (*input.nominate_until < today)
+    complaints.add("nominate_until", "award.plan.date_past");
+  if (!input.score_until)
+    complaints.add("score_until", "field.required");
+  else if (input.nominate_until && *input.score_until < *input.nominate_until)
+    complaints.add("score_until", "award.plan.score_before_nomination");
+}
+
+void check_rubric(Complaints& complaints, RoundInput const& input) {
+  constexpr auto kMostPoints = 100;
+  if (input.criteria.empty()) complaints.add("criteria.0.name", "field.required");
+  for (auto i = std::size_t{0}; i < input.criteria.size(); ++i) {
+    auto const row = "criteria." + std::to_string(i) + ".";
+    auto const& criterion = input.criteria[i];
+    if (criterion.name.empty()) complaints.add(row + "name", "field.required");
+    if (!criterion.points || *criterion.points < 1 || *criterion.points > kMostPoints) complaints.add(row + "points", "field.out_of_range");
+  }
+  if (input.prizes.empty()) complaints.add("prizes.0.name", "field.required");
+  for (auto i = std::size_t{0}; i < input.prizes.size(); ++i) {
+    auto const row = "prizes." + std::to_string(i) + ".";
+    auto const& prize = input.prizes[i];
+    if (prize.name.empty()) complaints.add(row + "name", "field.required");
+    if (!prize.places || *prize.places < 1 || *prize.places > kMostPoints) complaints.add(row + "places", "field.out_of_range");
+    if (prize.amount && prize.amount->amount < 0) complaints.add(row + "amount", "field.out_of_range");
+  }
+}
+
+void check_reviewers(Complaints& complaints, Tx& tx, RoundInput const& input) {
+  if (input.reviewers.empty()) complaints.add("reviewers", "award.plan.reviewers_required");
+  for (auto const& reviewer : input.reviewers) {
+    auto const person = find_person(tx, reviewer);
+    if (!person || !person->is_active) return complaints.add("reviewers", "field.unknown_choice");
+  }
+}
+
+Result<Done> check(Tx& tx, Actor const& actor, RoundInput const& input) {
+  auto complaints = Complaints{};
+  if (input.title.empty()) complaints.add("title", "field.required");
+  if (!input.instrument) complaints.add("instrument", "field.required");
+  if (input.program.is_nil())
+    complaints.add("program", "field.required");
+  else if (!find_program(tx, actor, input.program))
+    complaints.add("program", "field.unknown_choice");
+  check_dates(complaints, input, tx.today());
+  check_rubric(complaints, input);
+  check_reviewers(complaints, tx, input);
+  if (!complaints.is_empty()) return complaints.problem;
+  for (auto i = std::size_t{0}; i < input.prizes.size(); ++i)
+    if (auto refusal =
+            cap_problem(tx, actor, *input.instrument, input.prizes[i].amount.value_or(Won{}), "prizes." + std::to_string(i) + ".amount"))
+      return std::move(*refusal);
+  return Done{};
+}
+
+AwardRound to_round(RoundInput const& input) {
+  auto round = AwardRound{.id = AwardRoundId::make(), .program = input.program, .title = input.title, .instrument = *input.instrument};
+  round.nominate_until = *input.nominate_until;
+  round.score_until = *input.score_until;
+  for (auto const& criterion : input.criteria)
+    round.criteria.push_back({.name = criterion.name, .anchor = criterion.anchor, .points = *criterion.points});
+  for (auto const& prize : input.prizes)
+    round.prizes.push_back({.name = prize.name, .places = *prize.places, .amount = prize.amount.value_or(Won{})});
+  round.reviewers = input.reviewers;
+  std::ranges::sort(round.reviewers);
+  round.reviewers.erase(std::unique(round.reviewers.begin(), round.reviewers.end()), round.reviewers.end());
+  return round;
+}
+
+}  // namespace
+
+Result<AwardRoundId> plan_round(Database& db, Actor const& actor, RoundInput const& input) {
+  return db.write(actor, [&](Tx& tx) -> Result<AwardRoundId> {
+    if (!may_plan_round(actor)) return forbidden("award.plan.not_officer");
+    TRY(check(tx, actor, input));
+    auto const round = to_round(input);
+    insert_round(tx, round);
+    record_event(tx, actor, {.verb = "award.planned", .subject = {"award", round.id.value, round.title}, .after = to_json(round)});
+    return round.id;
+  });
+}
+
+}  // namespace baeumgil
