@@ -2,6 +2,7 @@
 
 #include "features/adoptions/adoptions_feature.h"
 #include "features/audit/audit_feature.h"
+#include "features/awards/awards_feature.h"
 #include "features/chain/chain_feature.h"
 #include "features/find/find_feature.h"
 #include "features/home/home_feature.h"
@@ -25,6 +26,7 @@ void add_features(FeatureHost& host) {
   add_programs_feature(host);
   add_teams_feature(host);
   add_adoptions_feature(host);
+  add_awards_feature(host);
   add_trips_feature(host);
   add_chain_feature(host);
   add_find_feature(host);

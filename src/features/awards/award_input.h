@@ -1,0 +1,19 @@
+#pragma once
+// What a person sent about rounds and nominations, for pages and API alike.
+
+#include "features/awards/nominate.h"
+#include "features/awards/plan_round.h"
+#include "features/awards/register_store.h"
+#include "features/awards/round_store.h"
+#include "features/awards/score_nomination.h"
+#include "platform/web/fields.h"
+
+namespace baeumgil {
+
+RoundFilter read_round_filter(Fields& query);
+RegisterFilter read_register_filter(Fields& query);
+RoundInput read_round_input(Fields&);
+NominationInput read_nomination_input(Fields&);
+ScoreInput read_score_input(Fields&);
+
+}  // namespace baeumgil

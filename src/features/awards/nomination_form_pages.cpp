@@ -1,0 +1,125 @@
+#include "features/awards/award_input.h"
+#include "features/awards/judge_eligibility.h"
+#include "features/awards/nomination_pages.h"
+#include "features/awards/nomination_store.h"
+#include "platform/db/database.h"
+#include "platform/html/form.h"
+#include "platform/html/site.h"
+#include "platform/html/step_form.h"
+
+namespace baeumgil {
+namespace {
+
+struct Asked {
+  AwardRound round{};
+  std::vector<Merit> merits{};
+};
+
+Result<Asked> read_asked(Tx& tx, Actor const& actor, AwardRoundId id) {
+  auto asked = Asked{.round = TRY(find_round(tx, actor, id))};
+  asked.merits = list_merits(tx, actor, asked.round.program);
+  return asked;
+}
+
+struct Judged {
+  AwardRound round{};
+  Nomination nomination{};
+};
+
+Result<Judged> read_judged(Tx& tx, Actor const& actor, NominationId id) {
+  auto judged = Judged{.nomination = TRY(find_nomination(tx, actor, id))};
+  judged.round = TRY(find_round(tx, actor, judged.nomination.round));
+  return judged;
+}
+
+}  // namespace
+
+Result<Response> NominationPages::nominate_page(Request const& request, Actor const& actor, Form const& form) const {
+  auto const id = request.id<AwardRoundId>();
+  if (!id) return not_found();
+  auto const asked = TRY(db.read(actor, [&](Tx& tx) { return read_asked(tx, actor, *id); }));
+  if (!may_nominate(actor, asked.round)) return forbidden("award.nominate.not_allowed");
+  auto merits = std::vector<Choice>{};
+  for (auto const& merit : asked.merits) merits.push_back({.value = merit.key, .label = merit.title});
+  auto view = StepForm{.title = site.words(actor, "nomination.new"), .lead = asked.round.title};
+  if (merits.empty()) view.notes.push_back({.text = site.words(actor, "nomination.no_merits"), .tone = Tone::warning});
+  view.sections.push_back({.parts = {form.select("merit_key", "nomination.merit_key", std::move(merits),
+                                                 {.required = true, .hint_key = "nomination.merit_key_hint"}),
+                                     form.area("merit", "nomination.merit",
+                                               {.required = true, .max_length = 4000, .rows = 8, .hint_key = "nomination.merit_hint"})}});
+  view.summary = form.summary();
+  auto const path = "/awards/" + to_text(*id);
+  view.action = path + "/nominations";
+  view.cancel = path;
+  view.submit_key = "nomination.new";
+  return site.page(request, actor,
+                   {.title = view.title,
+                    .crumbs = {{.label = site.words(actor, "award.list"), .path = "/awards"},
+                               {.label = asked.round.title, .path = path},
+                               {.label = view.title}},
+                    .section = "/awards",
+                    .status = view.summary.is_shown() ? 422 : 200,
+                    .is_wide = false},
+                   view);
+}
+
+Result<Response> NominationPages::new_form(Request const& request, Actor const& actor) const {
+  return nominate_page(request, actor, Form{site.locale(), actor.language});
+}
+
+Result<Response> NominationPages::create(Request const& request, Actor const& actor) const {
+  auto const id = request.id<AwardRoundId>();
+  if (!id) return not_found();
+  auto fields = Fields::of(request);
+  auto const input = read_nomination_input(fields);
+  auto const unreadable = fields.problem();
+  auto const made = unreadable ? Result<NominationId>{*unreadable} : nominate(db, actor, *id, input);
+  if (made) return redirect("/nominations/" + to_text(*made), "nomination.flash.made");
+  if (made.error().kind != Kind::invalid) return made.error();
+  return nominate_page(request, actor, Form{site.locale(), actor.language}.typed(request).refuse(made.error()));
+}
+
+Result<Response> NominationPages::judge_page(Request const& request, Actor const& actor, Form const& form) const {
+  auto const id = request.id<NominationId>();
+  if (!id) return not_found();
+  auto const judged = TRY(db.read(actor, [&](Tx& tx) { return read_judged(tx, actor, *id); }));
+  if (!may_judge_eligibility(actor, judged.round, judged.nomination)) return forbidden("award.not_allowed");
+  auto view = StepForm{.title = site.words(actor, "nomination.judge"), .lead = judged.nomination.title};
+  view.sections.push_back(
+      {.parts = {form.radio("eligibility", "nomination.eligibility",
+                            enum_choices<Eligibility>(site.locale(), actor.language, "nomination.state.", ""),
+                            {.required = true, .hint_key = "nomination.eligibility_hint"}),
+                 form.area("reason", "nomination.reason", {.max_length = 1000, .rows = 3, .hint_key = "nomination.reason_hint"})}});
+  view.summary = form.summary();
+  view.cancel = "/nominations/" + to_text(*id);
+  view.action = view.cancel + "/eligibility";
+  view.submit_key = "nomination.judge";
+  return site.page(request, actor,
+                   {.title = view.title,
+                    .crumbs = {{.label = site.words(actor, "award.list"), .path = "/awards"},
+                               {.label = judged.nomination.title, .path = view.cancel},
+                               {.label = view.title}},
+                    .section = "/awards",
+                    .status = view.summary.is_shown() ? 422 : 200,
+                    .is_wide = false},
+                   view);
+}
+
+Result<Response> NominationPages::eligibility(Request const& request, Actor const& actor) const {
+  return judge_page(request, actor, Form{site.locale(), actor.language});
+}
+
+Result<Response> NominationPages::judge(Request const& request, Actor const& actor) const {
+  auto const id = request.id<NominationId>();
+  if (!id) return not_found();
+  auto fields = Fields::of(request);
+  auto const eligibility = fields.choice<Eligibility>("eligibility");
+  auto const reason = fields.text("reason");
+  auto const unreadable = fields.problem();
+  auto const done = unreadable ? Result<NominationId>{*unreadable} : judge_eligibility(db, actor, *id, eligibility, reason);
+  if (done) return redirect("/nominations/" + to_text(*id), "nomination.flash.judged");
+  if (done.error().kind != Kind::invalid) return done.error();
+  return judge_page(request, actor, Form{site.locale(), actor.language}.typed(request).refuse(done.error()));
+}
+
+}  // namespace baeumgil
