@@ -10,6 +10,7 @@
 #include "features/notices/notices_feature.h"
 #include "features/people/people_feature.h"
 #include "features/programs/programs_feature.h"
+#include "features/reports/reports_feature.h"
 #include "features/rules/rules_feature.h"
 #include "features/sign_in/sign_in_feature.h"
 #include "features/targets/targets_feature.h"
@@ -30,6 +31,7 @@ void add_features(FeatureHost& host) {
   add_trips_feature(host);
   add_chain_feature(host);
   add_find_feature(host);
+  add_reports_feature(host);
   add_yearbook_feature(host);
   add_rules_feature(host);
   add_people_feature(host);
