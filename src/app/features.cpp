@@ -3,6 +3,7 @@
 #include "features/adoptions/adoptions_feature.h"
 #include "features/audit/audit_feature.h"
 #include "features/awards/awards_feature.h"
+#include "features/cases/cases_feature.h"
 #include "features/chain/chain_feature.h"
 #include "features/find/find_feature.h"
 #include "features/home/home_feature.h"
@@ -32,6 +33,7 @@ void add_features(FeatureHost& host) {
   add_chain_feature(host);
   add_find_feature(host);
   add_reports_feature(host);
+  add_cases_feature(host);
   add_yearbook_feature(host);
   add_rules_feature(host);
   add_people_feature(host);

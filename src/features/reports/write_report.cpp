@@ -49,6 +49,10 @@ std::string const& stored_body(Report const& report, ReportSection section) {
   return none;
 }
 
+SectionText as_text(SectionInput const& section, PersonId author) {
+  return {.section = section.section, .body = section.body, .author = author, .version = section.known_version};
+}
+
 }  // namespace
 
 Result<ReportId> write_report(Database& db, Actor const& actor, ReportId id, ReportInput const& sent) {
@@ -61,8 +65,7 @@ Result<ReportId> write_report(Database& db, Actor const& actor, ReportId id, Rep
     if (auto problem = input_problem(input, report)) return std::move(*problem);
     auto const before = to_json(report);
     for (auto const& section : input.sections)
-      if (section.body != stored_body(report, section.section))
-        TRY(save_section(tx, id, section.section, section.body, actor.person, section.known_version));
+      if (section.body != stored_body(report, section.section)) TRY(save_section(tx, id, as_text(section, actor.person)));
     for (auto const& answer : input.answers) save_answer(tx, id, answer);
     if (input.figures) replace_figures(tx, id, *input.figures);
     apply_details(input, report);
