@@ -30,10 +30,10 @@ void add_features(FeatureHost& host) {
   add_adoptions_feature(host);
   add_awards_feature(host);
   add_trips_feature(host);
-  add_chain_feature(host);
-  add_find_feature(host);
   add_reports_feature(host);
   add_cases_feature(host);
+  add_chain_feature(host);
+  add_find_feature(host);
   add_yearbook_feature(host);
   add_rules_feature(host);
   add_people_feature(host);
