@@ -27,11 +27,11 @@ void add_features(FeatureHost& host) {
   add_targets_feature(host);
   add_programs_feature(host);
   add_teams_feature(host);
-  add_adoptions_feature(host);
-  add_awards_feature(host);
   add_trips_feature(host);
   add_reports_feature(host);
   add_cases_feature(host);
+  add_adoptions_feature(host);
+  add_awards_feature(host);
   add_chain_feature(host);
   add_find_feature(host);
   add_yearbook_feature(host);
