@@ -9,9 +9,8 @@ namespace baeumgil {
 namespace {
 
 // For a person on standard error, for programs on standard output: name, mail, password and role, separated by tabs.
-void print_people(Terminal const& terminal) {
-  terminal.complain("command.demo.people");
-  for (auto const& person : people_who_sign_in())
+void print_people(Terminal const& terminal, std::string_view file) {
+  for (auto const& person : people_who_sign_in(file))
     terminal.print(person.name + "\t" + person.email + "\t" + std::string{kExamplePassword} + "\t" + person.role_words);
 }
 
@@ -27,12 +26,15 @@ Exit demo(Invocation const& invocation) {
   load_carried_data(*db);
   if (!is_example_loaded(*db)) {
     terminal.complain("command.demo.loading");
-    load_example(*db, clock);
+    load_example(*db, clock, SignInSettings{});
   } else if (!invocation.flags.contains("if-empty")) {
     terminal.complain("command.demo.there");
     return Exit::refused;
   }
-  print_people(terminal);
+  if (invocation.flags.contains("with-neighbour") && !is_neighbour_loaded(*db)) load_neighbour(*db, clock, SignInSettings{});
+  terminal.complain("command.demo.people");
+  print_people(terminal, kPeople);
+  if (is_neighbour_loaded(*db)) print_people(terminal, kNeighbours);
   return Exit::done;
 }
 

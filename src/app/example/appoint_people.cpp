@@ -23,6 +23,8 @@ std::string_view rank_of(Post post, int seat) {
   return kStaffRanks[seat % 3];
 }
 
+std::string mail_of(std::string const& account) { return account.find('@') == std::string::npos ? account + kMailDomain : account; }
+
 Roles roles_of(std::string_view words) {
   auto roles = Roles{};
   for (auto const& word : words_of(words))
@@ -39,7 +41,7 @@ class Appointments {
     auto const roles = roles_of(line.text("roles"));
     auto const id = add({.staff_no = next_staff_no(),
                          .name = line.text("name"),
-                         .email = line.text("account") + kMailDomain,
+                         .email = mail_of(line.text("account")),
                          .department = world_.department(department),
                          .post = line.choice<Post>("post"),
                          .rank = line.text("rank"),
@@ -105,10 +107,10 @@ class Appointments {
 
 }  // namespace
 
-void open_departments(ExampleWorld& world) {
+void open_departments(ExampleWorld& world, std::string_view file) {
   world.must(world.db.write(world.command(),
                             [&](Tx& tx) -> Result<Done> {
-                              for_each_line("departments", [&](CsvLine& line) {
+                              for_each_line(file, [&](CsvLine& line) {
                                 auto const bureau = line.text("bureau");
                                 auto const opened = add_department(tx, world.command(),
                                                                    {.name = line.text("name"),
@@ -123,22 +125,22 @@ void open_departments(ExampleWorld& world) {
              "departments");
 }
 
-void appoint_people(ExampleWorld& world) {
+void appoint_people(ExampleWorld& world, std::string_view file, std::string_view departments) {
   world.must(world.db.write(world.command(),
                             [&](Tx& tx) -> Result<Done> {
                               auto appointments = Appointments{world, tx};
-                              for_each_line("people", [&](CsvLine& line) { appointments.appoint_named(line); });
-                              for_each_line("departments", [&](CsvLine& line) { appointments.fill(line); });
+                              for_each_line(file, [&](CsvLine& line) { appointments.appoint_named(line); });
+                              for_each_line(departments, [&](CsvLine& line) { appointments.fill(line); });
                               return Done{};
                             }),
              "people");
 }
 
-std::vector<ExamplePerson> people_who_sign_in() {
+std::vector<ExamplePerson> people_who_sign_in(std::string_view file) {
   auto people = std::vector<ExamplePerson>{};
-  for_each_line("people", [&](CsvLine& line) {
+  for_each_line(file, [&](CsvLine& line) {
     if (line.flag("signs_in"))
-      people.push_back({.name = line.text("name"), .email = line.text("account") + kMailDomain, .role_words = line.text("role_words")});
+      people.push_back({.name = line.text("name"), .email = mail_of(line.text("account")), .role_words = line.text("role_words")});
   });
   return people;
 }

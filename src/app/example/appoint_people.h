@@ -19,9 +19,9 @@ struct ExamplePerson {
   std::string role_words{};
 };
 
-void open_departments(ExampleWorld&);
-void appoint_people(ExampleWorld&);
+void open_departments(ExampleWorld&, std::string_view file);
+void appoint_people(ExampleWorld&, std::string_view file, std::string_view departments);
 
-std::vector<ExamplePerson> people_who_sign_in();
+std::vector<ExamplePerson> people_who_sign_in(std::string_view file);
 
 }  // namespace baeumgil

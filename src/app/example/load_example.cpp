@@ -1,9 +1,17 @@
 #include "app/example/load_example.h"
 
 #include "app/example/appoint_people.h"
-#include "app/example/example_store.h"
+#include "app/example/decide_adoptions.h"
+#include "app/example/form_teams.h"
+#include "app/example/publish_cases.h"
 #include "app/example/register_issues.h"
+#include "app/example/run_programs.h"
+#include "app/example/travel_trips.h"
 #include "app/example/world.h"
+#include "app/example/write_reports.h"
+#include "features/sign_in/account_store.h"
+#include "features/sign_in/invite_person.h"
+#include "features/sign_in/token.h"
 #include "features/targets/find_institution.h"
 #include "features/targets/load_directory.h"
 
@@ -13,39 +21,89 @@ namespace {
 constexpr std::string_view kHanam = "41450";
 constexpr std::string_view kAugust2022 = "2022";
 constexpr std::string_view kThisYear = "now";
+constexpr std::string_view kIcheon = "41500";
+constexpr std::string_view kNeighbour = "neighbour";
 
-void tell_august_2022(ExampleWorld& world) { register_issues(world, kAugust2022); }
+// Issues, programmes, teams, trips and what comes of them, in the order they happen.
+void tell(ExampleWorld& world, std::string_view era) {
+  register_issues(world, era);
+  start_programs(world, era);
+  form_teams(world, era);
+  travel_trips(world, era);
+  write_reports(world, era);
+  close_trips(world, era);
+  publish_cases(world, era);
+  decide_adoptions(world, era);
+  end_programs(world, era);
+  close_teams(world, era);
+  finish_programs(world, era);
+  solve_issues(world, era);
+}
 
-void tell_this_year(ExampleWorld& world) { register_issues(world, kThisYear); }
+// Each with a hash of their own: they are invited and choose the password, like anybody else.
+void let_people_sign_in(ExampleWorld& world, SignInSettings const& settings, std::string_view file) {
+  auto const administrator = world.actor("administrator");
+  for_each_line(file, [&](CsvLine& line) {
+    if (!line.flag("signs_in")) return;
+    auto const name = line.text("name");
+    auto const token = new_session_token(world.institution());
+    world.must(invite_person(world.db, settings, administrator, world.person(line.text("key")), {.token = token}), name + " invited");
+    world.must(accept_invitation(world.db, settings, token, std::string{kExamplePassword}), name + " accepted");
+  });
+}
 
-}  // namespace
+// Last, so that a loading that was broken off does not look finished.
+void serve_institution(ExampleWorld& world) {
+  world.must(world.db.write(world.command(),
+                            [&](Tx& tx) -> Result<Done> {
+                              make_tenant(tx, world.institution());
+                              return Done{};
+                            }),
+             "institution");
+}
 
-InstitutionId example_institution() { return directory_id(kHanam); }
-
-bool is_example_loaded(Database& db) {
-  return db.read(example_institution(), [](Tx& tx) {
-    auto const found = find_institution(tx, example_institution());
+bool is_tenant(Database& db, InstitutionId id) {
+  return db.read(id, [&](Tx& tx) {
+    auto const found = find_institution(tx, id);
     return found && found->is_tenant;
   });
 }
 
-void load_example(Database& db, SettableClock& clock) {
+}  // namespace
+
+InstitutionId example_institution() { return directory_id(kHanam); }
+InstitutionId neighbour_institution() { return directory_id(kIcheon); }
+
+bool is_example_loaded(Database& db) { return is_tenant(db, example_institution()); }
+bool is_neighbour_loaded(Database& db) { return is_tenant(db, neighbour_institution()); }
+
+void load_example(Database& db, SettableClock& clock, SignInSettings const& settings) {
   if (is_example_loaded(db)) throw ExampleFault{"the example institution is there already"};
   auto const started = clock.now();
-  auto world = ExampleWorld{db, clock, example_institution(), day_in_seoul(started)};
+  auto world = ExampleWorld{db, clock, example_institution()};
   world.go_to(Date::of(2022, 7, 1));
-  open_departments(world);
-  appoint_people(world);
-  tell_august_2022(world);
-  tell_this_year(world);
+  open_departments(world, "departments");
+  appoint_people(world, kPeople, "departments");
+  tell(world, kAugust2022);
+  recheck_cases(world, kAugust2022, Date::of(2024, 12, 2));  // two years after they were published
+  tell(world, kThisYear);
+  world.go_to(world.today());
+  let_people_sign_in(world, settings, kPeople);
+  serve_institution(world);
   clock.set(started);
-  // Last, so that a loading that was broken off does not look finished.
-  world.must(db.write(world.command(),
-                      [&](Tx& tx) -> Result<Done> {
-                        serve_institution(tx, world.institution());
-                        return Done{};
-                      }),
-             "institution");
+}
+
+void load_neighbour(Database& db, SettableClock& clock, SignInSettings const& settings) {
+  if (is_neighbour_loaded(db)) throw ExampleFault{"the neighbour is there already"};
+  auto const started = clock.now();
+  auto world = ExampleWorld{db, clock, neighbour_institution()};
+  world.go_to(world.today() - 100);
+  open_departments(world, "neighbour_departments");
+  appoint_people(world, kNeighbours, "neighbour_departments");
+  tell(world, kNeighbour);
+  world.go_to(world.today());
+  let_people_sign_in(world, settings, kNeighbours);
+  serve_institution(world);
   clock.set(started);
 }
 

@@ -34,7 +34,10 @@ Date ExampleWorld::day(std::string_view text) const {
   return today_ + offset;
 }
 
-void ExampleWorld::go_to(Date day) { clock.set(start_of_day_in_seoul(day) + 10 * 3600); }
+void ExampleWorld::go_to(Date day) {
+  if (today_ < day) throw ExampleFault{to_text(day) + " is still to come"};
+  clock.set(day == today_ ? started_ : start_of_day_in_seoul(day) + 10 * 3600);
+}
 
 DepartmentId ExampleWorld::department(std::string_view key) const { return found(departments_, key); }
 PersonId ExampleWorld::person(std::string_view key) const { return found(people_, key); }

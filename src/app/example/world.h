@@ -24,9 +24,9 @@ class ExampleFault : public std::runtime_error {
 
 class ExampleWorld {
  public:
-  // Everything of the story's present is told as days before or after `today`.
-  ExampleWorld(Database& database, SettableClock& story_clock, InstitutionId institution, Date today)
-      : db{database}, clock{story_clock}, institution_{institution}, today_{today} {}
+  // Everything of the story's present is told as days before or after the day the clock shows.
+  ExampleWorld(Database& database, SettableClock& story_clock, InstitutionId institution)
+      : db{database}, clock{story_clock}, institution_{institution}, started_{story_clock.now()}, today_{day_in_seoul(started_)} {}
 
   Database& db;
   SettableClock& clock;
@@ -36,7 +36,8 @@ class ExampleWorld {
 
   // "2022-08-16", or days from today: "-45", "0", "12". With a leading ~ moved to the Tuesday of that week.
   Date day(std::string_view text) const;
-  // The clock stands at ten in the morning of that day; each tick() a while later.
+  // The clock stands at ten in the morning of that day, today at this moment; each tick() a while later. Faults on a day
+  // that is still to come.
   void go_to(Date);
   void tick() { clock.advance(kMinutesBetweenSteps * 60); }
 
@@ -77,6 +78,7 @@ class ExampleWorld {
   Uuid row_value(std::string_view key) const;
 
   InstitutionId institution_{};
+  Instant started_{};
   Date today_{};
   std::map<std::string, DepartmentId, std::less<>> departments_{};
   std::map<std::string, PersonId, std::less<>> people_{};

@@ -1,0 +1,161 @@
+#include "app/example/decide_adoptions.h"
+
+#include "features/adoptions/carry_out_adoption.h"
+#include "features/adoptions/decide_adoption.h"
+#include "features/adoptions/propose_adoption.h"
+#include "features/adoptions/review_adoption.h"
+
+namespace baeumgil {
+namespace {
+
+constexpr auto kDaysToAssign = 2;
+constexpr auto kDaysToReview = 6;
+constexpr auto kDaysToConsult = 12;
+constexpr auto kDaysToDecide = 20;
+constexpr auto kDaysToPlan = 30;
+constexpr auto kDaysToFund = 36;
+constexpr auto kDaysToStart = 42;
+constexpr auto kDaysToFirstCard = 50;
+
+bool is_decision(AdoptionState state) {
+  return reaches(state, {AdoptionState::decided_yes, AdoptionState::deferred, AdoptionState::rejected, AdoptionState::already_in_force});
+}
+
+class Adopting {
+ public:
+  Adopting(ExampleWorld& world, CsvLine& line)
+      : world_{world},
+        line_{line},
+        key_{line.text("key")},
+        department_{line.text("department")},
+        until_{line.choice<AdoptionState>("until")},
+        on_{world.day(line.text("on"))} {}
+
+  void run() {
+    if (!propose() || !review()) return;
+    decide();
+    if (is_decision(until_)) return;
+    if (plan()) carry_out();
+  }
+
+ private:
+  Actor officer() { return world_.actor(department_ + "/officer"); }
+  Actor head() { return world_.actor(department_ + "/head"); }
+  bool is_done(AdoptionState state) const { return until_ == state; }
+  void go(int days) { world_.go_to(on_ + days); }
+  template <class T>
+  void must(Result<T> result, std::string_view what) {
+    world_.must(std::move(result), key_ + " " + std::string{what});
+  }
+
+  bool propose() {
+    go(0);
+    id_ = world_.must(propose_adoption(world_.db, world_.actor(line_.text("proposer")), world_.row<CaseId>(line_.text("case")),
+                                       world_.row<IssueId>(line_.text("issue")), line_.text("proposal")),
+                      key_);
+    world_.keep(key_, id_);
+    if (is_done(AdoptionState::proposed)) return false;
+    go(kDaysToAssign);
+    must(assign_adoption(world_.db, world_.actor("officer"), id_, world_.department(department_), officer().person), "assigned");
+    return !is_done(AdoptionState::assigned);
+  }
+
+  bool review() {
+    go(kDaysToReview);
+    auto review = ReviewInput{.background = line_.text("background"),
+                              .proposers_note = line_.text("proposal"),
+                              .directions_opinions = "관련 부서 의견: 시범 운영 뒤 확대에 동의(예시)",
+                              .status_and_review = line_.text("review"),
+                              .alternatives = line_.text("alternatives"),
+                              .expected_effect = line_.text("expected_effect")};
+    if (auto const cost = line_.integer("cost")) review.expected_cost = Won{*cost};
+    must(write_review(world_.db, officer(), id_, review), "reviewed");
+    if (is_done(AdoptionState::under_review)) return false;
+    if (!line_.flag("consults") && !is_done(AdoptionState::consulting)) return true;
+    go(kDaysToConsult);
+    must(consult_on_adoption(world_.db, officer(), id_), "consulted on");
+    return !is_done(AdoptionState::consulting);
+  }
+
+  void decide() {
+    go(kDaysToDecide);
+    auto decision = DecisionInput{.decision = line_.choice<Decision>("decision"),
+                                  .reason_code = line_.text("reason_code"),
+                                  .reason = line_.text("reason"),
+                                  .record_no = line_.text("record_no")};
+    if (decision.decision == Decision::defer) decision.next_review_on = on_ + kDaysToDecide + 180;
+    must(decide_adoption(world_.db, head(), id_, decision), "decided");
+  }
+
+  bool plan() {
+    go(kDaysToPlan);
+    auto const measured_on = line_.text("kpi_measure_on");
+    auto input = PlanInput{.policy_name = line_.text("policy_name"),
+                           .kpi_metric = line_.text("kpi_metric"),
+                           .kpi_unit = line_.text("kpi_unit"),
+                           .kpi_baseline = line_.number("kpi_baseline"),
+                           .kpi_target = line_.number("kpi_target"),
+                           .kpi_measure_on = measured_on.empty() ? on_ + 365 : world_.day(measured_on),
+                           .risk = line_.text("risk"),
+                           .officer = officer().person};
+    if (auto const cost = line_.integer("cost")) input.budget = Won{*cost};
+    input.milestones = {{.title = "시범 지역·대상 확정", .due_on = on_ + kDaysToStart},
+                        {.title = "시범 운영", .due_on = on_ + kDaysToStart + 60},
+                        {.title = "결과 점검과 확대 결정", .due_on = on_ + kDaysToStart + 120}};
+    must(plan_adoption(world_.db, officer(), id_, input), "planned");
+    if (is_done(AdoptionState::planned)) return false;
+    go(kDaysToFund);
+    must(fund_adoption(world_.db, officer(), id_, line_.text("budget_line")), "funded");
+    if (is_done(AdoptionState::funded)) return false;
+    go(kDaysToStart);
+    must(start_adoption(world_.db, officer(), id_), "started");
+    return true;
+  }
+
+  void file(int days, CardStatus status, int percent) {
+    go(days);
+    auto const day = on_ + days;
+    auto card = CardInput{.year = day.year(),
+                          .quarter = (day.month() + 2) / 3,
+                          .status = status,
+                          .progress_percent = percent,
+                          .done = line_.text("card_done"),
+                          .next = "시범 운영 결과를 살펴 다음 단계를 정합니다."};
+    if (status == CardStatus::delayed || status == CardStatus::on_hold) card.problem_and_measure = line_.text("trouble");
+    must(file_card(world_.db, officer(), id_, card), "card");
+  }
+
+  void carry_out() {
+    if (is_done(AdoptionState::delayed)) return file(kDaysToFirstCard, CardStatus::delayed, 20);
+    if (is_done(AdoptionState::on_hold)) return file(kDaysToFirstCard, CardStatus::on_hold, 15);
+    file(kDaysToFirstCard, CardStatus::on_track, 35);
+    if (is_done(AdoptionState::in_progress)) return;
+    if (is_done(AdoptionState::dropped)) {
+      world_.go_to(world_.day(line_.text("ended_on")));
+      return must(drop_adoption(world_.db, head(), id_, line_.text("trouble")), "dropped");
+    }
+    world_.go_to(world_.day(line_.text("ended_on")));
+    must(implement_adoption(world_.db, head(), id_, line_.text("evidence")), "implemented");
+    if (is_done(AdoptionState::implemented)) return;
+    world_.go_to(world_.day(line_.text("measured_on")));
+    must(measure_adoption(world_.db, officer(), id_, line_.number("kpi_result"), line_.text("kpi_source")), "measured");
+    if (is_done(AdoptionState::measured)) return;
+    must(close_adoption(world_.db, world_.actor("officer"), id_), "closed");
+  }
+
+  ExampleWorld& world_;
+  CsvLine& line_;
+  std::string key_;
+  std::string department_;
+  AdoptionState until_;
+  Date on_;
+  AdoptionId id_{};
+};
+
+}  // namespace
+
+void decide_adoptions(ExampleWorld& world, std::string_view era) {
+  for_each_line("adoptions", era, [&](CsvLine& line) { Adopting{world, line}.run(); });
+}
+
+}  // namespace baeumgil
