@@ -3,6 +3,7 @@
 #include "features/adoptions/adoptions_feature.h"
 #include "features/audit/audit_feature.h"
 #include "features/awards/awards_feature.h"
+#include "features/cases/cases_feature.h"
 #include "features/chain/chain_feature.h"
 #include "features/find/find_feature.h"
 #include "features/home/home_feature.h"
@@ -10,6 +11,7 @@
 #include "features/notices/notices_feature.h"
 #include "features/people/people_feature.h"
 #include "features/programs/programs_feature.h"
+#include "features/reports/reports_feature.h"
 #include "features/rules/rules_feature.h"
 #include "features/sign_in/sign_in_feature.h"
 #include "features/targets/targets_feature.h"
@@ -25,9 +27,11 @@ void add_features(FeatureHost& host) {
   add_targets_feature(host);
   add_programs_feature(host);
   add_teams_feature(host);
+  add_trips_feature(host);
+  add_reports_feature(host);
+  add_cases_feature(host);
   add_adoptions_feature(host);
   add_awards_feature(host);
-  add_trips_feature(host);
   add_chain_feature(host);
   add_find_feature(host);
   add_yearbook_feature(host);

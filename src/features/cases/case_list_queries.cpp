@@ -39,9 +39,17 @@ std::string pattern_of(std::string const& words) {
 
 void add_filter(Query& query, Actor const& actor, CaseFilter const& filter) {
   add_visible_cases(query, actor);
-  if (filter.state) query.add(" AND c.state = $?", *filter.state);
+  if (!filter.states.empty()) {
+    query.add(" AND c.state IN ($?", filter.states.front());
+    for (auto i = std::size_t{1}; i < filter.states.size(); ++i) query.add(", $?", filter.states[i]);
+    query.add(")");
+  }
   if (filter.is_standing) query.add(" AND c.state IN ('published', 'stale')");
-  if (filter.field) query.add(" AND c.field = $?", *filter.field);
+  if (!filter.fields.empty()) {
+    query.add(" AND c.field IN ($?", filter.fields.front());
+    for (auto i = std::size_t{1}; i < filter.fields.size(); ++i) query.add(", $?", filter.fields[i]);
+    query.add(")");
+  }
   if (filter.host) query.add(" AND c.host_id = $?", *filter.host);
   if (filter.author) query.add(" AND c.author_id = $?", *filter.author);
   if (filter.issue)
@@ -64,10 +72,10 @@ void add_filter(Query& query, Actor const& actor, CaseFilter const& filter) {
 
 }  // namespace
 
-std::vector<CaseRow> list_cases(Tx& tx, Actor const& actor, CaseFilter const& filter, CaseOrder order, int offset, int limit) {
+std::vector<CaseRow> list_cases(Tx& tx, Actor const& actor, CaseFilter const& filter, int offset, int limit) {
   auto query = Query{kRows};
   add_filter(query, actor, filter);
-  switch (order) {
+  switch (filter.order) {
     case CaseOrder::newest:
       query.add(" ORDER BY c.id DESC");
       break;
@@ -104,7 +112,7 @@ std::vector<CaseId> list_outdated_cases(Tx& tx, Date today) {
 
 std::vector<FieldCount> count_cases_by_field(Tx& tx, Actor const& actor, CaseFilter const& filter) {
   auto others = filter;
-  others.field.reset();
+  others.fields.clear();
   auto query = Query{"SELECT c.field, count(*) FROM cases c WHERE c.institution_id = $institution"};
   add_filter(query, actor, others);
   query.add(" GROUP BY c.field ORDER BY count(*) DESC, c.field");

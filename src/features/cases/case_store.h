@@ -15,20 +15,21 @@
 
 namespace baeumgil {
 
+enum class CaseOrder { newest, adopted, title };
+constexpr auto enum_words(CaseOrder) { return std::array<std::string_view, 3>{"newest", "adopted", "title"}; }
+
 struct CaseFilter {
-  std::optional<CaseState> state{};
-  std::optional<PolicyField> field{};
+  std::vector<CaseState> states{};    // none: all
+  std::vector<PolicyField> fields{};  // none: all
   std::optional<IssueId> issue{};
   std::optional<InstitutionId> host{};
   std::optional<ProgramId> program{};
   std::optional<int> year{};
   std::optional<PersonId> author{};
-  bool is_standing{false};  // published or stale: what the funnel counts
-  std::string words{};      // part of the title
+  bool is_standing{false};             // published or stale: what the funnel counts
+  std::string words{};                 // part of the title
+  CaseOrder order{CaseOrder::newest};  // of list_cases
 };
-
-enum class CaseOrder { newest, adopted, title };
-constexpr auto enum_words(CaseOrder) { return std::array<std::string_view, 3>{"newest", "adopted", "title"}; }
 
 struct CaseRow {
   CaseId id{};
@@ -44,7 +45,7 @@ struct CaseRow {
   std::int64_t adoptions{0};  // decided yes
 };
 
-std::vector<CaseRow> list_cases(Tx&, Actor const&, CaseFilter const&, CaseOrder, int offset, int limit);  // at most 200
+std::vector<CaseRow> list_cases(Tx&, Actor const&, CaseFilter const&, int offset, int limit);  // at most 200
 std::vector<CaseRow> list_cases_after(Tx&, Actor const&, CaseFilter const&, std::optional<CaseId> after, int limit);
 std::int64_t count_cases(Tx&, Actor const&, CaseFilter const&);
 struct FieldCount {

@@ -10,6 +10,7 @@
 #include "features/rules/load_rules.h"
 #include "features/rules/working_days.h"
 #include "platform/db/database.h"
+#include "platform/jobs/jobs.h"
 
 namespace baeumgil {
 namespace {
@@ -40,6 +41,12 @@ Result<Case> moved(Tx& tx, Actor const& actor, Case found, Move const& move) {
 void tell_author(Tx& tx, Actor const& actor, Case const& found, std::string_view key) {
   notify(tx, {.to = found.author, .key = key, .arguments = {found.number, found.title}, .path = "/cases/" + to_text(found.id)},
          actor.person);
+}
+
+// Cards are looked at once a day; the first publication begins it, and each round asks for the next.
+void look_again_tomorrow(Tx& tx) {
+  auto const tomorrow = tx.today() + 1;
+  queue_job(tx, kAgeCasesJob, {}, start_of_day_in_seoul(tomorrow), to_text(tomorrow));
 }
 
 // The day a published card is asked about again (사례 관리 기준).
@@ -78,6 +85,7 @@ Result<CaseId> publish_case(Database& db, Actor const& actor, CaseId id) {
     found.valid_until = recheck_on(tx);
     auto const published = TRY(moved(tx, actor, found, {CaseState::published, "case.published", may_check_case, {}}));
     tell_author(tx, actor, published, "notice.case.published");
+    look_again_tomorrow(tx);
     return id;
   });
 }
@@ -107,6 +115,7 @@ Result<CaseId> renew_case(Database& db, Actor const& actor, CaseId id) {
     auto found = TRY(find_case(tx, actor, id));
     found.valid_until = recheck_on(tx);
     TRY(moved(tx, actor, found, {CaseState::published, "case.renewed", may_renew_case, {}}));
+    look_again_tomorrow(tx);
     return id;
   });
 }
@@ -129,6 +138,7 @@ Result<Done> age_cases(Database& db, Actor const& actor) {
       TRY(moved(tx, actor, found, {CaseState::stale, "case.aged", [](Actor const&, Case const&) { return true; }, {}}));
       tell_author(tx, actor, found, "notice.case.stale");
     }
+    look_again_tomorrow(tx);
     return Done{};
   });
 }

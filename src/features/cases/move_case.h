@@ -2,6 +2,8 @@
 // The card on its way: handed in, checked, published, returned, renewed, retired.
 
 #include <string>
+#include <string_view>
+
 #include "base/actor.h"
 #include "base/result.h"
 
@@ -20,6 +22,7 @@ Result<CaseId> return_case(Database&, Actor const&, CaseId, std::string const& r
 Result<CaseId> renew_case(Database&, Actor const&, CaseId);
 Result<CaseId> retire_case(Database&, Actor const&, CaseId, std::string const& reason);
 
+inline constexpr std::string_view kAgeCasesJob = "case.age";
 // For the daily job: published cards whose time is up become stale.
 Result<Done> age_cases(Database&, Actor const&);
 

@@ -24,7 +24,7 @@ void check_answers(Report const& report, RuleBook const& rules, Date today, Lang
   problem.rule = refusal->rule;
   for (auto const& answer : report.answers)
     if (!answer.is_settled())
-      problem.fields.push_back({.field = "answers." + to_text(answer.question),
+      problem.fields.push_back({.field = "answers." + to_text(answer.question) + ".answer",
                                 .key = "report.submit.question_open",
                                 .arguments = {answer.question_text},
                                 .rule = refusal->rule});
@@ -36,7 +36,7 @@ std::optional<Problem> completeness_problem(Report const& report, RuleBook const
   auto problem = Problem{.kind = Kind::invalid, .key = "problem.invalid"};
   auto missing = [&](std::string field) { problem.fields.push_back({.field = std::move(field), .key = "field.required"}); };
   for (auto const section : all_of<ReportSection>())
-    if (is_required(section) && body_of(report, section).empty()) missing("sections." + std::string{to_word(section)});
+    if (is_required(section) && body_of(report, section).empty()) missing("sections." + std::string{to_word(section)} + ".body");
   check_answers(report, rules, today, language, problem);
   if (report.gist.empty()) missing("gist");
   if (report.keywords.empty()) missing("keywords");

@@ -9,7 +9,7 @@
 
 namespace baeumgil {
 
-// Everything that is missing, each at its field ("sections.findings", "answers.<question id>", "gist" …); none when complete.
+// Everything that is missing, each at its field ("sections.findings.body", "answers.<question id>.answer", "gist" …); none when complete.
 std::optional<Problem> completeness_problem(Report const&, RuleBook const&, Date today, Language);
 
 }  // namespace baeumgil

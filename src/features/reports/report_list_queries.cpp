@@ -73,11 +73,11 @@ std::int64_t count_reports(Tx& tx, Actor const& actor, ReportFilter const& filte
   return tx.value<std::int64_t>(query);
 }
 
-void insert_comment(Tx& tx, ReportId id, std::string const& section, std::string const& body, PersonId author, int edition) {
+void insert_comment(Tx& tx, Report const& report, std::string const& place, std::string const& body, PersonId author) {
   tx.change(
       "INSERT INTO report_comments (institution_id, id, report_id, section, body, author_id, edition, created_at) "
       "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7)",
-      new_uuid(), id, section, body, author, edition, tx.now());
+      new_uuid(), report.id, place, body, author, report.edition, tx.now());
 }
 
 std::vector<ReportComment> list_comments(Tx& tx, ReportId id) {

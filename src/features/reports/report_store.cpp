@@ -161,20 +161,19 @@ Result<Done> update_report(Tx& tx, Report const& report) {
   return Done{};
 }
 
-Result<Done> save_section(Tx& tx, ReportId id, ReportSection section, std::string const& body, PersonId author, int known_version) {
-  if (known_version == 0) {
+Result<Done> save_section(Tx& tx, ReportId id, SectionText const& text) {
+  if (text.version == 0) {
     auto const inserted = tx.change(
         "INSERT INTO report_sections (institution_id, report_id, section, body, author_id, saved_at) VALUES ($institution, $1, $2, $3, $4, "
-        "$5) "
-        "ON CONFLICT DO NOTHING",
-        id, section, body, author, tx.now());
+        "$5) ON CONFLICT DO NOTHING",
+        id, text.section, text.body, text.author, tx.now());
     if (inserted == 0) return conflict("report.section.saved_first");
     return Done{};
   }
   auto const changed = tx.change(
       "UPDATE report_sections SET body = $4, author_id = $5, saved_at = $6, version = version + 1 "
       "WHERE institution_id = $institution AND report_id = $1 AND section = $2 AND version = $3",
-      id, section, known_version, body, author, tx.now());
+      id, text.section, text.version, text.body, text.author, tx.now());
   if (changed == 0) return conflict("report.section.saved_first");
   return Done{};
 }

@@ -43,8 +43,8 @@ std::int64_t count_reports(Tx&, Actor const&, ReportFilter const&);
 
 void insert_report(Tx&, Report const&);
 Result<Done> update_report(Tx&, Report const&);  // the row; conflict when someone saved first
-// One section by one writer: conflict when the section was saved by somebody since `known_version` (0: never seen saved).
-Result<Done> save_section(Tx&, ReportId, ReportSection, std::string const& body, PersonId author, int known_version);
+// One section by its author: conflict when somebody saved it since that version (0: never seen saved).
+Result<Done> save_section(Tx&, ReportId, SectionText const&);
 void save_answer(Tx&, ReportId, Answer const&);
 void replace_figures(Tx&, ReportId, std::vector<Figure> const&);
 
@@ -57,7 +57,8 @@ struct ReportComment {
   Instant created_at{};
   bool is_resolved{false};
 };
-void insert_comment(Tx&, ReportId, std::string const& section, std::string const& body, PersonId author, int edition);
+// `place`: a section's word, "answers" or "figures"; said about the edition that goes back.
+void insert_comment(Tx&, Report const&, std::string const& place, std::string const& body, PersonId author);
 std::vector<ReportComment> list_comments(Tx&, ReportId);
 void resolve_comments(Tx&, ReportId);
 // Keeps the whole text as it was when it was returned or accepted.

@@ -18,8 +18,7 @@ Result<ReportId> return_report(Database& db, Actor const& actor, ReportId id, st
     auto const before = to_json(report);
     keep_edition(tx, report, "returned", before, actor.person);
     for (auto const& comment : comments)
-      if (!trimmed(comment.body).empty())
-        insert_comment(tx, id, comment.section, std::string{trimmed(comment.body)}, actor.person, report.edition);
+      if (!trimmed(comment.body).empty()) insert_comment(tx, report, comment.section, std::string{trimmed(comment.body)}, actor.person);
     report.state = ReportState::returned;
     report.state_reason = trimmed(reason);
     ++report.edition;

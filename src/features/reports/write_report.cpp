@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "features/audit/record_event.h"
 #include "features/reports/report_json.h"
+#include "features/reports/report_merge.h"
 #include "features/reports/report_store.h"
 #include "platform/db/database.h"
 
@@ -13,35 +14,32 @@ namespace {
 
 constexpr auto kLongText = std::size_t{20000};
 
+// A figure nobody can check is worth nothing: each names its source.
+void check_figures(std::vector<Figure> const& figures, Problem& problem) {
+  for (auto i = std::size_t{0}; i < figures.size(); ++i) {
+    auto const row = "figures." + std::to_string(i);
+    if (figures[i].label.empty()) problem.fields.push_back({.field = row + ".label", .key = "field.required"});
+    if (figures[i].theirs.empty()) problem.fields.push_back({.field = row + ".theirs", .key = "field.required"});
+    if (figures[i].source.empty()) problem.fields.push_back({.field = row + ".source", .key = "report.figure.source_required"});
+  }
+}
+
 std::optional<Problem> input_problem(ReportInput const& input, Report const& report) {
   auto problem = Problem{.kind = Kind::invalid, .key = "problem.invalid"};
   auto too_long = [&](std::string field) {
     problem.fields.push_back({.field = std::move(field), .key = "field.too_long", .arguments = {std::to_string(kLongText)}});
   };
   for (auto const& section : input.sections)
-    if (character_count(section.body) > kLongText) too_long("sections." + std::string{to_word(section.section)});
+    if (character_count(section.body) > kLongText) too_long("sections." + std::string{to_word(section.section)} + ".body");
   for (auto const& answer : input.answers) {
     auto const is_ours =
         std::any_of(report.answers.begin(), report.answers.end(), [&](Answer const& a) { return a.question == answer.question; });
-    if (!is_ours) problem.fields.push_back({.field = "answers." + to_text(answer.question), .key = "field.unknown_choice"});
-    if (character_count(answer.answer) > kLongText) too_long("answers." + to_text(answer.question));
+    if (!is_ours) problem.fields.push_back({.field = "answers." + to_text(answer.question) + ".answer", .key = "field.unknown_choice"});
+    if (character_count(answer.answer) > kLongText) too_long("answers." + to_text(answer.question) + ".answer");
   }
-  if (input.figures)
-    for (auto i = std::size_t{0}; i < input.figures->size(); ++i)
-      if ((*input.figures)[i].source.empty())
-        problem.fields.push_back({.field = "figures." + std::to_string(i) + ".source", .key = "report.figure.source_required"});
+  if (input.figures) check_figures(*input.figures, problem);
   if (problem.fields.empty()) return std::nullopt;
   return problem;
-}
-
-void apply(ReportInput const& input, Report& report) {
-  if (input.gist) report.gist = *input.gist;
-  if (input.keywords) report.keywords = *input.keywords;
-  if (input.disclosure) report.disclosure = *input.disclosure;
-  if (input.disclosure_reason) report.disclosure_reason = *input.disclosure_reason;
-  if (input.benefits_received) report.benefits_received = *input.benefits_received;
-  if (input.is_ai_used) report.is_ai_used = *input.is_ai_used;
-  if (input.version != 0) report.version = input.version;
 }
 
 std::string const& stored_body(Report const& report, ReportSection section) {
@@ -51,20 +49,27 @@ std::string const& stored_body(Report const& report, ReportSection section) {
   return none;
 }
 
+SectionText as_text(SectionInput const& section, PersonId author) {
+  return {.section = section.section, .body = section.body, .author = author, .version = section.known_version};
+}
+
 }  // namespace
 
-Result<ReportId> write_report(Database& db, Actor const& actor, ReportId id, ReportInput const& input) {
+Result<ReportId> write_report(Database& db, Actor const& actor, ReportId id, ReportInput const& sent) {
   return db.write(actor, [&](Tx& tx) -> Result<ReportId> {
     auto report = TRY(find_report(tx, actor, id));
     if (!may_write_report(actor, report)) return forbidden("report.write.not_allowed");
+    auto input = sent;  // the body may run twice
+    if (auto problem = leave_untouched_out(input, report)) return std::move(*problem);
+    if (is_empty(input)) return id;
     if (auto problem = input_problem(input, report)) return std::move(*problem);
     auto const before = to_json(report);
     for (auto const& section : input.sections)
-      if (section.body != stored_body(report, section.section))
-        TRY(save_section(tx, id, section.section, section.body, actor.person, section.known_version));
+      if (section.body != stored_body(report, section.section)) TRY(save_section(tx, id, as_text(section, actor.person)));
     for (auto const& answer : input.answers) save_answer(tx, id, answer);
     if (input.figures) replace_figures(tx, id, *input.figures);
-    apply(input, report);
+    apply_details(input, report);
+    if (input.version != 0) report.version = input.version;
     TRY(update_report(tx, report));
     auto const after = TRY(find_report(tx, actor, id));
     record_event(

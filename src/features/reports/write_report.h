@@ -1,6 +1,7 @@
 #pragma once
 // Saves what its travellers write together. Each section is saved by itself and never over a colleague's newer text.
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,6 +31,9 @@ struct ReportInput {
   std::optional<std::string> benefits_received{};
   std::optional<bool> is_ai_used{};
   int version{0};  // of the report; 0: whatever it is now
+  // By part ("sections.findings", "answers.<question id>", "figures", "gist" …): the digest of the text its writer had before
+  // them. A part they left alone is not saved; one a colleague changed meanwhile is a conflict. Without one it is simply saved.
+  std::map<std::string, std::string, std::less<>> seen{};
 };
 
 Result<ReportId> write_report(Database&, Actor const&, ReportId, ReportInput const&);

@@ -171,6 +171,18 @@ std::vector<Fields> Fields::rows(std::string_view name) {
   return found;
 }
 
+std::vector<std::string> Fields::names_in(std::string_view group) const {
+  auto names = std::vector<std::string>{};
+  auto const prefix = std::string{group} + ".";
+  for (auto const& [name, value] : values_) {
+    if (!name.starts_with(prefix)) continue;
+    auto const rest = std::string_view{name}.substr(prefix.size());
+    auto found = std::string{rest.substr(0, rest.find('.'))};
+    if (!found.empty() && std::ranges::find(names, found) == names.end()) names.push_back(std::move(found));
+  }
+  return names;
+}
+
 void Fields::take_problems(Fields& row) {
   std::ranges::move(row.problems_, std::back_inserter(problems_));
   row.problems_.clear();

@@ -37,6 +37,8 @@ class Fields {
   // Form names "itinerary.0.place" or a JSON array of objects; each with problems named back "itinerary.0.place".
   std::vector<Fields> rows(std::string_view name);
   void take_problems(Fields& row);  // after reading a row
+  // What stands between "group." and the next dot, each once, in order: which rows known by name were sent.
+  std::vector<std::string> names_in(std::string_view group) const;
 
   template <class IdType>
   std::optional<IdType> id(std::string_view name) {

@@ -1,0 +1,17 @@
+#include "features/cases/case_badges_view.h"
+
+#include "features/chain/chain_line.h"
+#include "platform/html/site.h"
+
+namespace baeumgil {
+
+Badge state_badge(Site const& site, Actor const& actor, CaseState state) {
+  auto const word = to_word(state);
+  return {.label = site.words(actor, "case.state." + std::string{word}), .tone = tone_of_state(word)};
+}
+
+Badge field_badge(Site const& site, Actor const& actor, PolicyField field) {
+  return {.label = site.words(actor, "policy_field." + std::string{to_word(field)}), .tone = Tone::primary};
+}
+
+}  // namespace baeumgil

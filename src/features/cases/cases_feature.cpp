@@ -1,0 +1,48 @@
+#include "features/cases/cases_feature.h"
+
+#include "features/cases/case_api.h"
+#include "features/cases/case_pages.h"
+#include "features/cases/move_case.h"
+#include "platform/html/site.h"
+#include "platform/jobs/jobs.h"
+#include "platform/web/feature_host.h"
+#include "platform/web/router.h"
+
+namespace baeumgil {
+namespace {
+
+using Page = Result<Response> (CasePages::*)(Request const&, Actor const&) const;
+
+Handler handler(CasePages pages, Page page) {
+  return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
+}
+
+}  // namespace
+
+void add_cases_feature(FeatureHost& host) {
+  auto const pages = CasePages{host.db, host.site};
+  host.site.add_menu({.group_key = "menu.results", .label_key = "case.menu", .path = "/cases", .access = Access::staff});
+  auto& router = host.router;
+  router.get("/cases", Access::staff, handler(pages, &CasePages::list));
+  router.get("/cases/new", Access::staff, handler(pages, &CasePages::new_form));
+  router.post("/cases", Access::staff, handler(pages, &CasePages::create));
+  router.get("/reports/{id}/cases/new", Access::staff, handler(pages, &CasePages::draw_form));
+  router.post("/reports/{id}/cases", Access::staff, handler(pages, &CasePages::draw));
+  router.get("/cases/{id}", Access::staff, handler(pages, &CasePages::show));
+  router.get("/cases/{id}/edit", Access::staff, handler(pages, &CasePages::edit_form));
+  router.post("/cases/{id}", Access::staff, handler(pages, &CasePages::edit));
+  router.post("/cases/{id}/submission", Access::staff, handler(pages, &CasePages::hand_in));
+  router.post("/cases/{id}/check", Access::staff, handler(pages, &CasePages::check));
+  router.post("/cases/{id}/publication", Access::staff, handler(pages, &CasePages::publish));
+  router.post("/cases/{id}/return", Access::staff, handler(pages, &CasePages::send_back));
+  router.post("/cases/{id}/renewal", Access::staff, handler(pages, &CasePages::renew));
+  router.post("/cases/{id}/retirement", Access::staff, handler(pages, &CasePages::retire));
+  router.post("/cases/{id}/issues", Access::staff, handler(pages, &CasePages::match));
+  router.post("/cases/{id}/issues/{issue}/removal", Access::staff, handler(pages, &CasePages::unmatch));
+  add_case_api(router, {host.db});
+  auto& db = host.db;
+  host.jobs.handle(std::string{kAgeCasesJob},
+                   [&db](Job const& job) { return age_cases(db, Actor{.institution = job.institution, .via = Via::job}); });
+}
+
+}  // namespace baeumgil

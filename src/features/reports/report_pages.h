@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string_view>
+
+#include "base/actor.h"
+#include "base/result.h"
+#include "features/reports/report.h"
+#include "platform/web/request.h"
+#include "platform/web/response.h"
+
+namespace baeumgil {
+
+class Database;
+class Form;
+class Site;
+struct ReportInput;
+
+struct ReportPages {
+  Database& db;
+  Site const& site;
+
+  Result<Response> list(Request const&, Actor const&) const;
+  Result<Response> show(Request const&, Actor const&) const;
+  Result<Response> write_form(Request const&, Actor const&) const;
+  Result<Response> write(Request const&, Actor const&) const;  // saves, and hands in when that button was pressed
+  Result<Response> submit(Request const&, Actor const&) const;
+  Result<Response> accept(Request const&, Actor const&) const;
+  Result<Response> send_back(Request const&, Actor const&) const;
+
+ private:
+  Result<Response> shown(Request const&, Actor const&, ReportId, Form const&) const;
+  // `mine`: what was typed and is not saved; null when what is stored is shown.
+  Result<Response> write_page(Request const&, Actor const&, ReportId, ReportInput const* mine, Problem const*) const;
+};
+
+}  // namespace baeumgil

@@ -1,0 +1,200 @@
+#pragma once
+// What the report pages show.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/dates.h"
+#include "platform/html/components.h"
+#include "platform/html/form.h"
+
+namespace baeumgil {
+
+struct ReportRowView {
+  std::string id{};
+  std::string number{};
+  std::string purpose{};
+  std::string gist{};
+  std::string team{};
+  std::string department{};
+  Badge state{};
+  Date due_on{};
+  std::optional<Badge> due{};  // while it is not handed in
+};
+
+struct ReportListView {
+  std::string title{};
+  std::string issue{};  // kept while other filters change
+  std::string year{};
+  SelectField state{};
+  SelectField program{};
+  SelectField department{};
+  Facet only{};
+  Facet late{};
+  std::vector<FilterTag> tags{};
+  std::int64_t total{0};
+  std::vector<ReportRowView> rows{};
+  Pagination pagination{};
+  EmptyState nothing{};
+};
+
+struct ReportCommentView {
+  std::string body{};
+  std::string author{};
+  Instant at{};
+  int edition{1};
+  bool is_resolved{false};
+};
+
+struct FigureView {
+  std::string label{};
+  std::string theirs{};
+  std::string ours{};
+  std::string unit{};
+  std::string source{};
+};
+
+struct ReportShowView {
+  struct Section {
+    std::string word{};
+    std::string body{};
+    std::string writer{};
+    std::vector<ReportCommentView> comments{};
+  };
+  struct Answer {
+    std::string question{};
+    std::string answer{};
+    std::string reason{};
+    std::string source{};
+  };
+  struct Person {
+    std::string name{};
+    std::string department{};
+    std::string rank{};
+    std::string task{};
+  };
+  struct Host {
+    std::string name{};
+    std::string department{};
+    std::string met{};
+  };
+  struct Drawn {
+    std::string id{};
+    std::string title{};
+    Badge state{};
+  };
+  std::string id{};
+  std::string number{};
+  std::string purpose{};
+  Badge state{};
+  std::optional<Badge> due{};
+  Date due_on{};
+  std::string state_reason{};
+  bool is_accepted{false};
+  int edition{1};
+  std::optional<Instant> submitted_at{};
+  std::optional<Instant> accepted_at{};
+  std::string trip_id{};
+  std::string trip_number{};
+  std::string team{};
+  std::string destination{};
+  Date starts_on{};
+  Date ends_on{};
+  std::string gist{};
+  std::string keywords{};
+  std::string disclosure{};
+  std::string disclosure_reason{};
+  std::string benefits_received{};
+  bool is_ai_used{false};
+  std::vector<Person> travelers{};
+  std::vector<Host> hosts{};
+  std::vector<Section> sections{};
+  std::vector<Answer> answers{};
+  std::vector<ReportCommentView> answer_comments{};
+  std::vector<FigureView> figures{};
+  std::vector<ReportCommentView> figure_comments{};
+  std::vector<Drawn> cases{};
+  bool may_write{false};
+  bool may_draw{false};
+  std::optional<ActionButton> submit{};
+  std::optional<ActionButton> accept{};
+  bool may_return{false};
+  bool is_return_open{false};
+  TextArea return_reason{};
+  std::vector<TextArea> return_comments{};
+  ErrorSummary summary{};
+  ChainLine chain{};
+  Timeline history{};
+};
+
+// The comments on one part, wherever they stand.
+struct ReportCommentsView {
+  std::vector<ReportCommentView> const& comments;
+};
+
+struct FigureRowView {
+  std::string number{};  // "1", or "__N__" in the row that is copied
+  TextField label{};
+  TextField theirs{};
+  TextField ours{};
+  TextField unit{};
+  TextField source{};
+};
+
+struct ReportWriteView {
+  // What a colleague saved while this was being written.
+  struct Newer {
+    std::string text{};
+    std::string author{};
+  };
+  struct Section {
+    TextArea body{};
+    HiddenField version{};
+    HiddenField seen{};
+    std::string writer{};
+    std::optional<Newer> newer{};
+    std::vector<ReportCommentView> comments{};
+  };
+  struct Answer {
+    int number{1};
+    std::string question{};
+    TextArea answer{};
+    TextArea reason{};
+    TextField source{};
+    HiddenField seen{};
+    std::optional<Newer> newer{};
+  };
+  std::string id{};
+  std::string number{};
+  std::string title{};
+  std::string purpose{};
+  std::string state_reason{};
+  Date due_on{};
+  std::optional<Badge> due{};
+  bool may_submit{false};
+  ErrorSummary summary{};
+  std::vector<Section> sections{};
+  std::vector<Answer> answers{};
+  std::vector<FigureRowView> figures{};
+  FigureRowView empty_figure{};
+  std::vector<FigureView> newer_figures{};
+  std::vector<HiddenField> seen{};  // of figures and details
+  std::vector<ReportCommentView> answer_comments{};
+  std::vector<ReportCommentView> figure_comments{};
+  TextArea gist{};
+  TextField keywords{};
+  TextArea benefits_received{};
+  RadioField disclosure{};
+  TextField disclosure_reason{};
+  RadioField is_ai_used{};
+  std::vector<std::string> newer_details{};  // "라벨: 글" of what a colleague changed there
+};
+
+void render(Html&, ReportListView const&);
+void render(Html&, ReportShowView const&);
+void render(Html&, ReportCommentsView const&);
+void render(Html&, FigureRowView const&);
+void render(Html&, ReportWriteView const&);
+
+}  // namespace baeumgil

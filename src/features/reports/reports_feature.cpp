@@ -1,0 +1,29 @@
+#include "features/reports/reports_feature.h"
+
+#include "features/reports/report_api.h"
+#include "features/reports/report_pages.h"
+#include "platform/html/site.h"
+#include "platform/web/feature_host.h"
+#include "platform/web/router.h"
+
+namespace baeumgil {
+
+void add_reports_feature(FeatureHost& host) {
+  auto const pages = ReportPages{host.db, host.site};
+  host.site.add_menu({.group_key = "menu.results", .label_key = "report.menu", .path = "/reports", .access = Access::staff});
+  auto& router = host.router;
+  router.get("/reports", Access::staff, [pages](auto const& request, auto const& actor) { return pages.list(request, actor); });
+  router.get("/reports/{id}", Access::staff, [pages](auto const& request, auto const& actor) { return pages.show(request, actor); });
+  router.get("/reports/{id}/text", Access::staff,
+             [pages](auto const& request, auto const& actor) { return pages.write_form(request, actor); });
+  router.post("/reports/{id}/text", Access::staff, [pages](auto const& request, auto const& actor) { return pages.write(request, actor); });
+  router.post("/reports/{id}/submission", Access::staff,
+              [pages](auto const& request, auto const& actor) { return pages.submit(request, actor); });
+  router.post("/reports/{id}/acceptance", Access::staff,
+              [pages](auto const& request, auto const& actor) { return pages.accept(request, actor); });
+  router.post("/reports/{id}/return", Access::staff,
+              [pages](auto const& request, auto const& actor) { return pages.send_back(request, actor); });
+  add_report_api(router, {host.db});
+}
+
+}  // namespace baeumgil

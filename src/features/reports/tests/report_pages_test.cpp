@@ -1,0 +1,107 @@
+// Reports through the gate: what each reader sees, and what must never appear.
+#include <gtest/gtest.h>
+
+#include "features/reports/find_report.h"
+#include "features/reports/report_merge.h"
+#include "platform/web/openapi.h"
+#include "tests/fixtures/chain_walk.h"
+#include "tests/fixtures/scenario.h"
+
+namespace baeumgil {
+namespace {
+
+struct Desk {
+  TestProgram& program{TestProgram::instance()};
+  Office office{make_office(program.db())};
+  Office strangers{make_strangers(program.db())};
+  ChainWalk walk{};
+  Report report{};
+
+  Actor as(Person const& person) const { return office.actor_of(person); }
+  std::string path(std::string_view rest = {}) const { return "/reports/" + to_text(report.id) + std::string{rest}; }
+};
+
+Desk make_desk(WalkTo to) {
+  auto desk = Desk{};
+  desk.walk = walk_chain(desk.program.db(), desk.office, to);
+  auto const officer = desk.as(desk.office.kim_officer);
+  desk.report = *desk.program.db().read(officer, [&](Tx& tx) { return find_report_of_trip(tx, officer, desk.walk.trip); });
+  return desk;
+}
+
+}  // namespace
+
+TEST(report_pages, show_a_draft_only_to_those_who_have_to_do_with_it) {
+  auto const desk = make_desk(WalkTo::came_back);
+  auto const stranger = desk.strangers.actor_of(desk.strangers.kim_officer);
+  auto const colleague = desk.as(desk.office.kang_member);
+  run_scenarios(
+      desk.program,
+      {{.name = "the leader writes", .as = desk.as(desk.office.lee_leader), .get = desk.path("/text"), .contains = {"그들과 우리"}},
+       {.name = "the leader saves",
+        .as = desk.as(desk.office.lee_leader),
+        .post = desk.path("/text"),
+        .form = {{"sections.findings.body", "남모르는초안"}, {"then", "save"}},
+        .status = 303,
+        .events = 1},
+       {.name = "a figure needs its source",
+        .as = desk.as(desk.office.lee_leader),
+        .post = desk.path("/text"),
+        .form = {{"figures.0.label", "사고"}, {"figures.0.theirs", "4"}},
+        .status = 422,
+        .contains = {"수치의 출처를 적어 주세요."}},
+       {.name = "an unfinished report is not handed in, but saved",
+        .as = desk.as(desk.office.lee_leader),
+        .post = desk.path("/text"),
+        .form = {{"gist", "분리하면 준다."}, {"then", "submit"}},
+        .status = 422,
+        .contains = {"분리하면 준다.", "지방공무원 복무규정"},
+        .events = 1},
+       {.name = "the head reads the draft", .as = desk.as(desk.office.han_head), .get = desk.path(), .contains = {"남모르는초안"}},
+       {.name = "a colleague does not", .as = colleague, .get = desk.path(), .status = 404, .not_contains = {"남모르는초안"}},
+       {.name = "nor in the list", .as = colleague, .get = "/reports", .not_contains = {"통학로 현장 배우기"}},
+       {.name = "nor by the API", .as = colleague, .get = "/api/v1" + desk.path(), .status = 404, .not_contains = {"남모르는초안"}},
+       {.name = "a stranger does not", .as = stranger, .get = desk.path(), .status = 404, .not_contains = {std::string{kWalkWord}}},
+       {.name = "nor the stranger's list", .as = stranger, .get = "/reports", .not_contains = {"통학로 현장 배우기"}},
+       {.name = "nor the stranger's API", .as = stranger, .get = "/api/v1/reports", .not_contains = {std::string{kWalkWord}}}});
+}
+
+TEST(report_pages, show_both_texts_when_two_wrote_at_once) {
+  auto const desk = make_desk(WalkTo::came_back);
+  auto const seen = part_digest(desk.report, "sections.findings");
+  run_scenarios(desk.program, {{.name = "first",
+                                .as = desk.as(desk.office.lee_leader),
+                                .post = desk.path("/text"),
+                                .form = {{"sections.findings.body", "먼저쓴글"}, {"seen.sections.findings", seen}},
+                                .status = 303,
+                                .events = 1},
+                               {.name = "second",
+                                .as = desk.as(desk.office.park_member),
+                                .post = desk.path("/text"),
+                                .form = {{"sections.findings.body", "나중쓴글"}, {"seen.sections.findings", seen}},
+                                .status = 409,
+                                .contains = {"먼저쓴글", "나중쓴글"}}});
+}
+
+TEST(report_pages, share_an_accepted_report_with_all_staff) {
+  auto const desk = make_desk(WalkTo::accepted_report);
+  auto const colleague = desk.as(desk.office.kang_member);
+  run_scenarios(desk.program,
+                {{.name = "page", .as = colleague, .get = desk.path(), .contains = {"교통사고분석시스템"}, .not_contains = {"/text\""}},
+                 {.name = "list", .as = colleague, .get = "/reports?state=accepted", .contains = {desk.report.number}},
+                 {.name = "frozen", .as = desk.as(desk.office.lee_leader), .get = desk.path("/text"), .status = 403}});
+}
+
+TEST(report_api, answers_what_its_description_says) {
+  auto const desk = make_desk(WalkTo::accepted_report);
+  for (auto const& path : {std::string{"/api/v1/reports"}, "/api/v1" + desk.path()}) {
+    auto const response = answer(desk.program, {.as = desk.as(desk.office.kang_member), .get = path});
+    EXPECT_EQ(response.status, 200);
+    auto parameters = std::map<std::string, std::string, std::less<>>{};
+    auto const* route = desk.program.program().router.find(Method::get, path, parameters);
+    ASSERT_NE(route, nullptr);
+    EXPECT_TRUE(schema_violations(*route->operation, 200, response.body).empty()) << path;
+  }
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,245 @@
+// A report on its way: what may be missing, who may do what, two writers at once, and what is kept.
+#include <gtest/gtest.h>
+
+#include "features/reports/accept_report.h"
+#include "features/reports/find_report.h"
+#include "features/reports/report_check.h"
+#include "features/reports/report_merge.h"
+#include "features/reports/return_report.h"
+#include "features/reports/submit_report.h"
+#include "features/reports/write_report.h"
+#include "features/rules/load_rules.h"
+#include "tests/fixtures/chain_walk.h"
+#include "tests/fixtures/test_database.h"
+
+namespace baeumgil {
+namespace {
+
+Database& db() { return test_database(); }
+
+RuleBook carried_rules() {
+  EXPECT_TRUE(db().write(Actor{.via = Via::command}, [](Tx& tx) { return load_shared_rules(tx); }));
+  return db().read(Actor{.institution = InstitutionId::make()}, [](Tx& tx) { return load_rule_book(tx); });
+}
+
+Report complete_report() {
+  auto report = Report{.gist = "분리하면 준다.", .keywords = "통학로", .benefits_received = "없음"};
+  for (auto const section : all_of<ReportSection>())
+    if (is_required(section)) report.sections.push_back({.section = section, .body = "내용"});
+  report.answers.push_back({.question = QuestionId::make(), .question_text = "비용은?", .answer = "3억원"});
+  return report;
+}
+
+std::optional<Problem> problem_of(Report const& report) {
+  return completeness_problem(report, carried_rules(), Date::of(2026, 8, 21), Language::ko);
+}
+
+struct Desk {
+  Office office{};
+  ChainWalk walk{};
+  ReportId id{};
+
+  Actor as(Person const& person) const { return office.actor_of(person); }
+  Report now() const {
+    return *db().read(as(office.kim_officer), [&](Tx& tx) { return find_report(tx, as(office.kim_officer), id); });
+  }
+  int count(Sql sql) const {
+    return db().read(office.institution, [&](Tx& tx) { return tx.value<int>(sql); });
+  }
+  int events() const { return count("SELECT COUNT(*) FROM events WHERE institution_id = $institution"); }
+  int editions() const { return count("SELECT COUNT(*) FROM report_editions WHERE institution_id = $institution"); }
+  int comments() const { return count("SELECT COUNT(*) FROM report_comments WHERE institution_id = $institution"); }
+};
+
+Desk make_desk() {
+  carried_rules();
+  auto desk = Desk{.office = make_office(db())};
+  desk.walk = walk_chain(db(), desk.office, WalkTo::came_back);
+  auto const leader = desk.as(desk.office.lee_leader);
+  desk.id = db().read(leader, [&](Tx& tx) { return find_report_of_trip(tx, leader, desk.walk.trip)->id; });
+  return desk;
+}
+
+ReportInput whole_text(Desk const& desk) {
+  auto input = ReportInput{.gist = "분리하면 준다.", .keywords = "통학로", .benefits_received = "없음"};
+  for (auto const section : all_of<ReportSection>()) input.sections.push_back({.section = section, .body = "내용"});
+  for (auto answer : desk.now().answers) {
+    answer.answer = "들었습니다.";
+    input.answers.push_back(answer);
+  }
+  return input;
+}
+
+void hand_in(Desk const& desk) {
+  auto const leader = desk.as(desk.office.lee_leader);
+  ASSERT_TRUE(write_report(db(), leader, desk.id, whole_text(desk)));
+  ASSERT_TRUE(submit_report(db(), leader, desk.id));
+}
+
+ReportInput one_section(ReportSection section, std::string body, int version) {
+  auto input = ReportInput{};
+  input.sections.push_back({.section = section, .body = std::move(body), .known_version = version});
+  return input;
+}
+
+template <class T>
+Kind kind_of(Result<T> const& result) {
+  EXPECT_FALSE(result);
+  return result ? Kind::busy : result.error().kind;
+}
+
+}  // namespace
+
+TEST(completeness, is_content_with_a_complete_report) { EXPECT_FALSE(problem_of(complete_report())); }
+
+TEST(completeness, names_each_missing_section_at_its_field) {
+  for (auto const section : all_of<ReportSection>()) {
+    auto report = complete_report();
+    std::erase_if(report.sections, [&](auto const& text) { return text.section == section; });
+    auto const problem = problem_of(report);
+    EXPECT_EQ(problem.has_value(), is_required(section)) << to_word(section);
+    if (!problem) continue;
+    ASSERT_EQ(problem->fields.size(), 1U);
+    EXPECT_EQ(problem->fields.front().field, "sections." + std::string{to_word(section)} + ".body");
+  }
+}
+
+TEST(completeness, refuses_an_open_question_and_cites_its_rule) {
+  auto report = complete_report();
+  report.answers.front().answer.clear();
+  auto const problem = problem_of(report);
+  ASSERT_TRUE(problem);
+  ASSERT_TRUE(problem->rule);
+  EXPECT_EQ(problem->rule->rule_id, "report.questions_answered");
+  EXPECT_EQ(problem->fields.front().field, "answers." + to_text(report.answers.front().question) + ".answer");
+}
+
+TEST(completeness, takes_an_explanation_for_an_answer) {
+  auto report = complete_report();
+  report.answers.front().answer.clear();
+  report.answers.front().unanswered_reason = "담당자가 자리를 비웠습니다.";
+  EXPECT_FALSE(problem_of(report));
+}
+
+TEST(completeness, asks_why_a_report_is_not_open) {
+  auto report = complete_report();
+  report.disclosure = Disclosure::closed;
+  ASSERT_TRUE(problem_of(report));
+  EXPECT_EQ(problem_of(report)->fields.front().field, "disclosure_reason");
+}
+
+TEST(leave_untouched_out, keeps_a_colleagues_newer_text_that_was_not_touched) {
+  auto stored = complete_report();
+  auto input = one_section(ReportSection::findings, "내용", 1);
+  input.seen["sections.findings"] = part_digest(stored, "sections.findings");
+  for (auto& text : stored.sections)
+    if (text.section == ReportSection::findings) text.body = "동료의 새 글";
+  EXPECT_FALSE(leave_untouched_out(input, stored));
+  EXPECT_TRUE(is_empty(input));
+}
+
+TEST(write_report, saves_for_every_traveller_and_writes_one_event) {
+  auto const desk = make_desk();
+  auto const before = desk.events();
+  ASSERT_TRUE(write_report(db(), desk.as(desk.office.choi_member), desk.id, one_section(ReportSection::findings, "보았습니다.", 0)));
+  EXPECT_EQ(desk.events(), before + 1);
+  auto const report = desk.now();
+  ASSERT_EQ(report.sections.size(), 1U);
+  EXPECT_EQ(report.sections.front().author_name, "최주임");
+}
+
+TEST(write_report, does_not_lose_what_two_writers_wrote_at_once) {
+  auto const desk = make_desk();
+  auto const opened = desk.now();
+  auto const seen = part_digest(opened, "sections.findings");
+  auto first = one_section(ReportSection::findings, "먼저 쓴 글", 0);
+  auto second = one_section(ReportSection::findings, "나중에 쓴 글", 0);
+  first.seen["sections.findings"] = second.seen["sections.findings"] = seen;
+  ASSERT_TRUE(write_report(db(), desk.as(desk.office.lee_leader), desk.id, first));
+  auto const before = desk.events();
+  auto const refused = write_report(db(), desk.as(desk.office.park_member), desk.id, second);
+  EXPECT_EQ(kind_of(refused), Kind::conflict);
+  EXPECT_EQ(refused.error().fields.front().field, "sections.findings.body");
+  EXPECT_EQ(desk.now().sections.front().body, "먼저 쓴 글");
+  EXPECT_EQ(desk.events(), before);
+  // Another part of the same form is not disturbed by it.
+  ASSERT_TRUE(write_report(db(), desk.as(desk.office.park_member), desk.id, one_section(ReportSection::sources, "면담", 0)));
+}
+
+TEST(write_report, refuses_a_section_that_was_saved_since_by_version) {
+  auto const desk = make_desk();
+  auto const leader = desk.as(desk.office.lee_leader);
+  ASSERT_TRUE(write_report(db(), leader, desk.id, one_section(ReportSection::findings, "하나", 0)));
+  EXPECT_EQ(kind_of(write_report(db(), leader, desk.id, one_section(ReportSection::findings, "둘", 0))), Kind::conflict);
+  EXPECT_TRUE(write_report(db(), leader, desk.id, one_section(ReportSection::findings, "둘", 1)));
+}
+
+TEST(write_report, refuses_a_figure_without_its_source) {
+  auto const desk = make_desk();
+  auto input = ReportInput{};
+  input.figures.emplace().push_back({.label = "사고", .theirs = "4"});
+  auto const before = desk.events();
+  auto const refused = write_report(db(), desk.as(desk.office.lee_leader), desk.id, input);
+  EXPECT_EQ(kind_of(refused), Kind::invalid);
+  EXPECT_EQ(refused.error().fields.front().field, "figures.0.source");
+  EXPECT_EQ(desk.events(), before);
+}
+
+TEST(write_report, is_hidden_from_strangers_and_closed_to_heads) {
+  auto const desk = make_desk();
+  auto const strangers = make_strangers(db());
+  auto const input = one_section(ReportSection::findings, "끼어든 글", 0);
+  auto const before = desk.events();
+  EXPECT_EQ(kind_of(write_report(db(), desk.as(desk.office.kang_member), desk.id, input)), Kind::not_found);
+  EXPECT_EQ(kind_of(write_report(db(), strangers.actor_of(strangers.kim_officer), desk.id, input)), Kind::not_found);
+  EXPECT_EQ(kind_of(write_report(db(), desk.as(desk.office.han_head), desk.id, input)), Kind::forbidden);
+  EXPECT_EQ(desk.events(), before);
+  EXPECT_TRUE(desk.now().sections.empty());
+}
+
+TEST(submit_report, is_the_leaders_and_only_of_a_complete_text) {
+  auto const desk = make_desk();
+  auto const leader = desk.as(desk.office.lee_leader);
+  auto const before = desk.events();
+  EXPECT_EQ(kind_of(submit_report(db(), desk.as(desk.office.park_member), desk.id)), Kind::forbidden);
+  EXPECT_EQ(kind_of(submit_report(db(), leader, desk.id)), Kind::invalid);
+  EXPECT_EQ(desk.events(), before);
+  hand_in(desk);
+  EXPECT_EQ(desk.now().state, ReportState::submitted);
+}
+
+TEST(return_report, keeps_the_edition_and_the_comments_at_their_sections) {
+  auto const desk = make_desk();
+  hand_in(desk);
+  auto const head = desk.as(desk.office.han_head);
+  auto const comments = std::vector<SectionComment>{{.section = "findings", .body = "출처를 적어 주세요."}};
+  auto const before = desk.events();
+  EXPECT_EQ(kind_of(return_report(db(), head, desk.id, " ", comments)), Kind::invalid);
+  EXPECT_EQ(kind_of(return_report(db(), desk.as(desk.office.lee_leader), desk.id, "나", comments)), Kind::forbidden);
+  EXPECT_EQ(desk.events(), before);
+  EXPECT_EQ(desk.editions() + desk.comments(), 0);
+  ASSERT_TRUE(return_report(db(), head, desk.id, "근거가 부족합니다.", comments));
+  EXPECT_EQ(desk.editions(), 1);
+  EXPECT_EQ(desk.comments(), 1);
+  EXPECT_EQ(desk.now().edition, 2);
+  EXPECT_TRUE(submit_report(db(), desk.as(desk.office.lee_leader), desk.id));
+}
+
+TEST(accept_report, takes_the_head_then_the_officer_and_freezes_the_text) {
+  auto const desk = make_desk();
+  hand_in(desk);
+  EXPECT_EQ(kind_of(accept_report(db(), desk.as(desk.office.kim_officer), desk.id)), Kind::forbidden);
+  EXPECT_EQ(kind_of(accept_report(db(), desk.as(desk.office.lee_leader), desk.id)), Kind::forbidden);
+  EXPECT_EQ(kind_of(accept_report(db(), desk.as(desk.office.yoon_head), desk.id)), Kind::not_found);
+  ASSERT_TRUE(accept_report(db(), desk.as(desk.office.han_head), desk.id));
+  ASSERT_TRUE(accept_report(db(), desk.as(desk.office.kim_officer), desk.id));
+  EXPECT_EQ(desk.now().state, ReportState::accepted);
+  EXPECT_EQ(desk.editions(), 1);
+  auto const before = desk.events();
+  auto const late = one_section(ReportSection::findings, "늦은 글", 1);
+  EXPECT_EQ(kind_of(write_report(db(), desk.as(desk.office.lee_leader), desk.id, late)), Kind::forbidden);
+  EXPECT_EQ(kind_of(accept_report(db(), desk.as(desk.office.kim_officer), desk.id)), Kind::conflict);
+  EXPECT_EQ(desk.events(), before);
+}
+
+}  // namespace baeumgil
