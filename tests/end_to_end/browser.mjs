@@ -42,7 +42,7 @@ export async function startBrowser({ address, people, screenshots }) {
       await page.goto('/sign-in');
       await page.fill('input[autocomplete=username]', person.mail);
       await page.fill('input[autocomplete=current-password]', person.password);
-      await Promise.all([page.waitForURL((url) => !url.pathname.startsWith('/sign-in')), page.click('main button[type=submit]')]);
+      await Promise.all([page.waitForURL((url) => !url.pathname.startsWith("/sign-in"), { timeout: 8000 }), page.click('main button[type=submit]')]);
       signedIn.set(name, await page.context().storageState());
     }
     return page;
@@ -67,15 +67,20 @@ export async function startBrowser({ address, people, screenshots }) {
     if (page.complaints.length > 0) throw new Error(`${page.url()}:\n  ${page.complaints.join('\n  ')}`);
   }
 
-  async function shot(page, name) {
+  // Nothing stands out to the side, and the page has complained about nothing.
+  async function fits(page, atEachWidth = async () => {}) {
     for (const [width, size] of Object.entries(widths)) {
       await page.setViewportSize(size);
-      await page.screenshot({ path: join(screenshots, `${name}-${width}.png`), fullPage: true });
-      const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth').catch(() => 0);
+      await atEachWidth(width);
+      const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
       if (overflow > 0) throw new Error(`${page.url()} is ${overflow} px wider than ${size.width}`);
     }
     await page.setViewportSize(widths.desktop);
+    if (page.complaints.length > 0) throw new Error(`${page.url()}:\n  ${page.complaints.join('\n  ')}`);
   }
+
+  const shot = (page, name) =>
+    fits(page, (width) => page.screenshot({ path: join(screenshots, `${name}-${width}.png`), fullPage: true }));
 
   async function look(page, name) {
     await axe(page);
@@ -83,7 +88,7 @@ export async function startBrowser({ address, people, screenshots }) {
   }
 
   return {
-    address, people, open, as, axe, shot, look,
+    address, people, open, as, axe, fits, shot, look,
     shotOfFailure: (name) => Promise.all(pages.slice(-1).map((page) => page.screenshot({ path: join(screenshots, `failed-${name}.png`) }).catch(() => {}))),
     closePages: async () => {
       await Promise.all(pages.map((page) => page.context().close()));

@@ -156,7 +156,7 @@ Result<Response> InstitutionPages::show(Request const& request, Actor const& act
   if (!actor.has(Role::auditor)) view.form_team_path = "/teams/new?host=" + to_text(*id);
   for (auto const& team : shown.teams)
     if (team.state == TeamState::confirmed || team.state == TeamState::active)
-      view.teams.push_back({.name = team.name, .path = "/trips/new?team=" + to_text(team.id) + "&host=" + to_text(*id)});
+      view.teams.push_back({.name = team.name, .path = "/teams/" + to_text(team.id) + "/trips/new"});
   return site.page(request, actor,
                    {.title = view.title,
                     .crumbs = {{.label = site.words(actor, "institution.list"), .path = "/targets"}, {.label = view.title}},

@@ -159,7 +159,7 @@ void add_moves(TeamShowView& view, Actor const& actor, Team const& team, Form co
   if (may_return_team(actor, team)) step("team.return", "team.return_hint", "/return");
   if (may_withdraw_team(actor, team)) step("team.withdraw", "team.withdraw_hint", "/withdrawal");
   if ((team.state == TeamState::confirmed || team.state == TeamState::active) && team.has_member(actor.person))
-    view.plan_trip_path = "/trips/new?team=" + to_text(team.id);
+    view.plan_trip_path = path + "/trips/new";
 }
 
 void add_lists(TeamShowView& view, Site const& site, Actor const& actor, Shown const& shown) {
