@@ -26,6 +26,14 @@ struct Sizes {
 // Called with what is being made and how much of it is done.
 using Progress = std::function<void(std::string_view noun, std::size_t done)>;
 
-void fill_institution(Database&, SettableClock&, Sample const&, Host const&, Sizes const&, Progress const&);
+// What every institution is filled with and through.
+struct Means {
+  Database& db;
+  SettableClock& clock;
+  Sample const& sample;
+  Progress const& progress;
+};
+
+void fill_institution(Means const&, Host const&, Sizes const&);
 
 }  // namespace baeumgil::bench

@@ -131,9 +131,8 @@ void Filler::set_counters() {
              [this](Tx& tx, std::size_t i) { set_last_number(tx, series_of(counters_[i].word), counters_[i].year, counters_[i].last); });
 }
 
-void fill_institution(Database& db, SettableClock& clock, Sample const& sample, Host const& tenant, Sizes const& sizes,
-                      Progress const& progress) {
-  auto filler = Filler{db, clock, sample, tenant, sizes, progress};
+void fill_institution(Means const& means, Host const& tenant, Sizes const& sizes) {
+  auto filler = Filler{means, tenant, sizes};
   filler.fill_office();
   filler.fill_teams();
   filler.fill_trips();

@@ -42,8 +42,14 @@ struct MadeCase {
 
 class Filler {
  public:
-  Filler(Database& db, SettableClock& clock, Sample const& sample, Host const& tenant, Sizes const& sizes, Progress const& progress)
-      : db_{db}, clock_{clock}, sample_{sample}, tenant_{tenant}, sizes_{sizes}, progress_{progress}, random_{seed_of(tenant.id)} {}
+  Filler(Means const& means, Host const& tenant, Sizes const& sizes)
+      : db_{means.db},
+        clock_{means.clock},
+        sample_{means.sample},
+        tenant_{tenant},
+        sizes_{sizes},
+        progress_{means.progress},
+        random_{seed_of(tenant.id)} {}
 
   void fill_office();  // departments, people, issues, programmes
   void fill_teams();

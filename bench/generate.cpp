@@ -31,11 +31,11 @@ Sizes small_sizes(std::size_t institutions) {
   return sizes;
 }
 
-void fill_nation(Database& db, SettableClock& clock, Sample const& sample, InstitutionId big) {
-  for (auto const& tenant : sample.tenants) {
+void fill_nation(Means const& means, InstitutionId big) {
+  for (auto const& tenant : means.sample.tenants) {
     if (tenant.id == big) continue;
     fmt::print(stderr, "\r{}\033[K\n", tenant.name);
-    fill_institution(db, clock, sample, tenant, small_sizes(sample.tenants.size() - 1), show_progress);
+    fill_institution(means, tenant, small_sizes(means.sample.tenants.size() - 1));
   }
 }
 
@@ -44,10 +44,12 @@ void fill(DatabaseSettings const& settings, Host const& big, bool is_nation) {
   auto const db = Database::open(settings, clock);
   load_carried_data(*db);
   auto const sample = load_sample();
+  auto const progress = Progress{show_progress};
+  auto const means = Means{*db, clock, sample, progress};
   auto const is_filled = [&db](InstitutionId id) { return db->read(id, [](Tx& tx) { return is_tenant(tx); }); };
   auto const started = std::chrono::steady_clock::now();
-  if (!is_filled(big.id)) fill_institution(*db, clock, sample, big, {}, show_progress);
-  if (is_nation && !is_filled(sample.tenants.front().id)) fill_nation(*db, clock, sample, big.id);
+  if (!is_filled(big.id)) fill_institution(means, big, {});
+  if (is_nation && !is_filled(sample.tenants.front().id)) fill_nation(means, big.id);
   fmt::print(stderr, "\rfilled in {:.1f} s\033[K\n", std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count());
 }
 
