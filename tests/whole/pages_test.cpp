@@ -1,0 +1,139 @@
+// Every page there is, as somebody who may see it sees it, in both languages.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "features/trips/plan_trip.h"
+#include "tests/fixtures/chain_walk.h"
+#include "tests/fixtures/scenario.h"
+#include "tests/whole/route_paths.h"
+
+namespace baeumgil {
+namespace {
+
+// A page that cannot be had by walking the chain, and where it is shown instead.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kShownElsewhere{{
+    {"/host/{token}", "the token is only in the mail to the host; features/trips/tests"},
+    {"/invitations/{token}", "the token is only in the mail; features/sign_in/tests"},
+    {"/first-administrator", "only before there is anybody; features/sign_in/tests"},
+    {"/sign-in", "who is signed in is sent home; features/sign_in/tests"},
+}};
+
+struct Walked {
+  Office office{};
+  RowIds ids{};
+};
+
+std::vector<Walked> const& walks() {
+  static auto const made = [] {
+    auto& db = TestProgram::instance().db();
+    auto all = std::vector<Walked>{};
+    for (auto const to : {WalkTo::measured_adoption, WalkTo::draft_trip, WalkTo::permitted_trip, WalkTo::came_back, WalkTo::accepted_report,
+                          WalkTo::published_case, WalkTo::decided_adoption, WalkTo::confirmed_team}) {
+      auto const office = make_office(db);
+      walk_chain(db, office, to);
+      all.push_back({.office = office, .ids = row_ids(db, office.institution)});
+    }
+    return all;
+  }();
+  return made;
+}
+
+std::vector<Person> everybody(Office const& office) {
+  return {office.kim_officer,   office.lee_leader, office.administrator, office.han_head, office.mayor,
+          office.owner_officer, office.yoon_head,  office.auditor,       office.reviewer, office.secretary};
+}
+
+// The first of all these people and rows that gets the page.
+std::optional<std::pair<Actor, std::string>> who_may_see(Route const& route) {
+  for (auto const& walk : walks())
+    for (auto const& person : everybody(walk.office))
+      for (auto const& path : paths_of(route, walk.ids)) {
+        auto const actor = walk.office.actor_of(person);
+        if (answer(TestProgram::instance(), {.as = actor, .get = path}).status == 200) return std::pair{actor, path};
+      }
+  return std::nullopt;
+}
+
+std::size_t count_of(std::string_view text, std::string_view part) {
+  auto count = std::size_t{0};
+  for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size())) ++count;
+  return count;
+}
+
+bool looks_like_a_key(std::string_view text) {
+  auto const is_key_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-'; };
+  return text.size() > 4 && text.find('.') != std::string_view::npos && text.front() != '.' && text.back() != '.' &&
+         !text.ends_with(".kr") && !text.ends_with(".org") && std::ranges::all_of(text, is_key_letter) &&
+         std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+std::string_view trimmed_of(std::string_view text) {
+  auto const start = text.find_first_not_of(" \n\t");
+  if (start == std::string_view::npos) return {};
+  return text.substr(start, text.find_last_not_of(" \n\t") - start + 1);
+}
+
+// Texts between tags that are keys instead of words; what stands in <code> is a name of the API or of a rule.
+std::vector<std::string> untranslated(std::string_view body) {
+  auto found = std::vector<std::string>{};
+  for (auto at = body.find('>'); at != std::string_view::npos; at = body.find('>', at + 1)) {
+    auto const end = std::min(body.find('<', at), body.size());
+    auto const text = trimmed_of(body.substr(at + 1, end - at - 1));
+    auto const tag = body.substr(0, at).substr(body.rfind('<', at) + 1);
+    if (!tag.starts_with("code") && looks_like_a_key(text)) found.emplace_back(text);
+  }
+  return found;
+}
+
+bool is_page(Route const& route) {
+  return route.method == Method::get && !route.operation && route.pattern != "/health" && !route.pattern.starts_with("/api/") &&
+         !route.pattern.starts_with("/test/");
+}
+
+void expect_finished(std::string const& body) {
+  EXPECT_EQ(count_of(body, "<h1"), 1U);
+  EXPECT_EQ(body.find("{0"), std::string::npos) << body.substr(body.find("{0") - 100, 200);
+  for (auto const& key : untranslated(body)) ADD_FAILURE() << "not translated: " << key;
+}
+
+TEST(every_page, is_shown_to_somebody_whole_and_in_both_languages) {
+  auto& program = TestProgram::instance();
+  for (auto const& route : program.program().router.routes()) {
+    if (!is_page(route)) continue;
+    SCOPED_TRACE(route.pattern);
+    if (std::ranges::any_of(kShownElsewhere, [&](auto const& one) { return one.first == route.pattern; })) continue;
+    auto seen = who_may_see(route);
+    EXPECT_TRUE(seen) << "nobody on the walked chain gets this page";
+    if (!seen) continue;
+    for (auto const language : {Language::ko, Language::en}) {
+      SCOPED_TRACE(std::string{to_word(language)} + " " + seen->second);
+      seen->first.language = language;
+      auto const response = answer(program, {.as = seen->first, .get = seen->second});
+      EXPECT_EQ(response.status, 200);
+      if (response.content_type.starts_with("text/html")) expect_finished(response.body);
+    }
+  }
+}
+
+// States differ from walk to walk, so each row's own page is read at each stage of the chain.
+TEST(every_page_of_a_row, is_finished_at_each_stage_of_the_chain) {
+  auto& program = TestProgram::instance();
+  for (auto const& route : program.program().router.routes()) {
+    if (!is_page(route) || route.pattern.find("{id}") == std::string::npos || route.pattern.starts_with("/audit")) continue;
+    for (auto const& walk : walks())
+      for (auto const& path : paths_of(route, walk.ids))
+        for (auto const& person : {walk.office.lee_leader, walk.office.kim_officer, walk.office.han_head}) {
+          SCOPED_TRACE(person.name + " GET " + path);
+          auto const response = answer(program, {.as = walk.office.actor_of(person), .get = path});
+          EXPECT_LT(response.status, 500);
+          if (response.status == 200 && response.content_type.starts_with("text/html")) expect_finished(response.body);
+        }
+  }
+}
+
+}  // namespace
+}  // namespace baeumgil
