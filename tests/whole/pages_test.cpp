@@ -6,7 +6,7 @@
 #include <array>
 #include <set>
 
-#include "features/trips/plan_trip.h"
+#include "features/adoptions/decide_adoption.h"
 #include "tests/fixtures/chain_walk.h"
 #include "tests/fixtures/scenario.h"
 #include "tests/whole/route_paths.h"
@@ -15,7 +15,8 @@ namespace baeumgil {
 namespace {
 
 // A page that cannot be had by walking the chain, and where it is shown instead.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kShownElsewhere{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kShownElsewhere{{
+    {"/display", "sets the display and leads back; platform/html/tests"},
     {"/host/{token}", "the token is only in the mail to the host; features/trips/tests"},
     {"/invitations/{token}", "the token is only in the mail; features/sign_in/tests"},
     {"/first-administrator", "only before there is anybody; features/sign_in/tests"},
@@ -27,24 +28,38 @@ struct Walked {
   RowIds ids{};
 };
 
+// Only what was refused can be taken up again.
+void refuse_the_adoption(Office const& office, ChainWalk const& walk) {
+  auto const no =
+      DecisionInput{.decision = Decision::reject, .reason_code = "budget", .reason = "예산이 없습니다.", .record_no = "평생교육과-8"};
+  EXPECT_TRUE(decide_adoption(TestProgram::instance().db(), office.actor_of(office.yoon_head), walk.adoption, no));
+}
+
 std::vector<Walked> const& walks() {
   static auto const made = [] {
     auto& db = TestProgram::instance().db();
     auto all = std::vector<Walked>{};
-    for (auto const to : {WalkTo::measured_adoption, WalkTo::draft_trip, WalkTo::permitted_trip, WalkTo::came_back, WalkTo::accepted_report,
-                          WalkTo::published_case, WalkTo::decided_adoption, WalkTo::confirmed_team}) {
+    for (auto const to : {WalkTo::paid_round,        WalkTo::forming_team,      WalkTo::confirmed_team,    WalkTo::draft_trip,
+                          WalkTo::permitted_trip,    WalkTo::came_back,         WalkTo::accepted_report,   WalkTo::published_case,
+                          WalkTo::proposed_adoption, WalkTo::assigned_adoption, WalkTo::reviewed_adoption, WalkTo::decided_adoption,
+                          WalkTo::planned_adoption,  WalkTo::funded_adoption,   WalkTo::started_adoption,  WalkTo::implemented_adoption,
+                          WalkTo::measured_adoption, WalkTo::open_round,        WalkTo::nominated,         WalkTo::scoring_round,
+                          WalkTo::disclosed_round,   WalkTo::decided_round}) {
       auto const office = make_office(db);
       walk_chain(db, office, to);
       all.push_back({.office = office, .ids = row_ids(db, office.institution)});
     }
+    auto const office = make_office(db);
+    refuse_the_adoption(office, walk_chain(db, office, WalkTo::reviewed_adoption));
+    all.push_back({.office = office, .ids = row_ids(db, office.institution)});
     return all;
   }();
   return made;
 }
 
 std::vector<Person> everybody(Office const& office) {
-  return {office.kim_officer,   office.lee_leader, office.administrator, office.han_head, office.mayor,
-          office.owner_officer, office.yoon_head,  office.auditor,       office.reviewer, office.secretary};
+  return {office.kim_officer, office.lee_leader, office.administrator, office.han_head,  office.mayor,     office.owner_officer,
+          office.yoon_head,   office.auditor,    office.reviewer,      office.secretary, office.accountant};
 }
 
 // The first of all these people and rows that gets the page.

@@ -20,7 +20,7 @@ struct TwoOffices {
   TestProgram& program{TestProgram::instance()};
   Office first{make_office(program.db())};
   Office second{make_strangers(program.db())};
-  ChainWalk walk{walk_chain(program.db(), first, WalkTo::measured_adoption)};
+  ChainWalk walk{walk_chain(program.db(), first, WalkTo::paid_round)};
   RowIds ids{row_ids(program.db(), first.institution)};
 
   std::vector<Person const*> strangers() const {
