@@ -83,8 +83,8 @@ export async function startBrowser({ address, people, screenshots }) {
     fits(page, (width) => page.screenshot({ path: join(screenshots, `${name}-${width}.png`), fullPage: true }));
 
   async function look(page, name) {
-    await axe(page);
     await shot(page, name);
+    await axe(page);
   }
 
   return {
