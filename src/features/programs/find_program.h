@@ -10,6 +10,6 @@ namespace baeumgil {
 
 Result<Program> find_program(Tx&, Actor const&, ProgramId);  // drafts only for the programme officer and the executive
 std::vector<Program> list_programs_taking_teams(Tx&, Actor const&);
-std::vector<Program> list_recent_programs(Tx&, Actor const&, int limit);  // newest year first
+std::vector<Program> list_recent_programs(Tx&, Actor const&, int limit);  // newest year first, for choosing: without their issues
 
 }  // namespace baeumgil

@@ -118,7 +118,7 @@ std::vector<Program> list_recent_programs(Tx& tx, Actor const& actor, int limit)
   auto query = Query{kSelect};
   add_visible(query, actor);
   query.add(" ORDER BY g.fiscal_year DESC, g.id DESC LIMIT $?", limit);
-  return list_with_issues(tx, query);
+  return tx.list(query, read_program);
 }
 
 std::vector<Program> list_programs(Tx& tx, Actor const& actor, ProgramFilter const& filter) {
