@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 #include "app/program.h"
+#include "features/find/indexer.h"
 #include "features/sign_in/first_administrator.h"
 #include "features/sign_in/sessions.h"
 #include "platform/db/migrate.h"
@@ -43,10 +44,13 @@ Exit serve(Invocation const& invocation) {
   program.host.base_address = program.config.public_address();
   server.handle_signals();
   program.jobs.start();
+  auto indexer = Indexer{*db, *program.search};  // in the background: pages answer while it fills
+  indexer.start();
   terminal.say("command.serve.ready", {program.config.public_address()});
   if (auto const token = create_first_administrator_token(*db))
     terminal.say("command.serve.first_administrator", {program.config.public_address() + "/first-administrator?token=" + *token});
   server.run();
+  indexer.stop();
   program.jobs.stop();
   return Exit::done;
 }
