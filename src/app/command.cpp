@@ -9,12 +9,13 @@
 namespace baeumgil {
 namespace {
 
-std::array<Command, 8> const kCommands{{
+std::array<Command, 9> const kCommands{{
     {.name = "serve", .run = serve},
     {.name = "migrate", .run = migrate_database},
     {.name = "backup", .run = backup, .least = 1, .most = 1},
     {.name = "restore", .run = restore, .least = 1, .most = 1},
     {.name = "verify", .run = verify, .most = 1},
+    {.name = "create-admin", .run = create_admin, .options = {"institution", "department", "name", "email", "staff-no"}},
     {.name = "demo", .run = demo, .flags = {"if-empty", "with-neighbour"}},
     {.name = "check-config", .run = check_config},
     {.name = "version", .run = version},
@@ -54,10 +55,11 @@ void read_line(Invocation& invocation, Command const& command, std::span<std::st
       invocation.flags.insert(name);
       continue;
     }
-    std::ranges::replace(name, '-', '_');
-    if (std::ranges::find(names, name) == names.end()) throw ConfigFault{line[i] + ": there is no such option"};
+    auto const is_own = std::ranges::find(command.options, name) != command.options.end();
+    if (!is_own) std::ranges::replace(name, '-', '_');
+    if (!is_own && std::ranges::find(names, name) == names.end()) throw ConfigFault{line[i] + ": there is no such option"};
     if (equals == std::string::npos && i + 1 == line.size()) throw ConfigFault{line[i] + ": a value is missing"};
-    options[name] = equals == std::string::npos ? line[++i] : line[i].substr(equals + 1);
+    (is_own ? invocation.options : options)[name] = equals == std::string::npos ? line[++i] : line[i].substr(equals + 1);
   }
   if (invocation.rest.size() < command.least || invocation.rest.size() > command.most)
     throw ConfigFault{std::string{command.name} + ": see --help"};

@@ -25,6 +25,7 @@ struct Invocation {
   Config config{};
   std::vector<std::string> rest{};             // what stands without --
   std::set<std::string, std::less<>> flags{};  // the command's own, such as --if-empty
+  ConfigValues options{};                      // the command's own with a value, such as --institution CODE
 };
 
 struct Command {
@@ -33,6 +34,7 @@ struct Command {
   std::size_t least{0};  // how many words it takes
   std::size_t most{0};
   std::vector<std::string_view> flags{};
+  std::vector<std::string_view> options{};
 };
 
 std::span<Command const> commands();

@@ -145,7 +145,7 @@ void read_config_environment(Config& config, ConfigValues const& environment) {
   constexpr auto kPrefix = std::string_view{"BAEUMGIL_"};
   constexpr auto kFromFile = std::string_view{"_file"};
   for (auto const& [variable, value] : environment) {
-    if (!variable.starts_with(kPrefix)) continue;
+    if (!variable.starts_with(kPrefix) || variable == kAdminPasswordVariable) continue;
     auto const name = ascii_lower(variable.substr(kPrefix.size()));
     auto const stem = name.ends_with(kFromFile) ? name.substr(0, name.size() - kFromFile.size()) : std::string{};
     auto const* secret = find_setting(stem);

@@ -40,6 +40,9 @@ struct ConfigFault : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// Read by create-admin alone; no setting, so no file and no option carries it.
+inline constexpr std::string_view kAdminPasswordVariable{"BAEUMGIL_ADMIN_PASSWORD"};
+
 using ConfigValues = std::map<std::string, std::string, std::less<>>;
 
 // Names of settings, the same in the file and, after --, on the command line.

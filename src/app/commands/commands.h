@@ -10,6 +10,7 @@ Exit migrate_database(Invocation const&);
 Exit backup(Invocation const&);
 Exit restore(Invocation const&);
 Exit verify(Invocation const&);
+Exit create_admin(Invocation const&);
 Exit demo(Invocation const&);
 Exit check_config(Invocation const&);
 Exit version(Invocation const&);
