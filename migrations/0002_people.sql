@@ -138,6 +138,7 @@ CREATE TABLE notices (
   FOREIGN KEY (institution_id, person_id) REFERENCES people (institution_id, id)
 ) {strict};
 CREATE INDEX notices_by_person ON notices (institution_id, person_id, id);
+CREATE INDEX notices_unread ON notices (institution_id, person_id) WHERE read_at IS NULL;
 
 CREATE TABLE attachments (
   institution_id {id} NOT NULL,

@@ -7,6 +7,7 @@
 
 #include "app/features.h"
 #include "app/own_routes.h"
+#include "app/site_facts.h"
 #include "features/rules/load_rules.h"
 #include "features/targets/load_directory.h"
 #include "platform/crypto/digest.h"
@@ -62,6 +63,7 @@ RunningProgram::RunningProgram(Config const& settings, Database& database, Clock
       gate{GateSettings{.csrf_secret = kept_secret(config.data + "/form_secret"), .is_secure = config.is_secure()}, router, site,
            *authenticator} {
   mails.handle_jobs(jobs);
+  site.find_facts = FindSiteFacts{db};
   add_own_routes(host);
   add_features(host);
 }

@@ -38,10 +38,10 @@ ApiOperation list_operation() {
 void add_audit_feature(FeatureHost& host) {
   auto const pages = EventPages{host.db, host.site};
   auto& router = host.router;
-  host.site.add_menu({.group_key = "menu.admin", .label_key = "audit.title", .path = "/audit", .access = Access::officer});
-  router.get("/audit", Access::staff, [pages](auto const& request, auto const& actor) { return pages.list(request, actor); });
-  router.get("/audit/{id}", Access::staff, [pages](auto const& request, auto const& actor) { return pages.show(request, actor); });
-  router.api(list_operation(), Access::staff, [pages](auto const& request, auto const& actor) { return pages.json(request, actor); });
+  host.site.add_menu({.group_key = "menu.admin", .label_key = "audit.title", .path = "/audit", .access = Access::auditor});
+  router.get("/audit", Access::auditor, [pages](auto const& request, auto const& actor) { return pages.list(request, actor); });
+  router.get("/audit/{id}", Access::auditor, [pages](auto const& request, auto const& actor) { return pages.show(request, actor); });
+  router.api(list_operation(), Access::auditor, [pages](auto const& request, auto const& actor) { return pages.json(request, actor); });
 }
 
 }  // namespace baeumgil

@@ -28,6 +28,7 @@ struct MenuGroup {
 struct LayoutStart {
   std::string title{};
   std::string institution{};
+  std::int64_t unread{0};  // notices; 0 shows no number
   std::string person{};  // empty: nobody signed in
   bool is_government_site{false};
   std::vector<MenuGroup> menu{};

@@ -10,21 +10,6 @@
 namespace baeumgil {
 namespace {
 
-bool sees(Actor const& actor, Access access) {
-  switch (access) {
-    case Access::everyone:
-    case Access::link:
-      return true;
-    case Access::staff:
-      return actor.is_signed_in();
-    case Access::officer:
-      return actor.has(Role::programme_officer);
-    case Access::administrator:
-      return actor.has(Role::administrator);
-  }
-  return false;
-}
-
 std::string_view word_of(Kind kind) {
   switch (kind) {
     case Kind::invalid:
@@ -57,7 +42,7 @@ std::vector<MenuGroup> menu_for(std::vector<MenuEntry> const& entries, Locale co
   auto groups = std::vector<MenuGroup>{};
   auto keys = std::vector<std::string_view>{};
   for (auto const& entry : entries) {
-    if (!sees(actor, entry.access)) continue;
+    if (!may_pass(entry.access, actor)) continue;
     auto const at = static_cast<std::size_t>(std::find(keys.begin(), keys.end(), entry.group_key) - keys.begin());
     if (at == keys.size()) {
       keys.push_back(entry.group_key);
@@ -76,11 +61,18 @@ PageHead problem_head(std::string const& title, int status) {
 
 }  // namespace
 
-Html Site::start(Request const& request, Actor const& actor, PageHead const& head) const {
+// A page that says the database failed must not ask it again.
+SiteFacts Site::facts_for(Actor const& actor, PageHead const& head) const {
+  return find_facts && actor.is_signed_in() && head.status < 500 ? find_facts(actor) : SiteFacts{};
+}
+
+Html Site::start(Request const& request, Actor const& actor, PageHead const& head, SiteFacts const& facts) const {
   auto out = Html{locale_, actor.language};
   out.csrf_token = request.csrf_token;
   out.path = request.path;
   auto page = LayoutStart{.title = head.title,
+                          .institution = facts.institution,
+                          .unread = facts.unread,
                           .person = actor.is_signed_in() ? actor.name : "",
                           .is_government_site = settings_.is_government_site,
                           .menu = menu_for(menu_, locale_, actor, head.section),
@@ -89,16 +81,13 @@ Html Site::start(Request const& request, Actor const& actor, PageHead const& hea
                           .text_size = one_of(request.cookie("text_size"), text_sizes(), "medium"),
                           .contrast = request.cookie("contrast") == "high" ? "high" : "normal",
                           .back = request.method == Method::get ? request.target : "/"};
-  if (institution_name != nullptr) page.institution = institution_name(institution_source, actor.institution);
   if (!request.flash.empty()) page.flash = locale_.words(actor.language, request.flash);
   render(out, page);
   return out;
 }
 
-Response Site::finish(Html out, Request const&, Actor const& actor, PageHead const& head) const {
-  auto end = LayoutEnd{};
-  if (institution_name != nullptr) end.institution = institution_name(institution_source, actor.institution);
-  render(out, end);
+Response Site::finish(Html out, PageHead const& head, SiteFacts const& facts) const {
+  render(out, LayoutEnd{.institution = facts.institution});
   auto response = Response{};
   response.status = head.status;
   response.body = out.take();

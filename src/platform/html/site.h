@@ -1,6 +1,8 @@
 #pragma once
 // Puts a view into a whole page: layout, menu, breadcrumbs, flash, language. Each XPages struct holds one Site const&.
 
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +39,12 @@ struct PageHead {
   bool is_wide{true};  // false: the narrow column of forms
 };
 
+// What header and footer say about the reader.
+struct SiteFacts {
+  std::string institution{};  // in the reader's language
+  std::int64_t unread{0};     // notices
+};
+
 struct SiteSettings {
   std::string product_name_key{"site.name"};
   bool is_government_site{false};  // shows the official masthead; only real go.kr sites may
@@ -50,9 +58,10 @@ class Site {
 
   template <class View>
   Response page(Request const& request, Actor const& actor, PageHead const& head, View const& view) const {
-    auto out = start(request, actor, head);
+    auto const facts = facts_for(actor, head);
+    auto out = start(request, actor, head, facts);
     render(out, view);  // the template compiled for this view
-    return finish(std::move(out), request, actor, head);
+    return finish(std::move(out), head, facts);
   }
 
   // A page for what went wrong: 403, 404, 409, 413, 422, 500, 503. With what to do next and the request id.
@@ -63,13 +72,13 @@ class Site {
     return locale_.words(actor.language, key, arguments);
   }
   Locale const& locale() const { return locale_; }
-  // Name of the actor's institution for header and footer; set once by app.
-  std::string (*institution_name)(void const* source, InstitutionId){nullptr};
-  void const* institution_source{nullptr};
+  // Asked once for each page of who is signed in; set by app.
+  std::function<SiteFacts(Actor const&)> find_facts{};
 
  private:
-  Html start(Request const&, Actor const&, PageHead const&) const;
-  Response finish(Html, Request const&, Actor const&, PageHead const&) const;
+  SiteFacts facts_for(Actor const&, PageHead const&) const;
+  Html start(Request const&, Actor const&, PageHead const&, SiteFacts const&) const;
+  Response finish(Html, PageHead const&, SiteFacts const&) const;
 
   SiteSettings settings_{};
   Locale const& locale_;

@@ -32,21 +32,6 @@ std::optional<std::string_view> bearer_token(Request const& request) {
 
 Problem unauthenticated() { return {.kind = Kind::unauthenticated, .key = "problem.unauthenticated"}; }
 
-bool may_pass(Access access, Actor const& actor) {
-  switch (access) {
-    case Access::everyone:
-    case Access::link:
-      return true;
-    case Access::staff:
-      return actor.is_signed_in();
-    case Access::officer:
-      return actor.has(Role::programme_officer);
-    case Access::administrator:
-      return actor.has(Role::administrator);
-  }
-  return false;
-}
-
 // The request, its visit and where it came to: answers are made from all three.
 class Passage {
  public:

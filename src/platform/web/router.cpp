@@ -55,6 +55,23 @@ void insert(std::vector<Route>& routes, Route route) {
 
 }  // namespace
 
+bool may_pass(Access access, Actor const& actor) {
+  switch (access) {
+    case Access::everyone:
+    case Access::link:
+      return true;
+    case Access::staff:
+      return actor.is_signed_in();
+    case Access::auditor:
+      return actor.has(Role::auditor) || actor.has(Role::programme_officer) || actor.has(Role::administrator);
+    case Access::officer:
+      return actor.has(Role::programme_officer);
+    case Access::administrator:
+      return actor.has(Role::administrator);
+  }
+  return false;
+}
+
 void Router::get(std::string pattern, Access access, Handler handler) {
   insert(routes_, {.method = Method::get, .pattern = std::move(pattern), .access = access, .handler = std::move(handler)});
 }

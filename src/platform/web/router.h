@@ -20,9 +20,12 @@ enum class Access {
   everyone,       // public; the actor may be nobody
   link,           // a secret link; the handler looks the token up and answers not_found without it
   staff,          // any signed-in person
+  auditor,        // auditor, programme officer, administrator; others get not_found
   officer,        // programme officer; others get not_found
   administrator,  // administrator; others get not_found
 };
+// The gate asks it of a route, the menu of an entry.
+bool may_pass(Access, Actor const&);
 
 using Handler = std::function<Result<Response>(Request const&, Actor const&)>;
 

@@ -54,6 +54,7 @@ Router routes() {
   router.post("/sign-in", Access::everyone, tell);
   router.get("/programs", Access::officer, tell);
   router.get("/settings", Access::administrator, tell);
+  router.get("/log", Access::auditor, tell);
   router.get("/visit/{token}", Access::link, tell);
   router.get("/refused", Access::staff, [](Request const&, Actor const&) -> Result<Response> {
     return refused("members", "field.too_large", {.rule_id = "team.size.max", .words = "4명 이하", .article = "3. 운영방침"}, {"4"});
@@ -143,6 +144,8 @@ TEST(gate, lets_in_who_may_and_hides_what_one_may_not) {
   EXPECT_EQ(as("session=staff", "/desk"), 200);
   EXPECT_EQ(as("session=staff", "/programs"), 404);
   EXPECT_EQ(as("session=officer", "/programs"), 200);
+  EXPECT_EQ(as("session=staff", "/log"), 404);
+  EXPECT_EQ(as("session=officer", "/log"), 200);
   EXPECT_EQ(as("session=officer", "/settings"), 404);
   EXPECT_EQ(as("session=expired", "/desk"), 303);
   EXPECT_EQ(answer({.path = "/visit/abc"}).status, 200);
