@@ -18,6 +18,13 @@ void store_roles(Tx& tx, Actor const& actor, std::string_view verb, Person const
 
 }  // namespace
 
+void change_roles(Tx& tx, Actor const& actor, Person person, Roles roles) {
+  auto const kept = Roles{person.roles.bits & roles.bits};
+  if (kept != person.roles) store_roles(tx, actor, "person.role_taken", person, kept);
+  person.roles = kept;
+  if (kept != roles) store_roles(tx, actor, "person.role_given", person, roles);
+}
+
 Result<PersonId> give_role(Database& db, Actor const& actor, PersonId id, Role role) {
   return db.write(actor, [&](Tx& tx) -> Result<PersonId> {
     if (!may_manage_people(actor)) return forbidden("person.not_administrator");

@@ -1,5 +1,6 @@
 #include "features/people/people_feature.h"
 
+#include "features/people/import_pages.h"
 #include "features/people/person_api.h"
 #include "features/people/person_pages.h"
 #include "platform/html/site.h"
@@ -50,6 +51,7 @@ void add_people_feature(FeatureHost& host) {
   host.site.add_menu({.group_key = "menu.admin", .label_key = "department.menu", .path = "/departments", .access = Access::staff});
   add_person_routes(host.router, PersonPages{host.db, host.site});
   add_department_routes(host.router, DepartmentPages{host.db, host.site});
+  add_import_routes(host.router, {host.db, host.site});
   add_person_api(host.router, {host.db});
 }
 

@@ -44,14 +44,13 @@ class Reader {
  public:
   Reader(std::string_view text, char separator) : text_{text}, separator_{separator} {}
 
-  Result<std::vector<CsvRow>> read() {
-    auto rows = std::vector<CsvRow>{};
-    while (at_ < text_.size()) {
+  Result<std::vector<NumberedCsvRow>> read() {
+    auto rows = std::vector<NumberedCsvRow>{};
+    for (std::size_t line = 1; at_ < text_.size(); ++line) {
       auto row = CsvRow{};
-      auto const line = rows.size() + 1;
       if (!read_row(row)) return invalid("file", "csv.quote_not_closed", {std::to_string(line)});
       auto const is_empty = std::all_of(row.begin(), row.end(), [](std::string const& cell) { return cell.empty(); });
-      if (!is_empty) rows.push_back(std::move(row));
+      if (!is_empty) rows.push_back({line, std::move(row)});
     }
     return rows;
   }
@@ -114,10 +113,22 @@ bool looks_like_formula(std::string_view cell) {
 
 }  // namespace
 
-Result<std::vector<CsvRow>> read_csv(std::string_view bytes) {
-  auto const text = decoded(bytes);
+Result<std::string> read_csv_text(std::string_view bytes) {
+  auto text = decoded(bytes);
   if (!text) return invalid("file", "csv.not_text");
-  return Reader{*text, separator_of(*text)}.read();
+  return std::move(*text);
+}
+
+Result<std::vector<NumberedCsvRow>> read_numbered_csv(std::string_view bytes) {
+  auto const text = TRY(read_csv_text(bytes));
+  return Reader{text, separator_of(text)}.read();
+}
+
+Result<std::vector<CsvRow>> read_csv(std::string_view bytes) {
+  auto numbered = TRY(read_numbered_csv(bytes));
+  auto rows = std::vector<CsvRow>{};
+  for (auto& row : numbered) rows.push_back(std::move(row.cells));
+  return rows;
 }
 
 void CsvWriter::row(CsvRow const& cells) {
