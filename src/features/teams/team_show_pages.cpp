@@ -36,12 +36,17 @@ struct Asked {
   std::string person_words{};
   std::string host_words{};
   std::optional<PersonId> substitute_of{};
+  // What was chosen in a form that came back.
+  std::optional<PersonId> person{};
+  std::optional<InstitutionId> host{};
 };
 
 Asked read_asked(Request const& request) {
   return {.person_words = std::string{request.query_value("person_q")},
           .host_words = std::string{request.query_value("host_q")},
-          .substitute_of = id_from_text<PersonId>(request.query_value("substitute_of"))};
+          .substitute_of = id_from_text<PersonId>(request.query_value("substitute_of")),
+          .person = id_from_text<PersonId>(request.form_value("person")),
+          .host = id_from_text<InstitutionId>(request.form_value("host"))};
 }
 
 Result<Shown> read_shown(Tx& tx, Actor const& actor, TeamId id, Asked const& asked, Locale const& locale) {
@@ -53,6 +58,10 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, TeamId id, Asked const& ask
   shown.earlier = list_earlier_visits(tx, team, plus_months(tx.today(), -kDuplicateMonths));
   if (!asked.person_words.empty()) shown.people = search_people(tx, asked.person_words, kFoundAtMost);
   if (!asked.host_words.empty()) shown.hosts = search_institutions(tx, asked.host_words, kFoundAtMost);
+  if (asked.person)
+    if (auto const person = find_person(tx, *asked.person)) shown.people.push_back(*person);
+  if (asked.host)
+    if (auto const host = find_institution(tx, *asked.host)) shown.hosts.push_back(*host);
   if (asked.substitute_of)
     if (auto const* member = team.member(*asked.substitute_of))
       for (auto& person : list_people_of(tx, member->department))
@@ -108,10 +117,10 @@ void add_pickers(TeamShowView& view, Actor const& actor, Shown const& shown, Ask
         .legend_key = "team.invite", .hint_key = "team.invite_hint", .search_name = "person_q", .search_label_key = "team.person_words"};
     people.words = asked.person_words;
     people.page = path + "#members";
-    people.is_searched = !asked.person_words.empty();
     people.action = path + "/invitation";
     people.submit_key = "team.invite";
     people.found = form.radio("person", "team.person_found", people_choices(shown.people), {.required = true});
+    people.is_searched = !asked.person_words.empty() || !people.found.error.empty();
     view.pickers.push_back(std::move(people));
     auto hosts = TeamPickerView{
         .legend_key = "team.add_host", .hint_key = "team.add_host_hint", .search_name = "host_q", .search_label_key = "team.host_words"};

@@ -121,6 +121,8 @@ ErrorSummary Form::summary() const {
     auto text = words(problem.key, problem.arguments);
     auto const label = std::ranges::find(labels_, problem.field, &std::pair<std::string, std::string>::first);
     if (label != labels_.end()) text = words("field.in_summary", {label->second, text});
+    // No field of this form shows the rule, so the summary does.
+    if (label == labels_.end() && problem.rule && summary.rule.empty()) summary.rule = citation_text(locale_, language_, *problem.rule);
     summary.lines.push_back({.field = problem.field, .text = std::move(text)});
   }
   return summary;
