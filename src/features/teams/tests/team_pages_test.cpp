@@ -10,55 +10,69 @@
 namespace baeumgil {
 namespace {
 
-TEST(pages, lead_from_the_issue_to_the_team) {
-  auto& program = TestProgram::instance();
-  auto const office = make_office(program.db());
-  auto const strangers = make_strangers(program.db());
-  auto const issue = make_open_issue(program.db(), office);
-  auto const round = make_open_program(program.db(), office, issue);
-  auto const team = make_ready_team(program.db(), office, round, issue);
-  auto const lee = office.actor_of(office.lee_leader);
-  auto const stranger = strangers.actor_of(strangers.kim_officer);
+// An office with an open issue, a programme that takes teams and a team that is ready, beside a stranger.
+struct Scene {
+  TestProgram& program{TestProgram::instance()};
+  Office office{make_office(program.db())};
+  Office strangers{make_strangers(program.db())};
+  IssueId issue{make_open_issue(program.db(), office)};
+  ProgramId round{make_open_program(program.db(), office, issue)};
+  TeamId team{make_ready_team(program.db(), office, round, issue)};
+  Actor lee{office.actor_of(office.lee_leader)};
+  Actor stranger{strangers.actor_of(strangers.kim_officer)};
+};
+
+TEST(pages, show_issues_targets_and_plans) {
+  auto const scene = Scene{};
+  auto const& [program, office, strangers, issue, round, team, lee, stranger] = scene;
   auto const issue_path = "/issues/" + to_text(issue);
-  auto const team_path = "/teams/" + to_text(team);
   auto const program_path = "/programs/" + to_text(round);
+  run_scenarios(program,
+                {
+                    {.name = "the list shows baseline and target",
+                     .as = lee,
+                     .get = "/issues?state=open&sort=target",
+                     .contains = {"통학로 교통사고", "12.4건/년 → 8건/년"}},
+                    {.name = "staff see the issue but no step of the officer",
+                     .as = lee,
+                     .get = issue_path,
+                     .contains = {"교통사고분석시스템", "안심통학팀"},
+                     .not_contains = {"/dismissal"}},
+                    {.name = "a stranger sees no issue", .as = stranger, .get = issue_path, .status = 404, .not_contains = {"통학로"}},
+                    {.name = "dropping without a reason shows the page again",
+                     .as = office.actor_of(office.kim_officer),
+                     .post = issue_path + "/dismissal",
+                     .form = {{"reason", ""}},
+                     .status = 422,
+                     .contains = {"f-reason"}},
+                    {.name = "staff cannot register", .as = lee, .get = "/issues/new", .status = 403},
+                    {.name = "a wrong form keeps what was typed",
+                     .as = office.actor_of(office.kim_officer),
+                     .post = "/issues",
+                     .form = {{"title", "새 현안"}, {"baseline_value", "열둘"}},
+                     .status = 422,
+                     .contains = {"새 현안", "열둘"}},
+                    {.name = "the directory opens",
+                     .as = lee,
+                     .get = "/targets?q="
+                            "하남",
+                     .contains = {"/targets/"}},
+                    {.name = "the plan numbers its clauses",
+                     .as = lee,
+                     .get = program_path,
+                     .contains = {"3. 운영방침", "2박 3일", "자치행정과-101"},
+                     .not_contains = {"/suspension"}},
+                    {.name = "a stranger sees no plan", .as = stranger, .get = program_path, .status = 404},
+                });
+}
+
+TEST(pages, lead_the_team_to_its_submission) {
+  auto const scene = Scene{};
+  auto const& [program, office, strangers, issue, round, team, lee, stranger] = scene;
+  auto const team_path = "/teams/" + to_text(team);
   run_scenarios(
       program,
       {
-          {.name = "the list shows baseline and target",
-           .as = lee,
-           .get = "/issues?state=open&sort=target",
-           .contains = {"통학로 교통사고", "12.4건/년 → 8건/년"}},
-          {.name = "staff see the issue but no step of the officer",
-           .as = lee,
-           .get = issue_path,
-           .contains = {"교통사고분석시스템", "안심통학팀"},
-           .not_contains = {"/dismissal"}},
-          {.name = "a stranger sees no issue", .as = stranger, .get = issue_path, .status = 404, .not_contains = {"통학로"}},
-          {.name = "dropping without a reason shows the page again",
-           .as = office.actor_of(office.kim_officer),
-           .post = issue_path + "/dismissal",
-           .form = {{"reason", ""}},
-           .status = 422,
-           .contains = {"f-reason"}},
-          {.name = "staff cannot register", .as = lee, .get = "/issues/new", .status = 403},
-          {.name = "a wrong form keeps what was typed",
-           .as = office.actor_of(office.kim_officer),
-           .post = "/issues",
-           .form = {{"title", "새 현안"}, {"baseline_value", "열둘"}},
-           .status = 422,
-           .contains = {"새 현안", "열둘"}},
-          {.name = "the directory opens",
-           .as = lee,
-           .get = "/targets?q="
-                  "하남",
-           .contains = {"/targets/"}},
-          {.name = "the plan numbers its clauses",
-           .as = lee,
-           .get = program_path,
-           .contains = {"3. 운영방침", "2박 3일", "자치행정과-101"},
-           .not_contains = {"/suspension"}},
-          {.name = "a stranger sees no plan", .as = stranger, .get = program_path, .status = 404},
           {.name = "the team is complete",
            .as = lee,
            .get = team_path,
