@@ -20,6 +20,7 @@ export async function startBrowser({ address, people, screenshots }) {
   async function open({ language = 'ko-KR', script = true, state } = {}) {
     const context = await browser.newContext({ baseURL: address, locale: language, javaScriptEnabled: script, bypassCSP: false,
       viewport: widths.desktop, storageState: state, reducedMotion: 'reduce' });
+    context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     page.complaints = [];
     page.on('pageerror', (error) => page.complaints.push(`script: ${error.message}`));
@@ -89,7 +90,15 @@ export async function startBrowser({ address, people, screenshots }) {
 
   return {
     address, people, open, as, axe, fits, shot, look,
-    shotOfFailure: (name) => Promise.all(pages.slice(-1).map((page) => page.screenshot({ path: join(screenshots, `failed-${name}.png`) }).catch(() => {}))),
+    // Pictures of what stood before everyone when it failed, and what the screens said.
+    shotOfFailure: async (name) => {
+      const said = await Promise.all(pages.map(async (page, number) => {
+        await page.screenshot({ path: join(screenshots, `failed-${name}-${number}.png`), fullPage: true }).catch(() => {});
+        const words = await page.locator('main').innerText({ timeout: 2000 }).catch(() => '');
+        return `  ${number}: ${page.url()}\n     ${words.replace(/\s+/g, ' ').slice(0, 300)}`;
+      }));
+      return said.join('\n');
+    },
     closePages: async () => {
       await Promise.all(pages.map((page) => page.context().close()));
       pages = [];

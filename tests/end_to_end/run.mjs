@@ -31,7 +31,7 @@ try {
     } catch (error) {
       failed += 1;
       console.log(`FAILED  ${title}\n${error.stack ?? error}`);
-      await browser.shotOfFailure(basename(name, '.mjs'));
+      console.log(await browser.shotOfFailure(basename(name, '.mjs')));
     } finally {
       await browser.closePages();
     }
