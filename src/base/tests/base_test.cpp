@@ -107,7 +107,7 @@ TEST(text, is_trimmed_of_wide_spaces_too) {
 TEST(text, refuses_what_is_not_utf8) {
   EXPECT_TRUE(is_valid_utf8("하남 ascii 𝄞"));
   for (auto const& wrong : {std::string{"\xC0\x80"}, std::string{"\xED\xA0\x80"}, std::string{"\xF4\x90\x80\x80"}, std::string{"a\0b", 3},
-                           std::string{"\xEA\xB0"}, std::string{"\xFF"}, std::string{"\xE0\x80\x80"}, std::string{"\x80"}})
+                            std::string{"\xEA\xB0"}, std::string{"\xFF"}, std::string{"\xE0\x80\x80"}, std::string{"\x80"}})
     EXPECT_FALSE(is_valid_utf8(wrong)) << hex(wrong);
 }
 

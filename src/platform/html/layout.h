@@ -29,7 +29,7 @@ struct LayoutStart {
   std::string title{};
   std::string institution{};
   std::int64_t unread{0};  // notices; 0 shows no number
-  std::string person{};  // empty: nobody signed in
+  std::string person{};    // empty: nobody signed in
   bool is_government_site{false};
   std::vector<MenuGroup> menu{};
   std::vector<Crumb> crumbs{};

@@ -71,15 +71,14 @@ TEST(find, answers_on_its_page_and_through_the_api) {
   auto& program = TestProgram::instance();
   auto const office = make_office(program.db());
   auto const officer = office.actor_of(office.kim_officer);
-  run_scenarios(program, {
-                             {.name = "the empty page asks for words", .as = officer, .get = "/search", .contains = {"name=\"q\""}},
-                             {.name = "nothing found says so and keeps the words",
-                              .as = officer,
-                              .get = "/search?q=없는말임",
-                              .contains = {"없는말임"}},
-                             {.name = "words are asked for by the API", .as = officer, .get = "/api/v1/search", .status = 422},
-                             {.name = "a visitor is sent to sign in", .get = "/search?q=a", .status = 303},
-                         });
+  run_scenarios(
+      program,
+      {
+          {.name = "the empty page asks for words", .as = officer, .get = "/search", .contains = {"name=\"q\""}},
+          {.name = "nothing found says so and keeps the words", .as = officer, .get = "/search?q=없는말임", .contains = {"없는말임"}},
+          {.name = "words are asked for by the API", .as = officer, .get = "/api/v1/search", .status = 422},
+          {.name = "a visitor is sent to sign in", .get = "/search?q=a", .status = 303},
+      });
 }
 
 }  // namespace
