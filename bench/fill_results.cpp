@@ -26,7 +26,8 @@ void Filler::put_report(Tx& tx, std::size_t i) {
   insert_report(tx, report);
   require(update_report(tx, report), "report");
   for (auto const section : all_of<ReportSection>())
-    require(save_section(tx, report.id, section, paragraph_about(practice_of(trip), host_of(trip).name, random_), leader_of(trip).id, 0),
+    require(save_section(tx, report.id,
+                         {.section = section, .body = paragraph_about(practice_of(trip), host_of(trip).name, random_), .author = leader_of(trip).id}),
             "section");
   for (auto const question : trip.questions)
     save_answer(tx, report.id, {.question = question, .answer = paragraph_about(practice_of(trip), host_of(trip).name, random_)});
