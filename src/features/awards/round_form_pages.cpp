@@ -12,7 +12,7 @@ namespace baeumgil {
 namespace {
 
 struct Choices {
-  std::vector<Program> programs{};
+  std::vector<ProgramTitle> programs{};
   std::vector<Person> reviewers{};
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "base/result.h"
@@ -10,6 +11,11 @@ namespace baeumgil {
 
 Result<Program> find_program(Tx&, Actor const&, ProgramId);  // drafts only for the programme officer and the executive
 std::vector<Program> list_programs_taking_teams(Tx&, Actor const&);
-std::vector<Program> list_recent_programs(Tx&, Actor const&, int limit);  // newest year first, for choosing: without their issues
+
+struct ProgramTitle {
+  ProgramId id{};
+  std::string title{};
+};
+std::vector<ProgramTitle> list_recent_programs(Tx&, Actor const&, int limit);  // newest year first, for choosing
 
 }  // namespace baeumgil

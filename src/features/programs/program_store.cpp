@@ -114,11 +114,15 @@ std::vector<Program> list_programs_taking_teams(Tx& tx, Actor const&) {
   return list_with_issues(tx, query);
 }
 
-std::vector<Program> list_recent_programs(Tx& tx, Actor const& actor, int limit) {
-  auto query = Query{kSelect};
+std::vector<ProgramTitle> list_recent_programs(Tx& tx, Actor const& actor, int limit) {
+  auto query = Query{"SELECT g.id, g.title FROM programs g WHERE g.institution_id = $institution"};
   add_visible(query, actor);
   query.add(" ORDER BY g.fiscal_year DESC, g.id DESC LIMIT $?", limit);
-  return tx.list(query, read_program);
+  return tx.list(query, [](Row& row) {
+    auto program = ProgramTitle{.id = row.next<ProgramId>()};
+    program.title = row.next<std::string>();
+    return program;
+  });
 }
 
 std::vector<Program> list_programs(Tx& tx, Actor const& actor, ProgramFilter const& filter) {

@@ -17,7 +17,7 @@ constexpr auto kProgramChoices = 50;
 struct Listed {
   std::vector<ReportRow> rows{};
   std::int64_t total{0};
-  std::vector<Program> programs{};
+  std::vector<ProgramTitle> programs{};
   std::vector<Department> departments{};
   Date today{};
 };

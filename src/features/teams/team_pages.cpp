@@ -20,7 +20,7 @@ namespace {
 
 struct Listed {
   TeamList list{};
-  std::vector<Program> programs{};
+  std::vector<ProgramTitle> programs{};
 };
 
 TeamRowView to_row(Site const& site, Actor const& actor, Team const& team) {

@@ -27,7 +27,7 @@ struct Listed {
   std::int64_t count{0};
   int most{0};
   std::vector<Department> departments{};
-  std::vector<Program> programs{};
+  std::vector<ProgramTitle> programs{};
   std::string issue{};
   std::string team{};
 };
