@@ -1,13 +1,13 @@
 #include "platform/mail/message.h"
 
 #include <fmt/format.h>
-#include <openssl/evp.h>
 
 #include <algorithm>
 #include <array>
 #include <vector>
 
 #include "base/text.h"
+#include "platform/text/base64.h"
 
 namespace baeumgil {
 
@@ -15,12 +15,6 @@ namespace {
 
 constexpr std::size_t kWordBytes = 45;      // an encoded word of RFC 2047 is at most 75 characters: 60 of base64 and its frame
 constexpr std::size_t kBodyLineBytes = 57;  // 76 characters of base64
-
-std::string base64(std::string_view bytes) {
-  auto text = std::vector<unsigned char>(bytes.size() / 3 * 4 + 8);
-  auto const length = EVP_EncodeBlock(text.data(), reinterpret_cast<unsigned char const*>(bytes.data()), static_cast<int>(bytes.size()));
-  return {text.begin(), text.begin() + length};
-}
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 

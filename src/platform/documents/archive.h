@@ -1,0 +1,21 @@
+#pragma once
+// ZIP in memory, with entries in the order given and one fixed date: the same content gives the same bytes.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace baeumgil {
+
+struct ArchiveEntry {
+  std::string name{};
+  std::string content{};
+  bool is_stored{false};  // not compressed
+};
+
+std::string zip_of(std::vector<ArchiveEntry> const&);
+// Absent: not a ZIP, an entry of more than 64 MB, or more than 2,000 of them.
+std::optional<std::vector<ArchiveEntry>> unzip(std::string_view bytes);
+
+}  // namespace baeumgil

@@ -1,0 +1,46 @@
+#include "platform/documents/look.h"
+
+namespace baeumgil {
+
+TextLook look_of(Heading const& heading) {
+  if (heading.level == 1) return {.points = 19, .line_height = 1.4, .colour = 0x083891, .is_bold = true, .after = 16};
+  if (heading.level == 2) return {.points = 14, .line_height = 1.4, .is_bold = true, .before = 13, .after = 5};
+  return {.points = 11.5, .line_height = 1.4, .colour = kBlueDeep, .is_bold = true, .before = 8, .after = 3};
+}
+
+TextLook look_of(Paragraph const& paragraph) {
+  switch (paragraph.kind) {
+    case ParagraphKind::title:
+      return {.points = 19, .line_height = 1.4, .is_bold = true, .align = paragraph.align, .after = 12};
+    case ParagraphKind::strong:
+      return {.is_bold = true, .align = paragraph.align, .after = 6};
+    case ParagraphKind::small:
+      return {.points = 8.5, .line_height = 1.45, .colour = kInkSoft, .align = paragraph.align, .after = 4};
+    case ParagraphKind::body:
+      break;
+  }
+  return {.align = paragraph.align, .after = 6};
+}
+
+TextLook look_of(Item const&) { return {.line_height = 1.55, .after = 2.5}; }
+
+TextLook look_of(Cell const& cell) {
+  return {.points = 9,
+          .line_height = 1.45,
+          .is_bold = cell.is_head || cell.is_strong,
+          .align = cell.is_head && cell.align == TextAlign::left ? TextAlign::center : cell.align,
+          .has_even_digits = cell.align == TextAlign::right};
+}
+
+TextLook contents_look(int level) {
+  if (level == 1) return {.points = 11.5, .line_height = 1.45, .is_bold = true, .before = 6, .after = 1};
+  return {.points = 10.5, .line_height = 1.45, .after = 1};
+}
+
+ItemIndent indent_of(Item const& item) {
+  auto const left = 14.0 * item.depth;
+  // Points like "(1)" or "10." need more room than a dot.
+  return {.mark = left, .text = left + (item.mark.size() > 3 ? 20.0 : 15.0)};
+}
+
+}  // namespace baeumgil
