@@ -24,7 +24,7 @@ struct Vocabulary {
 };
 
 Vocabulary read_vocabulary() {
-  auto const path = std::string{__FILE__}.substr(0, std::string{__FILE__}.rfind('/')) + "/hwpx_vocabulary.txt";
+  auto const path = std::string{VOCABULARY_FOLDER "/hwpx_vocabulary.txt"};
   auto in = std::ifstream{path};
   if (!in) throw std::runtime_error{"no " + path};
   auto known = Vocabulary{};
