@@ -2,6 +2,7 @@
 
 #include "features/audit/record_event.h"
 #include "features/issues/find_issue.h"
+#include "features/programs/move_program.h"
 #include "features/programs/program_event.h"
 #include "features/programs/program_store.h"
 #include "platform/db/database.h"
@@ -47,6 +48,7 @@ Result<ProgramId> prolong_program(Database& db, Actor const& actor, ProgramId id
                   .reason = asked.reason,
                   .before = event_json(before),
                   .after = event_json(program)});
+    arm_program_clock(tx, program);
     return id;
   });
 }

@@ -7,6 +7,7 @@
 #include "features/programs/program_event.h"
 #include "features/programs/program_store.h"
 #include "platform/db/database.h"
+#include "platform/jobs/jobs.h"
 
 namespace baeumgil {
 namespace {
@@ -89,6 +90,33 @@ void tell(Tx& tx, Actor const& actor, Program const& program, ProgramMove move) 
   }
 }
 
+// The step itself, when all that may refuse it has been asked.
+Result<Program> carry_out(Tx& tx, Actor const& actor, Program const& before, ProgramMove move, std::string const& text) {
+  auto const needs = needs_of(move);
+  auto program = before;
+  program.state = target_of(move, before);
+  if (move == ProgramMove::suspend) program.state_before_suspension = before.state;
+  program.state_reason = needs == MoveNeeds::reason ? text : "";
+  if (needs == MoveNeeds::record_number) program.record_no = text;
+  TRY(update_program(tx, program));
+  record_event(tx, actor,
+               {.verb = step_of(move).event,
+                .subject = subject_of(program),
+                .reason = program.state_reason,
+                .before = event_json(before),
+                .after = event_json(program)});
+  tell(tx, actor, program, move);
+  if (move == ProgramMove::approve || move == ProgramMove::resume) arm_program_clock(tx, program);
+  return program;
+}
+
+std::optional<ProgramMove> due_move(Program const& program, Date today) {
+  if (program.state == ProgramState::approved && program.apply_from <= today) return ProgramMove::open;
+  if (program.state == ProgramState::open && program.starts_on <= today) return ProgramMove::start;
+  if (program.state == ProgramState::running && program.ends_on < today) return ProgramMove::end;
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string_view noun_of(ProgramMove move) { return step_of(move).noun; }
@@ -115,20 +143,26 @@ Result<ProgramId> move_program(Database& db, Actor const& actor, ProgramId id, P
     if (needs == MoveNeeds::reason && text.empty()) return invalid("reason", "field.required");
     if (needs == MoveNeeds::record_number && text.empty()) return invalid("record_no", "field.required");
     if (auto problem = obstacle(tx, before, move)) return *std::move(problem);
-    auto program = before;
-    program.state = target_of(move, before);
-    if (move == ProgramMove::suspend) program.state_before_suspension = before.state;
-    program.state_reason = needs == MoveNeeds::reason ? text : "";
-    if (needs == MoveNeeds::record_number) program.record_no = text;
-    TRY(update_program(tx, program));
-    record_event(tx, actor,
-                 {.verb = step_of(move).event,
-                  .subject = subject_of(program),
-                  .reason = program.state_reason,
-                  .before = event_json(before),
-                  .after = event_json(program)});
-    tell(tx, actor, program, move);
+    TRY(carry_out(tx, actor, before, move, text));
     return id;
+  });
+}
+
+void arm_program_clock(Tx& tx, Program const& program) {
+  for (auto const day : {program.apply_from, program.starts_on, program.ends_on + 1})
+    queue_job(tx, kProgramClockJob, to_text(program.id), start_of_day_in_seoul(day), to_text(program.id) + "." + to_text(day));
+}
+
+Result<Done> move_program_by_clock(Database& db, Actor const& actor, ProgramId id) {
+  return db.write(actor, [&](Tx& tx) -> Result<Done> {
+    auto const found = find_program(tx, actor, id);
+    if (!found) return Done{};  // back in the drawer: approval arms the clock anew
+    auto program = *found;
+    while (auto const move = due_move(program, tx.today())) {
+      TRY(carry_out(tx, actor, program, *move, {}));
+      program = TRY(find_program(tx, actor, id));
+    }
+    return Done{};
   });
 }
 

@@ -10,6 +10,7 @@
 namespace baeumgil {
 
 class Database;
+class Tx;
 
 enum class ProgramMove { send_for_approval, send_back, approve, open, start, end, evaluate, award, close, suspend, resume };
 constexpr auto enum_words(ProgramMove) {
@@ -27,5 +28,11 @@ bool may_make(ProgramMove, Actor const&, Program const&);  // through may_move_p
 
 // `text`: the reason or the record number the step needs. Sending for approval refuses at each field the plan still lacks.
 Result<ProgramId> move_program(Database&, Actor const&, ProgramId, ProgramMove, std::string const& text);
+
+// By the clock, for the job "program.clock": opens what is approved on the first day of applications, starts it on the first day
+// of trips, ends it after the last. As many steps as are due; none when nobody waits for one.
+inline constexpr std::string_view kProgramClockJob = "program.clock";
+void arm_program_clock(Tx&, Program const&);  // queues the job for each of its days
+Result<Done> move_program_by_clock(Database&, Actor const&, ProgramId);
 
 }  // namespace baeumgil

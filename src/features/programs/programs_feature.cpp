@@ -3,6 +3,7 @@
 #include "features/programs/program_api.h"
 #include "features/programs/program_pages.h"
 #include "platform/html/site.h"
+#include "platform/jobs/jobs.h"
 #include "platform/web/feature_host.h"
 #include "platform/web/router.h"
 
@@ -25,6 +26,12 @@ void add_programs_feature(FeatureHost& host) {
     router.post("/programs/{id}/" + std::string{noun_of(move)}, Access::staff,
                 [pages, move](auto const& request, auto const& actor) { return pages.move(request, actor, move); });
   add_program_api(router, {host.db});
+  auto& db = host.db;
+  host.jobs.handle(std::string{kProgramClockJob}, [&db](Job const& job) -> Result<Done> {
+    auto const id = id_from_text<ProgramId>(job.payload);
+    if (!id) return Done{};
+    return move_program_by_clock(db, Actor{.institution = job.institution, .via = Via::job}, *id);
+  });
 }
 
 }  // namespace baeumgil

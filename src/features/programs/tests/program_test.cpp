@@ -7,6 +7,7 @@
 #include "features/programs/program_store.h"
 #include "features/programs/write_program.h"
 #include "features/rules/evaluate.h"
+#include "platform/jobs/jobs.h"
 #include "tests/fixtures/round.h"
 #include "tests/fixtures/test_database.h"
 
@@ -18,6 +19,31 @@ Database& db() { return test_database(); }
 Result<Program> seen(Office const& office, Person const& person, ProgramId id) {
   auto const actor = office.actor_of(person);
   return db().read(actor, [&](Tx& tx) { return find_program(tx, actor, id); });
+}
+
+// The clock stands elsewhere for one test.
+struct At {
+  Instant before{test_clock().now()};
+  explicit At(Date day) { go_to(day); }
+  ~At() { test_clock().set(before); }
+  void go_to(Date day) const { test_clock().set(start_of_day_in_seoul(day) + 60); }
+};
+
+ProgramId approved(Office const& office, ProgramDraft const& draft) {
+  auto const officer = office.actor_of(office.kim_officer);
+  auto const id = *write_program(db(), officer, draft);
+  EXPECT_TRUE(move_program(db(), officer, id, ProgramMove::send_for_approval, ""));
+  EXPECT_TRUE(move_program(db(), office.actor_of(office.mayor), id, ProgramMove::approve, "자치행정과-7"));
+  return id;
+}
+
+Actor clock_of(Office const& office) { return {.institution = office.institution, .via = Via::job}; }
+
+std::int64_t count_moves_by_clock(Office const& office) {
+  return db().read(office.institution, [](Tx& tx) {
+    return tx.value<std::int64_t>(
+        "SELECT count(*) FROM events WHERE institution_id = $institution AND noun = 'program' AND via = 'job' AND actor_id IS NULL");
+  });
 }
 
 Kind kind_of(Result<ProgramId> const& result) { return result ? Kind::busy : result.error().kind; }
@@ -114,6 +140,71 @@ TEST(move_program, suspends_and_comes_back_to_where_it_was) {
   EXPECT_FALSE(takes_trips(*seen(office, office.mayor, id)));
   ASSERT_TRUE(move_program(db(), mayor, id, ProgramMove::resume, ""));
   EXPECT_EQ(seen(office, office.mayor, id)->state, ProgramState::open);
+}
+
+TEST(move_program_by_clock, opens_starts_and_ends_on_the_days_of_the_plan_and_only_once) {
+  auto const office = make_office(db());
+  auto const id = approved(office, august_draft(make_open_issue(db(), office)));
+  auto const state_on = [&](Date day) {
+    auto const at = At{day};
+    EXPECT_TRUE(move_program_by_clock(db(), clock_of(office), id));
+    EXPECT_TRUE(move_program_by_clock(db(), clock_of(office), id));
+    return seen(office, office.lee_leader, id)->state;
+  };
+  EXPECT_EQ(state_on(Date::of(2026, 7, 19)), ProgramState::approved);
+  EXPECT_EQ(state_on(Date::of(2026, 7, 20)), ProgramState::open);
+  EXPECT_EQ(state_on(Date::of(2026, 7, 31)), ProgramState::open);
+  EXPECT_EQ(state_on(Date::of(2026, 8, 1)), ProgramState::running);
+  EXPECT_EQ(state_on(Date::of(2026, 8, 31)), ProgramState::running);
+  EXPECT_EQ(state_on(Date::of(2026, 9, 1)), ProgramState::reporting);
+  EXPECT_EQ(state_on(Date::of(2027, 1, 1)), ProgramState::reporting);
+  EXPECT_EQ(count_moves_by_clock(office), 3);
+}
+
+TEST(move_program_by_clock, catches_up_with_every_step_that_is_due) {
+  auto const office = make_office(db());
+  auto const id = approved(office, august_draft(make_open_issue(db(), office)));
+  auto const at = At{Date::of(2026, 9, 2)};
+  ASSERT_TRUE(move_program_by_clock(db(), clock_of(office), id));
+  EXPECT_EQ(seen(office, office.lee_leader, id)->state, ProgramState::reporting);
+  EXPECT_EQ(count_moves_by_clock(office), 3);
+}
+
+TEST(move_program_by_clock, leaves_drafts_and_suspended_ones_and_other_institutions_alone) {
+  auto const office = make_office(db());
+  auto const officer = office.actor_of(office.kim_officer);
+  auto const draft = *write_program(db(), officer, august_draft(make_open_issue(db(), office)));
+  auto const held = approved(office, august_draft(make_open_issue(db(), office)));
+  ASSERT_TRUE(move_program(db(), office.actor_of(office.mayor), held, ProgramMove::suspend, "호우 비상근무"));
+  auto const at = At{Date::of(2026, 9, 2)};
+  EXPECT_TRUE(move_program_by_clock(db(), clock_of(office), draft));
+  EXPECT_TRUE(move_program_by_clock(db(), clock_of(office), held));
+  EXPECT_EQ(seen(office, office.kim_officer, draft)->state, ProgramState::draft);
+  EXPECT_EQ(seen(office, office.kim_officer, held)->state, ProgramState::suspended);
+  auto const other = approved(office, august_draft(make_open_issue(db(), office)));
+  EXPECT_TRUE(move_program_by_clock(db(), clock_of(make_strangers(db())), other));
+  EXPECT_EQ(seen(office, office.kim_officer, other)->state, ProgramState::approved);
+  EXPECT_EQ(count_moves_by_clock(office), 0);
+}
+
+TEST(move_program_by_clock, is_queued_for_each_day_of_the_plan_and_anew_when_it_is_prolonged) {
+  auto const office = make_office(db());
+  auto const at = At{Date::of(2026, 7, 1)};
+  auto const id = approved(office, august_draft(make_open_issue(db(), office)));
+  auto runner = JobRunner{db()};
+  runner.handle(std::string{kProgramClockJob},
+                [](Job const& job) { return move_program_by_clock(db(), {.institution = job.institution, .via = Via::job}, *id_from_text<ProgramId>(job.payload)); });
+  auto const state_on = [&](Date day) {
+    at.go_to(day);
+    runner.run_due();
+    return seen(office, office.lee_leader, id)->state;
+  };
+  EXPECT_EQ(state_on(Date::of(2026, 7, 19)), ProgramState::approved);
+  EXPECT_EQ(state_on(Date::of(2026, 7, 20)), ProgramState::open);
+  EXPECT_EQ(state_on(Date::of(2026, 8, 1)), ProgramState::running);
+  ASSERT_TRUE(prolong_program(db(), office.actor_of(office.kim_officer), id, {.ends_on = Date::of(2026, 9, 30), .reason = "호우로 연장"}));
+  EXPECT_EQ(state_on(Date::of(2026, 9, 1)), ProgramState::running);
+  EXPECT_EQ(state_on(Date::of(2026, 10, 1)), ProgramState::reporting);
 }
 
 TEST(prolong_program, moves_dates_later_only) {
