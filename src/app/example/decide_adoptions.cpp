@@ -2,6 +2,8 @@
 
 #include "features/adoptions/carry_out_adoption.h"
 #include "features/adoptions/decide_adoption.h"
+#include "features/adoptions/lateness.h"
+#include "features/adoptions/mark_milestone.h"
 #include "features/adoptions/propose_adoption.h"
 #include "features/adoptions/review_adoption.h"
 
@@ -114,9 +116,9 @@ class Adopting {
 
   void file(int days, CardStatus status, int percent) {
     go(days);
-    auto const day = on_ + days;
-    auto card = CardInput{.year = day.year(),
-                          .quarter = (day.month() + 2) / 3,
+    auto const quarter = quarter_of(on_ + kDaysToStart);
+    auto card = CardInput{.year = quarter.year,
+                          .quarter = quarter.number,
                           .status = status,
                           .progress_percent = percent,
                           .done = line_.text("card_done"),
@@ -125,9 +127,16 @@ class Adopting {
     must(file_card(world_.db, officer(), id_, card), "card");
   }
 
+  void mark_done(int number) {
+    auto const today = day_in_seoul(world_.clock.now());
+    auto const mark = MilestoneInput{.number = number, .mark = MilestoneMark::done, .done_on = today};
+    must(mark_milestone(world_.db, officer(), id_, mark), "milestone");
+  }
+
   void carry_out() {
     if (is_done(AdoptionState::delayed)) return file(kDaysToFirstCard, CardStatus::delayed, 20);
     if (is_done(AdoptionState::on_hold)) return file(kDaysToFirstCard, CardStatus::on_hold, 15);
+    mark_done(1);
     file(kDaysToFirstCard, CardStatus::on_track, 35);
     if (is_done(AdoptionState::in_progress)) return;
     if (is_done(AdoptionState::dropped)) {
@@ -135,6 +144,7 @@ class Adopting {
       return must(drop_adoption(world_.db, head(), id_, line_.text("trouble")), "dropped");
     }
     world_.go_to(world_.day(line_.text("ended_on")));
+    for (auto const number : {2, 3}) mark_done(number);
     must(implement_adoption(world_.db, head(), id_, line_.text("evidence")), "implemented");
     if (is_done(AdoptionState::implemented)) return;
     world_.go_to(world_.day(line_.text("measured_on")));

@@ -70,7 +70,7 @@ inline constexpr std::array<Transition<AdoptionState>, 32> kAdoptionTransitions{
     {AdoptionState::funded, AdoptionState::in_progress, "start", "OO"},
     {AdoptionState::in_progress, AdoptionState::delayed, "file_card", "OO,SYS"},
     {AdoptionState::in_progress, AdoptionState::on_hold, "file_card", "OO"},
-    {AdoptionState::delayed, AdoptionState::in_progress, "file_card", "OO"},
+    {AdoptionState::delayed, AdoptionState::in_progress, "file_card", "OO,SYS"},
     {AdoptionState::delayed, AdoptionState::on_hold, "file_card", "OO"},
     {AdoptionState::on_hold, AdoptionState::in_progress, "file_card", "OO"},
     {AdoptionState::in_progress, AdoptionState::implemented, "implement", "OD"},
@@ -172,6 +172,7 @@ bool may_plan_adoption(Actor const&, Adoption const&);
 bool may_fund_adoption(Actor const&, Adoption const&);
 bool may_start_adoption(Actor const&, Adoption const&);
 bool may_file_card(Actor const&, Adoption const&);
+bool may_mark_milestone(Actor const&, Adoption const&);  // from the plan until it is measured
 bool may_implement_adoption(Actor const&, Adoption const&);
 bool may_measure_adoption(Actor const&, Adoption const&);
 bool may_close_adoption(Actor const&, Adoption const&);

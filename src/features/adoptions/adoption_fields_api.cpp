@@ -1,5 +1,7 @@
 #include "features/adoptions/adoption_fields_api.h"
 
+#include "features/adoptions/mark_milestone.h"
+
 namespace baeumgil {
 namespace {
 
@@ -93,6 +95,10 @@ std::vector<ApiField> adoption_input(AdoptionStep step) {
       return {field("budget_line")};
     case AdoptionStep::card:
       return card_input();
+    case AdoptionStep::milestone:
+      return {{.name = "milestone", .type = ApiType::integer, .description = "its number in the plan, from 1"},
+              {.name = "mark", .type = ApiType::text, .values = words_of<MilestoneMark>()},
+              {.name = "done_on", .type = ApiType::date, .description = "compulsory with done", .required = false}};
     case AdoptionStep::implement:
       return {field("evidence")};
     case AdoptionStep::measure:

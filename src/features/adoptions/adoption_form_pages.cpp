@@ -26,6 +26,7 @@ Result<StepAsked> read_step(Tx& tx, Actor const& actor, AdoptionId id, AdoptionS
     asked.choices.departments = list_departments(tx);
     asked.choices.officers = list_people_with(tx, Role::owner_officer);
   }
+  asked.choices.milestones = asked.adoption.milestones;
   if (step == AdoptionStep::plan) asked.choices.officers = list_people_of(tx, asked.adoption.owner_department);
   if (step == AdoptionStep::review && asked.adoption.expected_cost)
     for (auto const& gate : gates_met(load_rule_book(tx), *asked.adoption.expected_cost, tx.today(), actor.language))
@@ -95,6 +96,7 @@ Result<Response> AdoptionPages::step_page(Request const& request, Actor const& a
     form.typed(request).refuse(*problem);
   else
     fill_step(form, move.step, asked.adoption, asked.choices.today);
+  if (auto const chosen = request.query_value("milestone"); !problem && !chosen.empty()) form.set("milestone", std::string{chosen});
   auto view = step_form(move.step, form, asked.choices);
   auto const path = "/adoptions/" + to_text(id);
   view.title = site.words(actor, move.label_key);

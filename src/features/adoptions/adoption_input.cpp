@@ -88,4 +88,10 @@ CardInput read_card(Fields& fields) {
   return card;
 }
 
+MilestoneInput read_milestone(Fields& fields) {
+  auto input = MilestoneInput{.mark = fields.choice<MilestoneMark>("mark"), .done_on = fields.date("done_on")};
+  if (auto const number = fields.integer("milestone")) input.number = static_cast<int>(*number);
+  return input;
+}
+
 }  // namespace baeumgil

@@ -4,6 +4,7 @@
 #include "features/adoptions/adoption_store.h"
 #include "features/adoptions/carry_out_adoption.h"
 #include "features/adoptions/decide_adoption.h"
+#include "features/adoptions/mark_milestone.h"
 #include "features/adoptions/review_adoption.h"
 #include "platform/web/fields.h"
 
@@ -14,5 +15,6 @@ ReviewInput read_review(Fields&);
 DecisionInput read_decision(Fields&);
 PlanInput read_plan(Fields&);
 CardInput read_card(Fields&);
+MilestoneInput read_milestone(Fields&);
 
 }  // namespace baeumgil

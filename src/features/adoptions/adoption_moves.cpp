@@ -52,6 +52,12 @@ Result<std::string> card(Database& db, Actor const& actor, AdoptionId id, Fields
   return done(file_card(db, actor, id, input));
 }
 
+Result<std::string> milestone(Database& db, Actor const& actor, AdoptionId id, Fields& fields) {
+  auto const input = read_milestone(fields);
+  if (auto problem = fields.problem()) return std::move(*problem);
+  return done(mark_milestone(db, actor, id, input));
+}
+
 Result<std::string> implement(Database& db, Actor const& actor, AdoptionId id, Fields& fields) {
   auto const evidence = fields.text("evidence");
   if (auto problem = fields.problem()) return std::move(*problem);
@@ -97,6 +103,8 @@ constexpr AdoptionMove kMoves[] = {
      may_start_adoption, start},
     {S::card, "cards", "adoption.step.card", "adoption.flash.card_filed", "", "File the progress card of a quarter", true, may_file_card,
      card},
+    {S::milestone, "milestones", "adoption.step.milestone", "adoption.flash.milestone_marked", "",
+     "Mark a milestone of the plan done, or open it again", true, may_mark_milestone, milestone},
     {S::implement, "implementation", "adoption.step.implement", "adoption.flash.implemented", "", "Say that it is in force, with evidence",
      true, may_implement_adoption, implement},
     {S::measure, "measurement", "adoption.step.measure", "adoption.flash.measured", "", "Measure the indicator, with its source", true,

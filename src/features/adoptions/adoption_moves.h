@@ -13,7 +13,7 @@ namespace baeumgil {
 class Database;
 class Fields;
 
-enum class AdoptionStep { assign, review, consult, decide, plan, fund, start, card, implement, measure, close, drop, reopen };
+enum class AdoptionStep { assign, review, consult, decide, plan, fund, start, card, milestone, implement, measure, close, drop, reopen };
 
 struct AdoptionMove {
   AdoptionStep step{};

@@ -15,6 +15,7 @@ AdoptionShowView to_view(Site const& site, Actor const& actor, ShownAdoption con
   view.source = {adoption.case_title, "/cases/" + to_text(adoption.source_case)};
   view.issue = {adoption.issue_title, "/issues/" + to_text(adoption.issue)};
   show_facts(view, site, actor, shown);
+  show_lateness(view, site, actor, shown);
   show_next(view, actor, adoption);
   show_review(view, site, actor, shown);
   if (adoption.decision) show_decision(view, site, actor, shown);

@@ -74,8 +74,13 @@ Result<ShownAdoption> read_shown_adoption(Tx& tx, Actor const& actor, AdoptionId
   shown.officer = name_of(tx, shown.adoption.officer);
   shown.decider = name_of(tx, shown.adoption.decided_by);
   auto const cost = shown.adoption.budget ? shown.adoption.budget : shown.adoption.expected_cost;
-  if (cost) shown.gates = gates_met(load_rule_book(tx), *cost, shown.today, actor.language);
+  auto const rules = load_rule_book(tx);
+  if (cost) shown.gates = gates_met(rules, *cost, shown.today, actor.language);
   shown.cards = list_cards(tx, id);
+  shown.late = lateness_of(shown.adoption, shown.cards, rules, shown.today);
+  if (shown.late.card)
+    if (auto const* rule = rules.in_force("adoption.quarter_card.due", shown.late.card->last_day()))
+      shown.card_rule = citation_of(*rule, actor.language);
   shown.chain = chain_line(tx, actor, Stage::adoption, id.value, locale);
   shown.events = list_events_of(tx, "adoption", id.value);
   return shown;
@@ -98,6 +103,15 @@ void show_facts(AdoptionShowView& view, Site const& site, Actor const& actor, Sh
   if (adoption.implemented_on) add(view.facts, "adoption.implemented_on", day_text(actor, *adoption.implemented_on));
 }
 
+void show_lateness(AdoptionShowView& view, Site const& site, Actor const& actor, ShownAdoption const& shown) {
+  for (auto const& title : shown.late.milestones) view.late.push_back({site.words(actor, "adoption.late.milestone", {title}), {}});
+  if (!shown.late.card) return;
+  auto const words = site.words(actor, "adoption.late.card",
+                                {std::to_string(shown.late.card->year), std::to_string(shown.late.card->number),
+                                 day_text(actor, *shown.late.card_due)});
+  view.late.push_back({words, shown.card_rule ? citation_text(site.locale(), actor.language, *shown.card_rule) : std::string{}});
+}
+
 void show_next(AdoptionShowView& view, Actor const& actor, Adoption const& adoption) {
   constexpr std::array kStages{"adoption.stage.proposal", "adoption.stage.review",      "adoption.stage.decision", "adoption.stage.plan",
                                "adoption.stage.progress", "adoption.stage.measurement", "adoption.stage.effect"};
@@ -111,7 +125,7 @@ void show_next(AdoptionShowView& view, Actor const& actor, Adoption const& adopt
   auto const path = "/adoptions/" + to_text(adoption.id) + "/";
   for (auto const& move : adoption_moves()) {
     if (!move.may(actor, adoption)) continue;
-    auto const style = move.step == AdoptionStep::drop || move.step == AdoptionStep::assign ? "tertiary" : "primary";
+    auto const style = move.step == AdoptionStep::drop || move.step == AdoptionStep::assign || move.step == AdoptionStep::milestone ? "tertiary" : "primary";
     if (move.asks)
       view.links.push_back({std::string{move.label_key}, path + std::string{move.noun}, style});
     else
@@ -163,11 +177,16 @@ void show_plan(AdoptionShowView& view, Site const& site, Actor const& actor, Sho
   add(view.plan, "adoption.risk", adoption.risk);
   add(view.plan, "adoption.ordinance_change", adoption.ordinance_change);
   add(view.plan, "adoption.evidence", adoption.evidence);
+  auto number = 0;
   for (auto const& milestone : adoption.milestones) {
+    ++number;
     auto row = AdoptionMilestone{.title = milestone.title, .due_on = day_text(actor, milestone.due_on)};
     auto const is_late = !milestone.done_on && milestone.due_on < shown.today;
     auto const* key = milestone.done_on ? "adoption.milestone.done" : is_late ? "adoption.milestone.late" : "adoption.milestone.ahead";
     row.state = {.label = site.words(actor, key), .tone = milestone.done_on ? Tone::success : is_late ? Tone::danger : Tone::gray};
+    if (milestone.done_on) row.done_on = day_text(actor, *milestone.done_on);
+    if (may_mark_milestone(actor, adoption))
+      row.mark_path = "/adoptions/" + to_text(adoption.id) + "/milestones?milestone=" + std::to_string(number);
     view.milestones.push_back(std::move(row));
   }
 }

@@ -8,6 +8,7 @@
 #include "features/adoptions/adoption_store.h"
 #include "features/adoptions/adoption_views.h"
 #include "features/adoptions/carry_out_adoption.h"
+#include "features/adoptions/lateness.h"
 #include "features/audit/list_events.h"
 #include "platform/html/locale.h"
 
@@ -21,6 +22,8 @@ struct ShownAdoption {
   std::string decider{};
   std::vector<CostGate> gates{};
   std::vector<ProgressCard> cards{};
+  Lateness late{};
+  std::optional<Citation> card_rule{};
   ChainLine chain{};
   std::vector<RecordedEvent> events{};
   Date today{};
@@ -30,6 +33,7 @@ Result<ShownAdoption> read_shown_adoption(Tx&, Actor const&, AdoptionId, Locale 
 std::string adoption_title(Adoption const&);
 
 void show_facts(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
+void show_lateness(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
 void show_next(AdoptionShowView&, Actor const&, Adoption const&);
 void show_review(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
 void show_decision(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);

@@ -2,6 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "features/adoptions/lateness.h"
+#include "features/adoptions/mark_milestone.h"
+
 namespace baeumgil {
 namespace {
 
@@ -124,6 +129,25 @@ void add_card(StepForm& view, Form const& form, AdoptionChoices const& choices) 
   view.sections.push_back(std::move(section));
 }
 
+void add_milestone(StepForm& view, Form const& form, AdoptionChoices const& choices) {
+  auto milestones = std::vector<Choice>{};
+  auto number = 0;
+  for (auto const& milestone : choices.milestones) milestones.push_back({.value = std::to_string(++number), .label = milestone.title});
+  auto section = FormSection{};
+  section.parts.emplace_back(form.select("milestone", "adoption.milestone", std::move(milestones), {.required = true}));
+  section.parts.emplace_back(
+      form.radio("mark", "adoption.milestone_state", choices_of<MilestoneMark>(form, "adoption.milestone.mark."), {.required = true}));
+  section.parts.emplace_back(form.date("done_on", "adoption.milestone.done_on", {.hint_key = "adoption.milestone.done_on_hint"}));
+  view.sections.push_back(std::move(section));
+}
+
+// The first that is open is the one most likely done.
+void fill_milestone(Form& form, Adoption const& adoption, Date today) {
+  auto const open = std::ranges::find_if(adoption.milestones, [](Milestone const& milestone) { return !milestone.done_on; });
+  if (open != adoption.milestones.end()) form.set("milestone", std::to_string(open - adoption.milestones.begin() + 1));
+  form.set("mark", "done").set("done_on", to_text(today));
+}
+
 void fill_plan(Form& form, Adoption const& adoption) {
   form.set("policy_name", adoption.policy_name.empty() ? adoption.case_title : adoption.policy_name)
       .set("kpi_metric", adoption.kpi_metric)
@@ -152,10 +176,11 @@ void fill_step(Form& form, AdoptionStep step, Adoption const& adoption, Date tod
         .set("expected_effect", adoption.expected_effect)
         .set("expected_cost", text_of(adoption.expected_cost));
   if (step == AdoptionStep::plan) fill_plan(form, adoption);
+  if (step == AdoptionStep::milestone) fill_milestone(form, adoption, today);
   if (step == AdoptionStep::fund) form.set("budget_line", adoption.budget_line);
   if (step == AdoptionStep::card) {  // the quarter that has ended is the one to report on
-    auto const ended = Date::of(today.year(), (today.month() - 1) / 3 * 3 + 1, 1) - 1;
-    form.set("year", std::to_string(ended.year())).set("quarter", std::to_string((ended.month() - 1) / 3 + 1)).set("status", "on_track");
+    auto const ended = quarter_before(today);
+    form.set("year", std::to_string(ended.year)).set("quarter", std::to_string(ended.number)).set("status", "on_track");
   }
 }
 
@@ -176,6 +201,9 @@ StepForm step_form(AdoptionStep step, Form const& form, AdoptionChoices const& c
       break;
     case AdoptionStep::card:
       add_card(view, form, choices);
+      break;
+    case AdoptionStep::milestone:
+      add_milestone(view, form, choices);
       break;
     case AdoptionStep::fund:
       view.sections.push_back({.parts = {form.text("budget_line", "adoption.budget_line",

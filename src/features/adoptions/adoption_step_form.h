@@ -16,6 +16,7 @@ struct AdoptionChoices {
   std::vector<Department> departments{};
   std::vector<Person> officers{};  // who may work on it
   std::vector<Issue> issues{};
+  std::vector<Milestone> milestones{};
   std::vector<Alert> gates{};  // cost gates it meets
   Date today{};
 };

@@ -112,6 +112,11 @@ std::vector<Adoption> list_adoptions_of_issue(Tx& tx, Actor const&, IssueId issu
   return tx.list(query, read_adoption);
 }
 
+std::vector<AdoptionId> list_adoptions_under_way(Tx& tx) {
+  return tx.list("SELECT id FROM adoptions WHERE institution_id = $institution AND state IN ('in_progress', 'delayed') ORDER BY id",
+                 [](Row& row) { return row.next<AdoptionId>(); });
+}
+
 void insert_adoption(Tx& tx, Adoption const& adoption) {
   tx.change(
       "INSERT INTO adoptions (institution_id, id, number, case_id, issue_id, proposer_id, proposal, state, proposed_on, decide_by, "

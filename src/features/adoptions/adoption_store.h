@@ -41,6 +41,8 @@ std::vector<AdoptionRow> list_adoptions(Tx&, Actor const&, AdoptionFilter const&
 std::vector<AdoptionRow> list_adoptions_after(Tx&, Actor const&, AdoptionFilter const&, std::optional<AdoptionId> after, int limit);
 std::int64_t count_adoptions(Tx&, Actor const&, AdoptionFilter const&);
 
+std::vector<AdoptionId> list_adoptions_under_way(Tx&);  // in progress or delayed
+
 void insert_adoption(Tx&, Adoption const&);
 Result<Done> update_adoption(Tx&, Adoption const&);  // conflict when someone saved first
 void replace_milestones(Tx&, Adoption const&);

@@ -71,6 +71,8 @@ struct AdoptionMilestone {
   std::string title{};
   std::string due_on{};
   Badge state{};
+  std::string done_on{};
+  std::string mark_path{};  // empty: this person may not mark it
 };
 
 struct AdoptionCardView {
@@ -91,6 +93,7 @@ struct AdoptionShowView {
   std::vector<AdoptionItem> facts{};
   std::string proposal{};
   std::string state_reason{};
+  std::vector<AdoptionGate> late{};  // what is late, and the rule that says so
   Steps steps{};
   std::vector<AdoptionStepLink> links{};
   std::vector<ActionButton> actions{};

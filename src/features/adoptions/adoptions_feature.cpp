@@ -2,7 +2,9 @@
 
 #include "features/adoptions/adoption_api.h"
 #include "features/adoptions/adoption_pages.h"
+#include "features/adoptions/follow_delay.h"
 #include "platform/html/site.h"
+#include "platform/jobs/jobs.h"
 #include "platform/web/feature_host.h"
 #include "platform/web/router.h"
 
@@ -26,6 +28,9 @@ void add_adoptions_feature(FeatureHost& host) {
                 [pages, &move](auto const& request, auto const& actor) { return pages.carry_out(request, actor, move); });
   }
   add_adoption_api(router, {host.db});
+  auto& db = host.db;
+  host.jobs.handle(std::string{kFollowAdoptionsJob},
+                   [&db](Job const& job) { return follow_adoptions(db, Actor{.institution = job.institution, .via = Via::job}); });
 }
 
 }  // namespace baeumgil

@@ -6,6 +6,7 @@
 #include "features/adoptions/adoption_change.h"
 #include "features/adoptions/adoption_json.h"
 #include "features/adoptions/adoption_store.h"
+#include "features/adoptions/follow_delay.h"
 #include "features/issues/find_issue.h"
 #include "features/people/find_person.h"
 #include "platform/db/database.h"
@@ -105,6 +106,7 @@ Result<AdoptionId> start_adoption(Database& db, Actor const& actor, AdoptionId i
   return move_adoption(db, actor, id, {AdoptionState::in_progress, "adoption.started", may_start_adoption},
                        [](Tx& tx, Adoption& adoption, Said&) -> Result<Done> {
                          adoption.started_on = tx.today();
+                         queue_following(tx);
                          return Done{};
                        });
 }

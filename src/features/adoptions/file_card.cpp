@@ -5,6 +5,7 @@
 #include "features/adoptions/adoption_json.h"
 #include "features/adoptions/adoption_store.h"
 #include "features/adoptions/carry_out_adoption.h"
+#include "features/adoptions/follow_delay.h"
 #include "features/rules/rule.h"
 #include "platform/db/database.h"
 
@@ -64,6 +65,7 @@ Result<ProgressCardId> file_card(Database& db, Actor const& actor, AdoptionId id
     auto const to = state_after(*input.status, adoption.state);
     if (to == adoption.state || leads(kAdoptionTransitions, adoption.state, to)) adoption.state = to;
     TRY(keep_change(tx, actor, adoption, {.before = before, .verb = "adoption.card_filed", .reason = input.problem_and_measure}));
+    TRY(follow_delay(tx, actor, id));
     return card.id;
   });
 }

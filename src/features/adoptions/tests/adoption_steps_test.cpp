@@ -3,10 +3,13 @@
 #include "features/adoptions/carry_out_adoption.h"
 #include "features/adoptions/decide_adoption.h"
 #include "features/adoptions/find_adoption.h"
+#include "features/adoptions/follow_delay.h"
+#include "features/adoptions/mark_milestone.h"
 #include "features/adoptions/propose_adoption.h"
 #include "features/adoptions/review_adoption.h"
 #include "features/issues/find_issue.h"
 #include "platform/db/database.h"
+#include "platform/jobs/jobs.h"
 #include "tests/fixtures/shown_case.h"
 #include "tests/fixtures/test_program.h"
 
@@ -242,6 +245,113 @@ TEST(file_card, one_a_quarter_and_a_delay_with_its_measure) {
   EXPECT_FALSE(file_card(world.db, world.owner, world.id, card_of(3, CardStatus::on_track))) << "once a quarter";
   ASSERT_TRUE(file_card(world.db, world.owner, world.id, card_of(2, CardStatus::on_track)));
   EXPECT_EQ(world.adoption().state, AdoptionState::in_progress);
+}
+
+MilestoneInput done_on(Date day, int number = 1) { return {.number = number, .mark = MilestoneMark::done, .done_on = day}; }
+constexpr auto kReopened = MilestoneInput{.number = 1, .mark = MilestoneMark::open};
+
+TEST(mark_milestone, is_the_owner_departments_and_can_be_taken_back) {
+  auto world = World{};
+  bring_to_progress(world);
+  auto const today = day_in_seoul(world.db.now());
+  auto const events = world.events();
+  auto const mark = [&](Actor const& actor, MilestoneInput const& input) { return mark_milestone(world.db, actor, world.id, input); };
+  expect_kind(world, mark(world.other_head, done_on(today)), Kind::forbidden, events);
+  expect_kind(world, mark(world.officer, done_on(today)), Kind::forbidden, events);
+  expect_kind(world, mark(world.owner, done_on(today, 2)), Kind::invalid, events);
+  expect_kind(world, mark(world.owner, {.number = 1, .mark = MilestoneMark::done}), Kind::invalid, events);
+  expect_kind(world, mark(world.owner, {.number = 1, .done_on = today}), Kind::invalid, events);
+  expect_kind(world, mark(world.owner, done_on(today + 1)), Kind::invalid, events);
+  expect_kind(world, mark(world.owner, kReopened), Kind::conflict, events);
+  auto const strangers = make_strangers(world.db);
+  expect_kind(world, mark(strangers.actor_of(strangers.owner_officer), done_on(today)), Kind::not_found, events);
+  ASSERT_TRUE(mark(world.owner, done_on(today)));
+  EXPECT_EQ(world.adoption().milestones.front().done_on, today);
+  ASSERT_TRUE(mark(world.owner, kReopened));
+  EXPECT_FALSE(world.adoption().milestones.front().done_on);
+  EXPECT_EQ(world.events(), events + 2);
+}
+
+TEST(mark_milestone, ends_with_the_adoption) {
+  auto world = World{};
+  bring_to_progress(world);
+  ASSERT_TRUE(drop_adoption(world.db, world.head, world.id, "예산 삭감"));
+  expect_kind(world, mark_milestone(world.db, world.owner, world.id, done_on(Date::of(2026, 8, 3))), Kind::forbidden, world.events());
+}
+
+// The clock of the whole test program stands elsewhere for one test.
+struct At {
+  SettableClock& clock;
+  Instant before{clock.now()};
+  At(TestProgram& program, Date day) : clock{program.clock()} { go_to(day); }
+  ~At() { clock.set(before); }
+  void go_to(Date day) const { clock.set(start_of_day_in_seoul(day) + 60); }
+};
+
+TEST(follow_adoptions, delays_what_has_a_late_milestone_and_takes_it_back_when_it_is_done) {
+  auto world = World{};
+  bring_to_progress(world);
+  auto const system = Actor{.institution = world.office.institution, .via = Via::job};
+  auto const at = At{world.program, Date::of(2026, 10, 1)};
+  ASSERT_TRUE(file_card(world.db, world.owner, world.id, card_of(3, CardStatus::on_track)));
+  at.go_to(Date::of(2026, 12, 1));
+  ASSERT_TRUE(follow_adoptions(world.db, system));
+  EXPECT_EQ(world.adoption().state, AdoptionState::in_progress) << "its day is not over";
+  at.go_to(Date::of(2026, 12, 2));
+  auto const events = world.events();
+  ASSERT_TRUE(follow_adoptions(world.db, system));
+  ASSERT_TRUE(follow_adoptions(world.db, system));
+  EXPECT_EQ(world.adoption().state, AdoptionState::delayed);
+  EXPECT_EQ(world.events(), events + 1) << "once";
+  ASSERT_TRUE(mark_milestone(world.db, world.owner, world.id, done_on(Date::of(2026, 12, 1))));
+  EXPECT_EQ(world.adoption().state, AdoptionState::in_progress);
+  ASSERT_TRUE(mark_milestone(world.db, world.owner, world.id, kReopened));
+  EXPECT_EQ(world.adoption().state, AdoptionState::delayed);
+}
+
+TEST(follow_adoptions, delays_what_has_no_card_by_the_day_of_the_rule) {
+  auto world = World{};
+  bring_to_progress(world);  // in the third quarter
+  auto const system = Actor{.institution = world.office.institution, .via = Via::job};
+  auto const at = At{world.program, Date::of(2026, 10, 10)};
+  ASSERT_TRUE(follow_adoptions(world.db, system));
+  EXPECT_EQ(world.adoption().state, AdoptionState::in_progress);
+  at.go_to(Date::of(2026, 10, 11));
+  ASSERT_TRUE(follow_adoptions(world.db, system));
+  EXPECT_EQ(world.adoption().state, AdoptionState::delayed);
+  ASSERT_TRUE(file_card(world.db, world.owner, world.id, card_of(3, CardStatus::on_track)));
+  EXPECT_EQ(world.adoption().state, AdoptionState::in_progress);
+}
+
+TEST(follow_adoptions, leaves_a_delay_that_the_owner_reported_and_other_institutions_alone) {
+  auto world = World{};
+  bring_to_progress(world);
+  auto const at = At{world.program, Date::of(2026, 10, 1)};
+  auto late = card_of(3, CardStatus::delayed);
+  late.problem_and_measure = "자재가 늦다. 업체를 더 찾는다.";
+  ASSERT_TRUE(file_card(world.db, world.owner, world.id, late));
+  auto const events = world.events();
+  ASSERT_TRUE(follow_adoptions(world.db, {.institution = world.office.institution, .via = Via::job}));
+  EXPECT_EQ(world.adoption().state, AdoptionState::delayed);
+  at.go_to(Date::of(2027, 3, 1));
+  ASSERT_TRUE(follow_adoptions(world.db, {.institution = make_strangers(world.db).institution, .via = Via::job}));
+  EXPECT_EQ(world.events(), events);
+}
+
+TEST(follow_adoptions, is_queued_when_one_starts_and_each_day_anew) {
+  auto world = World{};
+  bring_to_progress(world);
+  auto const waiting = [&] {
+    return world.db.read(world.office.institution, [](Tx& tx) {
+      return tx.value<std::int64_t>(
+          "SELECT count(*) FROM jobs WHERE institution_id = $institution AND kind = 'adoption.follow' AND state = 'waiting'");
+    });
+  };
+  EXPECT_EQ(waiting(), 1);
+  auto const at = At{world.program, Date::of(2026, 8, 5)};
+  ASSERT_TRUE(follow_adoptions(world.db, {.institution = world.office.institution, .via = Via::job}));
+  ASSERT_TRUE(follow_adoptions(world.db, {.institution = world.office.institution, .via = Via::job}));
+  EXPECT_EQ(waiting(), 2) << "the day that was queued, and the next";
 }
 
 TEST(close_adoption, with_effect_when_the_indicator_moved_towards_its_target) {
