@@ -67,6 +67,10 @@ bool may_decide_awards(Actor const& actor, AwardRound const& round) {
   return actor.is_signed_in() && actor.has(Role::executive) && round.state == RoundState::disclosed;
 }
 
+bool may_revoke_award(Actor const& actor, Nomination const& nomination) {
+  return actor.is_signed_in() && actor.has(Role::executive) && nomination.state == NominationState::awarded;
+}
+
 bool may_pay_awards(Actor const& actor, AwardRound const& round) {
   return actor.is_signed_in() && actor.has(Role::accounting_officer) && round.state == RoundState::decided;
 }

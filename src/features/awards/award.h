@@ -36,9 +36,9 @@ inline constexpr std::array<Transition<RoundState>, 6> kRoundTransitions{{
     {RoundState::paid, RoundState::closed, "close", "PO"},
 }};
 
-enum class NominationState { nominated, eligible, ineligible, scored, awarded, not_awarded };
+enum class NominationState { nominated, eligible, ineligible, scored, awarded, not_awarded, revoked };
 constexpr auto enum_words(NominationState) {
-  return std::array<std::string_view, 6>{"nominated", "eligible", "ineligible", "scored", "awarded", "not_awarded"};
+  return std::array<std::string_view, 7>{"nominated", "eligible", "ineligible", "scored", "awarded", "not_awarded", "revoked"};
 }
 
 struct Criterion {
@@ -120,6 +120,8 @@ struct RegisterEntry {
   Date decided_on{};
   Date pay_by{};
   std::optional<Date> paid_on{};
+  std::optional<Date> revoked_on{};
+  std::string revoke_reason{};
 };
 
 int total_points(AwardRound const&);
@@ -137,6 +139,7 @@ bool may_score(Actor const&, AwardRound const&, Nomination const&);
 bool may_see_all_scores(Actor const&, AwardRound const&);  // only once they can no longer be changed
 bool may_disclose_round(Actor const&, AwardRound const&);
 bool may_decide_awards(Actor const&, AwardRound const&);
+bool may_revoke_award(Actor const&, Nomination const&);  // EX, once it was given
 bool may_pay_awards(Actor const&, AwardRound const&);
 bool may_close_round(Actor const&, AwardRound const&);
 

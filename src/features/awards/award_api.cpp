@@ -5,6 +5,7 @@
 #include "features/awards/award_json.h"
 #include "features/awards/judge_eligibility.h"
 #include "features/awards/nomination_store.h"
+#include "features/awards/revoke_award.h"
 #include "platform/db/database.h"
 #include "platform/web/api_answer.h"
 #include "platform/web/router.h"
@@ -110,6 +111,15 @@ Result<Response> AwardApi::judge(Request const& request, Actor const& actor) con
   return done(judge_eligibility(db, actor, *id, eligibility, reason));
 }
 
+Result<Response> AwardApi::revoke(Request const& request, Actor const& actor) const {
+  auto const id = request.id<NominationId>();
+  if (!id) return not_found();
+  auto fields = Fields::of(request);
+  auto const reason = fields.text("reason");
+  if (auto problem = fields.problem()) return *std::move(problem);
+  return done(revoke_award(db, actor, *id, reason));
+}
+
 Result<Response> AwardApi::score(Request const& request, Actor const& actor) const {
   auto const id = request.id<NominationId>();
   if (!id) return not_found();
@@ -166,6 +176,8 @@ void add_award_api(Router& router, AwardApi api) {
   post(router, api,
        {.path = "/api/v1/nominations/{id}/eligibility", .summary = "Judge whether it may be rewarded", .input = eligibility_input()},
        &AwardApi::judge);
+  post(router, api, {.path = "/api/v1/nominations/{id}/revocation", .summary = "Take a prize back", .input = revocation_input()},
+       &AwardApi::revoke);
   post(router, api, {.path = "/api/v1/nominations/{id}/scores", .summary = "Give points, or change them", .input = score_input()},
        &AwardApi::score);
   for (auto const& move : round_moves())

@@ -23,6 +23,7 @@ struct AwardApi {
   Result<Response> nominate(Request const&, Actor const&) const;
   Result<Response> nomination(Request const&, Actor const&) const;
   Result<Response> judge(Request const&, Actor const&) const;
+  Result<Response> revoke(Request const&, Actor const&) const;
   Result<Response> score(Request const&, Actor const&) const;
 };
 

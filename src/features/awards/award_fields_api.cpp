@@ -63,6 +63,8 @@ std::vector<ApiField> nomination_input() {
 
 std::vector<ApiField> eligibility_input() { return {word_field<Eligibility>("eligibility"), optional_field("reason")}; }
 
+std::vector<ApiField> revocation_input() { return {field("reason")}; }
+
 std::vector<ApiField> score_input() {
   auto scores = list_of("scores", {field("points", ApiType::integer)});
   scores.description = "in the order of the criteria";
@@ -100,7 +102,7 @@ ApiSchema register_schema() {
           .fields = {field("id", ApiType::id), field("number"), field("round_id", ApiType::id), field("nomination_id", ApiType::id),
                      field("title"), field("department"), field("merit_key"), word_field<AwardInstrument>("instrument"), field("prize"),
                      field("amount_won", ApiType::integer), field("decided_on", ApiType::date), field("pay_by", ApiType::date),
-                     nullable("paid_on", ApiType::date)}};
+                     nullable("paid_on", ApiType::date), nullable("revoked_on", ApiType::date), field("revoke_reason")}};
 }
 
 }  // namespace baeumgil

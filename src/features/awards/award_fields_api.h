@@ -14,6 +14,7 @@ std::vector<ApiField> round_input();
 std::vector<ApiField> move_input(RoundStep);
 std::vector<ApiField> nomination_input();
 std::vector<ApiField> eligibility_input();
+std::vector<ApiField> revocation_input();
 std::vector<ApiField> score_input();
 ApiSchema round_row_schema();
 ApiSchema round_schema();

@@ -46,7 +46,8 @@ void write_register_entry(JsonWriter& json, RegisterEntry const& entry) {
   json.field("nomination_id", to_text(entry.nomination)).field("title", entry.title).field("department", entry.department_name);
   json.field("merit_key", entry.merit_key).field("instrument", to_word(entry.instrument)).field("prize", entry.prize_name);
   json.field("amount_won", entry.amount.amount).field("decided_on", to_text(entry.decided_on)).field("pay_by", to_text(entry.pay_by));
-  json.field("paid_on", day(entry.paid_on)).end_object();
+  json.field("paid_on", day(entry.paid_on)).field("revoked_on", day(entry.revoked_on)).field("revoke_reason", entry.revoke_reason);
+  json.end_object();
 }
 
 std::string to_json(AwardRound const& round) {

@@ -29,7 +29,9 @@ RegisterRowView to_register_row(Site const& site, Actor const& actor, RegisterEn
   row.prize = entry.prize_name;
   row.amount = shown_won(site, actor, entry.amount);
   row.decided_on = award_day(actor, entry.decided_on);
-  if (entry.paid_on)
+  if (entry.revoked_on)
+    row.paid = {.label = site.words(actor, "award.register.revoked", {award_day(actor, *entry.revoked_on)}), .tone = Tone::danger};
+  else if (entry.paid_on)
     row.paid = {.label = site.words(actor, "award.register.paid", {award_day(actor, *entry.paid_on)}), .tone = Tone::success};
   else
     row.paid = {.label = site.words(actor, "award.register.pay_by", {award_day(actor, entry.pay_by)}), .tone = Tone::warning};

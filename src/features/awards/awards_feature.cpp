@@ -36,6 +36,10 @@ void add_nomination_routes(Router& router, NominationPages const& pages) {
              [pages](auto const& request, auto const& actor) { return pages.eligibility(request, actor); });
   router.post("/nominations/{id}/eligibility", Access::staff,
               [pages](auto const& request, auto const& actor) { return pages.judge(request, actor); });
+  router.get("/nominations/{id}/revocation", Access::staff,
+             [pages](auto const& request, auto const& actor) { return pages.revocation(request, actor); });
+  router.post("/nominations/{id}/revocation", Access::staff,
+              [pages](auto const& request, auto const& actor) { return pages.revoke(request, actor); });
   router.post("/nominations/{id}/scores", Access::staff,
               [pages](auto const& request, auto const& actor) { return pages.score(request, actor); });
 }

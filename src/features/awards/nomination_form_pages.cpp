@@ -2,6 +2,7 @@
 #include "features/awards/judge_eligibility.h"
 #include "features/awards/nomination_pages.h"
 #include "features/awards/nomination_store.h"
+#include "features/awards/revoke_award.h"
 #include "platform/db/database.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
@@ -120,6 +121,43 @@ Result<Response> NominationPages::judge(Request const& request, Actor const& act
   if (done) return redirect("/nominations/" + to_text(*id), "nomination.flash.judged");
   if (done.error().kind != Kind::invalid) return done.error();
   return judge_page(request, actor, Form{site.locale(), actor.language}.typed(request).refuse(done.error()));
+}
+
+Result<Response> NominationPages::revoke_page(Request const& request, Actor const& actor, Form const& form) const {
+  auto const id = request.id<NominationId>();
+  if (!id) return not_found();
+  auto const nomination = TRY(db.read(actor, [&](Tx& tx) { return find_nomination(tx, actor, *id); }));
+  if (!may_revoke_award(actor, nomination)) return forbidden("award.not_allowed");
+  auto view = StepForm{.title = site.words(actor, "nomination.revoke"), .lead = nomination.title};
+  view.notes.push_back({.text = site.words(actor, "nomination.revoke_note"), .tone = Tone::warning});
+  view.sections.push_back({.parts = {form.area("reason", "nomination.reason",
+                                               {.required = true, .max_length = 1000, .hint_key = "nomination.revoke_hint"})}});
+  view.summary = form.summary();
+  view.cancel = "/nominations/" + to_text(*id);
+  view.action = view.cancel + "/revocation";
+  view.submit_key = "nomination.revoke";
+  return site.page(request, actor,
+                   {.title = view.title,
+                    .crumbs = {{.label = site.words(actor, "award.list"), .path = "/awards"},
+                               {.label = nomination.title, .path = view.cancel},
+                               {.label = view.title}},
+                    .section = "/awards",
+                    .status = view.summary.is_shown() ? 422 : 200,
+                    .is_wide = false},
+                   view);
+}
+
+Result<Response> NominationPages::revocation(Request const& request, Actor const& actor) const {
+  return revoke_page(request, actor, Form{site.locale(), actor.language});
+}
+
+Result<Response> NominationPages::revoke(Request const& request, Actor const& actor) const {
+  auto const id = request.id<NominationId>();
+  if (!id) return not_found();
+  auto const done = revoke_award(db, actor, *id, std::string{request.form_value("reason")});
+  if (done) return redirect("/nominations/" + to_text(*id), "nomination.flash.revoked");
+  if (done.error().kind != Kind::invalid) return done.error();
+  return revoke_page(request, actor, Form{site.locale(), actor.language}.typed(request).refuse(done.error()));
 }
 
 }  // namespace baeumgil

@@ -87,6 +87,8 @@ NominationShowView to_view(Site const& site, Actor const& actor, Shown const& sh
   }
   if (may_judge_eligibility(actor, shown.round, nomination))
     view.links.push_back({"nomination.judge", "/nominations/" + to_text(nomination.id) + "/eligibility"});
+  if (may_revoke_award(actor, nomination))
+    view.links.push_back({"nomination.revoke", "/nominations/" + to_text(nomination.id) + "/revocation"});
   show_score_form(view, site, actor, shown, form);
   show_sheets(view, actor, shown);
   view.chain = shown.chain;

@@ -7,11 +7,11 @@ namespace {
 
 constexpr Sql kEntries{
     "SELECT g.id, g.number, g.round_id, w.title, g.nomination_id, n.title, d.name, g.merit_key, g.instrument, g.prize_name, g.amount_won, "
-    "g.decided_on, g.pay_by, g.paid_on FROM award_register g "
+    "g.decided_on, g.pay_by, g.paid_on, g.revoked_on, g.revoke_reason FROM award_register g "
     "JOIN award_rounds w ON w.institution_id = g.institution_id AND w.id = g.round_id "
     "JOIN nominations n ON n.institution_id = g.institution_id AND n.id = g.nomination_id "
     "JOIN departments d ON d.institution_id = n.institution_id AND d.id = n.department_id "
-    "WHERE g.institution_id = $institution AND g.revoked_on IS NULL"};
+    "WHERE g.institution_id = $institution"};
 
 RegisterEntry read_entry(Row& row) {
   auto entry = RegisterEntry{.id = row.next<Uuid>()};
@@ -28,6 +28,8 @@ RegisterEntry read_entry(Row& row) {
   entry.decided_on = row.next<Date>();
   entry.pay_by = row.next<Date>();
   entry.paid_on = row.next<std::optional<Date>>();
+  entry.revoked_on = row.next<std::optional<Date>>();
+  entry.revoke_reason = row.next<std::string>();
   return entry;
 }
 
@@ -56,7 +58,7 @@ std::vector<RegisterEntry> list_register_after(Tx& tx, RegisterFilter const& fil
 }
 
 std::int64_t count_register(Tx& tx, RegisterFilter const& filter) {
-  auto query = Query{"SELECT count(*) FROM award_register g WHERE g.institution_id = $institution AND g.revoked_on IS NULL"};
+  auto query = Query{"SELECT count(*) FROM award_register g WHERE g.institution_id = $institution"};
   add_filter(query, filter);
   return tx.value<std::int64_t>(query);
 }
@@ -86,6 +88,13 @@ void mark_paid(Tx& tx, AwardRoundId round, Date paid_on) {
       "UPDATE award_register SET paid_on = $2 WHERE institution_id = $institution AND round_id = $1 AND paid_on IS NULL AND revoked_on IS "
       "NULL",
       round, paid_on);
+}
+
+void mark_revoked(Tx& tx, NominationId nomination, Date day, std::string_view reason) {
+  tx.change(
+      "UPDATE award_register SET revoked_on = $2, revoke_reason = $3 WHERE institution_id = $institution AND nomination_id = $1 "
+      "AND revoked_on IS NULL",
+      nomination, day, reason);
 }
 
 }  // namespace baeumgil

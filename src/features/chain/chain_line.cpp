@@ -50,6 +50,7 @@ constexpr std::array kTones{
     StateTone{"closed_success", Tone::success},
     StateTone{"solved", Tone::success},
     StateTone{"awarded", Tone::success},
+    StateTone{"revoked", Tone::danger},
     StateTone{"approved", Tone::success},
     StateTone{"decided_yes", Tone::success},
     StateTone{"reported", Tone::success},

@@ -8,6 +8,7 @@
 #include "features/awards/pay_awards.h"
 #include "features/awards/plan_round.h"
 #include "features/awards/register_store.h"
+#include "features/awards/revoke_award.h"
 #include "features/awards/round_store.h"
 #include "features/awards/score_nomination.h"
 #include "tests/fixtures/scenario.h"
@@ -188,6 +189,67 @@ TEST(nominate, refuses_a_merit_that_is_in_the_register_with_the_article) {
   ASSERT_TRUE(refused.error().rule);
   EXPECT_EQ(refused.error().rule->rule_id, "award.no_double");
   EXPECT_EQ(refused.error().rule->article, "제14조");
+}
+
+TEST(revoke_award, is_the_executives_with_a_reason_and_once_it_was_given) {
+  auto world = World{};
+  bring_to_decision(world);
+  auto events = world.events();
+  expect_kind(world, revoke_award(world.db, world.mayor, world.nomination, "거짓 증빙"), Kind::conflict, events);
+  ASSERT_TRUE(decide_awards(world.db, world.mayor, world.round, "자치행정과-1"));
+  events = world.events();
+  expect_kind(world, revoke_award(world.db, world.officer, world.nomination, "거짓 증빙"), Kind::forbidden, events);
+  expect_kind(world, revoke_award(world.db, world.accountant, world.nomination, "거짓 증빙"), Kind::forbidden, events);
+  expect_kind(world, revoke_award(world.db, world.mayor, world.nomination, " "), Kind::invalid, events);
+  auto const strangers = make_strangers(world.db);
+  expect_kind(world, revoke_award(world.db, strangers.actor_of(strangers.mayor), world.nomination, "거짓"), Kind::not_found, events);
+  ASSERT_TRUE(revoke_award(world.db, world.mayor, world.nomination, "거짓 증빙"));
+  EXPECT_EQ(world.found().state, NominationState::revoked);
+  EXPECT_EQ(world.found().state_reason, "거짓 증빙");
+  expect_kind(world, revoke_award(world.db, world.mayor, world.nomination, "또"), Kind::conflict, events + 1);
+}
+
+TEST(revoke_award, stays_in_the_register_without_its_money_and_frees_the_merit) {
+  auto world = World{};
+  bring_to_decision(world);
+  ASSERT_TRUE(decide_awards(world.db, world.mayor, world.round, "자치행정과-1"));
+  ASSERT_TRUE(revoke_award(world.db, world.mayor, world.nomination, "거짓 증빙"));
+  auto const today = world.db.read(world.officer, [](Tx& tx) { return tx.today(); });
+  ASSERT_TRUE(pay_awards(world.db, world.accountant, world.round, today));
+  auto const given = world.db.read(world.officer, [&](Tx& tx) { return list_register(tx, RegisterFilter{.round = world.round}, 0, 20); });
+  ASSERT_EQ(given.size(), 1U);
+  EXPECT_EQ(given[0].revoked_on, today);
+  EXPECT_EQ(given[0].revoke_reason, "거짓 증빙");
+  EXPECT_FALSE(given[0].paid_on) << "what was revoked is not paid";
+  EXPECT_EQ(world.db.read(world.officer, [&](Tx& tx) { return sum_register(tx, RegisterFilter{.year = 2026}); }), Won{0});
+  open_new_round(world);
+  EXPECT_TRUE(nominate(world.db, world.leader, world.round, {world.merit_key(), "바로잡은 공적"}));
+}
+
+TEST(revoke_award, has_a_form_of_its_own_and_shows_in_the_register) {
+  auto world = World{};
+  bring_to_decision(world);
+  ASSERT_TRUE(decide_awards(world.db, world.mayor, world.round, "자치행정과-1"));
+  auto const path = "/nominations/" + to_text(world.nomination);
+  run_scenarios(world.program,
+                {{.name = "the leader finds no way there", .as = world.leader, .get = path, .not_contains = {path + "/revocation"}},
+                 {.name = "nor its form", .as = world.leader, .get = path + "/revocation", .status = 403},
+                 {.name = "the mayor does", .as = world.mayor, .get = path, .contains = {path + "/revocation"}},
+                 {.name = "not without a reason",
+                  .as = world.mayor,
+                  .post = path + "/revocation",
+                  .form = {{"reason", ""}},
+                  .status = 422,
+                  .contains = {"id=\"f-reason-error\""}},
+                 {.name = "with one it is taken back",
+                  .as = world.mayor,
+                  .post = path + "/revocation",
+                  .form = {{"reason", "거짓 증빙"}},
+                  .status = 303,
+                  .location = path,
+                  .events = 1},
+                 {.name = "all see why", .as = world.leader, .get = path, .contains = {"포상 취소", "거짓 증빙"}},
+                 {.name = "and when", .as = world.leader, .get = "/awards/register", .contains = {"2026-포상-0001", " 취소"}}});
 }
 
 TEST(pay_awards, is_for_the_accounting_officer_on_a_day_that_can_be) {
