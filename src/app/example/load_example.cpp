@@ -3,6 +3,7 @@
 #include "app/example/appoint_people.h"
 #include "app/example/decide_adoptions.h"
 #include "app/example/form_teams.h"
+#include "app/example/hold_awards.h"
 #include "app/example/publish_cases.h"
 #include "app/example/register_issues.h"
 #include "app/example/run_programs.h"
@@ -35,6 +36,7 @@ void tell(ExampleWorld& world, std::string_view era) {
   publish_cases(world, era);
   decide_adoptions(world, era);
   end_programs(world, era);
+  hold_awards(world, era);
   close_teams(world, era);
   finish_programs(world, era);
   solve_issues(world, era);

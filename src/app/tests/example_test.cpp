@@ -3,6 +3,7 @@
 #include "app/example/load_example.h"
 #include "app/program.h"
 #include "features/adoptions/adoption.h"
+#include "features/awards/award.h"
 #include "features/cases/case.h"
 #include "features/issues/issue.h"
 #include "features/programs/program_store.h"
@@ -110,6 +111,30 @@ TEST(example, holds_every_state_of_an_adoption) {
   expect_every_state<AdoptionState>([](Tx& tx, std::string const& state) {
     return tx.value<std::int64_t>("SELECT count(*) FROM adoptions WHERE institution_id = $institution AND state = $1", state);
   });
+}
+
+TEST(example, holds_every_state_of_a_round_of_awards_under_each_instrument) {
+  expect_every_state<RoundState>([](Tx& tx, std::string const& state) {
+    return tx.value<std::int64_t>("SELECT count(*) FROM award_rounds WHERE institution_id = $institution AND state = $1", state);
+  });
+  expect_every_state<AwardInstrument>([](Tx& tx, std::string const& instrument) {
+    return tx.value<std::int64_t>("SELECT count(*) FROM award_rounds WHERE institution_id = $institution AND instrument = $1", instrument);
+  });
+}
+
+TEST(example, holds_every_state_of_a_nomination) {
+  expect_every_state<NominationState>([](Tx& tx, std::string const& state) {
+    return tx.value<std::int64_t>("SELECT count(*) FROM nominations WHERE institution_id = $institution AND state = $1", state);
+  });
+}
+
+TEST(example, keeps_each_prize_given_in_the_register_and_waits_with_one) {
+  auto const [given, unpaid] = loaded().read(example_institution(), [](Tx& tx) {
+    return std::pair{tx.value<std::int64_t>("SELECT count(*) FROM award_register WHERE institution_id = $institution"),
+                     tx.value<std::int64_t>("SELECT count(*) FROM award_register WHERE institution_id = $institution AND paid_on IS NULL")};
+  });
+  EXPECT_EQ(given, 5) << "one of them revoked";
+  EXPECT_EQ(unpaid, 1);
 }
 
 TEST(example, tells_the_programme_of_august_2022_as_it_was_announced) {

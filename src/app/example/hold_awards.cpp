@@ -1,0 +1,152 @@
+#include "app/example/hold_awards.h"
+
+#include "features/awards/decide_awards.h"
+#include "features/awards/judge_eligibility.h"
+#include "features/awards/move_round.h"
+#include "features/awards/nominate.h"
+#include "features/awards/pay_awards.h"
+#include "features/awards/plan_round.h"
+#include "features/awards/revoke_award.h"
+#include "features/awards/score_nomination.h"
+
+namespace baeumgil {
+namespace {
+
+// "이름:10" → the name and the number behind the last colon.
+std::pair<std::string, int> named_number(std::string_view text) {
+  auto const colon = text.rfind(':');
+  if (colon == std::string_view::npos) throw ExampleFault{"rounds: " + std::string{text} + " has no number"};
+  return {std::string{text.substr(0, colon)}, std::stoi(std::string{text.substr(colon + 1)})};
+}
+
+std::vector<CriterionInput> criteria_of(std::string_view text) {
+  auto criteria = std::vector<CriterionInput>{};
+  for (auto const& word : words_of(text)) {
+    auto [name, points] = named_number(word);
+    criteria.push_back({.name = std::move(name), .points = points});
+  }
+  return criteria;
+}
+
+// "최우수:1:1000000": how many of it, and how much each.
+std::vector<PrizeInput> prizes_of(std::string_view text) {
+  auto prizes = std::vector<PrizeInput>{};
+  for (auto const& word : words_of(text)) {
+    auto const [name_and_places, amount] = named_number(word);
+    auto [name, places] = named_number(name_and_places);
+    prizes.push_back({.name = std::move(name), .places = places, .amount = Won{amount}});
+  }
+  return prizes;
+}
+
+class Holding {
+ public:
+  Holding(ExampleWorld& world, CsvLine& line)
+      : world_{world},
+        line_{line},
+        key_{line.text("key")},
+        until_{line.choice<RoundState>("until")},
+        reviewers_{words_of(line.text("reviewers"))} {}
+
+  void run() {
+    plan();
+    if (until_ == RoundState::planned) return;
+    must(open_round(world_.db, world_.actor("officer"), id_), "opened");
+    nominate_all();
+    if (until_ == RoundState::nominating) return;
+    go("scored_on");
+    must(start_scoring(world_.db, world_.actor("officer"), id_), "scoring");
+    score_all();
+    if (until_ == RoundState::scoring) return;
+    go("disclosed_on");
+    must(disclose_round(world_.db, world_.actor("officer"), id_), "disclosed");
+    if (until_ == RoundState::disclosed) return;
+    finish();
+  }
+
+ private:
+  void go(std::string_view column) { world_.go_to(world_.day(line_.text(column))); }
+  template <class T>
+  void must(Result<T> result, std::string_view what) {
+    world_.must(std::move(result), key_ + " " + std::string{what});
+  }
+  // Lines of nominations.csv that belong to this round.
+  template <class Tell>
+  void each_nomination(Tell&& tell) {
+    for_each_line("nominations", [&](CsvLine& line) {
+      if (line.text("round") == key_) tell(line);
+    });
+  }
+
+  void plan() {
+    go("planned_on");
+    auto input = RoundInput{.program = world_.row<ProgramId>(line_.text("program")),
+                            .title = line_.text("title"),
+                            .instrument = line_.choice<AwardInstrument>("instrument"),
+                            .nominate_until = world_.day(line_.text("nominate_until")),
+                            .score_until = world_.day(line_.text("score_until")),
+                            .criteria = criteria_of(line_.text("criteria")),
+                            .prizes = prizes_of(line_.text("prizes"))};
+    for (auto const& reviewer : reviewers_) input.reviewers.push_back(world_.person(reviewer));
+    id_ = world_.must(plan_round(world_.db, world_.actor("officer"), input), key_);
+  }
+
+  void nominate_all() {
+    each_nomination([&](CsvLine& line) {
+      world_.go_to(world_.day(line.text("on")));
+      auto const key = line.text("key");
+      auto const row = line.text("row");
+      auto const merit = line.text("noun") + ":" + to_text(world_.row<CaseId>(row).value);
+      auto const id = world_.must(
+          nominate(world_.db, world_.actor(line.text("by")), id_, {.merit_key = merit, .merit = line.text("merit")}), key);
+      world_.keep(key, id);
+      if (line.text("eligibility").empty()) return;
+      must(judge_eligibility(world_.db, world_.actor("officer"), id, line.choice<Eligibility>("eligibility"), line.text("reason")),
+           key + " judged");
+    });
+  }
+
+  // A cell of points per reviewer, in the round's order; an empty one has yet to score.
+  void score_all() {
+    each_nomination([&](CsvLine& line) {
+      auto const key = line.text("key");
+      for (std::size_t i = 0; i < reviewers_.size(); ++i) {
+        auto input = ScoreInput{};
+        for (auto const& points : words_of(line.text("points_" + std::to_string(i + 1)))) input.points.emplace_back(std::stoi(points));
+        if (input.points.empty()) continue;
+        must(score_nomination(world_.db, world_.actor(reviewers_[i]), world_.row<NominationId>(key), input), key + " scored");
+      }
+    });
+  }
+
+  void finish() {
+    go("decided_on");
+    must(decide_awards(world_.db, world_.actor("mayor"), id_, line_.text("record_no")), "decided");
+    if (until_ == RoundState::decided) return;
+    go("paid_on");
+    must(pay_awards(world_.db, world_.actor("accountant"), id_, world_.day(line_.text("paid_on"))), "paid");
+    if (until_ == RoundState::paid) return;
+    must(close_round(world_.db, world_.actor("officer"), id_), "closed");
+    each_nomination([&](CsvLine& line) {
+      if (line.text("revoked_on").empty()) return;
+      world_.go_to(world_.day(line.text("revoked_on")));
+      auto const key = line.text("key");
+      must(revoke_award(world_.db, world_.actor("mayor"), world_.row<NominationId>(key), line.text("revoke_reason")), key + " revoked");
+    });
+  }
+
+  ExampleWorld& world_;
+  CsvLine& line_;
+  std::string key_;
+  RoundState until_;
+  std::vector<std::string> reviewers_;
+  AwardRoundId id_{};
+};
+
+}  // namespace
+
+void hold_awards(ExampleWorld& world, std::string_view era) {
+  for_each_line("rounds", era, [&](CsvLine& line) { Holding{world, line}.run(); });
+}
+
+}  // namespace baeumgil
