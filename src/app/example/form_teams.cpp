@@ -80,14 +80,13 @@ class Forming {
     world_.must(name_substitute(world_.db, leader(), id_, person, substitute), key_ + " substitute of " + member);
   }
 
-  // Each head for the own people, then the officer; a head who travels is confirmed by the officer.
+  // Each head for the own people, or who decides where a head travels; then the officer.
   void confirm() {
     auto const officer = world_.actor("officer");
     auto const team = world_.db.read(officer, [&](Tx& tx) { return find_team(tx, officer, id_); });
     for (auto const& member : team->members) {
       if (member.answer != MemberAnswer::accepted) continue;
-      auto const head = member.is_head ? officer : world_.actor(member.department_name + "/head");
-      world_.must(confirm_member(world_.db, head, id_, member.person), key_ + " confirms " + member.name);
+      world_.must(confirm_member(world_.db, world_.actor(member.decider), id_, member.person), key_ + " confirms " + member.name);
     }
     world_.must(confirm_team(world_.db, officer, id_), key_ + " confirmed");
   }

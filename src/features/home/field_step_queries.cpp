@@ -28,8 +28,9 @@ void add_team_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
         "SELECT DISTINCT t.id, t.name FROM teams t "
         "JOIN team_members m ON m.institution_id = t.institution_id AND m.team_id = t.id "
         "JOIN people p ON p.institution_id = m.institution_id AND p.id = m.person_id "
-        "WHERE t.institution_id = $institution AND t.state = 'submitted' AND p.department_id = $1 AND m.person_id <> $2 "
-        "AND m.answer = 'accepted' AND m.confirmed_by_id IS NULL LIMIT 20",
+        "WHERE t.institution_id = $institution AND t.state = 'submitted' AND p.department_id = $1 "
+        "AND m.answer = 'accepted' AND m.confirmed_by_id IS NULL AND NOT EXISTS (SELECT 1 FROM team_members x "
+        "WHERE x.institution_id = t.institution_id AND x.team_id = t.id AND x.person_id = $2 AND x.answer <> 'declined') LIMIT 20",
         step_reader<false>(steps, "home.step.confirm_member", "teams"), actor.department, actor.person);
   if (actor.has(Role::programme_officer))
     tx.each(
@@ -82,9 +83,10 @@ void add_visit_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
         "SELECT v.id, i.name, r.starts_on FROM visits v "
         "JOIN trips r ON r.institution_id = v.institution_id AND r.id = v.trip_id "
         "JOIN people p ON p.institution_id = v.institution_id AND p.id = v.contact_id JOIN shared_institutions i ON i.id = v.host_id "
-        "WHERE v.institution_id = $institution AND v.state = 'draft' AND p.department_id = $1 AND r.state NOT IN ('draft', 'cancelled') "
-        "LIMIT 20",
-        step_reader<true>(steps, "home.step.sign_visit", "visits"), actor.department);
+        "WHERE v.institution_id = $institution AND v.state = 'draft' AND p.department_id = $1 AND r.state <> 'cancelled' "
+        "AND NOT EXISTS (SELECT 1 FROM trip_travelers x WHERE x.institution_id = r.institution_id AND x.trip_id = r.id "
+        "AND x.person_id = $2) LIMIT 20",
+        step_reader<true>(steps, "home.step.sign_visit", "visits"), actor.department, actor.person);
 }
 
 }  // namespace baeumgil

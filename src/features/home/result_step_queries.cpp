@@ -1,6 +1,8 @@
 // What waits after a trip: reports, cases, adoptions, awards; and what the programme itself asks for.
+#include "features/adoptions/lateness.h"
 #include "features/home/step_queries.h"
 #include "features/home/step_reader.h"
+#include "features/rules/load_rules.h"
 
 namespace baeumgil {
 
@@ -17,8 +19,9 @@ void add_report_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) 
         "SELECT p.id, r.purpose FROM reports p "
         "JOIN trips r ON r.institution_id = p.institution_id AND r.id = p.trip_id "
         "JOIN people w ON w.institution_id = p.institution_id AND w.id = p.submitted_by_id "
-        "WHERE p.institution_id = $institution AND p.state = 'submitted' AND w.department_id = $1 LIMIT 20",
-        step_reader<false>(steps, "home.step.accept_report", "reports"), actor.department);
+        "WHERE p.institution_id = $institution AND p.state = 'submitted' AND w.department_id = $1 AND NOT EXISTS "
+        "(SELECT 1 FROM trip_travelers v WHERE v.institution_id = r.institution_id AND v.trip_id = r.id AND v.person_id = $2) LIMIT 20",
+        step_reader<false>(steps, "home.step.accept_report", "reports"), actor.department, actor.person);
   if (actor.has(Role::programme_officer))
     tx.each(
         "SELECT p.id, r.purpose FROM reports p JOIN trips r ON r.institution_id = p.institution_id AND r.id = p.trip_id "
@@ -63,29 +66,36 @@ void add_adoption_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps
         "WHERE a.institution_id = $institution AND a.owner_department_id = $1 AND a.state = 'deferred' AND a.next_review_on <= $2 LIMIT 20",
         step_reader<true>(steps, "home.step.review_deferred", "adoptions"), actor.department, tx.today());
     add_card_steps(tx, actor, steps);
+    add_milestone_steps(tx, actor, steps);
   }
 }
 
-// The card of the quarter that has ended is due by the 10th of the next month (공약 관리 규칙); the day comes from the rules
-// when the card is filed, here it only orders the list.
+// The card of the quarter that has ended, until it is filed; its day is the rule's.
 void add_card_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
-  auto const today = tx.today();
-  auto const quarter_start = Date::of(today.year(), (today.month() - 1) / 3 * 3 + 1, 1);
-  auto const last_day = quarter_start - 1;
-  auto const due = quarter_start + 9;
+  auto const quarter = quarter_before(tx.today());
+  auto missing = std::vector<NextStep>{};
   tx.each(
       "SELECT a.id, a.policy_name FROM adoptions a WHERE a.institution_id = $institution AND a.owner_department_id = $1 "
       "AND a.state IN ('in_progress', 'delayed', 'on_hold') AND a.started_on <= $2 AND NOT EXISTS "
       "(SELECT 1 FROM progress_cards k WHERE k.institution_id = a.institution_id AND k.adoption_id = a.id AND k.year = $3 AND k.quarter = "
       "$4) "
       "LIMIT 20",
-      [&](Row& row) {
-        auto step = NextStep{.key = "home.step.file_card", .due = due};
-        step.path = "/adoptions/" + to_text(row.next<Uuid>());
-        step.title = row.next<std::string>();
-        steps.push_back(std::move(step));
-      },
-      actor.department, last_day, last_day.year(), (last_day.month() - 1) / 3 + 1);
+      step_reader<false>(missing, "home.step.file_card", "adoptions"), actor.department, quarter.last_day(), quarter.year, quarter.number);
+  if (missing.empty()) return;
+  auto const due = card_due(load_rule_book(tx), quarter);
+  for (auto& step : missing) {
+    step.due = due;
+    steps.push_back(std::move(step));
+  }
+}
+
+void add_milestone_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
+  tx.each(
+      "SELECT a.id, m.title, m.due_on FROM adoption_milestones m "
+      "JOIN adoptions a ON a.institution_id = m.institution_id AND a.id = m.adoption_id "
+      "WHERE m.institution_id = $institution AND a.owner_department_id = $1 AND a.state IN ('in_progress', 'delayed') "
+      "AND m.done_on IS NULL AND m.due_on < $2 ORDER BY m.due_on LIMIT 20",
+      step_reader<true>(steps, "home.step.late_milestone", "adoptions"), actor.department, tx.today());
 }
 
 void add_award_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {

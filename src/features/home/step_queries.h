@@ -9,10 +9,12 @@ namespace baeumgil {
 void add_team_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_trip_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_visit_steps(Tx&, Actor const&, std::vector<NextStep>&);
+void add_decider_steps(Tx&, Actor const&, std::vector<NextStep>&);  // where a head travels
 void add_report_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_case_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_adoption_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_card_steps(Tx&, Actor const&, std::vector<NextStep>&);
+void add_milestone_steps(Tx&, Actor const&, std::vector<NextStep>&);  // past their day
 void add_award_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_program_steps(Tx&, Actor const&, std::vector<NextStep>&);
 

@@ -20,5 +20,7 @@ std::vector<Person> list_people_with(Tx&, Role);        // active
 std::vector<Person> search_people(Tx&, std::string_view words, int limit);
 // The active head of a department; none when the post is vacant.
 std::optional<Person> find_department_head(Tx&, DepartmentId);
+// The people who hold `post` and may decide for this department: its own head, the head of its bureau, or of the city.
+std::vector<PersonId> list_holders(Tx&, Post, DepartmentId);
 
 }  // namespace baeumgil

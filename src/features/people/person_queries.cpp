@@ -88,4 +88,35 @@ std::optional<Person> find_department_head(Tx& tx, DepartmentId department) {
   return tx.find(query, read_person);
 }
 
+namespace {
+
+// Depth of bureaus above a department; deeper organisations do not exist in city halls.
+constexpr auto kLevels = 4;
+
+DepartmentId parent_of(Tx& tx, DepartmentId id) {
+  return tx.value<std::optional<DepartmentId>>("SELECT parent_id FROM departments WHERE institution_id = $institution AND id = $1", id)
+      .value_or(DepartmentId{});
+}
+
+std::vector<PersonId> holders_in(Tx& tx, Post post, DepartmentId department) {
+  return tx.list(
+      "SELECT id FROM people WHERE institution_id = $institution AND post = $1 AND department_id = $2 AND is_active = 1 ORDER BY sort_key, "
+      "id",
+      [](Row& row) { return row.next<PersonId>(); }, post, department);
+}
+
+}  // namespace
+
+std::vector<PersonId> list_holders(Tx& tx, Post post, DepartmentId department) {
+  auto at = department;
+  for (auto level = 0; level < kLevels && !at.is_nil(); ++level, at = parent_of(tx, at)) {
+    auto holders = holders_in(tx, post, at);
+    if (!holders.empty()) return holders;
+  }
+  if (post == Post::department_head || post == Post::bureau_head) return {};
+  return tx.list(
+      "SELECT id FROM people WHERE institution_id = $institution AND post = $1 AND is_active = 1 ORDER BY sort_key, id",
+      [](Row& row) { return row.next<PersonId>(); }, post);
+}
+
 }  // namespace baeumgil

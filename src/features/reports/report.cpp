@@ -9,6 +9,8 @@ bool wrote(Actor const& actor, Report const& report) {
   return actor.is_signed_in() && std::find(report.travelers.begin(), report.travelers.end(), actor.person) != report.travelers.end();
 }
 
+bool decides_for_department(Actor const& actor, Report const& report) { return actor.is_signed_in() && report.decider == actor.person; }
+
 bool is_open(ReportState state) { return state == ReportState::draft || state == ReportState::returned; }
 
 }  // namespace
@@ -26,13 +28,13 @@ bool may_submit_report(Actor const& actor, Report const& report) {
 
 bool may_accept_report(Actor const& actor, Report const& report) {
   if (wrote(actor, report)) return false;
-  if (report.state == ReportState::submitted) return actor.heads(report.leader_department);
+  if (report.state == ReportState::submitted) return decides_for_department(actor, report);
   return report.state == ReportState::dept_accepted && actor.has(Role::programme_officer);
 }
 
 bool may_return_report(Actor const& actor, Report const& report) {
   if (wrote(actor, report)) return false;
-  if (report.state == ReportState::submitted) return actor.heads(report.leader_department) || actor.has(Role::programme_officer);
+  if (report.state == ReportState::submitted) return decides_for_department(actor, report) || actor.has(Role::programme_officer);
   return report.state == ReportState::dept_accepted && actor.has(Role::programme_officer);
 }
 

@@ -85,6 +85,7 @@ struct Report {
   PersonId leader{};
   DepartmentId leader_department{};
   std::vector<PersonId> travelers{};
+  PersonId decider{};  // while submitted: who accepts for the department; nil: nobody holds the office
   ReportState state{ReportState::draft};
   std::string state_reason{};
   Date due_on{};
@@ -105,8 +106,8 @@ struct Report {
   int version{1};
 };
 
-// Travellers write together; the leader hands it in. The head of the leader's department accepts first, then the programme
-// officer; nobody accepts a report they wrote.
+// Travellers write together; the leader hands it in. The head of the leader's department accepts first, or the next step of
+// the ladder where the head travelled; then the programme officer. Nobody accepts a report they wrote.
 bool may_read_draft(Actor const&, Report const&);
 bool may_write_report(Actor const&, Report const&);
 bool may_submit_report(Actor const&, Report const&);

@@ -1,6 +1,7 @@
 #include "features/reports/report_store.h"
 
 #include "features/reports/report_visibility.h"
+#include "features/rules/ladder.h"
 
 namespace baeumgil {
 
@@ -12,6 +13,13 @@ void add_visible_reports(Query& query, Actor const& actor) {
       "AND v.trip_id = r.trip_id AND v.person_id = $?)",
       actor.person, actor.person);
   if (actor.has(Role::department_head)) query.add(" OR l.department_id = $?", actor.department);
+  // Where a head travelled, one of the next steps of the ladder decides.
+  query.add(
+      " OR (r.state <> 'draft' AND EXISTS (SELECT 1 FROM trip_travelers v JOIN person_roles h ON h.institution_id = v.institution_id "
+      "AND h.person_id = v.person_id AND h.role = 'department_head' WHERE v.institution_id = r.institution_id AND v.trip_id = r.trip_id) "
+      "AND EXISTS (SELECT 1 FROM people me WHERE me.institution_id = r.institution_id AND me.id = $? "
+      "AND me.post IN ('bureau_head', 'deputy_mayor', 'mayor')))",
+      actor.person);
   query.add(")");
 }
 
@@ -111,6 +119,7 @@ void read_children(Tx& tx, Report& report) {
   report.travelers = tx.list(
       "SELECT person_id FROM trip_travelers WHERE institution_id = $institution AND trip_id = $1 ORDER BY position",
       [](Row& row) { return row.next<PersonId>(); }, report.trip);
+  if (report.state == ReportState::submitted) report.decider = find_decider(tx, report.leader_department, report.travelers);
   report.sections = list_sections(tx, report.id);
   report.answers = list_answers(tx, report.id, report.trip);
   report.figures = list_figures(tx, report.id);

@@ -2,10 +2,10 @@
 
 #include "features/audit/record_event.h"
 #include "features/notices/notify.h"
-#include "features/people/find_person.h"
 #include "features/reports/report_check.h"
 #include "features/reports/report_json.h"
 #include "features/reports/report_store.h"
+#include "features/rules/ladder.h"
 #include "features/rules/load_rules.h"
 #include "platform/db/database.h"
 
@@ -26,9 +26,9 @@ Result<ReportId> submit_report(Database& db, Actor const& actor, ReportId id) {
     record_event(
         tx, actor,
         {.verb = "report.submitted", .subject = {"report", id.value, report.trip_purpose}, .before = before, .after = to_json(report)});
-    if (auto const head = find_department_head(tx, report.leader_department))
+    if (auto const decider = find_decider(tx, report.leader_department, report.travelers); !decider.is_nil())
       notify(tx,
-             {.to = head->id,
+             {.to = decider,
               .key = "notice.report.submitted",
               .arguments = {report.number, report.trip_purpose},
               .path = "/reports/" + to_text(id)},

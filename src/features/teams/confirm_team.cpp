@@ -74,7 +74,9 @@ Result<TeamId> withdraw_team(Database& db, Actor const& actor, TeamId id, std::s
   return db.write(actor, [&](Tx& tx) -> Result<TeamId> {
     auto const before = TRY(find_team(tx, actor, id));
     if (before.leader != actor.person && !actor.has(Role::programme_officer)) return forbidden("team.edit.not_allowed");
-    if (!may_withdraw_team(actor, before)) return conflict("problem.conflict");
+    if (!may_withdraw_team(actor, before))
+      return before.state == TeamState::active ? forbidden("team.withdraw.by_officer") : conflict("problem.conflict");
+    if (count_open_trips(tx, id) > 0) return conflict("team.withdraw.trips_open");
     if (reason.empty()) return invalid("reason", "field.required");
     auto team = before;
     team.state = TeamState::withdrawn;

@@ -3,7 +3,6 @@
 #include <set>
 
 #include "features/notices/notify.h"
-#include "features/people/find_person.h"
 #include "features/programs/find_program.h"
 #include "features/rules/load_rules.h"
 #include "features/teams/team_event.h"
@@ -23,20 +22,17 @@ Problem problem_of(std::vector<TeamGap> const& gaps) {
   return problem;
 }
 
-// Each head once; the programme officers where a head travels.
-void tell_heads(Tx& tx, Actor const& actor, Team const& team) {
+// Each once: the heads, or who decides where a head travels.
+void tell_deciders(Tx& tx, Actor const& actor, Team const& team) {
   auto told = std::set<PersonId>{};
-  auto const send = [&](PersonId to) {
-    if (told.insert(to).second)
-      notify(tx, {.to = to, .key = "notice.team.submitted", .arguments = {team.name, actor.name}, .path = "/teams/" + to_text(team.id)},
+  for (auto const& member : team.members)
+    if (!member.decider.is_nil() && told.insert(member.decider).second)
+      notify(tx,
+             {.to = member.decider,
+              .key = "notice.team.submitted",
+              .arguments = {team.name, actor.name},
+              .path = "/teams/" + to_text(team.id)},
              actor.person);
-  };
-  for (auto const& member : team.members) {
-    if (member.is_head)
-      for (auto const& officer : list_people_with(tx, Role::programme_officer)) send(officer.id);
-    else if (auto const head = find_department_head(tx, member.department))
-      send(head->id);
-  }
 }
 
 }  // namespace
@@ -61,7 +57,8 @@ Result<TeamId> submit_team(Database& db, Actor const& actor, TeamId id) {
     team.state_reason.clear();
     for (auto& member : team.members) member.confirmed_by = {};
     TRY(keep_team(tx, actor, before, team, {.verb = "team.submitted"}));
-    tell_heads(tx, actor, team);
+    name_deciders(tx, team);
+    tell_deciders(tx, actor, team);
     return id;
   });
 }

@@ -26,7 +26,7 @@ bool may_answer_invitation(Actor const& actor, Team const& team) {
 bool may_confirm_member(Actor const& actor, Team const& team, TeamMember const& member) {
   if (!actor.is_signed_in() || team.state != TeamState::submitted || member.person == actor.person || !member.confirmed_by.is_nil())
     return false;
-  return member.is_head ? actor.has(Role::programme_officer) : actor.heads(member.department);
+  return member.decider == actor.person;
 }
 
 bool may_confirm_team(Actor const& actor, Team const& team) {
@@ -36,11 +36,12 @@ bool may_confirm_team(Actor const& actor, Team const& team) {
 bool may_return_team(Actor const& actor, Team const& team) {
   if (team.state != TeamState::submitted || !actor.is_signed_in()) return false;
   return actor.has(Role::programme_officer) ||
-         std::ranges::any_of(team.members, [&](TeamMember const& member) { return actor.heads(member.department); });
+         std::ranges::any_of(team.members, [&](TeamMember const& member) { return member.decider == actor.person; });
 }
 
 bool may_withdraw_team(Actor const& actor, Team const& team) {
-  return (leads_it(actor, team) || actor.has(Role::programme_officer)) && leads(kTeamTransitions, team.state, TeamState::withdrawn);
+  if (!leads(kTeamTransitions, team.state, TeamState::withdrawn)) return false;
+  return actor.has(Role::programme_officer) || (leads_it(actor, team) && team.state != TeamState::active);
 }
 
 bool may_close_team(Actor const& actor, Team const& team) {

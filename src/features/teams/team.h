@@ -21,7 +21,7 @@ constexpr auto enum_words(TeamState) {
   return std::array<std::string_view, 8>{"forming", "submitted", "returned", "confirmed", "active", "reported", "closed", "withdrawn"};
 }
 
-inline constexpr std::array<Transition<TeamState>, 11> kTeamTransitions{{
+inline constexpr std::array<Transition<TeamState>, 12> kTeamTransitions{{
     {TeamState::forming, TeamState::submitted, "submit", "TL"},
     {TeamState::submitted, TeamState::returned, "return", "PO,DH"},
     {TeamState::returned, TeamState::submitted, "submit", "TL"},
@@ -33,6 +33,7 @@ inline constexpr std::array<Transition<TeamState>, 11> kTeamTransitions{{
     {TeamState::submitted, TeamState::withdrawn, "withdraw", "TL,PO"},
     {TeamState::returned, TeamState::withdrawn, "withdraw", "TL,PO"},
     {TeamState::confirmed, TeamState::withdrawn, "withdraw", "TL,PO"},
+    {TeamState::active, TeamState::withdrawn, "withdraw", "PO"},  // once no trip of it waits or is under way
 }};
 
 enum class MemberAnswer { invited, accepted, declined };
@@ -49,7 +50,7 @@ struct TeamMember {
   PersonId confirmed_by{};          // the member's department head
   std::string substitute_name{};    // of the join
   std::string confirmed_by_name{};  // of the join
-  bool is_head{false};              // heads the department: confirmed by the programme officer instead
+  PersonId decider{};               // while submitted: who confirms for the department; nil: nobody holds the office
   int earlier_trips{0};             // of the join; 0: a newcomer
 };
 
@@ -109,7 +110,7 @@ bool may_edit_team(Actor const&, Team const&);  // the leader, while forming or 
 bool may_submit_team(Actor const&, Team const&);
 bool may_name_substitute(Actor const&, Team const&, TeamMember const&);  // the member or the leader, before submission
 bool may_answer_invitation(Actor const&, Team const&);
-bool may_confirm_member(Actor const&, Team const&, TeamMember const&);  // head of the member's department; never for oneself
+bool may_confirm_member(Actor const&, Team const&, TeamMember const&);  // head of the member's department, or the ladder's next step
 bool may_confirm_team(Actor const&, Team const&);                       // PO
 bool may_return_team(Actor const&, Team const&);
 bool may_withdraw_team(Actor const&, Team const&);

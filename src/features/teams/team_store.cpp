@@ -1,5 +1,8 @@
 #include "features/teams/team_store.h"
 
+#include <algorithm>
+
+#include "features/rules/ladder.h"
 #include "platform/text/like_pattern.h"
 
 namespace baeumgil {
@@ -47,7 +50,6 @@ TeamMember read_member(Row& row) {
   member.substitute_name = row.next<std::string>();
   member.confirmed_by = row.next<std::optional<PersonId>>().value_or(PersonId{});
   member.confirmed_by_name = row.next<std::string>();
-  member.is_head = row.next<std::int64_t>() > 0;
   member.earlier_trips = row.next<int>();
   return member;
 }
@@ -57,8 +59,6 @@ void read_members(Tx& tx, Team& team) {
   team.members = tx.list(
       "SELECT m.person_id, p.name, p.department_id, d.name, p.rank, m.answer, m.substitute_id, COALESCE(s.name, ''), m.confirmed_by_id, "
       "COALESCE(c.name, ''), "
-      "(SELECT COUNT(*) FROM person_roles o WHERE o.institution_id = m.institution_id AND o.person_id = m.person_id "
-      "AND o.role = 'department_head'), "
       "(SELECT COUNT(*) FROM trip_travelers v JOIN trips r ON r.institution_id = v.institution_id AND r.id = v.trip_id "
       "WHERE v.institution_id = m.institution_id AND v.person_id = m.person_id AND r.team_id <> m.team_id "
       "AND r.state IN ('in_progress', 'came_back', 'reported', 'closed')) "
@@ -144,9 +144,21 @@ void remove_left_out(Tx& tx, Team const& team) {
 
 }  // namespace
 
+void name_deciders(Tx& tx, Team& team) {
+  auto parties = std::vector<PersonId>{};
+  for (auto const& member : team.members)
+    if (member.answer != MemberAnswer::declined) parties.push_back(member.person);
+  for (auto& member : team.members) {
+    // Members of one department have the same one.
+    auto const earlier = std::ranges::find(team.members, member.department, &TeamMember::department);
+    member.decider = earlier->decider.is_nil() ? find_decider(tx, member.department, parties) : earlier->decider;
+  }
+}
+
 Result<Team> find_team(Tx& tx, Actor const&, TeamId id) {
   auto found = list_whole(tx, Query{kSelect}.add(" AND t.id = $?", id));
   if (found.empty()) return not_found();
+  if (found.front().state == TeamState::submitted) name_deciders(tx, found.front());
   return std::move(found.front());
 }
 
@@ -200,6 +212,13 @@ int count_other_teams(Tx& tx, ProgramId program, PersonId person, TeamId except)
       "WHERE m.institution_id = $institution AND t.program_id = $1 AND m.person_id = $2 AND t.id <> $3 AND m.answer <> 'declined' "
       "AND t.state <> 'withdrawn'",
       program, person, except);
+}
+
+int count_open_trips(Tx& tx, TeamId team) {
+  return tx.value<int>(
+      "SELECT COUNT(*) FROM trips WHERE institution_id = $institution AND team_id = $1 "
+      "AND state IN ('submitted', 'dept_approved', 'permitted', 'ready', 'in_progress', 'came_back')",
+      team);
 }
 
 std::vector<EarlierHostVisit> list_earlier_visits(Tx& tx, Team const& team, Date since) {

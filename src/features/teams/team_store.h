@@ -22,11 +22,16 @@ struct TeamList {
 TeamList list_teams(Tx&, TeamFilter const&);  // newest first
 std::vector<Team> list_teams_after(Tx&, TeamFilter const&, std::optional<Uuid> after, int limit);
 
+void name_deciders(Tx&, Team&);  // of every member; find_team does it while the team is submitted
+
 void insert_team(Tx&, Team const&);          // with its members and hosts
 Result<Done> update_team(Tx&, Team const&);  // members and hosts too; conflict when someone saved first
 
 // Teams of that programme, other than `except`, that the person belongs to or is invited to.
 int count_other_teams(Tx&, ProgramId, PersonId, TeamId except);
+
+// Trips of the team that wait for a decision, are ahead or under way.
+int count_open_trips(Tx&, TeamId);
 
 struct EarlierHostVisit {
   InstitutionId host{};

@@ -3,10 +3,10 @@
 #include "base/text.h"
 #include "features/audit/record_event.h"
 #include "features/notices/notify.h"
-#include "features/people/find_person.h"
 #include "features/targets/find_institution.h"
 #include "features/trips/check_plan.h"
 #include "features/trips/trip_json.h"
+#include "features/trips/visit_signer.h"
 #include "features/trips/visit_store.h"
 #include "platform/db/counter.h"
 #include "platform/db/database.h"
@@ -67,17 +67,13 @@ std::string visit_number(Tx& tx) {
   return std::to_string(year) + "-협조-" + digits;
 }
 
-// The head of the writer's department has to sign before it can be sent.
-Result<Done> tell_head(Tx& tx, Actor const& actor, Visit const& visit) {
-  auto const writer = TRY(find_person(tx, visit.contact));
-  if (auto const head = find_department_head(tx, writer.department))
-    notify(tx,
-           {.to = head->id,
-            .key = "notice.visit.to_sign",
-            .arguments = {visit.number, visit.host_name},
-            .path = "/visits/" + to_text(visit.id)},
-           actor.person);
-  return Done{};
+// It has to be signed before it can be sent.
+void tell_signer(Tx& tx, Actor const& actor, Visit const& visit, Trip const& trip) {
+  if (auto const signer = signer_of(tx, visit, trip); !signer.is_nil())
+    notify(
+        tx,
+        {.to = signer, .key = "notice.visit.to_sign", .arguments = {visit.number, visit.host_name}, .path = "/visits/" + to_text(visit.id)},
+        actor.person);
 }
 
 }  // namespace
@@ -99,7 +95,7 @@ Result<VisitId> request_visit(Database& db, Actor const& actor, TripId trip_id, 
     visit.host_name = host->name;
     insert_visit(tx, visit);
     record_event(tx, actor, {.verb = "visit.requested", .subject = {"visit", visit.id.value, visit.host_name}, .after = to_json(visit)});
-    TRY(tell_head(tx, actor, visit));
+    tell_signer(tx, actor, visit, trip);
     return visit.id;
   });
 }

@@ -3,12 +3,12 @@
 #include "base/text.h"
 #include "features/audit/record_event.h"
 #include "features/notices/notify.h"
-#include "features/people/find_person.h"
 #include "features/rules/evaluate.h"
 #include "features/rules/load_rules.h"
 #include "features/targets/find_institution.h"
 #include "features/trips/trip_json.h"
 #include "features/trips/visit_mail.h"
+#include "features/trips/visit_signer.h"
 #include "features/trips/visit_store.h"
 #include "platform/crypto/digest.h"
 #include "platform/db/database.h"
@@ -37,13 +37,15 @@ Result<Done> check_resend(Tx& tx, Actor const& actor, Visit const& visit) {
 Result<VisitId> sign_visit(Database& db, Actor const& actor, VisitId id, std::string const& record_no) {
   return db.write(actor, [&](Tx& tx) -> Result<VisitId> {
     auto visit = TRY(find_visit(tx, actor, id));
-    auto const writer = TRY(find_person(tx, visit.contact));
+    auto const trip = TRY(find_trip(tx, actor, visit.trip));
     if (visit.state != VisitState::draft) return conflict("visit.sign.already");
-    if (!may_sign_visit(actor, visit, writer.department)) return forbidden("visit.sign.not_head");
+    if (!may_sign_visit(actor, visit, signer_of(tx, visit, trip))) return forbidden("visit.sign.not_head");
     if (trimmed(record_no).empty()) return invalid("record_no", "field.required");
     auto const before = to_json(visit);
     visit.state = VisitState::signed_off;
     visit.record_no = trimmed(record_no);
+    visit.signed_by = actor.person;
+    visit.signed_at = tx.now();
     TRY(update_visit(tx, visit));
     record_event(tx, actor,
                  {.verb = "visit.signed", .subject = {"visit", id.value, visit.host_name}, .before = before, .after = to_json(visit)});

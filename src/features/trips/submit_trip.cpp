@@ -7,6 +7,7 @@
 #include "features/people/find_person.h"
 #include "features/programs/find_program.h"
 #include "features/programs/program_rules.h"
+#include "features/rules/ladder.h"
 #include "features/rules/load_rules.h"
 #include "features/trips/trip_json.h"
 #include "features/trips/trip_plan.h"
@@ -27,7 +28,7 @@ RuleBook rules_of(Tx& tx, Program const& program) {
 Result<PersonId> approver_of(Tx& tx, Actor const& actor, Trip const& trip, RuleBook const& rules) {
   auto const ladder = ladder_for(rules, highest_post(tx, trip.id), trip.starts_on);
   if (!ladder) return invalid("approver", "trip.submit.no_ladder");
-  auto const holders = list_approvers(tx, ladder->approver, trip.leader_department);
+  auto const holders = list_holders(tx, ladder->approver, trip.leader_department);
   auto const citation = citation_of(ladder->rule, actor.language);
   if (holders.empty()) return refused("approver", "trip.submit.post_vacant", citation);
   auto const free = std::find_if(holders.begin(), holders.end(), [&](PersonId person) { return !trip.has_traveler(person); });

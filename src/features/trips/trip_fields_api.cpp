@@ -156,6 +156,8 @@ ApiSchema visit_schema() {
                      given("topic"),
                      given("requests"),
                      given("record_no"),
+                     nullable("signed_by_id", ApiType::id),
+                     nullable("signed_at", ApiType::instant),
                      nullable("sent_at", ApiType::instant),
                      nullable("answered_at", ApiType::instant),
                      nullable("proposed_at", ApiType::instant),

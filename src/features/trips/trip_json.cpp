@@ -79,6 +79,8 @@ void write_visit(JsonWriter& json, Visit const& visit) {
   json.field("first_choice_at", to_text(visit.first_choice_at));
   write_moment(json, "second_choice_at", visit.second_choice_at);
   json.field("place", visit.place).field("topic", visit.topic).field("requests", visit.requests).field("record_no", visit.record_no);
+  write_id(json, "signed_by_id", visit.signed_by);
+  write_moment(json, "signed_at", visit.signed_at);
   write_moment(json, "sent_at", visit.sent_at);
   write_moment(json, "answered_at", visit.answered_at);
   write_moment(json, "proposed_at", visit.proposed_at);

@@ -102,14 +102,6 @@ std::optional<Problem> plan_problem(Trip const& trip, PlanSituation const& situa
   return std::move(findings.problem);
 }
 
-std::optional<Ladder> ladder_for(RuleBook const& rules, Post highest, Date day) {
-  auto const* rule = rules.in_force("approval.ladder." + std::string{to_word(highest)}, day);
-  if (rule == nullptr) return std::nullopt;
-  auto const post = enum_from_word<Post>(rule->word);
-  if (!post) return std::nullopt;
-  return Ladder{.approver = *post, .rule = *rule};
-}
-
 std::optional<Citation> traveler_exclusion(RuleBook const& rules, Date day, Language language) {
   auto const* rule = rules.in_force("approval.traveler_excluded", day);
   if (rule == nullptr) return std::nullopt;

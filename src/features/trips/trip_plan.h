@@ -21,13 +21,6 @@ struct PlanSituation {
 // Everything that stands in the way, each at its field; none when the plan may be submitted.
 std::optional<Problem> plan_problem(Trip const&, PlanSituation const&);
 
-// The post that decides on a trip whose highest traveller holds `highest` (별표 전결사항); none when no rule says so.
-struct Ladder {
-  Post approver{};
-  Rule rule{};
-};
-std::optional<Ladder> ladder_for(RuleBook const&, Post highest, Date day);
-
 // The row that keeps travellers from deciding on their own trip; none when no such rule is in force.
 std::optional<Citation> traveler_exclusion(RuleBook const&, Date day, Language);
 

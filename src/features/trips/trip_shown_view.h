@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "features/audit/list_events.h"
+#include "features/rules/ladder.h"
 #include "features/trips/trip_plan.h"
 #include "features/trips/trip_store.h"
 #include "platform/html/components.h"

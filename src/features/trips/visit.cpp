@@ -6,8 +6,8 @@ namespace baeumgil {
 
 bool may_still_change(VisitState state) { return state < VisitState::visited && state != VisitState::declined; }
 
-bool may_sign_visit(Actor const& actor, Visit const& visit, DepartmentId contact_department) {
-  return visit.state == VisitState::draft && actor.heads(contact_department);
+bool may_sign_visit(Actor const& actor, Visit const& visit, PersonId decider) {
+  return visit.state == VisitState::draft && actor.is_signed_in() && decider == actor.person;
 }
 
 bool may_send_visit(Actor const& actor, Visit const& visit, Trip const& trip) {

@@ -82,6 +82,9 @@ struct Visit {
   PersonId contact{};
   std::string contact_phone{};
   std::string record_no{};
+  PersonId signed_by{};
+  std::string signed_by_name{};  // of the join
+  std::optional<Instant> signed_at{};
   std::optional<Instant> sent_at{};
   std::optional<Instant> viewed_at{};
   std::optional<Instant> answered_at{};
@@ -100,9 +103,9 @@ struct Visit {
 // Before the visit itself a letter may still be withdrawn, cancelled or answered.
 bool may_still_change(VisitState);
 
-bool may_sign_visit(Actor const&, Visit const&, DepartmentId contact_department);  // the head of the writer's department
-bool may_send_visit(Actor const&, Visit const&, Trip const&);                      // the team's leader or the programme officer
-bool may_follow_visit(Actor const&, Visit const&, Trip const&);                    // agree, confirm, withdraw, tell it took place, thank
+bool may_sign_visit(Actor const&, Visit const&, PersonId decider);  // the head of the writer's department, or the ladder's next step
+bool may_send_visit(Actor const&, Visit const&, Trip const&);       // the team's leader or the programme officer
+bool may_follow_visit(Actor const&, Visit const&, Trip const&);     // agree, confirm, withdraw, tell it took place, thank
 
 // The host's secret link: the institution it belongs to and a random part. Only its hash is stored.
 struct VisitToken {

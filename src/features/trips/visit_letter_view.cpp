@@ -4,6 +4,7 @@
 #include "features/programs/find_program.h"
 #include "features/targets/find_institution.h"
 #include "features/trips/trip_words.h"
+#include "features/trips/visit_signer.h"
 
 namespace baeumgil {
 
@@ -19,8 +20,8 @@ VisitLetter read_letter(Tx& tx, Visit visit, Trip trip) {
     letter.writer_rank = writer->rank;
     letter.writer_department = writer->department_name;
     letter.writer_email = writer->email;
-    letter.writer_department_id = writer->department;
-    if (auto const head = find_department_head(tx, writer->department)) letter.head = head->name;
+    letter.decider = letter.visit.state == VisitState::draft ? signer_of(tx, letter.visit, letter.trip) : letter.visit.signed_by;
+    if (auto const decider = find_person(tx, letter.decider)) letter.head = decider->name;
   }
   return letter;
 }

@@ -21,8 +21,8 @@ struct VisitLetter {
   std::string writer_rank{};
   std::string writer_department{};
   std::string writer_email{};
-  std::string head{};
-  DepartmentId writer_department_id{};
+  std::string head{};  // who signed it, or will
+  PersonId decider{};
 };
 
 VisitLetter read_letter(Tx&, Visit, Trip);

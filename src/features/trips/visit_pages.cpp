@@ -34,7 +34,7 @@ void show_actions(VisitShowView& view, Actor const& actor, VisitLetter const& le
     view.actions.push_back({.label_key = std::string{key}, .path = path + std::string{noun}, .confirm_key = std::string{confirm_key}});
   };
   if (visit.state == VisitState::draft && may_request_visit(actor, trip)) view.edit_path = path + "/edit";
-  if (may_sign_visit(actor, visit, letter.writer_department_id)) {
+  if (may_sign_visit(actor, visit, letter.decider)) {
     view.signature_path = path + "/signature";
     view.record_no = form.text("record_no", "visit.record_no", {.required = true, .max_length = 60, .hint_key = "visit.record_no_hint"});
   }

@@ -242,4 +242,23 @@ TEST(accept_report, takes_the_head_then_the_officer_and_freezes_the_text) {
   EXPECT_EQ(desk.events(), before);
 }
 
+TEST(accept_report, is_for_the_next_step_of_the_ladder_where_the_head_travelled) {
+  auto const desk = make_desk();
+  ASSERT_TRUE(db().write(desk.as(desk.office.kim_officer), [&](Tx& tx) -> Result<Done> {
+    tx.change("UPDATE trip_travelers SET person_id = $2 WHERE institution_id = $institution AND trip_id = $1 AND person_id = $3",
+              desk.walk.trip, desk.office.han_head.id, desk.office.park_member.id);
+    return Done{};
+  }));
+  hand_in(desk);
+  auto const before = desk.events();
+  EXPECT_EQ(kind_of(accept_report(db(), desk.as(desk.office.han_head), desk.id)), Kind::forbidden) << "a party to it";
+  EXPECT_EQ(kind_of(accept_report(db(), desk.as(desk.office.song_head), desk.id)), Kind::not_found);
+  EXPECT_EQ(kind_of(return_report(db(), desk.as(desk.office.han_head), desk.id, "다시", {})), Kind::forbidden);
+  EXPECT_EQ(desk.events(), before);
+  ASSERT_TRUE(accept_report(db(), desk.as(desk.office.mayor), desk.id)) << "nobody holds the posts between";
+  EXPECT_EQ(desk.now().state, ReportState::dept_accepted);
+  auto const strangers = make_strangers(db());
+  EXPECT_EQ(kind_of(accept_report(db(), strangers.actor_of(strangers.mayor), desk.id)), Kind::not_found);
+}
+
 }  // namespace baeumgil

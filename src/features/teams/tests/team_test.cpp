@@ -150,7 +150,7 @@ TEST(confirm_team, waits_for_the_head_of_every_member) {
   EXPECT_EQ(round.now(id).members.front().confirmed_by_name, "한과장");
 }
 
-TEST(confirm_member, is_never_for_oneself) {
+TEST(confirm_member, is_for_the_next_step_of_the_ladder_where_the_head_travels) {
   auto const round = Round{};
   auto const head = round.as(round.office.han_head);
   auto const id = *form_team(db(), head, team_draft(round.program, round.issue, make_host(db(), "배울구")));
@@ -158,9 +158,18 @@ TEST(confirm_member, is_never_for_oneself) {
   ASSERT_TRUE(answer_invitation(db(), round.as(round.office.choi_member), id, MemberAnswer::accepted));
   ASSERT_TRUE(name_substitute(db(), head, id, round.office.han_head.id, round.office.lee_leader.id));
   ASSERT_TRUE(name_substitute(db(), head, id, round.office.choi_member.id, round.office.jung_member.id));
+  ASSERT_TRUE(invite_member(db(), head, id, round.office.park_member.id));
+  ASSERT_TRUE(answer_invitation(db(), round.as(round.office.park_member), id, MemberAnswer::accepted));
+  ASSERT_TRUE(name_substitute(db(), head, id, round.office.park_member.id, round.office.lee_leader.id));
   ASSERT_TRUE(submit_team(db(), head, id));
-  EXPECT_EQ(kind_of(confirm_member(db(), head, id, round.office.han_head.id)), Kind::forbidden);
-  EXPECT_TRUE(confirm_member(db(), round.as(round.office.kim_officer), id, round.office.han_head.id));
+  auto const mayor = round.as(round.office.mayor);  // nobody holds the posts between
+  for (auto const member : {round.office.han_head.id, round.office.park_member.id}) {
+    EXPECT_EQ(kind_of(confirm_member(db(), head, id, member)), Kind::forbidden) << "a party to it";
+    EXPECT_EQ(kind_of(confirm_member(db(), round.as(round.office.kim_officer), id, member)), Kind::forbidden);
+    EXPECT_TRUE(confirm_member(db(), mayor, id, member));
+  }
+  EXPECT_EQ(kind_of(confirm_member(db(), mayor, id, round.office.choi_member.id)), Kind::forbidden) << "her own head does not travel";
+  EXPECT_TRUE(confirm_member(db(), round.as(round.office.song_head), id, round.office.choi_member.id));
 }
 
 TEST(return_team, takes_confirmations_back_and_lets_it_come_again) {
@@ -186,6 +195,28 @@ TEST(withdraw_team, frees_its_members_for_another_team) {
   EXPECT_EQ(kind_of(withdraw_team(db(), round.as(round.office.lee_leader), id, "")), Kind::invalid);
   ASSERT_TRUE(withdraw_team(db(), round.as(round.office.lee_leader), id, "업무 사정"));
   EXPECT_TRUE(form_team(db(), round.as(round.office.park_member), team_draft(round.program, round.issue, {})));
+}
+
+TEST(withdraw_team, is_the_officers_once_its_trips_have_begun) {
+  auto const round = Round{};
+  auto const id = make_ready_team(db(), round.office, round.program, round.issue);
+  auto const officer = round.as(round.office.kim_officer);
+  ASSERT_TRUE(submit_team(db(), round.as(round.office.lee_leader), id));
+  for (auto const& [head, member] : {std::pair{round.office.han_head, round.office.lee_leader},
+                                     {round.office.han_head, round.office.park_member},
+                                     {round.office.song_head, round.office.choi_member}})
+    ASSERT_TRUE(confirm_member(db(), round.as(head), id, member.id));
+  ASSERT_TRUE(confirm_team(db(), officer, id));
+  ASSERT_TRUE(db().write(officer, [&](Tx& tx) -> Result<Done> {
+    move_team(tx, officer, id, TeamState::active);
+    return Done{};
+  }));
+  auto const before = count_events(db(), round.office);
+  EXPECT_EQ(kind_of(withdraw_team(db(), round.as(round.office.lee_leader), id, "업무 사정")), Kind::forbidden);
+  EXPECT_EQ(kind_of(withdraw_team(db(), officer, id, "")), Kind::invalid);
+  EXPECT_EQ(count_events(db(), round.office), before);
+  ASSERT_TRUE(withdraw_team(db(), officer, id, "업무 사정"));
+  EXPECT_EQ(round.now(id).state, TeamState::withdrawn);
 }
 
 TEST(teams, do_not_exist_for_another_institution) {

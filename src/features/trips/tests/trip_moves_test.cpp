@@ -301,5 +301,17 @@ TEST(list_trips, narrows_by_each_filter) {
   static_cast<void>(id);
 }
 
+TEST(withdraw_team, waits_for_trips_that_are_under_way) {
+  auto const round = TripRound{db()};
+  auto const id = round.permitted();
+  auto const officer = round.as(round.office.kim_officer);
+  auto const events = round.count("events");
+  EXPECT_EQ(kind_of(withdraw_team(db(), officer, round.team, "업무 사정")), Kind::conflict);
+  EXPECT_EQ(round.count("events"), events);
+  made(cancel_trip(db(), round.leader(), id, "업무 사정"));
+  made(withdraw_team(db(), officer, round.team, "업무 사정"));
+  EXPECT_EQ(round.now(round.team).state, TeamState::withdrawn);
+}
+
 }  // namespace
 }  // namespace baeumgil

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "features/programs/program_rules.h"
+#include "features/rules/ladder.h"
 #include "features/trips/official_share.h"
 #include "features/trips/trip_input.h"
 #include "features/trips/trip_plan.h"

@@ -60,6 +60,26 @@ TEST(sign_visit, is_for_the_head_of_the_writer) {
   EXPECT_EQ(kind_of(edit_visit(db(), round.leader(), letter.id, round.letter())), Kind::conflict);
 }
 
+TEST(sign_visit, is_for_the_next_step_of_the_ladder_where_the_head_travels) {
+  auto const round = TripRound{db()};
+  auto const trip = round.drafted();
+  made(db().write(round.leader(), [&](Tx& tx) -> Result<Done> {
+    tx.change("UPDATE trip_travelers SET person_id = $2 WHERE institution_id = $institution AND trip_id = $1 AND person_id = $3", trip,
+              round.office.han_head.id, round.office.choi_member.id);
+    return Done{};
+  }));
+  auto const id = round.requested(trip);
+  auto const events = round.count("events");
+  EXPECT_EQ(kind_of(sign_visit(db(), round.head(), id, "1")), Kind::forbidden);
+  EXPECT_EQ(kind_of(sign_visit(db(), round.as(round.office.song_head), id, "1")), Kind::not_found) << "a draft of another department";
+  EXPECT_EQ(round.count("events"), events);
+  made(sign_visit(db(), round.as(round.office.mayor), id, "교통정책과-1234"));
+  auto const visit = round.now(id);
+  EXPECT_EQ(visit.signed_by, round.office.mayor.id) << "nobody holds the posts between";
+  EXPECT_EQ(visit.signed_by_name, round.office.mayor.name);
+  EXPECT_TRUE(visit.signed_at);
+}
+
 TEST(send_visit, mails_a_link_of_which_only_the_hash_is_kept) {
   auto const letter = Letter{};
   auto const mails = letter.round.count("mails");
@@ -83,6 +103,26 @@ TEST(answer_visit, accepts_the_second_choice_once) {
   auto const events = letter.round.count("events");
   EXPECT_EQ(kind_of(answer_visit(db(), letter.host(), token, answer)), Kind::conflict);
   EXPECT_EQ(letter.round.count("events"), events);
+}
+
+TEST(answer_visit, works_while_the_plan_is_still_a_draft) {
+  auto const round = TripRound{db()};
+  auto const id = round.requested(round.drafted());
+  made(sign_visit(db(), round.head(), id, "교통정책과-1234"));
+  auto const token = *read_visit_token(made(send_visit(db(), round.leader(), id, "https://baeumgil.test")));
+  auto const host = Actor{.institution = round.office.institution, .name = "배울시", .via = Via::link};
+  made(view_visit(db(), host, token));
+  made(answer_visit(db(), host, token, {.decision = HostDecision::accept, .attendants = "김과장"}));
+  EXPECT_EQ(round.now(id).state, VisitState::accepted);
+}
+
+TEST(wait_for_reply, tells_the_leader_of_a_plan_that_is_still_a_draft) {
+  auto const round = TripRound{db()};
+  auto const id = round.requested(round.drafted());
+  made(sign_visit(db(), round.head(), id, "교통정책과-1234"));
+  made(send_visit(db(), round.leader(), id, "https://baeumgil.test"));
+  made(wait_for_reply(db(), Actor{.institution = round.office.institution, .via = Via::job}, id));
+  EXPECT_EQ(round.now(id).state, VisitState::no_reply);
 }
 
 TEST(answer_visit, refuses_wrong_tokens_and_half_answers) {

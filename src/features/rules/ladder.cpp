@@ -1,0 +1,32 @@
+#include "features/rules/ladder.h"
+
+#include <algorithm>
+
+#include "features/people/find_person.h"
+#include "features/rules/load_rules.h"
+
+namespace baeumgil {
+
+std::optional<Ladder> ladder_for(RuleBook const& rules, Post highest, Date day) {
+  auto const* rule = rules.in_force("approval.ladder." + std::string{to_word(highest)}, day);
+  if (rule == nullptr) return std::nullopt;
+  auto const post = enum_from_word<Post>(rule->word);
+  if (!post) return std::nullopt;
+  return Ladder{.approver = *post, .rule = *rule};
+}
+
+PersonId find_decider(Tx& tx, DepartmentId department, std::vector<PersonId> const& parties) {
+  auto const is_free = [&](PersonId person) { return std::ranges::find(parties, person) == parties.end(); };
+  auto const head = find_department_head(tx, department);
+  if (head && is_free(head->id)) return head->id;
+  auto const rules = load_rule_book(tx);
+  auto post = Post::department_head;
+  for (auto step = ladder_for(rules, post, tx.today()); step && step->approver > post; step = ladder_for(rules, post, tx.today())) {
+    post = step->approver;
+    auto const holders = list_holders(tx, post, department);
+    if (auto const free = std::ranges::find_if(holders, is_free); free != holders.end()) return *free;
+  }
+  return {};
+}
+
+}  // namespace baeumgil
