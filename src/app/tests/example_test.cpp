@@ -5,7 +5,7 @@
 #include "features/adoptions/adoption.h"
 #include "features/awards/award.h"
 #include "features/cases/case.h"
-#include "features/issues/issue.h"
+#include "features/issues/issue_store.h"
 #include "features/programs/program_store.h"
 #include "features/reports/report.h"
 #include "features/sign_in/sign_in.h"
@@ -120,6 +120,11 @@ TEST(example, holds_every_state_of_a_round_of_awards_under_each_instrument) {
   expect_every_state<AwardInstrument>([](Tx& tx, std::string const& instrument) {
     return tx.value<std::int64_t>("SELECT count(*) FROM award_rounds WHERE institution_id = $institution AND instrument = $1", instrument);
   });
+}
+
+TEST(example, has_scouting_wishes_for_the_next_programme) {
+  auto const found = loaded().read(example_institution(), [](Tx& tx) { return list_issues(tx, {.is_wished = true}).total; });
+  EXPECT_EQ(found, 2);
 }
 
 TEST(example, holds_every_state_of_a_nomination) {

@@ -36,6 +36,11 @@ bool may_solve_issue(Actor const& actor, Issue const& issue) {
   return actor.heads(issue.owner_department) && may_move(issue, IssueState::solved);
 }
 
+bool is_scouting_wish(Issue const& issue, Date wished_before) {
+  auto const is_unmatched = issue.state == IssueState::accepted || issue.state == IssueState::open;
+  return is_unmatched && issue.registered_on < wished_before;
+}
+
 bool takes_trips(IssueState state) {
   return state == IssueState::accepted || state == IssueState::open || state == IssueState::matched || state == IssueState::being_solved;
 }

@@ -59,6 +59,7 @@ struct Issue {
   DepartmentId owner_department{};
   std::string owner_department_name{};  // of the join
   PersonId registered_by{};
+  Date registered_on{};
   std::string registered_by_name{};  // of the join
   std::optional<Baseline> baseline{};
   std::optional<double> target_value{};
@@ -77,6 +78,8 @@ bool may_accept_issue(Actor const&, Issue const&);  // PO; baseline is asked for
 bool may_open_issue(Actor const&, Issue const&);
 bool may_drop_issue(Actor const&, Issue const&);
 bool may_solve_issue(Actor const&, Issue const&);  // head of the owner department
+// 발굴 희망: registered before that day, and no case found for it yet.
+bool is_scouting_wish(Issue const&, Date wished_before);
 // A trip or a case may be bound to an issue in these states.
 bool takes_trips(IssueState);
 

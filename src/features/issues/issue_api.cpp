@@ -60,6 +60,7 @@ ApiSchema issue_schema() {
                      {.name = "owner_department", .type = ApiType::id},
                      {.name = "owner_department_name", .type = ApiType::text},
                      {.name = "registered_by", .type = ApiType::id},
+                     {.name = "registered_on", .type = ApiType::date},
                      {.name = "baseline", .type = ApiType::object, .nullable = true, .fields = baseline},
                      {.name = "target_value", .type = ApiType::number, .nullable = true},
                      {.name = "target_on", .type = ApiType::date, .nullable = true},
@@ -80,6 +81,7 @@ void write_issue(JsonWriter& json, Issue const& issue) {
       .field("owner_department", to_text(issue.owner_department))
       .field("owner_department_name", issue.owner_department_name)
       .field("registered_by", to_text(issue.registered_by))
+      .field("registered_on", to_text(issue.registered_on))
       .key("baseline");
   if (issue.baseline) {
     json.begin_object().field("value", issue.baseline->value).field("unit", issue.baseline->unit);
@@ -178,12 +180,14 @@ Result<Response> IssueApi::solve(Request const& request, Actor const& actor) con
 }
 
 void add_issue_api(Router& router, IssueApi api) {
-  auto const filters = std::vector<ApiField>{{.name = "q", .type = ApiType::text, .description = "part of the title", .required = false},
-                                             {.name = "state", .type = ApiType::text, .required = false, .values = words_of<IssueState>()},
-                                             {.name = "field", .type = ApiType::text, .required = false, .values = words_of<PolicyField>()},
-                                             {.name = "priority", .type = ApiType::text, .required = false, .values = words_of<Priority>()},
-                                             {.name = "department", .type = ApiType::id, .required = false},
-                                             {.name = "mine", .type = ApiType::boolean, .required = false}};
+  auto const filters =
+      std::vector<ApiField>{{.name = "q", .type = ApiType::text, .description = "part of the title", .required = false},
+                            {.name = "state", .type = ApiType::text, .required = false, .values = words_of<IssueState>()},
+                            {.name = "field", .type = ApiType::text, .required = false, .values = words_of<PolicyField>()},
+                            {.name = "priority", .type = ApiType::text, .required = false, .values = words_of<Priority>()},
+                            {.name = "department", .type = ApiType::id, .required = false},
+                            {.name = "mine", .type = ApiType::boolean, .required = false},
+                            {.name = "wished", .type = ApiType::boolean, .description = "no case found for long", .required = false}};
   router.api({.path = "/api/v1/issues",
               .summary = "Pending issues, oldest first",
               .tag = "issues",

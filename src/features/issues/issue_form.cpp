@@ -31,6 +31,7 @@ IssueFilter read_issue_filter(Fields& query, Actor const& actor) {
   filter.fields = read_filter_words<PolicyField>(query, "field");
   filter.priorities = read_filter_words<Priority>(query, "priority");
   filter.department = query.id<DepartmentId>("department");
+  filter.is_wished = query.flag("wished");
   if (query.flag("mine")) filter.registered_by = actor.person;
   filter.sort = query.choice<IssueSort>("sort").value_or(IssueSort::number);
   filter.direction = query.choice<SortDirection>("direction").value_or(SortDirection::descending);

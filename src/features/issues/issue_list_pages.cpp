@@ -15,6 +15,7 @@ namespace {
 struct Listed {
   IssueList list{};
   std::vector<Department> departments{};
+  Date wished_before{};
 };
 
 template <WordedEnum E>
@@ -49,7 +50,7 @@ void add_tags(std::vector<FilterTag>& tags, QueryString const& address, Facet co
 Result<Response> IssuePages::list(Request const& request, Actor const& actor) const {
   auto query = Fields::of_query(request);
   auto const filter = read_issue_filter(query, actor);
-  auto const listed = db.read(actor, [&](Tx& tx) { return Listed{list_issues(tx, filter), list_departments(tx)}; });
+  auto const listed = db.read(actor, [&](Tx& tx) { return Listed{list_issues(tx, filter), list_departments(tx), wished_before(tx)}; });
   auto const address = QueryString{request};
   auto view = IssueListView{.title = site.words(actor, "issue.list"), .may_register = may_register_issue(actor), .words = filter.words};
   view.facets = {
@@ -57,7 +58,10 @@ Result<Response> IssuePages::list(Request const& request, Actor const& actor) co
       enum_facet(site, actor, "priority", "issue.priority.", filter.priorities),
       Facet{.name = "mine",
             .label_key = "issue.registered_by",
-            .options = {{.value = "1", .label = site.words(actor, "issue.mine"), .is_chosen = filter.registered_by.has_value()}}}};
+            .options = {{.value = "1", .label = site.words(actor, "issue.mine"), .is_chosen = filter.registered_by.has_value()}}},
+      Facet{.name = "wished",
+            .label_key = "issue.wish_label",
+            .options = {{.value = "1", .label = site.words(actor, "issue.wish"), .is_chosen = filter.is_wished}}}};
   for (auto const& facet : view.facets) add_tags(view.tags, address, facet);
   auto departments = std::vector<Choice>{};
   for (auto const& department : listed.departments)
@@ -68,7 +72,10 @@ Result<Response> IssuePages::list(Request const& request, Actor const& actor) co
   view.by_priority = sort_header(address, filter, "issue.priority", IssueSort::priority);
   view.by_target = sort_header(address, filter, "issue.target_on", IssueSort::target);
   view.total = listed.list.total;
-  for (auto const& issue : listed.list.items) view.rows.push_back(to_row(site, actor, issue));
+  for (auto const& issue : listed.list.items) {
+    view.rows.push_back(to_row(site, actor, issue));
+    view.rows.back().wish = wish_badge(site, actor, issue, listed.wished_before);
+  }
   view.pagination = paginate(address.without("page").text(), listed.list.total, filter.page, filter.page_size);
   view.nothing = {.title_key = "issue.none", .hint_key = "issue.none_hint"};
   if (view.may_register) {

@@ -21,6 +21,11 @@ Badge priority_badge(Site const& site, Actor const& actor, Issue const& issue) {
   return {.label = site.words(actor, "issue.priority." + std::string{to_word(issue.priority)}), .tone = tone};
 }
 
+std::optional<Badge> wish_badge(Site const& site, Actor const& actor, Issue const& issue, Date wished_before) {
+  if (!is_scouting_wish(issue, wished_before)) return std::nullopt;
+  return Badge{.label = site.words(actor, "issue.wish"), .tone = Tone::warning};
+}
+
 IssueRowView to_row(Site const& site, Actor const& actor, Issue const& issue) {
   auto row = IssueRowView{.id = to_text(issue.id), .number = issue.number, .title = issue.title};
   row.field = site.words(actor, "policy_field." + std::string{to_word(issue.field)});

@@ -12,6 +12,7 @@ std::string shown_day(Actor const&, Date);
 std::string shown_figure(double value, std::string const& unit);  // "12.4건/년"
 Badge state_badge(Site const&, Actor const&, Issue const&);
 Badge priority_badge(Site const&, Actor const&, Issue const&);
+std::optional<Badge> wish_badge(Site const&, Actor const&, Issue const&, Date wished_before);
 IssueRowView to_row(Site const&, Actor const&, Issue const&);
 
 }  // namespace baeumgil

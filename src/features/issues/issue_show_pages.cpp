@@ -17,6 +17,7 @@ struct Shown {
   ChainLine chain{};
   std::vector<ChainStage> stages{};
   std::vector<RecordedEvent> events{};
+  Date wished_before{};
 };
 
 Result<Shown> read_shown(Tx& tx, Actor const& actor, IssueId id, Locale const& locale) {
@@ -24,6 +25,7 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, IssueId id, Locale const& l
   found.chain = chain_line(tx, actor, Stage::issue, id.value, locale);
   found.stages = read_chain(tx, actor, Stage::issue, id.value);
   found.events = list_events_of(tx, "issue", id.value);
+  found.wished_before = wished_before(tx);
   return found;
 }
 
@@ -94,6 +96,7 @@ IssueShowView to_view(Site const& site, Actor const& actor, Shown const& shown, 
   auto view = IssueShowView{.number = issue.number, .title = issue.title, .description = issue.description};
   view.state = state_badge(site, actor, issue);
   view.priority = priority_badge(site, actor, issue);
+  view.wish = wish_badge(site, actor, issue, shown.wished_before);
   view.field = site.words(actor, "policy_field." + std::string{to_word(issue.field)});
   view.department = issue.owner_department_name;
   view.registered_by = issue.registered_by_name;

@@ -1,5 +1,7 @@
 #include "features/issues/issue_store.h"
 
+#include "features/rules/load_rules.h"
+#include "features/rules/look_back.h"
 #include "platform/text/like_pattern.h"
 #include "platform/text/normalize.h"
 
@@ -8,7 +10,7 @@ namespace {
 
 constexpr Sql kSelectIssues{
     "SELECT i.id, i.number, i.title, i.description, i.field, i.priority, i.state, i.owner_department_id, d.name, i.registered_by_id, "
-    "p.name, i.baseline_value, i.baseline_unit, i.baseline_on, i.baseline_source, i.target_value, i.target_on, i.pledge, "
+    "p.name, i.created_at, i.baseline_value, i.baseline_unit, i.baseline_on, i.baseline_source, i.target_value, i.target_on, i.pledge, "
     "i.state_reason, i.version "
     "FROM issues i "
     "JOIN departments d ON d.institution_id = i.institution_id AND d.id = i.owner_department_id "
@@ -28,6 +30,7 @@ Issue read_issue(Row& row) {
   issue.owner_department_name = row.next<std::string>();
   issue.registered_by = row.next<PersonId>();
   issue.registered_by_name = row.next<std::string>();
+  issue.registered_on = day_in_seoul(row.next<Instant>());
   auto const value = row.next<std::optional<double>>();
   auto baseline = Baseline{.value = value.value_or(0), .unit = row.next<std::string>()};
   baseline.on = row.next<std::optional<Date>>().value_or(Date{});
@@ -47,13 +50,14 @@ void add_any(Query& query, std::vector<T> const& values, SqlPart first, SqlPart 
   if (!values.empty()) query.add(")");
 }
 
-void add_filter(Query& query, IssueFilter const& filter) {
+void add_filter(Tx& tx, Query& query, IssueFilter const& filter) {
   if (!filter.words.empty()) query.add(" AND i.folded_title LIKE $? ESCAPE '!'", like_anywhere(folded_key(filter.words)));
   add_any(query, filter.states, " AND (i.state = $?", " OR i.state = $?");
   add_any(query, filter.fields, " AND (i.field = $?", " OR i.field = $?");
   add_any(query, filter.priorities, " AND (i.priority = $?", " OR i.priority = $?");
   if (filter.department) query.add(" AND i.owner_department_id = $?", *filter.department);
   if (filter.registered_by) query.add(" AND i.registered_by_id = $?", *filter.registered_by);
+  if (filter.is_wished) query.add(" AND i.state IN ('accepted', 'open') AND i.created_at < $?", start_of_day_in_seoul(wished_before(tx)));
 }
 
 void add_order(Query& query, IssueFilter const& filter) {
@@ -92,11 +96,13 @@ std::vector<Issue> list_choosable_issues(Tx& tx, Actor const&) {
                  read_issue);
 }
 
+Date wished_before(Tx& tx) { return look_back(load_rule_book(tx), "issue.scouting.after", tx.today()).value_or(Date{}); }
+
 IssueList list_issues(Tx& tx, IssueFilter const& filter) {
   auto count = Query{"SELECT COUNT(*) FROM issues i WHERE i.institution_id = $institution"};
-  add_filter(count, filter);
+  add_filter(tx, count, filter);
   auto query = Query{kSelectIssues};
-  add_filter(query, filter);
+  add_filter(tx, query, filter);
   add_order(query, filter);
   query.add(" LIMIT $? OFFSET $?", filter.page_size, (filter.page - 1) * filter.page_size);
   return {.items = tx.list(query, read_issue), .total = tx.value<std::int64_t>(count)};
@@ -104,7 +110,7 @@ IssueList list_issues(Tx& tx, IssueFilter const& filter) {
 
 std::vector<Issue> list_issues_after(Tx& tx, IssueFilter const& filter, std::optional<Uuid> after, int limit) {
   auto query = Query{kSelectIssues};
-  add_filter(query, filter);
+  add_filter(tx, query, filter);
   if (after) query.add(" AND i.id > $?", *after);
   query.add(" ORDER BY i.id LIMIT $?", limit);
   return tx.list(query, read_issue);

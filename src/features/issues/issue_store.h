@@ -20,6 +20,7 @@ struct IssueFilter {
   std::optional<DepartmentId> department{};
   std::vector<Priority> priorities{};
   std::optional<PersonId> registered_by{};
+  bool is_wished{false};  // scouting wishes only
   IssueSort sort{IssueSort::number};
   SortDirection direction{SortDirection::descending};
   int page{1};

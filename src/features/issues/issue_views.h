@@ -18,6 +18,7 @@ struct IssueRowView {
   std::string department{};
   Badge priority{};
   Badge state{};
+  std::optional<Badge> wish{};
   std::string figure{};  // "12.4건/년 → 8건/년"
   std::string target_on{};
 };
@@ -86,6 +87,7 @@ struct IssueShowView {
   std::string description{};
   Badge state{};
   Badge priority{};
+  std::optional<Badge> wish{};
   std::string field{};
   std::string department{};
   std::string registered_by{};

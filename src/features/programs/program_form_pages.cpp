@@ -66,7 +66,24 @@ void show_conduct(ProgramFormView& view, Form const& form, Site const& site, Act
       form.checks("host_kinds", "program.host_kinds", enum_choices<HostKind>(site.locale(), actor.language, "program.host_kind.", ""), {});
 }
 
-ProgramFormView to_form_view(Site const& site, Actor const& actor, Form const& form, std::vector<Issue> const& issues) {
+// What the plan may name: scouting wishes first, marked.
+struct Choosable {
+  std::vector<Issue> issues{};
+  Date wished_before{};
+};
+
+std::vector<Choice> to_choices(Site const& site, Actor const& actor, Choosable const& choosable) {
+  auto choices = std::vector<Choice>{};
+  for (auto const& issue : choosable.issues)
+    if (is_scouting_wish(issue, choosable.wished_before))
+      choices.push_back({.value = to_text(issue.id), .label = issue.number + " " + issue.title + " · " + site.words(actor, "issue.wish")});
+  for (auto const& issue : choosable.issues)
+    if (!is_scouting_wish(issue, choosable.wished_before))
+      choices.push_back({.value = to_text(issue.id), .label = issue.number + " " + issue.title});
+  return choices;
+}
+
+ProgramFormView to_form_view(Site const& site, Actor const& actor, Form const& form, Choosable const& choosable) {
   auto view = ProgramFormView{.version = {.name = "version", .value = form.value("version")}, .summary = form.summary()};
   view.name = form.text("title", "program.title", {.required = true, .max_length = 120, .hint_key = "program.title_hint"});
   view.fiscal_year = form.text("fiscal_year", "program.fiscal_year", {.required = true, .type = "number"});
@@ -74,9 +91,7 @@ ProgramFormView to_form_view(Site const& site, Actor const& actor, Form const& f
       form.area("legal_basis", "program.legal_basis", {.max_length = 4000, .rows = 3, .hint_key = "program.legal_basis_hint"});
   view.purpose = form.area("purpose", "program.purpose", {.max_length = 4000, .rows = 4});
   show_conduct(view, form, site, actor);
-  auto choices = std::vector<Choice>{};
-  for (auto const& issue : issues) choices.push_back({.value = to_text(issue.id), .label = issue.number + " " + issue.title});
-  view.issues = form.checks("issues", "program.issues", std::move(choices), {.hint_key = "program.issues_hint"});
+  view.issues = form.checks("issues", "program.issues", to_choices(site, actor, choosable), {.hint_key = "program.issues_hint"});
   view.budget = form.text("budget", "program.budget", {.hint_key = "program.budget_hint"});
   view.expense_rule = form.area("expense_rule", "program.expense_rule", {.max_length = 4000, .rows = 3});
   view.report_due_days = form.text("report_due_days", "program.report_due_days",
@@ -95,8 +110,8 @@ ProgramFormView to_form_view(Site const& site, Actor const& actor, Form const& f
 }  // namespace
 
 Result<Response> ProgramPages::form_page(Request const& request, Actor const& actor, std::optional<ProgramId> id, Form const& form) const {
-  auto const issues = db.read(actor, [&](Tx& tx) { return list_choosable_issues(tx, actor); });
-  auto view = to_form_view(site, actor, form, issues);
+  auto const choosable = db.read(actor, [&](Tx& tx) { return Choosable{list_choosable_issues(tx, actor), wished_before(tx)}; });
+  auto view = to_form_view(site, actor, form, choosable);
   view.title = site.words(actor, id ? "program.edit" : "program.write");
   view.action = id ? "/programs/" + to_text(*id) : "/programs";
   view.cancel = view.action;

@@ -5,6 +5,7 @@
 #include "features/people/find_person.h"
 #include "features/programs/find_program.h"
 #include "features/rules/load_rules.h"
+#include "features/rules/look_back.h"
 #include "features/targets/find_institution.h"
 #include "features/teams/team_badges_view.h"
 #include "features/teams/team_pages.h"
@@ -19,7 +20,6 @@ namespace baeumgil {
 namespace {
 
 constexpr auto kFoundAtMost = 10;
-constexpr auto kDuplicateMonths = 24;  // earlier visits that a new one has to be worth beside
 
 struct Shown {
   Team team{};
@@ -55,7 +55,8 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, TeamId id, Asked const& ask
   if (may_edit_team(actor, team))
     if (auto const program = find_program(tx, actor, team.program))
       shown.gaps = gaps_of(team, with_clauses(load_rule_book(tx), *program), tx.today(), actor.language);
-  shown.earlier = list_earlier_visits(tx, team, plus_months(tx.today(), -kDuplicateMonths));
+  shown.earlier =
+      list_earlier_visits(tx, team, look_back(load_rule_book(tx), "trip.earlier_visits.window", tx.today()).value_or(tx.today()));
   if (!asked.person_words.empty()) shown.people = search_people(tx, asked.person_words, kFoundAtMost);
   if (!asked.host_words.empty()) shown.hosts = search_institutions(tx, asked.host_words, kFoundAtMost);
   if (asked.person)

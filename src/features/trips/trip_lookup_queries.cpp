@@ -1,27 +1,11 @@
-// What the ladder and the search for earlier visits ask the database.
+// What the ladder and the search for earlier visits ask about a trip.
 #include <algorithm>
 
+#include "features/rules/load_rules.h"
+#include "features/rules/look_back.h"
 #include "features/trips/trip_store.h"
 
 namespace baeumgil {
-namespace {
-
-// Depth of bureaus above a department; deeper organisations do not exist in city halls.
-constexpr auto kLevels = 4;
-
-DepartmentId parent_of(Tx& tx, DepartmentId id) {
-  return tx.value<std::optional<DepartmentId>>("SELECT parent_id FROM departments WHERE institution_id = $institution AND id = $1", id)
-      .value_or(DepartmentId{});
-}
-
-std::vector<PersonId> holders_in(Tx& tx, Post post, DepartmentId department) {
-  return tx.list(
-      "SELECT id FROM people WHERE institution_id = $institution AND post = $1 AND department_id = $2 AND is_active = 1 ORDER BY sort_key, "
-      "id",
-      [](Row& row) { return row.next<PersonId>(); }, post, department);
-}
-
-}  // namespace
 
 Post highest_post(Tx& tx, TripId id) {
   auto highest = Post::staff;
@@ -32,20 +16,8 @@ Post highest_post(Tx& tx, TripId id) {
   return highest;
 }
 
-std::vector<PersonId> list_approvers(Tx& tx, Post post, DepartmentId department) {
-  auto at = department;
-  for (auto level = 0; level < kLevels && !at.is_nil(); ++level, at = parent_of(tx, at)) {
-    auto holders = holders_in(tx, post, at);
-    if (!holders.empty()) return holders;
-  }
-  if (post == Post::department_head || post == Post::bureau_head) return {};
-  return tx.list(
-      "SELECT id FROM people WHERE institution_id = $institution AND post = $1 AND is_active = 1 ORDER BY sort_key, id",
-      [](Row& row) { return row.next<PersonId>(); }, post);
-}
-
 std::vector<EarlierVisit> list_earlier_visits(Tx& tx, Trip const& trip) {
-  constexpr auto kMonths = 24;
+  auto const since = look_back(load_rule_book(tx), "trip.earlier_visits.window", trip.starts_on).value_or(trip.starts_on);
   return tx.list(
       "SELECT DISTINCT t.id, t.number, g.name, h.name, t.starts_on FROM trips t "
       "JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
@@ -63,7 +35,7 @@ std::vector<EarlierVisit> list_earlier_visits(Tx& tx, Trip const& trip) {
         visit.on = row.next<Date>();
         return visit;
       },
-      trip.id, plus_months(trip.starts_on, -kMonths), trip.starts_on);
+      trip.id, since, trip.starts_on);
 }
 
 }  // namespace baeumgil

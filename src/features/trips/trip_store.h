@@ -68,10 +68,8 @@ void replace_questions(Tx&, Trip const&);  // keeps the ids of questions that st
 
 // Highest post among the travellers; staff when there are none.
 Post highest_post(Tx&, TripId);
-// The people who hold `post` and may decide for this department: its own head, the head of its bureau, or of the city.
-std::vector<PersonId> list_approvers(Tx&, Post, DepartmentId);
 
-// Visits to the same hosts by other trips of this institution that began within the last 24 months.
+// Visits to the same hosts by other trips of this institution that began within the time the rules look back.
 struct EarlierVisit {
   TripId trip{};
   std::string trip_number{};

@@ -9,6 +9,7 @@
 #include "features/issues/open_issue.h"
 #include "features/issues/register_issue.h"
 #include "features/issues/solve_issue.h"
+#include "features/rules/load_rules.h"
 #include "tests/fixtures/round.h"
 #include "tests/fixtures/test_database.h"
 
@@ -135,6 +136,29 @@ TEST(issues, do_not_exist_for_another_institution) {
   EXPECT_EQ(kind_of(drop_issue(db(), strangers.actor_of(strangers.kim_officer), id, "x")), Kind::not_found);
   EXPECT_EQ(kind_of(accept_issue(db(), strangers.actor_of(strangers.kim_officer), id, {})), Kind::not_found);
   EXPECT_EQ(db().read(strangers.institution, [](Tx& tx) { return list_issues(tx, {}).total; }), 0);
+}
+
+TEST(list_issues, knows_the_scouting_wishes_of_those_nobody_found_a_case_for) {
+  ASSERT_TRUE(db().write(Actor{.via = Via::command}, [](Tx& tx) { return load_shared_rules(tx); }));
+  auto const office = make_office(db());
+  auto const id = make_open_issue(db(), office);
+  auto const registered = *register_issue(db(), office.actor_of(office.kim_officer), school_route_draft(office));
+  auto const before = test_clock().now();
+  auto const wishes_on = [&](Date day) {
+    test_clock().set(start_of_day_in_seoul(day) + 60);
+    auto const found = db().read(office.institution, [](Tx& tx) { return list_issues(tx, {.is_wished = true}).items; });
+    test_clock().set(before);
+    return found;
+  };
+  EXPECT_TRUE(wishes_on(Date::of(2027, 8, 3)).empty()) << "twelve months are not over";
+  auto const wishes = wishes_on(Date::of(2027, 8, 4));
+  ASSERT_EQ(wishes.size(), 1U) << "what was only registered waits for its acceptance";
+  EXPECT_EQ(wishes.front().id, id);
+  EXPECT_NE(id, registered);
+  EXPECT_TRUE(is_scouting_wish(wishes.front(), Date::of(2026, 8, 4)));
+  auto matched = wishes.front();
+  matched.state = IssueState::matched;
+  EXPECT_FALSE(is_scouting_wish(matched, Date::of(2030, 1, 1)));
 }
 
 TEST(list_issues, filters_and_sorts) {

@@ -192,8 +192,9 @@ TEST(move_program_by_clock, is_queued_for_each_day_of_the_plan_and_anew_when_it_
   auto const at = At{Date::of(2026, 7, 1)};
   auto const id = approved(office, august_draft(make_open_issue(db(), office)));
   auto runner = JobRunner{db()};
-  runner.handle(std::string{kProgramClockJob},
-                [](Job const& job) { return move_program_by_clock(db(), {.institution = job.institution, .via = Via::job}, *id_from_text<ProgramId>(job.payload)); });
+  runner.handle(std::string{kProgramClockJob}, [](Job const& job) {
+    return move_program_by_clock(db(), {.institution = job.institution, .via = Via::job}, *id_from_text<ProgramId>(job.payload));
+  });
   auto const state_on = [&](Date day) {
     at.go_to(day);
     runner.run_due();

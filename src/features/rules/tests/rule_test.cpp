@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "features/rules/look_back.h"
+
 namespace baeumgil {
 namespace {
 
@@ -96,6 +98,19 @@ TEST(writing_rules, is_for_programme_officers_and_administrators) {
   }
   actor.person = {};
   EXPECT_FALSE(may_write_rule(actor));
+}
+
+TEST(look_back, reaches_as_far_as_the_rule_in_force_says) {
+  auto rules = RuleBook{};
+  auto window = Rule{.code = "trip.earlier_visits.window", .value = 24, .unit = RuleUnit::month, .effective_from = Date::of(2020, 1, 1)};
+  rules.add(window);
+  window.code = "days";
+  window.unit = RuleUnit::day;
+  rules.add(window);
+  EXPECT_EQ(look_back(rules, "trip.earlier_visits.window", Date::of(2026, 8, 3)), Date::of(2024, 8, 3));
+  EXPECT_EQ(look_back(rules, "days", Date::of(2026, 8, 25)), Date::of(2026, 8, 1));
+  EXPECT_FALSE(look_back(rules, "none", Date::of(2026, 8, 3)));
+  EXPECT_FALSE(look_back(rules, "days", Date::of(2019, 8, 3))) << "not in force yet";
 }
 
 }  // namespace
