@@ -12,6 +12,7 @@
 #include "platform/html/site.h"
 #include "platform/web/fields.h"
 #include "platform/web/gate.h"
+#include "platform/web/url_text.h"
 
 namespace baeumgil {
 namespace {
@@ -107,6 +108,14 @@ Result<Response> AccountPages::change_preferences(Request const& request, Actor 
   auto const language = fields.choice<Language>("language").value_or(Language::ko);
   TRY(baeumgil::change_preferences(db, actor, {.language = language, .wants_mail = fields.flag("wants_mail")}));
   return redirect("/account", "form.saved");
+}
+
+Result<Response> AccountPages::change_language(Request const& request, Actor const& actor) const {
+  auto fields = Fields::of(request);
+  auto const language = fields.choice<Language>("language").value_or(actor.language);
+  TRY(baeumgil::change_language(db, actor, language));
+  auto const back = request.form_value("back");
+  return redirect(is_local_path(back) ? std::string{back} : "/");
 }
 
 Result<Response> AccountPages::change_password(Request const& request, Actor const& actor) const {

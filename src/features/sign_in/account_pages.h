@@ -20,6 +20,7 @@ struct AccountPages {
 
   Result<Response> show(Request const&, Actor const&) const;                 // GET /account
   Result<Response> change_preferences(Request const&, Actor const&) const;   // POST /account/preferences
+  Result<Response> change_language(Request const&, Actor const&) const;      // POST /account/language, from any page
   Result<Response> change_password(Request const&, Actor const&) const;      // POST /account/password
   Result<Response> end_session(Request const&, Actor const&) const;          // POST /account/sessions/{id}/end
   Result<Response> sign_out_everywhere(Request const&, Actor const&) const;  // POST /account/sessions/end

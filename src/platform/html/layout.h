@@ -48,11 +48,13 @@ struct LayoutEnd {
   std::string institution{};
 };
 
-// The display form: text size, contrast and language, kept in cookies.
+// The display form: text size and contrast, kept in cookies; the language too for those who are not signed in. A person's
+// language is the account's and has a form of its own.
 struct DisplayForm {
   std::string text_size{"medium"};
   std::string contrast{"normal"};
   std::string back{"/"};
+  bool has_account{false};
   std::string id{"display"};  // before the ids of its fields; the form stands twice in a page
 };
 
@@ -73,7 +75,8 @@ void render(Html&, DisplayForm const&);
 void render(Html&, ProblemPageView const&);
 
 inline DisplayForm display_form(LayoutStart const& page, std::string id) {
-  return {.text_size = page.text_size, .contrast = page.contrast, .back = page.back, .id = std::move(id)};
+  return {
+      .text_size = page.text_size, .contrast = page.contrast, .back = page.back, .has_account = !page.person.empty(), .id = std::move(id)};
 }
 
 }  // namespace baeumgil

@@ -44,12 +44,12 @@ std::vector<LicencesView::Part> bundled_parts(Site const& site, Actor const& act
 
 }  // namespace
 
-Result<Response> SitePages::display(Request const& request, Actor const&) const {
+Result<Response> SitePages::display(Request const& request, Actor const& actor) const {
   auto const back = std::string{request.query_value("back")};
   auto response = redirect(is_own_path(back) ? back : "/");
   keep_one_of(response, request, "text_size", text_sizes());
   keep_one_of(response, request, "contrast", std::array<std::string_view, 2>{"normal", "high"});
-  keep_one_of(response, request, "language", enum_words(Language::ko));
+  if (!actor.is_signed_in()) keep_one_of(response, request, "language", enum_words(Language::ko));
   return response;
 }
 

@@ -9,7 +9,8 @@ namespace baeumgil {
 struct SitePages {
   Site const& site;
 
-  Result<Response> display(Request const&, Actor const&) const;  // keeps text size, contrast and language in cookies
+  Result<Response> display(Request const&,
+                           Actor const&) const;  // keeps text size and contrast in cookies, the language of nobody in particular too
   Result<Response> accessibility(Request const&, Actor const&) const;
   Result<Response> licences(Request const&, Actor const&) const;
   Result<Response> gallery(Request const&, Actor const&) const;

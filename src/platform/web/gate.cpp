@@ -102,15 +102,12 @@ class Passage {
     return refused;
   }
 
+  // A person's own language is the account's; a browser's choice serves those who are not signed in.
   void choose_language() {
+    if (visit_.actor.is_signed_in()) return;
     auto const chosen = enum_from_word<Language>(request_.query_value("lang"));
     if (chosen) visit_.cookies.push_back(language_cookie(*chosen, request_.is_secure));
-    if (chosen)
-      visit_.actor.language = *chosen;
-    else if (auto const kept = enum_from_word<Language>(request_.cookie("language")))  // what this browser was told goes first
-      visit_.actor.language = *kept;
-    else if (!visit_.actor.is_signed_in())
-      visit_.actor.language = asked_language(request_).value_or(Language::ko);
+    visit_.actor.language = chosen ? *chosen : asked_language(request_).value_or(Language::ko);
   }
 
   // What forms and the layout need: the token of this session or visitor, and the message left by the page before.

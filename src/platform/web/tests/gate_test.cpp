@@ -217,8 +217,9 @@ TEST(gate, chooses_the_language) {
   EXPECT_EQ(language({.path = "/", .headers = {{"accept-language", "fr-FR, en-GB;q=0.8, ko;q=0.5"}}}), "en");
   EXPECT_EQ(language({.path = "/", .headers = {cookie("language=ko"), {"accept-language", "en"}}}), "ko");
   EXPECT_EQ(language({.path = "/", .headers = {cookie("session=officer"), {"accept-language", "ko"}}}), "en") << "the person's own";
-  EXPECT_EQ(language({.path = "/", .headers = {cookie("session=officer; language=ko")}}), "ko") << "what was chosen in this browser";
-  EXPECT_EQ(language({.path = "/", .headers = {cookie("session=officer")}, .query = {{"lang", "ko"}}}), "ko");
+  EXPECT_EQ(language({.path = "/", .headers = {cookie("session=officer; language=ko")}}), "en") << "whoever used this browser before";
+  EXPECT_EQ(language({.path = "/", .headers = {cookie("session=officer")}, .query = {{"lang", "ko"}}}), "en");
+  EXPECT_FALSE(sets_cookie(answer({.path = "/", .headers = {cookie("session=officer")}, .query = {{"lang", "ko"}}}), "language="));
   EXPECT_TRUE(sets_cookie(answer({.path = "/", .query = {{"lang", "en"}}}), "language=en; "));
   EXPECT_FALSE(sets_cookie(answer({.path = "/", .query = {{"lang", "xx"}}}), "language="));
 }
