@@ -26,7 +26,7 @@ struct Setting {
   Secrecy secrecy{Secrecy::open};
 };
 
-std::array<Setting, 18> const kSettings{{
+std::array<Setting, 19> const kSettings{{
     {"data", &Config::data},
     {"database", &Config::database, Secrecy::secret},  // its URL may carry a password
     {"address", &Config::address},
@@ -34,6 +34,7 @@ std::array<Setting, 18> const kSettings{{
     {"base_address", &Config::base_address},
     {"workers", &Config::workers},
     {"readers", &Config::readers},
+    {"keep_days", &Config::keep_days},
     {"statement_seconds", &Config::statement_seconds},
     {"certificate_file", &Config::certificate_file},
     {"private_key_file", &Config::private_key_file},

@@ -21,6 +21,7 @@ struct Config {
   std::string base_address{};  // how people reach it, for links in mails; empty: from address and port
   int workers{4};
   int readers{4};                  // database connections for reading
+  int keep_days{90};               // how long what is over is kept: answered requests, mails, sessions, jobs
   int statement_seconds{10};       // longest a statement may take
   std::string certificate_file{};  // both set: TLS
   std::string private_key_file{};

@@ -56,7 +56,7 @@ RunningProgram::RunningProgram(Config const& settings, Database& database, Clock
       files{config.file_folder()},
       search{SearchIndex::in_memory()},
       mails{db, config.mail},
-      jobs{db},
+      jobs{db, config.keep_days},
       site{SiteSettings{.is_government_site = config.government_site}, locale},
       host{router, site, db, jobs, files, *search, clock, config.public_address()},
       authenticator{make_authenticator(db, clock)},

@@ -50,8 +50,8 @@ bool may_start_adoption(Actor const& actor, Adoption const& adoption) {
 bool may_file_card(Actor const& actor, Adoption const& adoption) { return is_under_way(adoption.state) && is_owner(actor, adoption); }
 
 bool may_mark_milestone(Actor const& actor, Adoption const& adoption) {
-  auto const is_open = is_under_way(adoption.state) || adoption.state == AdoptionState::planned || adoption.state == AdoptionState::funded ||
-                       adoption.state == AdoptionState::implemented;
+  auto const is_open = is_under_way(adoption.state) || adoption.state == AdoptionState::planned ||
+                       adoption.state == AdoptionState::funded || adoption.state == AdoptionState::implemented;
   return is_open && !adoption.milestones.empty() && is_owner(actor, adoption);
 }
 

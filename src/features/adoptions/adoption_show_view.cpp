@@ -106,9 +106,9 @@ void show_facts(AdoptionShowView& view, Site const& site, Actor const& actor, Sh
 void show_lateness(AdoptionShowView& view, Site const& site, Actor const& actor, ShownAdoption const& shown) {
   for (auto const& title : shown.late.milestones) view.late.push_back({site.words(actor, "adoption.late.milestone", {title}), {}});
   if (!shown.late.card) return;
-  auto const words = site.words(actor, "adoption.late.card",
-                                {std::to_string(shown.late.card->year), std::to_string(shown.late.card->number),
-                                 day_text(actor, *shown.late.card_due)});
+  auto const words =
+      site.words(actor, "adoption.late.card",
+                 {std::to_string(shown.late.card->year), std::to_string(shown.late.card->number), day_text(actor, *shown.late.card_due)});
   view.late.push_back({words, shown.card_rule ? citation_text(site.locale(), actor.language, *shown.card_rule) : std::string{}});
 }
 
@@ -125,7 +125,9 @@ void show_next(AdoptionShowView& view, Actor const& actor, Adoption const& adopt
   auto const path = "/adoptions/" + to_text(adoption.id) + "/";
   for (auto const& move : adoption_moves()) {
     if (!move.may(actor, adoption)) continue;
-    auto const style = move.step == AdoptionStep::drop || move.step == AdoptionStep::assign || move.step == AdoptionStep::milestone ? "tertiary" : "primary";
+    auto const style = move.step == AdoptionStep::drop || move.step == AdoptionStep::assign || move.step == AdoptionStep::milestone
+                           ? "tertiary"
+                           : "primary";
     if (move.asks)
       view.links.push_back({std::string{move.label_key}, path + std::string{move.noun}, style});
     else

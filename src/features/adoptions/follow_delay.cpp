@@ -36,7 +36,8 @@ Result<AdoptionId> follow_delay(Tx& tx, Actor const& actor, AdoptionId id) {
   adoption.state = to;
   auto change = AdoptionChange{.before = before, .verb = "adoption.caught_up"};
   if (to == AdoptionState::delayed)
-    change = {.before = before, .verb = "adoption.fell_behind", .reason = words_of(late), .tell = {{adoption.officer, "notice.adoption.late"}}};
+    change = {
+        .before = before, .verb = "adoption.fell_behind", .reason = words_of(late), .tell = {{adoption.officer, "notice.adoption.late"}}};
   return keep_change(tx, actor, adoption, change);
 }
 

@@ -28,7 +28,9 @@ Lateness lateness_of(Adoption const& adoption, std::vector<ProgressCard> const& 
     due = card_due(rules, quarter);
   }
   auto const was_under_way = adoption.started_on && *adoption.started_on <= quarter.last_day();
-  auto const is_filed = std::ranges::any_of(newest_first, [&](ProgressCard const& card) { return Quarter{card.year, card.quarter} == quarter; });
+  auto const is_filed = std::ranges::any_of(newest_first, [&](ProgressCard const& card) {
+    return Quarter{card.year, card.quarter} == quarter;
+  });
   if (!due || !was_under_way || is_filed) return late;
   late.card = quarter;
   late.card_due = due;

@@ -130,8 +130,8 @@ Result<Response> NominationPages::revoke_page(Request const& request, Actor cons
   if (!may_revoke_award(actor, nomination)) return forbidden("award.not_allowed");
   auto view = StepForm{.title = site.words(actor, "nomination.revoke"), .lead = nomination.title};
   view.notes.push_back({.text = site.words(actor, "nomination.revoke_note"), .tone = Tone::warning});
-  view.sections.push_back({.parts = {form.area("reason", "nomination.reason",
-                                               {.required = true, .max_length = 1000, .hint_key = "nomination.revoke_hint"})}});
+  view.sections.push_back(
+      {.parts = {form.area("reason", "nomination.reason", {.required = true, .max_length = 1000, .hint_key = "nomination.revoke_hint"})}});
   view.summary = form.summary();
   view.cancel = "/nominations/" + to_text(*id);
   view.action = view.cancel + "/revocation";

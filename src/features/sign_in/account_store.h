@@ -66,7 +66,16 @@ void insert_token(Tx&, ApiToken const&, std::string const& token_hash);
 std::vector<ApiToken> list_tokens(Tx&, PersonId);  // not revoked, newest first
 std::int64_t revoke_token(Tx&, PersonId, TokenId);
 std::int64_t revoke_tokens(Tx&, PersonId);
-std::optional<Actor> find_token_bearer(Tx&, std::string const& token_hash);  // with may_write by the token's scope
+struct TokenBearer {
+  Actor actor{};  // with may_write by the token's scope
+  TokenId token{};
+  std::optional<Instant> last_used_at{};
+};
+std::optional<TokenBearer> find_token_bearer(Tx&, std::string const& token_hash);
+void update_last_used(Tx&, TokenId);
+
+// Sessions, invitations and failures that ended before that moment; at most some hundreds. How many.
+std::int64_t remove_ended_sign_ins(Tx&, Instant before);
 
 enum class InvitationPurpose { first_password, first_administrator };
 constexpr auto enum_words(InvitationPurpose) { return std::array<std::string_view, 2>{"first_password", "first_administrator"}; }

@@ -118,24 +118,46 @@ std::int64_t revoke_tokens(Tx& tx, PersonId person) {
                    person, tx.now());
 }
 
-std::optional<Actor> find_token_bearer(Tx& tx, std::string const& token_hash) {
+std::optional<TokenBearer> find_token_bearer(Tx& tx, std::string const& token_hash) {
   return tx.find(
       "SELECT p.id, p.department_id, p.name, p.language, "
       "(SELECT COALESCE(SUM(CASE r.role WHEN 'administrator' THEN 1 WHEN 'programme_officer' THEN 2 WHEN 'department_head' THEN 4 "
       "WHEN 'owner_officer' THEN 8 WHEN 'reviewer' THEN 16 WHEN 'committee_secretary' THEN 32 WHEN 'accounting_officer' THEN 64 "
       "WHEN 'executive' THEN 128 WHEN 'auditor' THEN 256 ELSE 0 END), 0) FROM person_roles r "
-      "WHERE r.institution_id = p.institution_id AND r.person_id = p.id), t.scope "
+      "WHERE r.institution_id = p.institution_id AND r.person_id = p.id), t.scope, t.id, t.last_used_at "
       "FROM api_tokens t JOIN people p ON p.institution_id = t.institution_id AND p.id = t.person_id "
       "WHERE t.institution_id = $institution AND t.token_hash = $1 AND t.revoked_at IS NULL AND p.is_active = 1 "
       "AND (t.expires_at IS NULL OR t.expires_at > $2)",
       [&](Row& row) {
-        auto actor = Actor{};
-        read_actor(row, actor);
-        actor.institution = tx.institution();
-        actor.may_write = row.next<TokenScope>() == TokenScope::read_write;
-        return actor;
+        auto bearer = TokenBearer{};
+        read_actor(row, bearer.actor);
+        bearer.actor.institution = tx.institution();
+        bearer.actor.may_write = row.next<TokenScope>() == TokenScope::read_write;
+        bearer.token = row.next<TokenId>();
+        bearer.last_used_at = row.next<std::optional<Instant>>();
+        return bearer;
       },
       Bytes{token_hash}, tx.now());
+}
+
+void update_last_used(Tx& tx, TokenId id) {
+  tx.change("UPDATE api_tokens SET last_used_at = $2 WHERE institution_id = $institution AND id = $1", id, tx.now());
+}
+
+std::int64_t remove_ended_sign_ins(Tx& tx, Instant before) {
+  auto removed = tx.change(
+      "DELETE FROM sessions WHERE institution_id = $institution AND id IN (SELECT id FROM sessions "
+      "WHERE institution_id = $institution AND (ended_at < $1 OR last_seen_at < $1) ORDER BY id LIMIT 500)",
+      before);
+  removed += tx.change(
+      "DELETE FROM invitations WHERE institution_id = $institution AND id IN (SELECT id FROM invitations "
+      "WHERE institution_id = $institution AND (used_at < $1 OR expires_at < $1) ORDER BY id LIMIT 500)",
+      before);
+  removed += tx.change(
+      "DELETE FROM sign_in_attempts WHERE institution_id = $institution AND subject IN (SELECT subject FROM sign_in_attempts "
+      "WHERE institution_id = $institution AND last_failed_at < $1 ORDER BY subject LIMIT 500)",
+      before);
+  return removed;
 }
 
 }  // namespace baeumgil

@@ -36,14 +36,26 @@ Actor Sessions::by_session(std::string_view token) {
 std::optional<Actor> Sessions::by_api_token(std::string_view token) {
   auto const secret = read_api_token(token);
   if (!secret) return std::nullopt;
-  return db_.read(secret->institution, [&](Tx& tx) { return find_token_bearer(tx, secret->hash); });
+  auto now = Instant{};
+  auto const found = db_.read(secret->institution, [&](Tx& tx) {
+    now = tx.now();
+    return find_token_bearer(tx, secret->hash);
+  });
+  if (!found) return std::nullopt;
+  if (!found->last_used_at || now >= *found->last_used_at + settings_.seen_every_seconds) {
+    auto const lock = std::lock_guard{mutex_};
+    used_.emplace(secret->institution, found->token);
+  }
+  return found->actor;
 }
 
 void Sessions::write_seen() {
   auto seen = std::set<std::pair<InstitutionId, SessionId>>{};
+  auto used = std::set<std::pair<InstitutionId, TokenId>>{};
   {
     auto const lock = std::lock_guard{mutex_};
     seen.swap(seen_);
+    used.swap(used_);
   }
   for (auto const& [institution, session] : seen) {
     auto const written = db_.write(Actor{.institution = institution, .via = Via::job}, [&, id = session](Tx& tx) -> Result<Done> {
@@ -51,6 +63,13 @@ void Sessions::write_seen() {
       return Done{};
     });
     static_cast<void>(written);  // nothing can be refused here
+  }
+  for (auto const& [institution, token] : used) {
+    auto const written = db_.write(Actor{.institution = institution, .via = Via::job}, [&, id = token](Tx& tx) -> Result<Done> {
+      update_last_used(tx, id);
+      return Done{};
+    });
+    static_cast<void>(written);
   }
 }
 

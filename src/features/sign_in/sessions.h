@@ -30,6 +30,7 @@ class Sessions final : public Authenticator {
   SignInSettings settings_{};
   std::mutex mutex_{};
   std::set<std::pair<InstitutionId, SessionId>> seen_{};
+  std::set<std::pair<InstitutionId, TokenId>> used_{};
   RepeatingTask writer_;
 };
 

@@ -1,7 +1,9 @@
 #include "features/sign_in/sign_in_feature.h"
 
 #include "features/sign_in/account_pages.h"
+#include "features/sign_in/account_store.h"
 #include "features/sign_in/sign_in_pages.h"
+#include "platform/jobs/jobs.h"
 #include "platform/web/feature_host.h"
 #include "platform/web/router.h"
 
@@ -12,6 +14,8 @@ void add_account_routes(Router& router, AccountPages const& pages) {
   router.get("/account", Access::staff, [pages](auto const& request, auto const& actor) { return pages.show(request, actor); });
   router.post("/account/preferences", Access::staff,
               [pages](auto const& request, auto const& actor) { return pages.change_preferences(request, actor); });
+  router.post("/account/language", Access::staff,
+              [pages](auto const& request, auto const& actor) { return pages.change_language(request, actor); });
   router.post("/account/password", Access::staff,
               [pages](auto const& request, auto const& actor) { return pages.change_password(request, actor); });
   router.post("/account/sessions/end", Access::staff,
@@ -43,6 +47,7 @@ void add_sign_in_feature(FeatureHost& host) {
   router.post("/first-administrator", Access::link,
               [pages](auto const& request, auto const& actor) { return pages.first(request, actor); });
   add_account_routes(router, AccountPages{host.db, host.site});
+  host.jobs.purge(remove_ended_sign_ins);
 }
 
 }  // namespace baeumgil

@@ -6,7 +6,6 @@ namespace {
 
 constexpr std::int64_t kLease = 600;  // a job of a runner that died is taken again after this
 constexpr std::int64_t kFirstDelay = 60;
-constexpr std::int64_t kRetention = 30LL * 86400;
 
 }  // namespace
 
@@ -90,8 +89,11 @@ void put_back_job(Tx& tx, Job const& job, std::string_view problem) {
       tx.now() + delay, problem, job.id, job.attempt);
 }
 
-void remove_old_jobs(Tx& tx) {
-  tx.change("DELETE FROM jobs WHERE institution_id = $institution AND state = 'done' AND finished_at < $1", tx.now() - kRetention);
+std::int64_t remove_old_jobs(Tx& tx, Instant before) {
+  return tx.change(
+      "DELETE FROM jobs WHERE institution_id = $institution AND id IN (SELECT id FROM jobs WHERE institution_id = $institution "
+      "AND state = 'done' AND finished_at < $1 ORDER BY id LIMIT 500)",
+      before);
 }
 
 }  // namespace baeumgil

@@ -22,6 +22,6 @@ std::optional<Job> claim_job(Tx&, JobId);
 void finish_job(Tx&, Job const&);
 // Puts it back with a growing delay, or marks it failed after the last attempt.
 void put_back_job(Tx&, Job const&, std::string_view problem);
-void remove_old_jobs(Tx&);
+std::int64_t remove_old_jobs(Tx&, Instant before);  // done before that; at most some hundreds. How many
 
 }  // namespace baeumgil

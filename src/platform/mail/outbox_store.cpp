@@ -27,6 +27,13 @@ std::optional<OutboxMail> find_mail(Tx& tx, MailId id) {
       id);
 }
 
+std::int64_t remove_old_mails(Tx& tx, Instant before) {
+  return tx.change(
+      "DELETE FROM mail_outbox WHERE institution_id = $institution AND id IN (SELECT id FROM mail_outbox "
+      "WHERE institution_id = $institution AND state <> 'waiting' AND created_at < $1 ORDER BY id LIMIT 500)",
+      before);
+}
+
 void update_mail_state(Tx& tx, MailId id, MailState state, std::string_view problem) {
   auto const is_gone = state == MailState::sent || state == MailState::logged;
   tx.change(

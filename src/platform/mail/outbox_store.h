@@ -18,6 +18,7 @@ struct OutboxMail {
 };
 
 std::optional<OutboxMail> find_mail(Tx&, MailId);
+std::int64_t remove_old_mails(Tx&, Instant before);  // no longer waiting; at most some hundreds. How many
 void update_mail_state(Tx&, MailId, MailState, std::string_view problem);
 
 }  // namespace baeumgil

@@ -269,6 +269,49 @@ TEST(api_token, acts_within_its_scope_until_it_is_revoked_or_expires) {
   EXPECT_FALSE(make_api_token(db(), actor, {.name = "x", .days = 366}));
 }
 
+TEST(api_token, says_when_it_was_last_used) {
+  auto const doors = Doors{};
+  auto const actor = doors.office.actor_of(doors.office.lee_leader);
+  auto sessions = Sessions{db(), kSettings};
+  auto const token = *make_api_token(db(), actor, {.name = "보기", .scope = TokenScope::read});
+  auto const last_used = [&] { return db().read(actor, [&](Tx& tx) { return list_tokens(tx, actor.person).front().last_used_at; }); };
+  EXPECT_FALSE(last_used());
+  ASSERT_TRUE(sessions.by_api_token(token));
+  sessions.write_seen();
+  EXPECT_EQ(last_used(), test_clock().now());
+}
+
+TEST(remove_ended_sign_ins, leaves_what_is_still_open) {
+  auto const doors = Doors{};
+  doors.open(doors.office.han_head);
+  auto const old = doors.enter(doors.office.han_head, kPassword);
+  ASSERT_TRUE(old);
+  EXPECT_FALSE(doors.enter(doors.office.lee_leader, "wrong"));
+  auto const count = [&](Sql sql) { return db().read(doors.office.institution, [&](Tx& tx) { return tx.value<std::int64_t>(sql); }); };
+  auto const remove = [&](std::int64_t days) {
+    auto removed = std::int64_t{0};
+    EXPECT_TRUE(db().write(Actor{.institution = doors.office.institution, .via = Via::job}, [&](Tx& tx) -> Result<Done> {
+      removed = remove_ended_sign_ins(tx, tx.now() - days * 86400);
+      return Done{};
+    }));
+    return removed;
+  };
+  EXPECT_EQ(remove(90), 0);
+  auto const before = test_clock().now();
+  test_clock().advance(91 * 86400);
+  auto const fresh = doors.enter(doors.office.han_head, kPassword);
+  ASSERT_TRUE(fresh);
+  auto const events = count("SELECT count(*) FROM events WHERE institution_id = $institution");
+  EXPECT_GE(remove(90), 3) << "a session, an invitation and a failure";
+  EXPECT_EQ(count("SELECT count(*) FROM sessions WHERE institution_id = $institution"), 1);
+  EXPECT_EQ(count("SELECT count(*) FROM invitations WHERE institution_id = $institution"), 0);
+  EXPECT_EQ(count("SELECT count(*) FROM sign_in_attempts WHERE institution_id = $institution"), 0);
+  EXPECT_EQ(count("SELECT count(*) FROM events WHERE institution_id = $institution"), events) << "the log keeps everything";
+  auto sessions = Sessions{db(), kSettings};
+  EXPECT_TRUE(sessions.by_session(*fresh).is_signed_in());
+  test_clock().set(before);
+}
+
 TEST(first_administrator, is_registered_once_in_an_empty_installation) {
   auto const scratch = ScratchDatabase{};
   migrate(scratch.settings(), embedded_migrations(), test_clock());

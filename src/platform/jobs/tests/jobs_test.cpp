@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <thread>
 
+#include "platform/mail/outbox_store.h"
 #include "tests/fixtures/test_database.h"
 
 namespace baeumgil {
@@ -175,7 +176,7 @@ TEST_F(jobs, done_long_ago_are_removed) {
   runner.handle(kind_, noting());
   queue("x", now());
   EXPECT_EQ(runner.run_due(), 1);
-  test_clock().advance(31LL * 86400);
+  test_clock().advance((JobRunner::kKeepDays + 1) * 86400LL);
   runner.run_due();
   EXPECT_TRUE(states().empty());
 }
@@ -218,6 +219,42 @@ TEST_F(jobs, run_in_the_background_until_stopped) {
   }
   runner.stop();
   EXPECT_EQ(states(), std::vector<std::string>{"done 1"});
+}
+
+// Rows that ended long ago, of every kind the runner removes; one that is fresh, and one that still waits.
+TEST_F(jobs, remove_what_ended_longer_ago_than_it_is_kept) {
+  auto const mail = [&] {
+    auto id = MailId{};
+    EXPECT_TRUE(db_.write(actor_, [&](Tx& tx) -> Result<Done> {
+      id = queue_mail(tx, {.to = "a@example.kr", .subject = "제목", .text = "글"});
+      return Done{};
+    }));
+    return id;
+  };
+  auto const count = [&](Sql sql) { return db_.read(actor_, [&](Tx& tx) { return tx.value<std::int64_t>(sql); }); };
+  auto runner = JobRunner{db_, 10};
+  runner.handle(kind_, noting());
+  runner.purge(remove_old_mails);
+  queue("done", now());
+  runner.run_due();
+  auto keyed = actor_;
+  keyed.key = {.id = "r1", .fingerprint = "f"};
+  EXPECT_TRUE(db_.write(keyed, [](Tx&) -> Result<Done> { return Done{}; }));
+  auto const gone = mail();
+  EXPECT_TRUE(db_.write(actor_, [&](Tx& tx) -> Result<Done> {
+    update_mail_state(tx, gone, MailState::logged, "");
+    return Done{};
+  }));
+  mail();  // still waiting
+  test_clock().advance(9 * 86400);
+  runner.run_due();
+  EXPECT_EQ(count("SELECT count(*) FROM mail_outbox WHERE institution_id = $institution"), 2);
+  EXPECT_EQ(count("SELECT count(*) FROM request_log WHERE institution_id = $institution"), 1);
+  test_clock().advance(2 * 86400);
+  runner.run_due();
+  EXPECT_EQ(count("SELECT count(*) FROM mail_outbox WHERE institution_id = $institution"), 1) << "what waits is never removed";
+  EXPECT_EQ(count("SELECT count(*) FROM request_log WHERE institution_id = $institution"), 0);
+  EXPECT_EQ(count("SELECT count(*) FROM jobs WHERE institution_id = $institution AND state = 'done'"), 0);
 }
 
 }  // namespace
