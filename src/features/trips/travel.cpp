@@ -38,6 +38,12 @@ Result<TripId> end_trip(Tx& tx, Actor const& actor, Trip const& trip) {
   return id;
 }
 
+// A host asked and agreed, or a first day that passed without asking any: on that day itself a traveller may still ask.
+bool sets_off_by_clock(Tx& tx, Trip const& trip) {
+  auto const visits = list_visits_of(tx, trip.id);
+  return visits.empty() ? trip.starts_on < tx.today() : trip.starts_on <= tx.today() && are_confirmed(visits);
+}
+
 }  // namespace
 
 Result<TripId> make_trip_ready(Database& db, Actor const& actor, TripId id, std::string const& accepted_risk) {
@@ -79,7 +85,7 @@ Result<Done> move_trip_by_clock(Database& db, Actor const& actor, TripId id) {
   return db.write(actor, [&](Tx& tx) -> Result<Done> {
     auto trip = TRY(find_trip(tx, actor, id));
     auto const is_over = trip.ends_on < tx.today();
-    if (trip.state == TripState::permitted && trip.starts_on <= tx.today() && are_confirmed(list_visits_of(tx, id))) {
+    if (trip.state == TripState::permitted && sets_off_by_clock(tx, trip)) {
       TRY(step(tx, actor, trip, TripState::ready, "trip.made_ready"));
       trip = TRY(find_trip(tx, actor, id));
     }

@@ -232,12 +232,28 @@ TEST(clock, starts_on_the_first_day_and_ends_after_the_last) {
   auto const clock = Actor{.institution = round.office.institution, .via = Via::job};
   made(move_trip_by_clock(db(), clock, id));
   EXPECT_EQ(round.now(id).state, TripState::permitted) << "it is not time yet";
+  made(make_trip_ready(db(), round.leader(), id, {}));
   {
     auto const at = At{Date::of(2026, 8, 18)};
     made(move_trip_by_clock(db(), clock, id));
     EXPECT_EQ(round.now(id).state, TripState::in_progress);
     made(move_trip_by_clock(db(), clock, id));
     EXPECT_EQ(round.now(id).state, TripState::in_progress) << "running again changes nothing";
+  }
+  auto const at = At{Date::of(2026, 8, 20)};
+  made(move_trip_by_clock(db(), clock, id));
+  EXPECT_EQ(round.now(id).state, TripState::came_back);
+}
+
+TEST(clock, leaves_the_first_day_to_a_trip_that_has_asked_no_host_yet) {
+  auto const round = TripRound{db()};
+  auto const id = round.permitted();
+  auto const clock = Actor{.institution = round.office.institution, .via = Via::job};
+  {
+    auto const at = At{Date::of(2026, 8, 18)};
+    made(move_trip_by_clock(db(), clock, id));
+    EXPECT_EQ(round.now(id).state, TripState::permitted);
+    EXPECT_TRUE(may_request_visit(round.leader(), round.now(id)));
   }
   auto const at = At{Date::of(2026, 8, 20)};
   made(move_trip_by_clock(db(), clock, id));
