@@ -10,6 +10,28 @@ const widths = { desktop: { width: 1440, height: 900 }, phone: { width: 390, hei
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--lang=ko-KR'];
 
+// Runs in the page. The page hides what leaves its sides, so the scroll width alone would not tell.
+function whatStandsOut() {
+  const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
+  const nameOf = (element) => `<${element.localName} class="${element.className}"> ${element.textContent.trim().slice(0, 40)}`;
+  const found = [];
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth > width) found.push(`the page is ${document.documentElement.scrollWidth - width} px too wide`);
+  for (const element of document.querySelectorAll('main *, footer *')) {
+    const box = element.getBoundingClientRect();
+    if (box.width < 2 || box.height < 2 || element.closest('.sr-only, .visually-hidden, caption, details:not([open]) > :not(summary)')) continue;
+    let holder = element.parentElement;
+    while (holder !== document.body && !scrolls(holder) && !holder.matches('.card, .form-card, .alert, td, th')) holder = holder.parentElement;
+    if (scrolls(holder)) continue;
+    const side = holder === document.body ? width : holder.getBoundingClientRect().right;
+    if (box.right > side + 1) found.push(`${nameOf(element)} stands ${Math.round(box.right - side)} px out of ${holder === document.body ? 'the window' : nameOf(holder)}`);
+  }
+  if (width < 768)
+    for (const table of document.querySelectorAll('main .krds-table-wrap'))
+      if (table.scrollWidth > table.clientWidth + 1) found.push(`the table "${table.textContent.trim().slice(0, 30)}" is wider than the phone`);
+  return found.slice(0, 6);
+}
+
 export async function startBrowser({ address, people, screenshots }) {
   mkdirSync(screenshots, { recursive: true });
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
@@ -35,61 +57,64 @@ export async function startBrowser({ address, people, screenshots }) {
   }
 
   // The page of an example person, signed in through the form the first time and by the same session afterwards.
-  async function as(name, options = {}) {
+  async function as(name, { isAnew = false, ...options } = {}) {
     const person = people.get(name);
     if (!person) throw new Error(`the example institution has nobody called ${name}`);
-    const page = await open({ ...options, state: signedIn.get(name) });
-    if (!signedIn.has(name)) {
+    const page = await open({ ...options, state: isAnew ? undefined : signedIn.get(name) });
+    if (isAnew || !signedIn.has(name)) {
       await page.goto('/sign-in');
       await page.fill('input[autocomplete=username]', person.mail);
       await page.fill('input[autocomplete=current-password]', person.password);
-      await Promise.all([page.waitForURL((url) => !url.pathname.startsWith("/sign-in"), { timeout: 8000 }), page.click('main button[type=submit]')]);
-      signedIn.set(name, await page.context().storageState());
+      await Promise.all([page.waitForURL((url) => !url.pathname.startsWith('/sign-in'), { timeout: 8000 }), page.click('main button[type=submit]')]);
+      if (!isAnew) signedIn.set(name, await page.context().storageState());
     }
     return page;
   }
 
   // Runs axe in an isolated world, where the page's content policy does not forbid it.
-  async function axe(page) {
-    for (const [name, size] of Object.entries(widths)) {
-      await page.setViewportSize(size);
-      const session = await page.context().newCDPSession(page);
-      const { frameTree } = await session.send('Page.getFrameTree');
-      const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
-      const evaluate = (expression) => session.send('Runtime.evaluate', { expression, contextId: executionContextId, awaitPromise: true, returnByValue: true });
-      await evaluate(axeSource);
-      const answer = await evaluate(`axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
-        .then(({violations}) => violations.map(v => v.id + ': ' + v.help + '\\n    ' + v.nodes.map(n => n.html.slice(0, 160)).join('\\n    ')))`);
-      await session.detach();
-      if (answer.exceptionDetails) throw new Error(`axe did not run: ${answer.exceptionDetails.exception?.description}`);
-      if (answer.result.value.length > 0) throw new Error(`axe, ${name}, ${page.url()}:\n  ${answer.result.value.join('\n  ')}`);
-    }
-    await page.setViewportSize(widths.desktop);
-    if (page.complaints.length > 0) throw new Error(`${page.url()}:\n  ${page.complaints.join('\n  ')}`);
+  async function isolated(page) {
+    const session = await page.context().newCDPSession(page);
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
+    const evaluate = (expression) => session.send('Runtime.evaluate', { expression, contextId: executionContextId, awaitPromise: true, returnByValue: true });
+    await evaluate(axeSource);
+    return {
+      async violations() {
+        const answer = await evaluate(`axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations']})
+          .then(({violations}) => violations.map(v => v.id + ': ' + v.help + '\\n    ' + v.nodes.map(n => n.html.slice(0, 160)).join('\\n    ')))`);
+        if (answer.exceptionDetails) throw new Error(`axe did not run: ${answer.exceptionDetails.exception?.description}`);
+        return answer.result.value;
+      },
+      close: () => session.detach(),
+    };
   }
 
-  // Nothing stands out to the side, and the page has complained about nothing.
+  // Nothing stands out to the side (of the window, of its card, on a phone of its table), and the page has complained of nothing.
   async function fits(page, atEachWidth = async () => {}) {
     for (const [width, size] of Object.entries(widths)) {
       await page.setViewportSize(size);
       await atEachWidth(width);
-      const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-      if (overflow > 0) throw new Error(`${page.url()} is ${overflow} px wider than ${size.width}`);
+      const outside = await page.evaluate(whatStandsOut);
+      if (outside.length > 0) throw new Error(`${page.url()} at ${size.width} px:\n  ${outside.join('\n  ')}`);
     }
     await page.setViewportSize(widths.desktop);
     if (page.complaints.length > 0) throw new Error(`${page.url()}:\n  ${page.complaints.join('\n  ')}`);
   }
 
-  const shot = (page, name) =>
-    fits(page, (width) => page.screenshot({ path: join(screenshots, `${name}-${width}.png`), fullPage: true }));
-
-  async function look(page, name) {
-    await shot(page, name);
-    await axe(page);
+  // A picture at both widths, and axe has nothing to say.
+  async function look(page, name, { isKnownOnPhones = false } = {}) {
+    const axe = await isolated(page);
+    await fits(page, async (width) => {
+      await page.screenshot({ path: join(screenshots, `${name}-${width}.png`), fullPage: true });
+      if (isKnownOnPhones && width === 'phone') return;
+      const violations = await axe.violations();
+      if (violations.length > 0) throw new Error(`axe, ${width}, ${page.url()}:\n  ${violations.join('\n  ')}`);
+    });
+    await axe.close();
   }
 
   return {
-    address, people, open, as, axe, fits, shot, look,
+    address, people, screenshots, open, as, fits, look,
     // Pictures of what stood before everyone when it failed, and what the screens said.
     shotOfFailure: async (name) => {
       const said = await Promise.all(pages.map(async (page, number) => {

@@ -49,7 +49,10 @@ export function personAt(page) {
       await button.click();
       return arrives(() => page.getByRole('dialog').getByRole('button', { name: words, exact: true }).click());
     },
-    unfold: (words) => main.locator('summary').filter({ hasText: exactly(words) }).first().click(),
+    async unfold(words) {
+      const fold = main.locator('summary').filter({ hasText: exactly(words) }).first();
+      if (!(await fold.evaluate((summary) => summary.parentElement.open))) await fold.click();
+    },
     async fill(values, within) {
       const place = within ? (typeof within === 'string' ? part(within) : within) : main;
       for (const [label, value] of Object.entries(values)) {

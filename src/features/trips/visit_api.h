@@ -14,7 +14,7 @@ class Router;
 
 struct VisitApi {
   Database& db;
-  std::string base_address{};
+  std::string const& base_address;  // of the host: known only once the port is
 
   Result<Response> list(Request const&, Actor const&) const;
   Result<Response> show(Request const&, Actor const&) const;

@@ -18,7 +18,7 @@ class Site;
 struct VisitPages {
   Database& db;
   Site const& site;
-  std::string base_address{};
+  std::string const& base_address;  // of the host: known only once the port is
 
   Result<Response> new_form(Request const&, Actor const&) const;  // of a trip
   Result<Response> create(Request const&, Actor const&) const;

@@ -1,43 +1,152 @@
 import assert from 'node:assert/strict';
-import { crawl, fileNameOf } from '../crawl.mjs';
+import { crawl, fileNameOf, kindOf, readerOf, readPage } from '../crawl.mjs';
 
-export const title = 'every page of every role is accessible, fits both widths and asks nobody else for anything';
+export const title = 'every kind of page of every role is accessible, fits both widths, leads somewhere and asks nobody else for anything';
 
-// What the page is built of: two pages of the same kind that differ only in their words need one examination.
-const partsOf = (page) => page.evaluate(() =>
-  [...new Set([...document.querySelectorAll('main *')].map((part) => `${part.localName}.${part.className}`))].sort().join(' '));
+const together = 3;
+const perKind = 8;
 
-export default async function everyPage({ people, as, open, look, fits }) {
-  const examined = new Set();
-  const pictured = new Set();
-  const kinds = new Map();
-  const faults = [];
+// A page is examined when it has a part that no page of its kind had before; every role's own view of a kind is at least looked at.
+function makeRecord() {
+  const partsOfKind = new Map();
+  const roles = new Map();
+  const glanced = new Set();
+  return {
+    roles,
+    pictures: new Map(),
+    wants(role, kind, { parts, main }) {
+      const known = partsOfKind.get(kind) ?? new Set();
+      const isNew = [...parts].some((part) => !known.has(part));
+      partsOfKind.set(kind, known.union ? known.union(parts) : new Set([...known, ...parts]));
+      const ofRole = roles.get(kind) ?? new Set();
+      const isFirst = !ofRole.has(role) && !glanced.has(main);
+      roles.set(kind, ofRole.add(role));
+      glanced.add(main);
+      return isNew ? 'examine' : isFirst ? 'glance' : 'nothing';
+    },
+  };
+}
 
-  const walk = async (page, role, perKind) => crawl(page, {
+async function inParallel(tasks, count) {
+  const waiting = [...tasks];
+  await Promise.all(Array.from({ length: count }, async () => {
+    while (waiting.length > 0) await waiting.shift()();
+  }));
+}
+
+const hasBlanks = (main) => /<form method="post"/.test(main) && /<(textarea|select|input class="krds-input")/.test(main);
+
+// What one person sees by following links.
+async function walk({ page, role, read, record, browser, fault, forms }) {
+  await crawl(read, {
     perKind,
-    lost: (path, status) => faults.push(`${role}: ${path} answers ${status} though a page links to it`),
-    visit: async (kind, path) => {
-      const parts = `${kind} ${await partsOf(page)}`;
-      const name = pictured.has(kind) && kind !== '/' ? null : kind === '/' ? `home-${role}` : fileNameOf(kind);
-      pictured.add(kind);
-      kinds.set(kind, [...(kinds.get(kind) ?? []), role]);
+    fault,
+    visit: async (kind, path, found) => {
+      const wish = record.wants(role, kind, found);
+      if (hasBlanks(found.main) && !forms.has(kind)) forms.set(kind, { role, page, path });
+      if (wish === 'nothing') return;
+      await page.goto(path);
+      const count = record.pictures.get(kind) ?? 0;
       try {
-        if (!examined.has(parts)) {
-          examined.add(parts);
-          await look(page, name ?? `${fileNameOf(kind)}-${examined.size}`);
-        } else {
-          await fits(page);
-        }
+        if (wish === 'glance') return await browser.fits(page);
+        record.pictures.set(kind, count + 1);
+        const name = kind === '/' ? `home-${role}` : `${fileNameOf(kind)}${count ? `-${count + 1}` : ''}`;
+        await browser.look(page, name, { isKnownOnPhones: count > 0 });
+        if (count === 0) await openDialog(page, browser, fileNameOf(kind));
       } catch (error) {
-        faults.push(`${role}, ${path}: ${error.message}`);
+        fault(path, error.message);
+      } finally {
+        page.complaints.length = 0;
       }
-      page.complaints.length = 0;
     },
   });
+}
 
-  await walk(await open(), 'nobody', 1);
-  for (const { name, mail } of people.values()) await walk(await as(name), mail.split('@')[0], 1);
-  assert.ok(kinds.size > 10, `only ${kinds.size} kinds of pages were reached`);
-  console.log([...kinds].map(([kind, roles]) => `        ${kind} (${roles.length})`).join('\n'));
+async function openDialog(page, browser, name) {
+  const opener = page.locator('main details.confirm > summary:visible').first();
+  if (!(await opener.count())) return;
+  await opener.click();
+  await page.locator('dialog[open]').waitFor();
+  await browser.look(page, `${name}-dialog`);
+  await page.keyboard.press('Escape');
+}
+
+// Every form sent with nothing in it: refused at its fields, with the focus on the summary of what is missing.
+async function leaveBlank(kind, { role, path, page }, { browser, fault, refused }) {
+  await page.goto(path);
+  const forms = page.locator('main form[method=post]:not(.action-form):has(.krds-input:not([type=hidden]), textarea)');
+  for (let index = 0; index < await forms.count(); index += 1) {
+    const [answer] = await Promise.all([page.waitForNavigation(), forms.nth(index).evaluate((form) => {
+      for (const field of form.elements) if (field.matches('textarea, input:not([type=hidden], [type=checkbox], [type=radio])')) field.value = '';
+      form.requestSubmit();
+    })]);
+    const status = answer.status();
+    if (status >= 500 || status === 404) fault(path, `${role} sends an empty form, which is answered by ${status}`);
+    if (status === 422) {
+      refused.push(`${kind}#${index}`);
+      const summary = page.locator('.error-summary');
+      if (!(await summary.count())) fault(path, 'refuses an empty form without a summary of its errors');
+      else {
+        if (!(await summary.evaluate((part) => part === document.activeElement))) fault(path, 'leaves the focus elsewhere than on the summary of errors');
+        readPage(await page.content()).faults.forEach((what) => fault(`${path} refused`, what));
+        await browser.look(page, `${fileNameOf(kind)}-refused${index ? `-${index}` : ''}`).catch((error) => fault(`${path} refused`, error.message));
+      }
+    }
+    await page.goto(path);
+  }
+  page.complaints.length = 0;
+}
+
+// What no link leads to: lists with nothing in them, doors that are closed, pages that are not there, an invitation.
+async function corners({ browser, pageOf, lists, fault }) {
+  const examine = async (page, path, status, name) => {
+    const answer = await page.goto(path);
+    if (answer.status() !== status) fault(path, `answers ${answer.status()}, not ${status}`);
+    await browser.look(page, name).catch((error) => fault(path, error.message));
+    page.complaints.length = 0;
+  };
+  const clerk = pageOf('doyun.lee');
+  await examine(clerk, '/no-such-page', 404, 'problem-404');
+  await examine(pageOf('nobody'), '/no-such-page', 404, 'problem-404-nobody');
+  await examine(clerk, '/people/new', 403, 'problem-403');
+  for (const list of lists) await examine(pageOf('haneul.kim'), `${list}?q=${encodeURIComponent('있을리없는말')}`, 200, `${fileNameOf(list)}-empty`);
+
+  const administrator = pageOf('saebom.ahn');
+  await administrator.goto(`/people?q=${encodeURIComponent('박서연')}`);
+  await administrator.locator('main table a').first().click();
+  const invite = administrator.locator('main form[action$="/invitation"]').first();
+  if (!(await invite.count())) return fault('/people/{id}', 'offers the administrator no invitation');
+  await Promise.all([administrator.waitForNavigation(), invite.evaluate((form) => form.requestSubmit())]);
+  await browser.look(administrator, 'people-id-invitation').catch((error) => fault('/people/{id}/invitation', error.message));
+  const link = (await administrator.locator('#secret').inputValue()).trim();
+  await examine(pageOf('nobody'), new URL(link, browser.address).pathname, 200, 'invitations-token');
+}
+
+export default async function everyPage(browser) {
+  const { people, open, as, address } = browser;
+  const record = makeRecord();
+  const forms = new Map();
+  const faults = [];
+  const pages = new Map();
+  const visitors = [['nobody', await open()]];
+  for (const { name, mail } of people.values()) visitors.push([mail.split('@')[0], await as(name)]);
+  await inParallel(visitors.map(([role, page]) => async () => {
+    pages.set(role, page);
+    const read = await readerOf(page, address);
+    const fault = (path, what) => faults.push(`${role}, ${path}: ${what}`);
+    await walk({ page, role, read, record, browser, fault, forms });
+  }), together);
+
+  const fault = (path, what) => faults.push(`${path}: ${what}`);
+  const lists = [...record.roles.keys()].filter((kind) => /^\/(issues|targets|teams|trips|reports|cases|people|search)$/.test(kind));
+  await corners({ browser, pageOf: (role) => pages.get(role), lists, fault });
+  const refused = [];
+  for (const [kind, form] of forms) await leaveBlank(kind, form, { browser, fault, refused }).catch((error) => fault(`${kind} left blank`, error.message));
+
+  console.log(`        ${record.roles.size} kinds of pages: ${[...record.roles].map(([kind, roles]) => `${kind} (${roles.size})`).sort().join(', ')}`);
+  console.log(`        ${refused.length} forms refused when empty: ${refused.sort().join(', ')}`);
+  console.log(`        ${[...record.pictures.values()].reduce((sum, count) => sum + count, 0)} pages examined with axe`);
+  assert.ok(record.roles.size >= 40, `only ${record.roles.size} kinds of pages were reached`);
+  assert.ok(refused.length >= 10, `only ${refused.length} forms were refused when empty`);
   assert.equal(faults.length, 0, `${faults.length} faults:\n${faults.join('\n')}`);
 }

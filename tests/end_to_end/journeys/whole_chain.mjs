@@ -138,7 +138,7 @@ async function askHost(leader, head, open, look) {
   await head.press('공문 서명');
 
   await leader.page.reload();
-  await leader.press('보내기');
+  await leader.press('방문기관에 보내기');
   await look(leader.page, 'visit-sent');
   const link = await leader.page.locator('main code').innerText();
 
@@ -147,7 +147,11 @@ async function askHost(leader, head, open, look) {
   await guest.goto(link);
   await guest.getByRole('link', { name: 'English' }).click();
   assert.equal(await guest.locator('html').getAttribute('lang'), 'en');
+  await look(guest, 'host-page-english');
+  await guest.getByRole('link', { name: '한국어' }).click();
+  assert.equal(await guest.locator('html').getAttribute('lang'), 'ko');
   await look(guest, 'host-page');
+  await guest.getByRole('link', { name: 'English' }).click();
   await guest.getByText(/^Yes, on/).click();
   await guest.getByLabel(/^Attendants/).first().fill('Traffic division, Kim Example, 061-749-0000');
   await guest.getByRole('button', { name: 'Send the answer' }).click();

@@ -105,5 +105,8 @@
   all('[data-print]').forEach((button) => { button.hidden = false; button.addEventListener('click', () => print()); });
 
   // Filters start closed where they would push the results off the screen.
-  if (innerWidth < 1024) all('.facets').forEach((facets) => { facets.open = false; });
+  const narrow = matchMedia('(max-width: 1023px)');
+  const foldFilters = () => all('.facets').forEach((facets) => { facets.open = !narrow.matches; });
+  narrow.addEventListener('change', foldFilters);
+  foldFilters();
 })();

@@ -3,6 +3,7 @@
 
 #include "features/trips/send_visit.h"
 #include "features/trips/tests/trip_round.h"
+#include "features/trips/travel.h"
 #include "platform/jobs/jobs.h"
 #include "platform/web/openapi.h"
 #include "tests/fixtures/scenario.h"
@@ -291,6 +292,7 @@ TEST(trip_api, answers_as_it_says_and_refuses_with_the_rule) {
 TEST(jobs, move_the_trip_when_its_day_has_come) {
   auto const round = TripRound{db()};
   auto const id = round.permitted();
+  made(make_trip_ready(db(), round.leader(), id, {}));
   auto const before = program().clock().now();
   program().clock().set(start_of_day_in_seoul(Date::of(2026, 8, 18)) + 60);
   program().program().jobs.run_due();

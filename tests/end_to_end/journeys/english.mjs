@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { kindOf } from '../crawl.mjs';
+
+export const title = 'in English every word that is not somebody’s data is English, and no word is missing';
+
+const root = new URL('../../../', import.meta.url);
+const keys = () => {
+  const features = readdirSync(new URL('src/features', root)).map((name) => `src/features/${name}/locale/en.json`);
+  const files = ['locale/en.json', ...features].flatMap((file) => { try { return [readFileSync(new URL(file, root), 'utf8')]; } catch { return []; } });
+  return new Set(files.flatMap((text) => Object.keys(JSON.parse(text))));
+};
+
+// Runs in the page: what the page itself says, without names and data, and what looks like the key of a word.
+function wordsOf(firstParts) {
+  const own = '#krds-skip-link, .utility-list, #site-sheet h2, #site-sheet li, .krds-main-menu, .krds-breadcrumb-wrap .home, th[scope=col], dt, button, .krds-btn, legend, caption, '
+    + '.form-tit label, .form-hint, .krds-badge, .empty-state, .chain-label, .card > h2, .card-h h2, .section > h2, .form-card > h2, .lead, .res-top, .sort, .krds-pagination, .table-note, .footer-bottom, .error-summary';
+  const hangul = /[가-힣]/;
+  const isOurs = (element) => !element.closest('[lang=ko], [data-name], .utility-person, option');
+  const said = [];
+  for (const element of document.querySelectorAll(own)) {
+    if (!isOurs(element)) continue;
+    const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent.trim());
+    for (const text of [...texts, element.getAttribute('aria-label') ?? '', element.getAttribute('placeholder') ?? ''])
+      if (hangul.test(text) && !/\(예시\)|for example|e\.g\./i.test(text)) said.push(`<${element.localName} class="${element.className}"> ${text.slice(0, 60)}`);
+  }
+  // A rule is known by its code.
+  const missing = location.pathname.startsWith('/rules') ? [] : [...document.body.innerText.matchAll(/(?<![\w@/.-])([a-z][a-z_]+)(\.[a-z0-9_]+)+(?![\w@/-])/g)].filter(([, first]) => firstParts.includes(first)).map(([key]) => key);
+  return { said, missing };
+}
+
+export default async function english({ as, look }) {
+  const firstParts = [...new Set([...keys()].map((key) => key.split('.')[0]))];
+  const faults = [];
+  for (const [name, start] of [['김하늘(예시)', true], ['온누리(예시)', false], ['안새봄(예시)', false], ['구하람(예시)', false]]) {
+    const page = await as(name);
+    await page.goto('/display?language=en&text_size=medium&contrast=normal&back=/');
+    const waiting = ['/'];
+    const seen = new Set();
+    while (waiting.length > 0) {
+      const path = waiting.shift();
+      if (seen.has(kindOf(path))) continue;
+      seen.add(kindOf(path));
+      const answer = await page.goto(path);
+      if (!answer.headers()['content-type']?.includes('text/html')) continue;
+      assert.equal(await page.locator('html').getAttribute('lang'), 'en', path);
+      const { said, missing } = await page.evaluate(wordsOf, firstParts);
+      faults.push(...said.map((what) => `${path} says ${what}`), ...missing.map((key) => `${path} shows the key ${key}`));
+      if (start && ['/', '/trips', '/trips/{id}', '/issues/new'].includes(kindOf(path))) await look(page, `english${kindOf(path).replace(/\W+/g, '-').replace(/-$/, '')}`);
+      waiting.push(...await page.$$eval('a[href]', (links) => links.filter((link) => link.origin === location.origin && !/\.(csv|pdf|xlsx|ics|json)$|^\/(api|files|assets|display)/.test(link.pathname)).map((link) => link.pathname)));
+    }
+    assert.ok(seen.size > 20, `${name} reaches only ${seen.size} kinds of pages`);
+    await page.goto('/display?language=ko&text_size=medium&contrast=normal&back=/');
+  }
+  assert.equal(faults.length, 0, `${faults.length} faults:\n${[...new Set(faults)].slice(0, 60).join('\n')}`);
+}
