@@ -26,15 +26,14 @@ function whatStandsOut() {
     const side = holder === document.body ? width : holder.getBoundingClientRect().right;
     if (box.right > side + 1) found.push(`${nameOf(element)} stands ${Math.round(box.right - side)} px out of ${holder === document.body ? 'the window' : nameOf(holder)}`);
   }
-  if (width < 768)
-    for (const table of document.querySelectorAll('main .krds-table-wrap'))
-      if (table.scrollWidth > table.clientWidth + 1) found.push(`the table "${table.textContent.trim().slice(0, 30)}" is wider than the phone`);
+  for (const table of document.querySelectorAll('main .krds-table-wrap'))
+    if (table.scrollWidth > table.clientWidth + 1) found.push(`the table "${table.textContent.trim().slice(0, 30)}" is ${table.scrollWidth - table.clientWidth} px too wide`);
   return found.slice(0, 6);
 }
 
 export async function startBrowser({ address, people, screenshots }) {
   mkdirSync(screenshots, { recursive: true });
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags, env: { ...process.env, LANGUAGE: 'ko', LANG: 'ko_KR.UTF-8' } });
   const signedIn = new Map();
   let pages = [];
 
@@ -89,7 +88,7 @@ export async function startBrowser({ address, people, screenshots }) {
     };
   }
 
-  // Nothing stands out to the side (of the window, of its card, on a phone of its table), and the page has complained of nothing.
+  // Nothing stands out to the side (of the window, of its card, of its table), and the page has complained of nothing.
   async function fits(page, atEachWidth = async () => {}) {
     for (const [width, size] of Object.entries(widths)) {
       await page.setViewportSize(size);

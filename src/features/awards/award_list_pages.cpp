@@ -50,7 +50,7 @@ Result<Response> AwardPages::list(Request const& request, Actor const& actor) co
     if (auto const value = std::string{request.query_value(name)}; !value.empty()) view.kept.push_back({.name = name, .value = value});
   for (auto const& round : listed.rows) view.rows.push_back(to_row(site, actor, round));
   view.pagination = paginate(QueryString{request}.without("page").text(), listed.total, page, kPageSize);
-  view.nothing = {.title_key = "award.none", .hint_key = "award.none_hint"};
+  view.nothing = {.title_key = filter.state ? "award.none" : "award.none_yet", .hint_key = "award.none_hint"};
   if (view.may_plan) {
     view.nothing.action_key = "award.plan";
     view.nothing.action_path = "/awards/new";

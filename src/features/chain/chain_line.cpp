@@ -67,7 +67,7 @@ Tone tone_of_state(std::string_view state) {
 }
 
 ChainLine chain_line(Tx& tx, Actor const& actor, Stage noun, Uuid const& id, Locale const& locale) {
-  auto line = ChainLine{};
+  auto line = ChainLine{.whole_path = "/chain/" + std::string{to_word(noun)} + "/" + to_text(id)};
   for (auto const& stage : read_chain(tx, actor, noun, id)) {
     auto link = ChainLink{.label_key = "chain.stage." + std::string{to_word(stage.stage)}, .is_here = stage.stage == noun};
     if (stage.items.size() == 1) {
@@ -78,7 +78,7 @@ ChainLine chain_line(Tx& tx, Actor const& actor, Stage noun, Uuid const& id, Loc
                     .tone = tone_of_state(item.state)};
     } else if (!stage.items.empty()) {
       link.title = locale.words(actor.language, "chain.count", {std::to_string(stage.items.size())});
-      link.path = "/chain/" + std::string{to_word(noun)} + "/" + to_text(id);
+      link.path = line.whole_path;
     }
     line.links.push_back(std::move(link));
   }

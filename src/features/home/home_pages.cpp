@@ -17,7 +17,7 @@ namespace baeumgil {
 namespace {
 
 struct Overview {
-  std::string scope_title{};
+  int year{};
   std::vector<FunnelStep> funnel{};
   std::vector<StateCount> issue_states{};
   std::vector<StuckAdoption> stuck{};
@@ -34,18 +34,13 @@ bool may_see_overview(Actor const& actor) {
   return actor.has(Role::programme_officer) || actor.has(Role::executive) || actor.has(Role::auditor);
 }
 
-Overview read_overview(Tx& tx, Actor const& actor) {
+Overview read_overview(Tx& tx) {
   auto overview = Overview{};
-  auto scope = FunnelScope{};
-  auto const programs = list_recent_programs(tx, actor, 1);
-  if (!programs.empty()) {
-    scope.program = programs.front().id;
-    overview.scope_title = programs.front().title;
-  }
-  overview.funnel = count_funnel(tx, scope);
+  overview.year = tx.today().year();
+  overview.funnel = count_funnel(tx, {.program = {}, .year = overview.year});
   overview.issue_states = count_issues_by_state(tx);
   overview.stuck = list_stuck_adoptions(tx, 5);
-  overview.money = sum_money(tx, tx.today().year());
+  overview.money = sum_money(tx, overview.year);
   return overview;
 }
 
@@ -64,7 +59,7 @@ std::string shown_won(Actor const& actor, Won won) {
 
 void show_overview(HomeView& view, Site const& site, Actor const& actor, Overview const& overview) {
   view.shows_overview = true;
-  view.scope_title = overview.scope_title;
+  view.scope_title = site.words(actor, "home.of_year", {std::to_string(overview.year)});
   auto largest = std::int64_t{1};
   for (auto const& step : overview.funnel) largest = std::max(largest, step.count);
   for (auto const& step : overview.funnel)

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "features/people/find_person.h"
 #include "features/sign_in/api_tokens.h"
+#include "features/sign_in/browser_name.h"
 #include "features/sign_in/change_password.h"
 #include "features/sign_in/change_preferences.h"
 #include "features/sign_in/sign_in_views.h"
@@ -76,7 +77,7 @@ Result<Response> AccountPages::page(Request const& request, Actor const& actor, 
   fill_forms(view, site, actor, form);
   for (auto const& session : own.sessions)
     view.sessions.push_back(
-        {.browser = session.browser,
+        {.browser = browser_name(session.browser),
          .origin = session.origin,
          .since = session.created_at,
          .seen = session.last_seen_at,

@@ -43,12 +43,12 @@ void show_facts(TripShowView& view, Site const& site, Actor const& actor, TripSh
   fact("trip.destination", trip.destination);
   fact("trip.kind", word("trip.kind.", to_word(trip.kind)));
   fact("trip.transport", word("trip.transport.", to_word(trip.transport)));
-  if (trip.distance_km) fact("trip.distance_km", with_commas(*trip.distance_km) + " km");
+  if (trip.distance_km) fact("trip.distance", with_commas(*trip.distance_km) + " km");
   fact("trip.issue", shown.issue_title, "/issues/" + to_text(trip.issue));
   fact("trip.team", trip.team_name, "/teams/" + to_text(trip.team));
   fact("trip.program", shown.program_title, "/programs/" + to_text(trip.program));
   fact("trip.budget_line", trip.budget_line);
-  if (trip.estimate.amount > 0) fact("trip.estimate", site.words(actor, "trip.won", {with_commas(trip.estimate)}));
+  if (trip.estimate.amount > 0) fact("trip.cost", site.words(actor, "trip.won", {with_commas(trip.estimate)}));
   fact("trip.approver", shown.approver);
   fact("trip.record_no", trip.record_no);
 }

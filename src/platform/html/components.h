@@ -165,6 +165,7 @@ struct ChainLink {
 };
 struct ChainLine {
   std::vector<ChainLink> links{};
+  std::string whole_path{};  // the page that shows all of it; empty: none
 };
 struct TimelineEntry {
   Instant at{};

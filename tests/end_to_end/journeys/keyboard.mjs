@@ -19,7 +19,7 @@ async function assertFocusIsSeen(page) {
     }));
     const seen = element.matches('[type=checkbox], [type=radio]') ? element.labels[0] : element;
     const box = seen.getClientRects()[0];
-    const name = `<${element.localName} class="${element.className}"> "${element.textContent.trim().slice(0, 30)}"`;
+    const name = `<${element.localName} id="${element.id}" class="${element.className}"> "${element.textContent.trim().slice(0, 30)}"`;
     if (!drawn) return `the focus on ${name} is not drawn`;
     if (!box || box.bottom <= 0 || box.top >= innerHeight) return `the focus on ${name} is outside the window`;
     const above = document.elementFromPoint(Math.min(Math.max(box.left + Math.min(box.width, 40) / 2, 1), innerWidth - 1), Math.min(Math.max(box.top + box.height / 2, 1), innerHeight - 1));

@@ -152,7 +152,7 @@ async function askHost(leader, head, open, look) {
   assert.equal(await guest.locator('html').getAttribute('lang'), 'ko');
   await look(guest, 'host-page');
   await guest.getByRole('link', { name: 'English' }).click();
-  await guest.getByText(/^Yes, on/).click();
+  await guest.getByText(/^Yes, on/).first().click();
   await guest.getByLabel(/^Attendants/).first().fill('Traffic division, Kim Example, 061-749-0000');
   await guest.getByRole('button', { name: 'Send the answer' }).click();
   await guest.getByRole('heading', { name: 'Thank you for your answer' }).waitFor();
