@@ -103,7 +103,7 @@ Result<Response> AdoptionPages::step_page(Request const& request, Actor const& a
   view.lead = asked.adoption.number + " " + (asked.adoption.policy_name.empty() ? asked.adoption.case_title : asked.adoption.policy_name);
   view.action = path + "/" + std::string{move.noun};
   view.cancel = path;
-  view.submit_key = move.label_key;
+  view.submit_key = move.step == AdoptionStep::review ? "form.save" : std::string{move.label_key};  // written bit by bit
   return site.page(request, actor,
                    {.title = view.title,
                     .crumbs = {{.label = site.words(actor, "adoption.list"), .path = "/adoptions"},

@@ -43,6 +43,7 @@ struct Walk {
   void up_from_report(Uuid const& report) {
     auto const trip = tx.value<Uuid>("SELECT trip_id FROM reports WHERE institution_id = $institution AND id = $1", report);
     add(Stage::trip, trip);
+    children(Stage::visit, "SELECT id FROM visits WHERE institution_id = $institution AND trip_id = $1 ORDER BY id LIMIT 50", trip);
     up_from_trip(trip);
   }
   void up_from_case(Uuid const& good_case) {

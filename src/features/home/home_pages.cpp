@@ -101,7 +101,7 @@ HomeView to_view(Site const& site, Actor const& actor, Home const& home) {
 Result<Response> HomePages::home(Request const& request, Actor const& actor) const {
   auto const home = db.read(actor, [&](Tx& tx) {
     auto found = Home{.today = tx.today(), .steps = list_next_steps(tx, actor)};
-    if (may_see_overview(actor)) found.overview = read_overview(tx, actor);
+    if (may_see_overview(actor)) found.overview = read_overview(tx);
     return found;
   });
   return site.page(request, actor, {.title = site.words(actor, "home.title"), .section = "/"}, to_view(site, actor, home));

@@ -153,7 +153,7 @@ async function askHost(leader, head, open, look) {
   await look(guest, 'host-page');
   await guest.getByRole('link', { name: 'English' }).click();
   await guest.getByText(/^Yes, on/).first().click();
-  await guest.getByLabel(/^Attendants/).first().fill('Traffic division, Kim Example, 061-749-0000');
+  await guest.getByLabel(/^Who receives the visitors/).first().fill('Traffic division, Kim Example, 061-749-0000');
   await guest.getByRole('button', { name: 'Send the answer' }).click();
   await guest.getByRole('heading', { name: 'Thank you for your answer' }).waitFor();
   await look(guest, 'host-thanks');
@@ -181,7 +181,7 @@ async function report(leader, head, officer) {
   for (const [section, words] of Object.entries({ '계획 대비 변경': '계획대로 실시', '주요 내용': '바닥 신호등 32곳을 보았습니다.', 성공요인: '학교와 함께 자리를 정했습니다.',
     '문제점·비용·유지비': '한 곳에 1,200만 원, 해마다 90만 원이 듭니다.', 전제조건: '경찰서 협의와 전기 공사가 먼저입니다.', '우리 기관과 비교': '인구와 학교 수가 비슷합니다.',
     시사점: '한 가지만으로는 줄지 않습니다.', 적용방안: '세 학교에서 시범 설치를 합니다.', 출처: '순천시 교통과 자료' }))
-    await leader.fill({ [section]: words });
+    await leader.fill({ [section]: words }, '본문');
   await leader.press('제출');
   await leader.sees('답이나 답하지 못한 이유를 적어 주세요');
   await leader.fill({ '답하지 못한 이유': '담당자가 바뀌어 답을 듣지 못했습니다. 자료를 받기로 했습니다.' }, leader.page.locator('main fieldset').filter({ hasText: questions.at(-1) }));
@@ -253,7 +253,7 @@ async function readBack(leader, mayor, look) {
   await leader.fill({ '제목 검색': mark });
   await leader.press('조건 적용');
   await leader.follow(issue);
-  await leader.follow(/전체 흐름|흐름/);
+  await leader.follow('전체 흐름 보기');
   for (const words of [issue, program, team, purpose, host, caseTitle]) await leader.sees(words);
   await look(leader.page, 'chain');
   await mayor.menu('성과보고서');
