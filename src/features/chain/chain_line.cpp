@@ -67,18 +67,19 @@ Tone tone_of_state(std::string_view state) {
 }
 
 ChainLine chain_line(Tx& tx, Actor const& actor, Stage noun, Uuid const& id, Locale const& locale) {
-  auto line = ChainLine{.whole_path = "/chain/" + std::string{to_word(noun)} + "/" + to_text(id)};
+  auto line = ChainLine{};
+  auto const whole_line = "/chain/" + std::string{to_word(noun)} + "/" + to_text(id);
   for (auto const& stage : read_chain(tx, actor, noun, id)) {
     auto link = ChainLink{.label_key = "chain.stage." + std::string{to_word(stage.stage)}, .is_here = stage.stage == noun};
     if (stage.items.size() == 1) {
       auto const& item = stage.items.front();
       link.title = item.title.empty() ? item.number : item.title;
-      link.path = item.path;
+      link.path = link.is_here ? whole_line : item.path;  // the reader is there already
       link.state = {.label = locale.words(actor.language, std::string{locale_noun(stage.stage)} + ".state." + item.state),
                     .tone = tone_of_state(item.state)};
     } else if (!stage.items.empty()) {
       link.title = locale.words(actor.language, "chain.count", {std::to_string(stage.items.size())});
-      link.path = line.whole_path;
+      link.path = whole_line;
     }
     line.links.push_back(std::move(link));
   }

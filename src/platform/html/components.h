@@ -165,7 +165,6 @@ struct ChainLink {
 };
 struct ChainLine {
   std::vector<ChainLink> links{};
-  std::string whole_path{};  // the page that shows all of it; empty: none
 };
 struct TimelineEntry {
   Instant at{};
