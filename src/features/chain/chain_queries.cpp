@@ -183,6 +183,9 @@ ChainIds related_ids(Tx& tx, Stage noun, Uuid const& id) {
   // From the noun itself on, each stage's rows lead to the next; what stands above it brings no siblings in.
   for (auto stage = static_cast<std::size_t>(noun); stage < walk.ids.size(); ++stage)
     for (auto const& from : walk.of(static_cast<Stage>(stage))) walk.down(static_cast<Stage>(stage), from);
+  if (noun == Stage::issue)  // last, so that the other issues' teams stay out
+    walk.children(Stage::program, "SELECT program_id FROM program_issues WHERE institution_id = $institution AND issue_id = $1 LIMIT 50",
+                  id);
   return walk.ids;
 }
 

@@ -22,7 +22,8 @@ TEST(chain, is_whole_from_every_noun_of_it) {
                       std::pair{Stage::good_case, walk.good_case.value}, std::pair{Stage::adoption, walk.adoption.value}};
   for (auto const& [noun, id] : nouns) {
     auto const line = db.read(officer, [&, noun = noun, id = id](Tx& tx) { return read_chain(tx, officer, noun, id); });
-    for (auto const stage : {Stage::issue, Stage::team, Stage::trip, Stage::visit, Stage::report, Stage::good_case, Stage::adoption})
+    for (auto const stage :
+         {Stage::issue, Stage::program, Stage::team, Stage::trip, Stage::visit, Stage::report, Stage::good_case, Stage::adoption})
       EXPECT_EQ(items_of(line, stage), 1U) << to_word(noun) << " shows its " << to_word(stage);
     EXPECT_EQ(items_of(line, Stage::award), 0U);
   }
