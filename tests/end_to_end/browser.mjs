@@ -19,7 +19,7 @@ function whatStandsOut() {
   if (document.documentElement.scrollWidth > width) found.push(`the page is ${document.documentElement.scrollWidth - width} px too wide`);
   for (const element of document.querySelectorAll('main *, footer *')) {
     const box = element.getBoundingClientRect();
-    if (box.width < 2 || box.height < 2 || element.closest('.sr-only, .visually-hidden, caption, details:not([open]) > :not(summary)')) continue;
+    if (box.width < 2 || box.height < 2 || element.closest('dialog, .sr-only, .visually-hidden, caption, details:not([open]) > :not(summary)')) continue;
     let holder = element.parentElement;
     while (holder !== document.body && !scrolls(holder) && !holder.matches('.card, .form-card, .alert, td, th')) holder = holder.parentElement;
     if (scrolls(holder)) continue;
@@ -100,16 +100,16 @@ export async function startBrowser({ address, people, screenshots }) {
     if (page.complaints.length > 0) throw new Error(`${page.url()}:\n  ${page.complaints.join('\n  ')}`);
   }
 
-  // A picture at both widths, and axe has nothing to say.
-  async function look(page, name, { isKnownOnPhones = false } = {}) {
-    const axe = await isolated(page);
+  // A picture at both widths, and axe has nothing to say; it needs the page's script to be allowed.
+  async function look(page, name, { isKnownOnPhones = false, withAxe = true } = {}) {
+    const axe = withAxe ? await isolated(page) : null;
     await fits(page, async (width) => {
       await page.screenshot({ path: join(screenshots, `${name}-${width}.png`), fullPage: true });
-      if (isKnownOnPhones && width === 'phone') return;
+      if (!axe || (isKnownOnPhones && width === 'phone')) return;
       const violations = await axe.violations();
       if (violations.length > 0) throw new Error(`axe, ${width}, ${page.url()}:\n  ${violations.join('\n  ')}`);
     });
-    await axe.close();
+    await axe?.close();
   }
 
   return {

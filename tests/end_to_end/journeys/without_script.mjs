@@ -17,7 +17,7 @@ export default async function withoutScript({ as, look }) {
   await officer.press('조건 적용');
   const found = await page.locator('main tbody tr').count();
   assert.ok(found > 0 && found < all, `the filter leaves ${found} of ${all}`);
-  await look(page, 'without-script-list');
+  await look(page, 'without-script-list', { withAxe: false });
 
   await officer.follow('현안 등록');
   await officer.press('현안 등록');
@@ -31,13 +31,13 @@ export default async function withoutScript({ as, look }) {
 
   // The question unfolds in place where a script would have opened a dialog.
   await officer.unfold('모집 시작');
-  await look(page, 'without-script-question');
+  await look(page, 'without-script-question', { withAxe: false });
   await officer.arrives(() => page.locator('details.confirm[open]').getByRole('button', { name: '모집 시작' }).click());
   await officer.sees('모집 중');
 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole('banner').getByText('전체메뉴').click();
-  await look(page, 'without-script-phone-menu');
+  await look(page, 'without-script-phone-menu', { withAxe: false });
   await page.setViewportSize({ width: 390, height: 844 });
   await officer.arrives(() => page.locator('#site-sheet').getByRole('button', { name: '로그아웃' }).click());
   assert.equal((await page.goto('/issues')).url().includes('/sign-in') || (await page.locator('main').innerText()).includes('로그인'), true, 'signed out');
