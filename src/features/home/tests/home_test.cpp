@@ -43,6 +43,30 @@ TEST(next_steps, hand_the_work_on_from_one_to_the_next) {
   EXPECT_FALSE(waits(db, decided, decided.han_head, "home.step.plan_adoption")) << "another department's work";
 }
 
+// The head takes the place of a traveller of the own department, who is the report's to write now.
+void let_head_travel(Database& db, Office const& office, TripId trip) {
+  ASSERT_TRUE(db.write(office.actor_of(office.kim_officer), [&](Tx& tx) -> Result<Done> {
+    tx.change("UPDATE trip_travelers SET person_id = $2 WHERE institution_id = $institution AND trip_id = $1 AND person_id = $3", trip,
+              office.han_head.id, office.park_member.id);
+    tx.change("UPDATE reports SET state = 'submitted', submitted_by_id = $2 WHERE institution_id = $institution AND trip_id = $1", trip,
+              office.lee_leader.id);
+    return Done{};
+  }));
+}
+
+TEST(next_steps, hand_what_the_head_may_not_decide_to_the_next_step_of_the_ladder) {
+  auto& db = TestProgram::instance().db();
+  auto const office = make_office(db);
+  auto const walk = walk_chain(db, office, WalkTo::came_back);
+  EXPECT_FALSE(waits(db, office, office.mayor, "home.step.accept_report"));
+  let_head_travel(db, office, walk.trip);
+  EXPECT_FALSE(waits(db, office, office.han_head, "home.step.accept_report")) << "a party to it";
+  EXPECT_TRUE(waits(db, office, office.mayor, "home.step.accept_report")) << "nobody holds the posts between";
+  EXPECT_FALSE(waits(db, office, office.song_head, "home.step.accept_report"));
+  auto const strangers = make_strangers(db);
+  EXPECT_FALSE(waits(db, strangers, strangers.mayor, "home.step.accept_report"));
+}
+
 TEST(funnel, counts_each_step_once_and_opens_exactly_those_rows) {
   auto& program = TestProgram::instance();
   auto const office = make_office(program.db());
