@@ -105,7 +105,7 @@ export default async function keyboard({ as, look }) {
   assert.equal((await focused(page)).words, asked, 'and the focus returns to what asked it');
 
   await page.goto(`/search?q=${encodeURIComponent('주차')}`);
-  await reach('사례', { tag: 'a' });
+  await reach('우수사례', { tag: 'a' });
   await arrives('Enter');
-  assert.match(await page.locator('.link-tabs a[aria-current]').innerText(), /^사례/);
+  assert.match(await page.locator('.link-tabs a[aria-current]').innerText(), /^우수사례/);
 }
