@@ -46,7 +46,13 @@ async function openProgram(officer, mayor) {
 
   await officer.page.reload();
   await officer.press('모집 시작');
-  await officer.press('운영 시작');
+  // Its first day is today, so the clock may start it before she does.
+  const start = officer.page.locator('main').getByText('운영 시작', { exact: true });
+  for (let look = 0; look < 10 && !(await officer.page.locator('main').getByText('운영 중').count()); look += 1) {
+    if (await start.count()) await officer.press('운영 시작');
+    await officer.menu('벤치마킹', '프로그램');
+    await officer.follow(program);
+  }
   await officer.sees('운영 중');
 }
 
