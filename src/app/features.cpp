@@ -13,6 +13,7 @@
 #include "features/programs/programs_feature.h"
 #include "features/reports/reports_feature.h"
 #include "features/rules/rules_feature.h"
+#include "features/settings/settings_feature.h"
 #include "features/sign_in/sign_in_feature.h"
 #include "features/targets/targets_feature.h"
 #include "features/teams/teams_feature.h"
@@ -38,6 +39,7 @@ void add_features(FeatureHost& host) {
   add_rules_feature(host);
   add_people_feature(host);
   add_audit_feature(host);
+  add_settings_feature(host);
   add_notices_feature(host);
   add_sign_in_feature(host);
 }

@@ -1,7 +1,5 @@
 #pragma once
-// What header and footer of every page say about the reader: the institution, and how many notices wait.
-
-#include <memory>
+// What header and footer of every page say about the reader: the institution as its settings name it, and how many notices wait.
 
 #include "platform/html/site.h"
 
@@ -15,10 +13,7 @@ class FindSiteFacts {
   SiteFacts operator()(Actor const&) const;
 
  private:
-  struct Names;  // of institutions, kept because the directory hardly ever changes
-
   Database* db_{nullptr};
-  std::shared_ptr<Names> names_{};
 };
 
 }  // namespace baeumgil

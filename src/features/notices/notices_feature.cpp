@@ -2,6 +2,7 @@
 
 #include "features/notices/notice_pages.h"
 #include "features/notices/notice_store.h"
+#include "features/settings/find_settings.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
 #include "platform/jobs/jobs.h"
@@ -37,9 +38,11 @@ Result<Done> mail_notice(Database& db, Locale const& locale, std::string const& 
     auto const& notice = unsent->notice;
     if (notice.is_read || !unsent->wants_mail) return Done{};
     auto const what = locale.words(unsent->language, notice.key, notice.arguments);
-    queue_mail(tx, {.to = unsent->email,
-                    .subject = locale.words(unsent->language, "notices.mail.subject", {what}),
-                    .text = locale.words(unsent->language, "notices.mail.text", {unsent->person_name, what, base_address + notice.path})});
+    auto const mail =
+        Mail{.to = unsent->email,
+             .subject = locale.words(unsent->language, "notices.mail.subject", {what}),
+             .text = locale.words(unsent->language, "notices.mail.text", {unsent->person_name, what, base_address + notice.path})};
+    queue_mail(tx, from_institution(tx, mail));
     return Done{};
   });
 }

@@ -4,6 +4,7 @@
 #include "features/people/find_person.h"
 #include "features/people/person_json.h"
 #include "features/people/person_store.h"
+#include "features/settings/find_settings.h"
 
 namespace baeumgil {
 
@@ -18,6 +19,7 @@ Result<PersonId> add_person(Tx& tx, Actor const& actor, NewPerson asked) {
                        .post = input.post,
                        .rank = input.rank,
                        .duties = input.duties,
+                       .language = find_settings(tx).language,
                        .roles = asked.roles,
                        .is_example = asked.is_example};
   insert_person(tx, person);

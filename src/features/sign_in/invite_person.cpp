@@ -2,6 +2,7 @@
 
 #include "features/audit/record_event.h"
 #include "features/people/find_person.h"
+#include "features/settings/find_settings.h"
 #include "features/sign_in/account_store.h"
 #include "features/sign_in/token.h"
 #include "platform/mail/outbox.h"
@@ -36,7 +37,7 @@ Result<PersonId> invite_person(Database& db, SignInSettings const& settings, Act
     if (!person.is_active) return conflict("person.invite.inactive");
     end_invitations(tx, id);
     insert_invitation(tx, {.id = InvitationId::make(), .person = id, .expires_at = tx.now() + settings.invitation_seconds}, secret->hash);
-    if (!letter.subject.empty()) queue_mail(tx, {.to = person.email, .subject = letter.subject, .text = letter.text});
+    if (!letter.subject.empty()) queue_mail(tx, from_institution(tx, {.to = person.email, .subject = letter.subject, .text = letter.text}));
     record_event(tx, actor, {.verb = "person.invited", .subject = {"person", id.value, person.name}});
     return id;
   });

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "features/audit/record_event.h"
 #include "features/notices/notify.h"
+#include "features/settings/find_settings.h"
 #include "features/trips/trip_json.h"
 #include "features/trips/trip_store.h"
 #include "features/trips/visit_mail.h"
@@ -29,7 +30,7 @@ Result<Done> cancel_visits(Tx& tx, Actor const& actor, Trip const& trip) {
                   .reason = trip.state_reason,
                   .before = before,
                   .after = to_json(visit)});
-    if (was_sent && !visit.host_email.empty()) queue_mail(tx, cancellation_mail(visit));
+    if (was_sent && !visit.host_email.empty()) queue_mail(tx, from_institution(tx, cancellation_mail(visit)));
   }
   return Done{};
 }

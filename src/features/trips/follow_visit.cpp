@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "features/audit/record_event.h"
-#include "features/targets/find_institution.h"
+#include "features/settings/find_settings.h"
 #include "features/trips/trip_json.h"
 #include "features/trips/visit_mail.h"
 #include "features/trips/visit_store.h"
@@ -57,7 +57,7 @@ Result<VisitId> withdraw_visit(Database& db, Actor const& actor, VisitId id, std
   return move_visit(db, actor, id, VisitMove{VisitState::withdrawn, "visit.withdrawn"}, [&](Tx& tx, Visit& visit) -> Result<Done> {
     if (trimmed(reason).empty()) return invalid("reason", "field.reason_required");
     visit.state_reason = trimmed(reason);
-    if (visit.sent_at) queue_mail(tx, cancellation_mail(visit));
+    if (visit.sent_at) queue_mail(tx, from_institution(tx, cancellation_mail(visit)));
     return Done{};
   });
 }
@@ -68,8 +68,8 @@ Result<VisitId> mark_visited(Database& db, Actor const& actor, VisitId id) {
 
 Result<VisitId> thank_host(Database& db, Actor const& actor, VisitId id) {
   return move_visit(db, actor, id, VisitMove{VisitState::thanked, "visit.thanked"}, [](Tx& tx, Visit& visit) -> Result<Done> {
-    auto const sender = TRY(find_institution(tx, tx.institution()));
-    if (!visit.host_email.empty()) queue_mail(tx, thank_you_mail(visit, sender.name));
+    auto const sender = shown_name_of(find_settings(tx), Language::ko);
+    if (!visit.host_email.empty()) queue_mail(tx, from_institution(tx, thank_you_mail(visit, sender)));
     return Done{};
   });
 }

@@ -94,6 +94,7 @@ Result<Response> HostPages::form_page(Request const& request, Actor const& host,
   auto view = to_page_view(form, letter, host.language);
   view.title = site.words(host, "visit.host.title", {letter.sender});
   view.letter = to_view(letter, site.locale(), host.language);
+  view.contact = letter.host_contact;
   view.path = "/host/" + std::string{request.parameter("token")};
   auto const status = view.summary.is_shown() ? 422 : 200;
   return site.page(request, host, {.title = view.title, .status = status, .is_wide = false}, view);

@@ -5,7 +5,7 @@
 #include "features/notices/notify.h"
 #include "features/rules/evaluate.h"
 #include "features/rules/load_rules.h"
-#include "features/targets/find_institution.h"
+#include "features/settings/find_settings.h"
 #include "features/trips/trip_json.h"
 #include "features/trips/visit_mail.h"
 #include "features/trips/visit_signer.h"
@@ -64,7 +64,7 @@ Result<std::string> send_visit(Database& db, Actor const& actor, VisitId id, std
     auto const trip = TRY(find_trip(tx, actor, visit.trip));
     if (!may_send_visit(actor, visit, trip)) return forbidden("visit.send.not_allowed");
     TRY(check_resend(tx, actor, visit));
-    auto const sender = TRY(find_institution(tx, tx.institution()));
+    auto const sender = find_settings(tx);
     auto const before = to_json(visit);
     if (visit.state == VisitState::no_reply) ++visit.reminders;
     visit.state = VisitState::sent;
@@ -73,7 +73,7 @@ Result<std::string> send_visit(Database& db, Actor const& actor, VisitId id, std
     TRY(update_visit(tx, visit));
     token = to_text(tx.institution()) + "." + random_token();
     set_visit_token(tx, id, sha256(token));
-    queue_mail(tx, request_mail(visit, sender.name, base_address + "/host/" + token));
+    queue_mail(tx, from_institution(tx, request_mail(visit, sender, base_address + "/host/" + token)));
     queue_job(tx, "visit.wait", to_text(id), reply_due(tx), to_text(id));
     record_event(tx, actor,
                  {.verb = "visit.sent", .subject = {"visit", id.value, visit.host_name}, .before = before, .after = to_json(visit)});

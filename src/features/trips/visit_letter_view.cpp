@@ -2,7 +2,7 @@
 
 #include "features/people/find_person.h"
 #include "features/programs/find_program.h"
-#include "features/targets/find_institution.h"
+#include "features/settings/find_settings.h"
 #include "features/trips/trip_words.h"
 #include "features/trips/visit_signer.h"
 
@@ -10,8 +10,11 @@ namespace baeumgil {
 
 VisitLetter read_letter(Tx& tx, Visit visit, Trip trip) {
   auto letter = VisitLetter{.visit = std::move(visit), .trip = std::move(trip)};
-  if (auto const sender = find_institution(tx, tx.institution()))
-    letter.sender = sender->full_name.empty() ? sender->name : sender->full_name;
+  auto const sender = find_settings(tx);
+  letter.sender = official_name_of(sender);
+  letter.sender_title = sender.sender_title;
+  letter.sender_address = sender.address;
+  letter.host_contact = sender.host_contact;
   // The letter names the programme whoever reads it, the host too.
   auto const reader = Actor{.institution = tx.institution(), .roles = Roles{}.with(Role::programme_officer)};
   if (auto const program = find_program(tx, reader, letter.trip.program)) letter.program = program->title;
@@ -29,6 +32,8 @@ VisitLetter read_letter(Tx& tx, Visit visit, Trip trip) {
 LetterView to_view(VisitLetter const& letter, Locale const& locale, Language language) {
   auto const& visit = letter.visit;
   auto view = LetterView{.issuer = letter.sender, .to = visit.host_name, .attention = visit.host_department};
+  view.sender_title = letter.sender_title.empty() ? locale.words(language, "visit.letter.sender", {letter.sender}) : letter.sender_title;
+  view.address = letter.sender_address;
   view.when = trip_moment(language, visit.first_choice_at);
   if (visit.second_choice_at)
     view.second_choice = locale.words(language, "visit.letter.second_choice", {trip_moment(language, *visit.second_choice_at)});

@@ -15,7 +15,10 @@ namespace baeumgil {
 struct VisitLetter {
   Visit visit{};
   Trip trip{};
-  std::string sender{};
+  std::string sender{};        // name of the institution
+  std::string sender_title{};  // 발신명의; empty: its head
+  std::string sender_address{};
+  std::string host_contact{};  // whom the host asks
   std::string program{};
   std::string writer{};
   std::string writer_rank{};

@@ -7,13 +7,15 @@ std::string when(Instant at) { return in_korean_with_weekday(day_in_seoul(at)) +
 
 }  // namespace
 
-Mail request_mail(Visit const& visit, std::string const& sender_institution, std::string const& link) {
+Mail request_mail(Visit const& visit, Settings const& sender, std::string const& link) {
+  auto const sender_institution = shown_name_of(sender, Language::ko);
   auto text = visit.host_name + (visit.host_department.empty() ? "" : " " + visit.host_department) + " 귀중\n\n";
   text += "귀 기관의 무궁한 발전을 기원합니다.\n" + sender_institution + "에서 우수정책을 배우고자 방문 협조를 요청드립니다.\n\n";
   text += "방문일시: " + when(visit.first_choice_at);
   if (visit.second_choice_at) text += " (어려우실 경우 " + when(*visit.second_choice_at) + ")";
   text += "\n벤치마킹 내용: " + visit.topic + "\n";
   if (!visit.record_no.empty()) text += "문서번호: " + visit.record_no + "\n";
+  if (!sender.host_contact.empty()) text += "문의: " + sender.host_contact + "\n";
   text += "\n아래 주소에서 가입 없이 수락, 일정 변경, 거절을 알려 주실 수 있습니다.\n" + link + "\n\n";
   text += "---\n" + sender_institution + " asks to visit you to learn from your policy (" + visit.topic +
           ").\nYou can accept, propose another date or decline without an account:\n" + link + "?lang=en\n";

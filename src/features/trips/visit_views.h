@@ -38,7 +38,9 @@ struct VisitorView {
 
 // The letter in the layout of official documents (F04), as it is sent and printed.
 struct LetterView {
-  std::string issuer{};  // 발신 기관
+  std::string issuer{};        // 발신 기관
+  std::string sender_title{};  // 발신명의
+  std::string address{};       // of the issuer
   std::string to{};
   std::string attention{};  // 참조
   std::string when{};
@@ -86,6 +88,7 @@ struct HostPageView {
   ErrorSummary summary{};
   LetterView letter{};
   std::string path{};        // of this link
+  std::string contact{};     // whom the host may ask
   bool may_say_seen{false};  // the letter's arrival may still be told
   RadioField decision{};
   TextField proposed_on{};

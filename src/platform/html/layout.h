@@ -28,6 +28,7 @@ struct MenuGroup {
 struct LayoutStart {
   std::string title{};
   std::string institution{};
+  std::string mark{};      // path of the institution's own picture
   std::int64_t unread{0};  // notices; 0 shows no number
   std::string person{};    // empty: nobody signed in
   bool is_government_site{false};
@@ -46,6 +47,9 @@ std::string_view program_version();
 
 struct LayoutEnd {
   std::string institution{};
+  std::string mark{};
+  std::string contact{};
+  std::string address{};
 };
 
 // The display form: text size and contrast, kept in cookies; the language too for those who are not signed in. A person's

@@ -72,9 +72,10 @@ Html Site::start(Request const& request, Actor const& actor, PageHead const& hea
   out.path = request.path;
   auto page = LayoutStart{.title = head.title,
                           .institution = facts.institution,
+                          .mark = facts.mark,
                           .unread = facts.unread,
                           .person = actor.is_signed_in() ? actor.name : "",
-                          .is_government_site = settings_.is_government_site,
+                          .is_government_site = settings_.is_government_site || facts.has_masthead,
                           .menu = menu_for(menu_, locale_, actor, head.section),
                           .crumbs = head.crumbs,
                           .is_wide = head.is_wide,
@@ -87,7 +88,7 @@ Html Site::start(Request const& request, Actor const& actor, PageHead const& hea
 }
 
 Response Site::finish(Html out, PageHead const& head, SiteFacts const& facts) const {
-  render(out, LayoutEnd{.institution = facts.institution});
+  render(out, LayoutEnd{.institution = facts.institution, .mark = facts.mark, .contact = facts.contact, .address = facts.address});
   auto response = Response{};
   response.status = head.status;
   response.body = out.take();

@@ -42,6 +42,10 @@ struct PageHead {
 // What header and footer say about the reader.
 struct SiteFacts {
   std::string institution{};  // in the reader's language
+  std::string mark{};         // path of its own picture; empty: the product's
+  std::string contact{};      // of the institution, for the footer
+  std::string address{};      // the same
+  bool has_masthead{false};   // says that this is an official government site
   std::int64_t unread{0};     // notices
 };
 

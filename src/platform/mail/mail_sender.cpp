@@ -116,8 +116,12 @@ Result<Done> MailSender::send(Job const& job) {
     log_info("mail not sent, no server is set", {{"mail", to_text(id)}});
   } else {
     auto const& mail = found->mail;
-    auto const message = MailMessage{
-        .id = to_text(id), .from = settings_.from, .to = mail.to, .subject = mail.subject, .text = mail.text, .date = found->created};
+    auto const message = MailMessage{.id = to_text(id),
+                                     .from = with_sender_name(settings_.from, mail.sender_name),
+                                     .to = mail.to,
+                                     .subject = mail.subject,
+                                     .text = mail.text,
+                                     .date = found->created};
     problem = mail_address(settings_.from) ? transmit(settings_, message) : "mail.sender_is_wrong";
     state = problem.empty() ? MailState::sent : MailState::failed;
     auto const is_last = job.attempt >= kMaximumJobAttempts;

@@ -101,6 +101,13 @@ std::optional<std::string> mail_address(std::string_view given) {
   return std::string{address};
 }
 
+std::string with_sender_name(std::string const& from, std::string_view name) {
+  auto const address = mail_address(from);
+  auto plain = on_one_line(name);
+  std::erase_if(plain, [](char c) { return c == '<' || c == '>'; });
+  return plain.empty() || !address ? from : plain + " <" + *address + ">";
+}
+
 std::string mail_text(MailMessage const& message) {
   auto const from = mail_address(message.from).value_or("");
   auto const domain = from.substr(from.find('@') + 1);

@@ -20,6 +20,8 @@ struct MailMessage {
 
 // The address inside "name <address>" or the bare one; absent when it could not be one or could carry a header.
 std::optional<std::string> mail_address(std::string_view);
+// The same address under another name; as it was when there is no other name.
+std::string with_sender_name(std::string const& from, std::string_view name);
 // Headers and body, CRLF. Both addresses must be good.
 std::string mail_text(MailMessage const&);
 

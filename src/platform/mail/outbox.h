@@ -11,7 +11,8 @@ namespace baeumgil {
 struct Mail {
   std::string to{};
   std::string subject{};
-  std::string text{};  // plain text; UTF-8
+  std::string text{};         // plain text; UTF-8
+  std::string sender_name{};  // in place of the installation's, before the same address
 };
 
 MailId queue_mail(Tx&, Mail const&);

@@ -6,20 +6,23 @@ namespace baeumgil {
 
 MailId queue_mail(Tx& tx, Mail const& mail) {
   auto const id = MailId::make();
-  tx.change("INSERT INTO mail_outbox (institution_id, id, recipient, subject, body, created_at) VALUES ($institution, $1, $2, $3, $4, $5)",
-            id, mail.to, mail.subject, mail.text, tx.now());
+  tx.change(
+      "INSERT INTO mail_outbox (institution_id, id, recipient, subject, body, sender_name, created_at) "
+      "VALUES ($institution, $1, $2, $3, $4, $5, $6)",
+      id, mail.to, mail.subject, mail.text, mail.sender_name, tx.now());
   queue_job(tx, "mail.send", to_text(id), tx.now(), to_text(id));
   return id;
 }
 
 std::optional<OutboxMail> find_mail(Tx& tx, MailId id) {
   return tx.find(
-      "SELECT recipient, subject, body, state, created_at FROM mail_outbox WHERE institution_id = $institution AND id = $1",
+      "SELECT recipient, subject, body, sender_name, state, created_at FROM mail_outbox WHERE institution_id = $institution AND id = $1",
       [](Row& row) {
         auto found = OutboxMail{};
         found.mail.to = row.next<std::string>();
         found.mail.subject = row.next<std::string>();
         found.mail.text = row.next<std::string>();
+        found.mail.sender_name = row.next<std::string>();
         found.state = row.next<MailState>();
         found.created = row.next<Instant>();
         return found;

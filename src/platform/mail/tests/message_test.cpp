@@ -47,6 +47,15 @@ TEST(mail_message, folds_a_long_subject_between_characters) {
   EXPECT_NE(text.find("?=\r\n =?UTF-8?B?6rCA"), std::string::npos) << text;
 }
 
+TEST(with_sender_name, changes_the_name_and_never_the_address) {
+  auto const from = std::string{"배움길 <no-reply@example.go.kr>"};
+  EXPECT_EQ(with_sender_name(from, ""), from);
+  EXPECT_EQ(with_sender_name(from, "하남시"), "하남시 <no-reply@example.go.kr>");
+  EXPECT_EQ(with_sender_name("no-reply@example.go.kr", "하남시"), "하남시 <no-reply@example.go.kr>");
+  EXPECT_EQ(with_sender_name(from, "x <evil@example.org>\r\nBcc: y"), "x evil@example.org  Bcc: y <no-reply@example.go.kr>");
+  EXPECT_EQ(with_sender_name("nonsense", "하남시"), "nonsense");
+}
+
 TEST(mail_address, is_found_inside_a_name_and_refused_when_it_could_carry_more) {
   EXPECT_EQ(mail_address("김하남 <kim@hanam.go.kr>"), "kim@hanam.go.kr");
   EXPECT_EQ(mail_address(" kim@hanam.go.kr "), "kim@hanam.go.kr");
