@@ -23,6 +23,7 @@ struct OwnAccount {
   std::vector<Session> sessions{};
   std::optional<SessionId> here{};
   std::vector<ApiToken> tokens{};
+  Instant now{};
 };
 
 std::string role_words(Site const& site, Actor const& actor, Roles roles) {
@@ -37,6 +38,12 @@ std::string day_text(Actor const& actor, Instant at) {
   return actor.language == Language::ko ? in_korean(day) : to_text(day);
 }
 
+std::string until_text(Site const& site, Actor const& actor, ApiToken const& token, Instant now) {
+  if (!token.expires_at) return {};
+  auto const day = day_text(actor, *token.expires_at);
+  return *token.expires_at > now ? day : site.words(actor, "token.expired", {day});
+}
+
 void fill_forms(AccountView& view, Site const& site, Actor const& actor, Form const& form) {
   view.summary = form.summary();
   view.language = form.select("language", "site.language", enum_choices<Language>(site.locale(), actor.language, "site.language_", ""), {});
@@ -48,8 +55,9 @@ void fill_forms(AccountView& view, Site const& site, Actor const& actor, Form co
       form.text("password_again", "password.again", {.required = true, .type = "password", .autocomplete = "new-password"})};
   for (auto& field : view.passwords) field.value.clear();
   view.token_name = form.text("name", "token.name", {.required = true, .max_length = 60, .hint_key = "token.name_hint"});
-  view.token_scope = form.select("scope", "token.scope", enum_choices<TokenScope>(site.locale(), actor.language, "token.scope.", ""), {});
-  view.token_days = form.text("days", "token.days", {.required = true, .type = "number"});
+  view.token_scope = form.select("scope", "token.scope", enum_choices<TokenScope>(site.locale(), actor.language, "token.scope.", ""),
+                                 {.hint_key = "token.scope_hint"});
+  view.token_days = form.text("days", "token.days", {.required = true, .hint_key = "token.days_hint", .type = "number"});
 }
 
 }  // namespace
@@ -61,6 +69,7 @@ Result<Response> AccountPages::page(Request const& request, Actor const& actor, 
     account.sessions = list_sessions(tx, actor.person, tx.now() - settings.idle_seconds);
     if (secret) account.here = find_session_id(tx, secret->hash);
     account.tokens = list_tokens(tx, actor.person);
+    account.now = tx.now();
     return account;
   });
   auto const own = TRY(read);
@@ -91,7 +100,9 @@ Result<Response> AccountPages::page(Request const& request, Actor const& actor, 
     view.tokens.push_back({.name = token.name,
                            .scope = site.words(actor, "token.scope." + std::string{to_word(token.scope)}),
                            .since = token.created_at,
-                           .until = token.expires_at ? day_text(actor, *token.expires_at) : "",
+                           .used = token.last_used_at ? day_text(actor, *token.last_used_at) + " " + time_in_seoul(*token.last_used_at)
+                                                      : site.words(actor, "token.never_used"),
+                           .until = until_text(site, actor, token, own.now),
                            .revoke = {.label_key = "token.revoke",
                                       .path = "/account/tokens/" + to_text(token.id) + "/revocation",
                                       .style = "tertiary",

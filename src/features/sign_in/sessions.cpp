@@ -37,16 +37,24 @@ std::optional<Actor> Sessions::by_api_token(std::string_view token) {
   auto const secret = read_api_token(token);
   if (!secret) return std::nullopt;
   auto now = Instant{};
-  auto const found = db_.read(secret->institution, [&](Tx& tx) {
+  auto found = db_.read(secret->institution, [&](Tx& tx) {
     now = tx.now();
     return find_token_bearer(tx, secret->hash);
   });
   if (!found) return std::nullopt;
-  if (!found->last_used_at || now >= *found->last_used_at + settings_.seen_every_seconds) {
+  if (!found->last_used_at || now >= *found->last_used_at + settings_.used_every_seconds) {
     auto const lock = std::lock_guard{mutex_};
     used_.emplace(secret->institution, found->token);
   }
-  return found->actor;
+  return std::move(found->actor);
+}
+
+void Sessions::write(InstitutionId institution, std::function<void(Tx&)> const& change) {
+  auto const written = db_.write(Actor{.institution = institution, .via = Via::job}, [&](Tx& tx) -> Result<Done> {
+    change(tx);
+    return Done{};
+  });
+  static_cast<void>(written);  // nothing can be refused here
 }
 
 void Sessions::write_seen() {
@@ -57,20 +65,8 @@ void Sessions::write_seen() {
     seen.swap(seen_);
     used.swap(used_);
   }
-  for (auto const& [institution, session] : seen) {
-    auto const written = db_.write(Actor{.institution = institution, .via = Via::job}, [&, id = session](Tx& tx) -> Result<Done> {
-      update_last_seen(tx, id);
-      return Done{};
-    });
-    static_cast<void>(written);  // nothing can be refused here
-  }
-  for (auto const& [institution, token] : used) {
-    auto const written = db_.write(Actor{.institution = institution, .via = Via::job}, [&, id = token](Tx& tx) -> Result<Done> {
-      update_last_used(tx, id);
-      return Done{};
-    });
-    static_cast<void>(written);
-  }
+  for (auto const& [institution, id] : seen) write(institution, [id = id](Tx& tx) { update_last_seen(tx, id); });
+  for (auto const& [institution, id] : used) write(institution, [id = id](Tx& tx) { update_last_used(tx, id); });
 }
 
 }  // namespace baeumgil

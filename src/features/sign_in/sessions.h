@@ -2,6 +2,7 @@
 // The product's Authenticator: sessions and API tokens, each found by one statement. That somebody was seen is written
 // down by a thread of its own, so that no page waits for it.
 
+#include <functional>
 #include <mutex>
 #include <set>
 #include <string_view>
@@ -23,9 +24,11 @@ class Sessions final : public Authenticator {
   std::optional<Actor> by_api_token(std::string_view token) override;
 
   void start();       // begins writing down who was seen
-  void write_seen();  // does so now
+  void write_seen();  // does so now, of sessions and tokens
 
  private:
+  void write(InstitutionId, std::function<void(Tx&)> const&);
+
   Database& db_;
   SignInSettings settings_{};
   std::mutex mutex_{};

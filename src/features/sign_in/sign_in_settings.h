@@ -18,7 +18,8 @@ struct SignInSettings {
   PasswordCost cost{};
   std::int64_t idle_seconds{8 * 3600};
   std::int64_t longest_seconds{30 * 86400};
-  std::int64_t seen_every_seconds{300};  // how exact "last seen" is
+  std::int64_t seen_every_seconds{300};   // how exact "last seen" is
+  std::int64_t used_every_seconds{3600};  // the same of "last used" of a token
   std::int64_t invitation_seconds{7 * 86400};
   std::int64_t failures_forgotten_after{86400};
   Patience account{};

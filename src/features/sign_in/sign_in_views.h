@@ -42,6 +42,7 @@ struct TokenRow {
   std::string name{};
   std::string scope{};  // text
   Instant since{};
+  std::string used{};   // text
   std::string until{};  // text
   ActionButton revoke{};
 };
