@@ -48,12 +48,15 @@ Result<Response> AdoptionApi::show(Request const& request, Actor const& actor) c
 Result<Response> AdoptionApi::cards(Request const& request, Actor const& actor) const {
   auto const id = request.id<AdoptionId>();
   if (!id) return not_found();
+  auto query = Fields::of_query(request);
+  auto const asked = read_page_asked(query);
+  if (auto problem = query.problem()) return *std::move(problem);
   auto const cards = db.read(actor, [&](Tx& tx) -> Result<std::vector<ProgressCard>> {
     TRY(find_adoption(tx, actor, *id));
     return list_cards(tx, *id);
   });
   if (!cards) return cards.error();
-  return page_answer(*cards, PageAsked{.limit = 200}, write_card);
+  return page_of_all(*cards, asked, write_card);
 }
 
 Result<Response> AdoptionApi::propose(Request const& request, Actor const& actor) const {

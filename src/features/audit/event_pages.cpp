@@ -9,7 +9,7 @@
 #include "platform/db/database.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
-#include "platform/web/fields.h"
+#include "platform/web/api_answer.h"
 #include "platform/web/query_string.h"
 
 namespace baeumgil {
@@ -136,21 +136,11 @@ Result<Response> EventPages::json(Request const& request, Actor const& actor) co
   if (!may_read_events(actor)) return not_found();
   auto query = Fields::of_query(request);
   auto const filter = read_event_filter(query);
-  auto const before = query.id<EventId>("cursor").value_or(EventId{});
-  auto const limit = static_cast<int>(std::clamp<std::int64_t>(query.integer("limit").value_or(kPageSize), 1, 100));
+  auto const asked = read_page_asked(query);
   if (auto problem = query.problem()) return *problem;
-  auto events = db.read(actor, [&](Tx& tx) { return list_events_before(tx, filter, before, limit + 1); });
-  auto const has_more = events.size() > static_cast<std::size_t>(limit);
-  if (has_more) events.pop_back();
-  auto json = JsonWriter{};
-  json.begin_object().key("items").begin_array();
-  for (auto const& event : events) write(json, event);
-  json.end_array().key("next");
-  if (has_more)
-    json.value(to_text(events.back().id));
-  else
-    json.null();
-  return json_response(200, json.end_object().take());
+  auto const before = EventId{asked.after.value_or(Uuid{})};
+  auto const events = db.read(actor, [&](Tx& tx) { return list_events_before(tx, filter, before, asked.limit + 1); });
+  return page_answer(events, asked, write);
 }
 
 }  // namespace baeumgil

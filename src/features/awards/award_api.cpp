@@ -77,12 +77,15 @@ Result<Response> AwardApi::prizes_given(Request const& request, Actor const& act
 Result<Response> AwardApi::nominations(Request const& request, Actor const& actor) const {
   auto const id = request.id<AwardRoundId>();
   if (!id) return not_found();
+  auto query = Fields::of_query(request);
+  auto const asked = read_page_asked(query);
+  if (auto problem = query.problem()) return *std::move(problem);
   auto const found = db.read(actor, [&](Tx& tx) -> Result<std::vector<Nomination>> {
     TRY(find_round(tx, actor, *id));
     return list_nominations(tx, actor, *id);
   });
   if (!found) return found.error();
-  return page_answer(*found, PageAsked{.limit = 10'000}, write_nomination);
+  return page_of_all(*found, asked, write_nomination);
 }
 
 Result<Response> AwardApi::nominate(Request const& request, Actor const& actor) const {

@@ -86,7 +86,7 @@ std::vector<CaseRow> list_cases(Tx& tx, Actor const& actor, CaseFilter const& fi
       query.add(" ORDER BY c.folded_title, c.id");
       break;
   }
-  query.add(" LIMIT $? OFFSET $?", std::min(limit, 200), offset);
+  query.add(" LIMIT $? OFFSET $?", std::min(limit, 201), offset);
   return tx.list(query, read_row);
 }
 
@@ -94,7 +94,7 @@ std::vector<CaseRow> list_cases_after(Tx& tx, Actor const& actor, CaseFilter con
   auto query = Query{kRows};
   add_filter(query, actor, filter);
   if (after) query.add(" AND c.id < $?", *after);
-  query.add(" ORDER BY c.id DESC LIMIT $?", std::min(limit, 200));
+  query.add(" ORDER BY c.id DESC LIMIT $?", std::min(limit, 201));
   return tx.list(query, read_row);
 }
 

@@ -14,7 +14,8 @@ ApiOperation steps_operation() {
           .tag = "home",
           .answer = ApiAnswer::page,
           .schema = {.name = "NextStep",
-                     .fields = {{.name = "what", .type = ApiType::text, .description = "kind of step"},
+                     .fields = {{.name = "id", .type = ApiType::id},
+                                {.name = "what", .type = ApiType::text, .description = "kind of step"},
                                 {.name = "title", .type = ApiType::text, .description = "of the row it is about"},
                                 {.name = "path", .type = ApiType::text, .description = "of the page where it is done"},
                                 {.name = "due_on", .type = ApiType::date, .nullable = true}}}};

@@ -9,9 +9,10 @@
 #include "features/issues/issue.h"
 #include "features/programs/find_program.h"
 #include "features/yearbook/funnel.h"
+#include "platform/crypto/stable_id.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
-#include "platform/web/fields.h"
+#include "platform/web/api_answer.h"
 
 namespace baeumgil {
 namespace {
@@ -96,6 +97,23 @@ HomeView to_view(Site const& site, Actor const& actor, Home const& home) {
   return view;
 }
 
+// A step is no row; the same act on the same page is the same step.
+struct NumberedStep {
+  Uuid id{};
+  NextStep step{};
+};
+
+void write_step(JsonWriter& json, NumberedStep const& numbered) {
+  auto const& step = numbered.step;
+  json.begin_object()
+      .field("id", to_text(numbered.id))
+      .field("what", step.key)
+      .field("title", step.title)
+      .field("path", step.path)
+      .field("due_on", step.due ? std::optional{to_text(*step.due)} : std::nullopt)
+      .end_object();
+}
+
 }  // namespace
 
 Result<Response> HomePages::home(Request const& request, Actor const& actor) const {
@@ -107,20 +125,16 @@ Result<Response> HomePages::home(Request const& request, Actor const& actor) con
   return site.page(request, actor, {.title = site.words(actor, "home.title"), .section = "/"}, to_view(site, actor, home));
 }
 
-Result<Response> HomePages::steps(Request const&, Actor const& actor) const {
-  auto const steps = db.read(actor, [&](Tx& tx) { return list_next_steps(tx, actor); });
-  auto json = JsonWriter{};
-  json.begin_object().key("items").begin_array();
-  for (auto const& step : steps) {
-    json.begin_object().field("what", step.key).field("title", step.title).field("path", step.path).key("due_on");
-    if (step.due)
-      json.value(to_text(*step.due));
-    else
-      json.null();
-    json.end_object();
+Result<Response> HomePages::steps(Request const& request, Actor const& actor) const {
+  auto query = Fields::of_query(request);
+  auto const asked = read_page_asked(query);
+  if (auto problem = query.problem()) return *std::move(problem);
+  auto steps = std::vector<NumberedStep>{};
+  for (auto& step : db.read(actor, [&](Tx& tx) { return list_next_steps(tx, actor); })) {
+    auto const id = stable_id("step", std::string{step.key} + " " + step.path);
+    steps.push_back({.id = id, .step = std::move(step)});
   }
-  json.end_array().key("next").null().end_object();
-  return json_response(200, json.take());
+  return page_of_all(steps, asked, write_step);
 }
 
 Result<Response> HomePages::funnel(Request const& request, Actor const& actor) const {

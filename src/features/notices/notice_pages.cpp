@@ -8,7 +8,7 @@
 #include "features/notices/read_notice.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
-#include "platform/web/fields.h"
+#include "platform/web/api_answer.h"
 
 namespace baeumgil {
 namespace {
@@ -56,15 +56,11 @@ Result<Response> NoticePages::read_all(Request const&, Actor const& actor) const
 
 Result<Response> NoticePages::json(Request const& request, Actor const& actor) const {
   auto query = Fields::of_query(request);
-  auto const before = query.id<NoticeId>("cursor").value_or(NoticeId{});
-  auto const limit = static_cast<int>(std::clamp<std::int64_t>(query.integer("limit").value_or(kPageSize), 1, 100));
+  auto const asked = read_page_asked(query);
   if (auto problem = query.problem()) return *problem;
-  auto notices = db.read(actor, [&](Tx& tx) { return list_notices_before(tx, actor.person, before, limit + 1); });
-  auto const has_more = notices.size() > static_cast<std::size_t>(limit);
-  if (has_more) notices.pop_back();
-  auto json = JsonWriter{};
-  json.begin_object().key("items").begin_array();
-  for (auto const& notice : notices)
+  auto const before = NoticeId{asked.after.value_or(Uuid{})};
+  auto const notices = db.read(actor, [&](Tx& tx) { return list_notices_before(tx, actor.person, before, asked.limit + 1); });
+  return page_answer(notices, asked, [&](JsonWriter& json, auto const& notice) {
     json.begin_object()
         .field("id", to_text(notice.id))
         .field("words", site.words(actor, notice.key, notice.arguments))
@@ -72,12 +68,7 @@ Result<Response> NoticePages::json(Request const& request, Actor const& actor) c
         .field("at", to_text(notice.at))
         .field("is_read", notice.is_read)
         .end_object();
-  json.end_array().key("next");
-  if (has_more)
-    json.value(to_text(notices.back().id));
-  else
-    json.null();
-  return json_response(200, json.end_object().take());
+  });
 }
 
 }  // namespace baeumgil

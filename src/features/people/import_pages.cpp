@@ -163,7 +163,7 @@ void add_import_routes(Router& router, ImportPages pages) {
        .path = "/api/v1/people/import",
        .summary = "Takes a table of staff over; with ?dry_run=1 only tells what would happen",
        .tag = "people",
-       .input = {{.name = "csv", .type = ApiType::text, .description = "with a header line"},
+       .input = {{.name = "csv", .type = ApiType::text, .description = "with a header line", .max_length = 5'000'000},
                  {.name = "skip_refused", .type = ApiType::boolean, .description = "false: one refused line stops all", .required = false}},
        .schema = counts},
       Access::administrator, [pages](auto const& request, auto const& actor) { return pages.json(request, actor); });

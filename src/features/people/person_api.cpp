@@ -1,7 +1,5 @@
 #include "features/people/person_api.h"
 
-#include <algorithm>
-
 #include "base/json_writer.h"
 #include "features/people/add_person.h"
 #include "features/people/change_person.h"
@@ -11,12 +9,11 @@
 #include "features/people/person_filter_input.h"
 #include "features/people/transfer_person.h"
 #include "platform/db/database.h"
+#include "platform/web/api_answer.h"
 #include "platform/web/router.h"
 
 namespace baeumgil {
 namespace {
-
-constexpr int kPageSize = 20;
 
 void write(JsonWriter& json, Actor const& actor, Person const& person) {
   auto const sees_contact = may_see_contact(actor, person);
@@ -40,10 +37,17 @@ void write(JsonWriter& json, Actor const& actor, Person const& person) {
   json.end_array().end_object();
 }
 
-Response done(PersonId id, int status = 200) {
-  auto json = JsonWriter{};
-  json.begin_object().field("id", to_text(id)).end_object();
-  return json_response(status, json.take());
+Response done(PersonId id, int status = 200) { return done_answer(status, to_text(id)); }
+
+void write_department(JsonWriter& json, Department const& department) {
+  json.begin_object()
+      .field("id", to_text(department.id))
+      .field("name", department.name)
+      .field("name_en", department.name_en)
+      .field("duties", department.duties)
+      .field("parent", department.parent.is_nil() ? std::nullopt : std::optional{to_text(department.parent)})
+      .field("is_active", department.is_active)
+      .end_object();
 }
 
 template <WordedEnum E>
@@ -111,17 +115,11 @@ ApiSchema department_schema() {
 Result<Response> PersonApi::list(Request const& request, Actor const& actor) const {
   auto query = Fields::of_query(request);
   auto const filter = read_person_filter(query, actor);
-  auto const after = query.id<PersonId>("cursor").value_or(PersonId{});
-  auto const limit = static_cast<int>(std::clamp<std::int64_t>(query.integer("limit").value_or(kPageSize), 1, 100));
+  auto const asked = read_page_asked(query);
   if (auto problem = query.problem()) return *problem;
-  auto people = db.read(actor, [&](Tx& tx) { return list_people_after(tx, filter, after, limit + 1); });
-  auto const has_more = people.size() > static_cast<std::size_t>(limit);
-  if (has_more) people.pop_back();
-  auto json = JsonWriter{};
-  json.begin_object().key("items").begin_array();
-  for (auto const& person : people) write(json, actor, person);
-  json.end_array().field("next", has_more ? std::optional{to_text(people.back().id)} : std::nullopt).end_object();
-  return json_response(200, json.take());
+  auto const after = PersonId{asked.after.value_or(Uuid{})};
+  auto const people = db.read(actor, [&](Tx& tx) { return list_people_after(tx, filter, after, asked.limit + 1); });
+  return page_answer(people, asked, [&](JsonWriter& json, Person const& person) { write(json, actor, person); });
 }
 
 Result<Response> PersonApi::show(Request const& request, Actor const& actor) const {
@@ -172,23 +170,13 @@ Result<Response> PersonApi::reactivate(Request const& request, Actor const& acto
   return done(TRY(reactivate_person(db, actor, *id)));
 }
 
-Result<Response> PersonApi::departments(Request const&, Actor const& actor) const {
-  auto const rows = db.read(actor, [](Tx& tx) { return list_department_rows(tx); });
-  auto json = JsonWriter{};
-  json.begin_object().key("items").begin_array();
-  for (auto const& row : rows) {
-    auto const& department = row.department;
-    json.begin_object()
-        .field("id", to_text(department.id))
-        .field("name", department.name)
-        .field("name_en", department.name_en)
-        .field("duties", department.duties)
-        .field("parent", department.parent.is_nil() ? std::nullopt : std::optional{to_text(department.parent)})
-        .field("is_active", department.is_active)
-        .end_object();
-  }
-  json.end_array().key("next").null().end_object();
-  return json_response(200, json.take());
+Result<Response> PersonApi::departments(Request const& request, Actor const& actor) const {
+  auto query = Fields::of_query(request);
+  auto const asked = read_page_asked(query);
+  if (auto problem = query.problem()) return *problem;
+  auto departments = std::vector<Department>{};
+  for (auto& row : db.read(actor, [](Tx& tx) { return list_department_rows(tx); })) departments.push_back(std::move(row.department));
+  return page_of_all(departments, asked, write_department);
 }
 
 void add_person_api(Router& router, PersonApi api) {

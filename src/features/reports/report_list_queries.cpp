@@ -51,7 +51,7 @@ void add_filter(Query& query, Tx const& tx, Actor const& actor, ReportFilter con
 std::vector<ReportRow> list_reports(Tx& tx, Actor const& actor, ReportFilter const& filter, int offset, int limit) {
   auto query = Query{kRows};
   add_filter(query, tx, actor, filter);
-  query.add(" ORDER BY r.id DESC LIMIT $? OFFSET $?", std::min(limit, 200), offset);
+  query.add(" ORDER BY r.id DESC LIMIT $? OFFSET $?", std::min(limit, 201), offset);
   return tx.list(query, read_row);
 }
 
@@ -60,7 +60,7 @@ std::vector<ReportRow> list_reports_after(Tx& tx, Actor const& actor, ReportFilt
   auto query = Query{kRows};
   add_filter(query, tx, actor, filter);
   if (after) query.add(" AND r.id < $?", *after);
-  query.add(" ORDER BY r.id DESC LIMIT $?", std::min(limit, 200));
+  query.add(" ORDER BY r.id DESC LIMIT $?", std::min(limit, 201));
   return tx.list(query, read_row);
 }
 

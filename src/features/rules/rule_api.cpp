@@ -75,10 +75,12 @@ Result<Response> RuleApi::list(Request const& request, Actor const& actor) const
   query.choice<RuleTopic>("topic");
   query.choice<AppliesTo>("applies_to");
   auto const limit = std::clamp<std::int64_t>(query.integer("limit").value_or(50), 1, 200);
+  // The cursor is the last code that was shown: codes are unique within a day and sorted.
+  auto const cursor = query.text("cursor");
+  auto const is_code = cursor.empty() || db.read(actor, [&](Tx& tx) { return !list_versions(tx, cursor).empty(); });
+  if (!is_code) query.refuse("cursor", "field.unknown_choice");
   if (auto problem = query.problem()) return *std::move(problem);
   auto const rules = db.read(actor, [&](Tx& tx) { return filtered_rules(load_rule_book(tx), read_rule_filter(request, tx.today())); });
-  // The cursor is the last code that was shown: codes are unique within a day and sorted.
-  auto const cursor = request.query_value("cursor");
   auto const start = std::ranges::find_if(rules, [&](Rule const& rule) { return cursor.empty() || rule.code > cursor; });
   auto const end = start + std::min<std::int64_t>(limit, rules.end() - start);
   auto json = JsonWriter{};

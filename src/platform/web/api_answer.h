@@ -1,8 +1,10 @@
 #pragma once
 // The answers all API routes share: {"id": …} of what was done, and pages of items with a cursor.
 
+#include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "base/json_writer.h"
 #include "platform/web/fields.h"
@@ -52,6 +54,19 @@ Response page_answer(Items const& items, PageAsked const& asked, Write&& write) 
     json.null();
   json.end_object();
   return json_response(200, json.take());
+}
+
+// The same of a list that is always read whole, such as the departments: the page after the item with that id.
+template <class Items, class Write>
+Result<Response> page_of_all(Items const& items, PageAsked const& asked, Write&& write) {
+  auto first = items.begin();
+  if (asked.after) {
+    first = std::find_if(items.begin(), items.end(), [&](auto const& item) { return to_text(item.id) == to_text(*asked.after); });
+    if (first == items.end()) return invalid("cursor", "field.unknown_choice");
+    ++first;
+  }
+  auto const shown = std::min<std::ptrdiff_t>(asked.limit + 1, items.end() - first);
+  return page_answer(Items{first, first + shown}, asked, std::forward<Write>(write));
 }
 
 }  // namespace baeumgil

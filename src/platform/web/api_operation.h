@@ -1,6 +1,7 @@
 #pragma once
 // What an API route takes and gives, as data: the OpenAPI document is written from it and real answers are tested against it.
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,9 @@
 
 namespace baeumgil {
 
+// The longest text a field takes that says nothing else, in characters.
+inline constexpr std::size_t kApiTextLimit = 20'000;
+
 enum class ApiType { text, integer, number, boolean, date, instant, id, object, array };
 
 struct ApiField {
@@ -18,9 +22,13 @@ struct ApiField {
   std::string description{};
   bool required{true};  // output: always present; input: must be sent
   bool nullable{false};
-  std::vector<std::string> values{};  // a closed list of words
-  std::vector<ApiField> fields{};     // of an object, or of an array's items (one unnamed field: items of that type)
+  std::vector<std::string> values{};      // a closed list of words
+  std::vector<ApiField> fields{};         // of an object (one named "{…}": any names), or of an array's items (one unnamed: of that type)
+  std::size_t max_length{kApiTextLimit};  // of a text that is sent, in characters
 };
+
+// An object whose names are ids or the like: its one field says what stands under each.
+inline bool has_any_names(std::vector<ApiField> const& fields) { return fields.size() == 1 && fields.front().name.starts_with('{'); }
 
 struct ApiSchema {
   std::string name{};  // "Trip"

@@ -8,6 +8,8 @@
 #include "platform/db/value.h"
 #include "platform/html/assets.h"
 #include "platform/log/log.h"
+#include "platform/web/api_csv.h"
+#include "platform/web/api_input.h"
 #include "platform/web/protection.h"
 #include "platform/web/url_text.h"
 
@@ -72,12 +74,21 @@ class Passage {
     if (!may_pass(visit_.route->access, actor)) return actor.is_signed_in() ? refuse(not_found()) : ask_to_sign_in();
     if (!is_reading(request_)) {
       if (!is_from_our_pages()) return refuse(forbidden("problem.csrf"));
+      if (!actor.may_write) return refuse(forbidden("problem.token_is_read_only"));
       auto key = read_request_key(request_);
       if (!key) return refuse(key.error());
       actor.key = std::move(*key);
     }
-    auto result = visit_.route->handler(request_, actor);
+    auto result = visit_.route->operation ? answer_operation(*visit_.route) : visit_.route->handler(request_, actor);
     return result ? std::move(*result) : refuse(result.error());
+  }
+
+  Result<Response> answer_operation(Route const& route) {
+    if (auto problem = query_problem(*route.operation, request_)) return *std::move(problem);
+    if (is_reading(request_))
+      return wants_csv(*route.operation, request_) ? csv_list(route, request_, visit_.actor) : route.handler(request_, visit_.actor);
+    if (auto problem = body_problem(*route.operation, request_)) return *std::move(problem);
+    return route.handler(request_, visit_.actor);
   }
 
   // A Problem when a token was shown that opens nothing: guessing must not look like being nobody.
@@ -104,6 +115,8 @@ class Passage {
 
   // A person's own language is the account's; a browser's choice serves those who are not signed in.
   void choose_language() {
+    if (visit_.has_bearer)
+      visit_.actor.language = asked_language(request_).value_or(visit_.actor.language);  // a program says what it wants
     if (visit_.actor.is_signed_in()) return;
     auto const chosen = enum_from_word<Language>(request_.query_value("lang"));
     if (chosen) visit_.cookies.push_back(language_cookie(*chosen, request_.is_secure));

@@ -87,7 +87,9 @@ class Document {
     if (!operation.input.empty()) {
       out_.key("requestBody").begin_object().field("required", true);
       write_content("application/json");
+      is_input_ = true;
       write_object(operation.input);
+      is_input_ = false;
       end_content();
       out_.end_object();
     }
@@ -97,7 +99,7 @@ class Document {
       write_reference(operation.schema.name);
     else
       write_object(answer_fields(operation), operation.answer == ApiAnswer::page ? operation.schema.name : "");
-    end_content();
+    end_content(operation.answer == ApiAnswer::page ? "text/csv" : "");
     out_.end_object().key("default").begin_object().field("$ref", "#/components/responses/Problem").end_object();
     out_.end_object().end_object();
   }
@@ -120,7 +122,9 @@ class Document {
     for (auto const& field : operation.query) write_parameter("query", field);
     if (operation.answer == ApiAnswer::page) {
       write_parameter("query", {.name = "cursor", .description = "`next` of the page before", .required = false});
-      write_parameter("query", {.name = "limit", .type = ApiType::integer, .description = "1 to 200, 50 when absent", .required = false});
+      write_parameter(
+          "query",
+          {.name = "limit", .type = ApiType::integer, .description = "1 to 200, 50 when absent; more is taken as 200", .required = false});
     }
     if (operation.method != Method::get) {
       write_parameter("query",
@@ -140,7 +144,12 @@ class Document {
   }
 
   void write_content(std::string_view type) { out_.key("content").begin_object().key(type).begin_object().key("schema"); }
-  void end_content() { out_.end_object().end_object(); }
+  // `also`: a further content type, a text.
+  void end_content(std::string_view also = "") {
+    out_.end_object();
+    if (!also.empty()) out_.key(also).begin_object().key("schema").begin_object().field("type", "string").end_object().end_object();
+    out_.end_object();
+  }
 
   void write_reference(std::string_view name) {
     out_.begin_object().field("$ref", "#/components/schemas/" + std::string{name}).end_object();
@@ -154,6 +163,10 @@ class Document {
   }
 
   void write_members(std::vector<ApiField> const& fields, std::string_view items_schema = "") {
+    if (has_any_names(fields)) {
+      out_.key("additionalProperties");
+      return write_field(fields.front());
+    }
     out_.key("properties").begin_object();
     for (auto const& field : fields) {
       out_.key(field.name);
@@ -180,6 +193,8 @@ class Document {
       out_.value(type);
     if (!format.empty()) out_.field("format", format);
     if (field.type == ApiType::id) out_.field("pattern", "^[A-Za-z0-9_-]{22}$");
+    if (is_input_ && field.type == ApiType::text && field.values.empty())
+      out_.field("maxLength", static_cast<std::int64_t>(field.max_length));
     if (!field.description.empty()) out_.field("description", locale_.words(language_, field.description));
     if (!field.values.empty()) {
       out_.key("enum").begin_array();
@@ -221,6 +236,7 @@ class Document {
   Locale const& locale_;
   Language language_{Language::ko};
   JsonWriter out_{};
+  bool is_input_{false};  // what is sent says how long it may be
 };
 
 ApiField rule_field() {

@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "platform/web/api_answer.h"
 #include "platform/web/gate.h"
-#include "platform/web/page_cursor.h"
 
 namespace baeumgil::testing {
 namespace {
@@ -92,34 +92,47 @@ TEST(openapi_document, says_what_the_routes_say) {
 
 Fields query(std::vector<std::pair<std::string, std::string>> pairs) { return Fields::of_query({.query = std::move(pairs)}); }
 
-TEST(page_cursor, reads_where_to_go_on) {
+TEST(page_asked, reads_where_to_go_on) {
   auto plain = query({});
-  EXPECT_EQ(read_api_page(plain).limit, 50);
-  EXPECT_FALSE(read_api_page(plain).after.has_value());
+  EXPECT_EQ(read_page_asked(plain).limit, 50);
+  EXPECT_FALSE(read_page_asked(plain).after.has_value());
   auto const id = new_uuid();
   auto asked = query({{"cursor", to_text(id)}, {"limit", "200"}});
-  EXPECT_EQ(read_api_page(asked).after, id);
+  EXPECT_EQ(read_page_asked(asked).after, id);
   EXPECT_FALSE(asked.problem().has_value());
-  for (auto const* limit : {"0", "201", "-1", "x"}) {
-    auto wrong = query({{"limit", limit}});
-    read_api_page(wrong);
-    EXPECT_TRUE(wrong.problem().has_value()) << limit;
-  }
   auto forged = query({{"cursor", "../../etc"}});
-  read_api_page(forged);
+  read_page_asked(forged);
   EXPECT_TRUE(forged.problem().has_value());
+  auto wrong = query({{"limit", "x"}});
+  read_page_asked(wrong);
+  EXPECT_TRUE(wrong.problem().has_value());
 }
 
-TEST(page_cursor, gives_the_way_to_the_next_page_only_when_there_is_one) {
-  auto const ids = std::vector<Uuid>{new_uuid(), new_uuid(), new_uuid()};
-  auto const write = [&](int limit) {
-    auto json = JsonWriter{};
-    write_api_page(
-        json, ids, {.limit = limit}, [](JsonWriter& out, Uuid const&) { out.value("x"); }, [](Uuid const& id) { return id; });
-    return json.take();
-  };
-  EXPECT_EQ(write(2), R"({"items":["x","x"],"next":")" + to_text(ids[1]) + "\"}");
-  EXPECT_EQ(write(3), R"({"items":["x","x","x"],"next":null})");
+TEST(page_asked, caps_the_limit) {
+  for (auto const& [asked, given] : std::vector<std::pair<std::string, int>>{{"0", 1}, {"-1", 1}, {"201", 200}, {"1000000", 200}}) {
+    auto many = query({{"limit", asked}});
+    EXPECT_EQ(read_page_asked(many).limit, given) << asked;
+  }
+}
+
+struct Item {
+  Uuid id{};
+};
+
+TEST(page_answer, gives_the_way_to_the_next_page_only_when_there_is_one) {
+  auto const items = std::vector<Item>{{new_uuid()}, {new_uuid()}, {new_uuid()}};
+  auto const write = [](JsonWriter& json, Item const&) { json.value("x"); };
+  EXPECT_EQ(page_answer(items, {.limit = 2}, write).body, R"({"items":["x","x"],"next":")" + to_text(items[1].id) + "\"}");
+  EXPECT_EQ(page_answer(items, {.limit = 3}, write).body, R"({"items":["x","x","x"],"next":null})");
+}
+
+TEST(page_of_all, goes_on_after_the_item_it_was_given) {
+  auto const items = std::vector<Item>{{new_uuid()}, {new_uuid()}, {new_uuid()}};
+  auto const write = [](JsonWriter& json, Item const&) { json.value("x"); };
+  EXPECT_EQ(page_of_all(items, {.after = items[0].id, .limit = 1}, write)->body,
+            R"({"items":["x"],"next":")" + to_text(items[1].id) + "\"}");
+  EXPECT_EQ(page_of_all(items, {.after = items[2].id}, write)->body, R"({"items":[],"next":null})");
+  EXPECT_EQ(page_of_all(items, {.after = new_uuid()}, write).error().fields.front().field, "cursor");
 }
 
 }  // namespace
