@@ -10,6 +10,8 @@
 namespace baeumgil {
 namespace {
 
+constexpr auto kOtherWord = "보행로";  // what the second office writes; the walk of the first has another word
+
 // The words that only the first office has: its texts, and the addresses of its people.
 std::vector<std::string> const& canaries() {
   static auto const words = std::vector<std::string>{kWalkWord, "kim@example.go.kr", "lee@example.go.kr"};
@@ -21,6 +23,7 @@ struct TwoOffices {
   Office first{make_office(program.db())};
   Office second{make_strangers(program.db())};
   ChainWalk walk{walk_chain(program.db(), first, WalkTo::paid_round)};
+  ChainWalk other_walk{walk_chain(program.db(), second, WalkTo::paid_round, kOtherWord)};
   RowIds ids{row_ids(program.db(), first.institution)};
 
   std::vector<Person const*> strangers() const {
@@ -74,6 +77,23 @@ TEST(another_office, finds_no_word_of_the_first_at_any_address) {
       }
     }
   }
+}
+
+TEST(another_office, finds_no_word_of_the_first_in_any_table) {
+  auto const& two = offices();
+  auto own = 0;
+  for (auto const* person : two.strangers())
+    for (auto const& route : routes()) {
+      if (!route.operation || route.operation->answer != ApiAnswer::page) continue;
+      for (auto const& path : paths_of(route, two.ids)) {
+        SCOPED_TRACE(person->name + " GET " + path);
+        auto const table = answer(two.program, {.as = two.second.actor_of(*person), .get = path, .headers = {{"accept", "text/csv"}}});
+        if (table.content_type.starts_with("text/csv")) own += table.body.find(kOtherWord) != std::string::npos ? 1 : 0;
+        expect_no_canary(table.body);
+        if (route.pattern.find('{') == std::string::npos) expect_no_id(table.body);
+      }
+    }
+  EXPECT_GT(own, 10) << "they find their own";
 }
 
 TEST(another_office, finds_a_row_of_the_first_not_even_as_forbidden) {

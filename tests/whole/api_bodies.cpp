@@ -1,0 +1,224 @@
+#include "tests/whole/api_bodies.h"
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <boost/json/value.hpp>
+#include <map>
+
+#include "base/text.h"
+
+namespace baeumgil {
+namespace {
+
+namespace json = boost::json;
+using Values = std::map<std::string, std::string, std::less<>>;
+
+std::string quoted(std::string_view text) { return json::serialize(json::string{text}); }
+std::string list_of(std::string_view item) { return "[" + std::string{item} + "]"; }
+
+// Plain values that fit the walked chain, whatever operation asks for them.
+Values const& plain_values() {
+  static auto const values = Values{
+      {"english_name", quoted("Baeum City")},
+      {"email", quoted("new@example.go.kr")},
+      {"host_email", quoted("host@example.org")},
+      {"staff_no", quoted("9101")},
+      {"first_choice_time", quoted("14:00")},
+      {"second_choice_time", quoted("10:00")},
+      {"from_time", quoted("14:00")},
+      {"until_time", quoted("16:00")},
+      {"evidence_url", quoted("https://example.org/case")},
+      {"homepage", quoted("https://example.org")},
+      {"country", quoted("KR")},
+      {"baseline_on", quoted("2026-06-30")},
+      {"our_figure_on", quoted("2026-06-30")},
+      {"target_on", quoted("2027-12-31")},
+      {"kpi_measure_on", quoted("2027-08-31")},
+      {"next_review_on", quoted("2026-12-31")},
+      {"nominate_until", quoted("2026-09-25")},
+      {"score_until", quoted("2026-09-30")},
+      {"paid_on", quoted("2026-09-01")},
+      {"due_on", quoted("2026-10-31")},
+      {"starts_on", quoted("2026-08-18")},
+      {"ends_on", quoted("2026-08-20")},
+      {"apply_from", quoted("2026-07-01")},
+      {"apply_until", quoted("2026-08-10")},
+      {"programs.starts_on", quoted("2026-08-01")},
+      {"programs.ends_on", quoted("2026-08-31")},
+      {"kpi_baseline", "12"},
+      {"kpi_target", "6"},
+      {"fiscal_year", "2026"},
+      {"year", "2026"},
+      {"quarter", "3"},
+      {"since_year", "2023"},
+      {"days_max", "3"},
+      {"team_max", "4"},
+      {"nights_max", "2"},
+      {"report_due_days", "7"},
+      {"budget", "1000000"},
+      {"decision", quoted("adapt")},
+      {"instrument", quoted("special_prize")},
+      {"answer", quoted("accepted")},
+      {"csv", quoted("사번,이름,전자우편,부서\n9301,박새롬(예시),saerom@example.go.kr,복지정책과\n")},
+      {"criteria", R"([{"name":"적합성","points":60},{"name":"실현 가능성","points":40}])"},
+      {"scores", R"([{"points":50},{"points":30}])"},
+      {"prizes", R"([{"name":"최우수","places":1,"amount":1000000}])"},
+  };
+  return values;
+}
+
+std::string first_id(RowIds const& ids, std::string_view word) {
+  auto const found = ids.find(word);
+  return quoted(found == ids.end() || found->second.empty() ? to_text(new_uuid()) : found->second.back());
+}
+
+std::string travelers_of(Office const& office) {
+  auto text = std::string{};
+  for (auto const& [person, deputy] : {std::pair{&office.lee_leader, &office.han_head}, std::pair{&office.park_member, &office.han_head},
+                                       std::pair{&office.choi_member, &office.jung_member}})
+    text += (text.empty() ? "" : ",") + std::string{R"({"person":)"} + quoted(to_text(person->id)) + R"(,"task":"조사","deputy":)" +
+            quoted(to_text(deputy->id)) + "}";
+  return list_of(text);
+}
+
+std::string questions() {
+  auto text = std::string{};
+  for (auto const* question : {"비용은?", "효과는?", "반대는?", "관리는?", "다시 한다면?"})
+    text += (text.empty() ? "" : ",") + std::string{R"({"question":)"} + quoted(question) + "}";
+  return list_of(text);
+}
+
+// The parts of a report as they were read, each with its version; its questions, each answered.
+void add_report_parts(Values& values, json::object const& report) {
+  auto sections = json::object{};
+  if (auto const* found = report.if_contains("sections"); found != nullptr && found->is_array())
+    for (auto const& item : found->get_array())
+      if (auto const* section = item.as_object().if_contains("section"))
+        sections[section->as_string()] = json::object{{"body", "검증 글"}, {"version", item.at("version")}};
+  auto answers = json::object{};
+  if (auto const* found = report.if_contains("answers"); found != nullptr && found->is_array())
+    for (auto const& item : found->get_array())
+      answers[item.at("question_id").as_string()] = json::object{{"answer", "들었습니다."}, {"reason", ""}, {"source", "면담"}};
+  values["reports.sections"] = json::serialize(sections);
+  values["reports.answers"] = json::serialize(answers);
+}
+
+Values values_of(ApiPlace const& place) {
+  auto values = plain_values();
+  auto const& office = place.office;
+  for (auto const* noun : {"issue", "program", "team", "trip", "report", "case", "round"})
+    values[noun] = first_id(place.ids, std::string{noun} + "s");
+  values["host"] = first_id(place.ids, "targets");
+  values["case"] = first_id(place.ids, "cases");
+  values["merit_key"] = quoted("case:" + std::string{json::parse(values["case"]).as_string()});
+  values["issues"] = list_of(values["issue"]);
+  values["department"] = quoted(to_text(office.learning));
+  values["owner_department"] = values["department"];
+  values["officer"] = quoted(to_text(office.owner_officer.id));
+  values["approver"] = quoted(to_text(office.han_head.id));
+  values["substitute"] = quoted(to_text(office.jung_member.id));
+  values["reviewers"] = list_of(quoted(to_text(office.reviewer.id)));
+  values["travelers"] = travelers_of(office);
+  values["trips.questions"] = questions();
+  values["stops"] = R"([{"on":"2026-08-19","from_time":"14:00","until_time":"16:00","place":"배움시청","host":)" + values["host"] + "}]";
+  values["hosts"] = R"([{"host":)" + values["host"] + R"(,"why":"배울 것","evidence_url":"https://example.org/case"}])";
+  if (place.current.empty()) return values;
+  auto const current = json::parse(place.current);
+  if (auto const* version = current.as_object().if_contains("version")) values["version"] = json::serialize(*version);
+  add_report_parts(values, current.as_object());
+  return values;
+}
+
+class Filler {
+ public:
+  Filler(Values const& values, std::string tag, bool with_optional)
+      : values_{values}, tag_{std::move(tag)}, with_optional_{with_optional} {}
+
+  std::string object_of(std::vector<ApiField> const& fields) const {
+    auto text = std::string{};
+    for (auto const& field : fields) {
+      if (!field.required && !with_optional_ && field.name != "version") continue;
+      text += (text.empty() ? "" : ",") + quoted(field.name) + ":" + value_of(field);
+    }
+    return "{" + text + "}";
+  }
+
+ private:
+  std::string value_of(ApiField const& field) const {
+    for (auto const& key : {tag_ + "." + field.name, field.name})
+      if (auto const found = values_.find(key); found != values_.end()) return found->second;
+    if (!field.values.empty()) return quoted(field.values.front());
+    switch (field.type) {
+      case ApiType::integer:
+      case ApiType::number:
+        return "1";
+      case ApiType::boolean:
+        return "true";
+      case ApiType::date:
+        return quoted("2026-08-19");
+      case ApiType::instant:
+        return quoted("2026-08-19T05:00:00Z");
+      case ApiType::id:
+        return quoted(to_text(new_uuid()));
+      case ApiType::object:
+        return has_any_names(field.fields) ? "{}" : object_of(field.fields);
+      case ApiType::array:
+        return list_of(field.fields.size() == 1 && field.fields.front().name.empty() ? value_of(field.fields.front())
+                                                                                     : object_of(field.fields));
+      case ApiType::text:
+        break;
+    }
+    return quoted("검증 글");
+  }
+
+  Values const& values_;
+  std::string tag_{};
+  bool with_optional_{false};
+};
+
+bool asks_for(ApiOperation const& operation, std::string_view name) {
+  for (auto const& field : operation.input)
+    if (field.name == name) return true;
+  return false;
+}
+
+void set_member(json::value& value, std::vector<std::string_view> const& names, std::size_t at, std::string const& text) {
+  if (at + 1 < names.size()) {
+    auto& inner = value.is_array() ? value.as_array().at(std::stoul(std::string{names[at]})) : value.as_object()[names[at]];
+    return set_member(inner, names, at + 1, text);
+  }
+  if (text.empty())
+    value.as_object().erase(names[at]);
+  else
+    value.as_object()[names[at]] = json::parse(text);
+}
+
+}  // namespace
+
+std::vector<std::string> bodies_for(ApiOperation const& operation, ApiPlace const& place) {
+  auto values = values_of(place);
+  auto bodies = std::vector<std::string>{};
+  auto const fill = [&](bool with_optional) {
+    auto body = Filler{values, operation.tag, with_optional}.object_of(operation.input);
+    if (std::find(bodies.begin(), bodies.end(), body) == bodies.end()) bodies.push_back(std::move(body));
+  };
+  if (!asks_for(operation, "person")) {
+    fill(true);
+    fill(false);
+    return bodies;
+  }
+  auto const& office = place.office;
+  for (auto const* person : {&office.kang_member, &office.lee_leader, &office.park_member, &office.choi_member}) {
+    values["person"] = quoted(to_text(person->id));
+    fill(false);
+  }
+  return bodies;
+}
+
+std::string with_member(std::string const& body, std::string const& name, std::string const& json) {
+  auto value = json::parse(body);
+  set_member(value, split(name, '.'), 0, json);
+  return json::serialize(value);
+}
+
+}  // namespace baeumgil

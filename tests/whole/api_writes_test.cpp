@@ -1,0 +1,172 @@
+// What every operation of the API that changes something does with a caller it does not know, a body it does not understand,
+// a trial run and the same request twice.
+
+#include <gtest/gtest.h>
+
+#include <boost/json/parse.hpp>
+#include <boost/json/value.hpp>
+#include <map>
+#include <set>
+
+#include "base/text.h"
+#include "tests/fixtures/database_digest.h"
+#include "tests/whole/api_bodies.h"
+#include "tests/whole/api_explorer.h"
+
+namespace baeumgil {
+namespace {
+
+namespace json = boost::json;
+
+// An operation no walked office comes to, and where it is tested instead.
+std::map<std::string, std::string, std::less<>> const& tested_elsewhere() {
+  static auto const list = std::map<std::string, std::string, std::less<>>{};
+  return list;
+}
+
+Office const& strangers() {
+  static auto const office = make_strangers(TestProgram::instance().db());
+  return office;
+}
+
+// The same seat in another institution.
+Person stranger_like(ApiMoment const& moment) {
+  auto const own = people_of(moment.office);
+  auto const theirs = people_of(strangers());
+  for (std::size_t i = 0; i < own.size(); ++i)
+    if (own[i].id == moment.person.id) return theirs[i];
+  return theirs.front();
+}
+
+void expect_refused(ApiMoment const& moment, ApiCall const& asked, int status, std::string_view why) {
+  SCOPED_TRACE(why);
+  auto const before = database_digest();
+  auto const response = call(moment.route, asked);
+  EXPECT_EQ(response.status, status) << response.body.substr(0, 500);
+  EXPECT_EQ(database_digest(), before) << "a refusal writes nothing";
+}
+
+void expect_callers_refused(ApiMoment const& moment) {
+  auto asked = moment.call();
+  asked.as = {};
+  expect_refused(moment, asked, 401, "without a token");
+  asked = moment.call();
+  asked.as.may_write = false;
+  expect_refused(moment, asked, 403, "with a token that only reads");
+  asked.query = "dry_run=1";
+  expect_refused(moment, asked, 403, "not even as a trial");
+}
+
+void expect_rows_unknown(ApiMoment const& moment) {
+  if (!names_a_row_of_one(moment.route)) return;
+  auto asked = moment.call();
+  asked.as = strangers().actor_of(stranger_like(moment));
+  expect_refused(moment, asked, 404, "of another institution");
+  auto nowhere = moment.route.pattern;
+  for (auto open = nowhere.find('{'); open != std::string::npos; open = nowhere.find('{'))
+    nowhere.replace(open, nowhere.find('}', open) - open + 1, to_text(new_uuid()));
+  asked = moment.call();
+  asked.path = nowhere;
+  expect_refused(moment, asked, 404, "an id nobody has");
+  asked.path = moment.route.pattern;
+  expect_refused(moment, asked, 404, "what is no id");
+}
+
+// In the language that was asked for, whoever asks.
+void expect_field_refused(ApiMoment const& moment, std::string const& body, std::string const& field, std::string_view why) {
+  SCOPED_TRACE(std::string{why} + ": " + field);
+  auto details = std::set<std::string>{};
+  for (auto const* language : {"ko", "en-GB, en;q=0.9"}) {
+    auto asked = moment.call();
+    asked.body = body;
+    asked.headers = {{"accept-language", language}};
+    auto const response = call(moment.route, asked);
+    EXPECT_EQ(response.status, 422) << response.body.substr(0, 500);
+    EXPECT_TRUE(names_field(response, field)) << response.body.substr(0, 500);
+    auto const document = json::parse(response.body);
+    details.insert(std::string{document.at("detail").as_string()});
+  }
+  EXPECT_EQ(details.size(), 2U) << "Korean and English say it differently";
+}
+
+std::string of_another_type(ApiType type) {
+  switch (type) {
+    case ApiType::text:
+    case ApiType::date:
+    case ApiType::instant:
+    case ApiType::id:
+      return "[17]";
+    case ApiType::object:
+    case ApiType::array:
+      return "17";
+    default:
+      return R"("seventeen")";
+  }
+}
+
+void expect_fields_checked(ApiMoment const& moment) {
+  auto const before = database_digest();
+  expect_field_refused(moment, with_member(moment.body, "unheard_of", "1"), "unheard_of", "unknown");
+  expect_field_refused(moment, "[]", "body", "no object");
+  expect_field_refused(moment, "{\"cut", "body", "no JSON");
+  for (auto const& field : moment.route.operation->input) {
+    expect_field_refused(moment, with_member(moment.body, field.name, of_another_type(field.type)), field.name, "mistyped");
+    if (field.required) expect_field_refused(moment, with_member(moment.body, field.name, ""), field.name, "left out");
+    if (field.type != ApiType::text) continue;
+    if (!field.values.empty())
+      expect_field_refused(moment, with_member(moment.body, field.name, R"("of no list")"), field.name, "of no list");
+    auto const oversized = '"' + std::string(field.max_length + 1, 'x') + '"';
+    expect_field_refused(moment, with_member(moment.body, field.name, oversized), field.name, "oversized");
+  }
+  EXPECT_EQ(database_digest(), before) << "a refusal writes nothing";
+}
+
+void expect_trial_keeps_nothing(ApiMoment const& moment) {
+  auto const before = database_digest();
+  auto asked = moment.call();
+  asked.query = "dry_run=1";
+  asked.headers = {{"request-id", "trial-" + to_text(new_uuid())}};
+  EXPECT_LT(call(moment.route, asked).status, 300) << "it says what it would do";
+  EXPECT_EQ(database_digest(), before) << "a trial writes nothing, not even its number";
+  asked.query = "dry_run=perhaps";
+  expect_refused(moment, asked, 422, "a trial that is neither yes nor no");
+  asked.query = "dryrun=1";
+  expect_refused(moment, asked, 422, "a trial misspelt is not done for real");
+}
+
+void expect_one_effect(ApiMoment const& moment) {
+  auto& program = TestProgram::instance();
+  auto asked = moment.call();
+  asked.headers = {{"request-id", "once-" + to_text(new_uuid())}};
+  auto const events = program.event_count(moment.office.institution);
+  auto const before = database_digest();
+  auto const first = call(moment.route, asked);
+  EXPECT_LT(first.status, 300) << first.body.substr(0, 500);
+  auto const after = database_digest();
+  EXPECT_NE(after, before) << "it does something";
+  EXPECT_GT(program.event_count(moment.office.institution), events) << "and the log says so";
+  auto const second = call(moment.route, asked);
+  EXPECT_EQ(second.status, first.status);
+  EXPECT_EQ(second.body, first.body) << "the same answer";
+  EXPECT_EQ(database_digest(), after) << "one effect";
+  asked.body += " ";
+  expect_refused(moment, asked, 409, "the same number for something else");
+}
+
+TEST(every_write_of_the_api, knows_its_callers_its_fields_trials_and_repeats) {
+  auto const left = each_write([](ApiMoment const& moment) {
+    expect_callers_refused(moment);
+    expect_rows_unknown(moment);
+    expect_fields_checked(moment);
+    expect_trial_keeps_nothing(moment);
+    expect_one_effect(moment);
+  });
+  for (auto const& name : left)
+    EXPECT_TRUE(tested_elsewhere().contains(name))
+        << name << " could be done by nobody in any walked office: give its fields values in tests/whole/api_bodies.cpp, walk an office to "
+        << "where it can be done, or name in tested_elsewhere() the test that does it.";
+  for (auto const& [name, where] : tested_elsewhere()) EXPECT_TRUE(left.contains(name)) << name << " is tested here after all";
+}
+
+}  // namespace
+}  // namespace baeumgil
