@@ -30,7 +30,7 @@ struct StateCount {
   std::string state{};
   std::int64_t count{0};
 };
-std::vector<StateCount> count_issues_by_state(Tx&);
+std::vector<StateCount> count_issues_by_state(Tx&);  // in the order issues go through them
 
 // Adoptions whose clock has run out or that stand still, longest first.
 struct StuckAdoption {

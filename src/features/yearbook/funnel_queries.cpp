@@ -1,5 +1,9 @@
 #include "features/yearbook/funnel.h"
 
+#include <algorithm>
+
+#include "features/issues/issue.h"
+
 namespace baeumgil {
 namespace {
 
@@ -88,10 +92,12 @@ std::vector<FunnelStep> count_funnel(Tx& tx, FunnelScope const& scope) {
 }
 
 std::vector<StateCount> count_issues_by_state(Tx& tx) {
-  return tx.list("SELECT state, count(*) FROM issues WHERE institution_id = $institution GROUP BY state ORDER BY state", [](Row& row) {
+  auto counts = tx.list("SELECT state, count(*) FROM issues WHERE institution_id = $institution GROUP BY state", [](Row& row) {
     auto state = row.next<std::string>();
     return StateCount{std::move(state), row.next<std::int64_t>()};
   });
+  std::ranges::sort(counts, {}, [](StateCount const& count) { return enum_from_word<IssueState>(count.state); });
+  return counts;
 }
 
 std::vector<StuckAdoption> list_stuck_adoptions(Tx& tx, int limit) {
