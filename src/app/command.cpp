@@ -9,7 +9,7 @@
 namespace baeumgil {
 namespace {
 
-std::array<Command, 9> const kCommands{{
+std::array<Command, 10> const kCommands{{
     {.name = "serve", .run = serve},
     {.name = "migrate", .run = migrate_database},
     {.name = "backup", .run = backup, .least = 1, .most = 1},
@@ -17,6 +17,7 @@ std::array<Command, 9> const kCommands{{
     {.name = "verify", .run = verify, .most = 1},
     {.name = "create-admin", .run = create_admin, .options = {"institution", "department", "name", "email", "staff-no"}},
     {.name = "demo", .run = demo, .flags = {"if-empty", "with-neighbour"}},
+    {.name = "rules", .run = rules, .least = 1, .most = 2},
     {.name = "check-config", .run = check_config},
     {.name = "version", .run = version},
 }};

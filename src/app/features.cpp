@@ -1,5 +1,7 @@
 #include "app/features.h"
 
+#include "app/running_matters.h"
+
 #include "features/adoptions/adoptions_feature.h"
 #include "features/audit/audit_feature.h"
 #include "features/awards/awards_feature.h"
@@ -36,7 +38,7 @@ void add_features(FeatureHost& host) {
   add_chain_feature(host);
   add_find_feature(host);
   add_yearbook_feature(host);
-  add_rules_feature(host);
+  add_rules_feature(host, list_running_matters);
   add_people_feature(host);
   add_audit_feature(host);
   add_settings_feature(host);

@@ -60,8 +60,9 @@ RunningProgram::RunningProgram(Config const& settings, Database& database, Clock
       site{SiteSettings{.is_government_site = config.government_site}, locale},
       host{router, site, db, jobs, files, *search, clock, config.public_address()},
       authenticator{make_authenticator(db, clock)},
+      refusals{db},
       gate{GateSettings{.csrf_secret = kept_secret(config.data + "/form_secret"), .is_secure = config.is_secure()}, router, site,
-           *authenticator} {
+           *authenticator, refusals} {
   mails.handle_jobs(jobs);
   site.find_facts = FindSiteFacts{db};
   add_own_routes(host);

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/config.h"
+#include "app/count_refusals.h"
 #include "platform/clock.h"
 #include "platform/db/database.h"
 #include "platform/files/file_store.h"
@@ -40,6 +41,7 @@ struct RunningProgram {
   Site site;
   FeatureHost host;
   std::unique_ptr<Authenticator> authenticator;
+  CountRefusals refusals;
   Gate gate;
 };
 

@@ -5,7 +5,7 @@ const notPages = /^\/(api|files)\b|\.(csv|xlsx|pdf|json|ics|hwpx|docx|zip)$/;
 
 export function kindOf(path) {
   const parts = path.split('?')[0].split('/').map((part) => (mayBeId.test(part) ? '{id}' : part));
-  if (parts[1] === 'rules' && parts.length > 2 && parts[2] !== 'new') parts[2] = '{code}';
+  if (parts[1] === 'rules' && parts.length > 2 && !['new', 'strict', 'drafts'].includes(parts[2])) parts[2] = '{code}';
   return parts.join('/') || '/';
 }
 

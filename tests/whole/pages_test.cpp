@@ -7,6 +7,8 @@
 #include <set>
 
 #include "features/adoptions/decide_adoption.h"
+#include "features/rules/draft_rule.h"
+#include "features/rules/make_rule_effective.h"
 #include "tests/fixtures/chain_walk.h"
 #include "tests/fixtures/scenario.h"
 #include "tests/whole/route_paths.h"
@@ -23,6 +25,23 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kShownEls
     {"/institutions/{id}/mark", "a picture, and only of who has uploaded one; features/settings/tests"},
     {"/sign-in", "who is signed in is sent home; features/sign_in/tests"},
 }};
+
+// A version of the institution's own, and a draft of the next.
+void keep_rules(Office const& office) {
+  auto& db = TestProgram::instance().db();
+  auto const officer = office.actor_of(office.kim_officer);
+  auto const draft = RuleDraft{.code = "report.domestic.due",
+                               .value = 5.0,
+                               .words_ko = "보고서는 닷새 안에 냅니다.",
+                               .words_en = "Reports within five days.",
+                               .article = "제12조",
+                               .source = "시험시 출장 규칙",
+                               .effective_from = Date::of(2026, 3, 2)};
+  auto const own = draft_rule(db, officer, draft);
+  ASSERT_TRUE(own);
+  EXPECT_TRUE(make_rule_effective(db, officer, {.id = *own, .version = 1, .reason = "개정"}));
+  EXPECT_TRUE(draft_rule(db, officer, draft));
+}
 
 struct Walked {
   Office office{};
@@ -52,6 +71,7 @@ std::vector<Walked> const& walks() {
     }
     auto const office = make_office(db);
     refuse_the_adoption(office, walk_chain(db, office, WalkTo::reviewed_adoption));
+    keep_rules(office);
     all.push_back({.office = office, .ids = row_ids(db, office.institution)});
     return all;
   }();

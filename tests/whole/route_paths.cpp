@@ -31,7 +31,8 @@ constexpr RowsOf kRows[] = {
     {"notices", "SELECT id FROM notices WHERE institution_id = $institution ORDER BY id"},
     {"sessions", "SELECT id FROM sessions WHERE institution_id = $institution ORDER BY id"},
     {"tokens", "SELECT id FROM api_tokens WHERE institution_id = $institution ORDER BY id"},
-    {"versions", "SELECT id FROM rules WHERE institution_id = $institution ORDER BY id"},
+    {"versions", "SELECT id FROM rule_versions WHERE institution_id = $institution AND state = 'effective' ORDER BY id"},
+    {"drafts", "SELECT id FROM rule_versions WHERE institution_id = $institution AND state = 'draft' ORDER BY id"},
 };
 
 constexpr auto kRowsOfEach = std::size_t{12};  // the log has hundreds of events; the last are the most telling

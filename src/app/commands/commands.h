@@ -12,6 +12,7 @@ Exit restore(Invocation const&);
 Exit verify(Invocation const&);
 Exit create_admin(Invocation const&);
 Exit demo(Invocation const&);
+Exit rules(Invocation const&);
 Exit check_config(Invocation const&);
 Exit version(Invocation const&);
 

@@ -2,6 +2,7 @@
 
 #include "base/actor.h"
 #include "base/result.h"
+#include "features/audit/may_read_events.h"
 #include "platform/web/request.h"
 #include "platform/web/response.h"
 
@@ -9,9 +10,6 @@ namespace baeumgil {
 
 class Database;
 class Site;
-
-// Auditors, programme officers and administrators read the log; for others it does not exist.
-bool may_read_events(Actor const&);
 
 struct EventPages {
   Database& db;

@@ -63,6 +63,10 @@ bool compare(RuleTest test, T const& actual, T const& limit) {
       return actual <= limit;
     case RuleTest::at_least:
       return actual >= limit;
+    case RuleTest::more_than:
+      return actual > limit;
+    case RuleTest::less_than:
+      return actual < limit;
     case RuleTest::same:
       return actual == limit;
     case RuleTest::none:
@@ -79,26 +83,73 @@ std::optional<Date> date_limit(RuleBook const& book, Rule const& rule, Situation
   return due_date(rule, std::get<Date>(*anchor), book.holidays);
 }
 
+Verdict verdict_of(Rule const& rule, Situation const& situation) {
+  return {.rule = rule, .words = rule.words(situation.language), .limit = value_text(rule, situation.language)};
+}
+
+bool is_share(Rule const& rule) { return !rule.anchor.empty() && (rule.unit == RuleUnit::percent || rule.unit == RuleUnit::fraction); }
+
+// "More than half of the members": both sides are multiplied out, so nothing is rounded.
+std::optional<Verdict> judge_share(Rule const& rule, Situation const& situation, double part) {
+  auto const* whole = find_fact(situation, rule.anchor);
+  if (whole == nullptr || !std::holds_alternative<double>(*whole) || !rule.value) return std::nullopt;
+  auto const of = std::get<double>(*whole);
+  auto const is_percent = rule.unit == RuleUnit::percent;
+  auto verdict = verdict_of(rule, situation);
+  verdict.passed = is_percent ? compare(rule.test, part * 100, *rule.value * of) : compare(rule.test, part * *rule.value, of);
+  verdict.limit = is_percent ? verdict.limit + "%" : "1/" + verdict.limit;
+  verdict.actual = fact_text(part, situation.language) + "/" + fact_text(of, situation.language);
+  return verdict;
+}
+
+std::optional<Verdict> judge_date(RuleBook const& book, Rule const& rule, Situation const& situation, Date const* day) {
+  auto const limit = date_limit(book, rule, situation);
+  if (!limit) return std::nullopt;
+  auto verdict = verdict_of(rule, situation);
+  verdict.limit = day_text(*limit, situation.language);
+  if (day == nullptr) return verdict;
+  verdict.actual = day_text(*day, situation.language);
+  verdict.passed = compare(rule.test, *day, *limit);
+  return verdict;
+}
+
+// A condition that only excludes holds by silence too, so it says nothing about what is the case.
+bool asks_for_something(Rule const& rule) {
+  return std::ranges::any_of(split(rule.condition, ';'), [](std::string_view condition) {
+    return condition.find('=') != std::string_view::npos && condition.find("!=") == std::string_view::npos;
+  });
+}
+
 std::optional<Verdict> judge(RuleBook const& book, Rule const& rule, Situation const& situation) {
-  auto const* fact = find_fact(situation, rule.fact);
-  if (fact == nullptr) return std::nullopt;
-  auto verdict = Verdict{.rule = rule, .words = rule.words(situation.language), .actual = fact_text(*fact, situation.language)};
-  if (auto const* day = std::get_if<Date>(fact)) {
-    auto const limit = date_limit(book, rule, situation);
-    if (!limit) return std::nullopt;
-    verdict.passed = compare(rule.test, *day, *limit);
-    verdict.limit = day_text(*limit, situation.language);
-    return verdict;
-  }
-  verdict.limit = value_text(rule, situation.language);
+  auto const* fact = rule.test == RuleTest::none ? nullptr : find_fact(situation, rule.fact);
+  if (fact == nullptr && rule.kind == RuleKind::deadline) return judge_date(book, rule, situation, nullptr);
+  if (fact == nullptr) return asks_for_something(rule) ? std::optional{verdict_of(rule, situation)} : std::nullopt;
+  if (auto const* day = std::get_if<Date>(fact)) return judge_date(book, rule, situation, day);
+  auto verdict = verdict_of(rule, situation);
+  verdict.actual = fact_text(*fact, situation.language);
   if (auto const* word = std::get_if<std::string>(fact)) {
     if (rule.word.empty()) return std::nullopt;
     verdict.passed = compare(rule.test, *word, rule.word);
     return verdict;
   }
+  auto const number = std::get<double>(*fact);
+  if (is_share(rule)) return judge_share(rule, situation, number);
   if (!rule.value) return std::nullopt;
-  verdict.passed = compare(rule.test, std::get<double>(*fact), *rule.value);
+  verdict.passed = compare(rule.test, number, *rule.value);
   return verdict;
+}
+
+bool is_money(Rule const& rule) {
+  return (rule.topic == RuleTopic::allowance || rule.topic == RuleTopic::settlement) &&
+         (rule.kind == RuleKind::rate || rule.kind == RuleKind::cap);
+}
+
+Rate higher_of(RuleBook const& book, Rule const* rule, Date day) {
+  if (rule == nullptr || !is_money(*rule) || rule->effective_from != day) return {.rule = rule};
+  auto const* earlier = book.in_force(rule->code, day - 1);
+  auto const* two_rates = book.in_force("allowance.two_rates", day);
+  if (earlier == nullptr || two_rates == nullptr || earlier->unit != rule->unit || earlier->value <= rule->value) return {.rule = rule};
+  return {.rule = earlier, .chosen_by = two_rates};
 }
 
 }  // namespace
@@ -118,11 +169,17 @@ Situation& Situation::set(std::string_view name, std::string_view word) {
   return *this;
 }
 
+Rate rate_on(RuleBook const& book, std::string_view code, Date day) { return higher_of(book, book.in_force(code, day), day); }
+
 std::vector<Verdict> evaluate(RuleBook const& book, Situation const& situation, Date day) {
   auto verdicts = std::vector<Verdict>{};
   for (auto const* rule : book.all_in_force(day)) {
-    if (rule->fact.empty() || rule->test == RuleTest::none || !applies(*rule, situation)) continue;
-    if (auto verdict = judge(book, *rule, situation)) verdicts.push_back(std::move(*verdict));
+    auto const rate = higher_of(book, rule, day);
+    if (!applies(*rate.rule, situation)) continue;
+    auto verdict = judge(book, *rate.rule, situation);
+    if (!verdict) continue;
+    if (rate.chosen_by != nullptr) verdict->chosen_by = rate.chosen_by->code;
+    verdicts.push_back(std::move(*verdict));
   }
   return verdicts;
 }

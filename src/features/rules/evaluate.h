@@ -32,13 +32,23 @@ struct Situation {
 struct Verdict {
   bool passed{true};
   Rule rule{};
-  std::string words{};   // the rule's, in the situation's language
-  std::string limit{};   // what it allows: "4", "2026. 8. 31."
-  std::string actual{};  // what is the case
+  std::string words{};      // the rule's, in the situation's language
+  std::string limit{};      // what it allows: "4", "2026. 8. 31."
+  std::string actual{};     // what is the case; empty when nothing is held against the rule yet
+  std::string chosen_by{};  // code of the rule that let an earlier version count: two rates on one day
 };
 
-// One verdict for each rule in force that has something to say about the situation, by code.
+// One verdict for each rule in force that has something to say about the situation, by code. Where nothing is held against
+// it yet, a deadline whose anchor is stated says its last day, and a rule whose condition is met says itself.
 std::vector<Verdict> evaluate(RuleBook const&, Situation const&, Date day);
+
+// The version that counts on a day for money: on the day a new one begins the higher of the two, where the row
+// allowance.two_rates is in force (공무원 여비 규정 제7조 제2항). `chosen_by` is that row when it decided.
+struct Rate {
+  Rule const* rule{nullptr};  // null: no such rule then
+  Rule const* chosen_by{nullptr};
+};
+Rate rate_on(RuleBook const&, std::string_view code, Date day);
 
 // The first rule that says no, as a problem of that form field. Every refusal of one situation names one field.
 std::optional<Problem> first_refusal(std::vector<Verdict> const&, std::string_view field);

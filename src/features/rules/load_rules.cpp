@@ -2,6 +2,7 @@
 
 #include "features/rules/rule_file.h"
 #include "features/rules/rule_store.h"
+#include "features/rules/strict_store.h"
 #include "platform/files/carried_file.h"
 
 namespace baeumgil {
@@ -18,7 +19,11 @@ Result<Done> load_shared_holidays(Tx& tx) {
   return Done{};
 }
 
-RuleBook load_rule_book(Tx& tx) { return {.rows = list_rules(tx), .holidays = list_holidays(tx)}; }
+RuleBook load_rule_book(Tx& tx) {
+  auto book = RuleBook{.rows = list_rules(tx), .holidays = list_holidays(tx)};
+  for (auto const& kept : list_strict_spans(tx)) book.strict.push_back(kept.span);
+  return book;
+}
 
 Holidays load_holidays(Tx& tx) { return list_holidays(tx); }
 

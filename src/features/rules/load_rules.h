@@ -10,7 +10,7 @@ namespace baeumgil {
 Result<Done> load_shared_rules(Tx&);
 Result<Done> load_shared_holidays(Tx&);
 
-// Shared and own rows together, own winning, with the holidays: what evaluate() and deadline() take.
+// Every row that may count for this institution, with the holidays: what evaluate() and deadline() take.
 RuleBook load_rule_book(Tx&);
 Holidays load_holidays(Tx&);
 

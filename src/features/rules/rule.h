@@ -62,12 +62,21 @@ constexpr auto enum_words(RuleUnit) {
 }
 
 // How `fact` is held against the value (or against the deadline counted from `anchor`).
-enum class RuleTest { none, at_most, at_least, same };
-constexpr auto enum_words(RuleTest) { return std::array<std::string_view, 4>{"none", "at_most", "at_least", "same"}; }
+enum class RuleTest { none, at_most, at_least, same, more_than, less_than };
+constexpr auto enum_words(RuleTest) {
+  return std::array<std::string_view, 6>{"none", "at_most", "at_least", "same", "more_than", "less_than"};
+}
 
-// Whose row it is: the base rows all share, an institution's own, a programme's clause. A later one wins over an earlier.
-enum class RuleScope { shared, own, program };
-constexpr auto enum_words(RuleScope) { return std::array<std::string_view, 3>{"shared", "own", "program"}; }
+// Whose row it is, from the base all share to a programme's clause. A later one wins over an earlier, unless the earlier
+// is binding (docs/decisions/0013).
+enum class RuleScope {
+  shared,    // laws, decrees, standing defaults
+  province,  // what the province sets for itself and its cities
+  strict,    // the stricter set an institution may switch on
+  own,
+  program
+};
+constexpr auto enum_words(RuleScope) { return std::array<std::string_view, 5>{"shared", "province", "strict", "own", "program"}; }
 
 struct Rule {
   RuleId id{};
@@ -82,7 +91,7 @@ struct Rule {
   std::string word{};       // for ladders and tiers
   std::string fact{};       // what is judged: "team.size"; empty when the row only informs
   RuleTest test{};          // how
-  std::string anchor{};     // a deadline counts from this date
+  std::string anchor{};     // a deadline counts from this date; a percentage or fraction is one of this number
   std::string condition{};  // "destination.area=seoul;trip.is_urgent!=yes": when it applies at all
   bool rolls{false};        // a last day on a Saturday, Sunday or holiday moves to the next working day (민법 제161조)
   std::string article{};
@@ -93,6 +102,7 @@ struct Rule {
   std::string verified_by{};           // empty: nobody has held it against the original text yet
   bool is_disputed{false};
   std::string note{};
+  bool is_binding{false};  // rows of narrower scope may be stricter, never looser
   RuleScope scope{RuleScope::shared};
   int version{1};
 
@@ -109,11 +119,20 @@ struct Holidays {
   std::vector<Date> days{};  // sorted
 };
 
+// Days on which an institution holds itself to the stricter set; both included.
+struct StrictSpan {
+  Date from{};
+  std::optional<Date> until{};
+};
+
 struct RuleBook {
   std::vector<Rule> rows{};
   Holidays holidays{};
+  std::vector<StrictSpan> strict{};
 
-  // The one version that counts on that day: programme before own before shared, then the latest. Null: no such rule then.
+  bool is_strict(Date day) const;
+  // The one version that counts on that day: the narrowest scope that no binding row above it forbids, then the latest.
+  // Null: no such rule then.
   Rule const* in_force(std::string_view code, Date day) const;
   // One row for each code that is in force, by code.
   std::vector<Rule const*> all_in_force(Date day) const;
@@ -121,7 +140,13 @@ struct RuleBook {
     rows.push_back(std::move(rule));
     return *this;
   }
+
+ private:
+  std::vector<Rule const*> rows_on(Date day, std::string_view code) const;  // of all codes when it is empty
 };
+
+// Whether a row may stand beside a binding one of wider scope: as strict or stricter.
+bool stays_within(Rule const& row, Rule const& binding);
 
 Citation citation_of(Rule const&, Language);
 

@@ -32,7 +32,7 @@ std::vector<ApiField> rule_fields() {
           {.name = "word", .description = "of ladders and tiers"},
           {.name = "fact", .description = "what is judged; empty when the row only informs"},
           {.name = "test", .values = words_of<RuleTest>()},
-          {.name = "anchor", .description = "the date a deadline counts from"},
+          {.name = "anchor", .description = "the date a deadline counts from, or the number a share is of"},
           {.name = "condition", .description = "when the row applies at all"},
           {.name = "rolls", .type = ApiType::boolean, .description = "a last day on a day off moves to the next working day"},
           {.name = "article"},
@@ -43,6 +43,7 @@ std::vector<ApiField> rule_fields() {
           {.name = "verified_by", .description = "empty: not yet held against the original text"},
           {.name = "is_disputed", .type = ApiType::boolean},
           {.name = "note"},
+          {.name = "is_binding", .type = ApiType::boolean, .description = "rows of narrower scope may be stricter, never looser"},
           {.name = "scope", .values = words_of<RuleScope>()},
           {.name = "version", .type = ApiType::integer}};
 }
@@ -101,7 +102,7 @@ Result<Response> RuleApi::show(Request const& request, Actor const& actor) const
   if (versions.empty()) return not_found();
   auto json = JsonWriter{};
   json.begin_object().field("code", code).key("versions").begin_array();
-  for (auto const& rule : versions) to_json(json, rule);
+  for (auto const& version : versions) to_json(json, version.rule);
   json.end_array().end_object();
   return json_response(200, json.take());
 }

@@ -31,8 +31,11 @@ Rule rule_of(CsvLine& line) {
                    .effective_to = line.optional_date("effective_to"),
                    .verified_by = line.text("verified_by"),
                    .is_disputed = line.flag("disputed"),
-                   .note = line.text("note")};
-  rule.id = RuleId{stable_id("rule", rule.code + " " + to_text(rule.effective_from))};
+                   .note = line.text("note"),
+                   .is_binding = line.text_or_empty("binding") == "1"};
+  auto const is_strict = line.text_or_empty("rule_set") == to_word(RuleScope::strict);
+  if (is_strict) rule.scope = RuleScope::strict;
+  rule.id = RuleId{stable_id("rule", rule.code + " " + to_text(rule.effective_from) + (is_strict ? " strict" : ""))};
   return rule;
 }
 

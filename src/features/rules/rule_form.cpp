@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace baeumgil {
 namespace {
 
@@ -9,25 +11,37 @@ std::string plain_number(double value) { return fmt::format("{:.15g}", value); }
 
 }  // namespace
 
-Form rule_form(Locale const& locale, Language language, Rule const* current) {
+Form rule_form(Locale const& locale, Language language, OwnRule const* start) {
   auto form = Form{locale, language};
-  if (current == nullptr) return form;
-  form.set("code", current->code)
-      .set("words_ko", current->words_ko)
-      .set("words_en", current->words_en)
-      .set("value", current->value ? plain_number(*current->value) : std::string{})
-      .set("word", current->word)
-      .set("unit", std::string{to_word(current->unit)})
-      .set("source", current->source)
-      .set("article", current->article)
-      .set("url", current->url);
+  if (start == nullptr) return form;
+  auto const& rule = start->rule;
+  form.set("code", rule.code)
+      .set("words_ko", rule.words_ko)
+      .set("words_en", rule.words_en)
+      .set("value", rule.value ? plain_number(*rule.value) : std::string{})
+      .set("word", rule.word)
+      .set("unit", std::string{to_word(rule.unit)})
+      .set("source", rule.source)
+      .set("article", rule.article)
+      .set("url", rule.url);
+  if (!start->is_draft()) return form;
+  form.set("effective_from", to_text(rule.effective_from)).set("verified_by", rule.verified_by).set("note", rule.note);
+  if (rule.effective_to) form.set("effective_to", to_text(*rule.effective_to));
+  if (rule.is_disputed) form.set("marks", "disputed");
+  if (rule.is_binding) form.set("marks", "binding");
+  if (start->holds_for_cities) form.set("marks", "cities");
   return form;
 }
 
-RuleFormView rule_form_view(Form const& form, Locale const& locale, Language language, Rule const* current) {
-  auto view = RuleFormView{.errors = form.summary(), .is_new = current == nullptr, .code_value = form.value("code")};
-  view.current = current == nullptr ? std::string{} : current->words(language);
-  view.back = current == nullptr ? "/rules" : "/rules/" + current->code;
+RuleFormView rule_form_view(Form const& form, Locale const& locale, Language language, OwnRule const* start) {
+  auto view = RuleFormView{.is_new = start == nullptr, .code_value = form.value("code"), .action = "/rules", .back = "/rules"};
+  if (start != nullptr) {
+    view.is_draft = start->is_draft();
+    view.current = start->rule.words(language);
+    view.back = "/rules/" + (view.is_draft ? "drafts/" + to_text(start->rule.id) : start->rule.code);
+    view.version = std::to_string(start->rule.version);
+    if (view.is_draft) view.action = view.back;
+  }
   view.code = form.text("code", "rules.code", {.required = true, .max_length = 80, .hint_key = "rules.code.hint"});
   view.kind =
       form.select("kind", "rules.kind", enum_choices<RuleKind>(locale, language, "rules.kind.", form.value("kind")), {.required = true});
@@ -48,10 +62,12 @@ RuleFormView rule_form_view(Form const& form, Locale const& locale, Language lan
   view.effective_from = form.date("effective_from", "rules.effective_from", {.required = true});
   view.effective_to = form.date("effective_to", "rules.effective_to", {.hint_key = "rules.effective_to.hint"});
   view.verified_by = form.text("verified_by", "rules.verified_by", {.max_length = 200, .hint_key = "rules.verified_by.hint"});
-  auto disputed =
-      std::vector<Choice>{{.value = "1", .label = form.words("rules.disputed.choice"), .is_chosen = form.has_value("is_disputed", "1")}};
-  view.is_disputed = form.checks("is_disputed", "rules.disputed", std::move(disputed), {});
+  auto marks = std::vector<Choice>{};
+  for (auto const* mark : {"disputed", "binding", "cities"})
+    marks.push_back({.value = mark, .label = form.words(std::string{"rules.mark."} + mark), .is_chosen = form.has_value("marks", mark)});
+  view.marks = form.checks("marks", "rules.marks", std::move(marks), {});
   view.note = form.area("note", "rules.note", {.max_length = 1000, .rows = 3});
+  view.errors = form.summary();
   return view;
 }
 
@@ -72,7 +88,11 @@ RuleDraft read_rule_draft(Fields& fields) {
   draft.effective_from = fields.date("effective_from");
   draft.effective_to = fields.date("effective_to");
   draft.verified_by = fields.text("verified_by");
-  draft.is_disputed = fields.flag("is_disputed");
+  auto const marks = fields.texts("marks");
+  auto const is_marked = [&](std::string_view mark) { return std::ranges::find(marks, mark) != marks.end(); };
+  draft.is_disputed = is_marked("disputed");
+  draft.is_binding = is_marked("binding");
+  draft.holds_for_cities = is_marked("cities");
   draft.note = fields.text("note");
   return draft;
 }

@@ -28,6 +28,7 @@ void to_json(JsonWriter& json, Rule const& rule) {
       .field("verified_by", rule.verified_by)
       .field("is_disputed", rule.is_disputed)
       .field("note", rule.note)
+      .field("is_binding", rule.is_binding)
       .field("scope", to_word(rule.scope))
       .field("version", rule.version)
       .end_object();

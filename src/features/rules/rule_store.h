@@ -1,19 +1,26 @@
 #pragma once
 // Keeps rules and holidays in the database. What a rule means is in rule.h.
 
-#include "features/rules/rule.h"
+#include "features/rules/own_rule.h"
 #include "features/rules/rule_file.h"
 #include "platform/db/transaction.h"
 
 namespace baeumgil {
 
-std::vector<Rule> list_rules(Tx&);                            // shared and own, all versions, by code and date
-std::vector<Rule> list_versions(Tx&, std::string_view code);  // of one rule, shared and own, newest first
-Result<Rule> find_own_rule(Tx&, RuleId);
-std::optional<Rule> find_own_version(Tx&, std::string_view code, Date effective_from);
+// Every row that may count for this institution: shared, of its province, the stricter set, its own. By code and date.
+std::vector<Rule> list_rules(Tx&);
+// Of one rule: own effective ones first, then those of the province, then the stricter set and the shared; each newest first.
+std::vector<OwnRule> list_versions(Tx&, std::string_view code);
+std::vector<OwnRule> list_drafts(Tx&);  // newest first
+Result<OwnRule> find_own_rule(Tx&, RuleId);
 
-Result<Done> insert_rule(Tx&, Rule const&);  // conflict when the institution has a version of that code from that day
-Result<Done> update_rule_end(Tx&, Rule const&);
+void insert_rule(Tx&, OwnRule const&);
+Result<Done> update_rule(Tx&, OwnRule const&);  // conflict when someone saved first
+Result<Done> remove_draft(Tx&, OwnRule const&);
+
+// A province's effective row where its cities read it. The same row again is brought up to date.
+void put_province_rule(Tx&, Rule const&);
+bool is_province(Tx&);  // this institution
 
 // Rows the program carries replace those it carried before.
 void replace_shared_rules(Tx&, std::vector<Rule> const&);

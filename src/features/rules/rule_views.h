@@ -26,45 +26,52 @@ struct RuleGroup {
   std::vector<RuleRow> rows{};
 };
 
+// A draft that waits for somebody to make it effective.
+struct DraftRow {
+  std::string path{};
+  std::string words{};
+  std::string value{};
+  std::string from{};
+  std::string who{};
+};
+
 struct RuleListView {
   TextField words{};
   SelectField topic{};
   SelectField applies_to{};
   TextField day{};
   std::string count{};
+  std::vector<DraftRow> drafts{};
+  std::string strict{};  // text: since when the stricter set holds; empty when it does not
   std::vector<RuleGroup> groups{};
   EmptyState nothing{};
   bool can_write{false};
 };
 
-// One own version that may still be ended.
-struct EndForm {
-  std::string path{};
-  std::string version{};
-  TextField last_day{};
-  TextField reason{};
-};
-
-struct RuleVersion {
+struct RuleVersionView {
   RuleRow row{};
   std::string heading{};
   std::string words_en{};
   std::string verified_by{};
-  std::vector<EndForm> end{};  // at most one
+  std::string decided{};  // who made it effective and when
+  std::string reason{};
+  std::string end_path{};  // empty: nothing to end
 };
 
 struct RuleShowView {
   std::string code{};
-  std::vector<RuleVersion> versions{};
-  ErrorSummary errors{};
+  std::vector<RuleVersionView> versions{};
   bool can_write{false};
 };
 
 struct RuleFormView {
   ErrorSummary errors{};
   bool is_new{true};  // a code of its own: kind, topic and unit are asked for too
+  bool is_draft{false};
   std::string code_value{};
+  std::string version{};  // of the draft that is edited
   std::string current{};  // words of the version in force, when there is one
+  std::string action{};
   std::string back{};
   TextField code{};
   SelectField kind{};
@@ -81,7 +88,7 @@ struct RuleFormView {
   TextField effective_from{};
   TextField effective_to{};
   TextField verified_by{};
-  CheckField is_disputed{};
+  CheckField marks{};
   TextArea note{};
 };
 

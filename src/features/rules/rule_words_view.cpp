@@ -3,10 +3,11 @@
 namespace baeumgil {
 namespace {
 
-std::string day_words(Date day, Language language) { return language == Language::ko ? in_korean(day) : to_text(day); }
-
 std::vector<Badge> badges_of(Locale const& locale, Language language, Rule const& rule) {
   auto badges = std::vector<Badge>{};
+  if (rule.scope != RuleScope::shared && rule.scope != RuleScope::own)
+    badges.push_back({.label = locale.words(language, "rules.scope." + std::string{to_word(rule.scope)}), .tone = Tone::information});
+  if (rule.is_binding) badges.push_back({.label = locale.words(language, "rules.badge.binding"), .tone = Tone::gray});
   if (rule.scope == RuleScope::own) badges.push_back({.label = locale.words(language, "rules.badge.own"), .tone = Tone::primary});
   if (!rule.is_verified()) badges.push_back({.label = locale.words(language, "rules.badge.unverified"), .tone = Tone::warning});
   if (rule.is_disputed) badges.push_back({.label = locale.words(language, "rules.badge.disputed"), .tone = Tone::danger});
@@ -14,6 +15,8 @@ std::vector<Badge> badges_of(Locale const& locale, Language language, Rule const
 }
 
 }  // namespace
+
+std::string day_words(Date day, Language language) { return language == Language::ko ? in_korean(day) : to_text(day); }
 
 std::string value_words(Locale const& locale, Language language, Rule const& rule) {
   auto const unit = std::string{to_word(rule.unit)};

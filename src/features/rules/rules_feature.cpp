@@ -1,5 +1,6 @@
 #include "features/rules/rules_feature.h"
 
+#include "features/rules/exception_pages.h"
 #include "features/rules/rule_api.h"
 #include "features/rules/rule_pages.h"
 #include "platform/html/site.h"
@@ -8,19 +9,40 @@
 
 namespace baeumgil {
 
-void add_rules_feature(FeatureHost& host) {
-  auto const pages = RulePages{host.db, host.site};
+namespace {
+
+using PageMethod = Result<Response> (RulePages::*)(Request const&, Actor const&) const;
+
+}  // namespace
+
+void add_rules_feature(FeatureHost& host, ListRunning list_running) {
+  auto const pages = RulePages{host.db, host.site, list_running};
   auto const api = RuleApi{host.db};
   auto& router = host.router;
+  auto const page = [&](char const* path, PageMethod method) {
+    router.get(path, Access::staff, [pages, method](auto const& request, auto const& actor) { return (pages.*method)(request, actor); });
+  };
+  auto const act = [&](char const* path, PageMethod method) {
+    router.post(path, Access::staff, [pages, method](auto const& request, auto const& actor) { return (pages.*method)(request, actor); });
+  };
   host.site.add_menu({.group_key = "menu.admin", .label_key = "rules.menu", .path = "/rules", .access = Access::staff});
-  router.get("/rules", Access::staff, [pages](auto const& request, auto const& actor) { return pages.list(request, actor); });
-  router.get("/rules/new", Access::staff, [pages](auto const& request, auto const& actor) { return pages.new_rule(request, actor); });
-  router.post("/rules", Access::staff, [pages](auto const& request, auto const& actor) { return pages.add(request, actor); });
-  router.get("/rules/{code}", Access::staff, [pages](auto const& request, auto const& actor) { return pages.show(request, actor); });
-  router.get("/rules/{code}/versions/new", Access::staff,
-             [pages](auto const& request, auto const& actor) { return pages.new_version(request, actor); });
-  router.post("/rules/{code}/versions/{id}/end", Access::staff,
-              [pages](auto const& request, auto const& actor) { return pages.end(request, actor); });
+  page("/rules", &RulePages::list);
+  act("/rules", &RulePages::add);
+  page("/rules/new", &RulePages::new_rule);
+  page("/rules/strict", &RulePages::strict);
+  act("/rules/strict", &RulePages::switch_strict);
+  page("/rules/drafts/{id}", &RulePages::show_draft);
+  act("/rules/drafts/{id}", &RulePages::edit);
+  page("/rules/drafts/{id}/edit", &RulePages::edit_form);
+  act("/rules/drafts/{id}/effect", &RulePages::make_effective);
+  act("/rules/drafts/{id}/discard", &RulePages::discard);
+  page("/rules/{code}", &RulePages::show);
+  page("/rules/{code}/versions/new", &RulePages::new_version);
+  page("/rules/{code}/versions/{id}/end", &RulePages::end_form);
+  act("/rules/{code}/versions/{id}/end", &RulePages::end);
+  auto const exceptions = ExceptionPages{host.db, host.site};
+  router.get("/audit/exceptions", Access::auditor,
+             [exceptions](auto const& request, auto const& actor) { return exceptions.list(request, actor); });
   router.api(list_rules_operation(), Access::staff, [api](auto const& request, auto const& actor) { return api.list(request, actor); });
   router.api(show_rule_operation(), Access::staff, [api](auto const& request, auto const& actor) { return api.show(request, actor); });
 }

@@ -5,15 +5,15 @@
 namespace baeumgil {
 namespace {
 
-// The given day of the month after the anchor's; a month too short for it ends on its last day.
-Date day_of_next_month(Date anchor, int day) {
-  auto const first = plus_months(Date::of(anchor.year(), anchor.month(), 1), 1);
-  return std::min(first + (day - 1), plus_months(first, 1) - 1);
-}
+// That day of the month; a month too short for it ends on its last day.
+Date day_of_month(Date first, int day) { return std::min(first + (std::max(day, 1) - 1), plus_months(first, 1) - 1); }
+
+Date day_of_next_month(Date anchor, int day) { return day_of_month(plus_months(Date::of(anchor.year(), anchor.month(), 1), 1), day); }
 
 Date next_month_day(Date anchor, int month_day) {
-  auto const this_year = Date::of(anchor.year(), month_day / 100, month_day % 100);
-  return this_year > anchor ? this_year : Date::of(anchor.year() + 1, month_day / 100, month_day % 100);
+  auto const month = std::clamp(month_day / 100, 1, 12);
+  auto const this_year = day_of_month(Date::of(anchor.year(), month, 1), month_day % 100);
+  return this_year > anchor ? this_year : day_of_month(Date::of(anchor.year() + 1, month, 1), month_day % 100);
 }
 
 }  // namespace

@@ -22,6 +22,11 @@ std::string CsvLine::text(std::string_view column) {
   return {};
 }
 
+std::string CsvLine::text_or_empty(std::string_view column) const {
+  auto const at = static_cast<std::size_t>(std::ranges::find(header_, column) - header_.begin());
+  return at < cells_.size() && at < header_.size() ? cells_[at] : std::string{};
+}
+
 std::optional<double> CsvLine::number(std::string_view column) {
   auto const content = text(column);
   if (content.empty()) return std::nullopt;

@@ -18,6 +18,7 @@ class CsvLine {
   CsvLine(CsvRow const& header, CsvRow const& cells) : header_{header}, cells_{cells} {}
 
   std::string text(std::string_view column);
+  std::string text_or_empty(std::string_view column) const;      // for columns at the end that a line may leave out
   std::optional<double> number(std::string_view column);         // empty: none
   std::optional<std::int64_t> integer(std::string_view column);  // empty: none
   bool flag(std::string_view column) { return text(column) == "1"; }

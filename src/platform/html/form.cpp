@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "platform/web/refusal_watch.h"
+
 namespace baeumgil {
 namespace {
 
@@ -33,6 +35,7 @@ Form& Form::typed(Request const& request) {
 }
 
 Form& Form::refuse(Problem const& problem) {
+  RefusalWatch::note(problem);
   problems_.insert(problems_.end(), problem.fields.begin(), problem.fields.end());
   if (!problem.fields.empty()) return *this;
   message_ = words(problem.key, problem.arguments);

@@ -1,5 +1,6 @@
 #include "platform/text/read_json.h"
 
+#include <algorithm>
 #include <boost/json.hpp>
 
 namespace baeumgil {
@@ -29,6 +30,18 @@ std::optional<std::vector<JsonLine>> flatten_json(std::string_view json) {
   auto lines = std::vector<JsonLine>{};
   flatten(value, "", lines);
   return lines;
+}
+
+JsonPlace place_of_json_error(std::string_view json) {
+  auto parser = boost::json::stream_parser{};
+  auto failed = boost::json::error_code{};
+  auto const read = parser.write_some(json.data(), json.size(), failed);
+  auto place = JsonPlace{};
+  for (auto const c : json.substr(0, std::min(read, json.size()))) {
+    ++place.column;
+    if (c == '\n') place = {.line = place.line + 1, .column = 1};
+  }
+  return place;
 }
 
 }  // namespace baeumgil

@@ -17,4 +17,11 @@ struct JsonLine {
 // None when the text is not JSON.
 std::optional<std::vector<JsonLine>> flatten_json(std::string_view json);
 
+// Where reading stopped in a text that is not JSON, both counted from one.
+struct JsonPlace {
+  std::size_t line{1};
+  std::size_t column{1};
+};
+JsonPlace place_of_json_error(std::string_view json);
+
 }  // namespace baeumgil

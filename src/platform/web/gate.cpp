@@ -11,6 +11,7 @@
 #include "platform/web/api_csv.h"
 #include "platform/web/api_input.h"
 #include "platform/web/protection.h"
+#include "platform/web/refusal_watch.h"
 #include "platform/web/url_text.h"
 
 namespace baeumgil {
@@ -168,6 +169,7 @@ class Passage {
   Response refuse(Problem const& problem) { return refuse_with_status(problem, status_of(problem.kind)); }
 
   Response refuse_with_status(Problem const& problem, int status) {
+    RefusalWatch::note(problem);
     auto const& actor = visit_.actor;
     auto response = request_.is_api() ? problem_json_with_status(site_.locale(), actor.language, problem,
                                                                  {.status = status, .request_id = request_.request_id})
@@ -212,17 +214,29 @@ void log_answer(Request const& request, Response const& response, Visit const& v
                        {"person", visit.actor.is_signed_in() ? to_text(visit.actor.person) : "-"}});
 }
 
+// A request that only reads shows what rules would say; nobody was refused.
+void count(RefusalCounter& counter, Request const& request, Actor const& actor, RefusalWatch const& watch) {
+  if (watch.rules().empty() || is_reading(request) || actor.dry_run || actor.institution.is_nil()) return;
+  try {
+    counter.count(actor, watch.rules());
+  } catch (std::exception const& fault) {  // the answer stands whether or not it could be counted
+    log_warning("a refusal was not counted", {{"request", request.request_id}, {"what", fault.what()}});
+  }
+}
+
 }  // namespace
 
-Gate::Gate(GateSettings settings, Router const& router, Site const& site, Authenticator& authenticator)
-    : settings_{std::move(settings)}, router_{router}, site_{site}, authenticator_{authenticator} {}
+Gate::Gate(GateSettings settings, Router const& router, Site const& site, Authenticator& authenticator, RefusalCounter& refusals)
+    : settings_{std::move(settings)}, router_{router}, site_{site}, authenticator_{authenticator}, refusals_{refusals} {}
 
 Response Gate::answer(Request& request) const {
   auto const began = std::chrono::steady_clock::now();
   if (request.request_id.empty()) request.request_id = to_canonical(new_uuid());
   request.is_secure = request.is_secure || settings_.is_secure;
+  auto const watch = RefusalWatch{};
   auto passage = Passage{settings_, router_, site_, authenticator_, request};
   auto response = passage.answer();
+  count(refusals_, request, passage.visit().actor, watch);
   add_security_headers(response, request.is_secure);
   response.with("X-Request-Id", request.request_id);
   log_answer(request, response, passage.visit(), std::chrono::steady_clock::now() - began);

@@ -3,6 +3,7 @@
 // security headers, the error boundary and the log line. Scenarios in tests call answer() without a socket.
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,13 @@ class Authenticator {
   virtual std::optional<Actor> by_api_token(std::string_view bearer_token) = 0;
 };
 
+// Told which rules refused a changing request, when it has been answered. Implemented by app.
+class RefusalCounter {
+ public:
+  virtual ~RefusalCounter() = default;
+  virtual void count(Actor const&, std::set<std::string> const& rules) = 0;
+};
+
 struct GateSettings {
   std::string csrf_secret{};  // random, kept in the data folder
   bool is_secure{false};      // TLS: __Host- cookie, HSTS
@@ -29,7 +37,7 @@ struct GateSettings {
 
 class Gate {
  public:
-  Gate(GateSettings, Router const&, Site const&, Authenticator&);
+  Gate(GateSettings, Router const&, Site const&, Authenticator&, RefusalCounter&);
 
   Response answer(Request&) const;
 
@@ -42,6 +50,7 @@ class Gate {
   Router const& router_;
   Site const& site_;
   Authenticator& authenticator_;
+  RefusalCounter& refusals_;
 };
 
 // Problem → status, once: invalid 422, unauthenticated 401, forbidden 403, not_found 404, conflict 409, too_large 413, busy 503.

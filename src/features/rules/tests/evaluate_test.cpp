@@ -123,6 +123,81 @@ TEST(a_refusal, is_absent_when_everything_passes) {
   EXPECT_FALSE(first_refusal(evaluate(hanam_2022(), Situation{.about = {AppliesTo::team}}.set("team.size", 4), today), "members"));
 }
 
+RuleBook two_rates() {
+  auto book = RuleBook{};
+  auto rate = Rule{.id = RuleId::make(),
+                   .code = "allowance.domestic.meals",
+                   .kind = RuleKind::rate,
+                   .topic = RuleTopic::allowance,
+                   .value = 25000.0,
+                   .unit = RuleUnit::won,
+                   .condition = "trip.kind=domestic",
+                   .effective_from = Date::of(2026, 1, 1),
+                   .effective_to = Date::of(2026, 6, 29)};
+  book.add(rate);
+  rate.id = RuleId::make();
+  rate.value = 20000;
+  rate.effective_from = Date::of(2026, 6, 30);
+  rate.effective_to.reset();
+  book.add(rate);
+  book.add({.id = RuleId::make(),
+            .code = "allowance.two_rates",
+            .kind = RuleKind::exception,
+            .article = "제7조 제2항",
+            .effective_from = Date::of(2026, 1, 1)});
+  return book;
+}
+
+TEST(a_day_between_two_versions, takes_the_higher_rate_by_its_own_row) {
+  auto const book = two_rates();
+  EXPECT_EQ(rate_on(book, "allowance.domestic.meals", Date::of(2026, 6, 29)).rule->value, 25000);
+  auto const on_the_day = rate_on(book, "allowance.domestic.meals", Date::of(2026, 6, 30));
+  EXPECT_EQ(on_the_day.rule->value, 25000);
+  ASSERT_NE(on_the_day.chosen_by, nullptr);
+  EXPECT_EQ(on_the_day.chosen_by->article, "제7조 제2항");
+  auto const after = rate_on(book, "allowance.domestic.meals", Date::of(2026, 7, 1));
+  EXPECT_EQ(after.rule->value, 20000);
+  EXPECT_EQ(after.chosen_by, nullptr);
+  EXPECT_EQ(rate_on(book, "allowance.domestic.meals", Date::of(2025, 12, 31)).rule, nullptr);
+  auto const verdicts = evaluate(book, trip().set("trip.kind", "domestic"), Date::of(2026, 6, 30));
+  ASSERT_EQ(verdicts.size(), 1U);
+  EXPECT_EQ(verdicts[0].limit, "25,000");
+  EXPECT_EQ(verdicts[0].chosen_by, "allowance.two_rates");
+}
+
+TEST(a_day_between_two_versions, takes_the_new_rate_where_no_row_asks_for_the_higher) {
+  auto book = two_rates();
+  book.rows.pop_back();
+  EXPECT_EQ(rate_on(book, "allowance.domestic.meals", Date::of(2026, 6, 30)).rule->value, 20000);
+}
+
+TEST(a_share, is_more_than_half_only_when_it_is_more) {
+  auto book = RuleBook{};
+  book.add(
+      {.code = "committee.vote", .value = 50.0, .unit = RuleUnit::percent, .fact = "for", .test = RuleTest::more_than, .anchor = "of"});
+  for (auto of = 0; of <= 60; ++of)
+    for (auto part = 0; part <= of; ++part) {
+      auto const verdicts = evaluate(book, Situation{}.set("for", part).set("of", of), today);
+      ASSERT_EQ(verdicts.size(), 1U);
+      EXPECT_EQ(verdicts[0].passed, 2 * part > of) << part << " of " << of;
+    }
+  EXPECT_TRUE(evaluate(book, Situation{}.set("for", 3), today).empty());
+}
+
+TEST(a_rule_with_nothing_held_against_it, says_its_last_day_or_itself) {
+  auto book = RuleBook{};
+  book.add({.code = "report.due", .kind = RuleKind::deadline, .value = 7.0, .unit = RuleUnit::day, .anchor = "back_on"});
+  book.add({.code = "report.oral", .kind = RuleKind::exception, .condition = "is_minor=yes"});
+  book.add({.code = "report.written", .kind = RuleKind::exception, .condition = "is_minor!=yes"});
+  EXPECT_TRUE(evaluate(book, Situation{}, today).empty());
+  auto const verdicts = evaluate(book, Situation{}.set("back_on", today).set("is_minor", "yes"), today);
+  ASSERT_EQ(verdicts.size(), 2U);
+  EXPECT_TRUE(verdicts[0].passed && verdicts[1].passed);
+  EXPECT_EQ(verdicts[0].limit, in_korean(today + 7));
+  EXPECT_TRUE(verdicts[0].actual.empty());
+  EXPECT_EQ(verdicts[1].rule.code, "report.oral");
+}
+
 TEST(a_programmes_report_deadline, replaces_the_row_of_law) {
   auto book = RuleBook{};
   book.add({.code = "report.domestic.due", .value = 7.0, .unit = RuleUnit::day, .effective_from = Date::of(2020, 1, 1)});

@@ -34,6 +34,7 @@ TEST(carried_rules, are_all_readable_and_say_where_they_come_from) {
     EXPECT_TRUE(!rule.effective_to || *rule.effective_to >= rule.effective_from) << rule.code;
     EXPECT_TRUE(rule.fact.empty() || rule.test != RuleTest::none) << rule.code;
     EXPECT_TRUE(rule.is_verified() || !rule.note.empty() || rule.kind == RuleKind::ladder) << rule.code;
+    EXPECT_TRUE(rule.scope == RuleScope::shared || (rule.scope == RuleScope::strict && rule.is_binding)) << rule.code;
     if (rule.kind == RuleKind::deadline) {
       EXPECT_FALSE(rule.anchor.empty()) << rule.code;
     }
@@ -43,7 +44,7 @@ TEST(carried_rules, are_all_readable_and_say_where_they_come_from) {
 TEST(carried_rules, never_have_two_versions_on_one_day) {
   for (auto const& a : carried().rows)
     for (auto const& b : carried().rows)
-      if (&a != &b && a.code == b.code) {
+      if (&a != &b && a.code == b.code && a.scope == b.scope) {
         EXPECT_FALSE(a.is_in_force(b.effective_from)) << a.code;
       }
 }
@@ -150,8 +151,7 @@ struct DueCase {
 TEST(carried_deadlines, fall_on_the_right_days_of_2026) {
   for (auto const& row : {
            DueCase{"report.domestic.due", "2026-08-21", "2026-08-28"},
-           DueCase{"report.overseas.due", "2026-08-26", "2026-09-28"},         // the 25th is Chuseok
-           DueCase{"report.overseas.strict_due", "2026-08-02", "2026-08-18"},  // the 17th stands in for Liberation Day
+           DueCase{"report.overseas.due", "2026-08-26", "2026-09-28"},  // the 25th is Chuseok
            DueCase{"overseas.apply.due", "2026-10-25", "2026-09-25"},
            DueCase{"expense.settle.due", "2026-09-11", "2026-09-28"},
            DueCase{"expense.overcap.domestic.due", "2026-08-21", "2026-08-28"},
@@ -221,6 +221,7 @@ TEST(reading_rules, names_the_line_and_the_column_it_cannot_read) {
   auto const read = read_rules(header + good);
   ASSERT_TRUE(read);
   EXPECT_EQ(read->front().value, 4);
+  EXPECT_FALSE(read->front().is_binding);  // a line may leave out its last columns
   auto const refused_rows = read_rules(header + good + bad);
   ASSERT_FALSE(refused_rows);
   EXPECT_EQ(refused_rows.error().fields[0].arguments, (std::vector<std::string>{"3", "value"}));

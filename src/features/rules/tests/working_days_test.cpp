@@ -64,6 +64,7 @@ TEST(due_date_of_a_rule, counts_as_the_law_counts) {
            DueCase{"the 10th after the quarter", RuleUnit::day_of_month, 10, false, "2026-09-30", "2026-10-10"},
            DueCase{"the 10th over new year", RuleUnit::day_of_month, 10, false, "2026-12-31", "2027-01-10"},
            DueCase{"10 March after the fiscal year", RuleUnit::month_day, 310, false, "2026-12-31", "2027-03-10"},
+           DueCase{"29 February in a year without one", RuleUnit::month_day, 229, false, "2026-12-31", "2027-02-28"},
            DueCase{"a limit counts nothing", RuleUnit::people, 4, true, "2026-09-25", "2026-09-25"},
        }) {
     auto const rule = Rule{.value = row.value, .unit = row.unit, .rolls = row.rolls};

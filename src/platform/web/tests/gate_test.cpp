@@ -83,13 +83,18 @@ struct Call {
   int refused_status{0};
 };
 
+struct Uncounted : RefusalCounter {
+  void count(Actor const&, std::set<std::string> const&) override {}
+};
+
 struct House {
   Locale locale{Locale::embedded()};
   Site site{{}, locale};
   Router router{routes()};
   NamedPeople people{};
-  Gate open{{.csrf_secret = "secret"}, router, site, people};
-  Gate secure{{.csrf_secret = "secret", .is_secure = true}, router, site, people};
+  Uncounted refusals{};
+  Gate open{{.csrf_secret = "secret"}, router, site, people, refusals};
+  Gate secure{{.csrf_secret = "secret", .is_secure = true}, router, site, people, refusals};
 };
 
 House& house() {

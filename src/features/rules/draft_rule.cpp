@@ -1,6 +1,7 @@
-#include "features/rules/add_rule.h"
+#include "features/rules/draft_rule.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/text.h"
 #include "features/audit/record_event.h"
@@ -40,10 +41,20 @@ bool is_known_word(RuleUnit unit, std::string_view word) {
   return unit == RuleUnit::tier ? std::ranges::find(kTiers, word) != kTiers.end() : std::ranges::find(kPosts, word) != kPosts.end();
 }
 
+// A period people can mean: at most a hundred years, days of the year that exist.
+bool is_countable(RuleUnit unit, double value) {
+  auto const whole = static_cast<int>(std::clamp(value, -1e6, 1e6));
+  if (unit == RuleUnit::day_of_month) return whole >= 1 && whole <= 31;
+  if (unit != RuleUnit::month_day) return std::abs(value) <= 36'500;
+  auto const month = whole / 100;
+  return month >= 1 && month <= 12 && whole % 100 >= 1 &&
+         Date::of(2024, month, 1) + (whole % 100 - 1) < plus_months(Date::of(2024, month, 1), 1);
+}
+
 // A new code says by its end what it limits; one that exists keeps the shape it has.
-void take_shape(Rule& rule, std::vector<Rule> const& versions) {
+void take_shape(Rule& rule, std::vector<OwnRule> const& versions) {
   if (!versions.empty()) {
-    auto const& earlier = versions.front();
+    auto const& earlier = versions.front().rule;
     rule.kind = earlier.kind;
     rule.topic = earlier.topic;
     rule.applies_to = earlier.applies_to;
@@ -80,7 +91,33 @@ Rule rule_of(RuleDraft const& draft) {
           .verified_by = draft.verified_by,
           .is_disputed = draft.is_disputed,
           .note = draft.note,
+          .is_binding = draft.is_binding,
           .scope = RuleScope::own};
+}
+
+// The row a draft stands for, in the shape its code already has.
+Result<Rule> shaped(Tx& tx, RuleDraft const& draft) {
+  if (auto problem = problem_of(draft)) return *std::move(problem);
+  if (draft.holds_for_cities && !is_province(tx)) return invalid("marks", "rules.only_a_province");
+  auto rule = rule_of(draft);
+  take_shape(rule, list_versions(tx, draft.code));
+  if (speaks_in_words(rule.unit) && !is_known_word(rule.unit, rule.word)) return invalid("word", "field.unknown_choice");
+  if (!speaks_in_words(rule.unit)) rule.word.clear();
+  if (!speaks_in_words(rule.unit) && rule.unit != RuleUnit::none && !rule.value) return invalid("value", "field.required");
+  if (rule.kind == RuleKind::deadline && rule.value && !is_countable(rule.unit, *rule.value))
+    return invalid("value", "rules.value.not_countable");
+  return rule;
+}
+
+Subject subject_of(Rule const& rule) { return {.noun = "rule", .id = rule.id.value, .title = rule.words_ko}; }
+
+// Another institution's draft does not exist; one that counts already is no draft.
+Result<OwnRule> find_draft(Tx& tx, Actor const& actor, RuleId id, int version) {
+  auto own = TRY(find_own_rule(tx, id));
+  if (!may_write_rule(actor)) return forbidden("rules.not_yours_to_write");
+  if (!own.is_draft()) return conflict("rules.effective.already");
+  if (own.rule.version != version) return conflict("problem.saved_first");
+  return own;
 }
 
 }  // namespace
@@ -105,21 +142,44 @@ std::optional<Problem> problem_of(RuleDraft const& draft) {
   return problems.take();
 }
 
-Result<RuleId> add_rule(Database& db, Actor const& actor, RuleDraft const& draft) {
+Result<RuleId> draft_rule(Database& db, Actor const& actor, RuleDraft const& draft) {
   return db.write(actor, [&](Tx& tx) -> Result<RuleId> {
     if (!may_write_rule(actor)) return forbidden("rules.not_yours_to_write");
-    if (auto problem = problem_of(draft)) return *std::move(problem);
-    auto rule = rule_of(draft);
-    take_shape(rule, list_versions(tx, draft.code));
-    if (speaks_in_words(rule.unit) && !is_known_word(rule.unit, rule.word)) return invalid("word", "field.unknown_choice");
-    if (!speaks_in_words(rule.unit)) rule.word.clear();
-    if (!speaks_in_words(rule.unit) && rule.unit != RuleUnit::none && !rule.value) return invalid("value", "field.required");
-    if (find_own_version(tx, rule.code, rule.effective_from)) return invalid("effective_from", "rules.version_exists");
-    TRY(insert_rule(tx, rule));
-    record_event(
-        tx, actor,
-        {.verb = "rule.added", .subject = {.noun = "rule", .id = rule.id.value, .title = rule.words_ko}, .after = rule_json(rule)});
-    return rule.id;
+    auto const own = OwnRule{.rule = TRY(shaped(tx, draft)),
+                             .holds_for_cities = draft.holds_for_cities,
+                             .drafter = actor.person,
+                             .drafted_by = actor.name,
+                             .drafted_at = tx.now()};
+    insert_rule(tx, own);
+    record_event(tx, actor, {.verb = "rule.drafted", .subject = subject_of(own.rule), .after = rule_json(own.rule)});
+    return own.rule.id;
+  });
+}
+
+Result<RuleId> edit_rule_draft(Database& db, Actor const& actor, DraftEdit const& edit) {
+  return db.write(actor, [&](Tx& tx) -> Result<RuleId> {
+    auto own = TRY(find_draft(tx, actor, edit.id, edit.version));
+    auto const before = rule_json(own.rule);
+    auto draft = edit.draft;
+    draft.code = own.rule.code;
+    auto rule = TRY(shaped(tx, draft));
+    rule.id = own.rule.id;
+    rule.version = own.rule.version;
+    own.rule = std::move(rule);
+    own.holds_for_cities = draft.holds_for_cities;
+    TRY(update_rule(tx, own));
+    record_event(tx, actor,
+                 {.verb = "rule.draft_changed", .subject = subject_of(own.rule), .before = before, .after = rule_json(own.rule)});
+    return own.rule.id;
+  });
+}
+
+Result<Done> discard_rule_draft(Database& db, Actor const& actor, RuleId id, int version) {
+  return db.write(actor, [&](Tx& tx) -> Result<Done> {
+    auto const own = TRY(find_draft(tx, actor, id, version));
+    TRY(remove_draft(tx, own));
+    record_event(tx, actor, {.verb = "rule.draft_discarded", .subject = subject_of(own.rule), .before = rule_json(own.rule)});
+    return Done{};
   });
 }
 

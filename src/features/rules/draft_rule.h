@@ -1,5 +1,6 @@
 #pragma once
-// The institution writes its own version of a rule, or a rule of its own.
+// The institution writes its own version of a rule, or a rule of its own, as a draft: it counts nowhere until somebody
+// makes it effective.
 
 #include <optional>
 #include <string>
@@ -28,9 +29,22 @@ struct RuleDraft {
   std::string verified_by{};
   bool is_disputed{false};
   std::string note{};
+  bool is_binding{false};
+  bool holds_for_cities{false};  // only a province may say so
 };
 
-Result<RuleId> add_rule(Database&, Actor const&, RuleDraft const&);
+Result<RuleId> draft_rule(Database&, Actor const&, RuleDraft const&);
+
+// The code stays; everything else may change.
+struct DraftEdit {
+  RuleId id{};
+  int version{0};  // of the draft as it was shown
+  RuleDraft draft{};
+};
+Result<RuleId> edit_rule_draft(Database&, Actor const&, DraftEdit const&);
+
+// A draft that nobody wants: gone, with its event.
+Result<Done> discard_rule_draft(Database&, Actor const&, RuleId, int version);
 
 // Everything wrong with a draft that can be seen without the database; none when it is fine.
 std::optional<Problem> problem_of(RuleDraft const&);

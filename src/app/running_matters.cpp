@@ -1,0 +1,19 @@
+#include "app/running_matters.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "features/adoptions/running_adoptions.h"
+#include "features/teams/running_teams.h"
+#include "features/trips/running_trips.h"
+
+namespace baeumgil {
+
+std::vector<RunningMatter> list_running_matters(Tx& tx, Actor const& actor) {
+  auto matters = list_running_trips(tx, actor);
+  std::ranges::move(list_running_teams(tx, actor), std::back_inserter(matters));
+  std::ranges::move(list_running_adoptions(tx, actor), std::back_inserter(matters));
+  return matters;
+}
+
+}  // namespace baeumgil

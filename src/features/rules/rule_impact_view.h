@@ -1,0 +1,14 @@
+#pragma once
+// What a change of rules would alter, as the pages show it before anything is saved.
+
+#include <vector>
+
+#include "features/rules/rule_change_views.h"
+#include "features/rules/rule_impact.h"
+#include "platform/html/site.h"
+
+namespace baeumgil {
+
+ImpactView impact_view(Site const&, Actor const&, std::vector<ChangedVerdict> const&, std::size_t looked_at);
+
+}  // namespace baeumgil

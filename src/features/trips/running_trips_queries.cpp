@@ -1,0 +1,85 @@
+#include <map>
+
+#include "features/programs/find_program.h"
+#include "features/programs/program_rules.h"
+#include "features/trips/running_trips.h"
+#include "features/trips/trip.h"
+#include "features/trips/trip_visibility.h"
+
+namespace baeumgil {
+namespace {
+
+struct Running {
+  TripId id{};
+  ProgramId program{};
+  std::string title{};
+  TripKind kind{};
+  Date starts_on{};
+  Date ends_on{};
+  bool has_issue{false};
+  std::optional<Instant> submitted_at{};
+  int questions{0};
+  int travelers{0};
+};
+
+Running read(Row& row) {
+  auto trip = Running{};
+  trip.id = row.next<TripId>();
+  trip.program = row.next<ProgramId>();
+  trip.title = row.next<std::string>() + " ";
+  trip.title += row.next<std::string>();
+  trip.kind = row.next<TripKind>();
+  trip.starts_on = row.next<Date>();
+  trip.ends_on = row.next<Date>();
+  trip.has_issue = row.next<int>() > 0;
+  trip.submitted_at = row.next<std::optional<Instant>>();
+  trip.questions = row.next<int>();
+  trip.travelers = row.next<int>();
+  return trip;
+}
+
+Situation facts_of(Running const& trip, Language language) {
+  auto const is_overseas = trip.kind == TripKind::overseas;
+  auto facts = Situation{.about = {AppliesTo::trip, is_overseas ? AppliesTo::overseas : AppliesTo::domestic}, .language = language};
+  facts.set("trip.issue_count", trip.has_issue ? 1 : 0)
+      .set("trip.nights", trip.ends_on - trip.starts_on)
+      .set("trip.days", trip.ends_on - trip.starts_on + 1)
+      .set("trip.starts_on", trip.starts_on)
+      .set("trip.ends_on", trip.ends_on)
+      .set("trip.returned_on", trip.ends_on)
+      .set("trip.questions", trip.questions)
+      .set("trip.travelers", trip.travelers);
+  if (is_overseas) facts.set("trip.departs_on", trip.starts_on);
+  if (is_overseas && trip.submitted_at) facts.set("trip.submitted_on", day_in_seoul(*trip.submitted_at));
+  return facts;
+}
+
+}  // namespace
+
+std::vector<RunningMatter> list_running_trips(Tx& tx, Actor const& actor) {
+  auto query = Query{
+      "SELECT t.id, t.program_id, t.number, t.purpose, t.kind, t.starts_on, t.ends_on, CASE WHEN t.issue_id IS NULL THEN 0 ELSE 1 END, "
+      "t.submitted_at, (SELECT COUNT(*) FROM trip_questions q WHERE q.institution_id = t.institution_id AND q.trip_id = t.id), "
+      "(SELECT COUNT(*) FROM trip_travelers v WHERE v.institution_id = t.institution_id AND v.trip_id = t.id) FROM trips t "
+      "JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
+      "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id "
+      "WHERE t.institution_id = $institution AND t.state NOT IN ('reported', 'closed', 'cancelled')"};
+  add_visible_trips(query, actor);
+  query.add(" ORDER BY t.starts_on, t.id");
+  auto clauses = std::map<ProgramId, std::vector<Rule>>{};
+  auto matters = std::vector<RunningMatter>{};
+  for (auto const& trip : tx.list(query, read)) {
+    auto [known, is_new] = clauses.try_emplace(trip.program);
+    if (is_new)
+      if (auto const program = find_program(tx, actor, trip.program)) known->second = clauses_of(*program);
+    matters.push_back({.noun = "trip",
+                       .title = trip.title,
+                       .path = "/trips/" + to_text(trip.id),
+                       .day = trip.starts_on,
+                       .situation = facts_of(trip, actor.language),
+                       .clauses = known->second});
+  }
+  return matters;
+}
+
+}  // namespace baeumgil
