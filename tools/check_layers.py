@@ -14,7 +14,7 @@ EXCEPTIONS = {
 
 # Files that speak HTTP or HTML; everything else in a feature is a noun, a verb or a store.
 FACES = ("_pages", "_api", "_views", "_feature", "_form", "_view")
-PIECES = ("history", "_input", "_filter", "_words", "_line", "_rows")  # read what was sent or show a part; shared by faces
+PIECES = ("history", "_input", "_filter", "_words", "_line", "_rows", "_document")  # read what was sent or show a part; shared by faces
 PRIVATE = ("_store", "_queries") + FACES
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 STANDARD = re.compile(r"^[a-z_]+$")

@@ -6,6 +6,7 @@
 #include "base/actor.h"
 #include "base/result.h"
 #include "features/cases/case.h"
+#include "platform/documents/documents.h"
 #include "platform/web/request.h"
 #include "platform/web/response.h"
 
@@ -21,6 +22,7 @@ struct CasePages {
 
   Result<Response> list(Request const&, Actor const&) const;
   Result<Response> show(Request const&, Actor const&) const;
+  Result<Response> file(Request const&, Actor const&, DocumentFormat) const;
   Result<Response> new_form(Request const&, Actor const&) const;
   Result<Response> create(Request const&, Actor const&) const;
   Result<Response> draw_form(Request const&, Actor const&) const;

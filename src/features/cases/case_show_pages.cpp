@@ -133,6 +133,7 @@ void show_steps(CaseShowView& view, Actor const& actor, Case const& found, Form 
 CaseShowView to_view(Site const& site, Actor const& actor, Shown const& shown, Form const& form) {
   auto const& found = shown.found;
   auto view = CaseShowView{.id = to_text(found.id), .number = found.number, .title = found.title, .one_line = found.one_line};
+  view.files.path = "/cases/" + view.id + "/card";
   view.state = state_badge(site, actor, found.state);
   view.field = field_badge(site, actor, found.field);
   view.verified = {.label = site.words(actor, found.is_host_verified ? "case.verified" : "case.unverified"),

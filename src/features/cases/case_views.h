@@ -9,6 +9,7 @@
 #include "base/dates.h"
 #include "base/money.h"
 #include "platform/html/components.h"
+#include "platform/html/download_links.h"
 #include "platform/html/form.h"
 
 namespace baeumgil {
@@ -85,6 +86,7 @@ struct CaseStepView {
 };
 
 struct CaseShowView {
+  DownloadLinks files{};
   struct Fit {
     std::string label_key{};
     Badge answer{};

@@ -29,6 +29,9 @@ void add_cases_feature(FeatureHost& host) {
   router.get("/reports/{id}/cases/new", Access::staff, handler(pages, &CasePages::draw_form));
   router.post("/reports/{id}/cases", Access::staff, handler(pages, &CasePages::draw));
   router.get("/cases/{id}", Access::staff, handler(pages, &CasePages::show));
+  for (auto const format : {DocumentFormat::pdf, DocumentFormat::hwpx})
+    router.get("/cases/{id}/card." + std::string{extension_of(format)}, Access::staff,
+               [pages, format](auto const& request, auto const& actor) { return pages.file(request, actor, format); });
   router.get("/cases/{id}/edit", Access::staff, handler(pages, &CasePages::edit_form));
   router.post("/cases/{id}", Access::staff, handler(pages, &CasePages::edit));
   router.post("/cases/{id}/submission", Access::staff, handler(pages, &CasePages::hand_in));

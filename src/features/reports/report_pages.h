@@ -5,6 +5,7 @@
 #include "base/actor.h"
 #include "base/result.h"
 #include "features/reports/report.h"
+#include "platform/documents/documents.h"
 #include "platform/web/request.h"
 #include "platform/web/response.h"
 
@@ -21,6 +22,7 @@ struct ReportPages {
 
   Result<Response> list(Request const&, Actor const&) const;
   Result<Response> show(Request const&, Actor const&) const;
+  Result<Response> file(Request const&, Actor const&, DocumentFormat) const;
   Result<Response> write_form(Request const&, Actor const&) const;
   Result<Response> write(Request const&, Actor const&) const;  // saves, and hands in when that button was pressed
   Result<Response> submit(Request const&, Actor const&) const;

@@ -102,6 +102,7 @@ void show_steps(ReportShowView& view, Actor const& actor, Report const& report, 
 ReportShowView to_view(Site const& site, Actor const& actor, Shown const& shown, Form const& form) {
   auto const& report = shown.report;
   auto view = ReportShowView{.id = to_text(report.id), .number = report.number, .purpose = report.trip_purpose};
+  view.files.path = "/reports/" + view.id + "/document";
   view.state = state_badge(site, actor, report.state);
   view.due = due_badge(site, actor, report.state, report.due_on, shown.today);
   view.due_on = report.due_on;

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "base/dates.h"
 #include "platform/html/components.h"
+#include "platform/html/download_links.h"
 #include "platform/html/form.h"
 
 namespace baeumgil {
@@ -56,6 +56,7 @@ struct FigureView {
 };
 
 struct ReportShowView {
+  DownloadLinks files{};
   struct Section {
     std::string word{};
     std::string body{};
@@ -75,9 +76,7 @@ struct ReportShowView {
     std::string task{};
   };
   struct Host {
-    std::string name{};
-    std::string department{};
-    std::string met{};
+    std::string name{}, department{}, met{};
   };
   struct Drawn {
     std::string id{};

@@ -14,6 +14,9 @@ void add_reports_feature(FeatureHost& host) {
   auto& router = host.router;
   router.get("/reports", Access::staff, [pages](auto const& request, auto const& actor) { return pages.list(request, actor); });
   router.get("/reports/{id}", Access::staff, [pages](auto const& request, auto const& actor) { return pages.show(request, actor); });
+  for (auto const format : {DocumentFormat::pdf, DocumentFormat::hwpx})
+    router.get("/reports/{id}/document." + std::string{extension_of(format)}, Access::staff,
+               [pages, format](auto const& request, auto const& actor) { return pages.file(request, actor, format); });
   router.get("/reports/{id}/text", Access::staff,
              [pages](auto const& request, auto const& actor) { return pages.write_form(request, actor); });
   router.post("/reports/{id}/text", Access::staff, [pages](auto const& request, auto const& actor) { return pages.write(request, actor); });

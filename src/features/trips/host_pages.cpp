@@ -2,10 +2,12 @@
 
 #include "features/trips/answer_visit.h"
 #include "features/trips/trip_words.h"
+#include "features/trips/visit_document.h"
 #include "features/trips/visit_input.h"
 #include "features/trips/visit_store.h"
 #include "platform/crypto/digest.h"
 #include "platform/db/database.h"
+#include "platform/documents/download.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
 #include "platform/web/fields.h"
@@ -96,6 +98,7 @@ Result<Response> HostPages::form_page(Request const& request, Actor const& host,
   view.letter = to_view(letter, site.locale(), host.language);
   view.contact = letter.host_contact;
   view.path = "/host/" + std::string{request.parameter("token")};
+  view.files.path = view.path + "/letter";
   auto const status = view.summary.is_shown() ? 422 : 200;
   return site.page(request, host, {.title = view.title, .status = status, .is_wide = false}, view);
 }
@@ -103,6 +106,7 @@ Result<Response> HostPages::form_page(Request const& request, Actor const& host,
 Result<Response> HostPages::thanks_page(Request const& request, Actor const& host, VisitLetter const& letter) const {
   auto view = HostThanksView{.title = site.words(host, "visit.host.thanks")};
   view.state = state_badge(site, host, letter.visit.state);
+  view.files.path = "/host/" + std::string{request.parameter("token")} + "/letter";
   view.letter = to_view(letter, site.locale(), host.language);
   view.answer = answer_facts(letter.visit, site.locale(), host.language);
   return site.page(request, host, {.title = view.title, .is_wide = false}, view);
@@ -113,6 +117,12 @@ Result<Response> HostPages::show(Request const& request, Actor const& actor) con
   if (!opened) return gone(request, actor);
   if (!awaits_answer(opened->letter.visit.state)) return thanks_page(request, opened->host, opened->letter);
   return form_page(request, opened->host, opened->letter, Form{site.locale(), actor.language});
+}
+
+Result<Response> HostPages::letter(Request const& request, Actor const& actor, DocumentFormat format) const {
+  auto const opened = open_link(db, request, actor);
+  if (!opened) return gone(request, actor);
+  return document_download(to_document(opened->letter, site.locale()), format, letter_file_name(opened->letter.visit, site.locale()));
 }
 
 Result<Response> HostPages::say_seen(Request const& request, Actor const& actor) const {

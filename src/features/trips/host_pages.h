@@ -6,6 +6,7 @@
 #include "base/actor.h"
 #include "base/result.h"
 #include "features/trips/visit_letter_view.h"
+#include "platform/documents/documents.h"
 #include "platform/web/request.h"
 #include "platform/web/response.h"
 
@@ -20,6 +21,7 @@ struct HostPages {
   Site const& site;
 
   Result<Response> show(Request const&, Actor const&) const;
+  Result<Response> letter(Request const&, Actor const&, DocumentFormat) const;  // as a file
   Result<Response> say_seen(Request const&, Actor const&) const;
   Result<Response> answer(Request const&, Actor const&) const;
 

@@ -57,7 +57,8 @@ Result<VisitId> sign_visit(Database& db, Actor const& actor, VisitId id, std::st
   });
 }
 
-Result<std::string> send_visit(Database& db, Actor const& actor, VisitId id, std::string const& base_address) {
+Result<std::string> send_visit(Database& db, Actor const& actor, VisitId id, std::string const& base_address,
+                               std::vector<MailAttachment> const& letter) {
   auto token = std::string{};  // never an answer kept with the request: only its hash is stored
   auto const sent = db.write(actor, [&](Tx& tx) -> Result<VisitId> {
     auto visit = TRY(find_visit(tx, actor, id));
@@ -73,7 +74,9 @@ Result<std::string> send_visit(Database& db, Actor const& actor, VisitId id, std
     TRY(update_visit(tx, visit));
     token = to_text(tx.institution()) + "." + random_token();
     set_visit_token(tx, id, sha256(token));
-    queue_mail(tx, from_institution(tx, request_mail(visit, sender, base_address + "/host/" + token)));
+    auto mail = request_mail(visit, sender, base_address + "/host/" + token);
+    mail.attachments = letter;
+    queue_mail(tx, from_institution(tx, std::move(mail)));
     queue_job(tx, "visit.wait", to_text(id), reply_due(tx), to_text(id));
     record_event(tx, actor,
                  {.verb = "visit.sent", .subject = {"visit", id.value, visit.host_name}, .before = before, .after = to_json(visit)});

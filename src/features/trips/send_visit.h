@@ -2,10 +2,12 @@
 // Signs the letter and sends it: the host gets a mail with a secret link, and has the days the rules give to answer.
 
 #include <string>
-#include "base/actor.h"
-#include "base/result.h"
+#include <vector>
 
+#include "base/actor.h"
 #include "base/ids.h"
+#include "base/result.h"
+#include "platform/mail/outbox.h"
 
 namespace baeumgil {
 
@@ -15,7 +17,9 @@ class Database;
 Result<VisitId> sign_visit(Database&, Actor const&, VisitId, std::string const& record_no);
 // The answer is the token of the host's link, shown once to the sender: /host/{token};
 // empty when this very request was answered before. A reply is waited for by job "visit.wait".
-Result<std::string> send_visit(Database&, Actor const&, VisitId, std::string const& base_address);
+// `letter`: the files that go with the mail.
+Result<std::string> send_visit(Database&, Actor const&, VisitId, std::string const& base_address,
+                               std::vector<MailAttachment> const& letter = {});
 
 // For the job: no answer yet → no_reply, and the leader is told.
 Result<Done> wait_for_reply(Database&, Actor const&, VisitId);

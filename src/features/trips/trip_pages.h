@@ -6,6 +6,7 @@
 #include "base/actor.h"
 #include "base/result.h"
 #include "features/trips/trip.h"
+#include "platform/documents/documents.h"
 #include "platform/web/request.h"
 #include "platform/web/response.h"
 
@@ -21,7 +22,8 @@ struct TripPages {
 
   Result<Response> list(Request const&, Actor const&) const;
   Result<Response> show(Request const&, Actor const&) const;
-  Result<Response> new_form(Request const&, Actor const&) const;  // of a team
+  Result<Response> plan(Request const&, Actor const&, DocumentFormat) const;  // as a file
+  Result<Response> new_form(Request const&, Actor const&) const;              // of a team
   Result<Response> create(Request const&, Actor const&) const;
   Result<Response> edit_form(Request const&, Actor const&) const;
   Result<Response> edit(Request const&, Actor const&) const;

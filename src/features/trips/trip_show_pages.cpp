@@ -1,12 +1,15 @@
 #include <algorithm>
 
 #include "features/audit/history.h"
+#include "features/targets/find_institution.h"
 #include "features/trips/official_share.h"
+#include "features/trips/trip_document.h"
 #include "features/trips/trip_pages.h"
 #include "features/trips/trip_shown_view.h"
 #include "features/trips/trip_views.h"
 #include "features/trips/trip_words.h"
 #include "platform/db/database.h"
+#include "platform/documents/download.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
 
@@ -139,6 +142,7 @@ void show_asked(TripShowView& view, Actor const& actor, TripShown const& shown, 
 TripShowView to_view(Site const& site, Actor const& actor, TripShown const& shown, Form const& form) {
   auto const& trip = shown.trip;
   auto view = TripShowView{.title = trip.purpose, .number = trip.number, .state = state_badge(site, actor, trip.state)};
+  view.files.path = "/trips/" + to_text(trip.id) + "/plan";
   view.reason = trip.state_reason;
   if (!shown.approver.empty() && shown.ladder)
     view.approver_note = citation_text(site.locale(), actor.language, citation_of(shown.ladder->rule, actor.language));
@@ -175,6 +179,18 @@ Result<Response> TripPages::shown(Request const& request, Actor const& actor, Tr
                     .section = "/trips",
                     .status = view.summary.is_shown() ? 422 : 200},
                    view);
+}
+
+Result<Response> TripPages::plan(Request const& request, Actor const& actor, DocumentFormat format) const {
+  auto const id = request.id<TripId>();
+  if (!id) return not_found();
+  auto institution = std::string{};
+  auto const found = TRY(db.read(actor, [&](Tx& tx) {
+    if (auto const own = find_institution(tx, tx.institution())) institution = own->name;
+    return read_trip_shown(tx, actor, *id, site.locale());
+  }));
+  auto const name = site.words(actor, "trip.document.file", {found.trip.number});
+  return document_download(to_document(found, institution, site.locale(), actor.language), format, name);
 }
 
 Result<Response> TripPages::show(Request const& request, Actor const& actor) const {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "platform/html/components.h"
+#include "platform/html/download_links.h"
 
 namespace baeumgil {
 
@@ -96,6 +97,7 @@ struct TripTextView {
 };
 
 struct TripShowView {
+  DownloadLinks files{};
   std::string title{};
   std::string number{};
   Badge state{};

@@ -21,12 +21,22 @@ Handler handler(Pages pages, Result<Response> (Pages::*method)(Request const&, A
   return [pages, method](Request const& request, Actor const& actor) { return (pages.*method)(request, actor); };
 }
 
+// The same page as a file: /trips/{id}/plan.pdf and /trips/{id}/plan.hwpx.
+template <class Pages>
+void add_files(Router& router, Access access, std::string const& path, Pages pages,
+               Result<Response> (Pages::*method)(Request const&, Actor const&, DocumentFormat) const) {
+  for (auto const format : {DocumentFormat::pdf, DocumentFormat::hwpx})
+    router.get(path + "." + std::string{extension_of(format)}, access,
+               [pages, method, format](Request const& request, Actor const& actor) { return (pages.*method)(request, actor, format); });
+}
+
 void add_trip_routes(Router& router, TripPages const& pages) {
   using P = TripPages;
   router.get("/trips", Access::staff, handler(pages, &P::list));
   router.get("/teams/{id}/trips/new", Access::staff, handler(pages, &P::new_form));
   router.post("/teams/{id}/trips", Access::staff, handler(pages, &P::create));
   router.get("/trips/{id}", Access::staff, handler(pages, &P::show));
+  add_files(router, Access::staff, "/trips/{id}/plan", pages, &P::plan);
   router.get("/trips/{id}/edit", Access::staff, handler(pages, &P::edit_form));
   router.post("/trips/{id}", Access::staff, handler(pages, &P::edit));
   router.post("/trips/{id}/submission", Access::staff, handler(pages, &P::submit));
@@ -44,6 +54,7 @@ void add_visit_routes(Router& router, VisitPages const& pages) {
   router.get("/trips/{id}/visits/new", Access::staff, handler(pages, &P::new_form));
   router.post("/trips/{id}/visits", Access::staff, handler(pages, &P::create));
   router.get("/visits/{id}", Access::staff, handler(pages, &P::show));
+  add_files(router, Access::staff, "/visits/{id}/letter", pages, &P::letter);
   router.get("/visits/{id}/edit", Access::staff, handler(pages, &P::edit_form));
   router.post("/visits/{id}", Access::staff, handler(pages, &P::edit));
   router.post("/visits/{id}/signature", Access::staff, handler(pages, &P::sign));
@@ -58,6 +69,7 @@ void add_visit_routes(Router& router, VisitPages const& pages) {
 void add_host_routes(Router& router, HostPages const& pages) {
   using P = HostPages;
   router.get("/host/{token}", Access::link, handler(pages, &P::show));
+  add_files(router, Access::link, "/host/{token}/letter", pages, &P::letter);
   router.post("/host/{token}", Access::link, handler(pages, &P::answer));
   router.post("/host/{token}/receipt", Access::link, handler(pages, &P::say_seen));
 }
@@ -86,7 +98,7 @@ void add_trips_feature(FeatureHost& host) {
   add_visit_routes(host.router, {host.db, host.site, host.base_address});
   add_host_routes(host.router, {host.db, host.site});
   add_trip_api(host.router, {host.db});
-  add_visit_api(host.router, {host.db, host.base_address});
+  add_visit_api(host.router, {host.db, host.site.locale(), host.base_address});
   add_jobs(host.jobs, host.db);
 }
 

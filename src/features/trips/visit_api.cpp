@@ -4,6 +4,7 @@
 #include "features/trips/send_visit.h"
 #include "features/trips/trip_fields_api.h"
 #include "features/trips/trip_json.h"
+#include "features/trips/visit_document.h"
 #include "features/trips/visit_input.h"
 #include "features/trips/visit_store.h"
 #include "platform/db/database.h"
@@ -86,7 +87,8 @@ Result<Response> VisitApi::sign(Request const& request, Actor const& actor) cons
 Result<Response> VisitApi::send(Request const& request, Actor const& actor) const {
   auto const id = request.id<VisitId>();
   if (!id) return not_found();
-  auto const sent = send_visit(db, actor, *id, base_address);
+  auto const letter = TRY(letter_attachments(db, actor, *id, locale));
+  auto const sent = send_visit(db, actor, *id, base_address, letter);
   if (!sent) return sent.error();
   return done_answer(200, to_text(*id));
 }

@@ -10,10 +10,12 @@
 namespace baeumgil {
 
 class Database;
+class Locale;
 class Router;
 
 struct VisitApi {
   Database& db;
+  Locale const& locale;
   std::string const& base_address;  // of the host: known only once the port is
 
   Result<Response> list(Request const&, Actor const&) const;

@@ -17,14 +17,20 @@ VisitLetter read_letter(Tx& tx, Visit visit, Trip trip) {
   letter.host_contact = sender.host_contact;
   // The letter names the programme whoever reads it, the host too.
   auto const reader = Actor{.institution = tx.institution(), .roles = Roles{}.with(Role::programme_officer)};
-  if (auto const program = find_program(tx, reader, letter.trip.program)) letter.program = program->title;
+  if (auto const program = find_program(tx, reader, letter.trip.program)) {
+    letter.program = program->title;
+    letter.disclosure = program->disclosure;
+  }
   if (auto const writer = find_person(tx, letter.visit.contact)) {
     letter.writer = writer->name;
     letter.writer_rank = writer->rank;
     letter.writer_department = writer->department_name;
     letter.writer_email = writer->email;
     letter.decider = letter.visit.state == VisitState::draft ? signer_of(tx, letter.visit, letter.trip) : letter.visit.signed_by;
-    if (auto const decider = find_person(tx, letter.decider)) letter.head = decider->name;
+    if (auto const decider = find_person(tx, letter.decider)) {
+      letter.head = decider->name;
+      letter.head_rank = decider->rank;
+    }
   }
   return letter;
 }

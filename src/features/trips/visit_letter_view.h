@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "features/programs/program.h"
 #include "features/trips/find_trip.h"
 #include "features/trips/trip.h"
 #include "features/trips/visit.h"
@@ -25,7 +26,9 @@ struct VisitLetter {
   std::string writer_department{};
   std::string writer_email{};
   std::string head{};  // who signed it, or will
+  std::string head_rank{};
   PersonId decider{};
+  Disclosure disclosure{Disclosure::open};  // of the programme
 };
 
 VisitLetter read_letter(Tx&, Visit, Trip);

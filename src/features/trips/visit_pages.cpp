@@ -4,8 +4,10 @@
 #include "features/trips/follow_visit.h"
 #include "features/trips/send_visit.h"
 #include "features/trips/trip_words.h"
+#include "features/trips/visit_document.h"
 #include "features/trips/visit_letter_view.h"
 #include "platform/db/database.h"
+#include "platform/documents/download.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
 #include "platform/web/fields.h"
@@ -62,6 +64,7 @@ Result<Response> VisitPages::shown(Request const& request, Actor const& actor, V
   view.trip_path = "/trips/" + to_text(visit.trip);
   view.reason = visit.state_reason;
   view.letter = to_view(found.letter, site.locale(), actor.language);
+  view.files.path = "/visits/" + to_text(visit.id) + "/letter";
   view.answer = answer_facts(visit, site.locale(), actor.language);
   show_actions(view, actor, found.letter, form);
   view.history = to_timeline(site.locale(), actor.language, found.events);
@@ -90,6 +93,13 @@ Result<Response> VisitPages::after_step(Request const& request, Actor const& act
   return shown(request, actor, *id, Form{site.locale(), actor.language}.typed(request).refuse(done.error()), {});
 }
 
+Result<Response> VisitPages::letter(Request const& request, Actor const& actor, DocumentFormat format) const {
+  auto const id = request.id<VisitId>();
+  if (!id) return not_found();
+  auto const found = TRY(db.read(actor, [&](Tx& tx) { return read_shown(tx, actor, *id); }));
+  return document_download(to_document(found.letter, site.locale()), format, letter_file_name(found.letter.visit, site.locale()));
+}
+
 Result<Response> VisitPages::sign(Request const& request, Actor const& actor) const {
   auto const id = request.id<VisitId>();
   if (!id) return not_found();
@@ -100,7 +110,8 @@ Result<Response> VisitPages::sign(Request const& request, Actor const& actor) co
 Result<Response> VisitPages::send(Request const& request, Actor const& actor) const {
   auto const id = request.id<VisitId>();
   if (!id) return not_found();
-  auto const token = send_visit(db, actor, *id, base_address);
+  auto const letter = TRY(letter_attachments(db, actor, *id, site.locale()));
+  auto const token = send_visit(db, actor, *id, base_address, letter);
   if (token && token->empty()) return redirect("/visits/" + to_text(*id));  // sent twice by a double click
   if (token) return shown(request, actor, *id, Form{site.locale(), actor.language}, base_address + "/host/" + *token);
   if (token.error().kind != Kind::invalid) return token.error();

@@ -6,6 +6,7 @@
 #include "base/actor.h"
 #include "base/result.h"
 #include "features/trips/visit.h"
+#include "platform/documents/documents.h"
 #include "platform/web/request.h"
 #include "platform/web/response.h"
 
@@ -23,6 +24,7 @@ struct VisitPages {
   Result<Response> new_form(Request const&, Actor const&) const;  // of a trip
   Result<Response> create(Request const&, Actor const&) const;
   Result<Response> show(Request const&, Actor const&) const;
+  Result<Response> letter(Request const&, Actor const&, DocumentFormat) const;  // as a file
   Result<Response> edit_form(Request const&, Actor const&) const;
   Result<Response> edit(Request const&, Actor const&) const;
   Result<Response> sign(Request const&, Actor const&) const;

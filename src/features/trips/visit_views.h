@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "platform/html/components.h"
+#include "platform/html/download_links.h"
 
 namespace baeumgil {
 
@@ -68,6 +69,7 @@ struct VisitShowView {
   std::string number{};
   Badge state{};
   ErrorSummary summary{};
+  DownloadLinks files{};
   std::string link{};  // the host's secret address: only right after it was sent
   std::string trip{};
   std::string trip_path{};
@@ -84,6 +86,7 @@ struct VisitShowView {
 };
 
 struct HostPageView {
+  DownloadLinks files{};
   std::string title{};
   ErrorSummary summary{};
   LetterView letter{};
@@ -102,6 +105,7 @@ struct HostPageView {
 };
 
 struct HostThanksView {
+  DownloadLinks files{};
   std::string title{};
   Badge state{};
   LetterView letter{};

@@ -35,6 +35,9 @@ void add_yearbook_feature(FeatureHost& host) {
   host.router.get("/yearbook", Access::staff, [pages](auto const& request, auto const& actor) { return pages.list(request, actor); });
   host.router.get("/yearbook/{year}", Access::staff,
                   [pages](auto const& request, auto const& actor) { return pages.show(request, actor); });
+  for (auto const format : {DocumentFormat::pdf, DocumentFormat::hwpx, DocumentFormat::xlsx})
+    host.router.get("/yearbook/{year}/book." + std::string{extension_of(format)}, Access::staff,
+                    [pages, format](auto const& request, auto const& actor) { return pages.file(request, actor, format); });
   host.router.api(book_operation(), Access::staff, [pages](auto const& request, auto const& actor) { return pages.json(request, actor); });
 }
 

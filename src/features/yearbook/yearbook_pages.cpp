@@ -5,8 +5,10 @@
 
 #include "base/json_writer.h"
 #include "features/targets/find_institution.h"
+#include "features/yearbook/yearbook_document.h"
 #include "features/yearbook/yearbook_views.h"
 #include "platform/db/database.h"
+#include "platform/documents/download.h"
 #include "platform/html/site.h"
 
 namespace baeumgil {
@@ -44,6 +46,14 @@ std::int64_t adopted(Yearbook const& book) {
   return 0;
 }
 
+// Whole won, rounded down; empty while nothing has been adopted.
+std::string cost_per_adoption(Yearbook const& book, Language language) {
+  auto const count = adopted(book);
+  if (count == 0) return {};
+  auto const won = with_commas(book.money.planned.amount / count);
+  return language == Language::ko ? won + "원" : "KRW " + won;
+}
+
 }  // namespace
 
 Result<Response> YearbookPages::list(Request const& request, Actor const& actor) const {
@@ -62,14 +72,20 @@ Result<Response> YearbookPages::show(Request const& request, Actor const& actor)
   auto view =
       YearbookView{.book = book.content, .tables = {.book = book.content, .travelers = counted(book.content, "yearbook.figure.travelers")}};
   view.institution = book.institution;
-  if (auto const count = adopted(book.content); count > 0) {
-    auto const won = with_commas(book.content.money.planned.amount / count);  // whole won, rounded down
-    view.cost_per_adoption = actor.language == Language::ko ? won + "원" : "KRW " + won;
-  }
+  view.cost_per_adoption = cost_per_adoption(book.content, actor.language);
+  view.files.path = "/yearbook/" + std::to_string(book.content.year) + "/book";
   auto const title = site.words(actor, "yearbook.of_year", {std::to_string(book.content.year)});
   return site.page(request, actor,
                    {.title = title, .crumbs = {{site.words(actor, "yearbook.menu"), "/yearbook"}, {title, ""}}, .section = "/yearbook"},
                    view);
+}
+
+Result<Response> YearbookPages::file(Request const& request, Actor const& actor, DocumentFormat format) const {
+  auto const book = TRY(read_book(db, request, actor));
+  auto const printed = YearbookToPrint{
+      .book = book.content, .institution = book.institution, .cost_per_adoption = cost_per_adoption(book.content, actor.language)};
+  auto const name = site.words(actor, "yearbook.of_year", {std::to_string(book.content.year)});
+  return document_download(to_document(printed, site.locale(), actor.language), format, name);
 }
 
 Result<Response> YearbookPages::json(Request const& request, Actor const& actor) const {

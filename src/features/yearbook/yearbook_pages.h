@@ -2,6 +2,7 @@
 
 #include "base/actor.h"
 #include "base/result.h"
+#include "platform/documents/documents.h"
 #include "platform/web/request.h"
 #include "platform/web/response.h"
 
@@ -16,6 +17,7 @@ struct YearbookPages {
 
   Result<Response> list(Request const&, Actor const&) const;  // GET /yearbook
   Result<Response> show(Request const&, Actor const&) const;  // GET /yearbook/{year}
+  Result<Response> file(Request const&, Actor const&, DocumentFormat) const;
   Result<Response> json(Request const&, Actor const&) const;  // GET /api/v1/yearbook/{year}
 };
 

@@ -6,6 +6,7 @@
 
 #include "features/yearbook/yearbook.h"
 #include "platform/html/components.h"
+#include "platform/html/download_links.h"
 #include "platform/html/html.h"
 
 namespace baeumgil {
@@ -25,6 +26,7 @@ struct YearbookTables {
 struct YearbookView {
   Yearbook const& book;
   YearbookTables tables;
+  DownloadLinks files{};
   std::string institution{};
   std::string cost_per_adoption{};  // text; empty while nothing has been adopted
 };

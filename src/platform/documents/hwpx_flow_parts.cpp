@@ -189,22 +189,23 @@ void HwpxFlow::draw(LetterFoot const& foot) {
   if (foot.lines.empty()) return;
   auto const open = HwpxBorder{};
   auto const first = HwpxBorder{.top = {.type = "SOLID", .width = "0.7 mm", .colour = kInk}};
-  auto const half = body_width() / 2;
+  auto const left = body_width() * 72 / 100;
   auto const height = static_cast<int>(kFootLook.points * kFootLook.line_height * 100) + kCellTopBottom;
   auto made = HwpxTable{.rows = static_cast<int>(foot.lines.size()),
                         .columns = 2,
-                        .width = half * 2,
+                        .width = body_width(),
                         .height = height * static_cast<int>(foot.lines.size()),
                         .border = styles_.border(open)};
   auto row = 0;
   for (auto const& line : foot.lines) {
     auto const border = styles_.border(row == 0 ? first : open);
-    auto cell = HwpxCell{.row = row, .width = line.right.empty() ? half * 2 : half, .height = height, .border = border};
+    auto cell = HwpxCell{.row = row, .width = line.right.empty() ? body_width() : left, .height = height, .border = border};
     cell.column_span = line.right.empty() ? 2 : 1;
     cell.content = inner(HwpxStyle::cell, kFootLook, HwpxFont::gothic, line.left);
     made.cells.push_back(cell);
     if (!line.right.empty()) {
       cell.column = 1;
+      cell.width = body_width() - left;
       cell.content = inner(HwpxStyle::cell, kFootLook, HwpxFont::gothic, line.right);
       made.cells.push_back(cell);
     }

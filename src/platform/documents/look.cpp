@@ -1,5 +1,7 @@
 #include "platform/documents/look.h"
 
+#include <algorithm>
+
 namespace baeumgil {
 
 TextLook look_of(Heading const& heading) {
@@ -37,10 +39,17 @@ TextLook contents_look(int level) {
   return {.points = 10.5, .line_height = 1.45, .after = 1};
 }
 
+// The text begins where the mark ends; marks of one kind are about as wide as each other.
 ItemIndent indent_of(Item const& item) {
-  auto const left = 14.0 * item.depth;
-  // Points like "(1)" or "10." need more room than a dot.
-  return {.mark = left, .text = left + (item.mark.size() > 3 ? 20.0 : 15.0)};
+  constexpr auto gap = 6.0;
+  auto width = 0.0;
+  for (auto const c : item.mark) {
+    auto const byte = static_cast<unsigned char>(c);
+    if (byte < 0x80) width += 5.5;
+    if (byte >= 0xC0) width += 10.5;
+  }
+  auto const left = 16.0 * item.depth;
+  return {.mark = left, .text = left + std::max(width + gap, 15.0)};
 }
 
 }  // namespace baeumgil

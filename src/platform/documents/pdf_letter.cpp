@@ -7,18 +7,20 @@ namespace {
 
 constexpr auto kLabelWidth = 46.0;
 constexpr auto kHeavyRule = 1.8;
+constexpr auto kLeftShare = 0.72;  // of a foot's line
 
 double height_of(PdfCanvas& canvas, FootLine const& line) {
-  auto const half = line.right.empty() ? canvas.width() : canvas.width() / 2 - 6;
-  return std::max(canvas.text_height(line.left, kFootLook, half), canvas.text_height(line.right, kFootLook, half));
+  auto const left = canvas.width() * (line.right.empty() ? 1 : kLeftShare) - 6;
+  return std::max(canvas.text_height(line.left, kFootLook, left), canvas.text_height(line.right, kFootLook, canvas.width() - left - 6));
 }
 
 void draw_foot_line(PdfCanvas& canvas, FootLine const& line) {
-  auto const half = canvas.width() / 2;
+  auto const left = canvas.width() * (line.right.empty() ? 1 : kLeftShare);
   auto const height = height_of(canvas, line);
   auto const tagged = Tagged{canvas, "P"};
-  canvas.draw_text(line.left, kFootLook, {.x = canvas.left(), .y = canvas.y, .width = line.right.empty() ? canvas.width() : half - 6});
-  if (!line.right.empty()) canvas.draw_text(line.right, kFootLook, {.x = canvas.left() + half, .y = canvas.y, .width = half - 6});
+  canvas.draw_text(line.left, kFootLook, {.x = canvas.left(), .y = canvas.y, .width = left - 6});
+  if (!line.right.empty())
+    canvas.draw_text(line.right, kFootLook, {.x = canvas.left() + left, .y = canvas.y, .width = canvas.width() - left});
   canvas.y += height;
 }
 

@@ -149,7 +149,11 @@ class PdfTable {
             .height = height_of(place.row, place.row + place.row_span)};
   }
 
-  void draw_ground(LaidCell const& cell, Box const& box) {
+  void draw_ground(LaidCell const& cell, Box box) {
+    if (cell.place.row == 0) {  // the ground leaves the heavy line above it whole
+      box.y += kHeavy / 2;
+      box.height -= kHeavy / 2;
+    }
     if (cell.place.cell->is_head)
       canvas_.fill(box, kHeadFill);
     else if (cell.place.cell->is_strong)

@@ -121,7 +121,8 @@ Result<Done> MailSender::send(Job const& job) {
                                      .to = mail.to,
                                      .subject = mail.subject,
                                      .text = mail.text,
-                                     .date = found->created};
+                                     .date = found->created,
+                                     .attachments = mail.attachments};
     problem = mail_address(settings_.from) ? transmit(settings_, message) : "mail.sender_is_wrong";
     state = problem.empty() ? MailState::sent : MailState::failed;
     auto const is_last = job.attempt >= kMaximumJobAttempts;

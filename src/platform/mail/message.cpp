@@ -8,13 +8,14 @@
 
 #include "base/text.h"
 #include "platform/text/base64.h"
+#include "platform/web/url_text.h"
 
 namespace baeumgil {
 
 namespace {
 
-constexpr std::size_t kWordBytes = 45;      // an encoded word of RFC 2047 is at most 75 characters: 60 of base64 and its frame
-constexpr std::size_t kBodyLineBytes = 57;  // 76 characters of base64
+constexpr std::size_t kWordBytes = 45;  // an encoded word of RFC 2047 is at most 75 characters: 60 of base64 and its frame
+constexpr std::size_t kBodyLine = 76;   // characters of base64
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
@@ -66,6 +67,12 @@ std::string date_text(Instant at) {
                      months[static_cast<std::size_t>(day.month() - 1)], day.year(), time_in_seoul(at), seconds % 60);
 }
 
+std::string in_lines(std::string_view encoded) {
+  auto lines = std::string{};
+  for (std::size_t at = 0; at < encoded.size(); at += kBodyLine) lines += std::string{encoded.substr(at, kBodyLine)} + "\r\n";
+  return lines;
+}
+
 std::string body_text(std::string_view text) {
   auto lines = std::string{};
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -75,10 +82,25 @@ std::string body_text(std::string_view text) {
     else
       lines += text[i];
   }
-  auto encoded = std::string{};
-  for (std::size_t at = 0; at < lines.size(); at += kBodyLineBytes)
-    encoded += base64(std::string_view{lines}.substr(at, kBodyLineBytes)) + "\r\n";
-  return encoded;
+  return in_lines(base64(lines));
+}
+
+constexpr auto kTextHead = "Content-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: base64\r\n\r\n";
+
+// RFC 2231 keeps the Hangul of a file's name.
+std::string attachment_part(MailAttachment const& attachment) {
+  return "Content-Type: " + on_one_line(attachment.content_type) + "\r\nContent-Transfer-Encoding: base64\r\n" +
+         "Content-Disposition: attachment; filename*=UTF-8''" + url_encoded(on_one_line(attachment.file_name)) + "\r\n\r\n" +
+         in_lines(attachment.base64);
+}
+
+// No line of base64 begins like a boundary.
+std::string parts_text(MailMessage const& message) {
+  auto const boundary = "--part-" + message.id;
+  auto text = "Content-Type: multipart/mixed; boundary=\"part-" + message.id + "\"\r\n\r\n" + boundary + "\r\n" + kTextHead +
+              body_text(message.text);
+  for (auto const& attachment : message.attachments) text += boundary + "\r\n" + attachment_part(attachment);
+  return text + boundary + "--\r\n";
 }
 
 }  // namespace
@@ -118,8 +140,8 @@ std::string mail_text(MailMessage const& message) {
   text += "Subject: " + header_text(message.subject) + "\r\n";
   // Keeps absence notices from answering to us.
   text += "Auto-Submitted: auto-generated\r\n";
-  text += "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: base64\r\n\r\n";
-  return text + body_text(message.text);
+  text += "MIME-Version: 1.0\r\n";
+  return text + (message.attachments.empty() ? kTextHead + body_text(message.text) : parts_text(message));
 }
 
 }  // namespace baeumgil

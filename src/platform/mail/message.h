@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/dates.h"
+#include "platform/mail/outbox.h"
 
 namespace baeumgil {
 
@@ -16,6 +17,7 @@ struct MailMessage {
   std::string subject{};
   std::string text{};
   Instant date{};
+  std::vector<MailAttachment> attachments{};
 };
 
 // The address inside "name <address>" or the bare one; absent when it could not be one or could carry a header.

@@ -7,10 +7,12 @@
 #include "features/cases/match_case.h"
 #include "features/cases/move_case.h"
 #include "features/reports/find_report.h"
+#include "platform/documents/documents.h"
 #include "platform/jobs/jobs.h"
 #include "platform/web/openapi.h"
 #include "tests/fixtures/chain_walk.h"
 #include "tests/fixtures/scenario.h"
+#include "tests/fixtures/shown_case.h"
 #include "tests/fixtures/test_database.h"
 
 namespace baeumgil {
@@ -195,6 +197,22 @@ TEST(case_api, answers_what_its_description_says) {
     ASSERT_NE(route, nullptr);
     EXPECT_TRUE(schema_violations(*route->operation, 200, response.body).empty()) << path;
   }
+}
+
+TEST(case_pages, give_the_card_as_a_file_to_whoever_sees_its_page) {
+  auto& program = TestProgram::instance();
+  auto const office = make_office(program.db());
+  auto const strangers = make_strangers(program.db());
+  auto const shown = make_shown_case(program.db(), office);
+  auto const path = "/cases/" + to_text(shown.id) + "/card";
+  auto const colleague = office.actor_of(office.kang_member);
+  auto const stranger = strangers.actor_of(strangers.kim_officer);
+  run_scenarios(program, {{.name = "a colleague", .as = colleague, .get = path + ".pdf", .contains = {"%PDF-1.7"}},
+                          {.name = "a stranger", .as = stranger, .get = path + ".pdf", .status = 404},
+                          {.name = "a stranger, the other file", .as = stranger, .get = path + ".hwpx", .status = 404}});
+  auto const fields = list_fields(answer(program, {.as = colleague, .get = path + ".hwpx"}).body);
+  ASSERT_TRUE(fields);
+  EXPECT_EQ(fields->at("상태"), "공개");
 }
 
 }  // namespace baeumgil

@@ -3,6 +3,7 @@
 
 #include "features/reports/find_report.h"
 #include "features/reports/report_merge.h"
+#include "platform/documents/documents.h"
 #include "platform/web/openapi.h"
 #include "tests/fixtures/chain_walk.h"
 #include "tests/fixtures/scenario.h"
@@ -90,6 +91,28 @@ TEST(report_pages, share_an_accepted_report_with_all_staff) {
                 {{.name = "page", .as = colleague, .get = desk.path(), .contains = {"교통사고분석시스템"}, .not_contains = {"/text\""}},
                  {.name = "list", .as = colleague, .get = "/reports?state=accepted", .contains = {desk.report.number}},
                  {.name = "frozen", .as = desk.as(desk.office.lee_leader), .get = desk.path("/text"), .status = 403}});
+}
+
+TEST(report_pages, give_the_report_as_a_file_to_whoever_sees_its_page) {
+  auto const desk = make_desk(WalkTo::accepted_report);
+  auto const stranger = desk.strangers.actor_of(desk.strangers.kim_officer);
+  auto const colleague = desk.as(desk.office.kang_member);
+  run_scenarios(
+      desk.program,
+      {{.name = "a colleague reads an accepted one", .as = colleague, .get = desk.path("/document.pdf"), .contains = {"%PDF-1.7"}},
+       {.name = "its page says so", .as = colleague, .get = desk.path(), .contains = {desk.path("/document.hwpx")}},
+       {.name = "a stranger does not", .as = stranger, .get = desk.path("/document.pdf"), .status = 404},
+       {.name = "in no format", .as = stranger, .get = desk.path("/document.hwpx"), .status = 404}});
+  auto const file = answer(desk.program, {.as = colleague, .get = desk.path("/document.hwpx")});
+  EXPECT_EQ(file.content_type, "application/hwp+zip");
+  auto const fields = list_fields(file.body);
+  ASSERT_TRUE(fields);
+  EXPECT_EQ(fields->at("상태"), "확정");
+
+  auto const draft = make_desk(WalkTo::came_back);
+  run_scenarios(
+      draft.program,
+      {{.name = "a draft is no colleague's", .as = draft.as(draft.office.kang_member), .get = draft.path("/document.pdf"), .status = 404}});
 }
 
 TEST(report_api, answers_what_its_description_says) {

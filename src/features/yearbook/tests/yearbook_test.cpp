@@ -2,7 +2,9 @@
 #include <gtest/gtest.h>
 
 #include "features/yearbook/yearbook.h"
+#include "features/yearbook/yearbook_document.h"
 #include "platform/db/database.h"
+#include "platform/html/locale.h"
 #include "tests/fixtures/chain_walk.h"
 #include "tests/fixtures/scenario.h"
 #include "tests/fixtures/test_program.h"
@@ -57,6 +59,32 @@ TEST(yearbook, is_a_page_with_fourteen_chapters) {
                      .status = 404,
                      .not_contains = {kWalkWord}},
                 });
+}
+
+TEST(yearbook, is_a_file_with_the_same_figures_in_each_format) {
+  auto& program = TestProgram::instance();
+  auto const office = make_office(program.db());
+  auto const strangers = make_strangers(program.db());
+  walk_chain(program.db(), office, WalkTo::measured_adoption);
+  auto const reader = office.actor_of(office.park_member);
+  for (auto const* format : {"pdf", "hwpx", "xlsx"}) {
+    auto const path = std::string{"/yearbook/2026/book."} + format;
+    run_scenarios(program, {{.name = path, .as = reader, .get = path},
+                            {.name = "no strangers", .as = strangers.actor_of(strangers.mayor), .get = path, .status = 404}});
+    EXPECT_EQ(answer(program, {.as = reader, .get = path}).body, answer(program, {.as = reader, .get = path}).body) << path;
+  }
+  auto const book = program.db().read(reader, [&](Tx& tx) { return read_yearbook(tx, reader, 2026); });
+  auto const document = to_document({.book = book, .institution = "배움시"}, Locale::embedded(), Language::ko);
+  auto chapters = 0;
+  auto figures = std::vector<std::string>{};
+  for (auto const& block : document.blocks) {
+    if (auto const* heading = std::get_if<Heading>(&block)) chapters += heading->level == 1 ? 1 : 0;
+    if (auto const* shown = std::get_if<KeyFigures>(&block))
+      for (auto const& figure : shown->figures) figures.push_back(figure.value);
+  }
+  EXPECT_EQ(chapters, 14);
+  ASSERT_EQ(figures.size(), book.figures.size());
+  for (auto i = std::size_t{0}; i < figures.size(); ++i) EXPECT_EQ(figures[i], with_commas(book.figures[i].count));
 }
 
 }  // namespace

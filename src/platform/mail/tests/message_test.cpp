@@ -56,6 +56,21 @@ TEST(with_sender_name, changes_the_name_and_never_the_address) {
   EXPECT_EQ(with_sender_name("nonsense", "하남시"), "nonsense");
 }
 
+TEST(mail_message, carries_files_under_their_korean_names) {
+  auto message = sample();
+  message.attachments = {{.file_name = "협조 요청.hwpx", .content_type = "application/hwp+zip", .base64 = std::string(100, 'A')},
+                         {.file_name = "a\r\nBcc: x", .content_type = "application/pdf", .base64 = "JVBERg=="}};
+  auto const text = mail_text(message);
+  EXPECT_NE(text.find("Content-Type: multipart/mixed; boundary=\"part-abc\"\r\n\r\n--part-abc\r\nContent-Type: text/plain"),
+            std::string::npos);
+  EXPECT_NE(text.find("filename*=UTF-8''%ED%98%91%EC%A1%B0%20%EC%9A%94%EC%B2%AD.hwpx\r\n\r\n" + std::string(76, 'A') + "\r\n" +
+                      std::string(24, 'A') + "\r\n--part-abc\r\n"),
+            std::string::npos)
+      << text;
+  EXPECT_EQ(text.find("\r\nBcc"), std::string::npos);
+  EXPECT_TRUE(text.ends_with("JVBERg==\r\n--part-abc--\r\n")) << text;
+}
+
 TEST(mail_address, is_found_inside_a_name_and_refused_when_it_could_carry_more) {
   EXPECT_EQ(mail_address("김하남 <kim@hanam.go.kr>"), "kim@hanam.go.kr");
   EXPECT_EQ(mail_address(" kim@hanam.go.kr "), "kim@hanam.go.kr");

@@ -1,0 +1,141 @@
+// The letter and the plan as files: what stands in them, who gets them, and that the mail to the host carries the letter.
+#include <gtest/gtest.h>
+
+#include "features/trips/send_visit.h"
+#include "features/trips/tests/trip_round.h"
+#include "features/trips/visit_document.h"
+#include "features/trips/visit_letter_view.h"
+#include "platform/documents/documents.h"
+#include "platform/html/locale.h"
+#include "platform/mail/outbox_store.h"
+#include "tests/fixtures/scenario.h"
+
+namespace baeumgil {
+namespace {
+
+TestProgram& program() { return TestProgram::instance(); }
+Database& db() { return program().db(); }
+
+std::string header(Response const& response, std::string_view name) {
+  for (auto const& [key, value] : response.headers)
+    if (key == name) return value;
+  return {};
+}
+
+std::map<std::string, std::string> fields_of(Response const& response) {
+  auto const fields = list_fields(response.body);
+  return fields ? *fields : std::map<std::string, std::string>{};
+}
+
+TEST(trip_documents, give_the_letter_to_whoever_sees_its_page) {
+  auto const round = TripRound{db()};
+  auto const id = round.requested(round.permitted());
+  made(sign_visit(db(), round.head(), id, "교통정책과-1234"));
+  auto const path = "/visits/" + to_text(id) + "/letter";
+  run_scenarios(program(), {{.name = "a file of an official letter", .as = round.leader(), .get = path + ".pdf", .contains = {"%PDF-1.7"}},
+                            {.name = "its page offers both files",
+                             .as = round.leader(),
+                             .get = "/visits/" + to_text(id),
+                             .contains = {path + ".hwpx", path + ".pdf"}},
+                            {.name = "another office finds nothing", .as = round.stranger(), .get = path + ".pdf", .status = 404},
+                            {.name = "nor in the other format", .as = round.stranger(), .get = path + ".hwpx", .status = 404},
+                            {.name = "nor is there a third one", .as = round.leader(), .get = path + ".docx", .status = 404}});
+  auto const letter = answer(program(), {.as = round.leader(), .get = path + ".hwpx"});
+  EXPECT_EQ(letter.content_type, "application/hwp+zip");
+  EXPECT_NE(header(letter, "Content-Disposition").find("filename*=UTF-8''%ED%98%91%EC%A1%B0"), std::string::npos);
+  auto const fields = fields_of(letter);
+  EXPECT_EQ(fields.at("제목"), "우수정책 벤치마킹을 위한 기관 방문 협조 요청");
+  EXPECT_NE(fields.at("방문일시").find("2026. 8. 18.(화) 14:00"), std::string::npos) << fields.at("방문일시");
+  EXPECT_NE(fields.at("방문장소").find("배울시청"), std::string::npos);
+}
+
+// 시행규칙 제4조: head, numbered points, attachments and 끝., sender, who drafted and decided, registration number.
+TEST(trip_documents, lay_the_letter_out_as_official_ones_are) {
+  auto letter = VisitLetter{.sender = "배움시",
+                            .program = "2026 벤치마킹 계획",
+                            .writer = "이예시",
+                            .writer_rank = "주무관",
+                            .head = "한예시",
+                            .head_rank = "과장"};
+  letter.visit.host_name = "배울시";
+  letter.visit.host_department = "교통정책과장";
+  letter.visit.record_no = "교통정책과-1234";
+  letter.visit.first_choice_at = *instant_from_seoul(Date::of(2026, 8, 19), "14:00");
+  letter.visit.sent_at = *instant_from_seoul(Date::of(2026, 8, 5), "09:00");
+  letter.trip.travelers = {{.name = "이예시", .department_name = "교통정책과", .rank = "주무관"}};
+  letter.trip.questions = {{.question = "설치비는 얼마입니까?"}};
+  auto const document = to_document(letter, Locale::embedded());
+  auto const& head = std::get<LetterHead>(document.blocks.front());
+  EXPECT_EQ(head.issuer, "배움시");
+  EXPECT_EQ(head.lines.at(0).text, "배울시(교통정책과장)");
+  EXPECT_EQ(head.lines.at(1).label, "(경유)");
+  auto marks = std::vector<std::string>{};
+  auto texts = std::string{};
+  for (auto const& block : document.blocks)
+    if (auto const* item = std::get_if<Item>(&block)) {
+      marks.push_back(item->mark);
+      texts += item->text + "\n";
+    }
+  EXPECT_EQ(marks, (std::vector<std::string>{"1.", "2.", "가.", "나.", "다.", "라.", "붙임", "1."}));
+  EXPECT_NE(texts.find("2. 사전질의서 1부.  끝."), std::string::npos);
+  auto foot = std::string{};
+  for (auto const& block : document.blocks)
+    if (auto const* found = std::get_if<LetterFoot>(&block))
+      for (auto const& line : found->lines) foot += line.left + "|" + line.right + "\n";
+  EXPECT_NE(foot.find("기안 주무관 이예시    전결 과장 한예시|협조자"), std::string::npos) << foot;
+  EXPECT_NE(foot.find("시행 교통정책과-1234 (2026. 8. 5.(수))|접수"), std::string::npos) << foot;
+  EXPECT_NE(foot.find("공개"), std::string::npos);
+}
+
+TEST(trip_documents, give_the_letter_to_the_host_through_its_link) {
+  auto const round = TripRound{db()};
+  auto const id = round.requested(round.permitted());
+  made(sign_visit(db(), round.head(), id, "교통정책과-1234"));
+  auto const token = made(send_visit(db(), round.leader(), id, "https://baeumgil.test"));
+  run_scenarios(
+      program(),
+      {{.name = "the page offers it", .get = "/host/" + token, .contains = {"/host/" + token + "/letter.pdf"}},
+       {.name = "and gives it", .get = "/host/" + token + "/letter.pdf", .contains = {"%PDF-1.7"}},
+       {.name = "not to a made-up link", .get = "/host/AAAAAAAAAAAAAAAAAAAAAA/letter.pdf", .status = 404, .not_contains = {"%PDF"}}});
+}
+
+TEST(trip_documents, go_with_the_mail_that_asks_the_host) {
+  auto const round = TripRound{db()};
+  auto const id = round.requested(round.permitted());
+  made(sign_visit(db(), round.head(), id, "교통정책과-1234"));
+  run_scenarios(program(), {{.name = "the leader sends it",
+                             .as = round.leader(),
+                             .post = "/visits/" + to_text(id) + "/sending",
+                             .contains = {"/host/"},
+                             .events = 1}});
+  auto const mail = db().read(round.office.institution, [&](Tx& tx) {
+    auto const newest = tx.find("SELECT mail_id FROM mail_attachments WHERE institution_id = $institution AND position = 1",
+                                [](Row& row) { return row.next<MailId>(); });
+    return newest ? find_mail(tx, *newest) : std::nullopt;
+  });
+  ASSERT_TRUE(mail);
+  EXPECT_EQ(mail->mail.to, "host@example.kr");
+  ASSERT_EQ(mail->mail.attachments.size(), 2U);
+  EXPECT_EQ(mail->mail.attachments[1].content_type, "application/pdf");
+}
+
+TEST(trip_documents, give_the_plan_to_whoever_sees_the_trip) {
+  auto const round = TripRound{db()};
+  auto const draft = round.drafted();
+  auto const path = "/trips/" + to_text(draft) + "/plan";
+  run_scenarios(program(), {{.name = "the team reads its draft", .as = round.leader(), .get = path + ".pdf", .contains = {"%PDF-1.7"}},
+                            {.name = "another department does not, as long as it is one",
+                             .as = round.as(round.office.kang_member),
+                             .get = path + ".pdf",
+                             .status = 404},
+                            {.name = "another office never", .as = round.stranger(), .get = path + ".hwpx", .status = 404},
+                            {.name = "nobody without a name", .get = path + ".pdf", .status = 303, .not_contains = {"%PDF"}}});
+  auto const fields = fields_of(answer(program(), {.as = round.leader(), .get = path + ".hwpx"}));
+  EXPECT_EQ(fields.at("출장목적"), "통학로 교통안전 사례 조사");
+  auto english = round.leader();
+  english.language = Language::en;
+  EXPECT_TRUE(fields_of(answer(program(), {.as = english, .get = path + ".hwpx"})).contains("Destination"));
+}
+
+}  // namespace
+}  // namespace baeumgil

@@ -1,0 +1,145 @@
+#include "features/trips/visit_document.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "features/trips/trip_words.h"
+#include "features/trips/visit_letter_view.h"
+#include "platform/db/database.h"
+#include "platform/documents/blocks.h"
+#include "platform/text/base64.h"
+
+namespace baeumgil {
+namespace {
+
+constexpr auto kLanguage = Language::ko;
+
+class LetterWriter {
+ public:
+  LetterWriter(VisitLetter const& letter, Locale const& locale)
+      : letter_{letter}, locale_{locale}, view_{to_view(letter, locale, kLanguage)} {}
+
+  Document write() {
+    document_.title = words("visit.letter.title");
+    document_.gist = words("visit.document.gist", {view_.issuer, view_.to, view_.when});
+    document_.keywords = {words("visit.document.keyword"), view_.program, view_.to};
+    document_.author = view_.issuer;
+    document_.made_at = letter_.visit.sent_at.value_or(letter_.visit.first_choice_at);
+    document_.has_page_numbers = false;
+    add_head();
+    add_points();
+    add_foot();
+    add_visitors();
+    add_questions();
+    return std::move(document_);
+  }
+
+ private:
+  std::string words(std::string_view key, std::vector<std::string> const& arguments = {}) const {
+    return locale_.words(kLanguage, key, arguments);
+  }
+
+  void add_head() {
+    auto const to = view_.attention.empty() ? view_.to : view_.to + "(" + view_.attention + ")";
+    document_.blocks.push_back(
+        LetterHead{.issuer = view_.issuer,
+                   .lines = {{.label = words("visit.letter.to"), .text = to, .field = words("visit.letter.to")},
+                             {.label = words("visit.letter.via")},
+                             {.label = words("visit.letter.subject"), .text = document_.title, .field = words("visit.letter.subject")}}});
+  }
+
+  // The words of a paragraph begin with their own number.
+  void add_paragraph(std::string const& text) {
+    auto const gap = std::min(text.find(' '), text.size());
+    document_.blocks.push_back(Item{.mark = text.substr(0, gap), .text = std::string{trimmed(text.substr(gap))}});
+  }
+
+  void add_point(std::string text) {
+    auto const field = text.substr(0, text.find(':'));
+    document_.blocks.push_back(Item{.mark = official_mark(1, ++points_), .text = std::move(text), .depth = 1, .field = field});
+  }
+
+  void add_points() {
+    add_paragraph(words("visit.letter.greeting"));
+    add_paragraph(words("visit.letter.asking", {view_.program}));
+    add_point(words("visit.letter.when", {view_.second_choice.empty() ? view_.when : view_.when + " " + view_.second_choice}));
+    if (!view_.place.empty()) add_point(words("visit.letter.place", {view_.place}));
+    add_point(words("visit.letter.visitors", {std::to_string(view_.visitors.size())}));
+    add_point(words("visit.letter.topic", {view_.topic}));
+    if (!view_.requests.empty()) add_point(words("visit.letter.requests", {view_.requests}));
+    add_point(words("visit.letter.contact", {view_.contact}));
+    document_.blocks.push_back(Item{.mark = words("visit.document.attached"), .text = words("visit.document.attachments")});
+  }
+
+  void add_foot() {
+    auto foot = LetterFoot{.sender = view_.sender_title};
+    auto signers = words("visit.document.drafted", {letter_.writer_rank, letter_.writer});
+    if (!view_.head.empty()) signers += "    " + words("visit.document.decided", {letter_.head_rank, view_.head});
+    foot.lines.push_back({.left = signers, .right = words("visit.document.cooperators")});
+    auto record = words("visit.letter.record", {view_.record_no});
+    if (!view_.record_no.empty() && !view_.dated.empty()) record += " (" + view_.dated + ")";
+    foot.lines.push_back({.left = record, .right = words("visit.document.received")});
+    if (!view_.address.empty()) foot.lines.push_back({.left = view_.address});
+    auto const disclosure = locale_.words(kLanguage, "program.disclosure." + std::string{to_word(letter_.disclosure)});
+    foot.lines.push_back({.left = words("visit.document.reach", {letter_.visit.contact_phone, letter_.writer_email}), .right = disclosure});
+    document_.blocks.push_back(std::move(foot));
+  }
+
+  void add_annex(std::string_view title_key) {
+    document_.blocks.push_back(SectionStart{});
+    document_.blocks.push_back(Paragraph{.text = words(title_key), .kind = ParagraphKind::title, .align = TextAlign::left});
+  }
+
+  void add_visitors() {
+    add_annex("visit.letter.list");
+    auto rows = std::vector<std::vector<std::string>>{};
+    for (auto const& visitor : view_.visitors)
+      rows.push_back({std::to_string(rows.size() + 1), visitor.department, visitor.rank, visitor.name});
+    document_.blocks.push_back(
+        text_table({words("visit.document.line"), words("trip.department"), words("visit.letter.rank"), words("visit.letter.name")}, rows,
+                   {1, 4, 3, 3}));
+  }
+
+  void add_questions() {
+    if (view_.questions.empty()) return;
+    add_annex("visit.letter.questions");
+    auto number = 0;
+    for (auto const& question : view_.questions) document_.blocks.push_back(Item{.mark = official_mark(0, ++number), .text = question});
+  }
+
+  VisitLetter const& letter_;
+  Locale const& locale_;
+  LetterView view_;
+  Document document_{};
+  int points_{0};
+};
+
+Result<VisitLetter> read_letter_going_out(Tx& tx, Actor const& actor, VisitId id) {
+  auto visit = TRY(find_visit(tx, actor, id));
+  auto trip = TRY(find_trip(tx, actor, visit.trip));
+  visit.sent_at = tx.now();
+  return read_letter(tx, std::move(visit), std::move(trip));
+}
+
+}  // namespace
+
+Document to_document(VisitLetter const& letter, Locale const& locale) { return LetterWriter{letter, locale}.write(); }
+
+std::string letter_file_name(Visit const& visit, Locale const& locale) {
+  return locale.words(kLanguage, "visit.document.file", {visit.host_name, visit.number});
+}
+
+Result<std::vector<MailAttachment>> letter_attachments(Database& db, Actor const& actor, VisitId id, Locale const& locale) {
+  auto const letter = TRY(db.read(actor, [&](Tx& tx) { return read_letter_going_out(tx, actor, id); }));
+  auto const document = to_document(letter, locale);
+  auto attachments = std::vector<MailAttachment>{};
+  for (auto const format : {DocumentFormat::hwpx, DocumentFormat::pdf}) {
+    auto const bytes = TRY(write_document(document, format));
+    attachments.push_back({.file_name = letter_file_name(letter.visit, locale) + "." + std::string{extension_of(format)},
+                           .content_type = std::string{content_type_of(format)},
+                           .base64 = base64(bytes)});
+  }
+  return attachments;
+}
+
+}  // namespace baeumgil
