@@ -1,6 +1,7 @@
 #include "app/example/travel_trips.h"
 
 #include "app/example/ask_hosts.h"
+#include "base/text.h"
 #include "features/people/find_person.h"
 #include "features/teams/find_team.h"
 #include "features/trips/approve_trip.h"
@@ -157,6 +158,7 @@ std::string filled(std::string text, std::string_view host, std::string_view the
     for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + with.size())) text.replace(at, mark.size(), with);
   };
   put("{host}", host);
+  put("{theme}을(를)", std::string{theme}.append(particle_after(theme, "을", "를")));
   put("{theme}", theme);
   return text;
 }
