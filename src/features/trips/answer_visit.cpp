@@ -12,8 +12,6 @@
 namespace baeumgil {
 namespace {
 
-bool awaits_answer(VisitState state) { return state == VisitState::sent || state == VisitState::viewed || state == VisitState::no_reply; }
-
 constexpr auto kLongText = std::size_t{2000};
 
 std::optional<Problem> answer_problem(HostAnswer const& answer, Visit const& visit, Instant now) {

@@ -41,7 +41,6 @@ std::optional<VisitLetter> find_letter(Tx& tx, Actor const& host, VisitToken con
 }
 
 bool is_over(VisitState state) { return state >= VisitState::visited; }
-bool awaits_answer(VisitState state) { return state == VisitState::sent || state == VisitState::viewed || state == VisitState::no_reply; }
 
 // None for a token that opens nothing, or nothing any more.
 std::optional<Opened> open_link(Database& db, Request const& request, Actor const& actor) {

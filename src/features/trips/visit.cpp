@@ -6,6 +6,8 @@ namespace baeumgil {
 
 bool may_still_change(VisitState state) { return state < VisitState::visited && state != VisitState::declined; }
 
+bool awaits_answer(VisitState state) { return state == VisitState::sent || state == VisitState::viewed || state == VisitState::no_reply; }
+
 bool may_sign_visit(Actor const& actor, Visit const& visit, PersonId decider) {
   return visit.state == VisitState::draft && actor.is_signed_in() && decider == actor.person;
 }

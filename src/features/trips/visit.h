@@ -102,6 +102,7 @@ struct Visit {
 
 // Before the visit itself a letter may still be withdrawn, cancelled or answered.
 bool may_still_change(VisitState);
+bool awaits_answer(VisitState);  // sent, and the host has not answered
 
 bool may_sign_visit(Actor const&, Visit const&, PersonId decider);  // the head of the writer's department, or the ladder's next step
 bool may_send_visit(Actor const&, Visit const&, Trip const&);       // the team's leader or the programme officer

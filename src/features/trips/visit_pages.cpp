@@ -65,6 +65,7 @@ Result<Response> VisitPages::shown(Request const& request, Actor const& actor, V
   view.reason = visit.state_reason;
   view.letter = to_view(found.letter, site.locale(), actor.language);
   view.files.path = "/visits/" + to_text(visit.id) + "/letter";
+  view.awaits_answer = awaits_answer(visit.state);
   view.answer = answer_facts(visit, site.locale(), actor.language);
   show_actions(view, actor, found.letter, form);
   view.history = to_timeline(site.locale(), actor.language, found.events);

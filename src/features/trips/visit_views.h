@@ -75,6 +75,7 @@ struct VisitShowView {
   std::string trip_path{};
   std::string reason{};
   LetterView letter{};
+  bool awaits_answer{false};  // sent, and the host has not answered yet
   std::vector<VisitFactView> answer{};
   std::string edit_path{};
   std::vector<ActionButton> actions{};
