@@ -1,5 +1,6 @@
 #include "features/programs/program_pages.h"
 
+#include "base/field_name.h"
 #include "features/audit/history.h"
 #include "features/chain/chain_line.h"
 #include "features/issues/find_issue.h"
@@ -103,7 +104,7 @@ void show_moves(ProgramShowView& view, Actor const& actor, Program const& progra
       step.fields.push_back(
           form.text("record_no", "program.record_no", {.required = true, .max_length = 60, .hint_key = "program.record_no_hint"}));
     else
-      step.reasons.push_back(form.area("reason", "program.reason", {.required = true, .max_length = 1000, .rows = 3}));
+      step.reasons.push_back(form.area(word + "_reason", "program.reason", {.required = true, .max_length = 1000, .rows = 3}));
     step.is_open = needs_of(move) == MoveNeeds::record_number;
     view.steps.push_back(std::move(step));
   }
@@ -111,7 +112,7 @@ void show_moves(ProgramShowView& view, Actor const& actor, Program const& progra
   auto step = ProgramStepView{.label_key = "program.prolong", .hint_key = "program.prolong_hint", .action = path + "prolongation"};
   step.fields.push_back(form.date("apply_until", "program.apply_until", {}));
   step.fields.push_back(form.date("ends_on", "program.ends_on", {}));
-  step.reasons.push_back(form.area("reason", "program.reason", {.required = true, .max_length = 1000, .rows = 3}));
+  step.reasons.push_back(form.area("prolong_reason", "program.reason", {.required = true, .max_length = 1000, .rows = 3}));
   view.steps.push_back(std::move(step));
 }
 
@@ -181,9 +182,10 @@ Result<Response> ProgramPages::prolong(Request const& request, Actor const& acto
   if (!id) return not_found();
   auto fields = Fields::of(request);
   auto const asked =
-      Prolongation{.apply_until = fields.date("apply_until"), .ends_on = fields.date("ends_on"), .reason = fields.text("reason")};
+      Prolongation{.apply_until = fields.date("apply_until"), .ends_on = fields.date("ends_on"), .reason = fields.text("prolong_reason")};
   auto const unreadable = fields.problem();
-  auto const done = unreadable ? Result<ProgramId>{*unreadable} : prolong_program(db, actor, *id, asked);
+  auto const done =
+      unreadable ? Result<ProgramId>{*unreadable} : as_field(prolong_program(db, actor, *id, asked), "reason", "prolong_reason");
   if (done) return redirect("/programs/" + to_text(*id), "program.flash.prolonged");
   if (done.error().kind != Kind::invalid) return done.error();
   return shown(request, actor, *id, Form{site.locale(), actor.language}.typed(request).refuse(done.error()));
@@ -193,8 +195,9 @@ Result<Response> ProgramPages::move(Request const& request, Actor const& actor, 
   auto const id = request.id<ProgramId>();
   if (!id) return not_found();
   auto fields = Fields::of(request);
-  auto const text = fields.text(needs_of(move) == MoveNeeds::record_number ? "record_no" : "reason");
-  auto const done = move_program(db, actor, *id, move, text);
+  auto const reason = std::string{to_word(move)} + "_reason";
+  auto const text = fields.text(needs_of(move) == MoveNeeds::record_number ? "record_no" : reason);
+  auto const done = as_field(move_program(db, actor, *id, move, text), "reason", reason);
   if (done) return redirect("/programs/" + to_text(*id), "program.flash." + std::string{to_word(move)});
   if (done.error().kind != Kind::invalid) return done.error();
   return shown(request, actor, *id, Form{site.locale(), actor.language}.typed(request).refuse(done.error()));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/field_name.h"
 #include "features/programs/find_program.h"
 #include "features/teams/confirm_team.h"
 #include "features/teams/edit_team.h"
@@ -144,8 +145,8 @@ Result<Response> TeamPages::send_back(Request const& request, Actor const& actor
 
 Result<Response> TeamPages::withdraw(Request const& request, Actor const& actor) const {
   auto fields = Fields::of(request);
-  return after(request, actor, withdraw_team(db, actor, request.id<TeamId>().value_or(TeamId{}), fields.text("reason")),
-               "team.flash.withdrawn");
+  auto const done = withdraw_team(db, actor, request.id<TeamId>().value_or(TeamId{}), fields.text("withdraw_reason"));
+  return after(request, actor, as_field(done, "reason", "withdraw_reason"), "team.flash.withdrawn");
 }
 
 Result<Response> TeamPages::close(Request const& request, Actor const& actor) const {

@@ -160,14 +160,14 @@ void add_moves(TeamShowView& view, Actor const& actor, Team const& team, Form co
     view.buttons.push_back({.label_key = "team.confirm", .path = path + "/confirmation", .confirm_key = "team.confirm_confirm"});
   if (may_close_team(actor, team))
     view.buttons.push_back({.label_key = "team.close", .path = path + "/closing", .confirm_key = "team.close_confirm"});
-  auto const step = [&](std::string_view key, std::string_view hint_key, std::string_view noun) {
+  auto const step = [&](std::string_view key, std::string_view hint_key, std::string_view noun, std::string_view reason = "reason") {
     view.steps.push_back({.label_key = std::string{key},
                           .hint_key = std::string{hint_key},
                           .action = path + std::string{noun},
-                          .reason = form.area("reason", "team.reason", {.required = true, .max_length = 1000, .rows = 3})});
+                          .reason = form.area(reason, "team.reason", {.required = true, .max_length = 1000, .rows = 3})});
   };
   if (may_return_team(actor, team)) step("team.return", "team.return_hint", "/return");
-  if (may_withdraw_team(actor, team)) step("team.withdraw", "team.withdraw_hint", "/withdrawal");
+  if (may_withdraw_team(actor, team)) step("team.withdraw", "team.withdraw_hint", "/withdrawal", "withdraw_reason");
   if ((team.state == TeamState::confirmed || team.state == TeamState::active) && team.has_member(actor.person))
     view.plan_trip_path = path + "/trips/new";
 }

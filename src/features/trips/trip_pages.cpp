@@ -1,5 +1,6 @@
 #include "features/trips/trip_pages.h"
 
+#include "base/field_name.h"
 #include "features/trips/approve_trip.h"
 #include "features/trips/cancel_trip.h"
 #include "features/trips/return_trip.h"
@@ -36,12 +37,8 @@ Result<Response> TripPages::cancel(Request const& request, Actor const& actor) c
   auto const id = request.id<TripId>();
   if (!id) return not_found();
   auto fields = Fields::of(request);
-  auto done = cancel_trip(db, actor, *id, fields.text("cancel_reason"));
-  // The page may hold a form for returning the plan too, which has a reason of its own.
-  if (!done)
-    for (auto& wrong : done.error().fields)
-      if (wrong.field == "reason") wrong.field = "cancel_reason";
-  return after_step(request, actor, done, "trip.flash.cancelled");
+  auto const done = cancel_trip(db, actor, *id, fields.text("cancel_reason"));
+  return after_step(request, actor, as_field(done, "reason", "cancel_reason"), "trip.flash.cancelled");
 }
 
 Result<Response> TripPages::make_ready(Request const& request, Actor const& actor) const {
