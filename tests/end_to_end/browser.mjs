@@ -19,7 +19,7 @@ function whatStandsOut() {
   if (document.documentElement.scrollWidth > width) found.push(`the page is ${document.documentElement.scrollWidth - width} px too wide`);
   for (const element of document.querySelectorAll('main *, footer *')) {
     const box = element.getBoundingClientRect();
-    if (box.width < 2 || box.height < 2 || element.closest('dialog, .sr-only, .visually-hidden, caption, details:not([open]) > :not(summary)')) continue;
+    if (box.width < 2 || box.height < 2 || element.closest('dialog, .sr-only, .visually-hidden, caption, .breadcrumb li:not(:last-child), details:not([open]) > :not(summary)')) continue;
     let holder = element.parentElement;
     while (holder !== document.body && !scrolls(holder) && !holder.matches('.card, .form-card, .alert, td, th')) holder = holder.parentElement;
     if (scrolls(holder)) continue;
@@ -50,6 +50,9 @@ export async function startBrowser({ address, people, screenshots }) {
     });
     page.on('request', (request) => {
       if (!request.url().startsWith(address) && !/^(data|blob|about):/.test(request.url())) page.complaints.push(`left the machine: ${request.url()}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400 && !response.request().isNavigationRequest()) page.complaints.push(`${response.url()} answers ${response.status()}`);
     });
     pages.push(page);
     return page;

@@ -42,7 +42,8 @@ async function speak(page, language) {
 export default async function english({ as, look }) {
   const firstParts = [...new Set([...keys()].map((key) => key.split('.')[0]))];
   const faults = [];
-  for (const [name, start] of [['김하늘(예시)', true], ['온누리(예시)', false], ['안새봄(예시)', false], ['구하람(예시)', false]]) {
+  const visitors = [['김하늘(예시)', true], ['온누리(예시)', false], ['안새봄(예시)', false], ['구하람(예시)', false]];
+  await Promise.all(visitors.map(async ([name, start]) => {
     const page = await as(name);
     await speak(page, 'en');
     const waiting = ['/'];
@@ -61,6 +62,6 @@ export default async function english({ as, look }) {
     }
     assert.ok(seen.size > 20, `${name} reaches only ${seen.size} kinds of pages`);
     await speak(page, 'ko');
-  }
+  }));
   assert.equal(faults.length, 0, `${faults.length} faults:\n${[...new Set(faults)].slice(0, 60).join('\n')}`);
 }
