@@ -45,11 +45,10 @@ async function openProgram(officer, mayor) {
   await mayor.press('결재');
 
   await officer.page.reload();
-  await officer.press('모집 시작');
-  // Its first day is today, so the clock may start it before she does.
-  const start = officer.page.locator('main').getByText('운영 시작', { exact: true });
+  // Its first days are today, so the clock may take either step before she does.
+  const next = officer.page.locator('main').locator('button:visible, summary.krds-btn:visible').filter({ hasText: /^\s*(모집|운영) 시작\s*$/ });
   for (let look = 0; look < 10 && !(await officer.page.locator('main').getByText('운영 중').count()); look += 1) {
-    if (await start.count()) await officer.press('운영 시작');
+    if (await next.count()) await officer.press((await next.first().innerText()).trim());
     await officer.menu('벤치마킹', '프로그램');
     await officer.follow(program);
   }
