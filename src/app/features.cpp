@@ -7,6 +7,7 @@
 #include "features/awards/awards_feature.h"
 #include "features/cases/cases_feature.h"
 #include "features/chain/chain_feature.h"
+#include "features/expenses/expenses_feature.h"
 #include "features/find/find_feature.h"
 #include "features/home/home_feature.h"
 #include "features/issues/issues_feature.h"
@@ -31,6 +32,7 @@ void add_features(FeatureHost& host) {
   add_programs_feature(host);
   add_teams_feature(host);
   add_trips_feature(host);
+  add_expenses_feature(host);
   add_reports_feature(host);
   add_cases_feature(host);
   add_adoptions_feature(host);

@@ -20,7 +20,13 @@ namespace json = boost::json;
 
 // An operation no walked office comes to, and where it is tested instead.
 std::map<std::string, std::string, std::less<>> const& tested_elsewhere() {
-  static auto const list = std::map<std::string, std::string, std::less<>>{};
+  static auto const list = [] {
+    auto tests = std::map<std::string, std::string, std::less<>>{};
+    for (auto const* noun : {"allowance", "dismissal", "flag", "payment", "recovery", "reopening", "repayment"})
+      tests.emplace(std::string{"POST /api/v1/expenses/{id}/"} + noun, "no walk hands a claim in; features/expenses/tests");
+    tests.emplace("POST /api/v1/trips/{id}/closure", "no walk settles an overseas trip; features/expenses/tests");
+    return tests;
+  }();
   return list;
 }
 

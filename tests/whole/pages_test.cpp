@@ -17,12 +17,13 @@ namespace baeumgil {
 namespace {
 
 // A page that cannot be had by walking the chain, and where it is shown instead.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kShownElsewhere{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kShownElsewhere{{
     {"/display", "sets the display and leads back; platform/html/tests"},
     {"/host/{token}", "the token is only in the mail to the host; features/trips/tests"},
     {"/host/{token}/letter.pdf", "as the page it is on; features/trips/tests"},
     {"/host/{token}/letter.hwpx", "as the page it is on; features/trips/tests"},
     {"/invitations/{token}", "the token is only in the mail; features/sign_in/tests"},
+    {"/expenses/{id}/receipts/{receipt}/file", "the walk keeps no files; features/expenses/tests"},
     {"/first-administrator", "only before there is anybody; features/sign_in/tests"},
     {"/institutions/{id}/mark", "a picture, and only of who has uploaded one; features/settings/tests"},
     {"/sign-in", "who is signed in is sent home; features/sign_in/tests"},

@@ -4,6 +4,7 @@
 #include "app/program.h"
 #include "platform/clock.h"
 #include "platform/db/migrate.h"
+#include "platform/files/file_store.h"
 
 namespace baeumgil {
 namespace {
@@ -24,14 +25,15 @@ Exit demo(Invocation const& invocation) {
   migrate(settings, embedded_migrations(), clock);
   auto const db = Database::open(settings, clock);
   load_carried_data(*db);
+  auto files = FileStore{invocation.config.file_folder()};
   if (!is_example_loaded(*db)) {
     terminal.complain("command.demo.loading");
-    load_example(*db, clock, SignInSettings{});
+    load_example(*db, files, clock, SignInSettings{});
   } else if (!invocation.flags.contains("if-empty")) {
     terminal.complain("command.demo.there");
     return Exit::refused;
   }
-  if (invocation.flags.contains("with-neighbour") && !is_neighbour_loaded(*db)) load_neighbour(*db, clock, SignInSettings{});
+  if (invocation.flags.contains("with-neighbour") && !is_neighbour_loaded(*db)) load_neighbour(*db, files, clock, SignInSettings{});
   terminal.complain("command.demo.people");
   print_people(terminal, kPeople);
   if (is_neighbour_loaded(*db)) print_people(terminal, kNeighbours);

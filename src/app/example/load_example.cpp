@@ -7,6 +7,7 @@
 #include "app/example/publish_cases.h"
 #include "app/example/register_issues.h"
 #include "app/example/run_programs.h"
+#include "app/example/settle_expenses.h"
 #include "app/example/travel_trips.h"
 #include "app/example/world.h"
 #include "app/example/write_reports.h"
@@ -26,13 +27,13 @@ constexpr std::string_view kIcheon = "41500";
 constexpr std::string_view kNeighbour = "neighbour";
 
 // Issues, programmes, teams, trips and what comes of them, in the order they happen.
-void tell(ExampleWorld& world, std::string_view era) {
+void tell(ExampleWorld& world, FileStore& files, std::string_view era) {
   register_issues(world, era);
   start_programs(world, era);
   form_teams(world, era);
   travel_trips(world, era);
   write_reports(world, era);
-  close_trips(world, era);
+  settle_expenses(world, files, era);
   publish_cases(world, era);
   decide_adoptions(world, era);
   end_programs(world, era);
@@ -79,30 +80,31 @@ InstitutionId neighbour_institution() { return directory_id(kIcheon); }
 bool is_example_loaded(Database& db) { return is_tenant(db, example_institution()); }
 bool is_neighbour_loaded(Database& db) { return is_tenant(db, neighbour_institution()); }
 
-void load_example(Database& db, SettableClock& clock, SignInSettings const& settings) {
+void load_example(Database& db, FileStore& files, SettableClock& clock, SignInSettings const& settings) {
   if (is_example_loaded(db)) throw ExampleFault{"the example institution is there already"};
   auto const started = clock.now();
   auto world = ExampleWorld{db, clock, example_institution()};
   world.go_to(Date::of(2022, 7, 1));
   open_departments(world, "departments");
   appoint_people(world, kPeople, "departments");
-  tell(world, kAugust2022);
+  confirm_rates(world);
+  tell(world, files, kAugust2022);
   recheck_cases(world, kAugust2022, Date::of(2024, 12, 2));  // two years after they were published
-  tell(world, kThisYear);
+  tell(world, files, kThisYear);
   world.go_to(world.today());
   let_people_sign_in(world, settings, kPeople);
   serve_institution(world);
   clock.set(started);
 }
 
-void load_neighbour(Database& db, SettableClock& clock, SignInSettings const& settings) {
+void load_neighbour(Database& db, FileStore& files, SettableClock& clock, SignInSettings const& settings) {
   if (is_neighbour_loaded(db)) throw ExampleFault{"the neighbour is there already"};
   auto const started = clock.now();
   auto world = ExampleWorld{db, clock, neighbour_institution()};
   world.go_to(world.today() - 100);
   open_departments(world, "neighbour_departments");
   appoint_people(world, kNeighbours, "neighbour_departments");
-  tell(world, kNeighbour);
+  tell(world, files, kNeighbour);
   world.go_to(world.today());
   let_people_sign_in(world, settings, kNeighbours);
   serve_institution(world);

@@ -11,18 +11,20 @@
 
 namespace baeumgil {
 
+class FileStore;
+
 InstitutionId example_institution();
 bool is_example_loaded(Database&);
 
 // Into a database that has the directory and the rules. Faults with ExampleFault when the institution is a tenant already,
 // or when a step is refused. The clock is left where it was.
-void load_example(Database&, SettableClock&, SignInSettings const&);
+void load_example(Database&, FileStore&, SettableClock&, SignInSettings const&);
 
 // A small second institution with one of every noun, each with the word 카나리아이천 in its texts: nobody of the first one
 // may ever see it.
 InstitutionId neighbour_institution();
 bool is_neighbour_loaded(Database&);
-void load_neighbour(Database&, SettableClock&, SignInSettings const&);
+void load_neighbour(Database&, FileStore&, SettableClock&, SignInSettings const&);
 
 // Which file tells who signs in.
 inline constexpr std::string_view kPeople = "people";

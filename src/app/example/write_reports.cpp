@@ -8,7 +8,6 @@
 #include "features/reports/submit_report.h"
 #include "features/reports/write_report.h"
 #include "features/trips/find_trip.h"
-#include "features/trips/travel.h"
 
 namespace baeumgil {
 namespace {
@@ -116,17 +115,6 @@ class Reporting {
 
 void write_reports(ExampleWorld& world, std::string_view era) {
   for_each_line("reports", era, [&](CsvLine& line) { Reporting{world, line}.run(); });
-}
-
-void close_trips(ExampleWorld& world, std::string_view era) {
-  constexpr auto kDaysToClose = 12;
-  for_each_line("trips", era, [&](CsvLine& line) {
-    if (line.choice<TripState>("until") != TripState::closed) return;
-    auto const nights = static_cast<int>(line.integer("nights").value_or(0));
-    world.go_to(world.day(line.text("starts_on")) + nights + kDaysToClose);
-    auto const key = line.text("key");
-    world.must(close_trip(world.db, world.actor("officer"), world.row<TripId>(key + "/trip")), key + " trip closed");
-  });
 }
 
 }  // namespace baeumgil

@@ -6,6 +6,5 @@
 namespace baeumgil {
 
 void write_reports(ExampleWorld&, std::string_view era);
-void close_trips(ExampleWorld&, std::string_view era);  // those of trips.csv that end closed
 
 }  // namespace baeumgil

@@ -5,13 +5,16 @@
 #include "features/adoptions/adoption.h"
 #include "features/awards/award.h"
 #include "features/cases/case.h"
+#include "features/expenses/expense.h"
 #include "features/issues/issue_store.h"
 #include "features/programs/program_store.h"
 #include "features/reports/report.h"
 #include "features/sign_in/sign_in.h"
 #include "features/teams/team.h"
+#include "features/trips/settlement.h"
 #include "features/trips/trip.h"
 #include "features/trips/visit.h"
+#include "platform/files/file_store.h"
 #include "tests/fixtures/test_database.h"
 
 namespace baeumgil {
@@ -19,11 +22,17 @@ namespace {
 
 constexpr auto kCheapHash = PasswordCost{.memory_kib = 64, .passes = 1};
 
+FileStore& example_files() {
+  static auto const folder = ScratchDatabase{};
+  static auto files = FileStore{folder.folder() + "/files"};
+  return files;
+}
+
 // Loaded once for all tests here; a refused step fails each of them.
 Database& loaded() {
   static auto const once = [] {
     load_carried_data(test_database());
-    load_example(test_database(), test_clock(), SignInSettings{.cost = kCheapHash});
+    load_example(test_database(), example_files(), test_clock(), SignInSettings{.cost = kCheapHash});
     return true;
   }();
   EXPECT_TRUE(once);
@@ -86,6 +95,15 @@ TEST(example, holds_every_answer_to_an_invitation) {
 TEST(example, holds_every_state_of_a_trip) {
   expect_every_state<TripState>([](Tx& tx, std::string const& state) {
     return tx.value<std::int64_t>("SELECT count(*) FROM trips WHERE institution_id = $institution AND state = $1", state);
+  });
+}
+
+TEST(example, holds_every_state_of_a_travel_claim) {
+  expect_every_state<ExpenseState>([](Tx& tx, std::string const& state) {
+    return tx.value<std::int64_t>("SELECT count(*) FROM expenses WHERE institution_id = $institution AND state = $1", state);
+  });
+  expect_every_state<Settlement>([](Tx& tx, std::string const& settlement) {
+    return tx.value<std::int64_t>("SELECT count(*) FROM trips WHERE institution_id = $institution AND settlement = $1", settlement);
   });
 }
 
@@ -161,13 +179,13 @@ TEST(example, is_loaded_once_and_leaves_the_clock_as_it_was) {
   auto& db = loaded();
   auto const at = test_clock().now();
   EXPECT_TRUE(is_example_loaded(db));
-  EXPECT_ANY_THROW(load_example(db, test_clock(), SignInSettings{.cost = kCheapHash}));
+  EXPECT_ANY_THROW(load_example(db, example_files(), test_clock(), SignInSettings{.cost = kCheapHash}));
   EXPECT_EQ(test_clock().now(), at);
 }
 
 TEST(example, brings_a_neighbour_with_a_word_in_every_noun_that_the_first_has_nowhere) {
   auto& db = loaded();
-  load_neighbour(db, test_clock(), SignInSettings{.cost = kCheapHash});
+  load_neighbour(db, example_files(), test_clock(), SignInSettings{.cost = kCheapHash});
   auto const canaries = [&](InstitutionId institution) {
     return db.read(institution, [](Tx& tx) {
       return tx.value<std::int64_t>(

@@ -13,6 +13,7 @@ std::vector<NextStep> list_next_steps(Tx& tx, Actor const& actor) {
   add_visit_steps(tx, actor, steps);
   add_decider_steps(tx, actor, steps);
   add_report_steps(tx, actor, steps);
+  add_expense_steps(tx, actor, steps);
   add_case_steps(tx, actor, steps);
   add_adoption_steps(tx, actor, steps);
   add_award_steps(tx, actor, steps);

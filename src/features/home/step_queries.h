@@ -11,6 +11,7 @@ void add_trip_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_visit_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_decider_steps(Tx&, Actor const&, std::vector<NextStep>&);  // where a head travels
 void add_report_steps(Tx&, Actor const&, std::vector<NextStep>&);
+void add_expense_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_case_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_adoption_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_card_steps(Tx&, Actor const&, std::vector<NextStep>&);

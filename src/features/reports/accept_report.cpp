@@ -7,6 +7,7 @@
 #include "features/reports/report_store.h"
 #include "features/teams/find_team.h"
 #include "features/trips/find_trip.h"
+#include "features/trips/settle_trip.h"
 #include "platform/db/database.h"
 
 namespace baeumgil {
@@ -32,6 +33,7 @@ void freeze(Tx& tx, Actor const& actor, Report& report) {
   report.accepted_at = tx.now();
   keep_edition(tx, report, "accepted", to_json(report), actor.person);
   move_trip(tx, actor, report.trip, TripState::reported);
+  close_when_done(tx, actor, report.trip);
   move_team(tx, actor, report.team, TeamState::reported);
 }
 

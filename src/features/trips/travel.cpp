@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "features/audit/record_event.h"
 #include "features/reports/find_report.h"
+#include "features/trips/settle_trip.h"
 #include "features/trips/trip_json.h"
 #include "features/trips/trip_store.h"
 #include "features/trips/visit_store.h"
@@ -77,6 +78,7 @@ Result<TripId> close_trip(Database& db, Actor const& actor, TripId id) {
   return db.write(actor, [&](Tx& tx) -> Result<TripId> {
     auto const trip = TRY(find_trip(tx, actor, id));
     if (!may_close_trip(actor, trip)) return forbidden("trip.close.not_allowed");
+    if (find_settlement(tx, id) != Settlement::settled) return conflict("trip.close.not_settled");
     return step(tx, actor, trip, TripState::closed, "trip.closed");
   });
 }

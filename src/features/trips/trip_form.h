@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "features/expenses/money_rows.h"
 #include "features/issues/issue.h"
 #include "features/people/person.h"
 #include "features/teams/team.h"
@@ -60,6 +61,7 @@ struct TripFormView {
   TextField distance_km{};
   TextField budget_line{};
   TextField estimate{};
+  std::optional<TripMoneyView> money{};  // of the plan as it is stored
   TextArea our_status{};
   TextField our_figure{};
   TextField our_figure_on{};

@@ -38,6 +38,8 @@ Result<Response> TripPages::form_page(Request const& request, Actor const& actor
                                       Form const& form) const {
   auto const stock = db.read(actor, [&](Tx& tx) { return read_stock(tx, actor, team, trip); });
   auto view = to_form_view(form, stock, site.locale(), actor.language);
+  if (trip != nullptr)
+    view.money = to_trip_money_view(site, actor, db.read(actor, [&](Tx& tx) { return find_estimate(tx, actor, *trip); }));
   view.title = site.words(actor, trip != nullptr ? "trip.edit" : "trip.new");
   view.action = trip != nullptr ? "/trips/" + to_text(trip->id) : "/teams/" + to_text(team.id) + "/trips";
   view.cancel = trip != nullptr ? view.action : "/teams/" + to_text(team.id);

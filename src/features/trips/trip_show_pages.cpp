@@ -103,6 +103,21 @@ void show_visits(TripShowView& view, Site const& site, Actor const& actor, TripS
   if (may_request_visit(actor, shown.trip)) view.request_visit_path = "/trips/" + to_text(shown.trip.id) + "/visits/new";
 }
 
+void show_money(TripShowView& view, Site const& site, Actor const& actor, TripShown const& shown) {
+  auto const path = "/trips/" + to_text(shown.trip.id);
+  auto const word = std::string{to_word(shown.settlement)};
+  view.money = to_trip_money_view(site, actor, shown.estimate);
+  view.settlement = {.label = site.words(actor, "trip.settlement." + word),
+                     .tone = shown.settlement == Settlement::settled    ? Tone::success
+                             : shown.settlement == Settlement::recovery ? Tone::danger
+                                                                             : Tone::gray};
+  if (shown.own_expense)
+    view.own_expense_path = "/expenses/" + to_text(*shown.own_expense);
+  else if (may_begin_expense(actor, shown.trip))
+    view.begin_expense_path = path + "/expenses";
+  if (may_see_all_expenses(actor)) view.expenses_path = "/expenses?trip=" + to_text(shown.trip.id);
+}
+
 // One click each; what needs a reason is asked below.
 void show_actions(TripShowView& view, Actor const& actor, Trip const& trip) {
   auto const path = "/trips/" + to_text(trip.id);
@@ -162,6 +177,7 @@ TripShowView to_view(Site const& site, Actor const& actor, TripShown const& show
   show_itinerary(view, site, actor, trip);
   show_visits(view, site, actor, shown);
   show_actions(view, actor, trip);
+  show_money(view, site, actor, shown);
   show_asked(view, actor, shown, form);
   view.history = to_timeline(site.locale(), actor.language, shown.events);
   view.summary = form.summary();

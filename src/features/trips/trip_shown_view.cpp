@@ -1,10 +1,12 @@
 #include "features/trips/trip_shown_view.h"
 
 #include "features/chain/chain_line.h"
+#include "features/expenses/find_expense.h"
 #include "features/issues/find_issue.h"
 #include "features/people/find_person.h"
 #include "features/programs/find_program.h"
 #include "features/rules/load_rules.h"
+#include "features/trips/settle_trip.h"
 
 namespace baeumgil {
 namespace {
@@ -30,6 +32,9 @@ Result<TripShown> read_trip_shown(Tx& tx, Actor const& actor, TripId id, Locale 
   shown.visits = list_visits_of(tx, id);
   shown.earlier = list_earlier_visits(tx, trip);
   shown.chain = chain_line(tx, actor, Stage::trip, id.value, locale);
+  shown.settlement = find_settlement(tx, id);
+  shown.estimate = find_estimate(tx, actor, trip);
+  if (auto const own = find_own_expense(tx, id, actor.person)) shown.own_expense = own->id;
   shown.events = list_events_of(tx, "trip", id.value);
   return shown;
 }

@@ -6,7 +6,10 @@
 #include <vector>
 
 #include "features/audit/list_events.h"
+#include "features/expenses/estimate_trip.h"
+#include "features/expenses/expense.h"
 #include "features/rules/ladder.h"
+#include "features/trips/settlement.h"
 #include "features/trips/trip_plan.h"
 #include "features/trips/trip_store.h"
 #include "platform/html/components.h"
@@ -24,6 +27,9 @@ struct TripShown {
   std::vector<Visit> visits{};
   std::vector<EarlierVisit> earlier{};
   ChainLine chain{};
+  Settlement settlement{};
+  TripEstimate estimate{};
+  std::optional<ExpenseId> own_expense{};
   std::vector<RecordedEvent> events{};
 };
 

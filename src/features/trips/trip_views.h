@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "features/expenses/money_rows.h"
 #include "platform/html/components.h"
 #include "platform/html/download_links.h"
 
@@ -119,6 +120,11 @@ struct TripShowView {
   std::string edit_path{};
   std::vector<ActionButton> actions{};
   std::vector<TripStepView> asked{};
+  TripMoneyView money{};
+  Badge settlement{};
+  std::string begin_expense_path{};  // of a traveller who is back and has not begun
+  std::string own_expense_path{};
+  std::string expenses_path{};  // of all claims of the trip, for whoever may see them
   Timeline history{};
 };
 

@@ -15,12 +15,14 @@ struct FormPart {  // one of these
   std::optional<SelectField> select{};
   std::optional<RadioField> radio{};
   std::optional<CheckField> checks{};
+  std::optional<FileField> file{};
 
   FormPart(TextField field) : text{std::move(field)} {}
   FormPart(TextArea field) : area{std::move(field)} {}
   FormPart(SelectField field) : select{std::move(field)} {}
   FormPart(RadioField field) : radio{std::move(field)} {}
   FormPart(CheckField field) : checks{std::move(field)} {}
+  FormPart(FileField field) : file{std::move(field)} {}
 };
 
 struct FormSection {
@@ -53,6 +55,7 @@ struct StepForm {
   std::vector<HiddenField> hidden{};
   std::vector<FormSection> sections{};
   std::vector<RowGroup> groups{};
+  bool takes_files{false};
 };
 
 void render(Html&, FormPart const&);

@@ -1,0 +1,84 @@
+#include "features/expenses/claim_expense.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "features/expenses/expense_change.h"
+#include "features/expenses/expense_json.h"
+#include "features/expenses/expense_money.h"
+#include "features/expenses/expense_store.h"
+#include "features/rules/load_rules.h"
+#include "platform/db/database.h"
+
+namespace baeumgil {
+namespace {
+
+Problem refused_by(RuleBook const& book, std::string_view code, Expense const& expense, FieldProblem const& said, Language language) {
+  auto const* rule = book.in_force(code, expense.ends_on);
+  if (rule == nullptr) return invalid(said.field, said.key, said.arguments);
+  return refused(said.field, said.key, citation_of(*rule, language), said.arguments);
+}
+
+bool needs_mileage_answer(Expense const& expense) {
+  return expense.trip_kind == TripKind::overseas && expense.facts.mileage_answer.empty() &&
+         std::ranges::any_of(expense.receipts, [](Receipt const& receipt) { return receipt.kind == ReceiptKind::fare; });
+}
+
+std::optional<Problem> claim_problem(RuleBook const& book, Expense const& expense, Language language) {
+  for (auto const& receipt : expense.receipts)
+    if (receipt.digest.empty())
+      return refused_by(book, "expense.proof", expense,
+                        {.field = "receipts", .key = "expense.claim.file_missing", .arguments = {receipt.what}}, language);
+  if (is_local(book, expense) && !expense.facts.local_minutes) return invalid("local_hours", "field.required");
+  if (expense.trip_kind == TripKind::overseas && expense.facts.stays.empty()) return invalid("stays", "expense.claim.country_missing");
+  if (needs_mileage_answer(expense))
+    return refused_by(book, "allowance.overseas.mileage_first", expense, {.field = "mileage_answer", .key = "expense.claim.mileage"},
+                      language);
+  return std::nullopt;
+}
+
+// "exchange_rate.JPY": what the traveller has to say, not what the rules lack.
+std::optional<Problem> exchange_problem(TravelMoney const& money) {
+  constexpr auto prefix = std::string_view{"exchange_rate."};
+  for (auto const& code : money.missing)
+    if (code.starts_with(prefix)) return invalid("rates", "expense.claim.rate_missing", {code.substr(prefix.size())});
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<ExpenseId> claim_expense(Database& db, Actor const& actor, ExpenseId id) {
+  return db.write(actor, [&](Tx& tx) -> Result<ExpenseId> {
+    auto expense = TRY(find_expense(tx, actor, id));
+    if (!may_claim_expense(actor, expense)) return forbidden("expense.claim.not_allowed");
+    auto const book = load_rule_book(tx);
+    if (auto problem = claim_problem(book, expense, actor.language)) return std::move(*problem);
+    auto const before = to_json(expense);
+    // A claim that was returned keeps the day it was first made in time.
+    if (!expense.claimed_on) expense.claimed_on = tx.today();
+    auto const money = money_of(book, expense, tx.today(), actor.language);
+    if (auto problem = exchange_problem(money)) return std::move(*problem);
+    expense.claimed = money.payable;
+    expense.state = ExpenseState::claimed;
+    expense.state_reason.clear();
+    return keep_change(tx, actor, expense,
+                       {.before = before, .verb = "expense.claimed", .tell = Tell::accountants, .notice = "notice.expense.claimed"});
+  });
+}
+
+Result<ExpenseId> waive_expense(Database& db, Actor const& actor, ExpenseId id, std::string const& reason) {
+  return db.write(actor, [&](Tx& tx) -> Result<ExpenseId> {
+    auto expense = TRY(find_expense(tx, actor, id));
+    if (!may_waive_expense(actor, expense)) return forbidden("expense.waive.not_allowed");
+    auto const words = std::string{trimmed(reason)};
+    if (words.empty()) return invalid("waive_reason", "field.required");
+    auto const before = to_json(expense);
+    expense.state = ExpenseState::waived;
+    expense.state_reason = words;
+    return keep_change(
+        tx, actor, expense,
+        {.before = before, .verb = "expense.waived", .reason = words, .tell = Tell::traveller, .notice = "notice.expense.waived"});
+  });
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,74 @@
+#include "features/expenses/decide_expense.h"
+
+#include "base/text.h"
+#include "features/expenses/expense_change.h"
+#include "features/expenses/expense_json.h"
+#include "features/expenses/expense_money.h"
+#include "features/expenses/expense_store.h"
+#include "features/expenses/money_json.h"
+#include "features/expenses/receipt_store.h"
+#include "features/rules/load_rules.h"
+#include "platform/db/database.h"
+
+namespace baeumgil {
+
+Result<ExpenseId> allow_expense(Database& db, Actor const& actor, ExpenseId id, ExpenseDecision const& decision) {
+  return db.write(actor, [&](Tx& tx) -> Result<ExpenseId> {
+    auto expense = TRY(find_expense(tx, actor, id));
+    if (expense.state == ExpenseState::allowed) return conflict("expense.allow.already");
+    if (!may_decide_expense(actor, expense)) return forbidden("expense.decide.not_allowed");
+    auto const reason = std::string{trimmed(decision.reason)};
+    auto const money = money_of(load_rule_book(tx), expense, tx.today(), actor.language);
+    if (decision.reduction < Won{} || decision.reduction > money.payable) return invalid("reduction", "expense.reduction.range");
+    if (decision.reduction > Won{} && reason.empty()) return invalid("decision_reason", "expense.reduction.reason");
+    if (reason.empty() && !list_duplicates(tx, expense).empty()) return invalid("decision_reason", "expense.duplicate.reason");
+    auto const before = to_json(expense);
+    expense.state = ExpenseState::allowed;
+    expense.decided_by = actor.person;
+    expense.decided_on = tx.today();
+    expense.reduction = decision.reduction;
+    expense.decision_reason = reason;
+    expense.allowed = money.payable - decision.reduction;
+    expense.money = to_json(money);
+    return keep_change(
+        tx, actor, expense,
+        {.before = before, .verb = "expense.allowed", .reason = reason, .tell = Tell::traveller, .notice = "notice.expense.allowed"});
+  });
+}
+
+Result<ExpenseId> return_expense(Database& db, Actor const& actor, ExpenseId id, std::string const& reason) {
+  return db.write(actor, [&](Tx& tx) -> Result<ExpenseId> {
+    auto expense = TRY(find_expense(tx, actor, id));
+    if (!may_decide_expense(actor, expense)) return forbidden("expense.decide.not_allowed");
+    auto const words = std::string{trimmed(reason)};
+    if (words.empty()) return invalid("return_reason", "field.required");
+    auto const before = to_json(expense);
+    expense.state = ExpenseState::returned;
+    expense.state_reason = words;
+    return keep_change(
+        tx, actor, expense,
+        {.before = before, .verb = "expense.returned", .reason = words, .tell = Tell::traveller, .notice = "notice.expense.returned"});
+  });
+}
+
+Result<ExpenseId> reopen_expense(Database& db, Actor const& actor, ExpenseId id, std::string const& reason) {
+  return db.write(actor, [&](Tx& tx) -> Result<ExpenseId> {
+    auto expense = TRY(find_expense(tx, actor, id));
+    if (!may_reopen_expense(actor, expense)) return forbidden("expense.reopen.not_allowed");
+    auto const words = std::string{trimmed(reason)};
+    if (words.empty()) return invalid("reopen_reason", "field.required");
+    auto const before = to_json(expense);
+    expense.state = ExpenseState::claimed;
+    expense.state_reason = words;
+    expense.decided_by = {};
+    expense.decided_on.reset();
+    expense.reduction = expense.allowed = Won{};
+    expense.decision_reason.clear();
+    expense.money.clear();
+    return keep_change(
+        tx, actor, expense,
+        {.before = before, .verb = "expense.reopened", .reason = words, .tell = Tell::traveller, .notice = "notice.expense.reopened"});
+  });
+}
+
+}  // namespace baeumgil

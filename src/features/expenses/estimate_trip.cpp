@@ -1,0 +1,99 @@
+#include "features/expenses/estimate_trip.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "features/expenses/expense_money.h"
+#include "features/expenses/find_expense.h"
+#include "features/people/find_person.h"
+#include "features/rules/load_rules.h"
+#include "features/targets/find_institution.h"
+
+namespace baeumgil {
+namespace {
+
+constexpr auto kSeoul = std::string_view{"11"};
+// 광역시: 부산, 대구, 인천, 광주, 대전, 울산
+constexpr auto kMetropolitan = std::array<std::string_view, 6>{"26", "27", "28", "29", "30", "31"};
+
+Institution const* host_on(Trip const& trip, std::vector<Institution> const& hosts, Date day) {
+  Institution const* found = nullptr;
+  for (auto const& stop : trip.stops)
+    for (auto const& host : hosts)
+      if (stop.on <= day && stop.host == host.id) found = &host;
+  return found != nullptr || hosts.empty() ? found : &hosts.front();
+}
+
+int minutes_of(std::string_view time) {
+  auto hour = 0;
+  auto minute = 0;
+  if (time.size() != 5) return 0;
+  std::from_chars(time.data(), time.data() + 2, hour);
+  std::from_chars(time.data() + 3, time.data() + 5, minute);
+  return hour * 60 + minute;
+}
+
+// From the first departure to the last return of the first day, as the plan has it.
+int planned_minutes(Trip const& trip) {
+  auto from = 24 * 60;
+  auto until = 0;
+  for (auto const& stop : trip.stops) {
+    if (stop.on != trip.starts_on || stop.from_time.empty() || stop.until_time.empty()) continue;
+    from = std::min(from, minutes_of(stop.from_time));
+    until = std::max(until, minutes_of(stop.until_time));
+  }
+  return std::max(0, until - from);
+}
+
+Travel planned(Trip const& trip, EstimateSituation const& situation) {
+  auto travel = Travel{.starts_on = trip.starts_on, .ends_on = trip.ends_on};
+  auto const is_local = trip.kind == TripKind::domestic && is_local_trip(situation.rules, WithinCity::no, trip.distance_km, trip.starts_on);
+  travel.kind = trip.kind == TripKind::overseas ? TravelKind::overseas : is_local ? TravelKind::local : TravelKind::domestic;
+  travel.has_official_car = trip.transport == Transport::official_car;
+  travel.local_minutes = planned_minutes(trip);
+  if (situation.dollar) travel.exchange_rates = {*situation.dollar};
+  for (auto day = trip.starts_on; day <= trip.ends_on; day = day + 1) {
+    auto const* host = host_on(trip, situation.hosts, day);
+    travel.stays.push_back({day, trip.destination, host != nullptr ? host->country : "KR"});
+    if (day < trip.ends_on) travel.nights.push_back({.on = day, .area = host != nullptr ? area_of(*host) : LodgingArea::elsewhere});
+  }
+  return travel;
+}
+
+}  // namespace
+
+LodgingArea area_of(Institution const& host) {
+  if (host.province_code == kSeoul) return LodgingArea::seoul;
+  auto const is_metropolitan = std::ranges::find(kMetropolitan, host.province_code) != kMetropolitan.end();
+  return is_metropolitan ? LodgingArea::metropolitan : LodgingArea::elsewhere;
+}
+
+TripEstimate estimate_trip(Trip const& trip, EstimateSituation const& situation) {
+  auto travel = planned(trip, situation);
+  auto estimate = TripEstimate{.each = travel_money(situation.rules, travel, situation.language)};
+  for (auto const post : situation.posts) {
+    travel.grade = grade_of(situation.rules, post, trip.starts_on);
+    estimate.all += travel_money(situation.rules, travel, situation.language).payable;
+    ++estimate.travelers;
+  }
+  return estimate;
+}
+
+TripEstimate find_estimate(Tx& tx, Actor const& actor, Trip const& trip) {
+  auto hosts = std::vector<Institution>{};
+  for (auto const& stop : trip.stops) {
+    if (stop.host.is_nil() || std::ranges::find(hosts, stop.host, &Institution::id) != hosts.end()) continue;
+    if (auto host = find_institution(tx, stop.host)) hosts.push_back(*std::move(host));
+  }
+  auto posts = std::vector<Post>{};
+  for (auto const& traveler : trip.travelers)
+    if (auto const person = find_person(tx, traveler.person)) posts.push_back(person->post);
+  auto const rules = load_rule_book(tx);
+  return estimate_trip(trip, {.rules = rules,
+                              .hosts = hosts,
+                              .posts = posts,
+                              .dollar = trip.kind == TripKind::overseas ? find_latest_rate(tx, "USD") : std::nullopt,
+                              .language = actor.language});
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,34 @@
+#pragma once
+// What a planned trip will cost by the rules, without its fares: a function of the plan, its hosts and the rules.
+
+#include <vector>
+
+#include "features/expenses/travel_money.h"
+#include "features/people/person.h"
+#include "features/targets/institution.h"
+#include "features/trips/trip.h"
+#include "platform/db/transaction.h"
+
+namespace baeumgil {
+
+struct TripEstimate {
+  TravelMoney each{};  // for a traveller of the common grade
+  Won all{};           // of all travellers, each by the own grade
+  int travelers{0};
+};
+
+struct EstimateSituation {
+  RuleBook const& rules;
+  std::vector<Institution> const& hosts;  // of the plan's stops
+  std::vector<Post> const& posts;         // of the travellers
+  std::optional<ExchangeRate> dollar{};
+  Language language{Language::ko};
+};
+
+TripEstimate estimate_trip(Trip const&, EstimateSituation const&);
+LodgingArea area_of(Institution const&);
+
+// The same, with what the database knows of hosts and travellers.
+TripEstimate find_estimate(Tx&, Actor const&, Trip const&);
+
+}  // namespace baeumgil

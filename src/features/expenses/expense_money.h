@@ -1,0 +1,22 @@
+#pragma once
+// A claim as a journey of the calculator, and what it comes to by the rules.
+
+#include "features/expenses/expense.h"
+
+namespace baeumgil {
+
+// The grade of a post: the mayor's by the city's ordinance, everybody else's by the decree.
+TravelGrade grade_of(RuleBook const&, Post, Date on);
+bool is_local(RuleBook const&, Expense const&);
+// On the day it was claimed, or today while it is being written.
+Travel travel_of(RuleBook const&, Expense const&, Date today);
+TravelMoney money_of(RuleBook const&, Expense const&, Date today, Language);
+
+// The last day to claim, and the last day for parts above a cap.
+struct ClaimDue {
+  std::optional<Date> settle{};
+  std::optional<Date> over_cap{};
+};
+ClaimDue claim_due(RuleBook const&, TripKind, Date came_back_on);
+
+}  // namespace baeumgil

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "base/actor.h"
+#include "base/result.h"
+#include "features/expenses/expense_moves.h"
+#include "platform/web/request.h"
+#include "platform/web/response.h"
+
+namespace baeumgil {
+
+class Database;
+class FileStore;
+class Form;
+class Site;
+
+struct ExpensePages {
+  Database& db;
+  Site const& site;
+  FileStore& files;
+
+  Result<Response> list(Request const&, Actor const&) const;
+  Result<Response> table(Request const&, Actor const&) const;      // the list as CSV
+  Result<Response> unclaimed(Request const&, Actor const&) const;  // back from a trip and not claimed
+  Result<Response> begin(Request const&, Actor const&) const;
+  Result<Response> show(Request const&, Actor const&) const;
+  Result<Response> facts(Request const&, Actor const&) const;  // the form
+  Result<Response> write(Request const&, Actor const&) const;
+  Result<Response> receipt(Request const&, Actor const&) const;  // the form
+  Result<Response> add(Request const&, Actor const&) const;
+  Result<Response> take_out(Request const&, Actor const&) const;
+  Result<Response> file(Request const&, Actor const&) const;
+  Result<Response> carry_out(Request const&, Actor const&, ExpenseMove const&) const;
+
+ private:
+  Result<Response> shown(Request const&, Actor const&, ExpenseId, Form const&) const;
+  Result<Response> facts_page(Request const&, Actor const&, ExpenseId, Form const&) const;
+  Result<Response> receipt_page(Request const&, Actor const&, ExpenseId, Form const&) const;
+};
+
+}  // namespace baeumgil

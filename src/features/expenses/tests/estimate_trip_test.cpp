@@ -1,0 +1,67 @@
+#include "features/expenses/estimate_trip.h"
+
+#include <gtest/gtest.h>
+
+#include "features/rules/rule_file.h"
+
+namespace baeumgil {
+namespace {
+
+RuleBook const& carried() {
+  static auto const book = carried_rule_book();
+  return *book;
+}
+
+Institution host_in(std::string province) { return {.id = InstitutionId::make(), .province_code = std::move(province)}; }
+
+Trip plan(Institution const& host) {
+  auto trip = Trip{.destination = "배움시", .starts_on = Date::of(2026, 10, 13), .ends_on = Date::of(2026, 10, 15)};
+  trip.stops = {{.on = trip.starts_on, .from_time = "09:00", .until_time = "14:00", .host = host.id}};
+  return trip;
+}
+
+TripEstimate estimate(Trip const& trip, std::vector<Institution> const& hosts, std::vector<Post> const& posts) {
+  return estimate_trip(trip, {.rules = carried(), .hosts = hosts, .posts = posts});
+}
+
+TEST(an_estimate, goes_by_where_the_hosts_are) {
+  struct Case {
+    char const* province{};
+    std::int64_t won{0};
+  };
+  for (auto const& row : {Case{"11", 350'000}, Case{"26", 310'000}, Case{"36", 290'000}, Case{"50", 290'000}, Case{"46", 290'000}}) {
+    auto const host = host_in(row.province);
+    EXPECT_EQ(estimate(plan(host), {host}, {Post::staff}).all, Won{row.won}) << row.province;
+  }
+}
+
+TEST(an_estimate, of_a_team_of_four_elsewhere_is_its_sum) {
+  auto const host = host_in("46");
+  auto const found = estimate(plan(host), {host}, {Post::staff, Post::staff, Post::staff, Post::team_leader});
+  EXPECT_EQ(found.all, Won{1'160'000});
+  EXPECT_EQ(found.travelers, 4);
+}
+
+TEST(an_estimate, within_the_distance_of_the_rule_is_a_local_trip) {
+  auto const host = host_in("11");
+  auto trip = plan(host);
+  trip.ends_on = trip.starts_on;
+  trip.distance_km = 9;
+  EXPECT_EQ(estimate(trip, {host}, {Post::staff}).all, Won{20'000});
+  trip.stops[0].until_time = "12:00";
+  EXPECT_EQ(estimate(trip, {host}, {Post::staff}).all, Won{10'000});
+}
+
+TEST(an_estimate, abroad_waits_for_an_exchange_rate_and_says_so) {
+  auto host = host_in("");
+  host.country = "SG";
+  auto trip = plan(host);
+  trip.kind = TripKind::overseas;
+  trip.ends_on = trip.starts_on + 4;
+  auto const found = estimate(trip, {host}, {Post::staff});
+  EXPECT_EQ(found.each.dollars, 1205);
+  EXPECT_EQ(found.each.missing, std::vector<std::string>{"exchange_rate.USD"});
+}
+
+}  // namespace
+}  // namespace baeumgil
