@@ -86,7 +86,7 @@ Result<Response> ExpensePages::list(Request const& request, Actor const& actor) 
   add_filters(view, site, actor, filter, listed);
   auto const narrowed = address.without("page").text();
   auto const question = narrowed.find('?');
-  view.export_path = "/expenses/table" + (question == std::string::npos ? "" : narrowed.substr(question));
+  view.export_path = "/expenses/table.csv" + (question == std::string::npos ? "" : narrowed.substr(question));
   view.total = listed.total;
   for (auto const& row : listed.rows) view.rows.push_back(to_row(site, actor, row));
   for (auto const& total : listed.totals)
