@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { kindOf } from '../crawl.mjs';
+import { kindOf, notPages } from '../crawl.mjs';
 
 export const title = 'in English every word that is not somebody’s data is English, and no word is missing';
 
@@ -58,7 +58,8 @@ export default async function english({ as, look }) {
       const { said, missing } = await page.evaluate(wordsOf, firstParts);
       faults.push(...said.map((what) => `${path} says ${what}`), ...missing.map((key) => `${path} shows the key ${key}`));
       if (start && ['/', '/trips', '/trips/{id}', '/issues/new'].includes(kindOf(path))) await look(page, `english${kindOf(path).replace(/\W+/g, '-').replace(/-$/, '')}`);
-      waiting.push(...await page.$$eval('a[href]', (links) => links.filter((link) => link.origin === location.origin && !/\.(csv|pdf|xlsx|ics|json)$|^\/(api|files|assets|display)/.test(link.pathname)).map((link) => link.pathname)));
+      const links = await page.$$eval('a[href]', (all) => all.filter((link) => link.origin === location.origin).map((link) => link.pathname));
+      waiting.push(...links.filter((link) => !notPages.test(link) && !link.startsWith('/display')));
     }
     assert.ok(seen.size > 20, `${name} reaches only ${seen.size} kinds of pages`);
     await speak(page, 'ko');
