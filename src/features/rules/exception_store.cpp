@@ -24,6 +24,11 @@ UsedException read_exception(Row& row) {
   return used;
 }
 
+void add_filter(Query& query, CountFilter const& filter) {
+  if (!filter.rule.empty()) query.add(" AND x.rule_code = $?", filter.rule);
+  if (filter.department) query.add(" AND x.department_id = $?", *filter.department);
+}
+
 }  // namespace
 
 void insert_exception(Tx& tx, UsedException const& used) {
@@ -45,8 +50,7 @@ std::vector<UsedException> list_exceptions(Tx& tx, CountFilter const& filter) {
       "SELECT x.rule_code, x.used_on, x.department_id, COALESCE(d.name, ''), x.title, x.path, x.reason, x.used_by FROM rule_exceptions x "
       "LEFT JOIN departments d ON d.institution_id = x.institution_id AND d.id = x.department_id WHERE x.institution_id = $institution"};
   query.add(" AND x.used_on >= $? AND x.used_on <= $?", filter.from, filter.until);
-  if (!filter.rule.empty()) query.add(" AND x.rule_code = $?", filter.rule);
-  if (filter.department) query.add(" AND x.department_id = $?", *filter.department);
+  add_filter(query, filter);
   return tx.list(query.add(" ORDER BY x.used_on DESC, x.id DESC LIMIT 500"), read_exception);
 }
 
@@ -55,8 +59,7 @@ std::vector<RuleCount> count_refusals(Tx& tx, CountFilter const& filter) {
       "SELECT x.rule_code, x.department_id, COALESCE(d.name, ''), SUBSTR(x.day, 1, 7), SUM(x.refusals) FROM rule_refusals x "
       "LEFT JOIN departments d ON d.institution_id = x.institution_id AND d.id = x.department_id WHERE x.institution_id = $institution"};
   query.add(" AND x.day >= $? AND x.day <= $?", filter.from, filter.until);
-  if (!filter.rule.empty()) query.add(" AND x.rule_code = $?", filter.rule);
-  if (filter.department) query.add(" AND x.department_id = $?", *filter.department);
+  add_filter(query, filter);
   return tx.list(
       query.add(" GROUP BY x.rule_code, x.department_id, COALESCE(d.name, ''), SUBSTR(x.day, 1, 7) ORDER BY 4 DESC, 5 DESC, 1, 3"),
       read_count);
@@ -67,8 +70,7 @@ std::vector<RuleCount> count_exceptions(Tx& tx, CountFilter const& filter) {
       "SELECT x.rule_code, x.department_id, COALESCE(d.name, ''), SUBSTR(x.used_on, 1, 7), COUNT(*) FROM rule_exceptions x "
       "LEFT JOIN departments d ON d.institution_id = x.institution_id AND d.id = x.department_id WHERE x.institution_id = $institution"};
   query.add(" AND x.used_on >= $? AND x.used_on <= $?", filter.from, filter.until);
-  if (!filter.rule.empty()) query.add(" AND x.rule_code = $?", filter.rule);
-  if (filter.department) query.add(" AND x.department_id = $?", *filter.department);
+  add_filter(query, filter);
   return tx.list(
       query.add(" GROUP BY x.rule_code, x.department_id, COALESCE(d.name, ''), SUBSTR(x.used_on, 1, 7) ORDER BY 4 DESC, 5 DESC, 1, 3"),
       read_count);
