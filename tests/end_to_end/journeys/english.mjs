@@ -43,9 +43,7 @@ export default async function english({ as, look }) {
   const firstParts = [...new Set([...keys()].map((key) => key.split('.')[0]))];
   const faults = [];
   const visitors = [['김하늘(예시)', true], ['온누리(예시)', false], ['안새봄(예시)', false], ['구하람(예시)', false]];
-  await Promise.all(visitors.map(async ([name, start]) => {
-    const page = await as(name);
-    await speak(page, 'en');
+  const walk = async (page, name, start) => {
     const waiting = ['/'];
     const seen = new Set();
     while (waiting.length > 0) {
@@ -62,7 +60,13 @@ export default async function english({ as, look }) {
       waiting.push(...links.filter((link) => !notPages.test(link) && !link.startsWith('/display')));
     }
     assert.ok(seen.size > 20, `${name} reaches only ${seen.size} kinds of pages`);
-    await speak(page, 'ko');
+  };
+  // Whatever is found, everyone's account is Korean again for who comes after.
+  const walked = await Promise.allSettled(visitors.map(async ([name, start]) => {
+    const page = await as(name);
+    await speak(page, 'en');
+    await walk(page, name, start).finally(() => speak(page, 'ko'));
   }));
+  for (const { reason } of walked) if (reason) throw reason;
   assert.equal(faults.length, 0, `${faults.length} faults:\n${[...new Set(faults)].slice(0, 60).join('\n')}`);
 }
