@@ -5,6 +5,7 @@
 #include "features/adoptions/adoptions_feature.h"
 #include "features/audit/audit_feature.h"
 #include "features/awards/awards_feature.h"
+#include "features/calendar/calendar_feature.h"
 #include "features/cases/cases_feature.h"
 #include "features/chain/chain_feature.h"
 #include "features/expenses/expenses_feature.h"
@@ -16,6 +17,7 @@
 #include "features/programs/programs_feature.h"
 #include "features/reports/reports_feature.h"
 #include "features/rules/rules_feature.h"
+#include "features/season/season_feature.h"
 #include "features/settings/settings_feature.h"
 #include "features/sign_in/sign_in_feature.h"
 #include "features/targets/targets_feature.h"
@@ -31,8 +33,10 @@ void add_features(FeatureHost& host) {
   add_targets_feature(host);
   add_programs_feature(host);
   add_teams_feature(host);
+  add_season_feature(host);
   add_trips_feature(host);
   add_expenses_feature(host);
+  add_calendar_feature(host);
   add_reports_feature(host);
   add_cases_feature(host);
   add_adoptions_feature(host);

@@ -103,6 +103,24 @@ void add_report_parts(Values& values, json::object const& report) {
   values["reports.answers"] = json::serialize(answers);
 }
 
+// A season names its hosts; a proposal its teams.
+void add_season_parts(Values& values, json::object const& current) {
+  values["season.can_go"] = R"(["2026-08-12","2026-08-13"])";
+  values["season.likes"] = R"(["2026-08-12"])";
+  values["season.fields"] = R"(["transport"])";
+  values["season.starts_on"] = quoted("2026-08-12");
+  if (current.contains("wishes_until") && !current.at("hosts").as_array().empty()) {
+    auto const& host = current.at("hosts").at(0);
+    values["season.hosts"] = "[" + json::serialize(host.at("host")) + "]";
+    values["season.issues"] = "[" + json::serialize(host.at("issue")) + "]";
+  }
+  if (!current.contains("bound") || current.at("teams").as_array().empty()) return;
+  auto const& team = current.at("teams").at(0);
+  values["season.team"] = json::serialize(team.at("number"));
+  values["season.host"] = json::serialize(team.at("host"));
+  values["season.starts_on"] = json::serialize(team.at("starts_on"));
+}
+
 Values values_of(ApiPlace const& place) {
   auto values = plain_values();
   auto const& office = place.office;
@@ -118,6 +136,8 @@ Values values_of(ApiPlace const& place) {
   values["approver"] = quoted(to_text(office.han_head.id));
   values["substitute"] = quoted(to_text(office.jung_member.id));
   values["reviewers"] = list_of(quoted(to_text(office.reviewer.id)));
+  values["season.partners"] = list_of(quoted(to_text(office.park_member.id)));
+  values["season.based_on"] = first_id(place.ids, "proposals");
   values["travelers"] = travelers_of(office);
   values["trips.questions"] = questions();
   values["stops"] = R"([{"on":"2026-08-19","from_time":"14:00","until_time":"16:00","place":"배움시청","host":)" + values["host"] + "}]";
@@ -126,6 +146,7 @@ Values values_of(ApiPlace const& place) {
   auto const current = json::parse(place.current);
   if (auto const* version = current.as_object().if_contains("version")) values["version"] = json::serialize(*version);
   add_report_parts(values, current.as_object());
+  add_season_parts(values, current.as_object());
   return values;
 }
 
@@ -208,7 +229,7 @@ std::vector<std::string> bodies_for(ApiOperation const& operation, ApiPlace cons
     return bodies;
   }
   auto const& office = place.office;
-  for (auto const* person : {&office.kang_member, &office.lee_leader, &office.park_member, &office.choi_member}) {
+  for (auto const* person : {&office.kang_member, &office.lee_leader, &office.park_member, &office.choi_member, &office.reviewer}) {
     values["person"] = quoted(to_text(person->id));
     fill(false);
   }

@@ -15,6 +15,7 @@
 #include "tests/fixtures/chain_walk.h"
 #include "tests/fixtures/database_digest.h"
 #include "tests/fixtures/round.h"
+#include "tests/fixtures/season.h"
 #include "tests/whole/api_calls.h"
 #include "tests/whole/route_paths.h"
 
@@ -42,6 +43,10 @@ std::vector<WalkedOffice> const& offices() {
     for (auto const to : {WalkTo::paid_round, WalkTo::forming_team, WalkTo::draft_trip, WalkTo::came_back, WalkTo::reviewed_adoption,
                           WalkTo::measured_adoption, WalkTo::nominated, WalkTo::disclosed_round})
       all.push_back(walked(to));
+    auto& db = TestProgram::instance().db();
+    auto in_season = WalkedOffice{.office = make_office_in_season(db)};
+    in_season.ids = row_ids(db, in_season.office.institution);
+    all.push_back(std::move(in_season));
     return all;
   }();
   return made;

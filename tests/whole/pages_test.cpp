@@ -11,13 +11,15 @@
 #include "features/rules/make_rule_effective.h"
 #include "tests/fixtures/chain_walk.h"
 #include "tests/fixtures/scenario.h"
+#include "tests/fixtures/season.h"
 #include "tests/whole/route_paths.h"
 
 namespace baeumgil {
 namespace {
 
 // A page that cannot be had by walking the chain, and where it is shown instead.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kShownElsewhere{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kShownElsewhere{{
+    {"/calendar/subscriptions/{token}/trips.ics", "the token is shown once to whose calendar it is; features/calendar/tests"},
     {"/display", "sets the display and leads back; platform/html/tests"},
     {"/host/{token}", "the token is only in the mail to the host; features/trips/tests"},
     {"/host/{token}/letter.pdf", "as the page it is on; features/trips/tests"},
@@ -72,6 +74,8 @@ std::vector<Walked> const& walks() {
       walk_chain(db, office, to);
       all.push_back({.office = office, .ids = row_ids(db, office.institution)});
     }
+    auto const in_season = make_office_in_season(db);
+    all.push_back({.office = in_season, .ids = row_ids(db, in_season.institution)});
     auto const office = make_office(db);
     refuse_the_adoption(office, walk_chain(db, office, WalkTo::reviewed_adoption));
     keep_rules(office);

@@ -17,6 +17,11 @@ constexpr RowsOf kRows[] = {
     {"issues", "SELECT id FROM issues WHERE institution_id = $institution ORDER BY id"},
     {"programs", "SELECT id FROM programs WHERE institution_id = $institution ORDER BY id"},
     {"teams", "SELECT id FROM teams WHERE institution_id = $institution ORDER BY id"},
+    {"calls", "SELECT id FROM team_calls WHERE institution_id = $institution ORDER BY id"},
+    {"team-calls", "SELECT id FROM team_calls WHERE institution_id = $institution ORDER BY id"},
+    {"seasons", "SELECT id FROM seasons WHERE institution_id = $institution ORDER BY id"},
+    {"proposals", "SELECT id FROM season_proposals WHERE institution_id = $institution ORDER BY id"},
+    {"feeds", "SELECT id FROM calendar_feeds WHERE institution_id = $institution ORDER BY id"},
     {"trips", "SELECT id FROM trips WHERE institution_id = $institution ORDER BY id"},
     {"visits", "SELECT id FROM visits WHERE institution_id = $institution ORDER BY id"},
     {"expenses", "SELECT id FROM expenses WHERE institution_id = $institution ORDER BY id"},
@@ -64,6 +69,7 @@ std::vector<std::string> values_for(std::vector<std::string> const& words, std::
   auto const& name = words[at];
   auto const before = at > 0 ? filled[at - 1] : std::string{};
   if (name == "{year}") return {"2026"};
+  if (name == "{number}") return {"1"};
   if (name == "{role}") return {"reviewer"};
   if (name == "{code}") return ids_under(ids, "rules");
   if (name == "{token}") return {"AAAAAAAAAAAAAAAAAAAAAA"};

@@ -9,6 +9,7 @@ namespace baeumgil {
 std::vector<NextStep> list_next_steps(Tx& tx, Actor const& actor) {
   auto steps = std::vector<NextStep>{};
   add_team_steps(tx, actor, steps);
+  add_season_steps(tx, actor, steps);
   add_trip_steps(tx, actor, steps);
   add_visit_steps(tx, actor, steps);
   add_decider_steps(tx, actor, steps);

@@ -46,6 +46,7 @@ struct TeamMember {
   std::string department_name{};  // of the join
   std::string rank{};             // of the join
   MemberAnswer answer{MemberAnswer::invited};
+  std::string role{};               // 맡은 역할, where a call named one
   PersonId substitute{};            // 업무대행자; nil when not named yet
   PersonId confirmed_by{};          // the member's department head
   std::string substitute_name{};    // of the join

@@ -38,6 +38,7 @@ std::vector<TeamGap> gaps_of(Team const& team, RuleBook const& book, Date today,
     if (member.answer == MemberAnswer::invited) add("members", "team.gap.not_accepted", {member.name});
     if (member.answer != MemberAnswer::declined && member.substitute.is_nil()) add("members", "team.gap.no_substitute", {member.name});
   }
+  if (team.hypothesis.empty()) add("hypothesis", "team.gap.no_hypothesis");
   if (team.hosts.empty()) add("hosts", "team.gap.no_host");
   for (auto const& host : team.hosts)
     if (host.why.empty() || host.evidence_url.empty()) add("hosts", "team.gap.no_evidence", {host.name});

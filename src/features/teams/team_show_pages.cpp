@@ -77,6 +77,7 @@ TeamMemberView to_view(Site const& site, Actor const& actor, Team const& team, T
   auto const word = std::string{to_word(member.answer)};
   auto view = TeamMemberView{.name = member.name, .department = member.department_name, .rank = member.rank};
   view.is_leader = member.person == team.leader;
+  view.role = member.role;
   view.answer = {.label = site.words(actor, "team.answer." + word), .tone = tone_of_state(word)};
   if (member.earlier_trips == 0) view.badges.push_back({.label = site.words(actor, "team.badge.newcomer"), .tone = Tone::success});
   view.substitute = member.substitute_name;
@@ -216,6 +217,7 @@ Result<Response> TeamPages::shown(Request const& request, Actor const& actor, Te
                                                 : to_text(*team.preferred_from) + " – " + to_text(*team.preferred_until);
   view.state_reason = team.state_reason;
   if (may_edit_team(actor, team)) view.edit_path = "/teams/" + to_text(id) + "/edit";
+  view.calls_path = "/teams/" + to_text(id) + "/calls";
   view.shows_gaps = may_edit_team(actor, team);
   view.summary = form.summary();
   add_moves(view, actor, team, form);

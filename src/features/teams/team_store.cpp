@@ -46,6 +46,7 @@ TeamMember read_member(Row& row) {
   member.department_name = row.next<std::string>();
   member.rank = row.next<std::string>();
   member.answer = row.next<MemberAnswer>();
+  member.role = row.next<std::string>();
   member.substitute = row.next<std::optional<PersonId>>().value_or(PersonId{});
   member.substitute_name = row.next<std::string>();
   member.confirmed_by = row.next<std::optional<PersonId>>().value_or(PersonId{});
@@ -57,7 +58,8 @@ TeamMember read_member(Row& row) {
 // Trips that took place, of other teams: what makes somebody a repeater.
 void read_members(Tx& tx, Team& team) {
   team.members = tx.list(
-      "SELECT m.person_id, p.name, p.department_id, d.name, p.rank, m.answer, m.substitute_id, COALESCE(s.name, ''), m.confirmed_by_id, "
+      "SELECT m.person_id, p.name, p.department_id, d.name, p.rank, m.answer, m.role, m.substitute_id, COALESCE(s.name, ''), "
+      "m.confirmed_by_id, "
       "COALESCE(c.name, ''), "
       "(SELECT COUNT(*) FROM trip_travelers v JOIN trips r ON r.institution_id = v.institution_id AND r.id = v.trip_id "
       "WHERE v.institution_id = m.institution_id AND v.person_id = m.person_id AND r.team_id <> m.team_id "
@@ -117,12 +119,13 @@ void write_parts(Tx& tx, Team const& team) {
   auto position = 0;
   for (auto const& member : team.members)
     tx.change(
-        "INSERT INTO team_members (institution_id, team_id, person_id, position, answer, substitute_id, confirmed_by_id, confirmed_at) "
-        "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7) ON CONFLICT (institution_id, team_id, person_id) DO UPDATE SET "
-        "position = excluded.position, answer = excluded.answer, substitute_id = excluded.substitute_id, "
+        "INSERT INTO team_members (institution_id, team_id, person_id, position, answer, role, substitute_id, confirmed_by_id, "
+        "confirmed_at) "
+        "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (institution_id, team_id, person_id) DO UPDATE SET "
+        "position = excluded.position, answer = excluded.answer, role = excluded.role, substitute_id = excluded.substitute_id, "
         "confirmed_at = CASE WHEN team_members.confirmed_by_id IS NOT DISTINCT FROM excluded.confirmed_by_id "
         "THEN team_members.confirmed_at ELSE excluded.confirmed_at END, confirmed_by_id = excluded.confirmed_by_id",
-        team.id, member.person, position++, member.answer, if_set(member.substitute), if_set(member.confirmed_by),
+        team.id, member.person, position++, member.answer, member.role, if_set(member.substitute), if_set(member.confirmed_by),
         member.confirmed_by.is_nil() ? std::optional<Instant>{} : std::optional{tx.now()});
   position = 0;
   for (auto const& host : team.hosts)

@@ -61,6 +61,7 @@ struct TeamMemberView {
   std::string name{};
   std::string department{};
   std::string rank{};
+  std::string role{};  // of a call
   bool is_leader{false};
   Badge answer{};
   std::vector<Badge> badges{};
@@ -131,6 +132,7 @@ struct TeamShowView {
   std::string state_reason{};
   std::string edit_path{};
   std::string plan_trip_path{};
+  std::string calls_path{};
   ErrorSummary summary{};
   std::vector<ActionButton> buttons{};
   bool shows_gaps{false};

@@ -1,5 +1,7 @@
 #include "features/teams/teams_feature.h"
 
+#include "features/teams/call_api.h"
+#include "features/teams/call_pages.h"
 #include "features/teams/team_api.h"
 #include "features/teams/team_pages.h"
 #include "platform/html/site.h"
@@ -13,6 +15,20 @@ using Page = Result<Response> (TeamPages::*)(Request const&, Actor const&) const
 
 Handler handler(TeamPages const& pages, Page page) {
   return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
+}
+
+void add_call_routes(Router& router, CallPages const& pages) {
+  auto const calls = [&](Result<Response> (CallPages::*page)(Request const&, Actor const&) const) -> Handler {
+    return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
+  };
+  router.get("/calls", Access::staff, calls(&CallPages::list));
+  router.get("/teams/{id}/calls", Access::staff, calls(&CallPages::list_of_team));
+  router.post("/teams/{id}/calls", Access::staff, calls(&CallPages::open));
+  router.post("/calls/{id}/answers", Access::staff, calls(&CallPages::answer));
+  router.post("/calls/{id}/answer-withdrawal", Access::staff, calls(&CallPages::withdraw));
+  router.post("/calls/{id}/acceptance", Access::staff, calls(&CallPages::accept));
+  router.post("/calls/{id}/refusal", Access::staff, calls(&CallPages::decline));
+  router.post("/calls/{id}/closing", Access::staff, calls(&CallPages::close));
 }
 
 }  // namespace
@@ -39,7 +55,9 @@ void add_teams_feature(FeatureHost& host) {
   router.post("/teams/{id}/return", Access::staff, handler(pages, &TeamPages::send_back));
   router.post("/teams/{id}/withdrawal", Access::staff, handler(pages, &TeamPages::withdraw));
   router.post("/teams/{id}/closing", Access::staff, handler(pages, &TeamPages::close));
+  add_call_routes(router, {host.db, host.site});
   add_team_api(router, host.db);
+  add_call_api(router, host.db);
 }
 
 }  // namespace baeumgil
