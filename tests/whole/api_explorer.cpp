@@ -131,20 +131,23 @@ void let_the_case_age(Database& db, Office const& office, ChainWalk const&) {
   made(age_cases(db, office.actor_of(office.kim_officer)));
 }
 
-// One proposal stands and another is under way; three calls have been answered.
-void add_a_season(Database& db, Office const& office, ChainWalk const&) {
+// One proposal stands; three calls have been answered.
+void add_a_season(Database& db, Office const& office, ChainWalk const&) { add_season(db, office); }
+
+// Another proposal is under way.
+void ask_again(Database& db, Office const& office, ChainWalk const&) {
   auto const season = add_season(db, office);
   made(ask_proposal(db, office.actor_of(office.kim_officer), season.scene.season, {}));
 }
 
 std::vector<Stage> stages() {
-  auto all = std::vector<Stage>{{WalkTo::forming_team, add_a_season},      {WalkTo::forming_team, invite_one},
-                                {WalkTo::forming_team, make_ready},        {WalkTo::forming_team, submit},
-                                {WalkTo::forming_team, confirm_members},   {WalkTo::forming_team, send_program},
-                                {WalkTo::draft_trip, submit_the_trip},     {WalkTo::permitted_trip, sign_a_letter},
-                                {WalkTo::came_back, write_the_report},     {WalkTo::came_back, submit_the_report},
-                                {WalkTo::accepted_report, hand_in},        {WalkTo::reviewed_adoption, refuse},
-                                {WalkTo::published_case, let_the_case_age}};
+  auto all = std::vector<Stage>{{WalkTo::forming_team, ask_again},       {WalkTo::forming_team, add_a_season},
+                                {WalkTo::forming_team, invite_one},      {WalkTo::forming_team, make_ready},
+                                {WalkTo::forming_team, submit},          {WalkTo::forming_team, confirm_members},
+                                {WalkTo::forming_team, send_program},    {WalkTo::draft_trip, submit_the_trip},
+                                {WalkTo::permitted_trip, sign_a_letter}, {WalkTo::came_back, write_the_report},
+                                {WalkTo::came_back, submit_the_report},  {WalkTo::accepted_report, hand_in},
+                                {WalkTo::reviewed_adoption, refuse},     {WalkTo::published_case, let_the_case_age}};
   for (auto const to : {WalkTo::forming_team, WalkTo::draft_trip, WalkTo::permitted_trip, WalkTo::came_back, WalkTo::accepted_report,
                         WalkTo::published_case, WalkTo::proposed_adoption, WalkTo::assigned_adoption, WalkTo::reviewed_adoption,
                         WalkTo::decided_adoption, WalkTo::planned_adoption, WalkTo::funded_adoption, WalkTo::started_adoption,

@@ -40,13 +40,13 @@ WalkedOffice walked(WalkTo to) {
 std::vector<WalkedOffice> const& offices() {
   static auto const made = [] {
     auto all = std::vector<WalkedOffice>{};
-    for (auto const to : {WalkTo::paid_round, WalkTo::forming_team, WalkTo::draft_trip, WalkTo::came_back, WalkTo::reviewed_adoption,
-                          WalkTo::measured_adoption, WalkTo::nominated, WalkTo::disclosed_round})
-      all.push_back(walked(to));
     auto& db = TestProgram::instance().db();
     auto in_season = WalkedOffice{.office = make_office_in_season(db)};
     in_season.ids = row_ids(db, in_season.office.institution);
     all.push_back(std::move(in_season));
+    for (auto const to : {WalkTo::paid_round, WalkTo::forming_team, WalkTo::draft_trip, WalkTo::came_back, WalkTo::reviewed_adoption,
+                          WalkTo::measured_adoption, WalkTo::nominated, WalkTo::disclosed_round})
+      all.push_back(walked(to));
     return all;
   }();
   return made;

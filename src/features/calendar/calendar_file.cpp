@@ -76,7 +76,8 @@ void add_event(std::string& file, CalendarEntry const& entry, Instant now, std::
 
 std::string calendar_file(std::string_view name, std::vector<CalendarEntry> const& entries, Instant now, std::string_view base_address) {
   auto file = std::string{};
-  for (auto const* line : {"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//baeumgil//calendar//KO", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"})
+  // Without a METHOD: this is a calendar to read, not a message of an organizer to those invited.
+  for (auto const* line : {"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//baeumgil//calendar//KO", "CALSCALE:GREGORIAN"})
     add_line(file, line);
   add_line(file, "X-WR-CALNAME:" + escaped(name));
   // One offset and no summer time since 1988.

@@ -82,6 +82,32 @@ TEST(split_and_dissolve, make_and_end_teams) {
   EXPECT_EQ(kind_of(dissolve_team(db(), officer, proposed.id, team.number)), Kind::not_found);
 }
 
+TEST(split_team, leaves_two_that_each_keep_the_rules) {
+  auto const proposed = Proposed{};
+  auto const officer = proposed.scene.officer();
+  auto const number = proposed.larger().number;
+  auto const others = proposed.smaller();
+  ASSERT_TRUE(dissolve_team(db(), officer, proposed.id, others.number));
+  ASSERT_TRUE(change_journey(db(), officer, proposed.id, number, {.host = proposed.scene.season.far_host}));  // it takes two a day
+  ASSERT_TRUE(move_person(db(), officer, proposed.id, others.members.front().person, number));
+  auto const four = proposed.now();
+  ASSERT_EQ(four.team(number)->members.size(), 4U);
+  auto const leaving = std::vector{four.team(number)->members[0].person, four.team(number)->members[1].person};
+  auto const before = proposed.scene.events();
+  EXPECT_EQ(kind_of(split_team(db(), proposed.scene.stranger(), proposed.id, number, leaving)), Kind::not_found);
+  EXPECT_EQ(kind_of(split_team(db(), proposed.scene.as(proposed.scene.office.mayor), proposed.id, number, leaving)), Kind::forbidden);
+  EXPECT_EQ(proposed.scene.events(), before);
+  ASSERT_TRUE(split_team(db(), officer, proposed.id, number, leaving));
+  EXPECT_EQ(proposed.scene.events(), before + 1);
+  auto const two = proposed.now();
+  ASSERT_EQ(two.teams.size(), 2U);
+  for (auto const& team : two.teams) {
+    EXPECT_EQ(team.members.size(), 2U);
+    EXPECT_EQ(team.host, proposed.scene.season.far_host);
+  }
+  EXPECT_EQ(two.team_of(leaving[0])->number, two.team_of(leaving[1])->number);
+}
+
 TEST(lock, is_kept_by_hand_and_by_the_next_proposal) {
   auto const proposed = Proposed{};
   auto const officer = proposed.scene.officer();
@@ -114,9 +140,10 @@ TEST(lock, is_kept_by_hand_and_by_the_next_proposal) {
 TEST(lock, that_breaks_a_rule_by_now_fails_the_next_proposal) {
   auto const proposed = Proposed{};
   auto const officer = proposed.scene.officer();
-  auto const* team = proposed.now().team_of(proposed.scene.office.lee_leader.id);
+  auto const proposal = proposed.now();
+  auto const* team = proposal.team_of(proposed.scene.office.lee_leader.id);
   ASSERT_NE(team, nullptr);
-  ASSERT_TRUE(lock_team(db(), officer, proposed.id, proposed.now().team_of(proposed.scene.office.lee_leader.id)->number, Lock::locked));
+  ASSERT_TRUE(lock_team(db(), officer, proposed.id, team->number, Lock::locked));
   auto const everyone = StaffingDraft{.from = Date::of(2026, 8, 1), .until = Date::of(2026, 8, 31), .present_at_least = 3};
   ASSERT_TRUE(set_staffing(db(), officer, proposed.scene.office.transport, everyone));
   auto const next =
@@ -134,7 +161,8 @@ TEST(form_season_teams, invites_everyone_and_each_still_accepts) {
   ASSERT_TRUE(form_season_teams(db(), proposed.scene.officer(), proposed.id));
   EXPECT_EQ(proposed.now().state, ProposalState::formed);
   EXPECT_EQ(proposed.scene.now().state, SeasonState::formed);
-  for (auto const& planned : proposed.now().teams) {
+  auto const formed = proposed.now();
+  for (auto const& planned : formed.teams) {
     auto const team = *db().read(office.institution, [&](Tx& tx) { return find_team(tx, {}, planned.team); });
     EXPECT_EQ(team.state, TeamState::forming);
     EXPECT_EQ(team.members.size(), planned.members.size());

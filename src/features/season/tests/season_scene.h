@@ -14,6 +14,7 @@
 #include "features/teams/find_team.h"
 #include "features/teams/form_team.h"
 #include "features/teams/invite_member.h"
+#include "platform/jobs/jobs.h"
 #include "tests/fixtures/season.h"
 #include "tests/fixtures/test_database.h"
 
