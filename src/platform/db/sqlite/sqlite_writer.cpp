@@ -8,6 +8,7 @@ namespace baeumgil {
 namespace {
 constexpr std::size_t kMostInGroup = 256;
 constexpr auto kIdle = std::chrono::seconds{2};
+constexpr std::int64_t kRowsToCountAgain = 5000;
 }  // namespace
 
 SqliteWriter::SqliteWriter(std::string const& path, int timeout_seconds, Clock const& clock, void const* owner)
@@ -37,6 +38,7 @@ void SqliteWriter::write(InstitutionId institution, Body const& body) {
 }
 
 void SqliteWriter::run() {
+  connection_.count_rows();
   while (true) {
     auto const group = next_group();
     if (group.empty()) return;
@@ -50,13 +52,22 @@ void SqliteWriter::run() {
   }
 }
 
+// When nobody has written for a while.
+void SqliteWriter::tidy() {
+  if (connection_.changed_rows() - counted_at_ >= kRowsToCountAgain) {
+    connection_.count_rows();
+    counted_at_ = connection_.changed_rows();
+  }
+  connection_.shrink_log();
+  is_log_long_ = false;
+}
+
 SqliteWriter::Group SqliteWriter::next_group() {
   auto const has_work = [this] { return !queue_.empty() || is_stopping_; };
   auto lock = std::unique_lock{mutex_};
   if (is_log_long_ && !arrived_.wait_for(lock, kIdle, has_work)) {
     lock.unlock();
-    connection_.shrink_log();
-    is_log_long_ = false;
+    tidy();
     lock.lock();
   }
   arrived_.wait(lock, has_work);

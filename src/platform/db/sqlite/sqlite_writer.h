@@ -39,6 +39,7 @@ class SqliteWriter {
 
   void run();
   Group next_group();
+  void tidy();
   void write_group(Group const&);
   bool try_group(Group const&);
   bool run_body(Request&);
@@ -53,6 +54,7 @@ class SqliteWriter {
   std::deque<Request*> queue_{};
   bool is_stopping_{false};
   bool is_log_long_{false};  // something was written since the log was last emptied
+  std::int64_t counted_at_{0};  // changed rows when the planner's figures were last counted
   std::thread thread_{};
 };
 
