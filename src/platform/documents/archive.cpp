@@ -10,6 +10,7 @@ namespace baeumgil {
 namespace {
 
 constexpr zip_uint64_t kMaxEntryBytes = 64U << 20U;
+constexpr std::size_t kMaxTotalBytes = 512U << 20U;
 constexpr zip_int64_t kMaxEntries = 2'000;
 constexpr zip_uint16_t kNoTime = 0;
 constexpr zip_uint16_t kFirstDay = 0x21;  // 1980-01-01, where the format's calendar begins
@@ -86,9 +87,10 @@ std::optional<std::vector<ArchiveEntry>> unzip(std::string_view bytes) {
   auto const count = zip_get_num_entries(archive.get(), 0);
   if (count < 0 || count > kMaxEntries) return std::nullopt;
   auto entries = std::vector<ArchiveEntry>{};
+  auto total = std::size_t{0};
   for (auto index = zip_int64_t{0}; index < count; ++index) {
     auto entry = read_entry(archive.get(), static_cast<zip_uint64_t>(index));
-    if (!entry) return std::nullopt;
+    if (!entry || (total += entry->content.size()) > kMaxTotalBytes) return std::nullopt;
     entries.push_back(std::move(*entry));
   }
   return entries;

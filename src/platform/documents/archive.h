@@ -15,7 +15,7 @@ struct ArchiveEntry {
 };
 
 std::string zip_of(std::vector<ArchiveEntry> const&);
-// Absent: not a ZIP, an entry of more than 64 MB, or more than 2,000 of them.
+// Absent: not a ZIP, an entry of more than 64 MB, more than 2,000 of them, or more than 512 MB together.
 std::optional<std::vector<ArchiveEntry>> unzip(std::string_view bytes);
 
 }  // namespace baeumgil
