@@ -8,6 +8,7 @@
 #include "features/calendar/calendar_feature.h"
 #include "features/cases/cases_feature.h"
 #include "features/chain/chain_feature.h"
+#include "features/evidence/evidence_feature.h"
 #include "features/expenses/expenses_feature.h"
 #include "features/find/find_feature.h"
 #include "features/home/home_feature.h"
@@ -47,6 +48,7 @@ void add_features(FeatureHost& host) {
   add_rules_feature(host, list_running_matters);
   add_people_feature(host);
   add_audit_feature(host);
+  add_evidence_feature(host);
   add_settings_feature(host);
   add_notices_feature(host);
   add_sign_in_feature(host);

@@ -1,7 +1,9 @@
 #include "features/audit/audit_feature.h"
 
 #include "features/audit/event_pages.h"
+#include "features/audit/seal.h"
 #include "platform/html/site.h"
+#include "platform/jobs/jobs.h"
 #include "platform/web/feature_host.h"
 #include "platform/web/router.h"
 
@@ -40,7 +42,9 @@ void add_audit_feature(FeatureHost& host) {
   auto& router = host.router;
   host.site.add_menu({.group_key = "menu.admin", .label_key = "audit.title", .path = "/audit", .access = Access::auditor});
   router.get("/audit", Access::auditor, [pages](auto const& request, auto const& actor) { return pages.list(request, actor); });
+  router.get("/audit/seals", Access::auditor, [pages](auto const& request, auto const& actor) { return pages.seals(request, actor); });
   router.get("/audit/{id}", Access::auditor, [pages](auto const& request, auto const& actor) { return pages.show(request, actor); });
+  host.jobs.hourly(seal_events);
   router.api(list_operation(), Access::auditor, [pages](auto const& request, auto const& actor) { return pages.json(request, actor); });
 }
 

@@ -17,6 +17,7 @@ struct EventPages {
 
   Result<Response> list(Request const&, Actor const&) const;  // GET /audit
   Result<Response> show(Request const&, Actor const&) const;  // GET /audit/{id}
+  Result<Response> seals(Request const&, Actor const&) const;  // GET /audit/seals
   Result<Response> json(Request const&, Actor const&) const;  // GET /api/v1/events
 };
 

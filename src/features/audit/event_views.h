@@ -45,7 +45,21 @@ struct EventView {
   std::vector<EventChange> changes{};
 };
 
+struct SealRow {
+  std::int64_t number{0};
+  std::int64_t count{0};
+  std::string digest{};
+  Instant at{};
+  bool is_broken{false};
+};
+struct SealsView {
+  std::vector<SealRow> rows{};
+  std::vector<Alert> checked{};  // what came of the check, when one was asked for
+  EmptyState nothing{};
+};
+
 void render(Html&, EventListView const&);
 void render(Html&, EventView const&);
+void render(Html&, SealsView const&);
 
 }  // namespace baeumgil

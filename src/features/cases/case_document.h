@@ -3,7 +3,10 @@
 
 #include <string>
 
+#include "base/actor.h"
+#include "base/result.h"
 #include "features/cases/case.h"
+#include "platform/db/transaction.h"
 #include "platform/documents/document.h"
 
 namespace baeumgil {
@@ -18,6 +21,7 @@ struct CaseToPrint {
   Instant changed_at{};
 };
 
+Result<CaseToPrint> read_case_to_print(Tx&, Actor const&, CaseId);
 Document to_document(CaseToPrint const&, Locale const&, Language);
 
 }  // namespace baeumgil

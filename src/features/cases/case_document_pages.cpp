@@ -10,9 +10,8 @@
 #include "platform/html/site.h"
 
 namespace baeumgil {
-namespace {
 
-Result<CaseToPrint> read_case(Tx& tx, Actor const& actor, CaseId id) {
+Result<CaseToPrint> read_case_to_print(Tx& tx, Actor const& actor, CaseId id) {
   auto given = CaseToPrint{.found = TRY(find_case(tx, actor, id))};
   if (auto const author = find_person(tx, given.found.author)) given.author = author->department_name + " " + author->name;
   for (auto const& issue : given.found.issues)
@@ -23,12 +22,10 @@ Result<CaseToPrint> read_case(Tx& tx, Actor const& actor, CaseId id) {
   return given;
 }
 
-}  // namespace
-
 Result<Response> CasePages::file(Request const& request, Actor const& actor, DocumentFormat format) const {
   auto const id = request.id<CaseId>();
   if (!id) return not_found();
-  auto const found = TRY(db.read(actor, [&](Tx& tx) { return read_case(tx, actor, *id); }));
+  auto const found = TRY(db.read(actor, [&](Tx& tx) { return read_case_to_print(tx, actor, *id); }));
   auto const name = site.words(actor, "case.document.file", {found.found.number});
   return document_download(to_document(found, site.locale(), actor.language), format, name);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/json_writer.h"
+#include "features/audit/may_read_events.h"
 #include "features/chain/chain_line.h"
 #include "features/chain/chain_views.h"
 #include "platform/db/database.h"
@@ -37,8 +38,13 @@ std::string state_words(Site const& site, Actor const& actor, Stage stage, std::
   return site.words(actor, std::string{noun} + ".state." + state);
 }
 
+std::string evidence_path(Actor const& actor, Line const& line) {
+  auto const has_file = line.noun == Stage::trip || line.noun == Stage::adoption || line.noun == Stage::award || line.noun == Stage::program;
+  return has_file && may_read_events(actor) ? "/evidence/" + std::string{to_word(line.noun)} + "/" + to_text(line.id) : std::string{};
+}
+
 ChainPageView to_view(Site const& site, Actor const& actor, Line const& line) {
-  auto view = ChainPageView{};
+  auto view = ChainPageView{.evidence_path = evidence_path(actor, line)};
   for (auto const& stage : line.stages) {
     auto const word = std::string{to_word(stage.stage)};
     auto& shown = view.stages.emplace_back(ChainPageStage{.label_key = "chain.stage." + word, .empty_key = "chain.empty." + word});

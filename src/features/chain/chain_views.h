@@ -22,6 +22,7 @@ struct ChainPageStage {
 };
 struct ChainPageView {
   std::vector<ChainPageStage> stages{};
+  std::string evidence_path{};  // for auditors; empty for others, and for nouns that have no file of their own
 };
 
 void render(Html&, ChainPageView const&);

@@ -4,9 +4,12 @@
 #include <string>
 #include <vector>
 
+#include "base/actor.h"
+#include "base/result.h"
 #include "features/reports/report.h"
 #include "features/trips/trip.h"
 #include "features/trips/visit.h"
+#include "platform/db/transaction.h"
 #include "platform/documents/document.h"
 
 namespace baeumgil {
@@ -21,6 +24,7 @@ struct ReportToPrint {
   Instant changed_at{};
 };
 
+Result<ReportToPrint> read_report_to_print(Tx&, Actor const&, ReportId);
 Document to_document(ReportToPrint const&, Locale const&, Language);
 
 }  // namespace baeumgil

@@ -9,9 +9,8 @@
 #include "platform/html/site.h"
 
 namespace baeumgil {
-namespace {
 
-Result<ReportToPrint> read_report(Tx& tx, Actor const& actor, ReportId id) {
+Result<ReportToPrint> read_report_to_print(Tx& tx, Actor const& actor, ReportId id) {
   auto found = ReportToPrint{.report = TRY(find_report(tx, actor, id))};
   found.trip = TRY(find_trip(tx, actor, found.report.trip));
   found.visits = list_visits_of(tx, found.report.trip);
@@ -20,12 +19,10 @@ Result<ReportToPrint> read_report(Tx& tx, Actor const& actor, ReportId id) {
   return found;
 }
 
-}  // namespace
-
 Result<Response> ReportPages::file(Request const& request, Actor const& actor, DocumentFormat format) const {
   auto const id = request.id<ReportId>();
   if (!id) return not_found();
-  auto const found = TRY(db.read(actor, [&](Tx& tx) { return read_report(tx, actor, *id); }));
+  auto const found = TRY(db.read(actor, [&](Tx& tx) { return read_report_to_print(tx, actor, *id); }));
   auto const name = site.words(actor, "report.document.file", {found.report.number});
   return document_download(to_document(found, site.locale(), actor.language), format, name);
 }

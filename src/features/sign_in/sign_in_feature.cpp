@@ -47,7 +47,7 @@ void add_sign_in_feature(FeatureHost& host) {
   router.post("/first-administrator", Access::link,
               [pages](auto const& request, auto const& actor) { return pages.first(request, actor); });
   add_account_routes(router, AccountPages{host.db, host.site});
-  host.jobs.purge(remove_ended_sign_ins);
+  host.jobs.hourly(remove_ended_sign_ins);
 }
 
 }  // namespace baeumgil

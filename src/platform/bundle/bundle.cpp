@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "platform/crypto/digest.h"
 #include "platform/documents/archive.h"
+#include "platform/text/hex.h"
 #include "platform/text/read_json.h"
 
 namespace baeumgil {
@@ -21,20 +22,6 @@ constexpr std::size_t kKeyDigits = 64;
 constexpr std::size_t kSignatureDigits = 128;
 constexpr std::size_t kCommentBytes = kWord.size() + kKeyDigits + 1 + kSignatureDigits;
 constexpr std::size_t kLengthBytes = 2;  // a ZIP ends with the length of its comment, and the comment
-
-std::optional<std::string> from_hex(std::string_view digits) {
-  auto bytes = std::string{};
-  for (std::size_t i = 0; i + 1 < digits.size(); i += 2) {
-    auto value = 0;
-    for (auto const digit : digits.substr(i, 2)) {
-      auto const at = std::string_view{"0123456789abcdef"}.find(digit);
-      if (at == std::string_view::npos) return std::nullopt;
-      value = value * 16 + static_cast<int>(at);
-    }
-    bytes += static_cast<char>(value);
-  }
-  return bytes;
-}
 
 std::string manifest_of(Bundle const& bundle) {
   auto json = JsonWriter{};

@@ -109,7 +109,7 @@ void JobRunner::tidy() {
     for (auto round = 0; removed > 0 && round < kRounds; ++round) {
       auto const tidied = db_.write(runner_of(tenant), [&](Tx& tx) -> Result<Done> {
         removed = remove_old_jobs(tx, before) + remove_answered_requests(tx, before);
-        for (auto const body : purges_) removed += body(tx, before);
+        for (auto const body : chores_) removed += body(tx, before);
         return Done{};
       });
       if (!tidied) return log_warning("old rows not removed");

@@ -35,14 +35,14 @@ class JobRunner {
  public:
   using Body = std::function<Result<Done>(Job const&)>;  // a Problem or a fault: tried again later, up to 8 times
 
-  // Removes rows that ended before that moment, at most some hundreds at once; how many it was.
-  using Purge = std::int64_t (*)(Tx&, Instant before);
+  // What is done once an hour in every institution, such as removing rows that ended before that moment: at most some
+  // hundreds at once, and again while there were any.
+  using Chore = std::int64_t (*)(Tx&, Instant before);
 
   static constexpr int kKeepDays = 90;
   explicit JobRunner(Database& db, int keep_days = kKeepDays) : db_{db}, keep_days_{keep_days} {}
   void handle(std::string kind, Body body) { bodies_.emplace(std::move(kind), std::move(body)); }
-  // What grows without end and is of no use once it is old. The log of changes is never among it.
-  void purge(Purge body) { purges_.push_back(body); }
+  void hourly(Chore body) { chores_.push_back(body); }
   // Runs all jobs that are due now, in order of their time; how many ran.
   int run_due();
   void start();  // a thread that runs what is due and sleeps until the next
@@ -51,11 +51,11 @@ class JobRunner {
 
  private:
   struct Thread;
-  void tidy();  // once an hour: removes what ended longer ago than it is kept
+  void tidy();  // once an hour: removes what ended longer ago than it is kept, and does the other chores
 
   Database& db_;
   int keep_days_{kKeepDays};
-  std::vector<Purge> purges_{};
+  std::vector<Chore> chores_{};
   std::map<std::string, Body, std::less<>> bodies_{};
   Thread* thread_{nullptr};
   Instant next_tidy_{};

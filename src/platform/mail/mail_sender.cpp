@@ -98,7 +98,7 @@ Actor sender_of(InstitutionId institution) {
 
 void MailSender::handle_jobs(JobRunner& runner) {
   runner.handle("mail.send", [this](Job const& job) { return send(job); });
-  runner.purge(remove_old_mails);
+  runner.hourly(remove_old_mails);
 }
 
 Result<Done> MailSender::send(Job const& job) {

@@ -234,7 +234,7 @@ TEST_F(jobs, remove_what_ended_longer_ago_than_it_is_kept) {
   auto const count = [&](Sql sql) { return db_.read(actor_, [&](Tx& tx) { return tx.value<std::int64_t>(sql); }); };
   auto runner = JobRunner{db_, 10};
   runner.handle(kind_, noting());
-  runner.purge(remove_old_mails);
+  runner.hourly(remove_old_mails);
   queue("done", now());
   runner.run_due();
   auto keyed = actor_;

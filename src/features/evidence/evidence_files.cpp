@@ -1,0 +1,191 @@
+#include "features/evidence/evidence_files.h"
+
+#include <fstream>
+#include <iterator>
+#include <set>
+
+#include "base/text.h"
+#include "features/audit/event_changes.h"
+#include "features/cases/case_document.h"
+#include "features/cases/find_case.h"
+#include "features/reports/find_report.h"
+#include "features/reports/report_document.h"
+#include "features/trips/find_trip.h"
+#include "features/trips/trip_document.h"
+#include "features/trips/trip_shown_view.h"
+#include "features/trips/visit_document.h"
+#include "features/trips/visit_letter_view.h"
+#include "platform/csv/csv.h"
+#include "platform/documents/documents.h"
+#include "platform/files/file_store.h"
+#include "platform/html/locale.h"
+
+namespace baeumgil {
+namespace {
+
+constexpr auto kLanguage = Language::ko;
+constexpr std::size_t kMaxFileBytes = 60U << 20U;    // of one file handed in
+constexpr std::size_t kMaxTotalBytes = 400U << 20U;  // of all of them
+
+class FileWriter {
+ public:
+  FileWriter(EvidenceSources const& sources, Actor const& actor, Evidence const& evidence)
+      : sources_{sources}, actor_{actor}, evidence_{evidence} {}
+
+  Result<std::vector<BundleFile>> write() {
+    add_stages();
+    add_events();
+    add_seals();
+    // Of a programme the tables only: each trip's documents are in that trip's own file.
+    if (evidence_.noun != EvidenceNoun::program) {
+      (void)TRY(add_documents());
+      add_handed_in();
+    }
+    files_.insert(files_.begin(), BundleFile{words("evidence.file.about") + ".txt", about()});
+    return std::move(files_);
+  }
+
+ private:
+  std::string words(std::string_view key, std::vector<std::string> const& arguments = {}) const {
+    return sources_.locale.words(kLanguage, key, arguments);
+  }
+
+  std::string state_words(Stage stage, std::string const& state) const {
+    auto const noun = stage == Stage::award ? std::string_view{"nomination"} : to_word(stage);
+    return words(std::string{noun} + ".state." + state);
+  }
+
+  void add(std::string const& name, std::string content) {
+    auto free_name = name;
+    auto const dot = name.rfind('.');
+    for (auto copy = 2; !names_.insert(free_name).second; ++copy)
+      free_name = name.substr(0, dot) + " (" + std::to_string(copy) + ")" + name.substr(dot);
+    files_.push_back({std::move(free_name), std::move(content)});
+  }
+
+  void add_stages() {
+    auto csv = CsvWriter{};
+    csv.row({words("evidence.stage"), words("evidence.number"), words("evidence.row_title"), words("evidence.state")});
+    for (auto const& stage : evidence_.stages)
+      for (auto const& item : stage.items)
+        csv.row({words("chain.stage." + std::string{to_word(stage.stage)}), item.number, item.title, state_words(stage.stage, item.state)});
+    add(words("evidence.file.line") + ".csv", csv.take());
+  }
+
+  void add_events() {
+    auto csv = CsvWriter{};
+    csv.row({words("audit.at"), words("audit.who"), words("audit.what"), words("audit.subject"), words("audit.reason"), words("audit.field"),
+             words("audit.before"), words("audit.after"), words("audit.via"), words("audit.origin")});
+    for (auto const& event : evidence_.events) {
+      auto const row = CsvRow{day_and_time(event.at), event.actor_name, words("event." + event.verb), event.title, event.reason};
+      auto is_first = true;
+      for (auto const& change : changes_of(event)) {
+        if (change.before == change.after) continue;
+        auto line = is_first ? row : CsvRow{row[0], row[1], row[2], row[3], ""};
+        line.insert(line.end(), {change.field, change.before, change.after, words("audit.via." + event.via), event.origin});
+        csv.row(line);
+        is_first = false;
+      }
+      if (!is_first) continue;
+      auto line = row;
+      line.insert(line.end(), {"", "", "", words("audit.via." + event.via), event.origin});
+      csv.row(line);
+    }
+    add(words("evidence.file.log") + ".csv", csv.take());
+  }
+
+  static std::string day_and_time(Instant at) { return to_text(day_in_seoul(at)) + " " + time_in_seoul(at); }
+
+  void add_seals() {
+    auto csv = CsvWriter{};
+    csv.row({words("audit.seals.number"), words("audit.at"), words("audit.seals.count"), words("audit.seals.digest")});
+    for (auto const& seal : evidence_.seals)
+      csv.row({std::to_string(seal.number), day_and_time(seal.sealed_at), std::to_string(seal.event_count), seal.digest});
+    add(words("evidence.file.seals") + ".csv", csv.take());
+  }
+
+  Result<Done> add_document(std::string const& name, Document const& document) {
+    add(words("evidence.file.documents") + "/" + name + ".pdf", TRY(write_document(document, DocumentFormat::pdf)));
+    return Done{};
+  }
+
+  std::vector<ChainItem> const& items(Stage stage) const { return evidence_.stages[static_cast<std::size_t>(stage)].items; }
+
+  // What of the line has an official form. A row the reader may not open has no document either.
+  Result<Done> add_documents() {
+    auto& db = sources_.db;
+    for (auto const& item : items(Stage::trip)) {
+      auto const found = db.read(actor_, [&](Tx& tx) { return read_trip_shown(tx, actor_, {item.id}, sources_.locale); });
+      if (found)
+        TRY(add_document(words("trip.document.file", {found->trip.number}),
+                         to_document(*found, evidence_.institution_name, sources_.locale, kLanguage)));
+    }
+    for (auto const& item : items(Stage::visit)) TRY(add_letter({item.id}));
+    for (auto const& item : items(Stage::report)) {
+      auto const found = db.read(actor_, [&](Tx& tx) { return read_report_to_print(tx, actor_, {item.id}); });
+      if (found)
+        TRY(add_document(words("report.document.file", {found->report.number}), to_document(*found, sources_.locale, kLanguage)));
+    }
+    for (auto const& item : items(Stage::good_case)) {
+      auto const found = db.read(actor_, [&](Tx& tx) { return read_case_to_print(tx, actor_, {item.id}); });
+      if (found) TRY(add_document(words("case.document.file", {found->found.number}), to_document(*found, sources_.locale, kLanguage)));
+    }
+    return Done{};
+  }
+
+  // Only a letter that went out.
+  Result<Done> add_letter(VisitId id) {
+    auto letter = sources_.db.read(actor_, [&](Tx& tx) -> Result<VisitLetter> {
+      auto visit = TRY(find_visit(tx, actor_, id));
+      if (!visit.sent_at) return not_found();
+      auto trip = TRY(find_trip(tx, actor_, visit.trip));
+      return read_letter(tx, std::move(visit), std::move(trip));
+    });
+    if (!letter) return Done{};
+    return add_document(letter_file_name(letter->visit, sources_.locale), to_document(*letter, sources_.locale));
+  }
+
+  void add_handed_in() {
+    auto total = std::size_t{0};
+    for (auto const& file : evidence_.files) {
+      auto const path = sources_.store.path_of(file.digest);
+      auto content = std::string{};
+      if (path) {
+        auto in = std::ifstream{*path, std::ios::binary};
+        content.assign(std::istreambuf_iterator<char>{in}, {});
+      }
+      total += content.size();
+      auto const is_given = path && content.size() <= kMaxFileBytes && total <= kMaxTotalBytes;
+      if (is_given)
+        add(words("evidence.file.handed_in") + "/" + file.digest.substr(0, 8) + " " + file.file_name, std::move(content));
+      else
+        left_out_.push_back(file.digest + "  " + file.file_name);
+    }
+  }
+
+  std::string about() const {
+    auto const head = evidence_.seals.empty() ? Seal{} : evidence_.seals.front();
+    auto text = words("evidence.about", {evidence_.title, evidence_.institution_name}) + "\n\n";
+    for (auto const& file : files_) text += "- " + file.name + "\n";
+    text += "\n" + words("evidence.about.check") + "\n";
+    if (head.number > 0) text += "\n" + words("evidence.about.seal", {std::to_string(head.number), head.digest}) + "\n";
+    if (evidence_.noun == EvidenceNoun::program) text += "\n" + words("evidence.about.program") + "\n";
+    if (!left_out_.empty()) text += "\n" + words("evidence.about.left_out") + "\n" + join(left_out_, "\n") + "\n";
+    return text;
+  }
+
+  EvidenceSources sources_;
+  Actor const& actor_;
+  Evidence const& evidence_;
+  std::vector<BundleFile> files_{};
+  std::set<std::string, std::less<>> names_{};
+  std::vector<std::string> left_out_{};
+};
+
+}  // namespace
+
+Result<std::vector<BundleFile>> make_evidence_files(EvidenceSources const& sources, Actor const& actor, Evidence const& evidence) {
+  return FileWriter{sources, actor, evidence}.write();
+}
+
+}  // namespace baeumgil
