@@ -25,7 +25,8 @@ Wrong verify_bundle(Terminal const& terminal, std::string const& path) {
   auto in = std::ifstream{path, std::ios::binary};
   auto const opened = open_bundle(std::string{std::istreambuf_iterator<char>{in}, {}});
   auto const& about = opened.bundle.about;
-  if (!about.title.empty()) terminal.say("command.verify.about", {about.title, about.institution_name, about.made_by, to_text(about.made_at)});
+  if (!about.title.empty())
+    terminal.say("command.verify.about", {about.title, about.institution_name, about.made_by, to_text(about.made_at)});
   if (!opened.signed_by.empty()) terminal.say("command.verify.key", {fingerprint_of(opened.signed_by)});
   auto wrong = Wrong{};
   for (auto const& name : opened.wrong) wrong.push_back(name);
@@ -52,7 +53,7 @@ Wrong verify_installation(Invocation const& invocation, BackupProgress const& pr
 Exit verify(Invocation const& invocation) {
   auto const& terminal = invocation.terminal;
   auto const progress = [&](auto done, auto total) { terminal.progress("command.verify.progress", done, total); };
-  auto const wrong = invocation.rest.empty()            ? verify_installation(invocation, progress)
+  auto const wrong = invocation.rest.empty()           ? verify_installation(invocation, progress)
                      : is_zip(invocation.rest.front()) ? verify_bundle(terminal, invocation.rest.front())
                                                        : verify_backup(invocation.rest.front(), progress);
   for (auto const& line : wrong) terminal.complain("command.wrong", {line});

@@ -15,10 +15,10 @@ struct EventPages {
   Database& db;
   Site const& site;
 
-  Result<Response> list(Request const&, Actor const&) const;  // GET /audit
-  Result<Response> show(Request const&, Actor const&) const;  // GET /audit/{id}
+  Result<Response> list(Request const&, Actor const&) const;   // GET /audit
+  Result<Response> show(Request const&, Actor const&) const;   // GET /audit/{id}
   Result<Response> seals(Request const&, Actor const&) const;  // GET /audit/seals
-  Result<Response> json(Request const&, Actor const&) const;  // GET /api/v1/events
+  Result<Response> json(Request const&, Actor const&) const;   // GET /api/v1/events
 };
 
 }  // namespace baeumgil

@@ -38,10 +38,10 @@ Line read_line(Row& row) {
     else
       json.null();
   };
-  id_or_null();                                       // who
-  for (auto i = 0; i < 6; ++i) text_or_null();        // their name, via, origin, request, verb, noun
-  id_or_null();                                       // what
-  for (auto i = 0; i < 4; ++i) text_or_null();        // title, reason, before, after
+  id_or_null();                                 // who
+  for (auto i = 0; i < 6; ++i) text_or_null();  // their name, via, origin, request, verb, noun
+  id_or_null();                                 // what
+  for (auto i = 0; i < 4; ++i) text_or_null();  // title, reason, before, after
   line.text = json.end_array().take() + "\n";
   return line;
 }

@@ -28,8 +28,8 @@ std::vector<Seal> list_seals(Tx&, int limit);  // newest first
 
 struct SealCheck {
   Seal head{};
-  std::int64_t events{0};    // under seal
-  std::int64_t unsealed{0};  // too fresh
+  std::int64_t events{0};              // under seal
+  std::int64_t unsealed{0};            // too fresh
   std::vector<std::int64_t> broken{};  // numbers of the seals whose lines no longer fit
 };
 // Reads the whole log; every digest is made anew.

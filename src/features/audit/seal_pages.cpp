@@ -28,9 +28,7 @@ Alert verdict_of(Site const& site, Actor const& actor, SealCheck const& check) {
 Result<Response> EventPages::seals(Request const& request, Actor const& actor) const {
   if (!may_read_events(actor)) return not_found();
   auto const is_asked = request.query_value("check") == "1";
-  auto const found = db.read(actor, [&](Tx& tx) {
-    return Found{list_seals(tx, kSealsShown), is_asked ? check_seals(tx) : SealCheck{}};
-  });
+  auto const found = db.read(actor, [&](Tx& tx) { return Found{list_seals(tx, kSealsShown), is_asked ? check_seals(tx) : SealCheck{}}; });
   auto view = SealsView{};
   if (is_asked) view.checked.push_back(verdict_of(site, actor, found.check));
   for (auto const& seal : found.seals)
@@ -41,9 +39,10 @@ Result<Response> EventPages::seals(Request const& request, Actor const& actor) c
                          .is_broken = std::ranges::find(found.check.broken, seal.number) != found.check.broken.end()});
   view.nothing = {.title_key = "audit.seals.none", .hint_key = "audit.seals.none_hint"};
   auto const title = site.words(actor, "audit.seals");
-  return site.page(request, actor,
-                   {.title = title, .crumbs = {{.label = site.words(actor, "audit.title"), .path = "/audit"}, {.label = title}}, .section = "/audit"},
-                   view);
+  return site.page(
+      request, actor,
+      {.title = title, .crumbs = {{.label = site.words(actor, "audit.title"), .path = "/audit"}, {.label = title}}, .section = "/audit"},
+      view);
 }
 
 }  // namespace baeumgil

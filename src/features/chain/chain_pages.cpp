@@ -39,7 +39,8 @@ std::string state_words(Site const& site, Actor const& actor, Stage stage, std::
 }
 
 std::string evidence_path(Actor const& actor, Line const& line) {
-  auto const has_file = line.noun == Stage::trip || line.noun == Stage::adoption || line.noun == Stage::award || line.noun == Stage::program;
+  auto const has_file =
+      line.noun == Stage::trip || line.noun == Stage::adoption || line.noun == Stage::award || line.noun == Stage::program;
   return has_file && may_read_events(actor) ? "/evidence/" + std::string{to_word(line.noun)} + "/" + to_text(line.id) : std::string{};
 }
 

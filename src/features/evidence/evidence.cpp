@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "features/chain/chain_queries.h"
 #include "features/evidence/evidence_queries.h"
 #include "features/targets/find_institution.h"
 

@@ -33,7 +33,7 @@ struct HandedIn {
 struct Evidence {
   EvidenceNoun noun{};
   Uuid id{};
-  std::string title{};  // number and title
+  std::string title{};                  // number and title
   std::vector<ChainStage> stages{};     // of a programme: every trip and what came of it
   std::vector<RecordedEvent> events{};  // of every row of the line, oldest first
   std::vector<HandedIn> files{};

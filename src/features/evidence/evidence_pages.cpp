@@ -1,7 +1,7 @@
 #include "features/evidence/evidence_pages.h"
 
 #include "features/audit/may_read_events.h"
-#include "features/evidence/evidence_files.h"
+#include "features/evidence/evidence_document.h"
 #include "features/evidence/evidence_queries.h"
 #include "features/evidence/evidence_views.h"
 #include "features/evidence/make_pack.h"
@@ -54,15 +54,17 @@ EvidencePackRow to_row(EvidencePack const& pack) {
 Result<Response> EvidencePages::list_page(Request const& request, Actor const& actor, Form const& form) const {
   auto const listed = db.read(actor, [](Tx& tx) { return Listed{list_packs(tx, kPacksShown), institution_fingerprint(tx)}; });
   auto view = EvidenceListView{.fingerprint = listed.fingerprint};
-  view.noun = form.select("noun", "evidence.noun", enum_choices<EvidenceNoun>(site.locale(), actor.language, "evidence.noun.", form.value("noun")),
-                          {.required = true});
+  view.noun =
+      form.select("noun", "evidence.noun", enum_choices<EvidenceNoun>(site.locale(), actor.language, "evidence.noun.", form.value("noun")),
+                  {.required = true});
   view.words = form.text("words", "evidence.words", {.required = true, .max_length = 200, .hint_key = "evidence.words_hint"});
   view.summary = form.summary();
   for (auto const& pack : listed.packs) view.rows.push_back(to_row(pack));
   view.nothing = {.title_key = "evidence.none", .hint_key = "evidence.none_hint"};
   auto const title = site.words(actor, "evidence.title");
   return site.page(request, actor,
-                   {.title = title, .crumbs = {{.label = title}}, .section = "/evidence", .status = view.summary.is_shown() ? 422 : 200}, view);
+                   {.title = title, .crumbs = {{.label = title}}, .section = "/evidence", .status = view.summary.is_shown() ? 422 : 200},
+                   view);
 }
 
 Result<Response> EvidencePages::list(Request const& request, Actor const& actor) const {
@@ -77,7 +79,9 @@ Result<Response> EvidencePages::look_up(Request const& request, Actor const& act
   auto const words = fields.text("words");
   if (!noun) fields.refuse("noun", "field.required");
   if (words.empty()) fields.refuse("words", "field.required");
-  auto const refused = [&](Problem const& problem) { return list_page(request, actor, Form{site.locale(), actor.language}.typed(request).refuse(problem)); };
+  auto const refused = [&](Problem const& problem) {
+    return list_page(request, actor, Form{site.locale(), actor.language}.typed(request).refuse(problem));
+  };
   if (auto const problem = fields.problem()) return refused(*problem);
   auto const found = db.read(actor, [&](Tx& tx) -> std::optional<Uuid> {
     auto const id = find_evidence_row(tx, *noun, words);
@@ -107,7 +111,8 @@ Result<Response> EvidencePages::hand_out(Request const& request, Actor const& ac
   auto const evidence = TRY(db.read(actor, [&](Tx& tx) { return read_evidence(tx, actor, wanted.noun, wanted.id); }));
   auto files = TRY(make_evidence_files({db, store, site.locale()}, actor, evidence));
   auto made = TRY(make_pack(db, actor, evidence, std::move(files)));
-  return download("application/zip", site.locale().words(Language::ko, "evidence.file_name", {evidence.title}) + ".zip", std::move(made.bytes));
+  return download("application/zip", site.locale().words(Language::ko, "evidence.file_name", {evidence.title}) + ".zip",
+                  std::move(made.bytes));
 }
 
 }  // namespace baeumgil

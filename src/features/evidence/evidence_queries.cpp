@@ -66,7 +66,8 @@ void insert_pack(Tx& tx, Actor const& actor, EvidencePack const& pack) {
   tx.change(
       "INSERT INTO evidence_packs (institution_id, id, noun, noun_id, title, digest, size_bytes, file_count, seal_number, made_by_id, "
       "made_at) VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-      pack.id, pack.noun, pack.noun_id, pack.title, pack.digest, pack.size_bytes, pack.file_count, pack.seal_number, actor.person, tx.now());
+      pack.id, pack.noun, pack.noun_id, pack.title, pack.digest, pack.size_bytes, pack.file_count, pack.seal_number, actor.person,
+      tx.now());
 }
 
 std::vector<EvidencePack> list_packs(Tx& tx, int limit) {

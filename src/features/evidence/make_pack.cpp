@@ -19,9 +19,7 @@ Result<SigningKey> key_of_institution(Database& db, Actor const& actor) {
   (void)TRY(db.write(keyless, [&](Tx& tx) -> Result<Done> {
     if (find_signing_key(tx)) return Done{};
     insert_signing_key(tx, made);
-    record_event(tx, actor,
-                 {.verb = "evidence.key_made",
-                  .subject = {.noun = "evidence", .title = fingerprint_of(made.shown)}});
+    record_event(tx, actor, {.verb = "evidence.key_made", .subject = {.noun = "evidence", .title = fingerprint_of(made.shown)}});
     return Done{};
   }));
   return db.read(actor, find_signing_key).value_or(made);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "features/targets/find_institution.h"
 #include "features/trips/official_share.h"
 #include "features/trips/trip_shown_view.h"
 #include "features/trips/trip_words.h"
@@ -127,6 +128,12 @@ class PlanWriter {
 
 Document to_document(TripShown const& shown, std::string const& institution, Locale const& locale, Language language) {
   return PlanWriter{shown, locale, language}.write(institution);
+}
+
+Result<Document> read_plan_document(Tx& tx, Actor const& actor, TripId id, Locale const& locale, Language language) {
+  auto const shown = TRY(read_trip_shown(tx, actor, id, locale));
+  auto const own = find_institution(tx, tx.institution());
+  return to_document(shown, own ? own->name : std::string{}, locale, language);
 }
 
 }  // namespace baeumgil

@@ -125,6 +125,13 @@ Result<VisitLetter> read_letter_going_out(Tx& tx, Actor const& actor, VisitId id
 
 Document to_document(VisitLetter const& letter, Locale const& locale) { return LetterWriter{letter, locale}.write(); }
 
+Result<Document> read_sent_letter(Tx& tx, Actor const& actor, VisitId id, Locale const& locale) {
+  auto visit = TRY(find_visit(tx, actor, id));
+  if (!visit.sent_at) return not_found();
+  auto trip = TRY(find_trip(tx, actor, visit.trip));
+  return to_document(read_letter(tx, std::move(visit), std::move(trip)), locale);
+}
+
 std::string letter_file_name(Visit const& visit, Locale const& locale) {
   return locale.words(kLanguage, "visit.document.file", {visit.host_name, visit.number});
 }

@@ -18,9 +18,9 @@ struct BundleFile {
 };
 
 struct BundleAbout {
-  std::string kind{};              // "evidence", "cases"
-  std::string title{};             // what it is of, for people
-  std::string institution{};       // code of who made it
+  std::string kind{};         // "evidence", "cases"
+  std::string title{};        // what it is of, for people
+  std::string institution{};  // code of who made it
   std::string institution_name{};
   std::string made_by{};
   Instant made_at{};
@@ -37,9 +37,9 @@ enum class BundleDamage { none, not_a_bundle, changed, unknown_format };
 
 struct OpenedBundle {
   BundleDamage damage{BundleDamage::none};
-  Bundle bundle{};                    // as far as it could be read; to be trusted only when damage is none
-  std::string signed_by{};            // the public key it carries
-  std::vector<std::string> wrong{};   // names of files that are missing, changed or not in the list
+  Bundle bundle{};                   // as far as it could be read; to be trusted only when damage is none
+  std::string signed_by{};           // the public key it carries
+  std::vector<std::string> wrong{};  // names of files that are missing, changed or not in the list
 };
 
 // Never throws for what stands in the bytes.

@@ -20,7 +20,8 @@ struct Log {
   void record(int count) {
     for (auto i = 0; i < count; ++i)
       EXPECT_TRUE(db.write(actor, [&](Tx& tx) -> Result<Done> {
-        record_event(tx, actor, {.verb = "person.changed", .subject = {.noun = "person", .title = "직원 " + std::to_string(i)}, .after = "{}"});
+        record_event(tx, actor,
+                     {.verb = "person.changed", .subject = {.noun = "person", .title = "직원 " + std::to_string(i)}, .after = "{}"});
         return Done{};
       }));
   }
@@ -84,7 +85,9 @@ TEST(seals, name_the_piece_that_was_tampered_with) {
       {"values changed", Sql{"UPDATE events SET after_json = '[]' WHERE institution_id = $institution AND title = '직원 1'"}, {1}},
       {"a null made a text", Sql{"UPDATE events SET before_json = '' WHERE institution_id = $institution AND title = '직원 1'"}, {1}},
       {"a line removed", Sql{"DELETE FROM events WHERE institution_id = $institution AND title = '직원 1'"}, {1}},
-      {"a seal made anew without the next", Sql{"UPDATE event_seals SET digest = 'x' WHERE institution_id = $institution AND number = 1"}, {1, 2}},
+      {"a seal made anew without the next",
+       Sql{"UPDATE event_seals SET digest = 'x' WHERE institution_id = $institution AND number = 1"},
+       {1, 2}},
       {"a seal removed", Sql{"DELETE FROM event_seals WHERE institution_id = $institution AND number = 1"}, {1, 2}}};
   for (auto const& one : tamperings) {
     auto log = Log{};
@@ -113,9 +116,10 @@ TEST(seal_pages, show_auditors_whether_the_log_is_as_it_was) {
     EXPECT_GT(seal_events(tx, kNoMatter), 0);
     return Done{};
   }));
-  run_scenarios(program,
-                {{.name = "sound", .as = auditor, .get = "/audit/seals?check=1", .contains = {"모두 그대로입니다"}, .not_contains = {"맞지 않음"}},
-                 {.name = "staff find nothing", .as = office.actor_of(office.lee_leader), .get = "/audit/seals", .status = 404}});
+  run_scenarios(
+      program,
+      {{.name = "sound", .as = auditor, .get = "/audit/seals?check=1", .contains = {"모두 그대로입니다"}, .not_contains = {"맞지 않음"}},
+       {.name = "staff find nothing", .as = office.actor_of(office.lee_leader), .get = "/audit/seals", .status = 404}});
   EXPECT_TRUE(program.db().write(auditor, [](Tx& tx) -> Result<Done> {
     EXPECT_GT(tx.change("UPDATE events SET origin = 'elsewhere' WHERE institution_id = $institution AND verb LIKE 'person.%'"), 0);
     return Done{};

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <set>
 
+#include "base/text.h"
 #include "platform/bundle/bundle.h"
 #include "platform/crypto/digest.h"
-#include "base/text.h"
 #include "tests/fixtures/chain_walk.h"
 #include "tests/fixtures/office.h"
 #include "tests/fixtures/scenario.h"
@@ -73,7 +73,10 @@ TEST(evidence, is_for_auditors_officers_and_administrators_of_the_own_institutio
        {.name = "nor the list", .as = office.actor_of(office.lee_leader), .get = "/evidence", .status = 404},
        {.name = "a stranger's auditor finds nothing", .as = strangers.actor_of(strangers.auditor), .get = path, .status = 404},
        {.name = "and gets nothing", .as = strangers.actor_of(strangers.auditor), .post = path, .status = 404, .not_contains = {kWalkWord}},
-       {.name = "nor sees what was handed out", .as = strangers.actor_of(strangers.auditor), .get = "/evidence", .not_contains = {kWalkWord}},
+       {.name = "nor sees what was handed out",
+        .as = strangers.actor_of(strangers.auditor),
+        .get = "/evidence",
+        .not_contains = {kWalkWord}},
        {.name = "a noun there is not", .as = auditor, .get = "/evidence/person/" + to_text(office.lee_leader.id), .status = 404},
        {.name = "an id of nothing", .as = auditor, .post = "/evidence/adoption/" + to_text(walk.trip), .status = 404}});
 }
@@ -86,19 +89,20 @@ TEST(evidence, is_found_by_number_or_title) {
   auto const number = program.db().read(office.institution, [&](Tx& tx) {
     return tx.value<std::string>("SELECT number FROM trips WHERE institution_id = $institution AND id = $1", walk.trip);
   });
-  run_scenarios(program, {{.name = "by its number",
-                           .as = auditor,
-                           .post = "/evidence",
-                           .form = {{"noun", "trip"}, {"words", number}},
-                           .status = 303,
-                           .location = "/evidence/trip/" + to_text(walk.trip)},
-                          {.name = "not by a part of it",
-                           .as = auditor,
-                           .post = "/evidence",
-                           .form = {{"noun", "trip"}, {"words", number.substr(1)}},
-                           .status = 422,
-                           .contains = {"찾지 못했습니다", number.substr(1)}},
-                          {.name = "nothing typed", .as = auditor, .post = "/evidence", .form = {{"noun", ""}, {"words", ""}}, .status = 422}});
+  run_scenarios(program,
+                {{.name = "by its number",
+                  .as = auditor,
+                  .post = "/evidence",
+                  .form = {{"noun", "trip"}, {"words", number}},
+                  .status = 303,
+                  .location = "/evidence/trip/" + to_text(walk.trip)},
+                 {.name = "not by a part of it",
+                  .as = auditor,
+                  .post = "/evidence",
+                  .form = {{"noun", "trip"}, {"words", number.substr(1)}},
+                  .status = 422,
+                  .contains = {"찾지 못했습니다", number.substr(1)}},
+                 {.name = "nothing typed", .as = auditor, .post = "/evidence", .form = {{"noun", ""}, {"words", ""}}, .status = 422}});
 }
 
 }  // namespace

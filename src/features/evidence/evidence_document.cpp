@@ -1,4 +1,4 @@
-#include "features/evidence/evidence_files.h"
+#include "features/evidence/evidence_document.h"
 
 #include <fstream>
 #include <iterator>
@@ -7,14 +7,9 @@
 #include "base/text.h"
 #include "features/audit/event_changes.h"
 #include "features/cases/case_document.h"
-#include "features/cases/find_case.h"
-#include "features/reports/find_report.h"
 #include "features/reports/report_document.h"
-#include "features/trips/find_trip.h"
 #include "features/trips/trip_document.h"
-#include "features/trips/trip_shown_view.h"
 #include "features/trips/visit_document.h"
-#include "features/trips/visit_letter_view.h"
 #include "platform/csv/csv.h"
 #include "platform/documents/documents.h"
 #include "platform/files/file_store.h"
@@ -74,8 +69,8 @@ class FileWriter {
 
   void add_events() {
     auto csv = CsvWriter{};
-    csv.row({words("audit.at"), words("audit.who"), words("audit.what"), words("audit.subject"), words("audit.reason"), words("audit.field"),
-             words("audit.before"), words("audit.after"), words("audit.via"), words("audit.origin")});
+    csv.row({words("audit.at"), words("audit.who"), words("audit.what"), words("audit.subject"), words("audit.reason"),
+             words("audit.field"), words("audit.before"), words("audit.after"), words("audit.via"), words("audit.origin")});
     for (auto const& event : evidence_.events) {
       auto const row = CsvRow{day_and_time(event.at), event.actor_name, words("event." + event.verb), event.title, event.reason};
       auto is_first = true;
@@ -104,45 +99,35 @@ class FileWriter {
     add(words("evidence.file.seals") + ".csv", csv.take());
   }
 
-  Result<Done> add_document(std::string const& name, Document const& document) {
-    add(words("evidence.file.documents") + "/" + name + ".pdf", TRY(write_document(document, DocumentFormat::pdf)));
+  // A row the reader may not open, or that has no document yet, gives none.
+  Result<Done> add_document(Result<Document> const& document) {
+    if (!document) return Done{};
+    add(words("evidence.file.documents") + "/" + document->title + ".pdf", TRY(write_document(*document, DocumentFormat::pdf)));
     return Done{};
   }
 
   std::vector<ChainItem> const& items(Stage stage) const { return evidence_.stages[static_cast<std::size_t>(stage)].items; }
 
-  // What of the line has an official form. A row the reader may not open has no document either.
-  Result<Done> add_documents() {
-    auto& db = sources_.db;
-    for (auto const& item : items(Stage::trip)) {
-      auto const found = db.read(actor_, [&](Tx& tx) { return read_trip_shown(tx, actor_, {item.id}, sources_.locale); });
-      if (found)
-        TRY(add_document(words("trip.document.file", {found->trip.number}),
-                         to_document(*found, evidence_.institution_name, sources_.locale, kLanguage)));
-    }
-    for (auto const& item : items(Stage::visit)) TRY(add_letter({item.id}));
-    for (auto const& item : items(Stage::report)) {
-      auto const found = db.read(actor_, [&](Tx& tx) { return read_report_to_print(tx, actor_, {item.id}); });
-      if (found)
-        TRY(add_document(words("report.document.file", {found->report.number}), to_document(*found, sources_.locale, kLanguage)));
-    }
-    for (auto const& item : items(Stage::good_case)) {
-      auto const found = db.read(actor_, [&](Tx& tx) { return read_case_to_print(tx, actor_, {item.id}); });
-      if (found) TRY(add_document(words("case.document.file", {found->found.number}), to_document(*found, sources_.locale, kLanguage)));
-    }
+  template <class Id, class Read>
+  Result<Done> add_documents_of(Stage stage, Read read) {
+    for (auto const& item : items(stage))
+      (void)TRY(add_document(sources_.db.read(actor_, [&](Tx& tx) -> Result<Document> { return read(tx, Id{item.id}); })));
     return Done{};
   }
 
-  // Only a letter that went out.
-  Result<Done> add_letter(VisitId id) {
-    auto letter = sources_.db.read(actor_, [&](Tx& tx) -> Result<VisitLetter> {
-      auto visit = TRY(find_visit(tx, actor_, id));
-      if (!visit.sent_at) return not_found();
-      auto trip = TRY(find_trip(tx, actor_, visit.trip));
-      return read_letter(tx, std::move(visit), std::move(trip));
+  // What of the line has an official form.
+  Result<Done> add_documents() {
+    auto const& locale = sources_.locale;
+    (void)TRY(
+        add_documents_of<TripId>(Stage::trip, [&](Tx& tx, TripId id) { return read_plan_document(tx, actor_, id, locale, kLanguage); }));
+    (void)TRY(add_documents_of<VisitId>(Stage::visit, [&](Tx& tx, VisitId id) { return read_sent_letter(tx, actor_, id, locale); }));
+    auto const report = [&](Tx& tx, ReportId id) -> Result<Document> {
+      return to_document(TRY(read_report_to_print(tx, actor_, id)), locale, kLanguage);
+    };
+    (void)TRY(add_documents_of<ReportId>(Stage::report, report));
+    return add_documents_of<CaseId>(Stage::good_case, [&](Tx& tx, CaseId id) -> Result<Document> {
+      return to_document(TRY(read_case_to_print(tx, actor_, id)), locale, kLanguage);
     });
-    if (!letter) return Done{};
-    return add_document(letter_file_name(letter->visit, sources_.locale), to_document(*letter, sources_.locale));
   }
 
   void add_handed_in() {
