@@ -1,0 +1,211 @@
+#include "platform/text/personal_data.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace baeumgil {
+namespace {
+
+constexpr auto kCover = std::string_view{"●●●"};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// Reads forward over one candidate; `at` stays where the last step that fitted ended.
+class Reader {
+ public:
+  Reader(std::string_view text, std::size_t at) : text_{text}, at_{at} {}
+
+  std::size_t at() const { return at_; }
+  std::string const& digits() const { return digits_; }
+  bool is_before_digit() const { return at_ < text_.size() && is_digit(text_[at_]); }
+
+  // Between `least` and `most` digits, as many as there are.
+  bool take_digits(std::size_t least, std::size_t most) {
+    auto count = std::size_t{0};
+    while (count < most && at_ + count < text_.size() && is_digit(text_[at_ + count])) ++count;
+    if (count < least) return false;
+    digits_ += text_.substr(at_, count);
+    at_ += count;
+    return true;
+  }
+  bool take(std::string_view word) {
+    if (!text_.substr(at_).starts_with(word)) return false;
+    at_ += word.size();
+    return true;
+  }
+  // A hyphen, dot, space or closing bracket, with spaces around it; always fits.
+  void take_separator() {
+    while (take(" ")) continue;
+    if (!(take("-") || take(".") || take(")") || take("–") || take("‑"))) return;
+    while (take(" ")) continue;
+  }
+  // One syllable of Hangul (U+AC00 to U+D7A3: three bytes).
+  bool take_syllable() {
+    if (at_ + 3 > text_.size()) return false;
+    auto const lead = static_cast<unsigned char>(text_[at_]);
+    if (lead < 0xEA || lead > 0xED) return false;
+    at_ += 3;
+    return true;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t at_;
+  std::string digits_{};
+};
+
+bool is_day(std::string_view yymmdd) {
+  auto const month = (yymmdd[2] - '0') * 10 + yymmdd[3] - '0';
+  auto const day = (yymmdd[4] - '0') * 10 + yymmdd[5] - '0';
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+// 주민등록번호와 외국인등록번호: a day of birth, then a figure from 1 to 8 and six more, which may be hidden already.
+std::optional<std::size_t> resident_number(std::string_view text, std::size_t at) {
+  auto reader = Reader{text, at};
+  if (!reader.take_digits(6, 6) || !is_day(reader.digits())) return std::nullopt;
+  reader.take_separator();
+  if (!reader.take_digits(7, 7) || reader.is_before_digit()) return std::nullopt;
+  auto const kind = reader.digits()[6];
+  return kind >= '1' && kind <= '8' ? std::optional{reader.at()} : std::nullopt;
+}
+
+std::optional<std::size_t> passport(std::string_view text, std::size_t at) {
+  if (std::string_view{"MSRODG"}.find(text[at]) == std::string_view::npos) return std::nullopt;
+  auto reader = Reader{text, at + 1};
+  // M12345678, and since 2021 M123A4567.
+  if (!reader.take_digits(3, 8)) return std::nullopt;
+  if (reader.digits().size() == 3 && reader.at() < text.size() && is_letter(text[reader.at()])) {
+    auto rest = Reader{text, reader.at() + 1};
+    return rest.take_digits(4, 4) && !rest.is_before_digit() ? std::optional{rest.at()} : std::nullopt;
+  }
+  return reader.digits().size() == 8 && !reader.is_before_digit() ? std::optional{reader.at()} : std::nullopt;
+}
+
+// ISO/IEC 7812: the last figure is a check on the others.
+bool has_check_digit(std::string_view digits) {
+  auto sum = 0;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    auto const digit = digits[digits.size() - 1 - i] - '0';
+    auto const twice = digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
+    sum += i % 2 == 1 ? twice : digit;
+  }
+  return sum % 10 == 0;
+}
+
+std::optional<std::size_t> card(std::string_view text, std::size_t at) {
+  auto reader = Reader{text, at};
+  for (auto group = 0; group < 4; ++group) {
+    if (group > 0) reader.take_separator();
+    if (!reader.take_digits(4, 4)) return std::nullopt;
+  }
+  return !reader.is_before_digit() && has_check_digit(reader.digits()) ? std::optional{reader.at()} : std::nullopt;
+}
+
+// With separators, or a mobile number written in one: amounts and ordinance numbers have neither form.
+std::optional<std::size_t> phone(std::string_view text, std::size_t at) {
+  auto reader = Reader{text, at};
+  auto const is_international = reader.take("+82");
+  if (is_international) {
+    reader.take_separator();
+    (void)reader.take("0");
+  } else if (!reader.take("0")) {
+    return std::nullopt;
+  }
+  if (!reader.take_digits(1, 2)) return std::nullopt;
+  auto const area = reader.digits();
+  auto const is_mobile = area.size() == 2 && area[0] == '1';
+  auto const before = reader.at();
+  reader.take_separator();
+  auto const is_apart = reader.at() > before;
+  if (!is_apart && !is_mobile) return std::nullopt;
+  if (!is_apart) return reader.take_digits(7, 8) && !reader.is_before_digit() ? std::optional{reader.at()} : std::nullopt;
+  if (!reader.take_digits(3, 4)) return std::nullopt;
+  auto const middle = reader.at();
+  reader.take_separator();
+  if (reader.at() == middle) return std::nullopt;
+  return reader.take_digits(4, 4) && !reader.is_before_digit() ? std::optional{reader.at()} : std::nullopt;
+}
+
+bool is_mail_letter(char c) { return is_letter(c) || is_digit(c) || c == '.' || c == '_' || c == '-' || c == '+' || c == '%'; }
+
+std::optional<std::size_t> mail(std::string_view text, std::size_t at) {
+  auto end = at;
+  while (end < text.size() && is_mail_letter(text[end])) ++end;
+  if (end == at || end >= text.size() || text[end] != '@') return std::nullopt;
+  auto const domain = end + 1;
+  end = domain;
+  while (end < text.size() && (is_letter(text[end]) || is_digit(text[end]) || text[end] == '.' || text[end] == '-')) ++end;
+  while (end > domain && (text[end - 1] == '.' || text[end - 1] == '-')) --end;
+  auto const name = text.substr(domain, end - domain);
+  auto const dot = name.rfind('.');
+  return dot != std::string_view::npos && dot > 0 && name.size() - dot > 2 ? std::optional{end} : std::nullopt;
+}
+
+// 12가 3456, 123가4567; a plate says nothing without its syllable. "12월 3000" and other counted things are no plates.
+std::optional<std::size_t> plate(std::string_view text, std::size_t at) {
+  constexpr auto kPlates = std::string_view{"가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주하허호배바사아자"};
+  auto reader = Reader{text, at};
+  if (!reader.take_digits(2, 3)) return std::nullopt;
+  auto const syllable = reader.at();
+  if (!reader.take_syllable()) return std::nullopt;
+  auto const position = kPlates.find(text.substr(syllable, 3));
+  if (position == std::string_view::npos || position % 3 != 0) return std::nullopt;
+  (void)reader.take(" ");
+  return reader.take_digits(4, 4) && !reader.is_before_digit() ? std::optional{reader.at()} : std::nullopt;
+}
+
+using Finder = std::optional<std::size_t> (*)(std::string_view, std::size_t);
+struct Kind {
+  PersonalKind kind{};
+  Finder find{nullptr};
+};
+// The stricter form first: a resident number also reads as other figures.
+constexpr auto kKinds = std::array<Kind, 6>{{{PersonalKind::resident_number, resident_number},
+                                             {PersonalKind::card, card},
+                                             {PersonalKind::phone, phone},
+                                             {PersonalKind::mail, mail},
+                                             {PersonalKind::passport, passport},
+                                             {PersonalKind::plate, plate}}};
+
+// Inside a longer number or word nothing begins.
+bool may_begin(std::string_view text, std::size_t at) {
+  auto const c = text[at];
+  if (!is_digit(c) && !is_letter(c) && c != '+') return false;
+  if (at == 0) return true;
+  auto const before = text[at - 1];
+  return !is_digit(before) && !is_letter(before) && before != '@' && before != '_' && before != '%';
+}
+
+}  // namespace
+
+std::vector<PersonalDatum> find_personal_data(std::string_view text) {
+  auto found = std::vector<PersonalDatum>{};
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!may_begin(text, at)) continue;
+    for (auto const& [kind, find] : kKinds) {
+      auto const end = find(text, at);
+      if (!end) continue;
+      found.push_back({kind, at, *end - at});
+      at = *end - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+CoveredText cover_personal_data(std::string_view text) {
+  auto covered = CoveredText{};
+  auto at = std::size_t{0};
+  for (auto const& datum : find_personal_data(text)) {
+    covered.text += text.substr(at, datum.begin - at);
+    covered.text += kCover;
+    covered.kinds.push_back(datum.kind);
+    at = datum.begin + datum.size;
+  }
+  covered.text += text.substr(at);
+  return covered;
+}
+
+}  // namespace baeumgil
