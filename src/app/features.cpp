@@ -9,6 +9,7 @@
 #include "features/cases/cases_feature.h"
 #include "features/chain/chain_feature.h"
 #include "features/evidence/evidence_feature.h"
+#include "features/exchange/exchange_feature.h"
 #include "features/expenses/expenses_feature.h"
 #include "features/find/find_feature.h"
 #include "features/home/home_feature.h"
@@ -40,6 +41,7 @@ void add_features(FeatureHost& host) {
   add_calendar_feature(host);
   add_reports_feature(host);
   add_cases_feature(host);
+  add_exchange_feature(host);
   add_adoptions_feature(host);
   add_awards_feature(host);
   add_chain_feature(host);

@@ -18,9 +18,11 @@ namespace baeumgil {
 namespace {
 
 // A page that cannot be had by walking the chain, and where it is shown instead.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kShownElsewhere{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kShownElsewhere{{
     {"/calendar/subscriptions/{token}/trips.ics", "the token is shown once to whose calendar it is; features/calendar/tests"},
     {"/display", "sets the display and leads back; platform/html/tests"},
+    {"/exchange/bundles/{id}", "only what another institution has sent; features/exchange/tests"},
+    {"/exchange/cases/{id}", "as the file it came in; features/exchange/tests"},
     {"/host/{token}", "the token is only in the mail to the host; features/trips/tests"},
     {"/host/{token}/letter.pdf", "as the page it is on; features/trips/tests"},
     {"/host/{token}/letter.hwpx", "as the page it is on; features/trips/tests"},

@@ -4,6 +4,7 @@
 #include "features/evidence/evidence_document.h"
 #include "features/evidence/evidence_queries.h"
 #include "features/evidence/evidence_views.h"
+#include "features/evidence/institution_key.h"
 #include "features/evidence/make_pack.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"

@@ -17,7 +17,4 @@ struct SealedPack {
 // Signs the files with the institution's key, which the first call makes, and enters the result in the register.
 Result<SealedPack> make_pack(Database&, Actor const&, Evidence const&, std::vector<BundleFile>);
 
-// What others compare before they trust a file of ours; empty while nothing has been signed.
-std::string institution_fingerprint(Tx&);
-
 }  // namespace baeumgil

@@ -27,7 +27,7 @@ struct PersonalDatum {
 std::vector<PersonalDatum> find_personal_data(std::string_view utf8);
 
 struct CoveredText {
-  std::string text{};  // every datum as "●●●"
+  std::string text{};                 // every datum as "●●●"
   std::vector<PersonalKind> kinds{};  // of what was covered, in order
 };
 CoveredText cover_personal_data(std::string_view utf8);

@@ -1,0 +1,33 @@
+#include "features/exchange/exchange_feature.h"
+
+#include "features/exchange/exchange_pages.h"
+#include "platform/html/site.h"
+#include "platform/web/feature_host.h"
+#include "platform/web/router.h"
+
+namespace baeumgil {
+namespace {
+
+using Page = Result<Response> (ExchangePages::*)(Request const&, Actor const&) const;
+
+Handler handler(ExchangePages pages, Page page) {
+  return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
+}
+
+}  // namespace
+
+void add_exchange_feature(FeatureHost& host) {
+  auto const pages = ExchangePages{host.db, host.site};
+  host.site.add_menu({.group_key = "menu.results", .label_key = "exchange.title", .path = "/exchange", .access = Access::staff});
+  auto& router = host.router;
+  router.get("/exchange", Access::staff, handler(pages, &ExchangePages::list));
+  router.get("/exchange/cases/{id}", Access::staff, handler(pages, &ExchangePages::show));
+  router.get("/exchange/desk", Access::staff, handler(pages, &ExchangePages::desk));
+  router.post("/exchange/sendings", Access::staff, handler(pages, &ExchangePages::send));
+  router.post("/exchange/bundles", Access::staff, handler(pages, &ExchangePages::receive));
+  router.get("/exchange/bundles/{id}", Access::staff, handler(pages, &ExchangePages::preview));
+  router.post("/exchange/bundles/{id}/acceptance", Access::staff, handler(pages, &ExchangePages::take_in));
+  router.post("/exchange/bundles/{id}/removal", Access::staff, handler(pages, &ExchangePages::put_away));
+}
+
+}  // namespace baeumgil

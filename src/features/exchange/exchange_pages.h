@@ -1,0 +1,33 @@
+#pragma once
+
+#include "base/actor.h"
+#include "base/result.h"
+#include "features/exchange/received.h"
+#include "platform/html/form.h"
+#include "platform/web/request.h"
+#include "platform/web/response.h"
+
+namespace baeumgil {
+
+class Database;
+class Site;
+
+struct ExchangePages {
+  Database& db;
+  Site const& site;
+
+  Result<Response> list(Request const&, Actor const&) const;      // GET /exchange
+  Result<Response> show(Request const&, Actor const&) const;      // GET /exchange/cases/{id}
+  Result<Response> desk(Request const&, Actor const&) const;      // GET /exchange/desk
+  Result<Response> send(Request const&, Actor const&) const;      // POST /exchange/sendings
+  Result<Response> receive(Request const&, Actor const&) const;   // POST /exchange/bundles
+  Result<Response> preview(Request const&, Actor const&) const;   // GET /exchange/bundles/{id}
+  Result<Response> take_in(Request const&, Actor const&) const;   // POST /exchange/bundles/{id}/acceptance
+  Result<Response> put_away(Request const&, Actor const&) const;  // POST /exchange/bundles/{id}/removal
+
+ private:
+  Result<Response> desk_page(Request const&, Actor const&, Form const&) const;
+  Result<Response> preview_page(Request const&, Actor const&, ReceivedBundleId, Form const&) const;
+};
+
+}  // namespace baeumgil

@@ -1,0 +1,167 @@
+#include "features/exchange/send_cases.h"
+
+#include <algorithm>
+
+#include "base/json_writer.h"
+#include "base/text.h"
+#include "features/audit/record_event.h"
+#include "features/cases/find_case.h"
+#include "features/evidence/institution_key.h"
+#include "features/exchange/exchange_store.h"
+#include "features/reports/find_report.h"
+#include "features/targets/find_institution.h"
+#include "platform/bundle/bundle.h"
+#include "platform/crypto/digest.h"
+#include "platform/csv/csv.h"
+#include "platform/db/database.h"
+#include "platform/text/personal_data.h"
+
+namespace baeumgil {
+namespace {
+
+void add_text(SharedCase& to, std::string_view name, std::string text) {
+  if (!text.empty()) to.texts.emplace_back(name, std::move(text));
+}
+
+std::string won_text(std::optional<Won> const& won) { return won ? std::to_string(won->amount) : std::string{}; }
+
+void add_texts(SharedCase& to, Case const& found) {
+  add_text(to, "problem_before", found.problem_before);
+  add_text(to, "what_they_did", found.what_they_did);
+  add_text(to, "since_year", found.since_year ? std::to_string(*found.since_year) : std::string{});
+  add_text(to, "cost_initial", won_text(found.cost_initial));
+  add_text(to, "cost_yearly", won_text(found.cost_yearly));
+  add_text(to, "cost_note", found.cost_note);
+  add_text(to, "result_metric", found.result_metric);
+  add_text(to, "result_before", found.result_before);
+  add_text(to, "result_after", found.result_after);
+  add_text(to, "result_period", found.result_period);
+  add_text(to, "result_source", found.result_source);
+  add_text(to, "legal_basis", found.legal_basis);
+  add_text(to, "failure_points", found.failure_points);
+  add_text(to, "conditions", found.conditions);
+  add_text(to, "already_copied_by", found.already_copied_by);
+  add_text(to, "award", found.award);
+  add_text(to, "evidence_url", found.evidence_url);
+  add_text(to, "keywords", found.keywords);
+  add_text(to, "valid_until", found.valid_until ? to_text(*found.valid_until) : std::string{});
+  add_text(to, "share_scope", std::string{to_word(found.share_scope)});
+}
+
+// Answers of the report the case was drawn from; they are facts only once the report was accepted.
+std::vector<SharedAnswer> answers_of(Tx& tx, Actor const& actor, Case const& found) {
+  auto answers = std::vector<SharedAnswer>{};
+  if (found.report.is_nil()) return answers;
+  auto const report = find_report(tx, actor, found.report);
+  if (!report || report->state != ReportState::accepted) return answers;
+  for (auto const& answer : report->answers)
+    if (!answer.answer.empty()) answers.push_back({answer.question_text, answer.answer, answer.source});
+  return answers;
+}
+
+std::optional<SharedCase> shared(Tx& tx, Actor const& actor, CaseId id) {
+  auto const found = find_case(tx, actor, id);
+  if (!found) return std::nullopt;
+  auto made = SharedCase{.origin_id = to_text(id), .number = found->number};
+  made.title = found->title;
+  made.one_line = found->one_line;
+  made.field = std::string{to_word(found->field)};
+  made.host_name = found->host_name;
+  made.is_host_verified = found->is_host_verified;
+  made.adoptions = count_yes_decisions(tx, id);
+  add_texts(made, *found);
+  made.answers = answers_of(tx, actor, *found);
+  return made;
+}
+
+// What was covered, for the log: "2026-사례-0001 what_they_did phone".
+struct Cover {
+  std::vector<std::string> log{};
+
+  void operator()(SharedCase const& of, std::string_view where, std::string& text) {
+    auto covered = cover_personal_data(text);
+    for (auto const kind : covered.kinds) log.push_back(of.number + " " + std::string{where} + " " + std::string{to_word(kind)});
+    text = std::move(covered.text);
+  }
+};
+
+void cover_all(SharedCase& one, Cover& cover) {
+  cover(one, "title", one.title);
+  cover(one, "one_line", one.one_line);
+  for (auto& [name, text] : one.texts)
+    if (name != "evidence_url") cover(one, name, text);
+  for (auto& answer : one.answers) {
+    cover(one, "question", answer.question);
+    cover(one, "answer", answer.answer);
+    cover(one, "source", answer.source);
+  }
+}
+
+std::string table_of(std::vector<SharedCase> const& cases) {
+  auto csv = CsvWriter{};
+  csv.row({"번호", "사례", "한 줄 요약", "기관", "도입 결정"});
+  for (auto const& one : cases) csv.row({one.number, one.title, one.one_line, one.host_name, std::to_string(one.adoptions)});
+  return csv.take();
+}
+
+std::string event_json(std::vector<SharedCase> const& cases, Cover const& cover, std::string const& digest) {
+  auto json = JsonWriter{};
+  json.begin_object().field("digest", digest).key("cases").begin_array();
+  for (auto const& one : cases) json.value(one.number + " " + one.title);
+  json.end_array().key("withheld").begin_array();
+  for (auto const& line : cover.log) json.value(line);
+  return json.end_array().end_object().take();
+}
+
+struct Packed {
+  std::vector<SharedCase> cases{};
+  BundleAbout about{};
+};
+
+Result<Packed> pack(Tx& tx, Actor const& actor, std::vector<CaseId> const& chosen) {
+  auto const may_leave = list_shareable_cases(tx);
+  auto packed = Packed{.about = {.kind = "cases", .made_by = {}, .made_at = tx.now()}};
+  for (auto const& id : chosen) {
+    auto one = shared(tx, actor, id);
+    if (!one || std::ranges::find(may_leave, id) == may_leave.end()) return invalid("cases", "exchange.not_shareable");
+    packed.cases.push_back(*std::move(one));
+  }
+  if (auto const own = find_institution(tx, tx.institution())) {
+    packed.about.institution = own->code;
+    packed.about.institution_name = own->full_name.empty() ? own->name : own->full_name;
+  }
+  packed.about.title = packed.about.institution_name + " 우수사례 " + std::to_string(packed.cases.size()) + "건";
+  return packed;
+}
+
+}  // namespace
+
+std::vector<SharedCase> list_cases_to_send(Tx& tx, Actor const& actor) {
+  auto cases = std::vector<SharedCase>{};
+  for (auto const& id : list_shareable_cases(tx))
+    if (auto one = shared(tx, actor, id)) cases.push_back(*std::move(one));
+  return cases;
+}
+
+Result<SentCases> send_cases(Database& db, Actor const& actor, std::vector<CaseId> const& chosen, bool with_answers) {
+  if (!may_exchange(actor)) return forbidden("exchange.not_officer");
+  if (chosen.empty()) return invalid("cases", "exchange.nothing_chosen");
+  auto packed = TRY(db.read(actor, [&](Tx& tx) { return pack(tx, actor, chosen); }));
+  auto cover = Cover{};
+  for (auto& one : packed.cases) {
+    if (!with_answers) one.answers.clear();
+    cover_all(one, cover);
+  }
+  auto const key = TRY(key_of_institution(db, actor));
+  auto sent = SentCases{.withheld = static_cast<int>(cover.log.size())};
+  sent.bytes = seal_bundle(
+      {.about = packed.about, .files = {{"cases.json", to_json(packed.cases)}, {"사례 목록.csv", table_of(packed.cases)}}}, key);
+  auto const after = event_json(packed.cases, cover, hex(sha256(sent.bytes)));
+  (void)TRY(db.write(actor, [&](Tx& tx) -> Result<Done> {
+    record_event(tx, actor, {.verb = "exchange.sent", .subject = {.noun = "exchange", .title = packed.about.title}, .after = after});
+    return Done{};
+  }));
+  return sent;
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,28 @@
+#pragma once
+// Puts published cases into one signed file for other institutions.
+
+#include <string>
+#include <vector>
+
+#include "base/actor.h"
+#include "base/ids.h"
+#include "base/result.h"
+#include "features/exchange/shared_case.h"
+
+namespace baeumgil {
+
+class Database;
+class Tx;
+
+struct SentCases {
+  std::string bytes{};
+  int withheld{0};  // places where personal data was covered
+};
+
+// What may be chosen: published, and shared between institutions or open.
+std::vector<SharedCase> list_cases_to_send(Tx&, Actor const&);
+
+// invalid: nothing chosen, or something that may not leave. Recorded with what was covered where.
+Result<SentCases> send_cases(Database&, Actor const&, std::vector<CaseId> const&, bool with_answers);
+
+}  // namespace baeumgil

@@ -1,0 +1,217 @@
+// Cases sent by one installation and taken in by another: signed, covered, looked at first, and never by half.
+#include <gtest/gtest.h>
+
+#include "features/evidence/institution_key.h"
+#include "features/exchange/exchange_store.h"
+#include "features/exchange/receive_bundle.h"
+#include "features/exchange/send_cases.h"
+#include "platform/bundle/bundle.h"
+#include "platform/db/migrate.h"
+#include "tests/fixtures/chain_walk.h"
+#include "tests/fixtures/office.h"
+#include "tests/fixtures/scenario.h"
+#include "tests/fixtures/test_database.h"
+
+namespace baeumgil {
+namespace {
+
+// The sender, with one published case that says a telephone number and a mail address in its texts.
+struct Sender {
+  TestProgram& program{TestProgram::instance()};
+  Database& db{program.db()};
+  Office office{make_office(db)};
+  ChainWalk walk{walk_chain(db, office, WalkTo::decided_adoption)};
+  Actor officer{office.actor_of(office.kim_officer)};
+
+  Sender() {
+    change([](Tx& tx, CaseId id) {
+      tx.change(
+          "UPDATE cases SET share_scope = 'institutions', what_they_did = '담당 010-1234-5678, hong@example.kr에 묻는다' "
+          "WHERE institution_id = $institution AND id = $1",
+          id);
+    });
+  }
+  template <class Body>
+  void change(Body body) {
+    EXPECT_TRUE(db.write(officer, [&](Tx& tx) -> Result<Done> {
+      body(tx, walk.good_case);
+      return Done{};
+    }));
+    test_clock().advance(60);
+  }
+  std::string send(bool with_answers = true) {
+    auto const sent = send_cases(db, officer, {walk.good_case}, with_answers);
+    EXPECT_TRUE(sent);
+    return sent ? sent->bytes : std::string{};
+  }
+};
+
+// Another installation, with a database of its own.
+struct Receiver {
+  ScratchDatabase scratch{};
+  std::unique_ptr<Database> db{open()};
+  Office office{make_office(*db)};
+  Actor officer{office.actor_of(office.kim_officer)};
+
+  std::unique_ptr<Database> open() const {
+    migrate(scratch.settings(), embedded_migrations(), test_clock());
+    return Database::open(scratch.settings(), test_clock());
+  }
+  std::vector<ReceivedCase> cases() const {
+    return db->read(officer, [](Tx& tx) { return list_received_cases(tx, {}, 0, 10); });
+  }
+  BundlePreview preview(ReceivedBundleId id) const {
+    return *db->read(officer, [&](Tx& tx) { return preview_bundle(tx, officer, id); });
+  }
+};
+
+std::string_view text_of(SharedCase const& one, std::string_view name) {
+  for (auto const& [known, text] : one.texts)
+    if (known == name) return text;
+  return {};
+}
+
+TEST(exchange, carries_cases_answers_and_adoptions_to_another_installation) {
+  auto sender = Sender{};
+  auto const receiver = Receiver{};
+  auto const received = receive_bundle(*receiver.db, receiver.officer, sender.send());
+  ASSERT_TRUE(received);
+  auto const preview = receiver.preview(*received);
+  ASSERT_EQ(preview.cases.size(), 1U);
+  EXPECT_EQ(preview.cases[0].change, Change::added);
+  EXPECT_EQ(preview.known_as, "");
+  EXPECT_TRUE(receiver.cases().empty()) << "a look changes nothing";
+
+  EXPECT_EQ(take_in(*receiver.db, receiver.officer, *received, false).error().fields.front().field, "is_confirmed");
+  EXPECT_TRUE(receiver.cases().empty());
+  ASSERT_TRUE(take_in(*receiver.db, receiver.officer, *received, true));
+  auto const cases = receiver.cases();
+  ASSERT_EQ(cases.size(), 1U);
+  EXPECT_NE(cases[0].content.title.find(kWalkWord), std::string::npos);
+  EXPECT_EQ(cases[0].content.adoptions, 1);
+  EXPECT_FALSE(cases[0].content.answers.empty());
+  EXPECT_EQ(cases[0].from_name, sender.db.read(sender.officer, [&](Tx& tx) {
+    return tx.value<std::string>("SELECT full_name FROM shared_institutions WHERE id = $1", sender.office.institution);
+  }));
+  EXPECT_EQ(take_in(*receiver.db, receiver.officer, *received, true).error().key, "exchange.taken_in_before");
+}
+
+TEST(exchange, covers_personal_data_and_says_so_in_the_log) {
+  auto sender = Sender{};
+  auto const opened = open_bundle(sender.send());
+  ASSERT_EQ(opened.damage, BundleDamage::none);
+  for (auto const& file : opened.bundle.files) {
+    EXPECT_EQ(file.content.find("010-1234-5678"), std::string::npos) << file.name;
+    EXPECT_EQ(file.content.find("hong@example.kr"), std::string::npos) << file.name;
+    EXPECT_EQ(file.content.find(sender.office.lee_leader.name), std::string::npos) << "nobody is named: " << file.name;
+  }
+  auto const log = sender.db.read(sender.officer, [](Tx& tx) {
+    return tx.value<std::string>("SELECT after_json FROM events WHERE institution_id = $institution AND verb = 'exchange.sent'");
+  });
+  EXPECT_NE(log.find("what_they_did phone"), std::string::npos) << log;
+  EXPECT_NE(log.find("what_they_did mail"), std::string::npos) << log;
+}
+
+TEST(exchange, brings_only_what_is_new_and_never_what_is_older) {
+  auto sender = Sender{};
+  auto const receiver = Receiver{};
+  auto const first = sender.send(false);
+  sender.change([](Tx& tx, CaseId id) {
+    tx.change("UPDATE cases SET conditions = '조례를 먼저 고친다' WHERE institution_id = $institution AND id = $1", id);
+  });
+  auto const second = sender.send(false);
+  auto const newer = receive_bundle(*receiver.db, receiver.officer, second);
+  ASSERT_TRUE(take_in(*receiver.db, receiver.officer, *newer, true));
+  auto const same_file = receive_bundle(*receiver.db, receiver.officer, second);
+  EXPECT_EQ(*same_file, *newer) << "the same file is the same row";
+
+  auto const older = receive_bundle(*receiver.db, receiver.officer, first);
+  EXPECT_EQ(receiver.preview(*older).cases[0].change, Change::older);
+  EXPECT_NE(receiver.preview(*older).known_as, "") << "the key was confirmed once";
+  ASSERT_TRUE(take_in(*receiver.db, receiver.officer, *older, false));
+  ASSERT_EQ(receiver.cases().size(), 1U);
+  EXPECT_EQ(text_of(receiver.cases()[0].content, "conditions"), "조례를 먼저 고친다");
+
+  sender.change([](Tx&, CaseId) {});
+  auto const again = receive_bundle(*receiver.db, receiver.officer, sender.send(false));
+  EXPECT_EQ(receiver.preview(*again).cases[0].change, Change::same);
+  ASSERT_TRUE(put_away(*receiver.db, receiver.officer, *again));
+  EXPECT_FALSE(receiver.db->read(receiver.officer, [&](Tx& tx) { return preview_bundle(tx, receiver.officer, *again); }));
+}
+
+TEST(exchange, refuses_a_flipped_bit_a_foreign_file_and_its_own) {
+  auto sender = Sender{};
+  auto const receiver = Receiver{};
+  auto const sound = sender.send();
+  auto const key_of = [&](std::string const& bytes) {
+    auto const received = receive_bundle(*receiver.db, receiver.officer, bytes);
+    return received ? std::string{} : received.error().fields.front().key;
+  };
+  for (std::size_t at = 0; at < sound.size(); at += 97) {
+    auto bent = sound;
+    bent[at] = static_cast<char>(bent[at] ^ 4);
+    EXPECT_FALSE(key_of(bent).empty()) << at;
+  }
+  EXPECT_EQ(key_of("nothing"), "exchange.not_signed");
+  auto const other = seal_bundle({.about = {.kind = "evidence", .institution = "1"}, .files = {{"cases.json", "{}"}}}, make_signing_key());
+  EXPECT_EQ(key_of(other), "exchange.not_cases");
+  auto const empty =
+      seal_bundle({.about = {.kind = "cases", .institution = "1"}, .files = {{"cases.json", "{\"cases\":[]}"}}}, make_signing_key());
+  EXPECT_EQ(key_of(empty), "exchange.not_cases");
+  EXPECT_EQ(receive_bundle(sender.db, sender.officer, sound).error().fields.front().key, "exchange.own");
+  EXPECT_EQ(receiver.db->read(receiver.officer, [](Tx& tx) { return list_bundles(tx, 10).size(); }), 0U) << "a refused file leaves nothing";
+}
+
+TEST(exchange, sends_only_what_is_published_and_meant_for_others) {
+  auto sender = Sender{};
+  EXPECT_EQ(send_cases(sender.db, sender.officer, {}, false).error().fields.front().key, "exchange.nothing_chosen");
+  EXPECT_EQ(send_cases(sender.db, sender.officer, {CaseId::make()}, false).error().fields.front().key, "exchange.not_shareable");
+  auto const strangers = make_strangers(sender.db);
+  EXPECT_EQ(send_cases(sender.db, strangers.actor_of(strangers.kim_officer), {sender.walk.good_case}, false).error().fields.front().key,
+            "exchange.not_shareable");
+  EXPECT_EQ(send_cases(sender.db, sender.office.actor_of(sender.office.lee_leader), {sender.walk.good_case}, false).error().kind,
+            Kind::forbidden);
+  sender.change([](Tx& tx, CaseId id) {
+    tx.change("UPDATE cases SET share_scope = 'internal' WHERE institution_id = $institution AND id = $1", id);
+  });
+  EXPECT_EQ(send_cases(sender.db, sender.officer, {sender.walk.good_case}, false).error().fields.front().key, "exchange.not_shareable");
+}
+
+TEST(exchange_pages, show_received_cases_to_all_staff_and_the_desk_to_the_officer) {
+  auto sender = Sender{};
+  auto& program = sender.program;
+  auto const strangers = make_strangers(program.db());
+  auto const officer = strangers.actor_of(strangers.kim_officer);
+  auto const received = receive_bundle(program.db(), officer, sender.send());
+  ASSERT_TRUE(received);
+  auto const path = "/exchange/bundles/" + to_text(*received);
+  auto const fingerprint = program.db().read(sender.office.institution, institution_fingerprint);
+  run_scenarios(
+      program,
+      {{.name = "nothing before it is taken in", .as = officer, .get = "/exchange", .contains = {"받은 사례가 없습니다"}},
+       {.name = "the officer looks at it", .as = officer, .get = path, .contains = {fingerprint, "새 사례", "처음 보는 열쇠"}},
+       {.name = "staff have no such file", .as = strangers.actor_of(strangers.lee_leader), .get = path, .status = 404},
+       {.name = "nor has the sender", .as = sender.officer, .get = path, .status = 404},
+       {.name = "the key must be confirmed", .as = officer, .post = path + "/acceptance", .status = 422, .contains = {"지문을 확인해야"}},
+       {.name = "taken in", .as = officer, .post = path + "/acceptance", .form = {{"is_confirmed", "1"}}, .status = 303, .events = 1},
+       {.name = "not twice", .as = officer, .post = path + "/acceptance", .status = 409},
+       {.name = "nor put away then", .as = officer, .post = path + "/removal", .status = 409},
+       {.name = "all staff read it", .as = strangers.actor_of(strangers.lee_leader), .get = "/exchange", .contains = {kWalkWord}},
+       {.name = "but not the desk", .as = strangers.actor_of(strangers.lee_leader), .get = "/exchange/desk", .status = 403},
+       {.name = "the sender has received nothing", .as = sender.officer, .get = "/exchange", .not_contains = {kWalkWord}},
+       {.name = "the desk lists what may be sent", .as = sender.officer, .get = "/exchange/desk", .contains = {kWalkWord}},
+       {.name = "nothing chosen",
+        .as = sender.officer,
+        .post = "/exchange/sendings",
+        .status = 422,
+        .contains = {"하나 이상 고르십시오"}}});
+  auto const id = program.db().read(officer, [](Tx& tx) { return list_received_cases(tx, {}, 0, 1).front().id; });
+  run_scenarios(program, {{.name = "its page",
+                           .as = strangers.actor_of(strangers.lee_leader),
+                           .get = "/exchange/cases/" + to_text(id),
+                           .contains = {kWalkWord, "●●●"}},
+                          {.name = "not for others", .as = sender.officer, .get = "/exchange/cases/" + to_text(id), .status = 404}});
+}
+
+}  // namespace
+}  // namespace baeumgil
