@@ -26,9 +26,11 @@ void Filler::put_report(Tx& tx, std::size_t i) {
   insert_report(tx, report);
   require(update_report(tx, report), "report");
   for (auto const section : all_of<ReportSection>())
-    require(save_section(tx, report.id,
-                         {.section = section, .body = paragraph_about(practice_of(trip), host_of(trip).name, random_), .author = leader_of(trip).id}),
-            "section");
+    require(
+        save_section(
+            tx, report.id,
+            {.section = section, .body = paragraph_about(practice_of(trip), host_of(trip).name, random_), .author = leader_of(trip).id}),
+        "section");
   for (auto const question : trip.questions)
     save_answer(tx, report.id, {.question = question, .answer = paragraph_about(practice_of(trip), host_of(trip).name, random_)});
   replace_figures(tx, report.id, {{.label = "이용률", .theirs = "81.2", .ours = "62.4", .unit = "%", .source = "기관 제공 자료"}});

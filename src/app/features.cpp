@@ -15,6 +15,7 @@
 #include "features/home/home_feature.h"
 #include "features/issues/issues_feature.h"
 #include "features/notices/notices_feature.h"
+#include "features/overseas/overseas_feature.h"
 #include "features/people/people_feature.h"
 #include "features/programs/programs_feature.h"
 #include "features/reports/reports_feature.h"
@@ -37,6 +38,7 @@ void add_features(FeatureHost& host) {
   add_teams_feature(host);
   add_season_feature(host);
   add_trips_feature(host);
+  add_overseas_feature(host);
   add_expenses_feature(host);
   add_calendar_feature(host);
   add_reports_feature(host);

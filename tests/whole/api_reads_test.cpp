@@ -17,6 +17,7 @@
 #include "tests/fixtures/round.h"
 #include "tests/fixtures/season.h"
 #include "tests/whole/api_calls.h"
+#include "tests/whole/overseas_rows.h"
 #include "tests/whole/route_paths.h"
 
 namespace baeumgil {
@@ -47,6 +48,7 @@ std::vector<WalkedOffice> const& offices() {
     for (auto const to : {WalkTo::paid_round, WalkTo::forming_team, WalkTo::draft_trip, WalkTo::came_back, WalkTo::reviewed_adoption,
                           WalkTo::measured_adoption, WalkTo::nominated, WalkTo::disclosed_round})
       all.push_back(walked(to));
+    for (auto const& abroad : offices_with_overseas_rows(db)) all.push_back({.office = abroad, .ids = row_ids(db, abroad.institution)});
     return all;
   }();
   return made;

@@ -24,8 +24,20 @@ std::map<std::string, std::string, std::less<>> const& tested_elsewhere() {
     auto tests = std::map<std::string, std::string, std::less<>>{};
     for (auto const* noun : {"allowance", "dismissal", "flag", "payment", "recovery", "reopening", "repayment"})
       tests.emplace(std::string{"POST /api/v1/expenses/{id}/"} + noun, "no walk hands a claim in; features/expenses/tests");
-    tests.emplace("POST /api/v1/trips/{id}/closure", "no walk settles an overseas trip; features/expenses/tests");
+    tests.emplace("POST /api/v1/trips/{id}/closure", "no walk settles an overseas trip; features/overseas/tests");
     tests.emplace("POST /api/v1/proposals/{id}/splits", "needs a team of four; features/season/tests/proposal_test.cpp");
+    for (auto const* path :
+         {"trips/{id}/plan", "trips/{id}/consultation-start", "trips/{id}/consultations", "trips/{id}/review-request", "trips/{id}/return",
+          "trips/{id}/condition-answers", "trips/{id}/condition-acceptance", "trips/{id}/changes", "trips/{id}/change-decision",
+          "trips/{id}/preparation", "trips/{id}/mileage", "trips/{id}/publication", "trips/{id}/registration"})
+      tests.emplace(std::string{"POST /api/v1/overseas/"} + path, "features/overseas/tests/overseas_steps_test.cpp");
+    for (auto const* path : {"committees", "committees/{id}/members", "meetings", "meetings/{id}/opening", "meetings/{id}/attendance",
+                             "meetings/{id}/agenda", "meetings/{id}/closing", "items/{id}/sheet", "items/{id}/paper-sheets",
+                             "items/{id}/recusal", "items/{id}/challenge", "items/{id}/challenge-ruling", "items/{id}/resolution"})
+      tests.emplace(std::string{"POST /api/v1/overseas/"} + path, "features/overseas/tests/committee_room_test.cpp");
+    for (auto const* path : {"backpack-calls/{id}/proposals", "backpack-calls/{id}/scoring", "backpack-calls/{id}/decision",
+                             "backpack-calls/{id}/closing", "backpack-proposals/{id}/scores", "candidates/list", "people/past-trips"})
+      tests.emplace(std::string{"POST /api/v1/overseas/"} + path, "features/overseas/tests/backpack_test.cpp");
     return tests;
   }();
   return list;

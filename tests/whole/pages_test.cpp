@@ -12,6 +12,7 @@
 #include "tests/fixtures/chain_walk.h"
 #include "tests/fixtures/scenario.h"
 #include "tests/fixtures/season.h"
+#include "tests/whole/overseas_rows.h"
 #include "tests/whole/route_paths.h"
 
 namespace baeumgil {
@@ -82,6 +83,7 @@ std::vector<Walked> const& walks() {
     refuse_the_adoption(office, walk_chain(db, office, WalkTo::reviewed_adoption));
     keep_rules(office);
     all.push_back({.office = office, .ids = row_ids(db, office.institution)});
+    for (auto const& abroad : offices_with_overseas_rows(db)) all.push_back({.office = abroad, .ids = row_ids(db, abroad.institution)});
     return all;
   }();
   return made;

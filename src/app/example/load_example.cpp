@@ -7,6 +7,7 @@
 #include "app/example/plan_seasons.h"
 #include "app/example/publish_cases.h"
 #include "app/example/register_issues.h"
+#include "app/example/review_overseas.h"
 #include "app/example/run_programs.h"
 #include "app/example/settle_expenses.h"
 #include "app/example/travel_trips.h"
@@ -33,6 +34,7 @@ void tell(ExampleWorld& world, FileStore& files, std::string_view era) {
   start_programs(world, era);
   form_teams(world, era);
   travel_trips(world, era);
+  review_overseas(world, era);
   write_reports(world, era);
   settle_expenses(world, files, era);
   publish_cases(world, era);

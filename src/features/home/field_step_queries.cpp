@@ -53,7 +53,7 @@ void add_trip_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
       step_reader<true>(steps, "home.step.ready_trip", "trips"), actor.person);
   tx.each(
       "SELECT r.id, r.purpose, r.starts_on FROM trips r WHERE r.institution_id = $institution AND r.approver_id = $1 "
-      "AND r.state IN ('submitted', 'dept_approved') LIMIT 20",
+      "AND (r.state = 'submitted' OR (r.kind = 'domestic' AND r.state = 'dept_approved') OR r.state = 'reviewed_ok') LIMIT 20",
       step_reader<true>(steps, "home.step.permit_trip", "trips"), actor.person);
   if (actor.has(Role::department_head))
     tx.each(

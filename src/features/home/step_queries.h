@@ -9,6 +9,7 @@ namespace baeumgil {
 void add_team_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_season_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_trip_steps(Tx&, Actor const&, std::vector<NextStep>&);
+void add_overseas_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_visit_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_decider_steps(Tx&, Actor const&, std::vector<NextStep>&);  // where a head travels
 void add_report_steps(Tx&, Actor const&, std::vector<NextStep>&);

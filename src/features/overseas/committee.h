@@ -29,17 +29,19 @@ enum class Presence { expected, present, absent };
 constexpr auto enum_words(Presence) { return std::array<std::string_view, 3>{"expected", "present", "absent"}; }
 
 // 제척: by law, found by the program or declared kin. 기피: a challenge the committee granted. 회피: the member's own step back.
-enum class Recusal { traveler, department, kin, challenged, withdrawn };
-constexpr auto enum_words(Recusal) { return std::array<std::string_view, 5>{"traveler", "department", "kin", "challenged", "withdrawn"}; }
+enum class Recusal { traveler, department, superior, kin, challenged, withdrawn };
+constexpr auto enum_words(Recusal) {
+  return std::array<std::string_view, 6>{"traveler", "department", "superior", "kin", "challenged", "withdrawn"};
+}
 
 // What a member is for. Abstaining counts as present and as no vote for anything.
 enum class Ballot { passed, conditional, held, rejected, abstain };
 constexpr auto enum_words(Ballot) { return std::array<std::string_view, 5>{"passed", "conditional", "held", "rejected", "abstain"}; }
 
 // 원안의결, 조건부의결, 보류, 부결: in the order of the ballots.
-enum class Outcome { passed, conditional, held, rejected };
-constexpr auto enum_words(Outcome) { return std::array<std::string_view, 4>{"passed", "conditional", "held", "rejected"}; }
-constexpr Ballot ballot_for(Outcome outcome) { return static_cast<Ballot>(outcome); }
+enum class ReviewOutcome { passed, conditional, held, rejected };
+constexpr auto enum_words(ReviewOutcome) { return std::array<std::string_view, 4>{"passed", "conditional", "held", "rejected"}; }
+constexpr Ballot ballot_for(ReviewOutcome outcome) { return static_cast<Ballot>(outcome); }
 
 enum class MeetingState { called, open, closed };
 constexpr auto enum_words(MeetingState) { return std::array<std::string_view, 3>{"called", "open", "closed"}; }
@@ -54,6 +56,7 @@ struct CommitteeMember {
   std::string name{};
   std::string post{};
   DepartmentId department{};  // of the join; nil when from outside
+  bool heads_bureau{false};   // of the join
   Seat seat{Seat::inside};
   Chairing chairing{Chairing::none};
   Date term_from{};
@@ -62,11 +65,19 @@ struct CommitteeMember {
   bool is_in_term(Date day) const { return term_from <= day && day <= term_until; }
 };
 
+// One line of the review sheet (F06).
+struct ReviewCriterion {
+  std::string name{};
+  std::string question{};
+  int points{0};
+};
+
 struct Committee {
   CommitteeId id{};
   std::string name{};
   std::string legal_basis{};
   std::vector<CommitteeMember> members{};
+  std::vector<ReviewCriterion> criteria{};
   int version{1};
 
   CommitteeMember const* member(MemberId id) const;

@@ -21,8 +21,6 @@ bool counts_as_member(Seated const& seated, CommitteeBounds const& bounds) {
 
 bool may_vote(Seated const& seated) { return seated.is_in_term && seated.is_present && !seated.is_recused; }
 
-int at_least_percent(double percent, int of) { return static_cast<int>(std::ceil(percent * of / kWhole - 1e-9)); }
-
 void find(std::vector<Finding>& findings, Defect defect, int has, int needs, std::optional<Bound> const& bound = {}) {
   findings.push_back({defect, has, needs, bound ? std::optional{bound->rule} : std::nullopt});
 }
@@ -39,7 +37,7 @@ void check_composition(Sitting const& sitting, CommitteeBounds const& bounds, st
     find(findings, Defect::too_many_members, in_term, static_cast<int>(bounds.members_max->value), bounds.members_max);
   if (sitting.others_pay) at_least(Defect::too_few_outside, outside, bounds.outside_when_others_pay);
   if (!bounds.outside_percent) return;
-  auto const needed = at_least_percent(bounds.outside_percent->value, in_term);
+  auto const needed = more_than(bounds.outside_percent->value, in_term);
   if (outside < needed) find(findings, Defect::too_few_outside, outside, needed, bounds.outside_percent);
 }
 
@@ -57,9 +55,6 @@ void check_presence(Sitting const& sitting, SittingCount const& count, Committee
     find(findings, Defect::written_too_often, sitting.written_before + 1, static_cast<int>(bounds.written_max->value), bounds.written_max);
 }
 
-// 보류 without a vote is all that is left to a committee that cannot decide.
-bool is_carried_over(Outcome outcome, std::vector<Finding> const& findings) { return outcome == Outcome::held && !findings.empty(); }
-
 int needed_votes_of_all(SittingCount const& count, CommitteeBounds const& bounds) {
   return bounds.vote_of_all_percent ? more_than(bounds.vote_of_all_percent->value, count.members) : 0;
 }
@@ -73,7 +68,7 @@ CommitteeBounds committee_bounds(RuleBook const& book, Date day, Language langua
   return {.members_min = bound("overseas.committee.members.min"),
           .members_max = bound("overseas.committee.members.max"),
           .outside_when_others_pay = bound("overseas.committee.outside.min"),
-          .outside_percent = bound("overseas.committee.outside.percent"),
+          .outside_percent = bound("overseas.committee.outside_majority"),
           .quorum_percent = bound("overseas.committee.quorum"),
           .vote_percent = bound("overseas.committee.vote"),
           .vote_of_all_percent = bound("overseas.committee.vote_of_all"),
@@ -118,19 +113,21 @@ std::vector<Finding> sitting_defects(Sitting const& sitting, CommitteeBounds con
   auto findings = std::vector<Finding>{};
   check_composition(sitting, bounds, findings);
   check_presence(sitting, count_sitting(sitting, bounds), bounds, findings);
+  if (sitting.open_challenges > 0) find(findings, Defect::challenge_open, sitting.open_challenges, 0, bounds.recusal);
   return findings;
 }
 
-std::vector<Finding> resolution_defects(Sitting const& sitting, Outcome outcome, CommitteeBounds const& bounds) {
+std::vector<Finding> resolution_defects(Sitting const& sitting, ReviewOutcome outcome, CommitteeBounds const& bounds) {
   auto findings = sitting_defects(sitting, bounds);
-  if (is_carried_over(outcome, findings)) return {};
+  // 보류 without a vote is all that is left to a committee that cannot decide; how it would have voted is beside the point.
+  if (!findings.empty()) return outcome == ReviewOutcome::held ? std::vector<Finding>{} : findings;
   auto const count = count_sitting(sitting, bounds);
   if (count.missing_sheets > 0) find(findings, Defect::sheet_missing, count.present - count.missing_sheets, count.present);
   auto const votes = count.votes(ballot_for(outcome));
   if (votes < count.needed_votes)
     find(findings, Defect::not_carried, votes, count.needed_votes,
          needed_votes_of_all(count, bounds) == count.needed_votes ? bounds.vote_of_all_percent : bounds.vote_percent);
-  auto const permits = outcome == Outcome::passed || outcome == Outcome::conditional;
+  auto const permits = outcome == ReviewOutcome::passed || outcome == ReviewOutcome::conditional;
   if (permits && bounds.pass_line && count.mean < bounds.pass_line->value)
     find(findings, Defect::below_pass_line, static_cast<int>(count.mean), static_cast<int>(bounds.pass_line->value), bounds.pass_line);
   return findings;

@@ -23,7 +23,7 @@ struct CommitteeBounds {
   std::optional<Bound> members_min{};
   std::optional<Bound> members_max{};
   std::optional<Bound> outside_when_others_pay{};  // seats
-  std::optional<Bound> outside_percent{};          // of the members, at least
+  std::optional<Bound> outside_percent{};          // more than this share of the members is from outside
   std::optional<Bound> quorum_percent{};           // more than this share of the members is present
   std::optional<Bound> vote_percent{};             // more than this share of those present is for it
   std::optional<Bound> vote_of_all_percent{};      // and more than this share of all members
@@ -51,7 +51,8 @@ struct Sitting {
   std::vector<Seated> members{};
   bool others_pay{false};
   bool gives_written_reason{false};
-  int written_before{0};  // written reviews of the year before this one
+  int written_before{0};   // written reviews of the year before this one
+  int open_challenges{0};  // that the committee has not ruled on
 };
 
 struct SittingCount {
@@ -83,12 +84,13 @@ enum class Defect {
   not_carried,
   below_pass_line,
   written_without_reason,
-  written_too_often
+  written_too_often,
+  challenge_open
 };
 constexpr auto enum_words(Defect) {
-  return std::array<std::string_view, 11>{"too_few_members",    "too_many_members",       "too_few_outside",  "no_quorum",
-                                          "too_few_signatures", "nobody_presides",        "sheet_missing",    "not_carried",
-                                          "below_pass_line",    "written_without_reason", "written_too_often"};
+  return std::array<std::string_view, 12>{"too_few_members",    "too_many_members",       "too_few_outside",   "no_quorum",
+                                          "too_few_signatures", "nobody_presides",        "sheet_missing",     "not_carried",
+                                          "below_pass_line",    "written_without_reason", "written_too_often", "challenge_open"};
 }
 struct Finding {
   Defect defect{};
@@ -101,7 +103,7 @@ struct Finding {
 std::vector<Finding> sitting_defects(Sitting const&, CommitteeBounds const&);
 // The same, and what speaks against this outcome. Empty: it may be recorded. A committee that cannot decide may only
 // carry the item over (보류), which needs no vote then.
-std::vector<Finding> resolution_defects(Sitting const&, Outcome, CommitteeBounds const&);
+std::vector<Finding> resolution_defects(Sitting const&, ReviewOutcome, CommitteeBounds const&);
 
 // The fewest whole people that are more than `percent` of `of`.
 int more_than(double percent, int of);

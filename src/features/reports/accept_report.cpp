@@ -2,6 +2,7 @@
 
 #include "features/audit/record_event.h"
 #include "features/notices/notify.h"
+#include "features/overseas/overseas_gate.h"
 #include "features/people/find_person.h"
 #include "features/reports/report_json.h"
 #include "features/reports/report_store.h"
@@ -32,7 +33,8 @@ void freeze(Tx& tx, Actor const& actor, Report& report) {
   report.accepted_by = actor.person;
   report.accepted_at = tx.now();
   keep_edition(tx, report, "accepted", to_json(report), actor.person);
-  move_trip(tx, actor, report.trip, TripState::reported);
+  move_trip(tx, actor, report.trip, {.to = TripState::reported, .verb = "trip.reported"});
+  expect_registration(tx, report.trip);
   close_when_done(tx, actor, report.trip);
   move_team(tx, actor, report.team, TeamState::reported);
 }

@@ -7,13 +7,22 @@
 
 namespace baeumgil {
 
-std::optional<Ladder> ladder_for(RuleBook const& rules, Post highest, Date day) {
-  auto const* rule = rules.in_force("approval.ladder." + std::string{to_word(highest)}, day);
+namespace {
+
+std::optional<Ladder> post_of(Rule const* rule) {
   if (rule == nullptr) return std::nullopt;
   auto const post = enum_from_word<Post>(rule->word);
   if (!post) return std::nullopt;
   return Ladder{.approver = *post, .rule = *rule};
 }
+
+}  // namespace
+
+std::optional<Ladder> ladder_for(RuleBook const& rules, Post highest, Date day) {
+  return post_of(rules.in_force("approval.ladder." + std::string{to_word(highest)}, day));
+}
+
+std::optional<Ladder> permit_ladder(RuleBook const& rules, Date day) { return post_of(rules.in_force("approval.overseas.permit", day)); }
 
 PersonId find_decider(Tx& tx, DepartmentId department, std::vector<PersonId> const& parties) {
   auto const is_free = [&](PersonId person) { return std::ranges::find(parties, person) == parties.end(); };

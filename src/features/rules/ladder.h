@@ -16,6 +16,7 @@ struct Ladder {
   Rule rule{};
 };
 std::optional<Ladder> ladder_for(RuleBook const&, Post highest, Date day);
+std::optional<Ladder> permit_ladder(RuleBook const&, Date day);  // who permits overseas trips, whoever travels
 
 // Who decides for a department on a matter of these people: its head; where the head is one of them, or the post is vacant, the
 // next step of the ladder that is held by somebody who is not one of them. Nil when there is nobody.

@@ -2,6 +2,8 @@
 
 #include "features/audit/record_event.h"
 #include "features/notices/notify.h"
+#include "features/overseas/overseas_gate.h"
+#include "features/people/find_person.h"
 #include "features/rules/load_rules.h"
 #include "features/teams/find_team.h"
 #include "features/trips/trip_json.h"
@@ -27,6 +29,8 @@ void permit(Tx& tx, Actor const& actor, Trip& trip) {
   trip.permitted_at = tx.now();
   trip.record_no = order_number(tx);
   move_team(tx, actor, trip.team, TeamState::active);
+  cancel_jobs(tx, "trip.clock", to_text(trip.id) + ".start");  // of an earlier permit with other days
+  cancel_jobs(tx, "trip.clock", to_text(trip.id) + ".end");
   // The clock starts the trip on its first day and ends it after its last.
   queue_job(tx, "trip.clock", to_text(trip.id), start_of_day_in_seoul(trip.starts_on), to_text(trip.id) + ".start");
   queue_job(tx, "trip.clock", to_text(trip.id), start_of_day_in_seoul(trip.ends_on + 1), to_text(trip.id) + ".end");
@@ -35,6 +39,12 @@ void permit(Tx& tx, Actor const& actor, Trip& trip) {
 // The travellers are told, whoever decided; the approver of the ladder when it is his turn.
 void tell(Tx& tx, Actor const& actor, Trip const& trip) {
   auto const path = "/trips/" + to_text(trip.id);
+  if (trip.state == TripState::dept_approved && trip.kind == TripKind::overseas) {
+    for (auto const& officer : list_people_with(tx, Role::programme_officer))
+      notify(tx, {.to = officer.id, .key = "notice.trip.waits_for_consultation", .arguments = {trip.number, trip.purpose}, .path = path},
+             actor.person);
+    return;
+  }
   if (trip.state == TripState::dept_approved)
     return notify(tx, {.to = trip.approver, .key = "notice.trip.waits_for_permit", .arguments = {trip.number, trip.purpose}, .path = path},
                   actor.person);
@@ -56,7 +66,10 @@ Result<TripId> approve_trip(Database& db, Actor const& actor, TripId id) {
     if (trip.state == TripState::permitted || trip.state == TripState::ready) return conflict("trip.approve.already");
     if (!may_approve_trip(actor, trip)) return forbidden("trip.approve.not_approver");
     auto const before = to_json(trip);
-    auto const is_final = trip.approver == actor.person;
+    auto const is_reviewed = trip.kind == TripKind::domestic || trip.state == TripState::reviewed_ok;
+    auto const is_final = trip.approver == actor.person && is_reviewed;
+    if (is_final)
+      if (auto problem = overseas_permit_problem(tx, actor, trip)) return std::move(*problem);
     if (is_final)
       permit(tx, actor, trip);
     else

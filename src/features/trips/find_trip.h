@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -14,7 +16,15 @@ namespace baeumgil {
 Result<Trip> find_trip(Tx&, Actor const&, TripId);
 std::vector<Visit> list_visits_of(Tx&, TripId);
 Result<Visit> find_visit(Tx&, Actor const&, VisitId);  // whoever sees the trip
-// For moves another noun causes: report (came_back → reported). Nothing when it stands elsewhere.
-void move_trip(Tx&, Actor const&, TripId, TripState to);
+// For moves another noun causes: an accepted report (came_back → reported), the review of an overseas trip. Nothing when the
+// table has no such way from where it stands.
+struct TripMove {
+  TripState to{};
+  std::string_view verb{};
+  std::string reason{};
+};
+void move_trip(Tx&, Actor const&, TripId, TripMove const&);
+// What an approved change of an overseas trip alters in the plan itself.
+Result<Done> reschedule_trip(Tx&, Actor const&, Trip const& changed);
 
 }  // namespace baeumgil

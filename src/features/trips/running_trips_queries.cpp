@@ -20,6 +20,8 @@ struct Running {
   std::optional<Instant> submitted_at{};
   int questions{0};
   int travelers{0};
+  std::optional<Date> resolved_on{};  // of an overseas trip, as is when its plan was published
+  std::optional<Date> published_on{};
 };
 
 Running read(Row& row) {
@@ -35,6 +37,8 @@ Running read(Row& row) {
   trip.submitted_at = row.next<std::optional<Instant>>();
   trip.questions = row.next<int>();
   trip.travelers = row.next<int>();
+  trip.resolved_on = row.next<std::optional<Date>>();
+  trip.published_on = row.next<std::optional<Date>>();
   return trip;
 }
 
@@ -51,6 +55,8 @@ Situation facts_of(Running const& trip, Language language) {
       .set("trip.travelers", trip.travelers);
   if (is_overseas) facts.set("trip.departs_on", trip.starts_on);
   if (is_overseas && trip.submitted_at) facts.set("trip.submitted_on", day_in_seoul(*trip.submitted_at));
+  if (trip.resolved_on) facts.set("overseas.resolved_on", *trip.resolved_on);
+  if (trip.published_on) facts.set("overseas.published_on", *trip.published_on).set("overseas.plan_published_on", *trip.published_on);
   return facts;
 }
 
@@ -60,7 +66,9 @@ std::vector<RunningMatter> list_running_trips(Tx& tx, Actor const& actor) {
   auto query = Query{
       "SELECT t.id, t.program_id, t.number, t.purpose, t.kind, t.starts_on, t.ends_on, CASE WHEN t.issue_id IS NULL THEN 0 ELSE 1 END, "
       "t.submitted_at, (SELECT COUNT(*) FROM trip_questions q WHERE q.institution_id = t.institution_id AND q.trip_id = t.id), "
-      "(SELECT COUNT(*) FROM trip_travelers v WHERE v.institution_id = t.institution_id AND v.trip_id = t.id) FROM trips t "
+      "(SELECT COUNT(*) FROM trip_travelers v WHERE v.institution_id = t.institution_id AND v.trip_id = t.id), o.resolved_on, "
+      "o.published_on FROM trips t "
+      "LEFT JOIN overseas_plans o ON o.institution_id = t.institution_id AND o.trip_id = t.id "
       "JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
       "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id "
       "WHERE t.institution_id = $institution AND t.state NOT IN ('reported', 'closed', 'cancelled')"};

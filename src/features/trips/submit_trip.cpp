@@ -4,6 +4,7 @@
 
 #include "features/audit/record_event.h"
 #include "features/notices/notify.h"
+#include "features/overseas/overseas_gate.h"
 #include "features/people/find_person.h"
 #include "features/programs/find_program.h"
 #include "features/programs/program_rules.h"
@@ -26,7 +27,8 @@ RuleBook rules_of(Tx& tx, Program const& program) {
 // Whom the ladder names. Refused when the post is vacant, or only held by travellers: then the person of the next post
 // has to be appointed as acting head first, since no approver may be moved up or down.
 Result<PersonId> approver_of(Tx& tx, Actor const& actor, Trip const& trip, RuleBook const& rules) {
-  auto const ladder = ladder_for(rules, highest_post(tx, trip.id), trip.starts_on);
+  auto const ladder =
+      trip.kind == TripKind::overseas ? permit_ladder(rules, trip.starts_on) : ladder_for(rules, highest_post(tx, trip.id), trip.starts_on);
   if (!ladder) return invalid("approver", "trip.submit.no_ladder");
   auto const holders = list_holders(tx, ladder->approver, trip.leader_department);
   auto const citation = citation_of(ladder->rule, actor.language);
@@ -68,6 +70,7 @@ Result<TripId> submit_trip(Database& db, Actor const& actor, TripId id, PersonId
     if (auto problem =
             plan_problem(trip, {.rules = rules, .today = tx.today(), .language = actor.language, .has_earlier_visits = has_earlier}))
       return std::move(*problem);
+    if (auto problem = overseas_submission_problem(tx, actor, trip)) return std::move(*problem);
     auto const before = to_json(trip);
     trip.approver = TRY(approver_of(tx, actor, trip, rules));
     TRY(check_wish(actor, trip, rules, wished_approver, trip.approver));
@@ -78,6 +81,7 @@ Result<TripId> submit_trip(Database& db, Actor const& actor, TripId id, PersonId
     TRY(update_trip(tx, trip));
     record_event(tx, actor,
                  {.verb = "trip.submitted", .subject = {"trip", id.value, trip.purpose}, .before = before, .after = to_json(trip)});
+    note_urgency(tx, actor, trip);
     tell_head(tx, actor, trip);
     return id;
   });

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "features/audit/record_event.h"
+#include "features/overseas/overseas_gate.h"
 #include "features/reports/find_report.h"
 #include "features/trips/settle_trip.h"
 #include "features/trips/trip_json.h"
@@ -53,6 +54,7 @@ Result<TripId> make_trip_ready(Database& db, Actor const& actor, TripId id, std:
     if (!may_make_trip_ready(actor, trip)) return forbidden("trip.ready.not_leader");
     auto const risk = std::string{trimmed(accepted_risk)};
     if (risk.empty() && !are_confirmed(list_visits_of(tx, id))) return invalid("accepted_risk", "trip.ready.hosts_open");
+    if (auto problem = overseas_departure_problem(tx, actor, trip)) return std::move(*problem);
     return step(tx, actor, trip, TripState::ready, "trip.made_ready", risk);
   });
 }
@@ -79,6 +81,7 @@ Result<TripId> close_trip(Database& db, Actor const& actor, TripId id) {
     auto const trip = TRY(find_trip(tx, actor, id));
     if (!may_close_trip(actor, trip)) return forbidden("trip.close.not_allowed");
     if (find_settlement(tx, id) != Settlement::settled) return conflict("trip.close.not_settled");
+    if (auto problem = overseas_closing_problem(tx, trip)) return std::move(*problem);
     return step(tx, actor, trip, TripState::closed, "trip.closed");
   });
 }
@@ -87,7 +90,7 @@ Result<Done> move_trip_by_clock(Database& db, Actor const& actor, TripId id) {
   return db.write(actor, [&](Tx& tx) -> Result<Done> {
     auto trip = TRY(find_trip(tx, actor, id));
     auto const is_over = trip.ends_on < tx.today();
-    if (trip.state == TripState::permitted && sets_off_by_clock(tx, trip)) {
+    if (trip.state == TripState::permitted && sets_off_by_clock(tx, trip) && !overseas_departure_problem(tx, actor, trip)) {
       TRY(step(tx, actor, trip, TripState::ready, "trip.made_ready"));
       trip = TRY(find_trip(tx, actor, id));
     }
@@ -100,11 +103,10 @@ Result<Done> move_trip_by_clock(Database& db, Actor const& actor, TripId id) {
   });
 }
 
-void move_trip(Tx& tx, Actor const& actor, TripId id, TripState to) {
+void move_trip(Tx& tx, Actor const& actor, TripId id, TripMove const& move) {
   auto const trip = find_trip(tx, actor, id);
-  if (!trip || !leads(kTripTransitions, trip->state, to)) return;
-  auto const verb = to == TripState::reported ? std::string_view{"trip.reported"} : std::string_view{"trip.moved"};
-  auto const moved = step(tx, actor, *trip, to, verb);
+  if (!trip || !leads(kTripTransitions, trip->state, move.to)) return;
+  auto const moved = step(tx, actor, *trip, move.to, move.verb, move.reason);
   static_cast<void>(moved);  // the row was read in this transaction: nobody can have saved first
 }
 

@@ -6,7 +6,11 @@ namespace baeumgil {
 namespace {
 
 bool is_writable(TripState state) { return state == TripState::draft || state == TripState::returned; }
-bool is_waiting(TripState state) { return state == TripState::submitted || state == TripState::dept_approved; }
+// Between the department's yes and the permit an overseas trip is with the committee.
+bool waits_for_approver(Trip const& trip) {
+  return trip.state == (trip.kind == TripKind::overseas ? TripState::reviewed_ok : TripState::dept_approved);
+}
+bool is_waiting(Trip const& trip) { return trip.state == TripState::submitted || waits_for_approver(trip); }
 
 bool is_approver(Actor const& actor, Trip const& trip) { return actor.is_signed_in() && trip.approver == actor.person; }
 
@@ -26,7 +30,7 @@ bool may_submit_trip(Actor const& actor, Trip const& trip) {
 }
 
 bool may_approve_trip(Actor const& actor, Trip const& trip) {
-  if (!is_waiting(trip.state) || trip.has_traveler(actor.person)) return false;
+  if (!is_waiting(trip) || trip.has_traveler(actor.person)) return false;
   if (is_approver(actor, trip)) return true;
   return trip.state == TripState::submitted && actor.heads(trip.leader_department);
 }
@@ -51,7 +55,7 @@ bool may_close_trip(Actor const& actor, Trip const& trip) {
 }
 
 bool may_request_visit(Actor const& actor, Trip const& trip) {
-  auto const is_ahead = trip.state != TripState::cancelled && trip.state < TripState::in_progress;
+  auto const is_ahead = trip.state != TripState::rejected && trip.state < TripState::in_progress;
   return is_ahead && actor.is_signed_in() && (trip.leader == actor.person || trip.has_traveler(actor.person));
 }
 

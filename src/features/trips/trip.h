@@ -1,5 +1,6 @@
 #pragma once
-// 출장: the plan, who goes, what is asked, where hour by hour; its states for domestic trips (an overseas trip adds its review).
+// 출장: the plan, who goes, what is asked, where hour by hour; its states. An overseas trip is consulted on and reviewed between
+// its department's approval and its permit (features/overseas).
 
 #include <array>
 #include <optional>
@@ -18,10 +19,29 @@ namespace baeumgil {
 
 struct Team;
 
-enum class TripState { draft, submitted, returned, dept_approved, permitted, ready, in_progress, came_back, reported, closed, cancelled };
+enum class TripState {
+  draft,
+  submitted,
+  returned,
+  dept_approved,
+  preconsult,  // from here to reviewed_ok: overseas trips only
+  review_requested,
+  held,
+  conditional,
+  rejected,
+  reviewed_ok,
+  permitted,
+  ready,
+  in_progress,
+  came_back,
+  reported,
+  closed,
+  cancelled
+};
 constexpr auto enum_words(TripState) {
-  return std::array<std::string_view, 11>{"draft",       "submitted", "returned", "dept_approved", "permitted", "ready",
-                                          "in_progress", "came_back", "reported", "closed",        "cancelled"};
+  return std::array<std::string_view, 17>{"draft",       "submitted",   "returned", "dept_approved", "preconsult", "review_requested",
+                                          "held",        "conditional", "rejected", "reviewed_ok",   "permitted",  "ready",
+                                          "in_progress", "came_back",   "reported", "closed",        "cancelled"};
 }
 
 enum class TripKind { domestic, overseas };
@@ -35,7 +55,7 @@ constexpr auto enum_words(Transport) {
 enum class Activity { official, transfer, meal, other };
 constexpr auto enum_words(Activity) { return std::array<std::string_view, 4>{"official", "transfer", "meal", "other"}; }
 
-inline constexpr std::array<Transition<TripState>, 18> kTripTransitions{{
+inline constexpr std::array<Transition<TripState>, 37> kTripTransitions{{
     {TripState::draft, TripState::submitted, "submit", "TL"},
     {TripState::returned, TripState::submitted, "submit", "TL"},
     {TripState::submitted, TripState::returned, "return", "DH"},
@@ -43,6 +63,21 @@ inline constexpr std::array<Transition<TripState>, 18> kTripTransitions{{
     {TripState::submitted, TripState::permitted, "permit", "DH"},  // when the head is the approver of the ladder
     {TripState::dept_approved, TripState::returned, "return", "EX"},
     {TripState::dept_approved, TripState::permitted, "permit", "EX"},  // the approver of the ladder; may be the same act as the head's
+    {TripState::dept_approved, TripState::preconsult, "ask", "PO"},    // overseas: budget, audit and personnel, international affairs
+    {TripState::preconsult, TripState::returned, "return", "PO"},
+    {TripState::preconsult, TripState::review_requested, "request_review", "PO"},
+    {TripState::preconsult, TripState::reviewed_ok, "request_review", "PO"},  // no ground for a review
+    {TripState::review_requested, TripState::reviewed_ok, "resolve", "CS"},
+    {TripState::review_requested, TripState::conditional, "resolve", "CS"},
+    {TripState::review_requested, TripState::held, "resolve", "CS"},
+    {TripState::review_requested, TripState::rejected, "resolve", "CS"},
+    {TripState::held, TripState::review_requested, "request_review", "PO,CS"},
+    {TripState::conditional, TripState::reviewed_ok, "accept_conditions", "CS"},  // the team has answered each
+    {TripState::reviewed_ok, TripState::returned, "return", "EX"},
+    {TripState::reviewed_ok, TripState::permitted, "permit", "EX"},
+    {TripState::reviewed_ok, TripState::review_requested, "change", "TL"},  // what was voted on changes: only the difference again
+    {TripState::permitted, TripState::review_requested, "change", "TL"},
+    {TripState::ready, TripState::review_requested, "change", "TL"},
     {TripState::permitted, TripState::ready, "make_ready", "TL,SYS"},  // hosts confirmed, or the risk accepted
     {TripState::ready, TripState::in_progress, "start", "TM,SYS"},
     {TripState::in_progress, TripState::came_back, "come_back", "TM,SYS"},
@@ -52,6 +87,10 @@ inline constexpr std::array<Transition<TripState>, 18> kTripTransitions{{
     {TripState::submitted, TripState::cancelled, "cancel", "TL,DH"},
     {TripState::returned, TripState::cancelled, "cancel", "TL,DH"},
     {TripState::dept_approved, TripState::cancelled, "cancel", "TL,DH"},
+    {TripState::preconsult, TripState::cancelled, "cancel", "TL,DH"},
+    {TripState::review_requested, TripState::cancelled, "cancel", "TL,DH"},
+    {TripState::held, TripState::cancelled, "cancel", "TL,DH"},
+    {TripState::conditional, TripState::cancelled, "cancel", "TL,DH"},
     {TripState::permitted, TripState::cancelled, "cancel", "TL,DH,EX"},
     {TripState::ready, TripState::cancelled, "cancel", "TL,DH,EX"},
 }};

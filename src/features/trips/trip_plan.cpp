@@ -39,14 +39,12 @@ void judge_rules(Trip const& trip, PlanSituation const& situation, Findings& fin
     return passed;
   };
   judge(about(trip, situation).set("trip.issue_count", trip.issue.is_nil() ? 0 : 1), "issue");
-  // A night too many is a day too many as well: that is said once.
-  if (judge(about(trip, situation).set("trip.nights", trip.nights()), "ends_on"))
+  // A night too many is a day too many as well: that is said once. A programme's nights are those of its domestic trips.
+  if (trip.kind == TripKind::domestic && judge(about(trip, situation).set("trip.nights", trip.nights()), "ends_on"))
     judge(about(trip, situation).set("trip.days", trip.days()), "ends_on");
   judge(about(trip, situation).set("trip.starts_on", trip.starts_on), "starts_on");
   judge(about(trip, situation).set("trip.ends_on", trip.ends_on), "ends_on");
   judge(about(trip, situation).set("trip.questions", static_cast<int>(trip.questions.size())), "questions");
-  if (trip.kind == TripKind::overseas)
-    judge(about(trip, situation).set("trip.submitted_on", situation.today).set("trip.departs_on", trip.starts_on), "starts_on");
 }
 
 void check_texts(Trip const& trip, Findings& findings) {

@@ -21,12 +21,17 @@ constexpr auto kReasonLength = 1000;
 Steps to_steps(Trip const& trip) {
   auto steps = Steps{};
   if (trip.state == TripState::cancelled) return steps;
-  auto const line = {TripState::draft,       TripState::submitted, TripState::permitted, TripState::ready,
-                     TripState::in_progress, TripState::came_back, TripState::reported,  TripState::closed};
-  // A returned plan is being written again; the head's yes is half of the decision.
-  auto const at = trip.state == TripState::returned        ? TripState::draft
-                  : trip.state == TripState::dept_approved ? TripState::submitted
-                                                           : trip.state;
+  if (trip.state == TripState::rejected) return steps;
+  auto line = std::vector{TripState::draft, TripState::submitted};
+  if (trip.kind == TripKind::overseas)
+    line.insert(line.end(), {TripState::preconsult, TripState::review_requested, TripState::reviewed_ok});
+  line.insert(line.end(), {TripState::permitted, TripState::ready, TripState::in_progress, TripState::came_back, TripState::reported,
+                           TripState::closed});
+  // A returned plan is being written again; the head's yes is half of the decision; held and conditional are with the committee.
+  auto const at = trip.state == TripState::returned                                       ? TripState::draft
+                  : trip.state == TripState::dept_approved                                ? TripState::submitted
+                  : trip.state == TripState::held || trip.state == TripState::conditional ? TripState::review_requested
+                                                                                          : trip.state;
   for (auto const state : line)
     steps.steps.push_back({.label_key = "trip.state." + std::string{to_word(state)},
                            .state = state < at    ? Step::State::done
@@ -110,7 +115,7 @@ void show_money(TripShowView& view, Site const& site, Actor const& actor, TripSh
   view.settlement = {.label = site.words(actor, "trip.settlement." + word),
                      .tone = shown.settlement == Settlement::settled    ? Tone::success
                              : shown.settlement == Settlement::recovery ? Tone::danger
-                                                                             : Tone::gray};
+                                                                        : Tone::gray};
   if (shown.own_expense)
     view.own_expense_path = "/expenses/" + to_text(*shown.own_expense);
   else if (may_begin_expense(actor, shown.trip))
@@ -126,8 +131,10 @@ void show_actions(TripShowView& view, Actor const& actor, Trip const& trip) {
     view.actions.push_back({.label_key = std::string{key}, .path = path + std::string{noun}, .confirm_key = std::string{confirm_key}});
   };
   if (may_edit_trip(actor, trip)) view.edit_path = path + "/edit";
+  if (trip.kind == TripKind::overseas) view.overseas_path = "/overseas" + path;
   offer(may_submit_trip(actor, trip), "trip.submit", "/submission");
-  auto const is_final = trip.approver == actor.person;
+  auto const is_reviewed = trip.kind == TripKind::domestic || trip.state == TripState::reviewed_ok;
+  auto const is_final = trip.approver == actor.person && is_reviewed;
   offer(may_approve_trip(actor, trip), is_final ? "trip.permit" : "trip.approve", "/approval",
         is_final ? "trip.permit_confirm" : "trip.approve_confirm");
   offer(may_start_trip(actor, trip), "trip.start", "/start");

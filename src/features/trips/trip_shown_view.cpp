@@ -25,7 +25,9 @@ Result<TripShown> read_trip_shown(Tx& tx, Actor const& actor, TripId id, Locale 
   if (auto const program = find_program(tx, actor, trip.program)) shown.program_title = program->title;
   if (!trip.approver.is_nil()) {
     shown.approver = name_of(tx, trip.approver);
-    shown.ladder = ladder_for(load_rule_book(tx), highest_post(tx, id), trip.starts_on);
+    auto const rules = load_rule_book(tx);
+    shown.ladder =
+        trip.kind == TripKind::overseas ? permit_ladder(rules, trip.starts_on) : ladder_for(rules, highest_post(tx, id), trip.starts_on);
   }
   for (auto const& traveler : trip.travelers)
     if (!traveler.deputy.is_nil()) shown.names.emplace(traveler.deputy, name_of(tx, traveler.deputy));

@@ -205,9 +205,9 @@ std::vector<TripRow> list_trips_after(Tx& tx, Actor const& actor, TripFilter con
 std::int64_t count_trips(Tx& tx, Actor const& actor, TripFilter const& filter, int most) {
   // Teams and leaders are joined only for those conditions that name them: every trip has both.
   constexpr auto kAlone = Sql{"SELECT count(*) FROM (SELECT 1 AS one FROM trips t WHERE t.institution_id = $institution"};
-  constexpr auto kJoined = Sql{
-      "SELECT count(*) FROM (SELECT 1 AS one FROM trips t JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
-      "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id WHERE t.institution_id = $institution"};
+  constexpr auto kJoined =
+      Sql{"SELECT count(*) FROM (SELECT 1 AS one FROM trips t JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
+          "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id WHERE t.institution_id = $institution"};
   auto query = Query{sees_every_trip(actor) && !filter.department ? kAlone : kJoined};
   add_filter(query, actor, filter);
   query.add(" LIMIT $?) counted", most);

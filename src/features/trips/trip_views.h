@@ -118,6 +118,7 @@ struct TripShowView {
   std::vector<TripVisitView> visits{};
   std::string request_visit_path{};
   std::string edit_path{};
+  std::string overseas_path{};  // the papers of an overseas trip
   std::vector<ActionButton> actions{};
   std::vector<TripStepView> asked{};
   TripMoneyView money{};

@@ -53,7 +53,7 @@ class SqliteWriter {
   std::condition_variable arrived_{};
   std::deque<Request*> queue_{};
   bool is_stopping_{false};
-  bool is_log_long_{false};  // something was written since the log was last emptied
+  bool is_log_long_{false};     // something was written since the log was last emptied
   std::int64_t counted_at_{0};  // changed rows when the planner's figures were last counted
   std::thread thread_{};
 };

@@ -22,10 +22,9 @@ struct Folder {
 std::string plan_of(SqliteConnection& connection) {
   connection.script("SELECT COUNT(*) FROM trips");  // an explanation alone does not look whether the schema is still the same
   auto plan = std::string{};
-  auto line = SqliteStatement{
-      connection.handle(),
-      "EXPLAIN QUERY PLAN SELECT COUNT(*) FROM goers g JOIN trips t ON t.office = g.office AND t.id = g.trip "
-      "WHERE g.office = 1 AND g.person = 7 AND t.team <> 3 AND t.state IN ('back', 'closed')"};
+  auto line = SqliteStatement{connection.handle(),
+                              "EXPLAIN QUERY PLAN SELECT COUNT(*) FROM goers g JOIN trips t ON t.office = g.office AND t.id = g.trip "
+                              "WHERE g.office = 1 AND g.person = 7 AND t.team <> 3 AND t.state IN ('back', 'closed')"};
   while (line.step()) plan += std::string{reinterpret_cast<char const*>(sqlite3_column_text(line.handle(), 3))} + "\n";
   return plan;
 }

@@ -1,0 +1,38 @@
+#pragma once
+// Keeps what gathers around an overseas plan: answers of those consulted, conditions, changes, mileage.
+
+#include <optional>
+#include <vector>
+
+#include "base/result.h"
+#include "features/overseas/dossier.h"
+#include "platform/db/transaction.h"
+
+namespace baeumgil {
+
+// Of an overseas trip the actor may see; any other is not found.
+Result<Dossier> find_dossier(Tx&, Actor const&, TripId);
+
+void replace_consultation(Tx&, TripId, Consultation const&);
+void clear_consultations(Tx&, TripId);
+
+void answer_condition(Tx&, Condition const&);
+void accept_conditions_of(Tx&, AgendaItemId);
+
+void insert_change(Tx&, PlanChange const&);
+Result<Done> update_change(Tx&, PlanChange const&);
+std::optional<PlanChange> find_change(Tx&, PlanChangeId);
+
+void insert_mileage(Tx&, MileageEntry const&);
+std::vector<MileageEntry> list_mileage_of(Tx&, PersonId);
+struct MileageBalance {
+  PersonId person{};
+  std::string name{};
+  std::string airline{};
+  std::int64_t earned{0};
+  std::int64_t used{0};
+};
+std::vector<MileageBalance> list_balances(Tx&, int limit);  // by name and airline
+std::int64_t mileage_left(Tx&, PersonId person);
+
+}  // namespace baeumgil

@@ -1,0 +1,158 @@
+#include "features/overseas/overseas_gate.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "base/text.h"
+#include "features/overseas/dossier_store.h"
+#include "features/overseas/keep_step.h"
+#include "features/overseas/overseas_plan_store.h"
+#include "features/rules/evaluate.h"
+#include "features/rules/load_rules.h"
+#include "features/rules/working_days.h"
+#include "features/trips/find_trip.h"
+
+namespace baeumgil {
+namespace {
+
+Actor system_of(Tx& tx) { return {.institution = tx.institution(), .via = Via::job}; }
+
+Problem incomplete(std::vector<std::string> const& missing) {
+  auto problem = Problem{.kind = Kind::invalid, .key = "overseas.submit.incomplete"};
+  for (auto const& field : missing) problem.fields.push_back({.field = "overseas." + field, .key = "overseas.missing." + field});
+  return problem;
+}
+
+// Those of these reports that still bar: never handed in, or late less than the rule's time ago.
+std::vector<std::string> barring(RuleBook const& book, std::vector<LateReport> const& reports, Date today) {
+  auto trips = std::vector<std::string>{};
+  for (auto const& report : reports) {
+    auto const until = report.submitted_on ? deadline(book, "overseas.report.bar.until", *report.submitted_on) : std::nullopt;
+    auto const still_bars = !report.submitted_on || (*report.submitted_on > report.due_on && until && today <= *until);
+    if (still_bars) trips.push_back(report.trip_number);
+  }
+  return trips;
+}
+
+std::optional<Problem> barred_problem(Tx& tx, RuleBook const& book, Language language, Trip const& trip) {
+  for (auto i = std::size_t{0}; i < trip.travelers.size(); ++i) {
+    auto const& traveler = trip.travelers[i];
+    auto facts = Situation{.about = {AppliesTo::overseas}, .language = language};
+    auto const owed = barring(book, list_late_reports(tx, traveler.person), tx.today());
+    facts.set("traveler.barring_reports", static_cast<int>(owed.size()));
+    auto refusal = first_refusal(evaluate(book, facts, tx.today()), "travelers." + std::to_string(i) + ".person");
+    if (!refusal) continue;
+    refusal->fields.front().key = "overseas.submit.barred";
+    refusal->fields.front().arguments = {traveler.name, join(owed, ", ")};
+    return refusal;
+  }
+  return std::nullopt;
+}
+
+std::optional<Problem> lateness(Tx& tx, RuleBook const& book, Language language, Trip const& trip, std::string_view is_urgent) {
+  auto facts = Situation{.about = {AppliesTo::overseas}, .language = language};
+  facts.set("trip.submitted_on", tx.today()).set("trip.departs_on", trip.starts_on).set("trip.is_urgent", is_urgent);
+  return first_refusal(evaluate(book, facts, trip.starts_on), "starts_on");
+}
+
+// The fewest hosts of a day; days of nothing but travel apart.
+int least_visits_a_day(Trip const& trip) {
+  auto least = std::optional<int>{};
+  for (auto day = trip.starts_on; day <= trip.ends_on; day = day + 1) {
+    auto stops = 0;
+    auto visits = 0;
+    auto transfers = 0;
+    for (auto const& stop : trip.stops) {
+      if (stop.on != day) continue;
+      ++stops;
+      if (stop.activity == Activity::official) ++visits;
+      if (stop.activity == Activity::transfer) ++transfers;
+    }
+    if (stops == 0 || transfers < stops) least = std::min(least.value_or(visits), visits);
+  }
+  return least.value_or(0);
+}
+
+std::optional<Problem> rule_problem(Tx& tx, RuleBook const& book, Language language, Trip const& trip, OverseasPlan const& plan) {
+  if (auto problem = lateness(tx, book, language, trip, plan.is_urgent() ? "yes" : "no")) return problem;
+  auto facts = Situation{.about = {AppliesTo::overseas}, .language = language};
+  facts.set("trip.days", trip.days()).set("trip.alert_level", static_cast<int>(plan.travel_alert));
+  if (auto problem = first_refusal(evaluate(book, facts, trip.starts_on), "overseas")) return problem;
+  auto hours = Situation{.about = {AppliesTo::overseas}, .language = language};
+  hours.set("trip.least_visits_a_day", least_visits_a_day(trip));
+  return first_refusal(evaluate(book, hours, trip.starts_on), "stops");
+}
+
+bool is_trained(OverseasTraveler const& traveler) { return traveler.conduct_trained_on && traveler.security_trained_on; }
+
+// Training is asked for by a rule, which is cited; insurance by the form of the plan.
+std::optional<Problem> preparation_problem(RuleBook const& book, Language language, Trip const& trip, OverseasPlan const& plan) {
+  auto facts = Situation{.about = {AppliesTo::overseas}, .language = language};
+  facts.set("trip.untrained_travelers", static_cast<int>(std::ranges::count_if(plan.travelers, std::not_fn(is_trained))));
+  if (auto refusal = first_refusal(evaluate(book, facts, trip.starts_on), "accepted_risk")) {
+    refusal->fields.front().key = "overseas.depart.untrained";
+    refusal->fields.front().arguments = {std::ranges::find_if_not(plan.travelers, is_trained)->name};
+    return refusal;
+  }
+  auto const uninsured = std::ranges::find_if(plan.travelers, [](OverseasTraveler const& one) { return one.insurance.empty(); });
+  if (uninsured == plan.travelers.end()) return std::nullopt;
+  return invalid("accepted_risk", "overseas.depart.uninsured", {uninsured->name});
+}
+
+}  // namespace
+
+std::optional<Problem> overseas_submission_problem(Tx& tx, Actor const& actor, Trip const& trip) {
+  if (trip.kind != TripKind::overseas) return std::nullopt;
+  auto const plan = find_overseas_plan(tx, trip);
+  if (!plan.is_written()) return invalid("overseas", "overseas.submit.no_plan");
+  if (auto const missing = missing_in(plan, trip); !missing.empty()) return incomplete(missing);
+  if (plan.similar_answer.empty() && !list_similar_trips(tx, actor, trip, plan).empty())
+    return invalid("overseas", "overseas.submit.similar_unanswered");
+  auto const book = load_rule_book(tx);
+  if (auto problem = rule_problem(tx, book, actor.language, trip, plan)) return problem;
+  return barred_problem(tx, book, actor.language, trip);
+}
+
+void note_urgency(Tx& tx, Actor const& actor, Trip const& trip) {
+  if (trip.kind != TripKind::overseas) return;
+  auto const plan = find_overseas_plan(tx, trip);
+  if (!plan.is_urgent() || !lateness(tx, load_rule_book(tx), actor.language, trip, "no")) return;
+  note_exception(tx, actor, trip, {.rule = "overseas.apply.urgent", .reason = plan.urgent_reason});
+}
+
+std::optional<Problem> overseas_permit_problem(Tx& tx, Actor const& actor, Trip const& trip) {
+  if (trip.kind != TripKind::overseas) return std::nullopt;
+  auto facts = Situation{.about = {AppliesTo::overseas}, .language = actor.language};
+  facts.set("overseas.published_on", find_overseas_plan(tx, trip).published_on.value_or(tx.today())).set("trip.departs_on", trip.starts_on);
+  return first_refusal(evaluate(load_rule_book(tx), facts, trip.starts_on), "approver");
+}
+
+std::optional<Problem> overseas_departure_problem(Tx& tx, Actor const& actor, Trip const& trip) {
+  if (trip.kind != TripKind::overseas) return std::nullopt;
+  auto const dossier = find_dossier(tx, system_of(tx), trip.id);
+  if (!dossier) return dossier.error();
+  if (dossier->open_change() != nullptr) return invalid("accepted_risk", "overseas.depart.change_open");
+  return preparation_problem(load_rule_book(tx), actor.language, trip, dossier->plan);
+}
+
+std::optional<Problem> overseas_closing_problem(Tx& tx, Trip const& trip) {
+  if (trip.kind != TripKind::overseas) return std::nullopt;
+  auto const dossier = find_dossier(tx, system_of(tx), trip.id);
+  if (!dossier) return dossier.error();
+  if (!dossier->plan.registered_on) return conflict("overseas.close.unregistered");
+  auto const has_declared = [&](Traveler const& traveler) { return dossier->has_declared(traveler.person); };
+  if (!std::ranges::all_of(trip.travelers, has_declared)) return conflict("overseas.close.mileage");
+  return std::nullopt;
+}
+
+void expect_registration(Tx& tx, TripId id) {
+  auto const trip = find_trip(tx, system_of(tx), id);
+  if (!trip || trip->kind != TripKind::overseas) return;
+  auto plan = find_overseas_plan(tx, *trip);
+  if (!plan.is_written()) return;
+  plan.register_by = deadline(load_rule_book(tx), "report.register.due", tx.today());
+  auto const saved = save_overseas_plan(tx, plan);
+  static_cast<void>(saved);  // the row was read in this transaction: nobody can have saved first
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,153 @@
+// Backpack calls: what a team gets, who is chosen, and that nobody sees or does what is not theirs.
+
+#include <gtest/gtest.h>
+
+#include "features/overseas/backpack_store.h"
+#include "features/overseas/keep_lists.h"
+#include "features/overseas/propose_backpack.h"
+#include "features/overseas/run_call.h"
+#include "features/overseas/tests/overseas_round.h"
+#include "tests/fixtures/scenario.h"
+
+namespace baeumgil {
+namespace {
+
+TEST(support_for, gives_who_has_been_once_the_rules_share) {
+  struct Row {
+    std::vector<int> earlier{};
+    std::int64_t expected{0};
+  };
+  for (auto const& row : {Row{{0, 0, 0}, 9'000'000}, Row{{1, 0, 0}, 8'100'000}, Row{{1, 1, 1}, 6'300'000}, Row{{}, 0}})
+    EXPECT_EQ(support_for(Won{9'000'000}, row.earlier, 70).amount, row.expected);
+  EXPECT_EQ(support_for(Won{100}, {0, 1, 1}, 70).amount, 80) << "truncated to won";
+}
+
+TEST(choose_proposals, takes_the_best_in_order_until_places_or_budget_end) {
+  auto contenders = std::vector<Contender>{};
+  for (auto i = 0; i < 8; ++i)
+    contenders.push_back({.id = ProposalId::make(), .score = 90.0 - i, .support = Won{20'000'000}, .proposed_at = {100 + i}});
+  auto const five = choose_proposals(contenders, Won{200'000'000}, 5);
+  EXPECT_EQ(std::ranges::count(five, true, &ChosenRank::is_chosen), 5);
+  EXPECT_EQ(five[0].id, contenders[0].id);
+  auto const poor = choose_proposals(contenders, Won{50'000'000}, 5);
+  EXPECT_EQ(std::ranges::count(poor, true, &ChosenRank::is_chosen), 2) << "the third no longer fits, and nobody is passed over";
+  contenders[7].score = 90;
+  contenders[7].proposed_at = {1};
+  EXPECT_EQ(choose_proposals(contenders, Won{50'000'000}, 1)[0].id, contenders[7].id) << "the earlier of equals";
+}
+
+OverseasRound round() { return OverseasRound{TestProgram::instance().db()}; }
+
+CallInput call_input(OverseasRound const& it) {
+  return {.title = "2026 배낭여행 공모",
+          .program = it.program,
+          .apply_until = it.today() + 10,
+          .score_until = it.today() + 20,
+          .budget = Won{30'000'000},
+          .places = 5,
+          .criteria = {{.name = "필요성", .points = 60}, {.name = "적합성", .points = 40}},
+          .reviewers = {it.office.reviewer.id}};
+}
+ProposalInput proposal_input(OverseasRound const& it) {
+  return {.team = it.team,
+          .title = "정원 도시 배우기",
+          .country = "SG",
+          .plan = "닷새 동안 배움",
+          .hosts = "NParks",
+          .requested = Won{9'000'000}};
+}
+
+template <class T>
+void expect_refused(OverseasRound const& it, Result<T> const& result, Kind kind, int events) {
+  EXPECT_EQ(kind_of(result), kind) << (result ? "" : result.error().key);
+  EXPECT_EQ(it.events(), events) << "a refusal writes nothing";
+}
+
+TEST(backpack_call, is_planned_opened_scored_and_decided) {
+  auto const it = round();
+  auto events = it.events();
+  expect_refused(it, plan_call(it.db, it.leader(), call_input(it)), Kind::forbidden, events);
+  expect_refused(it, plan_call(it.db, it.officer(), {}), Kind::invalid, events);
+  auto const call = made(plan_call(it.db, it.officer(), call_input(it)));
+  events = it.events();
+  expect_refused(it, propose_backpack(it.db, it.leader(), call, proposal_input(it)), Kind::not_found, events);
+  made(open_call(it.db, it.officer(), call));
+  expect_refused(it, open_call(it.db, it.officer(), call), Kind::conflict, it.events());
+  expect_refused(it, start_scoring_call(it.db, it.officer(), call), Kind::conflict, it.events());
+  events = it.events();
+  expect_refused(it, propose_backpack(it.db, it.as(it.office.park_member), call, proposal_input(it)), Kind::forbidden, events);
+  expect_refused(it, propose_backpack(it.db, it.stranger(), call, proposal_input(it)), Kind::not_found, events);
+  auto rich = proposal_input(it);
+  rich.requested = Won{9'000'003};
+  EXPECT_EQ(rule_of(propose_backpack(it.db, it.leader(), call, rich)), "overseas.backpack.person.max");
+  expect_refused(it, propose_backpack(it.db, it.leader(), call, {.team = it.team}), Kind::invalid, events);
+  auto const proposal = made(propose_backpack(it.db, it.leader(), call, proposal_input(it)));
+  expect_refused(it, propose_backpack(it.db, it.leader(), call, proposal_input(it)), Kind::invalid, it.events());
+  made(start_scoring_call(it.db, it.officer(), call));
+  events = it.events();
+  expect_refused(it, decide_call(it.db, it.officer(), call, "자치행정과-9"), Kind::conflict, events);
+  expect_refused(it, score_proposal(it.db, it.leader(), proposal, {50, 30}), Kind::forbidden, events);
+  expect_refused(it, score_proposal(it.db, it.as(it.office.reviewer), proposal, {61, 30}), Kind::invalid, events);
+  expect_refused(it, score_proposal(it.db, it.as(it.office.song_head), proposal, {50, 30}), Kind::not_found, events);
+  made(score_proposal(it.db, it.as(it.office.reviewer), proposal, {50, 30}));
+  expect_refused(it, decide_call(it.db, it.officer(), call, ""), Kind::invalid, it.events());
+  made(decide_call(it.db, it.officer(), call, "자치행정과-9"));
+  auto const seen = made(it.db.read(it.leader(), [&](Tx& tx) { return find_proposal(tx, it.leader(), proposal); }));
+  EXPECT_EQ(seen.proposal.state, BackpackProposalState::chosen);
+  EXPECT_EQ(seen.proposal.rank, 1);
+  EXPECT_EQ(seen.proposal.final_score, 80.0);
+  made(close_call(it.db, it.officer(), call));
+}
+
+TEST(propose_backpack, counts_who_has_been_before) {
+  auto const it = round();
+  auto const call = made(open_call(it.db, it.officer(), made(plan_call(it.db, it.officer(), call_input(it)))));
+  auto const past = [&](int year) {
+    return PastTripInput{
+        .person = to_text(it.office.park_member.id), .track = Track::backpack, .country = "JP", .returned_on = Date::of(year, 5, 1)};
+  };
+  expect_refused(it, note_past_trip(it.db, it.leader(), past(2023)), Kind::forbidden, it.events());
+  auto nobody = past(2023);
+  nobody.person = "없는 사람";
+  expect_refused(it, note_past_trip(it.db, it.officer(), nobody), Kind::invalid, it.events());
+  made(note_past_trip(it.db, it.officer(), past(2023)));
+  auto once = it.db.read(it.leader(), [&](Tx& tx) { return count_backpack_trips(tx, it.office.park_member.id); });
+  EXPECT_EQ(once, 1);
+  made(note_past_trip(it.db, it.officer(), past(2024)));
+  auto const barred = propose_backpack(it.db, it.leader(), call, proposal_input(it));
+  EXPECT_EQ(rule_of(barred), "overseas.backpack.repeat.max");
+}
+
+TEST(propose_backpack, reduces_the_support_of_who_has_been_once) {
+  auto const it = round();
+  auto const call = made(open_call(it.db, it.officer(), made(plan_call(it.db, it.officer(), call_input(it)))));
+  made(note_past_trip(
+      it.db, it.officer(),
+      {.person = to_text(it.office.park_member.id), .track = Track::backpack, .country = "JP", .returned_on = Date::of(2023, 5, 1)}));
+  auto const id = made(propose_backpack(it.db, it.leader(), call, proposal_input(it)));
+  auto const seen = made(it.db.read(it.leader(), [&](Tx& tx) { return find_proposal(tx, it.leader(), id); }));
+  EXPECT_EQ(seen.proposal.support, Won{8'100'000});
+}
+
+TEST(edit_candidates, is_the_officers_and_knows_countries) {
+  auto const it = round();
+  auto const list =
+      std::vector<Candidate>{{.country = "SG", .city = "싱가포르", .reason = "첫 후보"}, {.country = "JP", .city = "후쿠오카"}};
+  expect_refused(it, edit_candidates(it.db, it.leader(), list), Kind::forbidden, it.events());
+  expect_refused(it, edit_candidates(it.db, it.officer(), {{.country = "ZZ"}}), Kind::invalid, it.events());
+  made(edit_candidates(it.db, it.officer(), list));
+  run_scenarios(
+      TestProgram::instance(),
+      {{.name = "everybody reads the list", .as = it.leader(), .get = "/overseas/candidates", .contains = {"싱가포르", "후쿠오카"}},
+       {.name = "the form is the officer's", .as = it.leader(), .get = "/overseas/candidates/list", .status = 403},
+       {.name = "who finds the rows in it", .as = it.officer(), .get = "/overseas/candidates/list", .contains = {"후쿠오카"}},
+       {.name = "and saves them",
+        .as = it.officer(),
+        .post = "/overseas/candidates/list",
+        .form = {{"candidates.0.country", "SG"}, {"candidates.0.city", "싱가포르"}},
+        .status = 303,
+        .events = 1}});
+}
+
+}  // namespace
+}  // namespace baeumgil

@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import { day, personAt } from '../person.mjs';
+
+export const title = 'an overseas trip held for lack of quorum, passed with a condition, changed and reviewed again; a late report bars';
+
+const purpose = '도심 혼잡 요금 운영 사례 조사';
+const team = '도심 주차 국외팀';
+const late = '고령 친화 주거 단지 운영 사례 조사';
+
+async function planTrip(leader, teamName, what) {
+  await leader.menu('벤치마킹', '팀');
+  await leader.fill({ '이름 검색': teamName }).catch(() => {});
+  await leader.follow(teamName);
+  await leader.follow('출장 계획하기');
+  await leader.tick('국외출장');
+  await leader.fill({ 출장목적: what, 출발일: day(45), 도착일: day(48), 출장지: '싱가포르', '우리 시 현황': '도심 주차 수요가 해마다 늡니다.', 문제점: '새 주차장을 지을 땅이 없습니다.',
+    '사전조사 결과': '공개 자료로 요금 체계를 확인했습니다.' });
+  await leader.choose('교통수단', '항공');
+  for (let index = 0; index < 5; index += 1)
+    await leader.fill({ 질문: `요금을 정한 근거는 무엇입니까? ${index + 1}` }, leader.page.locator('#f-questions .form-row').nth(index));
+  const stop = leader.page.locator('#f-stops .form-row').first();
+  await leader.fill({ 날짜: day(46), 시작: '10:00', 끝: '12:00', 장소: '육상교통청' }, stop);
+  await leader.press('임시저장');
+}
+
+async function writePlan(leader, what) {
+  await leader.menu('국외출장', '국외출장 심사');
+  await leader.follow('전체');
+  await leader.follow(what);
+  await leader.follow('계획서 쓰기');
+  await leader.choose('방문국', '싱가포르');
+  await leader.fill({ '방문 도시': '싱가포르', '추진 근거': '공무국외출장 규칙 제2조', 필요성: '요금과 대중교통을 묶은 운영을 확인해야 합니다.', '국내·온라인으로 할 수 없는 이유': '국내에 시행 도시가 없습니다.',
+    기대효과: '도심 주차 수요를 줄입니다.', '시정 반영계획': '내년 교통 계획에 담습니다.', '유사출장과 다른 점': '교통 분야는 처음입니다.', '여행경보 확인일': day(0), '감염병·안전 대책': '현지 병원을 확인합니다.',
+    비상연락망: '총괄 010-0000-0000', '보안·소양교육 계획': '출국 전 교육합니다.' });
+  const host = leader.page.locator('#f-hosts .form-row, [data-rows=hosts] .form-row').first();
+  await leader.fill({ 기관명: 'Land Transport Authority', '서면 동의일': day(0), '동의 문서': '전자우편 회신' }, (await host.count()) ? host : undefined);
+  await leader.fill({ '산출 내역': '왕복 2명', '금액(원)': '3000000' });
+  const months = leader.page.getByLabel(/현 직위 근무/);
+  for (let index = 0; index < (await months.count()); index += 1) await months.nth(index).fill('14');
+  const relevance = leader.page.getByLabel(/직무 관련성/);
+  for (let index = 0; index < (await relevance.count()); index += 1) await relevance.nth(index).fill('주차 정책을 맡고 있습니다.');
+  await leader.press('계획서 쓰기');
+  await leader.sees('계획서를 저장했습니다');
+}
+
+async function consult(officer) {
+  await officer.todo('국외출장 사전협의하기', purpose);
+  await officer.press('사전협의 시작');
+  for (const kind of ['예산', '감사·인사', '국제교류']) {
+    await officer.follow('협의 회신 기록');
+    await officer.tick(kind);
+    await officer.tick('이견 없음');
+    await officer.fill({ '회신 부서': `${kind} 담당 부서` });
+    await officer.press('협의 회신 기록');
+  }
+  await officer.follow('심사 요청');
+  await officer.press('심사 요청');
+  await officer.sees('심사를 요청했습니다');
+}
+
+async function callMeeting(secretary) {
+  await secretary.menu('국외출장', '심사 회의');
+  await secretary.follow('회의 소집');
+  await secretary.page.getByLabel(/^\s*위원회/).selectOption({ index: 1 });
+  await secretary.tick('회의');
+  await secretary.fill({ 회의일: day(0), 통지일: day(-7) });
+  await secretary.tick(new RegExp(purpose));
+  await secretary.press('회의 소집');
+  await secretary.press('회의 열기');
+}
+
+async function mark(secretary, present) {
+  await secretary.follow('출석 표시');
+  for (const group of await secretary.page.getByRole('main').locator('.form-group').all()) {
+    const words = await group.innerText();
+    const answer = present.some((name) => words.includes(name)) ? '출석' : '불참';
+    await group.locator('label').filter({ hasText: new RegExp(`^\\s*${answer}\\s*$`) }).click();
+  }
+  await secretary.press('출석 표시');
+}
+
+async function fillSheet(person, opinion) {
+  const points = person.page.getByLabel(/출장의 필요성|타당성|적합성|적시성|적정성|감염병·안전|협업/);
+  for (const [index, value] of [27, 18, 13, 9, 13, 5, 5].entries()) await points.nth(index).fill(String(value));
+  await person.tick(opinion);
+  await person.fill({ 의견: '면담 준비를 보완하면 타당합니다.' });
+}
+
+async function score(people, secretary, opinion) {
+  for (const member of people) {
+    await member.todo('국외출장 심사하기', purpose);
+    await member.follow('심사표 내기');
+    await fillSheet(member, opinion);
+    await member.press('심사표 내기');
+    await member.sees('심사표를 받았습니다');
+  }
+  for (const name of ['강바깥', '윤이웃']) {
+    await secretary.follow('종이 심사표 옮기기');
+    await secretary.choose('위원', name);
+    await fillSheet(secretary, opinion);
+    await secretary.press('종이 심사표 옮기기');
+  }
+}
+
+async function resolve(secretary, outcome, reason, condition) {
+  await secretary.follow('의결 기록');
+  await secretary.tick(outcome);
+  await secretary.fill({ '의결 이유': reason });
+  if (condition) await secretary.fill({ 조건: condition }, secretary.page.locator('main form'));
+  await secretary.press('의결 기록');
+}
+
+async function closeMeeting(secretary) {
+  await secretary.follow('회의 보기');
+  await secretary.follow('회의 마치기');
+  await secretary.fill({ 문서번호: '기획조정과-7001', '회의 내용': '안건을 심사하였습니다.' });
+  await secretary.press('회의 마치기');
+  await secretary.sees('회의를 마쳤습니다');
+}
+
+export default async function walk({ as, look }) {
+  const person = async (name) => {
+    const found = personAt(await as(`${name}(예시)`));
+    await found.page.goto('/');
+    return found;
+  };
+  const leader = await person('이도윤');
+  await leader.page.goto('/');
+  await planTrip(leader, team, purpose);
+  await writePlan(leader, purpose);
+  await look(leader.page, 'overseas-papers');
+  await leader.follow('출장 보기');
+  const trip = leader.page.url();
+  await leader.follow('고치기');
+  const deputies = leader.page.getByLabel(/^\s*직무대행자/);
+  for (let index = 0; index < (await deputies.count()); index += 1)
+    if (await leader.page.locator('#f-travelers .form-row').nth(index).getByLabel(/^\s*출장자/).inputValue()) await deputies.nth(index).selectOption({ index: index + 1 });
+  await leader.press('제출');
+  await leader.sees('출장계획을 제출했습니다');
+
+  const head = await person('한지원');
+  await head.todo('출장 승인하기', purpose).catch(async () => head.page.goto(trip));
+  await head.press('부서장 승인');
+  const officer = await person('김하늘');
+  await consult(officer);
+
+  const secretary = await person('서이든');
+  await secretary.page.goto('/');
+  await callMeeting(secretary);
+  await mark(secretary, ['신유나', '강바깥']);
+  await secretary.follow(purpose);
+  await secretary.sees('정족수 4명에 못 미칩니다');
+  await look(secretary.page, 'overseas-no-quorum');
+  await resolve(secretary, '원안의결', '타당함');
+  await secretary.sees('의결: 출석이 2명으로 정족수 4명에 못 미칩니다');
+  await secretary.tick('보류');
+  await secretary.press('의결 기록');
+  await secretary.sees('의결을 기록했습니다');
+  await closeMeeting(secretary);
+
+  await secretary.page.goto(trip.replace('/trips/', '/overseas/trips/'));
+  await secretary.follow('심사 요청');
+  await secretary.press('심사 요청');
+  await callMeeting(secretary);
+  await mark(secretary, ['윤태오', '신유나', '문가람', '강바깥', '윤이웃']);
+  await secretary.follow(purpose);
+  await secretary.sees('의결할 수 있습니다');
+  const members = [await person('윤태오'), await person('신유나'), await person('문가람')];
+  await score(members, secretary, '조건부의결');
+  await resolve(secretary, '조건부의결', '면담 준비를 보완하면 타당함', '면담자를 확정할 것');
+  await secretary.sees('의결을 기록했습니다');
+  await secretary.follow('의결서');
+  await look(secretary.page, 'overseas-resolution');
+  await secretary.follow('돌아가기');
+  await closeMeeting(secretary);
+
+  await leader.todo('심사 조건에 답하기', purpose);
+  await leader.follow('조건 답변');
+  await leader.fill({ '면담자를 확정할 것': '면담자 두 명을 확정했습니다.' });
+  await leader.press('조건 답변');
+  await secretary.todo('조건 이행 확인하기', purpose);
+  await secretary.press('조건 이행 확인');
+  await secretary.sees('조건 이행을 확인했습니다');
+
+  // What was voted on changes: the committee sees only that.
+  await leader.page.goto(trip.replace('/trips/', '/overseas/trips/'));
+  await leader.follow('계획 변경');
+  await leader.fill({ '변경 사유': '도시가 하나 늘었습니다.', '방문 도시': '싱가포르, 조호르바루' });
+  await leader.press('계획 변경');
+  await leader.sees('변경을 신청했습니다');
+  await secretary.page.goto('/');
+  await callMeeting(secretary);
+  await mark(secretary, ['윤태오', '신유나', '문가람', '강바깥', '윤이웃']);
+  await secretary.follow(purpose);
+  await secretary.sees('싱가포르, 조호르바루');
+  assert.equal(await secretary.page.locator('[id^=change-]').locator('xpath=ancestor::section').locator('tbody tr').count(), 1, 'only the difference');
+  await look(secretary.page, 'overseas-rereview');
+  await score(members, secretary, '원안의결');
+  await resolve(secretary, '원안의결', '변경이 타당함');
+  await secretary.sees('의결을 기록했습니다');
+
+  const mayor = await person('온누리');
+  await mayor.page.goto(trip);
+  await mayor.press('출장 허가');
+  await mayor.sees('출장계획을 승인했습니다');
+
+  // Another team came back long ago and owes its report: its next trip is barred, and the rule says so.
+  const owing = await person('최지후');
+  await owing.page.goto('/');
+  await owing.todo('결과보고서 쓰기', late);
+  await planTrip(owing, '돌봄 국외팀', '고령 돌봄 마을 사례 조사');
+  await writePlan(owing, '고령 돌봄 마을 사례 조사');
+  await owing.follow('출장 보기');
+  await owing.follow('고치기');
+  const stands = owing.page.getByLabel(/^\s*직무대행자/);
+  for (let index = 0; index < (await stands.count()); index += 1)
+    if (await owing.page.locator('#f-travelers .form-row').nth(index).getByLabel(/^\s*출장자/).inputValue()) await stands.nth(index).selectOption({ index: index + 1 });
+  await owing.fill({ '앞선 방문과 다른 점': '지난번은 주거, 이번은 돌봄 인력을 봅니다.' });
+  await owing.press('제출');
+  await owing.sees('결과보고서를 내지 않았거나 늦게 내어');
+  await owing.sees('제12조');
+  await look(owing.page, 'overseas-barred');
+
+  const auditor = await person('구하람');
+  await auditor.page.goto('/overseas/exceptions');
+  await look(auditor.page, 'overseas-exceptions');
+}
