@@ -8,6 +8,7 @@
 #include "features/calendar/calendar_feature.h"
 #include "features/cases/cases_feature.h"
 #include "features/chain/chain_feature.h"
+#include "features/citizens/citizens_feature.h"
 #include "features/evidence/evidence_feature.h"
 #include "features/exchange/exchange_feature.h"
 #include "features/expenses/expenses_feature.h"
@@ -44,6 +45,7 @@ void add_features(FeatureHost& host) {
   add_reports_feature(host);
   add_cases_feature(host);
   add_exchange_feature(host);
+  add_citizens_feature(host);
   add_adoptions_feature(host);
   add_awards_feature(host);
   add_chain_feature(host);

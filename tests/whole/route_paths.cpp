@@ -29,6 +29,7 @@ constexpr RowsOf kRows[] = {
     {"reports", "SELECT id FROM reports WHERE institution_id = $institution ORDER BY id"},
     {"cases", "SELECT id FROM cases WHERE institution_id = $institution ORDER BY id"},
     {"bundles", "SELECT id FROM received_bundles WHERE institution_id = $institution ORDER BY id"},
+    {"suggestions", "SELECT id FROM suggestions WHERE institution_id = $institution ORDER BY id"},
     {"adoptions", "SELECT id FROM adoptions WHERE institution_id = $institution ORDER BY id"},
     {"awards", "SELECT id FROM award_rounds WHERE institution_id = $institution ORDER BY id"},
     {"rounds", "SELECT id FROM award_rounds WHERE institution_id = $institution ORDER BY id"},

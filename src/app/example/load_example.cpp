@@ -13,6 +13,7 @@
 #include "app/example/travel_trips.h"
 #include "app/example/world.h"
 #include "app/example/write_reports.h"
+#include "features/citizens/suggestion.h"
 #include "features/sign_in/account_store.h"
 #include "features/sign_in/invite_person.h"
 #include "features/sign_in/token.h"
@@ -75,6 +76,20 @@ bool is_tenant(Database& db, InstitutionId id) {
   });
 }
 
+// The open page is on, and a citizen has suggested something.
+void open_to_citizens(ExampleWorld& world) {
+  auto const officer = world.actor("officer");
+  world.must(set_citizen_pages(world.db, officer, true), "open page");
+  auto citizen = Actor{.institution = officer.institution};
+  citizen.origin = "example";
+  world.must(
+      make_suggestion(
+          world.db, citizen,
+          {.title = "아파트 주차장을 낮에 나누어 쓰는 곳을 보고 왔으면 합니다(예시)",
+           .body = "낮에 비는 아파트 주차장을 이웃이 쓰게 하는 도시가 있다고 들었습니다. 우리 동네 시장 골목에도 맞을 것 같습니다."}),
+      "suggestion");
+}
+
 }  // namespace
 
 InstitutionId example_institution() { return directory_id(kHanam); }
@@ -97,6 +112,7 @@ void load_example(Database& db, FileStore& files, SettableClock& clock, SignInSe
   plan_seasons(world, kThisYear);
   world.go_to(world.today());
   let_people_sign_in(world, settings, kPeople);
+  open_to_citizens(world);
   serve_institution(world);
   clock.set(started);
 }

@@ -35,7 +35,8 @@ CaseInput input_of(ExampleWorld& world, CsvLine& line) {
                          .conditions = line.text("conditions"),
                          .award = line.text("award"),
                          .evidence_url = line.text("evidence_url"),
-                         .keywords = line.text("keywords")};
+                         .keywords = line.text("keywords"),
+                         .share_scope = line.text("report").empty() ? ShareScope::open : ShareScope::institutions};
   if (auto const year = line.integer("since_year")) input.since_year = static_cast<int>(*year);
   input.fit = {.population = fit_of(line, "fit_population"),
                .finance = fit_of(line, "fit_finance"),

@@ -1,0 +1,119 @@
+#include <algorithm>
+
+#include "base/json_writer.h"
+#include "features/citizens/citizen_pages.h"
+#include "features/citizens/public_record.h"
+#include "features/settings/find_settings.h"
+#include "platform/csv/csv.h"
+#include "platform/db/database.h"
+#include "platform/documents/xml_text.h"
+#include "platform/html/site.h"
+
+namespace baeumgil {
+namespace {
+
+constexpr int kFeedEntries = 50;
+
+// Open data may be kept by anybody on the way for five minutes.
+Response open_data(std::string content_type, std::string body) {
+  auto response = Response{.content_type = std::move(content_type), .body = std::move(body)};
+  return response.with("Cache-Control", "public, max-age=300").with("Access-Control-Allow-Origin", "*");
+}
+
+constexpr auto kCsv = "text/csv; charset=utf-8";
+constexpr auto kJson = "application/json";
+
+void write(JsonWriter& json, std::string_view name, std::optional<double> const& value) {
+  json.key(name);
+  if (value)
+    json.value(*value);
+  else
+    json.null();
+}
+
+}  // namespace
+
+Result<Response> CitizenPages::trips_csv(Request const& request, Actor const& actor) const {
+  auto const institution = TRY(open_institution_of(db, request));
+  auto csv = CsvWriter{};
+  auto const words = [&](std::string_view key) { return site.words(actor, key); };
+  csv.row({words("citizens.number"), words("citizens.purpose"), words("citizens.destination"), words("citizens.from"),
+           words("citizens.until"), words("citizens.travelers"), words("citizens.cost"), words("citizens.settled"),
+           words("citizens.gist")});
+  for (auto const& trip : db.read(institution, [](Tx& tx) { return list_public_trips(tx, kPublicRows); }))
+    csv.row({trip.number, trip.purpose, trip.destination, to_text(trip.starts_on), to_text(trip.ends_on), std::to_string(trip.travelers),
+             std::to_string(trip.paid.amount), words(trip.is_settled ? "form.yes" : "form.no"), trip.gist});
+  return open_data(kCsv, csv.take());
+}
+
+Result<Response> CitizenPages::trips_json(Request const& request, Actor const&) const {
+  auto const institution = TRY(open_institution_of(db, request));
+  auto json = JsonWriter{};
+  json.begin_object().key("trips").begin_array();
+  for (auto const& trip : db.read(institution, [](Tx& tx) { return list_public_trips(tx, kPublicRows); })) {
+    json.begin_object().field("number", trip.number).field("purpose", trip.purpose).field("destination", trip.destination);
+    json.field("kind", trip.kind).field("starts_on", to_text(trip.starts_on)).field("ends_on", to_text(trip.ends_on));
+    json.field("travelers", trip.travelers).field("paid_won", trip.paid.amount).field("is_settled", trip.is_settled);
+    json.field("gist", trip.gist).key("report");
+    if (trip.report.is_nil())
+      json.null();
+    else
+      json.value(base_address + open_path(request) + "/reports/" + to_text(trip.report));
+    json.end_object();
+  }
+  return open_data(kJson, json.end_array().end_object().take());
+}
+
+Result<Response> CitizenPages::adoptions_csv(Request const& request, Actor const& actor) const {
+  auto const institution = TRY(open_institution_of(db, request));
+  auto csv = CsvWriter{};
+  auto const words = [&](std::string_view key) { return site.words(actor, key); };
+  csv.row({words("citizens.number"), words("citizens.policy"), words("citizens.learnt_from"), words("citizens.owner"),
+           words("citizens.decision"), words("citizens.decided_on"), words("citizens.state"), words("citizens.metric"),
+           words("citizens.before"), words("citizens.after"), words("citizens.unit")});
+  auto const number = [](std::optional<double> const& value) { return value ? std::to_string(*value) : std::string{}; };
+  for (auto const& one : db.read(institution, [](Tx& tx) { return list_public_adoptions(tx, kPublicRows); }))
+    csv.row({one.number, one.name, one.from_host, one.owner, words("adoption.decision." + one.decision), to_text(one.decided_on),
+             words("adoption.state." + one.state), one.metric, number(one.before), number(one.after), one.unit});
+  return open_data(kCsv, csv.take());
+}
+
+Result<Response> CitizenPages::adoptions_json(Request const& request, Actor const&) const {
+  auto const institution = TRY(open_institution_of(db, request));
+  auto json = JsonWriter{};
+  json.begin_object().key("adoptions").begin_array();
+  for (auto const& one : db.read(institution, [](Tx& tx) { return list_public_adoptions(tx, kPublicRows); })) {
+    json.begin_object().field("number", one.number).field("policy", one.name).field("learnt_from", one.from_host).field("owner", one.owner);
+    json.field("decision", one.decision).field("decided_on", to_text(one.decided_on)).field("state", one.state).field("metric", one.metric);
+    write(json, "before", one.before);
+    write(json, "after", one.after);
+    json.field("unit", one.unit).end_object();
+  }
+  return open_data(kJson, json.end_array().end_object().take());
+}
+
+// Atom (RFC 4287): the trips whose reports are open, newest first.
+Result<Response> CitizenPages::feed(Request const& request, Actor const& actor) const {
+  auto const institution = TRY(open_institution_of(db, request));
+  auto const home = base_address + open_path(request);
+  auto const name = db.read(institution, [&](Tx& tx) { return shown_name_of(find_settings(tx), actor.language); });
+  auto entries = std::string{};
+  auto newest = Date{};
+  auto count = 0;
+  for (auto const& trip : db.read(institution, [](Tx& tx) { return list_public_trips(tx, kPublicRows); })) {
+    if (trip.report.is_nil() || count++ == kFeedEntries) continue;
+    auto const address = home + "/reports/" + to_text(trip.report);
+    newest = std::max(newest, trip.ends_on);
+    entries += "<entry><id>" + xml_escaped(address) + "</id><title>" + xml_escaped(trip.purpose) + "</title><updated>" +
+               to_text(start_of_day_in_seoul(trip.ends_on)) + "</updated><link href=\"" + xml_escaped(address) + "\"/><summary>" +
+               xml_escaped(trip.gist) + "</summary></entry>\n";
+  }
+  auto const title = site.words(actor, "citizens.title", {name});
+  return open_data("application/atom+xml; charset=utf-8",
+                   "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"><id>" + xml_escaped(home) +
+                       "</id><title>" + xml_escaped(title) + "</title><updated>" + to_text(start_of_day_in_seoul(newest)) +
+                       "</updated><author><name>" + xml_escaped(name) + "</name></author><link rel=\"self\" href=\"" + xml_escaped(home) +
+                       "/reports.atom\"/>\n" + entries + "</feed>\n");
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,138 @@
+#include "features/citizens/citizen_pages.h"
+
+#include "features/citizens/citizen_views.h"
+#include "features/citizens/public_record.h"
+#include "features/citizens/public_words_view.h"
+#include "features/settings/find_settings.h"
+#include "platform/db/database.h"
+#include "platform/html/site.h"
+#include "platform/web/fields.h"
+
+namespace baeumgil {
+namespace {
+
+constexpr int kShownAtHome = 10;
+
+struct Home {
+  std::string name{};
+  PublicCounts counts{};
+  std::vector<PublicAdoption> adoptions{};
+  std::vector<PublicCase> cases{};
+};
+
+std::string name_of(Tx& tx, Language language) { return shown_name_of(find_settings(tx), language); }
+
+}  // namespace
+
+Result<InstitutionId> open_institution_of(Database& db, Request const& request) {
+  auto const id = TRY(db.read(InstitutionId{}, [&](Tx& tx) { return find_open_institution(tx, request.parameter("code")); }));
+  if (!db.read(id, is_open)) return not_found();
+  return id;
+}
+
+std::string open_path(Request const& request) { return "/open/" + std::string{request.parameter("code")}; }
+
+Result<Response> CitizenPages::home(Request const& request, Actor const& actor) const {
+  auto const institution = TRY(open_institution_of(db, request));
+  auto const found = db.read(institution, [&](Tx& tx) {
+    return Home{name_of(tx, actor.language), count_public(tx), list_public_adoptions(tx, kShownAtHome),
+                list_public_cases(tx, kShownAtHome)};
+  });
+  auto view = CitizenHomeView{.institution = found.name, .path = open_path(request)};
+  auto const count = [&](std::int64_t number) { return site.words(actor, "form.count", {std::to_string(number)}); };
+  view.figures = {{"citizens.trips", count(found.counts.trips)},       {"citizens.paid", won_words(found.counts.paid)},
+                  {"citizens.reports", count(found.counts.reports)},   {"citizens.adopted", count(found.counts.adopted)},
+                  {"citizens.in_force", count(found.counts.in_force)}, {"citizens.measured", count(found.counts.measured)}};
+  for (auto const& one : found.adoptions) view.adoptions.push_back(to_row(site, actor, one));
+  for (auto const& one : found.cases)
+    view.cases.push_back({.title = one.title,
+                          .one_line = one.one_line,
+                          .host = one.host,
+                          .field = {.label = site.words(actor, "policy_field." + one.field), .tone = Tone::information},
+                          .adoptions = one.adoptions});
+  auto const title = site.words(actor, "citizens.title", {found.name});
+  return site.page(request, actor, {.title = title, .crumbs = {{.label = title}}}, view);
+}
+
+Result<Response> CitizenPages::trips(Request const& request, Actor const& actor) const {
+  auto const institution = TRY(open_institution_of(db, request));
+  auto view = CitizenTripsView{.path = open_path(request)};
+  for (auto const& trip : db.read(institution, [](Tx& tx) { return list_public_trips(tx, kPublicRows); }))
+    view.rows.push_back(to_row(site, actor, trip, view.path));
+  auto const title = site.words(actor, "citizens.trips_title");
+  return site.page(request, actor,
+                   {.title = title, .crumbs = {{.label = site.words(actor, "citizens.home"), .path = view.path}, {.label = title}}}, view);
+}
+
+Result<Response> CitizenPages::adoptions(Request const& request, Actor const& actor) const {
+  auto const institution = TRY(open_institution_of(db, request));
+  auto view = CitizenAdoptionsView{.path = open_path(request)};
+  for (auto const& adoption : db.read(institution, [](Tx& tx) { return list_public_adoptions(tx, kPublicRows); }))
+    view.rows.push_back(to_row(site, actor, adoption));
+  auto const title = site.words(actor, "citizens.adoptions_title");
+  return site.page(request, actor,
+                   {.title = title, .crumbs = {{.label = site.words(actor, "citizens.home"), .path = view.path}, {.label = title}}}, view);
+}
+
+Result<Response> CitizenPages::report(Request const& request, Actor const& actor) const {
+  auto const institution = TRY(open_institution_of(db, request));
+  auto const id = request.id<ReportId>();
+  if (!id) return not_found();
+  auto const found = TRY(db.read(institution, [&](Tx& tx) { return find_public_report(tx, *id); }));
+  auto view = CitizenReportView{.title = found.trip_purpose, .number = found.number, .destination = found.destination, .gist = found.gist};
+  view.dates = span_of_days(found.starts_on, found.ends_on);
+  if (!found.is_whole)
+    view.withheld = found.disclosure_reason.empty() ? site.words(actor, "citizens.withheld_none") : found.disclosure_reason;
+  for (auto const& [section, text] : found.sections) view.sections.push_back({"report.section." + section, text});
+  auto const home = open_path(request);
+  return site.page(request, actor,
+                   {.title = view.title,
+                    .crumbs = {{.label = site.words(actor, "citizens.home"), .path = home},
+                               {.label = site.words(actor, "citizens.trips_title"), .path = home + "/trips"},
+                               {.label = found.number}}},
+                   view);
+}
+
+Result<Response> CitizenPages::form_page(Request const& request, Actor const& actor, Form const& form) const {
+  auto view = CitizenFormView{.action = open_path(request) + "/suggestions"};
+  view.title = form.text("title", "citizens.suggestion_title", {.required = true, .max_length = 200});
+  view.body = form.area("body", "citizens.suggestion_body",
+                        {.required = true, .max_length = 4000, .rows = 8, .hint_key = "citizens.suggestion_hint"});
+  view.contact = form.text("contact", "citizens.contact", {.max_length = 200, .hint_key = "citizens.contact_hint"});
+  view.summary = form.summary();
+  auto const title = site.words(actor, "citizens.suggest");
+  return site.page(request, actor,
+                   {.title = title,
+                    .crumbs = {{.label = site.words(actor, "citizens.home"), .path = open_path(request)}, {.label = title}},
+                    .status = view.summary.is_shown() ? 422 : 200,
+                    .is_wide = false},
+                   view);
+}
+
+Result<Response> CitizenPages::suggestion_form(Request const& request, Actor const& actor) const {
+  (void)TRY(open_institution_of(db, request));
+  return form_page(request, actor, Form{site.locale(), actor.language});
+}
+
+// Whoever is signed in on this browser suggests as a citizen too: nothing of the account goes into it.
+Result<Response> CitizenPages::suggest(Request const& request, Actor const& actor) const {
+  auto citizen = Actor{.institution = TRY(open_institution_of(db, request)), .language = actor.language, .via = Via::page};
+  citizen.origin = actor.origin;
+  citizen.request_id = actor.request_id;
+  citizen.key = actor.key;
+  auto fields = Fields::of(request);
+  auto const draft = SuggestionDraft{.title = fields.text("title"), .body = fields.text("body"), .contact = fields.text("contact")};
+  auto const made = make_suggestion(db, citizen, draft);
+  if (made) return redirect(open_path(request) + "/thanks");
+  if (made.error().kind != Kind::invalid) return made.error();
+  return form_page(request, actor, Form{site.locale(), actor.language}.typed(request).refuse(made.error()));
+}
+
+Result<Response> CitizenPages::thanks(Request const& request, Actor const& actor) const {
+  (void)TRY(open_institution_of(db, request));
+  auto const title = site.words(actor, "citizens.thanks");
+  return site.page(request, actor, {.title = title, .crumbs = {{.label = title}}, .is_wide = false},
+                   CitizenThanksView{.path = open_path(request)});
+}
+
+}  // namespace baeumgil

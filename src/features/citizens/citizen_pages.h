@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+
+#include "base/actor.h"
+#include "base/result.h"
+#include "features/citizens/suggestion.h"
+#include "platform/html/form.h"
+#include "platform/web/request.h"
+#include "platform/web/response.h"
+
+namespace baeumgil {
+
+class Database;
+class Site;
+
+struct CitizenPages {
+  Database& db;
+  Site const& site;
+  std::string base_address;
+
+  Result<Response> home(Request const&, Actor const&) const;             // GET /open/{code}
+  Result<Response> trips(Request const&, Actor const&) const;            // GET /open/{code}/trips
+  Result<Response> trips_csv(Request const&, Actor const&) const;        // GET /open/{code}/trips.csv
+  Result<Response> trips_json(Request const&, Actor const&) const;       // GET /open/{code}/trips.json
+  Result<Response> report(Request const&, Actor const&) const;           // GET /open/{code}/reports/{id}
+  Result<Response> adoptions(Request const&, Actor const&) const;        // GET /open/{code}/adoptions
+  Result<Response> adoptions_csv(Request const&, Actor const&) const;    // GET /open/{code}/adoptions.csv
+  Result<Response> adoptions_json(Request const&, Actor const&) const;   // GET /open/{code}/adoptions.json
+  Result<Response> feed(Request const&, Actor const&) const;             // GET /open/{code}/reports.atom
+  Result<Response> suggestion_form(Request const&, Actor const&) const;  // GET /open/{code}/suggestions
+  Result<Response> suggest(Request const&, Actor const&) const;          // POST /open/{code}/suggestions
+  Result<Response> thanks(Request const&, Actor const&) const;           // GET /open/{code}/thanks
+
+  Result<Response> list(Request const&, Actor const&) const;    // GET /suggestions
+  Result<Response> handle(Request const&, Actor const&) const;  // POST /suggestions/{id}/answer
+  Result<Response> open(Request const&, Actor const&) const;    // POST /suggestions/pages
+
+ private:
+  Result<Response> form_page(Request const&, Actor const&, Form const&) const;
+  Result<Response> list_page(Request const&, Actor const&, Form const&, SuggestionId refused) const;
+};
+
+// The open institution of the address; not found when there is none.
+Result<InstitutionId> open_institution_of(Database&, Request const&);
+std::string open_path(Request const&);
+
+}  // namespace baeumgil

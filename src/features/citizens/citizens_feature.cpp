@@ -1,0 +1,43 @@
+#include "features/citizens/citizens_feature.h"
+
+#include "features/citizens/citizen_pages.h"
+#include "platform/html/site.h"
+#include "platform/web/feature_host.h"
+#include "platform/web/router.h"
+
+namespace baeumgil {
+namespace {
+
+using Page = Result<Response> (CitizenPages::*)(Request const&, Actor const&) const;
+
+Handler handler(CitizenPages const& pages, Page page) {
+  return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
+}
+
+void add_public_routes(Router& router, CitizenPages const& pages) {
+  router.get("/open/{code}", Access::everyone, handler(pages, &CitizenPages::home));
+  router.get("/open/{code}/trips", Access::everyone, handler(pages, &CitizenPages::trips));
+  router.get("/open/{code}/trips.csv", Access::everyone, handler(pages, &CitizenPages::trips_csv));
+  router.get("/open/{code}/trips.json", Access::everyone, handler(pages, &CitizenPages::trips_json));
+  router.get("/open/{code}/reports/{id}", Access::everyone, handler(pages, &CitizenPages::report));
+  router.get("/open/{code}/reports.atom", Access::everyone, handler(pages, &CitizenPages::feed));
+  router.get("/open/{code}/adoptions", Access::everyone, handler(pages, &CitizenPages::adoptions));
+  router.get("/open/{code}/adoptions.csv", Access::everyone, handler(pages, &CitizenPages::adoptions_csv));
+  router.get("/open/{code}/adoptions.json", Access::everyone, handler(pages, &CitizenPages::adoptions_json));
+  router.get("/open/{code}/suggestions", Access::everyone, handler(pages, &CitizenPages::suggestion_form));
+  router.post("/open/{code}/suggestions", Access::everyone, handler(pages, &CitizenPages::suggest));
+  router.get("/open/{code}/thanks", Access::everyone, handler(pages, &CitizenPages::thanks));
+}
+
+}  // namespace
+
+void add_citizens_feature(FeatureHost& host) {
+  auto const pages = CitizenPages{host.db, host.site, host.base_address};
+  host.site.add_menu({.group_key = "menu.admin", .label_key = "citizens.suggestions", .path = "/suggestions", .access = Access::officer});
+  add_public_routes(host.router, pages);
+  host.router.get("/suggestions", Access::officer, handler(pages, &CitizenPages::list));
+  host.router.post("/suggestions/pages", Access::officer, handler(pages, &CitizenPages::open));
+  host.router.post("/suggestions/{id}/answer", Access::officer, handler(pages, &CitizenPages::handle));
+}
+
+}  // namespace baeumgil

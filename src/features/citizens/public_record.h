@@ -1,0 +1,90 @@
+#pragma once
+// What anybody may know of an institution's programme: trips that took place and what they cost, reports and cases that are
+// open, and what was decided and came of it. Nobody is named, and what looks like personal data is covered.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/dates.h"
+#include "base/ids.h"
+#include "base/money.h"
+#include "base/result.h"
+#include "platform/db/transaction.h"
+
+namespace baeumgil {
+
+struct PublicTrip {
+  std::string number{};
+  std::string purpose{};
+  std::string destination{};
+  std::string kind{};  // word of the trip's kind
+  Date starts_on{};
+  Date ends_on{};
+  int travelers{0};
+  Won paid{};              // of the claims that were paid
+  bool is_settled{false};  // nothing is left to be paid
+  ReportId report{};       // nil: none that is open
+  std::string gist{};
+};
+
+struct PublicReport {
+  std::string number{};
+  std::string trip_purpose{};
+  std::string destination{};
+  Date starts_on{};
+  Date ends_on{};
+  std::string gist{};
+  std::string disclosure_reason{};  // of a part: why the rest is withheld
+  bool is_whole{false};
+  std::vector<std::pair<std::string, std::string>> sections{};  // word of the section, text
+};
+
+struct PublicCase {
+  std::string number{};
+  std::string title{};
+  std::string one_line{};
+  std::string field{};  // word
+  std::string host{};
+  std::int64_t adoptions{0};
+};
+
+struct PublicAdoption {
+  std::string number{};
+  std::string name{};
+  std::string from_host{};  // where it was learnt
+  std::string owner{};      // department
+  std::string decision{};   // word
+  std::string state{};      // word
+  Date decided_on{};
+  std::string metric{};
+  std::optional<double> before{};
+  std::optional<double> after{};
+  std::string unit{};
+};
+
+struct PublicCounts {
+  std::int64_t trips{0};
+  std::int64_t reports{0};   // open ones
+  std::int64_t adopted{0};   // decided yes
+  std::int64_t in_force{0};  // implemented or further
+  std::int64_t measured{0};
+  Won paid{};
+};
+
+inline constexpr int kPublicRows = 5000;
+
+// The open page of a tenant, by its code; not found when there is none, or it was not opened.
+Result<InstitutionId> find_open_institution(Tx&, std::string_view code);
+bool is_open(Tx&);
+
+PublicCounts count_public(Tx&);
+std::vector<PublicTrip> list_public_trips(Tx&, int limit);  // newest first
+Result<PublicReport> find_public_report(Tx&, ReportId);
+std::vector<PublicCase> list_public_cases(Tx&, int limit);
+std::vector<PublicAdoption> list_public_adoptions(Tx&, int limit);
+
+}  // namespace baeumgil

@@ -1,0 +1,18 @@
+#pragma once
+// The rows of the public tables, in the reader's words.
+
+#include <string>
+
+#include "features/citizens/citizen_views.h"
+#include "features/citizens/public_record.h"
+
+namespace baeumgil {
+
+class Site;
+
+std::string won_words(Won);  // 1,234,000원
+std::string span_of_days(Date from, Date until);
+PublicTripRow to_row(Site const&, Actor const&, PublicTrip const&, std::string const& home);
+PublicAdoptionRow to_row(Site const&, Actor const&, PublicAdoption const&);
+
+}  // namespace baeumgil

@@ -1,0 +1,78 @@
+#include "features/citizens/suggestion.h"
+
+#include "base/json_writer.h"
+#include "base/text.h"
+#include "features/audit/record_event.h"
+#include "features/citizens/citizen_store.h"
+#include "features/citizens/public_record.h"
+#include "features/notices/notify.h"
+#include "features/people/find_person.h"
+#include "platform/crypto/digest.h"
+#include "platform/db/database.h"
+
+namespace baeumgil {
+namespace {
+
+constexpr std::size_t kTitle = 200;
+constexpr std::size_t kBody = 4000;
+constexpr std::size_t kContact = 200;
+constexpr std::int64_t kAnHour = 3600;
+constexpr std::int64_t kMostAnHour = 5;
+
+std::optional<Problem> problem_of(SuggestionDraft const& draft) {
+  if (draft.title.empty()) return invalid("title", "field.required");
+  if (character_count(draft.title) > kTitle) return invalid("title", "field.too_long", {std::to_string(kTitle)});
+  if (draft.body.empty()) return invalid("body", "field.required");
+  if (character_count(draft.body) > kBody) return invalid("body", "field.too_long", {std::to_string(kBody)});
+  if (character_count(draft.contact) > kContact) return invalid("contact", "field.too_long", {std::to_string(kContact)});
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool may_handle_suggestions(Actor const& actor) { return actor.has(Role::programme_officer); }
+
+Result<SuggestionId> make_suggestion(Database& db, Actor const& actor, SuggestionDraft const& draft) {
+  // Addresses are kept as digests: enough to count them, not to know them.
+  auto const origin = hex(sha256(actor.origin));
+  return db.write(actor, [&](Tx& tx) -> Result<SuggestionId> {
+    if (!is_open(tx)) return not_found();
+    if (auto problem = problem_of(draft)) return *std::move(problem);
+    if (count_suggestions_from(tx, origin, tx.now() - kAnHour) >= kMostAnHour)
+      return Problem{.kind = Kind::busy, .key = "citizens.too_many"};
+    auto const id = SuggestionId::make();
+    insert_suggestion(tx, id, draft, origin);
+    record_event(tx, actor, {.verb = "suggestion.received", .subject = {.noun = "suggestion", .id = id.value, .title = draft.title}});
+    for (auto const& officer : list_people_with(tx, Role::programme_officer))
+      notify(tx, {.to = officer.id, .key = "notice.suggestion.received", .arguments = {draft.title}, .path = "/suggestions"});
+    return id;
+  });
+}
+
+Result<SuggestionId> handle_suggestion(Database& db, Actor const& actor, SuggestionId id, std::string const& note) {
+  return db.write(actor, [&](Tx& tx) -> Result<SuggestionId> {
+    if (!may_handle_suggestions(actor)) return not_found();
+    auto const found = TRY(find_suggestion(tx, id));
+    if (found.state == SuggestionState::handled) return conflict("citizens.handled_before");
+    if (note.empty()) return invalid("note", "field.required");
+    if (character_count(note) > kBody) return invalid("note", "field.too_long", {std::to_string(kBody)});
+    mark_handled(tx, id, note, actor.person);
+    record_event(tx, actor,
+                 {.verb = "suggestion.handled",
+                  .subject = {.noun = "suggestion", .id = id.value, .title = found.title},
+                  .after = JsonWriter{}.begin_object().field("note", note).end_object().take()});
+    return id;
+  });
+}
+
+Result<Done> set_citizen_pages(Database& db, Actor const& actor, bool is_open_now) {
+  return db.write(actor, [&](Tx& tx) -> Result<Done> {
+    if (!may_handle_suggestions(actor)) return not_found();
+    if (is_open(tx) == is_open_now) return Done{};
+    store_citizen_pages(tx, is_open_now);
+    record_event(tx, actor, {.verb = is_open_now ? "citizen_pages.opened" : "citizen_pages.closed", .subject = {.noun = "citizen_pages"}});
+    return Done{};
+  });
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,78 @@
+#include "features/citizens/citizen_pages.h"
+#include "features/citizens/citizen_store.h"
+#include "features/citizens/citizen_views.h"
+#include "features/citizens/public_record.h"
+#include "features/targets/find_institution.h"
+#include "platform/db/database.h"
+#include "platform/html/site.h"
+#include "platform/web/fields.h"
+
+namespace baeumgil {
+namespace {
+
+constexpr int kShown = 200;
+
+struct Listed {
+  std::vector<Suggestion> suggestions{};
+  std::string code{};
+  bool is_open_now{false};
+};
+
+}  // namespace
+
+Result<Response> CitizenPages::list_page(Request const& request, Actor const& actor, Form const& form, SuggestionId refused) const {
+  if (!may_handle_suggestions(actor)) return not_found();
+  auto const listed = db.read(actor, [&](Tx& tx) {
+    auto const own = find_institution(tx, tx.institution());
+    return Listed{list_suggestions(tx, kShown), own ? own->code : std::string{}, is_open(tx)};
+  });
+  auto view = SuggestionsView{.open_path = listed.is_open_now ? "/open/" + listed.code : std::string{}};
+  view.status.push_back({.text = site.words(actor, listed.is_open_now ? "citizens.is_open" : "citizens.is_closed"),
+                         .tone = listed.is_open_now ? Tone::success : Tone::information});
+  view.change = {.label_key = listed.is_open_now ? "citizens.close" : "citizens.open",
+                 .path = "/suggestions/pages",
+                 .style = "secondary",
+                 .confirm_key = listed.is_open_now ? "citizens.close_confirm" : "citizens.open_confirm",
+                 .fields = {{.name = "is_open", .value = listed.is_open_now ? "0" : "1"}}};
+  for (auto const& one : listed.suggestions) {
+    auto const is_waiting = one.state == SuggestionState::received;
+    auto row = SuggestionRow{.id = one.id, .title = one.title, .body = one.body, .contact = one.contact, .at = one.received_at};
+    row.state = {.label = site.words(actor, "citizens.state." + std::string{to_word(one.state)}),
+                 .tone = is_waiting ? Tone::warning : Tone::success};
+    row.note = one.note;
+    row.handled_by = one.handled_by;
+    auto const blank = Form{site.locale(), actor.language};
+    if (is_waiting) {
+      row.answer.push_back(
+          (one.id == refused ? form : blank).area("note", "citizens.note", {.required = true, .max_length = 4000, .rows = 3}));
+      row.answer.back().name = "note";
+    }
+    view.rows.push_back(std::move(row));
+  }
+  view.summary = form.summary();
+  view.nothing = {.title_key = "citizens.no_suggestions", .hint_key = "citizens.no_suggestions_hint"};
+  auto const title = site.words(actor, "citizens.suggestions");
+  return site.page(request, actor,
+                   {.title = title, .crumbs = {{.label = title}}, .section = "/suggestions", .status = view.summary.is_shown() ? 422 : 200},
+                   view);
+}
+
+Result<Response> CitizenPages::list(Request const& request, Actor const& actor) const {
+  return list_page(request, actor, Form{site.locale(), actor.language}, {});
+}
+
+Result<Response> CitizenPages::handle(Request const& request, Actor const& actor) const {
+  auto const id = request.id<SuggestionId>();
+  if (!id) return not_found();
+  auto const done = handle_suggestion(db, actor, *id, Fields::of(request).text("note"));
+  if (done) return redirect("/suggestions", "citizens.flash.handled");
+  if (done.error().kind != Kind::invalid) return done.error();
+  return list_page(request, actor, Form{site.locale(), actor.language}.typed(request).refuse(done.error()), *id);
+}
+
+Result<Response> CitizenPages::open(Request const& request, Actor const& actor) const {
+  (void)TRY(set_citizen_pages(db, actor, Fields::of(request).flag("is_open")));
+  return redirect("/suggestions", "form.saved");
+}
+
+}  // namespace baeumgil
