@@ -7,11 +7,13 @@
 #include "features/overseas/after_travel.h"
 #include "features/overseas/agenda.h"
 #include "features/overseas/call_meeting.h"
+#include "features/overseas/change_plan.h"
 #include "features/overseas/committee_store.h"
 #include "features/overseas/consult.h"
 #include "features/overseas/dossier_store.h"
 #include "features/overseas/found_committee.h"
 #include "features/overseas/keep_lists.h"
+#include "features/overseas/meet_conditions.h"
 #include "features/overseas/propose_backpack.h"
 #include "features/overseas/request_review.h"
 #include "features/overseas/resolve_item.h"
@@ -159,48 +161,81 @@ class Reviewing {
     return until_ == TripState::conditional ? ReviewOutcome::conditional : ReviewOutcome::passed;
   }
 
-  // Held: too few came. Else everybody came and was of one mind.
+  // What came before the last meeting: held, passed on a condition which is met, changed by those who go.
   void review() {
+    auto const words = line_.text("before");
+    for (auto const word : split(words, ';')) {
+      if (word == "held") meet_again();
+      if (word == "conditional") meet_conditions();
+      if (word == "change") change_plan();
+    }
+    meet(outcome(), {.reason = line_.text("reason"), .conditions = given(line_.text("condition"))});
+  }
+
+  static std::vector<std::string> given(std::string const& condition) {
+    return condition.empty() ? std::vector<std::string>{} : std::vector{condition};
+  }
+
+  void meet_again() {
+    meet(ReviewOutcome::held, {.reason = common("held_reason")});
+    world_.must(request_review(world_.db, world_.actor("secretary"), id_, false), key_ + " review asked for again");
+  }
+
+  void meet_conditions() {
+    meet(ReviewOutcome::conditional, {.reason = common("condition_reason"), .conditions = given(common("condition"))});
+    world_.go_to(*met_on_ + 1);
+    world_.must(answer_conditions(world_.db, leader_, id_, {common("condition_answer")}), key_ + " conditions answered");
+    world_.must(accept_conditions(world_.db, world_.actor("secretary"), id_), key_ + " conditions accepted");
+  }
+
+  void change_plan() {
+    auto const cities = line_.text("cities") + ", " + common("change_city");
+    world_.must(propose_change(world_.db, leader_, {.trip = id_, .reason = common("change_reason"), .values = {{"cities", cities}}}),
+                key_ + " change");
+  }
+
+  // Held: too few came. Else everybody came and was of one mind.
+  void meet(ReviewOutcome outcome, ResolutionInput resolution) {
     auto const secretary = world_.actor("secretary");
-    auto const held_on = on_ + kDaysToMeeting;
-    world_.go_to(held_on - kNotice);
+    met_on_ = met_on_ ? *met_on_ + kNotice + 1 : on_ + kDaysToMeeting;
+    world_.go_to(*met_on_ - kNotice);
     auto const meeting = world_.must(
         call_meeting(world_.db, secretary,
-                     {.committee = committee_, .mode = MeetingMode::meeting, .held_on = held_on, .place = common("place"), .trips = {id_}}),
+                     {.committee = committee_, .mode = MeetingMode::meeting, .held_on = met_on_, .place = common("place"), .trips = {id_}}),
         key_);
-    world_.go_to(held_on);
+    world_.go_to(*met_on_);
     world_.must(open_meeting(world_.db, secretary, meeting), key_ + " opened");
     auto const item = world_.db.read(secretary, [&](Tx& tx) { return list_agenda(tx, meeting).front().id; });
     auto const room = world_.must(world_.db.read(secretary, [&](Tx& tx) { return find_room(tx, secretary, item); }), key_ + " room");
     auto attendance = std::vector<Attendance>{};
     for (auto const& member : room.committee.members) {
-      auto const comes = outcome() != ReviewOutcome::held || attendance.size() < 2;
+      auto const comes = outcome != ReviewOutcome::held || attendance.size() < 2;
       attendance.push_back({member.id, comes ? Presence::present : Presence::absent});
     }
     world_.must(mark_attendance(world_.db, secretary, meeting, attendance), key_ + " attendance");
-    if (outcome() != ReviewOutcome::held)
-      for (auto const& member : room.committee.members) score(room, member, secretary);
-    auto resolution = ResolutionInput{.outcome = outcome(), .reason = line_.text("reason")};
-    if (auto const condition = line_.text("condition"); !condition.empty()) resolution.conditions = {condition};
+    if (outcome != ReviewOutcome::held)
+      for (auto const& member : room.committee.members) score(room, member, outcome, resolution.reason);
+    resolution.outcome = outcome;
     world_.must(resolve_item(world_.db, secretary, item, resolution), key_ + " resolved");
-    world_.must(close_meeting(world_.db, secretary, meeting, "2-" + key_, line_.text("reason")), key_ + " closed");
+    auto const record_no = common("record_no") + room.meeting.number.substr(room.meeting.number.rfind('-'));
+    world_.must(close_meeting(world_.db, secretary, meeting, record_no, resolution.reason), key_ + " closed");
   }
 
-  void score(Room const& room, CommitteeMember const& member, Actor const& secretary) {
-    auto input = SheetInput{.ballot = ballot_for(outcome()), .comment = line_.text("reason")};
+  void score(Room const& room, CommitteeMember const& member, ReviewOutcome outcome, std::string const& comment) {
+    auto input = SheetInput{.ballot = ballot_for(outcome), .comment = comment};
     constexpr auto kGood = 85;
     constexpr auto kPoor = 40;
     constexpr auto kWhole = 100;
     for (auto const& criterion : room.committee.criteria)
-      input.points.push_back(criterion.points * (outcome() == ReviewOutcome::rejected ? kPoor : kGood) / kWhole);
+      input.points.push_back(criterion.points * (outcome == ReviewOutcome::rejected ? kPoor : kGood) / kWhole);
     if (member.person.is_nil()) input.member = member.id;
-    auto const by = member.person.is_nil() ? secretary : world_.actor(member.person);
+    auto const by = member.person.is_nil() ? world_.actor("secretary") : world_.actor(member.person);
     world_.must(score_item(world_.db, by, room.item.id, input), key_ + " sheet");
   }
 
   void travel() {
     auto const mayor = world_.actor("mayor");
-    world_.go_to(on_ + kDaysToMeeting + 2);
+    world_.go_to(*met_on_ + 2);
     world_.must(publish_plan(world_.db, world_.actor("secretary"), id_, day_in_seoul(world_.clock.now()), common("published_at")),
                 key_ + " published");
     world_.must(approve_trip(world_.db, mayor, id_), key_ + " permitted");
@@ -226,6 +261,7 @@ class Reviewing {
   std::string key_;
   TripState until_;
   Date on_;
+  std::optional<Date> met_on_{};
   TripId id_{};
   Actor leader_{};
 };

@@ -118,6 +118,27 @@ async function closeMeeting(secretary) {
   await secretary.sees('회의를 마쳤습니다');
 }
 
+async function expectBarred(leader, trip) {
+  await leader.page.goto(trip);
+  await leader.follow('고치기');
+  await leader.press('제출');
+  await leader.sees('결과보고서(');
+  await leader.sees('늦게 내어');
+  await leader.sees('제12조');
+}
+
+async function handIn(leader, what) {
+  await leader.todo('결과보고서 쓰기', what);
+  if (await leader.page.getByRole('link', { name: '보고서 작성' }).count()) await leader.follow('보고서 작성');
+  await leader.fill({ 문서요지: '주거와 돌봄을 한 건물에 둔 단지를 보고 우리 시의 조건을 정리하였습니다.', 키워드: '고령 주거, 돌봄', '제공받은 편의': '없음' });
+  for (const row of await leader.page.locator('main fieldset').filter({ hasText: '근거·출처' }).all())
+    await leader.fill({ 답: '현장에서 확인하였습니다.', '근거·출처': '담당자 면담' }, row);
+  for (const section of ['계획 대비 변경', '주요 내용', '성공요인', '문제점·비용·유지비', '전제조건', '우리 기관과 비교', '시사점', '적용방안', '출처'])
+    await leader.fill({ [section]: `${section}에 관하여 담당자에게 듣고 적었습니다.` }, '본문');
+  await leader.press('제출');
+  await leader.sees('결과보고서를 제출했습니다');
+}
+
 export default async function walk({ as, look }) {
   const person = async (name) => {
     const found = personAt(await as(`${name}(예시)`));
@@ -216,10 +237,19 @@ export default async function walk({ as, look }) {
   for (let index = 0; index < (await stands.count()); index += 1)
     if (await owing.page.locator('#f-travelers .form-row').nth(index).getByLabel(/^\s*출장자/).inputValue()) await stands.nth(index).selectOption({ index: index + 1 });
   await owing.fill({ '앞선 방문과 다른 점': '지난번은 주거, 이번은 돌봄 인력을 봅니다.' });
-  await owing.press('제출');
-  await owing.sees('결과보고서를 내지 않았거나 늦게 내어');
-  await owing.sees('제12조');
+  await owing.press('임시저장');
+  const next = owing.page.url();
+  await expectBarred(owing, next);
   await look(owing.page, 'overseas-barred');
+
+  // That trip was held, passed on a condition and changed; reported late, it still bars.
+  await handIn(owing, late);
+  await owing.menu('국외출장', '국외출장 심사');
+  await owing.follow('전체');
+  await owing.follow(late);
+  for (const words of ['보류', '조건부의결', '변경된 부분']) await owing.sees(words);
+  await look(owing.page, 'overseas-reported-late');
+  await expectBarred(owing, next);
 
   const auditor = await person('구하람');
   await auditor.page.goto('/overseas/exceptions');
