@@ -93,6 +93,11 @@ class Reviewing {
     input.gap = line_.text("why_abroad");
     input.desk_findings = line_.text("expected_effect");
     for (auto& stop : input.stops) stop.on = *input.starts_on + 1;
+    auto const transfer = [&](std::optional<Date> on, std::string_view words) {
+      return Stop{.on = *on, .from_time = "09:00", .until_time = "17:00", .place = common(words), .activity = Activity::transfer};
+    };
+    input.stops.insert(input.stops.begin(), transfer(input.starts_on, "there"));
+    input.stops.push_back(transfer(input.ends_on, "back"));
     auto const words = common("tasks");
     auto const tasks = split(words, ';');
     for (auto i = std::size_t{0}; i < std::min(input.travelers.size(), tasks.size()); ++i) input.travelers[i].task = tasks[i];

@@ -15,8 +15,8 @@ std::string text_of(BlockCell const& cell) {
 
 // A column is as wide as what stands in it, within reason.
 double width_of(std::vector<BlockRow> const& rows, std::size_t column, std::string const& head) {
-  constexpr auto kNarrowest = std::size_t{4};
-  constexpr auto kWidest = std::size_t{24};
+  constexpr auto kNarrowest = std::size_t{7};
+  constexpr auto kWidest = std::size_t{20};
   auto longest = character_count(head);
   for (auto const& row : rows) longest = std::max(longest, character_count(text_of(row.cells[column])));
   return static_cast<double>(std::clamp(longest, kNarrowest, kWidest));

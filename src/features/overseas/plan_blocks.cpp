@@ -27,7 +27,7 @@ PageBlock plan_facts(Reading const& read, Dossier const& dossier) {
   if (plan.is_ministry_plan) block.facts.push_back({"overseas.plan.is_ministry_plan", read.words("overseas.plan.is_ministry_plan_yes")});
   if (plan.civilians > 0) block.facts.push_back({"overseas.plan.civilians", std::to_string(plan.civilians)});
   if (auto const share = official_share(dossier.trip.stops))
-    block.facts.push_back({"overseas.official_share", std::to_string(share->percent()) + " %"});
+    block.facts.push_back({"overseas.official_share", std::to_string(share->percent()) + "%"});
   return block;
 }
 
