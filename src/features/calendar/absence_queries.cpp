@@ -28,7 +28,8 @@ Absence read_who(Row& row, AbsenceKind kind) {
 Absence read_trip_absence(Row& row) {
   auto absence = read_who(row, AbsenceKind::trip);
   absence.path = "/trips/" + to_text(absence.row);
-  if (row.next<std::string>() == "cancelled") absence.kind = AbsenceKind::cancelled;
+  auto const state = row.next<std::string>();
+  if (state == "cancelled" || state == "rejected") absence.kind = AbsenceKind::cancelled;  // nobody goes
   absence.starts_at = row.next<std::string>();
   absence.ends_at = row.next<std::string>();
   if (absence.starts_at.empty() || absence.ends_at.empty()) absence.starts_at = absence.ends_at = "";
@@ -53,7 +54,7 @@ void add_trips(Tx& tx, Actor const& actor, AbsenceFilter const& filter, std::vec
       "WHERE t.institution_id = $institution AND t.starts_on <= $1 AND t.ends_on >= $2 AND t.state NOT IN ('draft', 'returned')",
       filter.until, filter.from};
   add_visible_trips(query, actor);
-  if (!filter.with_cancelled) query.add(" AND t.state <> 'cancelled'");
+  if (!filter.with_cancelled) query.add(" AND t.state NOT IN ('rejected', 'cancelled')");
   if (filter.department) query.add(" AND p.department_id = $?", *filter.department);
   query.add(" ORDER BY t.starts_on, d.position, d.name, p.sort_key, t.id LIMIT $?", kAtMost);
   for (auto& absence : tx.list(query, read_trip_absence)) into.push_back(std::move(absence));
@@ -70,7 +71,7 @@ void add_teams(Tx& tx, AbsenceFilter const& filter, std::vector<Absence>& into) 
       "LEFT JOIN people s ON s.institution_id = m.institution_id AND s.id = m.substitute_id "
       "WHERE g.institution_id = $institution AND g.preferred_from <= $1 AND g.preferred_until >= $2 "
       "AND g.state IN ('forming', 'submitted', 'returned', 'confirmed') AND NOT EXISTS (SELECT 1 FROM trips t "
-      "WHERE t.institution_id = g.institution_id AND t.team_id = g.id AND t.state NOT IN ('draft', 'returned', 'cancelled'))",
+      "WHERE t.institution_id = g.institution_id AND t.team_id = g.id AND t.state NOT IN ('draft', 'returned', 'rejected', 'cancelled'))",
       filter.until, filter.from};
   if (filter.department) query.add(" AND p.department_id = $?", *filter.department);
   query.add(" ORDER BY g.preferred_from, d.position, d.name, p.sort_key, g.id LIMIT $?", kAtMost);

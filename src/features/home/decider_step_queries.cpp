@@ -67,7 +67,8 @@ void add_decider_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps)
       "SELECT v.id, i.name, r.id, p.department_id FROM visits v JOIN shared_institutions i ON i.id = v.host_id "
       "JOIN trips r ON r.institution_id = v.institution_id AND r.id = v.trip_id "
       "JOIN people p ON p.institution_id = v.institution_id AND p.id = v.contact_id "
-      "WHERE v.institution_id = $institution AND v.state = 'draft' AND r.state <> 'cancelled' AND EXISTS (SELECT 1 FROM trip_travelers h "
+      "WHERE v.institution_id = $institution AND v.state = 'draft' AND r.state NOT IN ('rejected', 'cancelled') AND EXISTS (SELECT 1 FROM "
+      "trip_travelers h "
       "JOIN person_roles o ON o.institution_id = h.institution_id AND o.person_id = h.person_id AND o.role = 'department_head' "
       "WHERE h.institution_id = r.institution_id AND h.trip_id = r.id) LIMIT 20",
       reader(letters, "home.step.sign_visit", "visits"));

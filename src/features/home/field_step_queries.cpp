@@ -21,7 +21,8 @@ void add_team_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
       "SELECT t.id, t.name, p.ends_on FROM teams t "
       "JOIN programs p ON p.institution_id = t.institution_id AND p.id = t.program_id "
       "WHERE t.institution_id = $institution AND t.leader_id = $1 AND t.state = 'confirmed' AND NOT EXISTS "
-      "(SELECT 1 FROM trips r WHERE r.institution_id = t.institution_id AND r.team_id = t.id AND r.state <> 'cancelled') LIMIT 20",
+      "(SELECT 1 FROM trips r WHERE r.institution_id = t.institution_id AND r.team_id = t.id AND r.state NOT IN ('rejected', 'cancelled')) "
+      "LIMIT 20",
       step_reader<true>(steps, "home.step.plan_trip", "teams"), actor.person);
   if (actor.has(Role::department_head))
     tx.each(
@@ -83,7 +84,7 @@ void add_visit_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
         "SELECT v.id, i.name, r.starts_on FROM visits v "
         "JOIN trips r ON r.institution_id = v.institution_id AND r.id = v.trip_id "
         "JOIN people p ON p.institution_id = v.institution_id AND p.id = v.contact_id JOIN shared_institutions i ON i.id = v.host_id "
-        "WHERE v.institution_id = $institution AND v.state = 'draft' AND p.department_id = $1 AND r.state <> 'cancelled' "
+        "WHERE v.institution_id = $institution AND v.state = 'draft' AND p.department_id = $1 AND r.state NOT IN ('rejected', 'cancelled') "
         "AND NOT EXISTS (SELECT 1 FROM trip_travelers x WHERE x.institution_id = r.institution_id AND x.trip_id = r.id "
         "AND x.person_id = $2) LIMIT 20",
         step_reader<true>(steps, "home.step.sign_visit", "visits"), actor.department, actor.person);

@@ -29,7 +29,8 @@ void add_secretary_steps(Tx& tx, std::vector<NextStep>& steps) {
       step_reader<true>(steps, "home.step.run_meeting", "overseas/meetings"));
   tx.each(
       "SELECT r.id, r.purpose, o.publish_by FROM trips r JOIN overseas_plans o ON o.institution_id = r.institution_id AND o.trip_id = r.id "
-      "WHERE r.institution_id = $institution AND o.resolved_on IS NOT NULL AND o.published_on IS NULL AND r.state <> 'cancelled' LIMIT 20",
+      "WHERE r.institution_id = $institution AND o.resolved_on IS NOT NULL AND o.published_on IS NULL AND r.state NOT IN ('rejected', "
+      "'cancelled') LIMIT 20",
       step_reader<true>(steps, "home.step.publish_overseas", "overseas/trips"));
   tx.each(
       "SELECT r.id, r.purpose, r.starts_on FROM trips r WHERE r.institution_id = $institution AND r.state = 'conditional' AND NOT EXISTS "

@@ -12,7 +12,7 @@ void add_report_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) 
       "JOIN trips r ON r.institution_id = p.institution_id AND r.id = p.trip_id "
       "JOIN trip_travelers v ON v.institution_id = r.institution_id AND v.trip_id = r.id "
       "WHERE p.institution_id = $institution AND v.person_id = $1 AND p.state IN ('draft', 'returned') "
-      "AND r.state NOT IN ('cancelled', 'draft') LIMIT 20",
+      "AND r.state NOT IN ('rejected', 'cancelled', 'draft') LIMIT 20",
       step_reader<true>(steps, "home.step.write_report", "reports"), actor.person);
   if (actor.has(Role::department_head))
     tx.each(

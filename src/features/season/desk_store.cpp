@@ -8,7 +8,7 @@ std::vector<AwayAlready> list_away(Tx& tx, Date from, Date until) {
       "JOIN trip_travelers v ON v.institution_id = t.institution_id AND v.trip_id = t.id "
       "JOIN people p ON p.institution_id = v.institution_id AND p.id = v.person_id "
       "WHERE t.institution_id = $institution AND t.starts_on <= $1 AND t.ends_on >= $2 "
-      "AND t.state NOT IN ('draft', 'returned', 'cancelled') ORDER BY t.starts_on, v.person_id",
+      "AND t.state NOT IN ('draft', 'returned', 'rejected', 'cancelled') ORDER BY t.starts_on, v.person_id",
       [](Row& row) {
         auto away = AwayAlready{.person = row.next<PersonId>()};
         away.department = row.next<DepartmentId>();

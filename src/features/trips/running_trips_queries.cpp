@@ -71,7 +71,7 @@ std::vector<RunningMatter> list_running_trips(Tx& tx, Actor const& actor) {
       "LEFT JOIN overseas_plans o ON o.institution_id = t.institution_id AND o.trip_id = t.id "
       "JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
       "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id "
-      "WHERE t.institution_id = $institution AND t.state NOT IN ('reported', 'closed', 'cancelled')"};
+      "WHERE t.institution_id = $institution AND t.state NOT IN ('reported', 'closed', 'rejected', 'cancelled')"};
   add_visible_trips(query, actor);
   query.add(" ORDER BY t.starts_on, t.id");
   auto clauses = std::map<ProgramId, std::vector<Rule>>{};

@@ -24,7 +24,7 @@ std::vector<EarlierVisit> list_earlier_visits(Tx& tx, Trip const& trip) {
       "JOIN trip_stops s ON s.institution_id = t.institution_id AND s.trip_id = t.id "
       "JOIN trip_stops mine ON mine.institution_id = t.institution_id AND mine.trip_id = $1 AND mine.host_id = s.host_id "
       "JOIN shared_institutions h ON h.id = s.host_id "
-      "WHERE t.institution_id = $institution AND t.id <> $1 AND t.state NOT IN ('draft', 'cancelled') AND t.starts_on >= $2 "
+      "WHERE t.institution_id = $institution AND t.id <> $1 AND t.state NOT IN ('draft', 'rejected', 'cancelled') AND t.starts_on >= $2 "
       "AND t.starts_on < $3 ORDER BY t.starts_on DESC, t.id LIMIT 20",
       [](Row& row) {
         auto visit = EarlierVisit{};

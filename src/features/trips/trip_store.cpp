@@ -146,7 +146,7 @@ TripRow read_trip_row(Row& row) {
 void add_filter(Query& query, Actor const& actor, TripFilter const& filter) {
   add_visible_trips(query, actor);
   if (filter.state) query.add(" AND t.state = $?", *filter.state);
-  if (filter.is_standing) query.add(" AND t.state NOT IN ('draft', 'cancelled')");
+  if (filter.is_standing) query.add(" AND t.state NOT IN ('draft', 'rejected', 'cancelled')");
   if (filter.kind) query.add(" AND t.kind = $?", *filter.kind);
   if (filter.program) query.add(" AND t.program_id = $?", *filter.program);
   if (filter.issue) query.add(" AND t.issue_id = $?", *filter.issue);

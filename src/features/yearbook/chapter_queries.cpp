@@ -23,7 +23,7 @@ std::vector<YearbookProgram> list_year_programs(Tx& tx, int year) {
       "SELECT p.id, p.title, p.state, p.starts_on, p.ends_on, p.team_max, p.nights_max, p.days_max, p.budget_won, "
       "(SELECT count(*) FROM teams t WHERE t.institution_id = p.institution_id AND t.program_id = p.id AND t.state <> 'withdrawn'), "
       "(SELECT count(*) FROM trips t WHERE t.institution_id = p.institution_id AND t.program_id = p.id AND t.state NOT IN ('draft', "
-      "'cancelled')) "
+      "'rejected', 'cancelled')) "
       "FROM programs p WHERE p.institution_id = $institution AND p.fiscal_year = $1 AND p.state <> 'draft' ORDER BY p.starts_on, p.id",
       [](Row& row) {
         auto program = YearbookProgram{};
@@ -52,7 +52,8 @@ std::vector<YearbookIssue> list_year_issues(Tx& tx, int year) {
       "FROM issues i JOIN departments d ON d.institution_id = i.institution_id AND d.id = i.owner_department_id "
       "WHERE i.institution_id = $institution AND i.state <> 'dropped' AND EXISTS (SELECT 1 FROM trips t "
       "JOIN programs p ON p.institution_id = t.institution_id AND p.id = t.program_id "
-      "WHERE t.institution_id = i.institution_id AND t.issue_id = i.id AND p.fiscal_year = $1 AND t.state NOT IN ('draft', 'cancelled')) "
+      "WHERE t.institution_id = i.institution_id AND t.issue_id = i.id AND p.fiscal_year = $1 AND t.state NOT IN ('draft', 'rejected', "
+      "'cancelled')) "
       "ORDER BY i.number",
       read_issue, year);
 }

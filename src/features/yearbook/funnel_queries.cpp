@@ -19,7 +19,8 @@ std::int64_t count_issues(Tx& tx, FunnelScope const& scope) {
   if (scope.year)
     query.add(
         " AND EXISTS (SELECT 1 FROM trips t JOIN programs p ON p.institution_id = t.institution_id AND p.id = t.program_id "
-        "WHERE t.institution_id = i.institution_id AND t.issue_id = i.id AND t.state NOT IN ('draft', 'cancelled') AND p.fiscal_year = $?)",
+        "WHERE t.institution_id = i.institution_id AND t.issue_id = i.id AND t.state NOT IN ('draft', 'rejected', 'cancelled') AND "
+        "p.fiscal_year = $?)",
         *scope.year);
   return counted(tx, query);
 }
@@ -33,7 +34,8 @@ void add_scope(Query& query, FunnelScope const& scope) {
 }
 
 std::int64_t count_trips(Tx& tx, FunnelScope const& scope) {
-  auto query = Query{"SELECT count(*) FROM trips t WHERE t.institution_id = $institution AND t.state NOT IN ('draft', 'cancelled')"};
+  auto query =
+      Query{"SELECT count(*) FROM trips t WHERE t.institution_id = $institution AND t.state NOT IN ('draft', 'rejected', 'cancelled')"};
   add_scope(query, scope);
   return counted(tx, query);
 }

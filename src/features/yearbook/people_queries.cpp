@@ -25,16 +25,16 @@ std::vector<YearbookFigure> count_figures(Tx& tx, int year) {
   auto const travelers = tx.value<std::int64_t>(
       "SELECT count(DISTINCT v.person_id) FROM trip_travelers v JOIN trips t ON t.institution_id = v.institution_id AND t.id = v.trip_id "
       "JOIN programs p ON p.institution_id = t.institution_id AND p.id = t.program_id "
-      "WHERE v.institution_id = $institution AND p.fiscal_year = $1 AND t.state NOT IN ('draft', 'cancelled')",
+      "WHERE v.institution_id = $institution AND p.fiscal_year = $1 AND t.state NOT IN ('draft', 'rejected', 'cancelled')",
       year);
   auto const trips = tx.value<std::int64_t>(
       "SELECT count(*) FROM trips t JOIN programs p ON p.institution_id = t.institution_id AND p.id = t.program_id "
-      "WHERE t.institution_id = $institution AND p.fiscal_year = $1 AND t.state NOT IN ('draft', 'cancelled')",
+      "WHERE t.institution_id = $institution AND p.fiscal_year = $1 AND t.state NOT IN ('draft', 'rejected', 'cancelled')",
       year);
   auto const hosts = tx.value<std::int64_t>(
       "SELECT count(DISTINCT v.host_id) FROM visits v JOIN trips t ON t.institution_id = v.institution_id AND t.id = v.trip_id "
       "JOIN programs p ON p.institution_id = t.institution_id AND p.id = t.program_id "
-      "WHERE v.institution_id = $institution AND p.fiscal_year = $1 AND t.state NOT IN ('draft', 'cancelled') "
+      "WHERE v.institution_id = $institution AND p.fiscal_year = $1 AND t.state NOT IN ('draft', 'rejected', 'cancelled') "
       "AND v.state NOT IN ('draft', 'declined', 'withdrawn', 'cancelled')",
       year);
   return {{"yearbook.figure.teams", teams, "yearbook.unit.teams", "/teams" + filter + "&standing=1"},
@@ -47,7 +47,8 @@ std::vector<YearbookTrip> list_overseas_trips(Tx& tx, int year) {
   return tx.list(
       "SELECT t.id, t.number, t.purpose, t.destination, t.starts_on, t.estimate_won FROM trips t "
       "JOIN programs p ON p.institution_id = t.institution_id AND p.id = t.program_id "
-      "WHERE t.institution_id = $institution AND p.fiscal_year = $1 AND t.kind = 'overseas' AND t.state NOT IN ('draft', 'cancelled') "
+      "WHERE t.institution_id = $institution AND p.fiscal_year = $1 AND t.kind = 'overseas' AND t.state NOT IN ('draft', 'rejected', "
+      "'cancelled') "
       "ORDER BY t.starts_on, t.number",
       [](Row& row) {
         auto trip = YearbookTrip{};
@@ -82,7 +83,7 @@ std::vector<YearbookShare> list_shares(Tx& tx, int year) {
       "JOIN trips t ON t.institution_id = v.institution_id AND t.id = v.trip_id "
       "JOIN programs p ON p.institution_id = t.institution_id AND p.id = t.program_id "
       "WHERE v.institution_id = d.institution_id AND e.department_id = d.id AND p.fiscal_year = $1 AND t.state NOT IN ('draft', "
-      "'cancelled')) "
+      "'rejected', 'cancelled')) "
       "FROM departments d WHERE d.institution_id = $institution AND d.is_active = 1 ORDER BY d.position, d.name",
       [](Row& row) {
         auto share = YearbookShare{};
@@ -100,7 +101,7 @@ std::int64_t count_newcomers(Tx& tx, int year) {
       "SELECT count(*) FROM (SELECT v.person_id, MIN(p.fiscal_year) AS first_year FROM trip_travelers v "
       "JOIN trips t ON t.institution_id = v.institution_id AND t.id = v.trip_id "
       "JOIN programs p ON p.institution_id = t.institution_id AND p.id = t.program_id "
-      "WHERE v.institution_id = $institution AND t.state NOT IN ('draft', 'cancelled') GROUP BY v.person_id) first_trips "
+      "WHERE v.institution_id = $institution AND t.state NOT IN ('draft', 'rejected', 'cancelled') GROUP BY v.person_id) first_trips "
       "WHERE first_year = $1",
       year);
 }
@@ -110,7 +111,7 @@ std::vector<YearbookHost> list_hosts(Tx& tx, int year) {
       "SELECT h.id, h.name, count(*) FROM visits v JOIN shared_institutions h ON h.id = v.host_id "
       "JOIN trips t ON t.institution_id = v.institution_id AND t.id = v.trip_id "
       "JOIN programs p ON p.institution_id = t.institution_id AND p.id = t.program_id "
-      "WHERE v.institution_id = $institution AND p.fiscal_year = $1 AND t.state NOT IN ('draft', 'cancelled') "
+      "WHERE v.institution_id = $institution AND p.fiscal_year = $1 AND t.state NOT IN ('draft', 'rejected', 'cancelled') "
       "AND v.state NOT IN ('draft', 'declined', 'withdrawn', 'cancelled') GROUP BY h.id, h.name, h.sort_key ORDER BY count(*) DESC, "
       "h.sort_key",
       [](Row& row) {
