@@ -34,6 +34,7 @@ struct Config {
   std::string database_url() const;
   std::string public_address() const;  // without a slash at the end
   std::string file_folder() const { return data + "/files"; }
+  std::string upload_folder() const { return data + "/uploads"; }  // of what is still arriving
 };
 
 // What a person wrote into the configuration cannot be used. `what()` names the place.

@@ -16,6 +16,7 @@
 #include "features/home/home_feature.h"
 #include "features/issues/issues_feature.h"
 #include "features/notices/notices_feature.h"
+#include "features/on_site/on_site_feature.h"
 #include "features/overseas/overseas_feature.h"
 #include "features/people/people_feature.h"
 #include "features/programs/programs_feature.h"
@@ -27,6 +28,7 @@
 #include "features/targets/targets_feature.h"
 #include "features/teams/teams_feature.h"
 #include "features/trips/trips_feature.h"
+#include "features/visit_desk/visit_desk_feature.h"
 #include "features/yearbook/yearbook_feature.h"
 
 namespace baeumgil {
@@ -40,6 +42,8 @@ void add_features(FeatureHost& host) {
   add_season_feature(host);
   add_trips_feature(host);
   add_overseas_feature(host);
+  add_on_site_feature(host);
+  add_visit_desk_feature(host);
   add_expenses_feature(host);
   add_calendar_feature(host);
   add_reports_feature(host);

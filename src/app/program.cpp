@@ -36,6 +36,7 @@ DatabaseSettings database_settings(Config const& config) {
 void make_data_folder(Config const& config) {
   auto const before = umask(0077);
   std::filesystem::create_directories(config.file_folder());
+  std::filesystem::create_directories(config.upload_folder());
   umask(before);
 }
 

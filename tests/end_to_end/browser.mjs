@@ -9,6 +9,7 @@ const widths = { desktop: { width: 1440, height: 900 }, phone: { width: 390, hei
 // A closed network: the browser calls nobody but the program.
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--lang=ko-KR'];
+export const launchOptions = { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags, env: { ...process.env, LANGUAGE: 'ko', LANG: 'ko_KR.UTF-8' } };
 
 // Runs in the page. The page hides what leaves its sides, so the scroll width alone would not tell.
 function whatStandsOut() {
@@ -33,7 +34,7 @@ function whatStandsOut() {
 
 export async function startBrowser({ address, people, screenshots }) {
   mkdirSync(screenshots, { recursive: true });
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags, env: { ...process.env, LANGUAGE: 'ko', LANG: 'ko_KR.UTF-8' } });
+  const browser = await chromium.launch(launchOptions);
   const signedIn = new Map();
   let pages = [];
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 // A database of our own beside the one the tests share: postgresql:///NAME?host=…
 function makeDatabase(url) {
-  const name = `end_to_end_${process.pid}`;
+  const name = `end_to_end_${process.pid}_${Date.now()}`;
   const run = (sql) => execFileSync('psql', ['--quiet', '--no-psqlrc', '--dbname', url, '--command', sql], { stdio: 'pipe' });
   run(`CREATE DATABASE ${name}`);
   return { url: url.replace(/\/\/([^/]*)\/[^?]*/, `//$1/${name}`), drop: () => run(`DROP DATABASE ${name} WITH (FORCE)`) };
@@ -30,7 +30,8 @@ function waitForAddress(child, collected) {
   });
 }
 
-export async function startProgram(program) {
+// `flags` go to demo; `env` to the running program.
+export async function startProgram(program, { flags = [], env = {} } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'baeumgil-end-to-end-'));
   const database = process.env.TEST_DATABASE ? makeDatabase(process.env.TEST_DATABASE) : null;
   const options = ['--data', data, ...(database ? ['--database', database.url] : [])];
@@ -46,8 +47,8 @@ export async function startProgram(program) {
     rmSync(data, { recursive: true, force: true });
   };
   try {
-    const printed = execFileSync(program, ['demo', ...options], { encoding: 'utf8', env: { ...process.env, LANG: 'ko_KR.UTF-8' } });
-    child = spawn(program, ['serve', '--port', '0', ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const printed = execFileSync(program, ['demo', ...flags, ...options], { encoding: 'utf8', env: { ...process.env, LANG: 'ko_KR.UTF-8' } });
+    child = spawn(program, ['serve', '--port', '0', ...options], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
     const address = await waitForAddress(child, collected);
     return { address, people: readPeople(printed), data, log: () => collected.text, stop };
   } catch (error) {

@@ -19,7 +19,7 @@ namespace baeumgil {
 namespace {
 
 // A page that cannot be had by walking the chain, and where it is shown instead.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kShownElsewhere{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 18> kShownElsewhere{{
     {"/calendar/subscriptions/{token}/trips.ics", "the token is shown once to whose calendar it is; features/calendar/tests"},
     {"/display", "sets the display and leads back; platform/html/tests"},
     {"/exchange/bundles/{id}", "only what another institution has sent; features/exchange/tests"},
@@ -31,6 +31,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kShownEl
     {"/expenses/{id}/receipts/{receipt}/file", "the walk keeps no files; features/expenses/tests"},
     {"/first-administrator", "only before there is anybody; features/sign_in/tests"},
     {"/institutions/{id}/mark", "a picture, and only of who has uploaded one; features/settings/tests"},
+    {"/on-site/pass", "what a script asks for; features/on_site/tests"},
+    {"/on-site/worker.js", "a script; features/on_site/tests"},
+    {"/on-site/{id}/notes/{note}/photo", "a picture; features/on_site/tests"},
+    {"/institutions/{id}/visit-desk", "the walked host is no institution here; features/visit_desk/tests"},
+    {"/visit-desk/bundle", "of requests that wait; features/visit_desk/tests"},
+    {"/visit-desk/{id}", "the walked offices have no guests; features/visit_desk/tests"},
     {"/sign-in", "who is signed in is sent home; features/sign_in/tests"},
 }};
 

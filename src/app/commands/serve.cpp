@@ -13,7 +13,7 @@ ServerSettings server_settings(Config const& config) {
   return {.address = config.address,
           .port = config.port,
           .workers = config.workers,
-          .upload_folder = config.data + "/uploads",
+          .upload_folder = config.upload_folder(),
           .certificate_file = config.certificate_file,
           .private_key_file = config.private_key_file,
           .trusts_forwarded_headers = config.trusts_proxy};

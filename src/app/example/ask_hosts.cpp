@@ -35,7 +35,7 @@ class Asking {
     if (until_ == VisitState::signed_off) return;
     auto token = send();
     if (until_ == VisitState::sent) return;
-    if (until_ == VisitState::no_reply) return wait(token);
+    if (until_ == VisitState::no_reply) return wait();
     world_.go_to(from_ + kDaysToAnswer);
     world_.must(view_visit(world_.db, world_.command(), token), key_ + " viewed");
     if (is_answered(until_)) answer(token);
@@ -81,13 +81,12 @@ class Asking {
     return *read_visit_token(token);
   }
 
-  // The host that never answers: asked again as often as the rules allow.
-  void wait(VisitToken) {
+  // The host that never answers: reminded as often as the rules allow.
+  void wait() {
     auto const times = line_.integer("times_sent").value_or(1);
     for (auto sent = 1; sent <= times; ++sent) {
       world_.go_to(from_ + kDaysOfSilence * sent);
-      world_.must(wait_for_reply(world_.db, world_.actor("officer"), id_), key_ + " waited for");
-      if (sent < times) send();
+      world_.must(wait_for_reply(world_.db, world_.actor("officer"), id_, {.base_address = kBaseAddress}), key_ + " waited for");
     }
   }
 
@@ -155,7 +154,10 @@ void thank_hosts(ExampleWorld& world, std::string_view trip) {
     world.must(thank_host(world.db, leader, id), what + " thanked");
     if (until == VisitState::thanked) return;
     auto const officer = world.actor("officer");
-    world.must(send_feedback(world.db, officer, id), what + " told what came of it");
+    world.must(send_feedback(world.db, officer, id,
+                             {.text = "보여 주신 운영 방식을 우리 시 여건에 맞게 고쳐 시책으로 검토하고 있습니다(예시).",
+                              .base_address = kBaseAddress}),
+               what + " told what came of it");
     if (until == VisitState::closed) world.must(close_visit(world.db, officer, id), what + " closed");
   });
 }

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "features/audit/record_event.h"
 #include "features/notices/notify.h"
+#include "features/trips/tell_desk.h"
 #include "features/trips/trip_json.h"
 #include "features/trips/visit_store.h"
 #include "platform/crypto/digest.h"
@@ -13,21 +14,6 @@ namespace baeumgil {
 namespace {
 
 constexpr auto kLongText = std::size_t{2000};
-
-std::optional<Problem> answer_problem(HostAnswer const& answer, Visit const& visit, Instant now) {
-  if (!answer.decision) return invalid("decision", "field.required");
-  if (*answer.decision == HostDecision::propose_date && !answer.proposed_at) return invalid("proposed_on", "field.required");
-  if (*answer.decision == HostDecision::decline && answer.decline_reason.empty()) return invalid("decline_reason", "field.reason_required");
-  if (*answer.decision == HostDecision::accept && answer.takes_second_choice && !visit.second_choice_at)
-    return invalid("decision", "field.unknown_choice");
-  if (*answer.decision == HostDecision::propose_date && *answer.proposed_at <= now)
-    return invalid("proposed_on", "visit.answer.date_passed");
-  // Anybody who holds the link may write here, so there is an end to it.
-  for (auto const& [field, text] : {std::pair{"attendants", &answer.attendants}, std::pair{"limits", &answer.limits},
-                                    std::pair{"arrival_info", &answer.arrival_info}, std::pair{"decline_reason", &answer.decline_reason}})
-    if (character_count(*text) > kLongText) return invalid(field, "field.too_long", {std::to_string(kLongText)});
-  return std::nullopt;
-}
 
 std::string_view apply(HostAnswer const& answer, Visit& visit) {
   visit.attendants = answer.attendants;
@@ -54,6 +40,36 @@ std::string_view apply(HostAnswer const& answer, Visit& visit) {
 
 }  // namespace
 
+std::optional<Problem> answer_problem(HostAnswer const& answer, Visit const& visit, Instant now) {
+  if (!answer.decision) return invalid("decision", "field.required");
+  if (*answer.decision == HostDecision::propose_date && !answer.proposed_at) return invalid("proposed_on", "field.required");
+  if (*answer.decision == HostDecision::decline && answer.decline_reason.empty()) return invalid("decline_reason", "field.reason_required");
+  if (*answer.decision == HostDecision::accept && answer.takes_second_choice && !visit.second_choice_at)
+    return invalid("decision", "field.unknown_choice");
+  if (*answer.decision == HostDecision::propose_date && *answer.proposed_at <= now)
+    return invalid("proposed_on", "visit.answer.date_passed");
+  // Anybody who holds the link may write here, so there is an end to it.
+  for (auto const& [field, text] : {std::pair{"attendants", &answer.attendants}, std::pair{"limits", &answer.limits},
+                                    std::pair{"arrival_info", &answer.arrival_info}, std::pair{"decline_reason", &answer.decline_reason}})
+    if (character_count(*text) > kLongText) return invalid(field, "field.too_long", {std::to_string(kLongText)});
+  return std::nullopt;
+}
+
+Result<VisitId> record_host_answer(Tx& tx, Actor const& host, Visit visit, HostAnswer const& answer) {
+  auto const before = to_json(visit);
+  auto const verb = apply(answer, visit);
+  visit.answered_at = tx.now();
+  TRY(update_visit(tx, visit));
+  cancel_jobs(tx, "visit.wait", to_text(visit.id));
+  record_event(tx, host, {.verb = verb, .subject = {"visit", visit.id.value, visit.host_name}, .before = before, .after = to_json(visit)});
+  auto const trip = TRY(find_trip(tx, host, visit.trip));
+  notify(tx, {.to = trip.leader,
+              .key = "notice.visit.answered",
+              .arguments = {visit.number, visit.host_name},
+              .path = "/visits/" + to_text(visit.id)});
+  return tell_desk(tx, trip, visit.id);
+}
+
 Result<VisitId> view_visit(Database& db, Actor const& host, VisitToken const& token) {
   return db.write(host, [&](Tx& tx) -> Result<VisitId> {
     auto visit = find_visit_by_token(tx, sha256(token.text));
@@ -76,19 +92,7 @@ Result<VisitId> answer_visit(Database& db, Actor const& host, VisitToken const& 
     if (!visit) return not_found();
     if (!awaits_answer(visit->state)) return conflict("visit.answer.already");
     if (auto problem = answer_problem(answer, *visit, tx.now())) return std::move(*problem);
-    auto const before = to_json(*visit);
-    auto const verb = apply(answer, *visit);
-    visit->answered_at = tx.now();
-    TRY(update_visit(tx, *visit));
-    cancel_jobs(tx, "visit.wait", to_text(visit->id));
-    record_event(tx, host,
-                 {.verb = verb, .subject = {"visit", visit->id.value, visit->host_name}, .before = before, .after = to_json(*visit)});
-    auto const trip = TRY(find_trip(tx, host, visit->trip));
-    notify(tx, {.to = trip.leader,
-                .key = "notice.visit.answered",
-                .arguments = {visit->number, visit->host_name},
-                .path = "/visits/" + to_text(visit->id)});
-    return visit->id;
+    return record_host_answer(tx, host, *std::move(visit), answer);
   });
 }
 

@@ -16,6 +16,7 @@
 namespace baeumgil {
 
 class Database;
+class Tx;
 
 enum class HostDecision { accept, propose_date, decline };
 constexpr auto enum_words(HostDecision) { return std::array<std::string_view, 3>{"accept", "propose_date", "decline"}; }
@@ -35,5 +36,9 @@ struct HostAnswer {
 // Marks the first look (sent → viewed). not_found for every token that opens nothing.
 Result<VisitId> view_visit(Database&, Actor const& host, VisitToken const&);
 Result<VisitId> answer_visit(Database&, Actor const& host, VisitToken const&, HostAnswer const&);
+
+// What is wrong with an answer, and the answer written down: however it came.
+std::optional<Problem> answer_problem(HostAnswer const&, Visit const&, Instant now);
+Result<VisitId> record_host_answer(Tx&, Actor const& host, Visit, HostAnswer const&);
 
 }  // namespace baeumgil

@@ -4,6 +4,7 @@
 #include "features/audit/record_event.h"
 #include "features/notices/notify.h"
 #include "features/settings/find_settings.h"
+#include "features/trips/tell_desk.h"
 #include "features/trips/trip_json.h"
 #include "features/trips/trip_store.h"
 #include "features/trips/visit_mail.h"
@@ -30,6 +31,7 @@ Result<Done> cancel_visits(Tx& tx, Actor const& actor, Trip const& trip) {
                   .reason = trip.state_reason,
                   .before = before,
                   .after = to_json(visit)});
+    TRY(tell_desk(tx, trip, visit.id));
     if (was_sent && !visit.host_email.empty()) queue_mail(tx, from_institution(tx, cancellation_mail(visit)));
   }
   return Done{};

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "features/audit/record_event.h"
 #include "features/settings/find_settings.h"
+#include "features/trips/tell_desk.h"
 #include "features/trips/trip_json.h"
 #include "features/trips/visit_mail.h"
 #include "features/trips/visit_store.h"
@@ -34,7 +35,7 @@ Result<VisitId> move_visit(Database& db, Actor const& actor, VisitId id, VisitMo
                   .reason = visit.state_reason,
                   .before = before,
                   .after = to_json(visit)});
-    return id;
+    return tell_desk(tx, trip, id);
   });
 }
 

@@ -40,7 +40,9 @@ std::optional<VisitLetter> find_letter(Tx& tx, Actor const& host, VisitToken con
   return read_letter(tx, *std::move(visit), *std::move(trip));
 }
 
-bool is_over(VisitState state) { return state >= VisitState::visited; }
+// After the visit the link stays good: later it tells what came of it.
+bool is_over(VisitState state) { return state == VisitState::withdrawn || state == VisitState::cancelled; }
+bool is_after_visit(VisitState state) { return state >= VisitState::visited && !is_over(state); }
 
 // None for a token that opens nothing, or nothing any more.
 std::optional<Opened> open_link(Database& db, Request const& request, Actor const& actor) {
@@ -103,7 +105,9 @@ Result<Response> HostPages::form_page(Request const& request, Actor const& host,
 }
 
 Result<Response> HostPages::thanks_page(Request const& request, Actor const& host, VisitLetter const& letter) const {
-  auto view = HostThanksView{.title = site.words(host, "visit.host.thanks")};
+  auto const is_after = is_after_visit(letter.visit.state);
+  auto view = HostThanksView{.is_after_visit = is_after, .feedback = letter.visit.feedback};
+  view.title = site.words(host, is_after ? "visit.host.after" : "visit.host.thanks");
   view.state = state_badge(site, host, letter.visit.state);
   view.files.path = "/host/" + std::string{request.parameter("token")} + "/letter";
   view.letter = to_view(letter, site.locale(), host.language);

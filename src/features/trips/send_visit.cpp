@@ -6,6 +6,7 @@
 #include "features/rules/evaluate.h"
 #include "features/rules/load_rules.h"
 #include "features/settings/find_settings.h"
+#include "features/trips/tell_desk.h"
 #include "features/trips/trip_json.h"
 #include "features/trips/visit_mail.h"
 #include "features/trips/visit_signer.h"
@@ -24,11 +25,43 @@ Instant reply_due(Tx& tx) {
   return start_of_day_in_seoul(due.value_or(tx.today() + kDefaultReplyDays) + 1);
 }
 
-// 협조 요청을 다시 보내는 횟수: judged before it is sent again.
-Result<Done> check_resend(Tx& tx, Actor const& actor, Visit const& visit) {
-  if (visit.state != VisitState::no_reply) return Done{};
+// 협조 요청을 다시 보내는 횟수, by hand or by the clock: judged before it is sent again.
+std::optional<Problem> resend_problem(Tx& tx, Actor const& actor, Visit const& visit) {
   auto const facts = Situation{.about = {AppliesTo::host}, .language = actor.language}.set("visit.times_resent", visit.reminders + 1);
-  if (auto refusal = first_refusal(evaluate(load_rule_book(tx), facts, tx.today()), "visit")) return std::move(*refusal);
+  return first_refusal(evaluate(load_rule_book(tx), facts, tx.today()), "visit");
+}
+
+std::string new_link(Tx& tx, VisitId id) {
+  auto token = to_text(tx.institution()) + "." + random_token();
+  add_visit_link(tx, id, sha256(token));
+  return token;
+}
+
+void send_letter(Tx& tx, Visit const& visit, Mail mail, std::vector<MailAttachment> const& letter) {
+  mail.attachments = letter;
+  queue_mail(tx, from_institution(tx, std::move(mail)));
+  queue_job(tx, "visit.wait", to_text(visit.id), reply_due(tx), to_text(visit.id));
+}
+
+void record(Tx& tx, Actor const& actor, std::string_view verb, Visit const& visit, std::string const& before) {
+  record_event(tx, actor, {.verb = verb, .subject = {"visit", visit.id.value, visit.host_name}, .before = before, .after = to_json(visit)});
+}
+
+Result<Done> remind(Tx& tx, Actor const& actor, Visit visit, Reminder const& reminder) {
+  auto const before = to_json(visit);
+  ++visit.reminders;
+  TRY(update_visit(tx, visit));
+  auto const link = reminder.base_address + "/host/" + new_link(tx, visit.id);
+  send_letter(tx, visit, reminder_mail(visit, find_settings(tx), link), reminder.letter);
+  record(tx, actor, "visit.reminded", visit, before);
+  return Done{};
+}
+
+Result<Done> give_up(Tx& tx, Actor const& actor, Visit visit) {
+  auto const before = to_json(visit);
+  visit.state = VisitState::no_reply;
+  TRY(update_visit(tx, visit));
+  record(tx, actor, "visit.no_reply", visit, before);
   return Done{};
 }
 
@@ -64,42 +97,35 @@ Result<std::string> send_visit(Database& db, Actor const& actor, VisitId id, std
     auto visit = TRY(find_visit(tx, actor, id));
     auto const trip = TRY(find_trip(tx, actor, visit.trip));
     if (!may_send_visit(actor, visit, trip)) return forbidden("visit.send.not_allowed");
-    TRY(check_resend(tx, actor, visit));
-    auto const sender = find_settings(tx);
+    if (visit.state == VisitState::no_reply)
+      if (auto refusal = resend_problem(tx, actor, visit)) return std::move(*refusal);
     auto const before = to_json(visit);
     if (visit.state == VisitState::no_reply) ++visit.reminders;
     visit.state = VisitState::sent;
     visit.sent_at = tx.now();
     visit.viewed_at.reset();
     TRY(update_visit(tx, visit));
-    token = to_text(tx.institution()) + "." + random_token();
-    set_visit_token(tx, id, sha256(token));
-    auto mail = request_mail(visit, sender, base_address + "/host/" + token);
-    mail.attachments = letter;
-    queue_mail(tx, from_institution(tx, std::move(mail)));
-    queue_job(tx, "visit.wait", to_text(id), reply_due(tx), to_text(id));
-    record_event(tx, actor,
-                 {.verb = "visit.sent", .subject = {"visit", id.value, visit.host_name}, .before = before, .after = to_json(visit)});
-    return id;
+    token = new_link(tx, id);
+    send_letter(tx, visit, request_mail(visit, find_settings(tx), base_address + "/host/" + token), letter);
+    record(tx, actor, "visit.sent", visit, before);
+    return tell_desk(tx, trip, id);
   });
   if (!sent) return sent.error();
   return token;
 }
 
-Result<Done> wait_for_reply(Database& db, Actor const& actor, VisitId id) {
+Result<Done> wait_for_reply(Database& db, Actor const& actor, VisitId id, Reminder const& reminder) {
   return db.write(actor, [&](Tx& tx) -> Result<Done> {
-    auto visit = TRY(find_visit(tx, actor, id));
+    auto const visit = TRY(find_visit(tx, actor, id));
     if (visit.state != VisitState::sent && visit.state != VisitState::viewed) return Done{};
     auto const trip = TRY(find_trip(tx, actor, visit.trip));
-    auto const before = to_json(visit);
-    visit.state = VisitState::no_reply;
-    TRY(update_visit(tx, visit));
-    record_event(tx, actor,
-                 {.verb = "visit.no_reply", .subject = {"visit", id.value, visit.host_name}, .before = before, .after = to_json(visit)});
+    auto const is_last = resend_problem(tx, actor, visit).has_value();
+    TRY(is_last ? give_up(tx, actor, visit) : remind(tx, actor, visit, reminder));
     notify(tx, {.to = trip.leader,
-                .key = "notice.visit.no_reply",
+                .key = is_last ? "notice.visit.no_reply" : "notice.visit.reminded",
                 .arguments = {visit.number, visit.host_name},
                 .path = "/visits/" + to_text(id)});
+    TRY(tell_desk(tx, trip, id));
     return Done{};
   });
 }

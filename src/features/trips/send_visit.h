@@ -21,7 +21,12 @@ Result<VisitId> sign_visit(Database&, Actor const&, VisitId, std::string const& 
 Result<std::string> send_visit(Database&, Actor const&, VisitId, std::string const& base_address,
                                std::vector<MailAttachment> const& letter = {});
 
-// For the job: no answer yet → no_reply, and the leader is told.
-Result<Done> wait_for_reply(Database&, Actor const&, VisitId);
+struct Reminder {
+  std::string base_address{};  // of the link in it
+  std::vector<MailAttachment> letter{};
+};
+// For the job, when the days to answer are over: the host is reminded as often as the rules allow and has the same days
+// again; after the last of them the letter stands without an answer. The leader is told each time.
+Result<Done> wait_for_reply(Database&, Actor const&, VisitId, Reminder const& = {});
 
 }  // namespace baeumgil

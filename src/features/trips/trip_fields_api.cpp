@@ -168,6 +168,9 @@ ApiSchema visit_schema() {
                      nullable("share_allowed", ApiType::boolean),
                      given("decline_reason"),
                      given("arrival_info"),
+                     given("reminders", ApiType::integer),
+                     given("groups_together", ApiType::integer),
+                     given("feedback"),
                      given("version", ApiType::integer)}};
 }
 

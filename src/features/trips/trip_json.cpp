@@ -87,7 +87,9 @@ void write_visit(JsonWriter& json, Visit const& visit) {
   write_moment(json, "agreed_at", visit.agreed_at);
   json.field("attendants", visit.attendants).field("limits", visit.limits);
   json.field("photo_allowed", visit.photo_allowed).field("share_allowed", visit.share_allowed);
-  json.field("decline_reason", visit.decline_reason).field("arrival_info", visit.arrival_info).field("version", visit.version).end_object();
+  json.field("decline_reason", visit.decline_reason).field("arrival_info", visit.arrival_info);
+  json.field("reminders", visit.reminders).field("groups_together", visit.groups_together).field("feedback", visit.feedback);
+  json.field("version", visit.version).end_object();
 }
 
 std::string to_json(Visit const& visit) {

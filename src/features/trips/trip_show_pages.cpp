@@ -166,6 +166,7 @@ TripShowView to_view(Site const& site, Actor const& actor, TripShown const& show
   auto view = TripShowView{.title = trip.purpose, .number = trip.number, .state = state_badge(site, actor, trip.state)};
   view.files.path = "/trips/" + to_text(trip.id) + "/plan";
   view.reason = trip.state_reason;
+  if (trip.state >= TripState::permitted && trip.state != TripState::cancelled) view.on_site_path = "/on-site/" + to_text(trip.id);
   if (!shown.approver.empty() && shown.ladder)
     view.approver_note = citation_text(site.locale(), actor.language, citation_of(shown.ladder->rule, actor.language));
   view.steps = to_steps(trip);

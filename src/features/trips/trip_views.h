@@ -98,6 +98,7 @@ struct TripTextView {
 };
 
 struct TripShowView {
+  std::string on_site_path{};  // of the page for the phone; empty: nobody goes yet
   DownloadLinks files{};
   std::string title{};
   std::string number{};

@@ -2,11 +2,14 @@
 
 #include "features/trips/host_pages.h"
 #include "features/trips/send_visit.h"
+#include "features/trips/tell_desk.h"
 #include "features/trips/travel.h"
 #include "features/trips/trip_api.h"
 #include "features/trips/trip_pages.h"
 #include "features/trips/visit_api.h"
+#include "features/trips/visit_document.h"
 #include "features/trips/visit_pages.h"
+#include "features/trips/visit_parcel.h"
 #include "platform/html/site.h"
 #include "platform/jobs/jobs.h"
 #include "platform/web/feature_host.h"
@@ -64,6 +67,8 @@ void add_visit_routes(Router& router, VisitPages const& pages) {
   router.post("/visits/{id}/withdrawal", Access::staff, handler(pages, &P::withdraw));
   router.post("/visits/{id}/completion", Access::staff, handler(pages, &P::mark));
   router.post("/visits/{id}/thanks", Access::staff, handler(pages, &P::thank));
+  router.post("/visits/{id}/feedback", Access::staff, handler(pages, &P::tell_feedback));
+  router.post("/visits/{id}/closure", Access::staff, handler(pages, &P::close));
 }
 
 void add_host_routes(Router& router, HostPages const& pages) {
@@ -77,17 +82,26 @@ void add_host_routes(Router& router, HostPages const& pages) {
 Actor clock_of(Job const& job) { return {.institution = job.institution, .via = Via::job}; }
 
 // What became of the row since the job was queued is the use case's business; a row that is gone needs nothing more.
-void add_jobs(JobRunner& jobs, Database& db) {
+// The letter goes with each reminder, as it went the first time.
+Result<Done> wait_or_remind(FeatureHost& host, Job const& job) {
+  auto const id = id_from_text<VisitId>(job.payload);
+  if (!id) return Done{};
+  auto const clock = clock_of(job);
+  auto letter = TRY(letter_attachments(host.db, clock, *id, host.site.locale()));
+  return wait_for_reply(host.db, clock, *id, {.base_address = host.base_address, .letter = std::move(letter)});
+}
+
+void add_jobs(FeatureHost& host) {
+  auto& jobs = host.jobs;
+  auto& db = host.db;
   jobs.handle("trip.clock", [&db](Job const& job) -> Result<Done> {
     auto const id = id_from_text<TripId>(job.payload);
     if (!id) return Done{};
     return move_trip_by_clock(db, clock_of(job), *id);
   });
-  jobs.handle("visit.wait", [&db](Job const& job) -> Result<Done> {
-    auto const id = id_from_text<VisitId>(job.payload);
-    if (!id) return Done{};
-    return wait_for_reply(db, clock_of(job), *id);
-  });
+  jobs.handle("visit.wait", [&host](Job const& job) { return wait_or_remind(host, job); });
+  receive_parcels(jobs, db, std::string{kVisitAnswerParcel}, take_desk_answer);
+  jobs.hourly(remove_old_parcels);
 }
 
 }  // namespace
@@ -99,7 +113,7 @@ void add_trips_feature(FeatureHost& host) {
   add_host_routes(host.router, {host.db, host.site});
   add_trip_api(host.router, {host.db});
   add_visit_api(host.router, {host.db, host.site.locale(), host.base_address});
-  add_jobs(host.jobs, host.db);
+  add_jobs(host);
 }
 
 }  // namespace baeumgil

@@ -96,7 +96,10 @@ struct Visit {
   std::optional<bool> share_allowed{};
   std::string decline_reason{};
   std::string arrival_info{};
-  int reminders{0};
+  int reminders{0};        // letters and reminders after the first
+  int groups_together{1};  // institutions the host receives at the same time, this one among them
+  std::string feedback{};  // what the host is told of what it inspired
+  std::optional<Instant> feedback_at{};
   int version{1};
 };
 

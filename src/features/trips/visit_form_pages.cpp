@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "features/targets/find_institution.h"
 #include "features/teams/find_team.h"
 #include "features/trips/find_trip.h"
 #include "features/trips/visit_input.h"
@@ -67,11 +68,17 @@ VisitFormView to_form_view(Form const& form, std::vector<Choice> hosts, Visit co
 struct Opened {
   Trip trip{};
   Team team{};
+  std::vector<HostDeskLink> desks{};
 };
 
 Result<Opened> open_trip(Tx& tx, Actor const& actor, TripId id) {
   auto opened = Opened{.trip = TRY(find_trip(tx, actor, id))};
   opened.team = TRY(find_team(tx, actor, opened.trip.team));
+  for (auto const& choice : host_choices(opened.trip, opened.team)) {
+    auto const host = find_institution(tx, id_from_text<InstitutionId>(choice.value).value_or(InstitutionId{}));
+    if (host && host->is_tenant && host->id != tx.institution())
+      opened.desks.push_back({.name = host->name, .path = "/institutions/" + choice.value + "/visit-desk"});
+  }
   return opened;
 }
 
@@ -82,6 +89,7 @@ Result<Response> VisitPages::form_page(Request const& request, Actor const& acto
   auto const opened = TRY(db.read(actor, [&](Tx& tx) { return open_trip(tx, actor, trip_id); }));
   auto view = to_form_view(form, host_choices(opened.trip, opened.team), visit);
   view.title = visit == nullptr ? site.words(actor, "visit.new") : site.words(actor, "visit.edit", {visit->host_name});
+  view.desks = opened.desks;
   auto const trip_path = "/trips/" + to_text(trip_id);
   view.action = visit == nullptr ? trip_path + "/visits" : "/visits/" + to_text(visit->id);
   view.cancel = visit == nullptr ? trip_path : view.action;

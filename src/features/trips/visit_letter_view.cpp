@@ -79,6 +79,10 @@ std::vector<VisitFactView> answer_facts(Visit const& visit, Locale const& locale
   add("visit.photo_allowed", yes_no(visit.photo_allowed));
   add("visit.share_allowed", yes_no(visit.share_allowed));
   add("visit.arrival_info", visit.arrival_info);
+  if (visit.groups_together > 1)
+    add("visit.together", locale.words(language, "visit.together_count", {std::to_string(visit.groups_together)}));
+  if (visit.reminders > 0) add("visit.reminders", locale.words(language, "visit.reminders_count", {std::to_string(visit.reminders)}));
+  add("visit.feedback", visit.feedback);
   return facts;
 }
 

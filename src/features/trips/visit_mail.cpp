@@ -24,6 +24,17 @@ Mail request_mail(Visit const& visit, Settings const& sender, std::string const&
           .text = std::move(text)};
 }
 
+Mail reminder_mail(Visit const& visit, Settings const& sender, std::string const& link) {
+  auto mail = request_mail(visit, sender, link);
+  auto const name = shown_name_of(sender, Language::ko);
+  mail.subject = "[" + name + "] (다시 알림) 우수정책 벤치마킹을 위한 기관 방문 협조 요청";
+  mail.text =
+      "앞서 보내 드린 방문 협조 요청에 아직 답을 받지 못하여 다시 알려 드립니다. 이미 답하셨다면 양해를 부탁드립니다.\n"
+      "We have not had your answer yet and remind you of our request.\n\n" +
+      mail.text;
+  return mail;
+}
+
 Mail cancellation_mail(Visit const& visit) {
   auto text = visit.host_name + " 귀중\n\n";
   text +=
@@ -39,6 +50,13 @@ Mail thank_you_mail(Visit const& visit, std::string const& sender_institution) {
           "\n";
   text += "\n---\nThank you for receiving us. We will tell you what your example has inspired.\n";
   return {.to = visit.host_email, .subject = "방문 협조에 감사드립니다 (" + visit.number + ")", .text = std::move(text)};
+}
+
+Mail feedback_mail(Visit const& visit, std::string const& sender_institution, std::string const& link) {
+  auto text = visit.host_name + " 귀중\n\n지난 " + when(visit.agreed_at.value_or(visit.first_choice_at)) +
+              " 방문에서 배운 것이 이렇게 쓰였습니다.\n\n" + visit.feedback + "\n\n" + link + "\n\n" + sender_institution + "\n";
+  text += "\n---\nWhat your example has inspired:\n" + link + "?lang=en\n";
+  return {.to = visit.host_email, .subject = "귀 기관에서 배운 것을 알려 드립니다 (" + visit.number + ")", .text = std::move(text)};
 }
 
 }  // namespace baeumgil

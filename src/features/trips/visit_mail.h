@@ -11,7 +11,9 @@
 namespace baeumgil {
 
 Mail request_mail(Visit const&, Settings const& sender, std::string const& link);
+Mail reminder_mail(Visit const&, Settings const& sender, std::string const& link);
 Mail cancellation_mail(Visit const&);
 Mail thank_you_mail(Visit const&, std::string const& sender_institution);
+Mail feedback_mail(Visit const&, std::string const& sender_institution, std::string const& link);
 
 }  // namespace baeumgil

@@ -1,6 +1,7 @@
 #include "features/trips/visit_pages.h"
 
 #include "features/audit/history.h"
+#include "features/trips/close_visit.h"
 #include "features/trips/follow_visit.h"
 #include "features/trips/send_visit.h"
 #include "features/trips/trip_words.h"
@@ -42,6 +43,12 @@ void show_actions(VisitShowView& view, Actor const& actor, VisitLetter const& le
   }
   if (may_send_visit(actor, visit, trip))
     offer(visit.state == VisitState::no_reply ? "visit.send_again" : "visit.send", "/sending", "visit.send_confirm");
+  if (may_send_feedback(actor, visit)) {
+    view.feedback_path = path + "/feedback";
+    view.feedback =
+        form.area("feedback", "visit.feedback", {.required = true, .max_length = 4000, .rows = 5, .hint_key = "visit.feedback_hint"});
+  }
+  if (may_close_visit(actor, visit)) offer("visit.close", "/closure");
   if (!may_follow_visit(actor, visit, trip)) return;
   if (visit.state == VisitState::counter_proposed) offer("visit.agree_date", "/agreement", "visit.agree_date_confirm");
   if (visit.state == VisitState::accepted) offer("visit.confirm", "/confirmation");
@@ -148,6 +155,20 @@ Result<Response> VisitPages::thank(Request const& request, Actor const& actor) c
   auto const id = request.id<VisitId>();
   if (!id) return not_found();
   return after_step(request, actor, thank_host(db, actor, *id), "visit.flash.thanked");
+}
+
+Result<Response> VisitPages::tell_feedback(Request const& request, Actor const& actor) const {
+  auto const id = request.id<VisitId>();
+  if (!id) return not_found();
+  auto fields = Fields::of(request);
+  auto const told = send_feedback(db, actor, *id, {.text = fields.text("feedback"), .base_address = base_address});
+  return after_step(request, actor, told, "visit.flash.feedback");
+}
+
+Result<Response> VisitPages::close(Request const& request, Actor const& actor) const {
+  auto const id = request.id<VisitId>();
+  if (!id) return not_found();
+  return after_step(request, actor, close_visit(db, actor, *id), "visit.flash.closed");
 }
 
 }  // namespace baeumgil

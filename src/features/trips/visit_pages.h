@@ -34,6 +34,8 @@ struct VisitPages {
   Result<Response> withdraw(Request const&, Actor const&) const;
   Result<Response> mark(Request const&, Actor const&) const;  // it took place
   Result<Response> thank(Request const&, Actor const&) const;
+  Result<Response> tell_feedback(Request const&, Actor const&) const;
+  Result<Response> close(Request const&, Actor const&) const;
 
  private:
   Result<Response> shown(Request const&, Actor const&, VisitId, Form const&, std::string const& link) const;

@@ -41,6 +41,9 @@ Visit read_visit(Row& row) {
   visit.decline_reason = row.next<std::string>();
   visit.arrival_info = row.next<std::string>();
   visit.reminders = row.next<int>();
+  visit.groups_together = row.next<int>();
+  visit.feedback = row.next<std::string>();
+  visit.feedback_at = row.next<std::optional<Instant>>();
   visit.version = row.next<int>();
   return visit;
 }
@@ -50,7 +53,7 @@ constexpr Sql kVisits{
     "v.second_choice_at, v.place, v.topic, v.requests, v.contact_id, v.contact_phone, v.record_no, v.signed_by_id, COALESCE(s.name, ''), "
     "v.signed_at, v.sent_at, v.viewed_at, v.answered_at, "
     "v.proposed_at, v.agreed_at, v.attendants, v.limits, v.photo_allowed, v.share_allowed, v.decline_reason, v.arrival_info, v.reminders, "
-    "v.version FROM visits v JOIN shared_institutions h ON h.id = v.host_id "
+    "v.groups_together, v.feedback, v.feedback_at, v.version FROM visits v JOIN shared_institutions h ON h.id = v.host_id "
     "LEFT JOIN people s ON s.institution_id = v.institution_id AND s.id = v.signed_by_id WHERE v.institution_id = $institution"};
 
 }  // namespace
@@ -88,7 +91,10 @@ Result<Visit> find_visit(Tx& tx, Actor const& actor, VisitId id) {
 
 std::optional<Visit> find_visit_by_token(Tx& tx, std::string_view token_hash) {
   auto query = Query{kVisits};
-  query.add(" AND v.token_hash = $? AND v.sent_at IS NOT NULL", Bytes{token_hash});
+  query.add(
+      " AND v.sent_at IS NOT NULL AND EXISTS (SELECT 1 FROM visit_links k WHERE k.institution_id = v.institution_id "
+      "AND k.visit_id = v.id AND k.token_hash = $?)",
+      Bytes{token_hash});
   return tx.find(query, read_visit);
 }
 
@@ -107,19 +113,21 @@ Result<Done> update_visit(Tx& tx, Visit const& visit) {
       "$8, "
       "place = $9, topic = $10, requests = $11, contact_phone = $12, record_no = $13, sent_at = $14, viewed_at = $15, answered_at = $16, "
       "proposed_at = $17, agreed_at = $18, attendants = $19, limits = $20, photo_allowed = $21, share_allowed = $22, decline_reason = $23, "
-      "arrival_info = $24, reminders = $25, signed_by_id = $26, signed_at = $27, version = version + 1 WHERE institution_id = $institution "
+      "arrival_info = $24, reminders = $25, signed_by_id = $26, signed_at = $27, groups_together = $28, feedback = $29, "
+      "feedback_at = $30, version = version + 1 WHERE institution_id = $institution "
       "AND id = $1 AND version = $2",
       visit.id, visit.version, visit.host_department, visit.host_email, visit.state, visit.state_reason, visit.first_choice_at,
       visit.second_choice_at, visit.place, visit.topic, visit.requests, visit.contact_phone, visit.record_no, visit.sent_at,
       visit.viewed_at, visit.answered_at, visit.proposed_at, visit.agreed_at, visit.attendants, visit.limits, visit.photo_allowed,
       visit.share_allowed, visit.decline_reason, visit.arrival_info, visit.reminders,
-      visit.signed_by.is_nil() ? std::nullopt : std::optional{visit.signed_by}, visit.signed_at);
+      visit.signed_by.is_nil() ? std::nullopt : std::optional{visit.signed_by}, visit.signed_at, visit.groups_together, visit.feedback,
+      visit.feedback_at);
   if (changed == 0) return conflict("problem.saved_first");
   return Done{};
 }
 
-void set_visit_token(Tx& tx, VisitId id, std::string_view token_hash) {
-  tx.change("UPDATE visits SET token_hash = $2 WHERE institution_id = $institution AND id = $1", id, Bytes{token_hash});
+void add_visit_link(Tx& tx, VisitId id, std::string_view token_hash) {
+  tx.change("INSERT INTO visit_links (institution_id, token_hash, visit_id) VALUES ($institution, $2, $1)", id, Bytes{token_hash});
 }
 
 }  // namespace baeumgil

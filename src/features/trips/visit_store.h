@@ -24,8 +24,9 @@ std::vector<Visit> list_visits(Tx&, Actor const&, VisitFilter const&, int limit)
 
 void insert_visit(Tx&, Visit const&);
 Result<Done> update_visit(Tx&, Visit const&);  // conflict when someone saved first
-void set_visit_token(Tx&, VisitId, std::string_view token_hash);
-// By the hash of the token in the host's link; only letters that were sent.
+// One more link that opens the letter; those mailed before stay good.
+void add_visit_link(Tx&, VisitId, std::string_view token_hash);
+// By the hash of the token in one of the host's links; only letters that were sent.
 std::optional<Visit> find_visit_by_token(Tx&, std::string_view token_hash);
 
 }  // namespace baeumgil

@@ -10,7 +10,14 @@
 
 namespace baeumgil {
 
+// A host that keeps a visit desk here: when it receives guests, and what it has answered before.
+struct HostDeskLink {
+  std::string name{};
+  std::string path{};
+};
+
 struct VisitFormView {
+  std::vector<HostDeskLink> desks{};
   std::string title{};
   std::string action{};
   std::string cancel{};
@@ -83,6 +90,8 @@ struct VisitShowView {
   TextField record_no{};
   std::string withdrawal_path{};
   TextArea withdrawal_reason{};
+  std::string feedback_path{};  // of the programme officer, after the thanks
+  TextArea feedback{};
   Timeline history{};
 };
 
@@ -106,6 +115,8 @@ struct HostPageView {
 };
 
 struct HostThanksView {
+  bool is_after_visit{false};  // they were there: what it inspired stands here, as soon as that is known
+  std::string feedback{};
   DownloadLinks files{};
   std::string title{};
   Badge state{};

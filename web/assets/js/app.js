@@ -89,6 +89,9 @@
     all('[data-remove-row]', group).forEach((button) => { button.hidden = false; });
   });
 
+  // Who signs out leaves no page behind on the phone; notes not yet sent stay for their writer.
+  all('form[action="/sign-out"]').forEach((form) => form.addEventListener('submit', () => { self.caches?.delete('baeumgil-on-site-pages'); }));
+
   // Leaving a form with changes asks first.
   all('form[data-unsaved]').forEach((form) => {
     let isChanged = false;

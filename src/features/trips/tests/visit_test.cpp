@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "features/trips/answer_visit.h"
+#include "features/trips/close_visit.h"
 #include "features/trips/follow_visit.h"
 #include "features/trips/send_visit.h"
 #include "features/trips/tests/trip_round.h"
@@ -116,13 +117,13 @@ TEST(answer_visit, works_while_the_plan_is_still_a_draft) {
   EXPECT_EQ(round.now(id).state, VisitState::accepted);
 }
 
-TEST(wait_for_reply, tells_the_leader_of_a_plan_that_is_still_a_draft) {
+TEST(wait_for_reply, reminds_of_a_plan_that_is_still_a_draft) {
   auto const round = TripRound{db()};
   auto const id = round.requested(round.drafted());
   made(sign_visit(db(), round.head(), id, "교통정책과-1234"));
   made(send_visit(db(), round.leader(), id, "https://baeumgil.test"));
   made(wait_for_reply(db(), Actor{.institution = round.office.institution, .via = Via::job}, id));
-  EXPECT_EQ(round.now(id).state, VisitState::no_reply);
+  EXPECT_EQ(round.now(id).reminders, 1);
 }
 
 TEST(answer_visit, refuses_wrong_tokens_and_half_answers) {
@@ -191,25 +192,52 @@ TEST(withdraw_visit, needs_a_reason_and_tells_a_host_that_was_asked) {
   EXPECT_EQ(kind_of(answer_visit(db(), letter.host(), token, {.decision = HostDecision::accept})), Kind::conflict);
 }
 
-TEST(wait_for_reply, marks_silence_and_lets_the_letter_be_sent_twice_more) {
+TEST(wait_for_reply, reminds_twice_and_then_marks_silence) {
   auto const letter = Letter{};
   auto const clock = Actor{.institution = letter.round.office.institution, .via = Via::job};
-  auto first = letter.sent();
-  for (auto again = 0; again < 2; ++again) {
-    made(wait_for_reply(db(), clock, letter.id));
-    EXPECT_EQ(letter.round.now(letter.id).state, VisitState::no_reply);
-    auto const next = letter.sent();
-    EXPECT_EQ(kind_of(view_visit(db(), letter.host(), first)), Kind::not_found) << "the earlier link is used up";
-    first = next;
+  auto const token = letter.sent();
+  for (auto again = 1; again <= 2; ++again) {
+    auto const mails = letter.round.count("mails");
+    made(wait_for_reply(db(), clock, letter.id, {.base_address = "https://baeumgil.test"}));
+    EXPECT_EQ(letter.round.now(letter.id).state, VisitState::sent);
+    EXPECT_EQ(letter.round.now(letter.id).reminders, again);
+    EXPECT_EQ(letter.round.count("mails"), mails + 1);
   }
+  auto const mails = letter.round.count("mails");
   made(wait_for_reply(db(), clock, letter.id));
+  EXPECT_EQ(letter.round.now(letter.id).state, VisitState::no_reply);
+  EXPECT_EQ(letter.round.count("mails"), mails);
   auto const events = letter.round.count("events");
-  auto const third = send_visit(db(), letter.round.leader(), letter.id, "");
-  EXPECT_EQ(rule_of(third), "visit.resend.max");
+  EXPECT_EQ(rule_of(send_visit(db(), letter.round.leader(), letter.id, "")), "visit.resend.max") << "not by hand either";
   EXPECT_EQ(letter.round.count("events"), events);
-  made(answer_visit(db(), letter.host(), first, {.decision = HostDecision::accept}));
+  made(answer_visit(db(), letter.host(), token, {.decision = HostDecision::accept}));
   made(wait_for_reply(db(), clock, letter.id));
-  EXPECT_EQ(letter.round.now(letter.id).state, VisitState::accepted) << "a late job changes nothing";
+  EXPECT_EQ(letter.round.now(letter.id).state, VisitState::accepted) << "the first link is still good, and a late job changes nothing";
+}
+
+TEST(send_feedback, tells_the_host_once_what_it_inspired) {
+  auto const letter = Letter{};
+  auto const& round = letter.round;
+  auto const token = letter.sent();
+  made(answer_visit(db(), letter.host(), token, {.decision = HostDecision::accept}));
+  made(confirm_visit(db(), round.leader(), letter.id));
+  made(mark_visited(db(), round.leader(), letter.id));
+  auto const officer = round.as(round.office.kim_officer);
+  auto const feedback = Feedback{.text = "바닥 신호등 12곳을 놓았습니다.", .base_address = "https://baeumgil.test"};
+  auto const events = round.count("events");
+  EXPECT_EQ(kind_of(send_feedback(db(), officer, letter.id, feedback)), Kind::conflict) << "first the thanks";
+  EXPECT_EQ(round.count("events"), events);
+  made(thank_host(db(), round.leader(), letter.id));
+  EXPECT_EQ(kind_of(send_feedback(db(), round.leader(), letter.id, feedback)), Kind::forbidden);
+  EXPECT_EQ(kind_of(send_feedback(db(), round.stranger(), letter.id, feedback)), Kind::not_found);
+  EXPECT_EQ(first_field(send_feedback(db(), officer, letter.id, {.text = " "})), "feedback");
+  auto const mails = round.count("mails");
+  made(send_feedback(db(), officer, letter.id, feedback));
+  EXPECT_EQ(round.count("mails"), mails + 1);
+  EXPECT_EQ(round.now(letter.id).feedback, feedback.text);
+  EXPECT_EQ(kind_of(send_feedback(db(), officer, letter.id, feedback)), Kind::conflict);
+  EXPECT_EQ(kind_of(close_visit(db(), round.leader(), letter.id)), Kind::forbidden);
+  made(close_visit(db(), officer, letter.id));
 }
 
 }  // namespace

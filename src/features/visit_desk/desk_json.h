@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "base/json_writer.h"
+#include "features/visit_desk/desk_request.h"
+
+namespace baeumgil {
+
+std::string to_json(DeskRequest const&);
+std::string to_json(VisitSlot const&);
+std::string to_json(StandingAnswer const&);
+
+}  // namespace baeumgil

@@ -1,0 +1,149 @@
+#include "platform/pictures/photo.h"
+
+#include <gdk-pixbuf/gdk-pixbuf.h>
+#include <libheif/heif.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <fstream>
+#include <memory>
+#include <sstream>
+
+namespace baeumgil {
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+constexpr auto kMostPixels = std::int64_t{64'000'000};  // no phone makes more; a forged head may say anything
+constexpr auto kQuality = "85";
+
+struct Unref {
+  void operator()(void* object) const { g_object_unref(object); }
+};
+using Pixels = std::unique_ptr<GdkPixbuf, Unref>;
+
+bool is_too_large(std::int64_t width, std::int64_t height) { return width <= 0 || height <= 0 || width * height > kMostPixels; }
+
+struct Size {
+  int width{0};
+  int height{0};
+};
+
+// Within the square of kPhotoSide; smaller pictures stay as they are.
+Size fitting(int width, int height) {
+  auto const longer = std::max(width, height);
+  if (longer <= kPhotoSide) return {width, height};
+  auto const scaled = [&](int side) { return std::max(1, static_cast<int>(std::lround(static_cast<double>(side) * kPhotoSide / longer))); };
+  return {scaled(width), scaled(height)};
+}
+
+struct Opening {
+  bool is_too_large{false};
+};
+
+// Told the size before any pixel is unpacked: JPEG is then unpacked no larger than needed, and nothing at all for size 0.
+void on_size(GdkPixbufLoader* loader, int width, int height, gpointer data) {
+  auto& opening = *static_cast<Opening*>(data);
+  opening.is_too_large = is_too_large(width, height);
+  auto const size = opening.is_too_large ? Size{} : fitting(width, height);
+  gdk_pixbuf_loader_set_size(loader, size.width, size.height);
+}
+
+Problem broken(std::string_view field) { return invalid(std::string{field}, "photo.broken"); }
+Problem too_large(std::string_view field) { return invalid(std::string{field}, "photo.too_large"); }
+
+// Only the named reader looks at the bytes, whatever other readers the machine has.
+Result<Pixels> unpacked(std::string_view bytes, char const* type, std::string_view field) {
+  auto const loader = std::unique_ptr<GdkPixbufLoader, Unref>{gdk_pixbuf_loader_new_with_type(type, nullptr)};
+  if (!loader) return broken(field);
+  auto opening = Opening{};
+  g_signal_connect(loader.get(), "size-prepared", G_CALLBACK(on_size), &opening);
+  auto const is_read = gdk_pixbuf_loader_write(loader.get(), reinterpret_cast<guchar const*>(bytes.data()), bytes.size(), nullptr) != FALSE;
+  auto const is_whole = gdk_pixbuf_loader_close(loader.get(), nullptr) != FALSE;
+  if (opening.is_too_large) return too_large(field);
+  auto* const pixels = gdk_pixbuf_loader_get_pixbuf(loader.get());
+  if (!is_read || !is_whole || pixels == nullptr) return broken(field);
+  return Pixels{gdk_pixbuf_apply_embedded_orientation(pixels)};
+}
+
+struct HeifFree {
+  void operator()(heif_context* context) const { heif_context_free(context); }
+  void operator()(heif_image_handle* handle) const { heif_image_handle_release(handle); }
+  void operator()(heif_image* image) const { heif_image_release(image); }
+};
+
+Result<Pixels> unpacked_heic(std::string_view bytes, std::string_view field) {
+  auto const context = std::unique_ptr<heif_context, HeifFree>{heif_context_alloc()};
+  if (heif_context_read_from_memory_without_copy(context.get(), bytes.data(), bytes.size(), nullptr).code != heif_error_Ok)
+    return broken(field);
+  auto* opened = static_cast<heif_image_handle*>(nullptr);
+  if (heif_context_get_primary_image_handle(context.get(), &opened).code != heif_error_Ok) return broken(field);
+  auto const handle = std::unique_ptr<heif_image_handle, HeifFree>{opened};
+  if (is_too_large(heif_image_handle_get_width(opened), heif_image_handle_get_height(opened))) return too_large(field);
+  auto* decoded = static_cast<heif_image*>(nullptr);
+  if (heif_decode_image(opened, &decoded, heif_colorspace_RGB, heif_chroma_interleaved_RGB, nullptr).code != heif_error_Ok)
+    return broken(field);
+  auto const image = std::unique_ptr<heif_image, HeifFree>{decoded};
+  auto stride = 0;
+  auto const* plane = heif_image_get_plane_readonly(decoded, heif_channel_interleaved, &stride);
+  auto const width = heif_image_get_width(decoded, heif_channel_interleaved);
+  auto const height = heif_image_get_height(decoded, heif_channel_interleaved);
+  if (plane == nullptr || is_too_large(width, height)) return broken(field);
+  auto const seen = Pixels{gdk_pixbuf_new_from_data(plane, GDK_COLORSPACE_RGB, FALSE, 8, width, height, stride, nullptr, nullptr)};
+  auto const size = fitting(width, height);
+  return Pixels{gdk_pixbuf_scale_simple(seen.get(), size.width, size.height, GDK_INTERP_BILINEAR)};  // a copy that outlives `image`
+}
+
+bool is_heic(std::string_view bytes) {
+  if (bytes.size() < 12 || bytes.substr(4, 4) != "ftyp") return false;
+  constexpr auto brands = std::array{"heic"sv, "heix"sv, "hevc"sv, "hevx"sv, "heim"sv, "heis"sv, "mif1"sv, "msf1"sv};
+  return std::ranges::find(brands, bytes.substr(8, 4)) != brands.end();
+}
+
+Result<Pixels> read_pixels(std::string_view bytes, std::string_view field) {
+  if (bytes.empty()) return invalid(std::string{field}, "field.required");
+  if (bytes.starts_with("\xFF\xD8\xFF")) return unpacked(bytes, "jpeg", field);
+  if (bytes.starts_with("\x89PNG\r\n\x1A\n")) return unpacked(bytes, "png", field);
+  if (is_heic(bytes)) return unpacked_heic(bytes, field);
+  return invalid(std::string{field}, "photo.unknown_type");
+}
+
+// On white, no larger than wanted.
+Pixels finished(Pixels pixels) {
+  auto const width = gdk_pixbuf_get_width(pixels.get());
+  auto const height = gdk_pixbuf_get_height(pixels.get());
+  auto const size = fitting(width, height);
+  if (gdk_pixbuf_get_has_alpha(pixels.get()) != FALSE)
+    return Pixels{
+        gdk_pixbuf_composite_color_simple(pixels.get(), size.width, size.height, GDK_INTERP_BILINEAR, 255, 8, 0xFFFFFF, 0xFFFFFF)};
+  if (size.width == width && size.height == height) return pixels;
+  return Pixels{gdk_pixbuf_scale_simple(pixels.get(), size.width, size.height, GDK_INTERP_BILINEAR)};
+}
+
+}  // namespace
+
+Result<Photo> photo_of(std::string_view bytes, std::string_view field) {
+  auto unpacked_pixels = read_pixels(bytes, field);
+  if (!unpacked_pixels) return unpacked_pixels.error();
+  auto const pixels = finished(*std::move(unpacked_pixels));
+  auto* buffer = static_cast<gchar*>(nullptr);
+  auto length = gsize{0};
+  // The writer puts nothing into the file that is not named here.
+  if (!pixels || gdk_pixbuf_save_to_buffer(pixels.get(), &buffer, &length, "jpeg", nullptr, "quality", kQuality, nullptr) == FALSE)
+    return broken(field);
+  auto photo = Photo{.jpeg = std::string{buffer, length}};
+  g_free(buffer);
+  photo.width = gdk_pixbuf_get_width(pixels.get());
+  photo.height = gdk_pixbuf_get_height(pixels.get());
+  return photo;
+}
+
+Result<Photo> photo_of_file(std::string const& path, std::string_view field) {
+  auto bytes = std::ostringstream{};
+  bytes << std::ifstream{path, std::ios::binary}.rdbuf();
+  return photo_of(bytes.view(), field);
+}
+
+}  // namespace baeumgil
