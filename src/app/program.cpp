@@ -55,7 +55,7 @@ RunningProgram::RunningProgram(Config const& settings, Database& database, Clock
       locale{Locale::embedded()},
       db{database},
       files{config.file_folder()},
-      search{SearchIndex::in_memory()},
+      search{SearchIndex::in_folder(config.data + "/search")},
       mails{db, config.mail},
       jobs{db, config.keep_days},
       site{SiteSettings{.is_government_site = config.government_site}, locale},

@@ -1,11 +1,11 @@
 #include "platform/search/hanja.h"
 
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <fstream>
 #include <string_view>
 #include <unordered_map>
+
+#include "platform/search/tokenizer.h"
 
 namespace baeumgil {
 
@@ -13,27 +13,20 @@ namespace {
 
 constexpr auto kTable = "/usr/share/libhangul/hanja/hanja.txt";
 
-std::u32string code_points(std::string_view utf8) {
-  auto const text = icu::UnicodeString::fromUTF8(icu::StringPiece{utf8.data(), static_cast<int32_t>(utf8.size())});
-  auto points = std::u32string{};
-  for (int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) points += static_cast<char32_t>(text.char32At(at));
-  return points;
-}
-
 // The table has 녀성 before 여성: at a word's beginning ㄴ and ㄹ are softened, which is how it is written here.
-bool is_spoken_so(std::u32string_view listed, std::u32string_view other) {
-  auto const initial = [](std::u32string_view word) { return (word.front() - U'가') / 588; };
-  constexpr char32_t nieun = 2;
-  constexpr char32_t rieul = 5;
-  constexpr char32_t silent = 11;
+bool is_spoken_so(std::u16string_view listed, std::u16string_view other) {
+  auto const initial = [](std::u16string_view word) { return (word.front() - u'가') / 588; };
+  constexpr char16_t nieun = 2;
+  constexpr char16_t rieul = 5;
+  constexpr char16_t silent = 11;
   auto const is_softer = (initial(listed) == rieul && (initial(other) == nieun || initial(other) == silent)) ||
                          (initial(listed) == nieun && initial(other) == silent);
   return is_softer && listed.substr(1) == other.substr(1);
 }
 
 struct Readings {
-  std::unordered_map<char32_t, char32_t> characters{};
-  std::unordered_map<std::u32string, std::u32string> words{};  // only those that do not read as their characters do
+  std::unordered_map<char16_t, char16_t> characters{};
+  std::unordered_map<std::u16string, std::u16string> words{};  // only those that do not read as their characters do
   std::size_t longest{1};
 
   Readings() {
@@ -44,8 +37,8 @@ struct Readings {
   void take(std::string_view line) {
     auto const first = line.find(':');
     if (first == std::string_view::npos || line.starts_with('#')) return;
-    auto const hangul = code_points(line.substr(0, first));
-    auto const hanja = code_points(line.substr(first + 1, line.find(':', first + 1) - first - 1));
+    auto const hangul = wide_text(line.substr(0, first));
+    auto const hanja = wide_text(line.substr(first + 1, line.find(':', first + 1) - first - 1));
     if (hanja.empty() || hanja.size() != hangul.size() || !std::all_of(hanja.begin(), hanja.end(), is_hanja)) return;
     if (hanja.size() == 1)
       characters.emplace(hanja[0], hangul[0]);
@@ -63,14 +56,14 @@ struct Readings {
     pending_ = {};
   }
 
-  std::u32string by_characters(std::u32string text) const {
+  std::u16string by_characters(std::u16string text) const {
     for (auto& c : text)
       if (auto const found = characters.find(c); found != characters.end()) c = found->second;
     return text;
   }
 
  private:
-  std::unordered_map<std::u32string, std::u32string> pending_{};
+  std::unordered_map<std::u16string, std::u16string> pending_{};
 };
 
 Readings const& readings() {
@@ -84,9 +77,9 @@ Readings const& readings() {
 
 }  // namespace
 
-bool is_hanja(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xF900 && c <= 0xFAFF); }
+bool is_hanja(char16_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xF900 && c <= 0xFAFF); }
 
-void read_hanja(std::u32string& text) {
+void read_hanja(std::u16string& text) {
   if (std::none_of(text.begin(), text.end(), is_hanja)) return;
   auto const& table = readings();
   for (std::size_t at = 0; at < text.size();) {

@@ -6,7 +6,7 @@
 namespace baeumgil {
 
 // Replaces what the table knows, words before single characters; the length stays the same.
-void read_hanja(std::u32string& text);
-bool is_hanja(char32_t);
+void read_hanja(std::u16string& text);
+bool is_hanja(char16_t);
 
 }  // namespace baeumgil

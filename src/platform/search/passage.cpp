@@ -41,8 +41,10 @@ std::string utf8_of(std::u32string_view points) {
 
 // Every place of every word; of a word that stands nowhere as a whole, its bigrams.
 std::vector<Match> matches_of(std::vector<QueryWord> const& words, std::string_view text) {
+  auto folded_places = std::vector<std::uint32_t>{};
   auto places = std::vector<std::uint32_t>{};
-  auto const compact = compact_text(folded_text(text), &places);
+  auto const compact = compact_text(folded_text(text, &folded_places), &places);
+  for (auto& place : places) place = folded_places[place];
   auto matches = std::vector<Match>{};
   auto const add_all = [&](std::u16string_view part, std::size_t word, double weight) {
     auto const before = matches.size();
@@ -52,7 +54,7 @@ std::vector<Match> matches_of(std::vector<QueryWord> const& words, std::string_v
   };
   for (std::size_t i = 0; i < words.size(); ++i) {
     auto const& word = words[i].text;
-    if (word.empty() || words[i].is_initials || add_all(word, i, static_cast<double>(word.size()))) continue;
+    if (word.empty() || words[i].is_initials() || add_all(word, i, static_cast<double>(word.size()))) continue;
     for (std::size_t at = 0; at + 2 < word.size() + 1; ++at) add_all(std::u16string_view{word}.substr(at, 2), i, 1);
   }
   std::sort(matches.begin(), matches.end(), [](Match const& a, Match const& b) { return a.start < b.start; });

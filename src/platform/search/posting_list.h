@@ -28,8 +28,6 @@ class PostingList {
     }
   }
 
-  bool is_empty() const { return bytes_.empty(); }
-
  private:
   void put(std::uint32_t value) {
     for (; value >= 0x80; value >>= 7) bytes_.push_back(static_cast<std::uint8_t>(value | 0x80U));

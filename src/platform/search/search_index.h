@@ -1,16 +1,22 @@
 #pragma once
-// Full-text search in Korean, over every noun of every institution. The index belongs to the process, is filled from the
-// database in the background at start and after each change, and never decides who may see: the caller gives the filter.
+// Full-text search in Korean, over every noun of every institution. Each institution has an index of its own, and the shared
+// directory one more; what belongs to another is not even looked at. It never decides who may see: the caller gives the filter.
 
 #include <cstdint>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/ids.h"
+#include "platform/search/label_filter.h"
+#include "platform/search/query_plan.h"
 
 namespace baeumgil {
+
+class TextIndex;
 
 struct SearchDocument {
   InstitutionId institution{};  // nil: the shared directory
@@ -18,34 +24,63 @@ struct SearchDocument {
   Uuid id{};
   std::string title{};
   std::string body{};
-  std::uint64_t audience{1};  // 1: all staff of the institution; else a group key the caller's filter must contain
+  std::uint64_t audience{1};          // 1: all staff of the institution; else a group key the caller's filter must contain
+  std::vector<std::string> labels{};  // "field:transport", "year:2026": what results can be narrowed by
 };
 
 struct SearchFilter {
   InstitutionId institution{};
   std::vector<std::string> kinds{};         // empty: all
   std::vector<std::uint64_t> audiences{1};  // groups the reader belongs to
+  std::vector<LabelGroup> labels{};         // further narrowing
+  Synonyms const* synonyms{nullptr};
 };
 
 struct SearchHit {
   std::string kind{};
   Uuid id{};
   double score{0};
+  std::string title{};
 };
 
 class SearchIndex {
  public:
-  virtual ~SearchIndex() = default;
   static std::unique_ptr<SearchIndex> in_memory();
+  // One folder for each institution below; what is damaged is empty, and without a cursor.
+  static std::unique_ptr<SearchIndex> in_folder(std::string folder);
+  ~SearchIndex();
 
-  virtual void put(SearchDocument const&) = 0;  // adds or replaces; thread-safe
-  virtual void remove(InstitutionId, std::string_view kind, Uuid const& id) = 0;
+  struct Change {
+    std::vector<SearchDocument> puts{};  // add or replace
+    std::vector<std::pair<std::string, Uuid>> removals{};  // kind, id
+    std::string cursor{};                                  // how far the caller has read; kept with what it brought
+  };
+  // Whole or not at all, and on disk when it returns. All of one institution.
+  void apply(InstitutionId, Change);
+  std::string cursor(InstitutionId) const;
+  void clear(InstitutionId);
+  void put(SearchDocument const&);
+  void remove(InstitutionId, std::string_view kind, Uuid const& id);
+
   struct Answer {
     std::vector<SearchHit> hits{};
     std::int64_t total{0};
+    std::map<std::string, std::int64_t, std::less<>> labels{};  // "kind:case" → how many
+    std::string meant{};                                        // words that were probably meant
   };
-  virtual Answer find(std::string_view query, SearchFilter const&, int offset, int limit) const = 0;
-  virtual std::int64_t size() const = 0;
+  Answer find(std::string_view query, SearchFilter const&, int offset, int limit) const;
+  // Titles and words that go on as the query begins.
+  std::vector<std::string> suggest(std::string_view typed, SearchFilter const&, std::size_t most) const;
+  std::int64_t size() const;
+
+ private:
+  explicit SearchIndex(std::string folder);
+  TextIndex& index_of(InstitutionId) const;
+  class Collection collection_for(SearchFilter const&) const;
+
+  std::string folder_;  // empty: in memory
+  mutable std::mutex guard_{};
+  mutable std::map<InstitutionId, std::unique_ptr<TextIndex>> indexes_;
 };
 
 // The passage that matches best, as text with the matched parts between the two marks (U+E000, U+E001), for safe <mark>ing.

@@ -6,10 +6,6 @@
 #include <array>
 #include <random>
 #include <thread>
-#include <tuple>
-#include <unordered_map>
-
-#include "platform/search/ranking.h"
 
 namespace baeumgil {
 namespace {
@@ -150,110 +146,6 @@ TEST(search, may_be_used_from_many_threads) {
   for (int i = 0; i < 300; ++i) EXPECT_LE(index->find("교통 대책", {}, 0, 20).total, 100);
   writer.join();
   EXPECT_EQ(index->find("교통", {}, 0, 20).total, 100);  // also after buried documents were dropped
-}
-
-// Scores every document by the definition, without postings, slots or partial orders.
-std::vector<SearchHit> exhaustive(std::vector<SearchDocument> const& all, std::string_view query, SearchFilter const& filter) {
-  auto visible = std::vector<SearchDocument>{};
-  for (auto const& document : all) {
-    auto const is_near = document.institution.is_nil() || document.institution == filter.institution;
-    if (is_near && std::count(filter.audiences.begin(), filter.audiences.end(), document.audience) > 0) visible.push_back(document);
-  }
-  auto terms_of = std::vector<std::vector<Term>>{};
-  for (auto const& document : visible) terms_of.push_back(index_terms(folded_text(document.title + "\n" + document.body)));
-  auto const rarity_of = [&](Term term) {
-    auto const holds = [&](std::vector<Term> const& terms) { return std::count(terms.begin(), terms.end(), term) > 0; };
-    auto const count = static_cast<double>(std::count_if(terms_of.begin(), terms_of.end(), holds));
-    return count > 0 ? rarity(static_cast<double>(visible.size()), count) : 0.0;
-  };
-  auto const words = query_words(query);
-  auto rated = std::vector<RatedWord>{};
-  auto whole = 0.0;
-  auto term_count = std::size_t{0};
-  for (auto const& word : words) {
-    for (auto const& [term, weight] : word.terms) {
-      whole += weight * rarity_of(term);
-      term_count += rarity_of(term) > 0 ? 1 : 0;
-    }
-    auto sum = 0.0;
-    for (auto const part : word.parts) sum += rarity_of(part) / static_cast<double>(word.parts.size());
-    rated.push_back({word.text, sum});
-  }
-  auto hits = std::vector<SearchHit>{};
-  for (std::size_t i = 0; i < visible.size(); ++i) {
-    auto score = 0.0;
-    auto share = 0.0;
-    for (auto const& word : words)
-      for (auto const& [term, weight] : word.terms) {
-        auto const count = static_cast<double>(std::count(terms_of[i].begin(), terms_of[i].end(), term));
-        if (count <= 0) continue;
-        score += weight * term_score(rarity_of(term), count, static_cast<double>(terms_of[i].size()));
-        share += weight * rarity_of(term);
-      }
-    if (score <= 0 || share < whole * least_share(term_count) - 1e-9) continue;
-    auto const is_wanted = filter.kinds.empty() || std::count(filter.kinds.begin(), filter.kinds.end(), visible[i].kind) > 0;
-    if (!is_wanted) continue;
-    score += text_score(compact_text(folded_text(visible[i].title + "\n" + visible[i].body)), rated);
-    hits.push_back({.kind = visible[i].kind, .id = visible[i].id, .score = score});
-  }
-  std::sort(hits.begin(), hits.end(), [](SearchHit const& a, SearchHit const& b) {
-    return a.score != b.score ? a.score > b.score : std::tie(a.id, a.kind) < std::tie(b.id, b.kind);
-  });
-  return hits;
-}
-
-TEST(search, answers_as_scoring_every_document_would) {
-  constexpr std::array words{"교통", "교통체계", "신호를", "복지",   "복지관에서", "주차", "주차장", "도서관",
-                             "AI",   "2022",     "숲",     "하남시", "돌봄이",     "돌봄", "정책"};
-  auto random = std::mt19937{20220822};
-  auto const pick = [&](std::size_t count) { return static_cast<std::size_t>(random() % count); };
-  auto const sentence = [&](std::size_t longest) {
-    auto text = std::string{};
-    for (auto count = pick(longest) + 1; count > 0; --count) text += std::string{words[pick(words.size())]} + (pick(3) > 0 ? " " : "");
-    return text;
-  };
-  auto const institutions = std::array{InstitutionId{}, InstitutionId::make(), InstitutionId::make()};
-  constexpr std::array kinds{"trip", "case", "report"};
-  for (int round = 0; round < 60; ++round) {
-    auto const index = SearchIndex::in_memory();
-    auto all = std::vector<SearchDocument>{};
-    for (int i = 0; i < 80; ++i) {
-      auto document = SearchDocument{.institution = institutions[pick(3)],
-                                     .kind = kinds[pick(3)],
-                                     .id = new_uuid(),
-                                     .title = sentence(4),
-                                     .body = sentence(12),
-                                     .audience = 1 + pick(2)};
-      auto const is_again = !all.empty() && pick(5) == 0;
-      if (is_again) {  // replaces an earlier one, or takes it away
-        auto& earlier = all[pick(all.size())];
-        document.institution = earlier.institution;
-        document.kind = earlier.kind;
-        document.id = earlier.id;
-        index->put(document);
-        earlier = document;
-        if (pick(3) > 0) continue;
-        index->remove(earlier.institution, earlier.kind, earlier.id);
-        std::erase_if(all, [&](SearchDocument const& other) { return other.id == document.id; });
-        continue;
-      }
-      index->put(document);
-      all.push_back(document);
-    }
-    for (int i = 0; i < 10; ++i) {
-      auto filter = SearchFilter{.institution = institutions[pick(3)]};
-      if (pick(2) == 0) filter.kinds = {kinds[pick(3)]};
-      if (pick(2) == 0) filter.audiences = {1, 2};
-      auto const query = sentence(3);
-      auto const expected = exhaustive(all, query, filter);
-      auto const answer = index->find(query, filter, 0, 1000);
-      ASSERT_EQ(answer.total, static_cast<std::int64_t>(expected.size())) << query;
-      for (std::size_t k = 0; k < expected.size(); ++k) {
-        ASSERT_EQ(answer.hits[k].id, expected[k].id) << query << " at " << k;
-        ASSERT_DOUBLE_EQ(answer.hits[k].score, expected[k].score);
-      }
-    }
-  }
 }
 
 TEST(passage, marks_the_words_where_most_of_them_stand) {

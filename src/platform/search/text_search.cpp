@@ -1,0 +1,59 @@
+#include "platform/search/text_search.h"
+
+#include <algorithm>
+
+#include "platform/search/count_matches.h"
+#include "platform/search/second_look.h"
+
+namespace baeumgil {
+
+namespace {
+
+constexpr std::size_t kLookedAtTwice = 200;
+
+// That only adds, so none of the others belongs among the best.
+std::vector<ScoredSlot> rank(Collection const& collection, QueryPlan const& plan, TextQuery const& query) {
+  auto found = find_top(collection, plan, query.groups, std::max(query.offset + query.limit, kLookedAtTwice));
+  auto best = std::vector<ScoredSlot>{found.begin(), found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), kLookedAtTwice))};
+  add_other_terms(collection, plan, best);
+  auto look = SecondLook{plan, query.text};
+  for (auto& scored : best) scored.score += look.worth(collection.parts()[scored.part].segment->text(scored.slot), scored.score);
+  std::sort(best.begin(), best.end(), [&](ScoredSlot const& a, ScoredSlot const& b) { return comes_first(collection, a, b); });
+  std::copy(best.begin(), best.end(), found.begin());
+  return found;
+}
+
+void put_hits(Collection const& collection, TextQuery const& query, std::vector<ScoredSlot> const& found, TextAnswer& answer) {
+  auto const end = std::min(found.size(), query.offset + query.limit);
+  for (auto i = query.offset; i < end; ++i) {
+    auto const& segment = *collection.parts()[found[i].part].segment;
+    answer.hits.push_back(
+        {.key = std::string{segment.key(found[i].slot)}, .title = std::string{segment.title(found[i].slot)}, .score = found[i].score});
+  }
+}
+
+}  // namespace
+
+TextAnswer search_text(Collection const& collection, TextQuery const& query) {
+  auto answer = TextAnswer{};
+  auto plan = plan_query(collection, query.text, query.plan);
+  if (query.takes_all) plan.least = 0;
+  if (!plan.initials.empty()) {
+    auto best = BestSlots{collection, query.offset + query.limit};
+    auto counts = find_initials(collection, plan, query.groups, best);
+    put_hits(collection, query, best.take(), answer);
+    answer.total = counts.total;
+    answer.labels = std::move(counts.labels);
+    return answer;
+  }
+  if (plan.terms.empty()) return answer;
+  put_hits(collection, query, rank(collection, plan, query), answer);
+  answer.meant = std::move(plan.meant);
+  if (!query.counts_matches) return answer;
+  auto counts = count_matches(collection, plan, query.groups);
+  answer.total = counts.total;
+  answer.labels = std::move(counts.labels);
+  return answer;
+}
+
+}  // namespace baeumgil

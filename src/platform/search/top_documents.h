@@ -1,0 +1,43 @@
+#pragma once
+// The documents worth most by their terms: block-max WAND over each segment, exact. Scores are summed in the order of the
+// plan, so they are the same to the last bit however the documents lie in segments.
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "platform/search/collection.h"
+#include "platform/search/label_filter.h"
+#include "platform/search/query_plan.h"
+
+namespace baeumgil {
+
+struct ScoredSlot {
+  std::uint32_t part{0};  // of the collection
+  std::uint32_t slot{0};
+  double score{0};
+};
+
+// Higher scores first, then lower keys.
+bool comes_first(Collection const&, ScoredSlot const&, ScoredSlot const&);
+
+// Keeps the best so many of what it is given.
+class BestSlots {
+ public:
+  BestSlots(Collection const& collection, std::size_t wanted) : collection_{collection}, wanted_{wanted} {}
+  double threshold() const { return slots_.size() < wanted_ ? -1 : slots_.front().score; }
+  void offer(ScoredSlot const&);
+  std::vector<ScoredSlot> take();  // in order
+
+ private:
+  Collection const& collection_;
+  std::size_t wanted_;
+  std::vector<ScoredSlot> slots_{};
+};
+
+// By the first terms of the plan.
+std::vector<ScoredSlot> find_top(Collection const&, QueryPlan const&, std::vector<LabelGroup> const&, std::size_t wanted);
+// Adds what the other terms of the plan are worth in each.
+void add_other_terms(Collection const&, QueryPlan const&, std::vector<ScoredSlot>&);
+
+}  // namespace baeumgil
