@@ -118,7 +118,8 @@ Exit search_run(Invocation const& invocation) {
 
   auto answers = std::vector<std::string>(questions.size());
   auto next = std::atomic<std::size_t>{0};
-  auto const query = TextQuery{.limit = top, .counts_matches = false, .takes_all = true, .plan = {.first_terms = kMostTerms}};
+  auto const query =
+      TextQuery{.limit = top, .counts_matches = false, .least_share = 0.0, .heeds_quotes = false, .plan = {.first_terms = kMostTerms}};
   auto const work = [&] {
     for (auto i = next++; i < questions.size(); i = next++)
       answers[i] = answer(snapshot, questions[i], query, invocation.flags.contains("without-itself"));

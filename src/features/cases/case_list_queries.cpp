@@ -127,15 +127,17 @@ namespace {
 constexpr Sql kDocuments{
     "SELECT c.id, c.title, c.number, h.name, c.one_line, c.problem_before, c.what_they_did, c.result_metric, c.conditions, "
     "c.failure_points, "
-    "c.legal_basis, c.keywords FROM cases c JOIN shared_institutions h ON h.id = c.host_id "
+    "c.legal_basis, c.keywords, c.field FROM cases c JOIN shared_institutions h ON h.id = c.host_id "
     "WHERE c.institution_id = $institution AND c.state IN ('published', 'stale')"};
 
 SearchDocument read_document(Row& row, InstitutionId institution) {
   auto document = SearchDocument{.institution = institution, .kind = "case"};
   document.id = row.next<Uuid>();
   document.title = row.next<std::string>();
-  document.body = row.next<std::string>();                                       // number
+  document.body = row.next<std::string>();  // number
+  document.add_label("year", std::string_view{document.body}.substr(0, 4));
   for (auto i = 0; i < 9; ++i) document.body += "\n" + row.next<std::string>();  // host and what the card says
+  document.add_label("field", row.next<std::string>());
   return document;
 }
 

@@ -1,6 +1,9 @@
 #include "features/find/find_feature.h"
 
 #include "features/find/find_pages.h"
+#include "features/find/tell_of_finds.h"
+#include "platform/html/site.h"
+#include "platform/jobs/jobs.h"
 #include "platform/web/feature_host.h"
 #include "platform/web/router.h"
 
@@ -27,9 +30,22 @@ ApiOperation search_operation() {
 
 void add_find_feature(FeatureHost& host) {
   auto const pages = FindPages{host.db, host.search, host.site};
-  host.router.get("/search", Access::staff, [pages](auto const& request, auto const& actor) { return pages.find(request, actor); });
-  host.router.api(search_operation(), Access::staff,
-                  [pages](auto const& request, auto const& actor) { return pages.json(request, actor); });
+  auto& router = host.router;
+  host.site.add_menu(
+      {.group_key = "menu.admin", .label_key = "find.synonyms.title", .path = "/search/synonyms", .access = Access::officer});
+  router.get("/search", Access::staff, [pages](auto const& request, auto const& actor) { return pages.find(request, actor); });
+  router.get("/search/suggestions", Access::staff,
+             [pages](auto const& request, auto const& actor) { return pages.suggest(request, actor); });
+  router.get("/search/saved", Access::staff, [pages](auto const& request, auto const& actor) { return pages.saved(request, actor); });
+  router.post("/search/saved", Access::staff, [pages](auto const& request, auto const& actor) { return pages.save(request, actor); });
+  router.post("/search/saved/{id}/removal", Access::staff,
+              [pages](auto const& request, auto const& actor) { return pages.remove_saved(request, actor); });
+  router.get("/search/synonyms", Access::officer,
+             [pages](auto const& request, auto const& actor) { return pages.synonyms(request, actor); });
+  router.post("/search/synonyms", Access::officer,
+              [pages](auto const& request, auto const& actor) { return pages.change_synonyms(request, actor); });
+  router.api(search_operation(), Access::staff, [pages](auto const& request, auto const& actor) { return pages.json(request, actor); });
+  host.jobs.handle(std::string{kTellOfFindsJob}, [&host](Job const& job) { return tell_of_finds(host.db, host.search, job.institution); });
 }
 
 }  // namespace baeumgil

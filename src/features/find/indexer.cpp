@@ -1,11 +1,15 @@
 #include "features/find/indexer.h"
 
+#include <iterator>
+
+#include "base/text.h"
 #include "features/cases/case_search.h"
 #include "features/find/indexer_queries.h"
 #include "features/issues/issue_search.h"
 #include "features/reports/report_search.h"
 #include "features/targets/institution_search.h"
 #include "features/trips/trip_search.h"
+#include "platform/crypto/digest.h"
 #include "platform/db/database.h"
 #include "platform/db/tenants.h"
 #include "platform/log/log.h"
@@ -14,8 +18,26 @@
 namespace baeumgil {
 namespace {
 
-void put_all(SearchIndex& index, std::vector<SearchDocument> const& documents) {
-  for (auto const& document : documents) index.put(document);
+// Changes with what is put into a document, so that an index made by an earlier program is filled anew.
+constexpr std::string_view kDocumentsVersion{"2 "};
+
+void append(std::vector<SearchDocument>& all, std::vector<SearchDocument> more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+std::vector<SearchDocument> list_documents(Tx& tx) {
+  auto documents = list_issue_documents(tx);
+  append(documents, list_trip_documents(tx));
+  append(documents, list_report_documents(tx));
+  append(documents, list_case_documents(tx));
+  return documents;
+}
+
+// The directory comes with the program, without events; its own text tells whether the index has this one.
+std::string fingerprint_of(std::vector<SearchDocument> const& documents) {
+  auto all = std::string{};
+  for (auto const& document : documents) all += to_text(document.id) + document.title + "\n" + document.body + "\n";
+  return std::string{kDocumentsVersion} + hex(sha256(all));
 }
 
 // The row as it is now; none when its noun is not searched or it is not to be found any more.
@@ -40,42 +62,73 @@ EventId a_little_before(EventId event) {
   return earlier;
 }
 
+std::vector<ChangedRow> list_all_changes_since(Tx& tx, EventId from) {
+  auto all = list_changes_since(tx, from);
+  for (auto more = all; !more.empty(); all.insert(all.end(), more.begin(), more.end())) more = list_changes_since(tx, all.back().event);
+  return all;
+}
+
 }  // namespace
 
-void Indexer::fill() {
-  auto const tenants = db_.read(InstitutionId{}, [&](Tx& tx) {
-    put_all(index_, list_institution_documents(tx));
-    return list_tenants(tx);
+void Indexer::fill_directory() {
+  auto documents = db_.read(InstitutionId{}, [](Tx& tx) { return list_institution_documents(tx); });
+  auto const fingerprint = fingerprint_of(documents);
+  is_directory_checked_ = true;
+  if (index_.cursor(InstitutionId{}) == fingerprint) return;
+  index_.clear(InstitutionId{});
+  index_.apply(InstitutionId{}, {.puts = std::move(documents), .cursor = fingerprint});
+}
+
+void Indexer::fill_tenant(InstitutionId tenant) {
+  auto newest = EventId{};
+  auto documents = db_.read(tenant, [&](Tx& tx) {
+    newest = newest_event(tx);
+    return list_documents(tx);
   });
-  for (auto const tenant : tenants)
-    seen_[tenant] = db_.read(tenant, [&](Tx& tx) {
-      put_all(index_, list_issue_documents(tx));
-      put_all(index_, list_trip_documents(tx));
-      put_all(index_, list_report_documents(tx));
-      put_all(index_, list_case_documents(tx));
-      return newest_event(tx);
-    });
+  log_info("search index filled", {{"documents", std::to_string(documents.size())}});
+  index_.clear(tenant);
+  index_.apply(tenant, {.puts = std::move(documents), .cursor = std::string{kDocumentsVersion} + to_text(newest)});
+}
+
+void Indexer::fill() {
+  index_.clear(InstitutionId{});
+  fill_directory();
+  for (auto const tenant : db_.read(InstitutionId{}, [](Tx& tx) { return list_tenants(tx); })) fill_tenant(tenant);
   is_full_ = true;
-  log_info("search index filled", {{"documents", std::to_string(index_.size())}});
+}
+
+void Indexer::follow(InstitutionId tenant) {
+  auto const cursor = index_.cursor(tenant);
+  auto const seen =
+      cursor.starts_with(kDocumentsVersion) ? uuid_from_text(std::string_view{cursor}.substr(kDocumentsVersion.size())) : std::nullopt;
+  auto change = SearchIndex::Change{};
+  auto directory = SearchIndex::Change{};
+  auto const is_ours = seen && db_.read(tenant, [&](Tx& tx) {
+    if (!seen->is_nil() && !has_event(tx, EventId{*seen})) return false;  // the index of another database
+    auto& followed = followed_[tenant];
+    auto const from = a_little_before(EventId{*seen});
+    followed.erase(followed.begin(), followed.lower_bound(from));
+    followed.insert(EventId{*seen});
+    for (auto const& event : list_all_changes_since(tx, from)) {
+      if (!followed.insert(event.event).second) continue;
+      auto& one = event.noun == "institution" ? directory : change;
+      if (auto document = read_document(tx, event))
+        one.puts.push_back(std::move(*document));
+      else
+        one.removals.emplace_back(event.noun, event.id);
+      if (event.event > EventId{*seen}) change.cursor = std::string{kDocumentsVersion} + to_text(event.event);
+    }
+    return true;
+  });
+  if (!is_ours) return fill_tenant(tenant);
+  if (!directory.puts.empty() || !directory.removals.empty()) index_.apply(InstitutionId{}, std::move(directory));
+  if (!change.puts.empty() || !change.removals.empty() || !change.cursor.empty()) index_.apply(tenant, std::move(change));
 }
 
 void Indexer::catch_up() {
-  if (!is_full_) return fill();
-  auto const tenants = db_.read(InstitutionId{}, [](Tx& tx) { return list_tenants(tx); });
-  for (auto const tenant : tenants) {
-    auto& seen = seen_[tenant];
-    seen = db_.read(tenant, [&](Tx& tx) {
-      auto last = seen;
-      for (auto const& change : list_changes_since(tx, a_little_before(seen))) {
-        if (auto const document = read_document(tx, change))
-          index_.put(*document);
-        else
-          index_.remove(change.noun == "institution" ? InstitutionId{} : tenant, change.noun, change.id);
-        last = change.event;
-      }
-      return last;
-    });
-  }
+  if (!is_directory_checked_) fill_directory();
+  for (auto const tenant : db_.read(InstitutionId{}, [](Tx& tx) { return list_tenants(tx); })) follow(tenant);
+  is_full_ = true;
 }
 
 }  // namespace baeumgil

@@ -1,8 +1,10 @@
 #pragma once
-// Keeps the search index true to the database: filled in the background at start, then following the log of changes.
+// Keeps the search index true to the database, following the log of changes from where the index on disk stands; what is
+// missing, damaged, of another version or of another database is filled anew. All in the background.
 
 #include <atomic>
 #include <map>
+#include <set>
 
 #include "base/ids.h"
 #include "platform/jobs/repeating_task.h"
@@ -16,16 +18,21 @@ class Indexer {
  public:
   Indexer(Database& db, SearchIndex& index) : db_{db}, index_{index} {}
 
-  void fill();      // everything of every institution here
-  void catch_up();  // what changed since the last call; fills first when it has never been filled
+  void fill();      // everything of every institution here, anew
+  void catch_up();  // what changed since the last call, or since the index was written
   void start() { task_.start(1000); }
   void stop() { task_.stop(); }
   bool is_full() const { return is_full_; }
 
  private:
+  void fill_directory();
+  void fill_tenant(InstitutionId);
+  void follow(InstitutionId);
+
   Database& db_;
   SearchIndex& index_;
-  std::map<InstitutionId, EventId> seen_{};  // the newest event followed, per institution
+  std::map<InstitutionId, std::set<EventId>> followed_{};  // lately: events are looked at for some seconds more
+  bool is_directory_checked_{false};
   std::atomic<bool> is_full_{false};
   RepeatingTask task_{"search index", [this] { catch_up(); }};
 };

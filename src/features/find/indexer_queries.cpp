@@ -6,6 +6,10 @@ EventId newest_event(Tx& tx) {
   return tx.value<EventId>("SELECT id FROM events WHERE institution_id = $institution ORDER BY id DESC LIMIT 1");
 }
 
+bool has_event(Tx& tx, EventId id) {
+  return tx.value<std::int64_t>("SELECT COUNT(*) FROM events WHERE institution_id = $institution AND id = $1", id) > 0;
+}
+
 std::vector<ChangedRow> list_changes_since(Tx& tx, EventId seen) {
   return tx.list(
       "SELECT id, noun, noun_id FROM events WHERE institution_id = $institution AND id > $1 AND noun_id IS NOT NULL ORDER BY id LIMIT 500",

@@ -12,7 +12,11 @@ SearchDocument to_document(Tx& tx, Issue const& issue) {
   for (auto const& more : {issue.owner_department_name, issue.pledge, issue.number})
     if (!more.empty()) body += "\n" + more;
   if (issue.baseline) body += "\n" + issue.baseline->source;
-  return {.institution = tx.institution(), .kind = "issue", .id = issue.id.value, .title = issue.title, .body = std::move(body)};
+  auto document =
+      SearchDocument{.institution = tx.institution(), .kind = "issue", .id = issue.id.value, .title = issue.title, .body = std::move(body)};
+  document.add_label("field", to_word(issue.field));
+  document.add_label("year", std::string_view{issue.number}.substr(0, 4));
+  return document;
 }
 
 }  // namespace

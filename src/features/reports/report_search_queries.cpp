@@ -4,8 +4,9 @@ namespace baeumgil {
 namespace {
 
 constexpr Sql kReports{
-    "SELECT r.id, t.purpose, r.number, r.gist, r.keywords FROM reports r JOIN trips t ON t.institution_id = r.institution_id AND t.id = "
-    "r.trip_id "
+    "SELECT r.id, t.purpose, r.number, r.gist, r.keywords, COALESCE(i.field, '') FROM reports r JOIN trips t ON t.institution_id = "
+    "r.institution_id AND t.id = "
+    "r.trip_id LEFT JOIN issues i ON i.institution_id = t.institution_id AND i.id = t.issue_id "
     "WHERE r.institution_id = $institution AND r.state = 'accepted'"};
 
 SearchDocument read_document(Row& row, InstitutionId institution) {
@@ -13,8 +14,10 @@ SearchDocument read_document(Row& row, InstitutionId institution) {
   document.id = row.next<Uuid>();
   document.title = row.next<std::string>();
   document.body = row.next<std::string>();
+  document.add_label("year", std::string_view{document.body}.substr(0, 4));
   document.body += "\n" + row.next<std::string>();
   document.body += "\n" + row.next<std::string>();
+  document.add_label("field", row.next<std::string>());
   return document;
 }
 

@@ -23,8 +23,8 @@ class Checksum {
 
 class ByteSink {
  public:
-  ByteSink() = default;                    // memory
-  explicit ByteSink(std::string path);     // must not exist yet
+  ByteSink() = default;                 // memory
+  explicit ByteSink(std::string path);  // must not exist yet
   ~ByteSink();
   ByteSink(ByteSink const&) = delete;
   ByteSink& operator=(ByteSink const&) = delete;
@@ -35,7 +35,7 @@ class ByteSink {
   void write_all(std::span<T const> values) {
     write({reinterpret_cast<char const*>(values.data()), values.size_bytes()});
   }
-  void align();  // to eight bytes
+  void align();                                                 // to eight bytes
   std::uint64_t checksum() const { return checksum_.value(); }  // of what follows the first write
   // The first bytes were a placeholder; now they are known.
   void close(std::string_view first_bytes);

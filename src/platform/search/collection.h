@@ -13,7 +13,6 @@
 
 namespace baeumgil {
 
-
 class Collection {
  public:
   Collection(std::vector<std::shared_ptr<IndexSnapshot const>> const&, std::vector<std::uint64_t> audiences);

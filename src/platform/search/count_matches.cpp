@@ -10,8 +10,12 @@ namespace {
 
 class Counter {
  public:
-  Counter(Collection const& collection, SegmentView const& view, std::vector<LabelGroup> const& groups)
-      : collection_{collection}, view_{view}, groups_{groups}, filter_{*view.segment, groups}, counted_(view.segment->label_count()) {}
+  Counter(Collection const& collection, SegmentView const& view, Narrowing const& narrowing)
+      : collection_{collection},
+        view_{view},
+        groups_{narrowing.groups},
+        filter_{*view.segment, narrowing},
+        counted_(view.segment->label_count()) {}
 
   // Whether it is among what is found.
   bool add(std::uint32_t slot, MatchCounts& counts) {
@@ -34,7 +38,7 @@ class Counter {
   Collection const& collection_;
   SegmentView const& view_;
   std::vector<LabelGroup> const& groups_;
-  LabelFilter filter_;
+  Filter filter_;
   std::vector<std::int64_t> counted_;
 };
 
@@ -73,7 +77,7 @@ double initials_score(std::u16string_view initials, std::u16string_view wanted) 
 
 }  // namespace
 
-MatchCounts count_matches(Collection const& collection, QueryPlan const& plan, std::vector<LabelGroup> const& groups) {
+MatchCounts count_matches(Collection const& collection, QueryPlan const& plan, Narrowing const& narrowing) {
   auto counts = MatchCounts{};
   auto held = std::vector<float>{};
   for (auto const& view : collection.parts()) {
@@ -87,7 +91,7 @@ MatchCounts count_matches(Collection const& collection, QueryPlan const& plan, s
         held[cursor.slot()] += plan.terms[place].worth;
     }
     if (!is_any) continue;
-    auto counter = Counter{collection, view, groups};
+    auto counter = Counter{collection, view, narrowing};
     for (std::uint32_t slot = 0; slot < held.size(); ++slot)
       if (held[slot] > 0 && static_cast<double>(held[slot]) >= plan.least) counter.add(slot, counts);
     counter.put_labels(counts);
@@ -95,12 +99,12 @@ MatchCounts count_matches(Collection const& collection, QueryPlan const& plan, s
   return counts;
 }
 
-MatchCounts find_initials(Collection const& collection, QueryPlan const& plan, std::vector<LabelGroup> const& groups, BestSlots& best) {
+MatchCounts find_initials(Collection const& collection, QueryPlan const& plan, Narrowing const& narrowing, BestSlots& best) {
   auto counts = MatchCounts{};
   auto const terms = initials_terms(plan.initials);
   for (std::uint32_t part = 0; part < collection.parts().size(); ++part) {
     auto const& view = collection.parts()[part];
-    auto counter = Counter{collection, view, groups};
+    auto counter = Counter{collection, view, narrowing};
     for (auto const slot : slots_with(*view.segment, terms)) {
       auto const score = initials_score(initials_of(folded_text(view.segment->title(slot))), plan.initials);
       if (score > 0 && counter.add(slot, counts)) best.offer({part, slot, score});

@@ -15,8 +15,8 @@ struct MatchCounts {
   std::map<std::string, std::int64_t, std::less<>> labels{};  // as if no other label of the same facet were chosen
 };
 
-MatchCounts count_matches(Collection const&, QueryPlan const&, std::vector<LabelGroup> const&);
+MatchCounts count_matches(Collection const&, QueryPlan const&, Narrowing const&);
 // The same for titles that hold the plan's initials; these are also found by it.
-MatchCounts find_initials(Collection const&, QueryPlan const&, std::vector<LabelGroup> const&, BestSlots&);
+MatchCounts find_initials(Collection const&, QueryPlan const&, Narrowing const&, BestSlots&);
 
 }  // namespace baeumgil

@@ -9,8 +9,8 @@
 
 namespace baeumgil {
 
-inline constexpr double kSaturation = 1.0;   // k1
-inline constexpr double kLengthShare = 0.5;  // b
+inline constexpr double kSaturation = 1.0;    // k1
+inline constexpr double kLengthShare = 0.55;  // b
 inline constexpr float kMostImpact = 1.0F + static_cast<float>(kSaturation);
 inline constexpr std::uint32_t kMostCounted = 255;  // of one term in one document
 
@@ -25,8 +25,8 @@ class Impacts {
  public:
   explicit Impacts(double pivot) {
     for (unsigned i = 0; i < norms_.size(); ++i)
-      norms_[i] = static_cast<float>(
-          kSaturation * (1 - kLengthShare + kLengthShare * length_of(static_cast<std::uint8_t>(i)) / std::max(pivot, 1.0)));
+      norms_[i] = static_cast<float>(kSaturation *
+                                     (1 - kLengthShare + kLengthShare * length_of(static_cast<std::uint8_t>(i)) / std::max(pivot, 1.0)));
   }
   float of(std::uint32_t count, std::uint8_t length) const {
     auto const times = static_cast<float>(count);

@@ -25,8 +25,8 @@ class IndexFolder {
   Manifest read() const;
   std::string segment_path(std::uint64_t number) const;
   void write_dead(std::uint64_t number, DeadSlots const&) const;
-  void put_in_place(Manifest const&) const;          // on disk when it returns
-  void remove_all_but(Manifest const&) const;        // files the manifest does not name
+  void put_in_place(Manifest const&) const;    // on disk when it returns
+  void remove_all_but(Manifest const&) const;  // files the manifest does not name
   void clear() const { remove_all_but(Manifest{}); }
 
  private:

@@ -83,8 +83,7 @@ class Merge final : public DocumentSource {
     auto const middle = static_cast<std::ptrdiff_t>(postings.size());
     for (auto cursor = PostingCursor{*parts_[part].segment, entry}; cursor.slot() != kNoSlot; cursor.next())
       if (auto const slot = fresh_[part][cursor.slot()]; slot != kNoSlot) postings.push_back({slot, cursor.count()});
-    std::inplace_merge(postings.begin(), postings.begin() + middle, postings.end(),
-                       [](Posting a, Posting b) { return a.slot < b.slot; });
+    std::inplace_merge(postings.begin(), postings.begin() + middle, postings.end(), [](Posting a, Posting b) { return a.slot < b.slot; });
   }
 
   std::span<SegmentView const> parts_;

@@ -1,6 +1,7 @@
 #include "platform/search/query_plan.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_set>
 
 #include "platform/search/spelling.h"
@@ -14,7 +15,7 @@ constexpr std::size_t kTellingTerms = 25;     // of a whole text
 constexpr double kStemOfText = 0.7;
 constexpr double kKnown = 3;             // documents; rarer words may be slips or runs without spaces
 constexpr std::size_t kShortestCut = 5;  // syllables
-constexpr std::size_t kShortestMeant = 3;
+constexpr double kMeantWord = 0.5;
 constexpr double kOtherWord = 0.5;
 
 // A document must hold this share of what the query says; long questions are forgiven more.
@@ -28,18 +29,26 @@ class Planner {
   Planner(Collection const& collection, PlanSettings const& settings) : collection_{collection}, settings_{settings} {}
 
   void add_question(std::vector<QueryWord> const& words, QueryPlan& plan) {
-    auto all = words;
-    for (auto const& word : words)
-      if (word.kind == Run::Kind::hangul && word.text.size() >= kShortestCut && holding(word) < kKnown)
-        for (auto const& piece : known_words_in(collection_, word.text)) all.push_back(query_word(piece));
-    for (auto const& word : all) {
-      add(word, 1);
-      plan.words.push_back({word.text, mean_rarity(word)});
-    }
+    auto pieces = std::vector<QueryWord>{};
+    auto is_any_meant = false;
     for (auto const& word : words) {
-      add_meant(word, plan);
-      add_synonyms(word);
+      add(word, 1);
+      auto const meant = meant_by(word);
+      if (meant) add(query_word(*meant), kMeantWord);
+      plan.meant += (plan.meant.empty() ? "" : " ") + utf8_text(meant ? *meant : word.text);
+      is_any_meant = is_any_meant || meant;
+      if (meant) plan.also += " " + utf8_text(*meant);
+      auto const is_unknown = meant && holding(word) == 0;
+      plan.words.push_back(is_unknown ? rated(query_word(*meant)) : rated(word));
+      add_synonyms(word, plan);
+      if (word.kind == Run::Kind::hangul && word.text.size() >= kShortestCut && holding(word) < kKnown)
+        for (auto const& piece : known_words_in(collection_, word.text)) pieces.push_back(query_word(piece));
     }
+    for (auto const& piece : pieces) {
+      add(piece, 1);
+      plan.words.push_back(rated(piece));
+    }
+    if (!is_any_meant) plan.meant.clear();
     settle(plan, settings_.first_terms);
   }
 
@@ -57,17 +66,16 @@ class Planner {
       }
     for (auto const& [term, seen] : counted)
       if (collection_.holding(term) >= 2) put(term, seen.weight * seen.count / (seen.count + 1));
-    plan.is_whole_text = true;
     settle(plan, kTellingTerms);
   }
 
  private:
   double holding(QueryWord const& word) const { return collection_.holding(term_of('w', word.text)); }
 
-  double mean_rarity(QueryWord const& word) const {
+  RatedWord rated(QueryWord const& word) const {
     auto sum = 0.0;
     for (auto const part : word.parts) sum += collection_.rarity(part);
-    return word.parts.empty() ? 0 : sum / static_cast<double>(word.parts.size());
+    return {word.text, word.parts.empty() ? 0 : sum / static_cast<double>(word.parts.size())};
   }
 
   void put(Term term, double weight) {
@@ -79,20 +87,21 @@ class Planner {
     for (auto const& [term, weight] : word.terms) put(term, weight * share);
   }
 
-  void add_meant(QueryWord const& word, QueryPlan& plan) {
-    if (word.kind != Run::Kind::hangul || word.text.size() < kShortestMeant || holding(word) >= kKnown) return;
-    auto const meant = likely_word(collection_, word.text);
-    if (!meant) return;
-    add(query_word(*meant), kOtherWord);
-    plan.meant += (plan.meant.empty() ? "" : " ") + utf8_text(*meant);
+  // A word of two syllables is taken for a slip only when not even its syllables stand together anywhere.
+  std::optional<std::u16string> meant_by(QueryWord const& word) const {
+    if (word.kind != Run::Kind::hangul || word.text.size() < 2 || holding(word) >= kKnown) return std::nullopt;
+    if (word.text.size() == 2 && collection_.holding(word.parts.front()) >= kKnown) return std::nullopt;
+    return likely_word(collection_, word.text, word.run);
   }
 
-  void add_synonyms(QueryWord const& word) {
+  void add_synonyms(QueryWord const& word, QueryPlan& plan) {
     if (settings_.synonyms == nullptr) return;
     auto const found = settings_.synonyms->find(word.text);
     if (found == settings_.synonyms->end()) return;
-    for (auto const& other : found->second)
+    for (auto const& other : found->second) {
+      plan.also += " " + utf8_text(other);
       for (auto const& part : query_words(utf8_text(other))) add(part, kOtherWord);
+    }
   }
 
   void settle(QueryPlan& plan, std::size_t first) {
@@ -103,7 +112,8 @@ class Planner {
     plan.first = std::min(first, plan.terms.size());
     auto whole = 0.0F;
     for (std::size_t i = 0; i < plan.first; ++i) whole += plan.terms[i].worth;
-    plan.least = static_cast<double>(whole) * least_share(plan.terms.size()) * 0.9999;
+    plan.whole = static_cast<double>(whole);
+    plan.least = plan.whole * least_share(plan.terms.size()) * 0.9999;
   }
 
   Collection const& collection_;

@@ -21,18 +21,19 @@ struct RatedWord {
 using Synonyms = std::unordered_map<std::u16string, std::vector<std::u16string>>;
 
 struct PlanSettings {
-  std::size_t first_terms{12};           // looked for at once; the others only in what these find
+  std::size_t first_terms{12};  // looked for at once; the others only in what these find
   Synonyms const* synonyms{nullptr};
 };
 
 struct QueryPlan {
-  std::vector<PlannedTerm> terms{};   // worth most first; only those that occur
-  std::size_t first{0};               // how many of them are looked for at once
-  std::vector<RatedWord> words{};     // in the order of the query
-  std::u16string initials{};          // of a query of ㄱ to ㅎ alone; then the rest is empty
-  double least{0};                    // what a document must hold of the first terms' worth to count as found
-  std::string meant{};                // the query as it was probably meant; empty when it was as it stands
-  bool is_whole_text{false};
+  std::vector<PlannedTerm> terms{};  // worth most first; only those that occur
+  std::size_t first{0};              // how many of them are looked for at once
+  std::vector<RatedWord> words{};    // in the order of the query
+  std::u16string initials{};         // of a query of ㄱ to ㅎ alone; then the rest is empty
+  double whole{0};                   // worth of the first terms together
+  double least{0};                   // what a document must hold of the first terms' worth to count as found
+  std::string meant{};               // the query as it was probably meant; empty when it was as it stands
+  std::string also{};                // other words that were looked for: what was meant, and synonyms
 };
 
 // A text longer than a question is looked for by its most telling terms.

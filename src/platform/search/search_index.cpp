@@ -24,11 +24,8 @@ SearchHit hit_of(TextHit const& hit) {
 }
 
 IndexedDocument indexed(SearchDocument const& given) {
-  auto document = IndexedDocument{.key = key_of(given.kind, given.id),
-                                  .title = given.title,
-                                  .body = given.body,
-                                  .audience = given.audience,
-                                  .labels = given.labels};
+  auto document = IndexedDocument{
+      .key = key_of(given.kind, given.id), .title = given.title, .body = given.body, .audience = given.audience, .labels = given.labels};
   document.labels.push_back(std::string{kKind} + given.kind);
   return document;
 }
@@ -85,8 +82,10 @@ SearchIndex::Answer SearchIndex::find(std::string_view query, SearchFilter const
                                         .groups = groups_of(filter),
                                         .offset = static_cast<std::size_t>(std::max(offset, 0)),
                                         .limit = static_cast<std::size_t>(std::max(limit, 0)),
+                                        .least_share = filter.least_share,
                                         .plan = {.synonyms = filter.synonyms}});
-  auto answer = Answer{.total = found.total, .labels = std::move(found.labels), .meant = std::move(found.meant)};
+  auto answer =
+      Answer{.total = found.total, .labels = std::move(found.labels), .meant = std::move(found.meant), .also = std::move(found.also)};
   for (auto const& hit : found.hits) answer.hits.push_back(hit_of(hit));
   return answer;
 }

@@ -6,12 +6,13 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/ids.h"
-#include "platform/search/label_filter.h"
+#include "platform/search/narrowing.h"
 #include "platform/search/query_plan.h"
 
 namespace baeumgil {
@@ -26,6 +27,10 @@ struct SearchDocument {
   std::string body{};
   std::uint64_t audience{1};          // 1: all staff of the institution; else a group key the caller's filter must contain
   std::vector<std::string> labels{};  // "field:transport", "year:2026": what results can be narrowed by
+
+  void add_label(std::string_view facet, std::string_view value) {
+    if (!value.empty()) labels.push_back(std::string{facet} + ":" + std::string{value});
+  }
 };
 
 struct SearchFilter {
@@ -34,6 +39,7 @@ struct SearchFilter {
   std::vector<std::uint64_t> audiences{1};  // groups the reader belongs to
   std::vector<LabelGroup> labels{};         // further narrowing
   Synonyms const* synonyms{nullptr};
+  std::optional<double> least_share{};  // of the query's worth a document must hold; the usual when absent
 };
 
 struct SearchHit {
@@ -51,7 +57,7 @@ class SearchIndex {
   ~SearchIndex();
 
   struct Change {
-    std::vector<SearchDocument> puts{};  // add or replace
+    std::vector<SearchDocument> puts{};                    // add or replace
     std::vector<std::pair<std::string, Uuid>> removals{};  // kind, id
     std::string cursor{};                                  // how far the caller has read; kept with what it brought
   };
@@ -66,7 +72,8 @@ class SearchIndex {
     std::vector<SearchHit> hits{};
     std::int64_t total{0};
     std::map<std::string, std::int64_t, std::less<>> labels{};  // "kind:case" → how many
-    std::string meant{};                                        // words that were probably meant
+    std::string meant{};                                        // the query as it was probably meant
+    std::string also{};                                         // other words that were looked for
   };
   Answer find(std::string_view query, SearchFilter const&, int offset, int limit) const;
   // Titles and words that go on as the query begins.

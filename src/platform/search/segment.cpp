@@ -117,7 +117,8 @@ std::uint32_t Segment::first_word_from(std::u16string_view prefix) const {
 
 std::span<Spelling const> Segment::spellings(std::uint32_t hash) const {
   auto const all = std::span{part<Spelling>(header_.spellings_at), header_.spellings};
-  auto const first = std::lower_bound(all.begin(), all.end(), hash, [](Spelling entry, std::uint32_t wanted) { return entry.hash < wanted; });
+  auto const first =
+      std::lower_bound(all.begin(), all.end(), hash, [](Spelling entry, std::uint32_t wanted) { return entry.hash < wanted; });
   auto last = first;
   while (last != all.end() && last->hash == hash) ++last;
   return {first, last};

@@ -35,9 +35,7 @@ class Segment {
 
   std::span<DictionaryEntry const> dictionary() const { return {part<DictionaryEntry>(header_.dictionary_at), header_.terms}; }
   DictionaryEntry const* find(Term) const;
-  std::uint8_t const* postings(DictionaryEntry const& entry) const {
-    return part<std::uint8_t>(header_.postings_at) + entry.at;
-  }
+  std::uint8_t const* postings(DictionaryEntry const& entry) const { return part<std::uint8_t>(header_.postings_at) + entry.at; }
 
   std::optional<std::uint32_t> slot_of(std::string_view key) const;
   std::string_view key(std::uint32_t slot) const { return piece(header_.keys_at, header_.documents, slot); }

@@ -73,8 +73,7 @@ class Draft final : public DocumentSource {
     auto writer = SegmentWriter{out, *this, pivot};
     auto sorted = std::vector<std::uint32_t>(numbers_.terms().size());
     std::iota(sorted.begin(), sorted.end(), 0U);
-    std::sort(sorted.begin(), sorted.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return numbers_.terms()[a] < numbers_.terms()[b]; });
+    std::sort(sorted.begin(), sorted.end(), [&](std::uint32_t a, std::uint32_t b) { return numbers_.terms()[a] < numbers_.terms()[b]; });
     auto postings = std::vector<Posting>{};
     for (auto const number : sorted) {
       postings.clear();

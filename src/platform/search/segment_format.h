@@ -23,7 +23,7 @@ struct SegmentHeader {
   std::uint64_t labels{0};  // distinct ones
   double pivot{0};
   // Where each part begins.
-  std::uint64_t lengths_at{0};     // u8 each
+  std::uint64_t lengths_at{0};  // u8 each
   std::uint64_t postings_at{0};
   std::uint64_t dictionary_at{0};  // DictionaryEntry each, by term
   std::uint64_t words_at{0};       // u32 offsets, one more than words, in units of 16 bits; then the words, sorted

@@ -35,8 +35,9 @@ std::uint32_t short_hash(std::u16string_view text) { return static_cast<std::uin
 
 std::vector<std::uint32_t> spelling_hashes(std::u16string_view word) {
   auto hashes = std::vector<std::uint32_t>{};
-  if (word.size() < kShortestSpelled || word.size() > kLongestSpelled) return hashes;
+  if (word.size() + 1 < kShortestSpelled || word.size() > kLongestSpelled) return hashes;
   hashes.push_back(short_hash(word));
+  if (word.size() < kShortestSpelled) return hashes;
   for (std::size_t i = 0; i < word.size(); ++i) {
     auto shorter = std::u16string{word};
     shorter.erase(i, 1);
@@ -125,12 +126,14 @@ void SegmentWriter::write_words(std::span<std::u16string const> words) {
   for (std::uint32_t i = 0; i < words.size(); ++i) {
     out_.write(bytes_of_value(offset));
     offset += static_cast<std::uint32_t>(words[i].size());
+    if (words[i].size() < kShortestSpelled) continue;
     for (auto const hash : spelling_hashes(words[i])) spellings.push_back({hash, i});
   }
   out_.write(bytes_of_value(offset));
   for (auto const& word : words) out_.write(bytes_of(word));
   out_.align();
-  std::sort(spellings.begin(), spellings.end(), [](Spelling a, Spelling b) { return a.hash != b.hash ? a.hash < b.hash : a.word < b.word; });
+  std::sort(spellings.begin(), spellings.end(),
+            [](Spelling a, Spelling b) { return a.hash != b.hash ? a.hash < b.hash : a.word < b.word; });
   header_.spellings = spellings.size();
   header_.spellings_at = out_.size();
   out_.write_all(std::span<Spelling const>{spellings});

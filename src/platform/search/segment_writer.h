@@ -56,7 +56,8 @@ class SegmentWriter {
   std::string packed_{};
 };
 
-// Of a word, for finding words that differ by one syllable: itself, and itself without each of its syllables.
+// Of a word, for finding words that differ by one syllable: itself, and itself without each of its syllables; nothing more
+// would be left of two syllables.
 std::vector<std::uint32_t> spelling_hashes(std::u16string_view word);
 
 }  // namespace baeumgil

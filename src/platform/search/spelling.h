@@ -11,8 +11,9 @@
 
 namespace baeumgil {
 
-// A word of at least three documents that is one jamo away (two in a long word), the most frequent such. None: nothing near.
-std::optional<std::u16string> likely_word(Collection const&, std::u16string_view word);
+// A word of at least three documents that is one slip away: a jamo (two in a long word), a syllable left out or too many, two
+// swapped. The most frequent such. `run` is the word with its ending.
+std::optional<std::u16string> likely_word(Collection const&, std::u16string_view word, std::u16string_view run);
 // 주차장공유 → 주차장, 공유. Empty when no cut makes known words of it.
 std::vector<std::u16string> known_words_in(Collection const&, std::u16string_view run);
 std::u16string jamo_of(std::u16string_view word);

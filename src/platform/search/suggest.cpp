@@ -38,7 +38,8 @@ std::vector<std::string> suggest_words(Collection const& collection, std::string
   auto ranked = std::vector<std::pair<double, std::u16string>>{};
   for (auto const& [word, ignored] : found)
     if (auto const holding = collection.holding(term_of('w', word)); holding > 0) ranked.emplace_back(holding, word);
-  std::sort(ranked.begin(), ranked.end(), [](auto const& a, auto const& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  std::sort(ranked.begin(), ranked.end(),
+            [](auto const& a, auto const& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
   auto words = std::vector<std::string>{};
   auto const before = utf8_text(std::u16string_view{folded}.substr(0, start));
   for (auto const& [holding, word] : ranked)

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "platform/search/collection.h"
-#include "platform/search/label_filter.h"
+#include "platform/search/narrowing.h"
 
 namespace baeumgil {
 

@@ -143,8 +143,7 @@ void TextIndex::apply(IndexChange change) {
     if (folder_ && !has_many_dead(now_.segments[i])) folder_->write_dead(now_.segments[i].dead_number, *now_.segments[i].dead);
   }
   add_segments(std::move(change.puts));
-  while (merge_one_tier()) {
-  }
+  while (merge_one_tier()) {}
   if (!change.cursor.empty()) now_.cursor = std::move(change.cursor);
   publish();
   undo.keep();

@@ -18,14 +18,14 @@ namespace baeumgil {
 inline constexpr double kUsualLength = 300;
 
 struct IndexChange {
-  std::vector<IndexedDocument> puts{};   // add or replace; of several with one key the last counts
-  std::vector<std::string> removals{};   // keys; unknown ones are no matter
-  std::string cursor{};                  // empty: as it was
+  std::vector<IndexedDocument> puts{};  // add or replace; of several with one key the last counts
+  std::vector<std::string> removals{};  // keys; unknown ones are no matter
+  std::string cursor{};                 // empty: as it was
 };
 
 class TextIndex {
  public:
-  explicit TextIndex(double pivot = kUsualLength);          // in memory
+  explicit TextIndex(double pivot = kUsualLength);                             // in memory
   explicit TextIndex(std::string const& folder, double pivot = kUsualLength);  // a damaged one is cleared: documents 0, no cursor
 
   void apply(IndexChange);

@@ -12,12 +12,12 @@ namespace {
 constexpr std::size_t kLookedAtTwice = 200;
 
 // That only adds, so none of the others belongs among the best.
-std::vector<ScoredSlot> rank(Collection const& collection, QueryPlan const& plan, TextQuery const& query) {
-  auto found = find_top(collection, plan, query.groups, std::max(query.offset + query.limit, kLookedAtTwice));
+std::vector<ScoredSlot> rank(Collection const& collection, QueryPlan const& plan, TextQuery const& query, Narrowing const& narrowing) {
+  auto found = find_top(collection, plan, narrowing, std::max(query.offset + query.limit, kLookedAtTwice));
   auto best = std::vector<ScoredSlot>{found.begin(), found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), kLookedAtTwice))};
   add_other_terms(collection, plan, best);
-  auto look = SecondLook{plan, query.text};
-  for (auto& scored : best) scored.score += look.worth(collection.parts()[scored.part].segment->text(scored.slot), scored.score);
+  auto look = SecondLook{plan};
+  for (auto& scored : best) scored.score += look.worth(collection.parts()[scored.part].segment->text(scored.slot));
   std::sort(best.begin(), best.end(), [&](ScoredSlot const& a, ScoredSlot const& b) { return comes_first(collection, a, b); });
   std::copy(best.begin(), best.end(), found.begin());
   return found;
@@ -32,25 +32,43 @@ void put_hits(Collection const& collection, TextQuery const& query, std::vector<
   }
 }
 
+// What stands between quotation marks of any kind, in pairs.
+std::vector<std::u16string> phrases_in(std::string_view query) {
+  auto const folded = folded_text(query);
+  constexpr std::u16string_view marks{u"\"“”„"};
+  auto phrases = std::vector<std::u16string>{};
+  for (auto start = folded.find_first_of(marks); start != std::u16string::npos;) {
+    auto const end = folded.find_first_of(marks, start + 1);
+    if (end == std::u16string::npos) break;
+    if (auto phrase = compact_text(std::u16string_view{folded}.substr(start + 1, end - start - 1)); !phrase.empty())
+      phrases.push_back(std::move(phrase));
+    start = folded.find_first_of(marks, end + 1);
+  }
+  return phrases;
+}
+
 }  // namespace
 
 TextAnswer search_text(Collection const& collection, TextQuery const& query) {
   auto answer = TextAnswer{};
   auto plan = plan_query(collection, query.text, query.plan);
-  if (query.takes_all) plan.least = 0;
+  if (query.least_share) plan.least = plan.whole * *query.least_share * 0.9999;
+  auto const narrowing =
+      Narrowing{.groups = query.groups, .phrases = query.heeds_quotes ? phrases_in(query.text) : std::vector<std::u16string>{}};
   if (!plan.initials.empty()) {
     auto best = BestSlots{collection, query.offset + query.limit};
-    auto counts = find_initials(collection, plan, query.groups, best);
+    auto counts = find_initials(collection, plan, narrowing, best);
     put_hits(collection, query, best.take(), answer);
     answer.total = counts.total;
     answer.labels = std::move(counts.labels);
     return answer;
   }
   if (plan.terms.empty()) return answer;
-  put_hits(collection, query, rank(collection, plan, query), answer);
+  put_hits(collection, query, rank(collection, plan, query, narrowing), answer);
   answer.meant = std::move(plan.meant);
+  answer.also = std::move(plan.also);
   if (!query.counts_matches) return answer;
-  auto counts = count_matches(collection, plan, query.groups);
+  auto counts = count_matches(collection, plan, narrowing);
   answer.total = counts.total;
   answer.labels = std::move(counts.labels);
   return answer;

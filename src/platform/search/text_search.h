@@ -3,12 +3,13 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "platform/search/collection.h"
-#include "platform/search/label_filter.h"
+#include "platform/search/narrowing.h"
 #include "platform/search/query_plan.h"
 
 namespace baeumgil {
@@ -19,7 +20,9 @@ struct TextQuery {
   std::size_t offset{0};
   std::size_t limit{20};
   bool counts_matches{true};
-  bool takes_all{false};  // also what holds little of the query: ranked lists that are judged, not read
+  // What a document must hold of the query's worth; 0: whatever holds any of it, for lists that are judged and not read.
+  std::optional<double> least_share{};
+  bool heeds_quotes{true};  // "…" must stand there word for word
   PlanSettings plan{};
 };
 
@@ -33,6 +36,7 @@ struct TextAnswer {
   std::int64_t total{0};  // of all pages; 0 when matches were not counted
   std::map<std::string, std::int64_t, std::less<>> labels{};
   std::string meant{};
+  std::string also{};  // other words that were looked for
 };
 
 TextAnswer search_text(Collection const&, TextQuery const&);

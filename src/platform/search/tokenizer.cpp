@@ -87,6 +87,7 @@ QueryWord query_word_of(Run const& run) {
   if (run.kind == Run::Kind::hangul) text = text.substr(0, stem_length(text));
   if (is_hangul(run) || run.kind == Run::Kind::hanja) {
     auto word = query_word(text);
+    word.run = run.text;
     word.kind = run.kind;
     if (run.kind == Run::Kind::hanja) word.terms.resize(word.parts.size());  // no word of its own was indexed
     return word;

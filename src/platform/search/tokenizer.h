@@ -72,6 +72,7 @@ struct QueryWord {
   std::u16string text{};  // without its particle, as it would stand in compact_text
   std::vector<WeightedTerm> terms{};
   std::vector<Term> parts{};  // those whose rarity tells how much the word says
+  std::u16string run{};       // as it was written, folded
   Run::Kind kind{Run::Kind::hangul};
   bool is_initials() const { return kind == Run::Kind::jamo; }
 };

@@ -20,7 +20,7 @@ struct TermCursor {
 
 class SegmentSearch {
  public:
-  SegmentSearch(Collection const& collection, std::uint32_t part, QueryPlan const& plan, LabelFilter const& filter)
+  SegmentSearch(Collection const& collection, std::uint32_t part, QueryPlan const& plan, Filter const& filter)
       : collection_{collection}, part_{part}, view_{collection.parts()[part]}, plan_{plan}, filter_{filter} {
     cursors_.reserve(plan.first);
     for (std::size_t place = 0; place < plan.first; ++place) {
@@ -116,7 +116,7 @@ class SegmentSearch {
   std::uint32_t part_;
   SegmentView const& view_;
   QueryPlan const& plan_;
-  LabelFilter const& filter_;
+  Filter const& filter_;
   std::vector<TermCursor> cursors_{};
   std::vector<TermCursor*> order_{};  // by slot
 };
@@ -145,11 +145,10 @@ std::vector<ScoredSlot> BestSlots::take() {
   return std::move(slots_);
 }
 
-std::vector<ScoredSlot> find_top(Collection const& collection, QueryPlan const& plan, std::vector<LabelGroup> const& groups,
-                                 std::size_t wanted) {
+std::vector<ScoredSlot> find_top(Collection const& collection, QueryPlan const& plan, Narrowing const& narrowing, std::size_t wanted) {
   auto best = BestSlots{collection, wanted};
   for (std::uint32_t part = 0; part < collection.parts().size(); ++part) {
-    auto const filter = LabelFilter{*collection.parts()[part].segment, groups};
+    auto const filter = Filter{*collection.parts()[part].segment, narrowing};
     SegmentSearch{collection, part, plan, filter}.run(best);
   }
   return best.take();
@@ -165,8 +164,8 @@ void add_other_terms(Collection const& collection, QueryPlan const& plan, std::v
     auto at = std::size_t{0};
     for (std::uint32_t part = 0; part < collection.parts().size() && at < order.size(); ++part) {
       auto const& segment = *collection.parts()[part].segment;
-      auto const end = std::find_if(order.begin() + static_cast<std::ptrdiff_t>(at), order.end(),
-                                    [&](std::size_t i) { return slots[i].part != part; });
+      auto const end =
+          std::find_if(order.begin() + static_cast<std::ptrdiff_t>(at), order.end(), [&](std::size_t i) { return slots[i].part != part; });
       auto const stop = static_cast<std::size_t>(end - order.begin());
       auto const* entry = at < stop ? segment.find(plan.terms[place].term) : nullptr;
       if (entry == nullptr) {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "platform/search/collection.h"
-#include "platform/search/label_filter.h"
+#include "platform/search/narrowing.h"
 #include "platform/search/query_plan.h"
 
 namespace baeumgil {
@@ -36,7 +36,7 @@ class BestSlots {
 };
 
 // By the first terms of the plan.
-std::vector<ScoredSlot> find_top(Collection const&, QueryPlan const&, std::vector<LabelGroup> const&, std::size_t wanted);
+std::vector<ScoredSlot> find_top(Collection const&, QueryPlan const&, Narrowing const&, std::size_t wanted);
 // Adds what the other terms of the plan are worth in each.
 void add_other_terms(Collection const&, QueryPlan const&, std::vector<ScoredSlot>&);
 

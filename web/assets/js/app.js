@@ -107,6 +107,21 @@
   }));
   all('[data-print]').forEach((button) => { button.hidden = false; button.addEventListener('click', () => print()); });
 
+  // Suggestions while typing; the newest question's answer wins.
+  all('input[data-suggestions]').forEach((input) => {
+    let asked = 0;
+    let waiting = 0;
+    input.addEventListener('input', () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(async () => {
+        const mine = ++asked;
+        const answer = await fetch(`${input.dataset.suggestions}?q=${encodeURIComponent(input.value)}`).catch(() => null);
+        if (!answer?.ok || mine !== asked) return;
+        input.list.replaceChildren(...(await answer.json()).map((text) => new Option(text, text)));
+      }, 120);
+    });
+  });
+
   // Filters start closed where they would push the results off the screen.
   const narrow = matchMedia('(max-width: 1023px)');
   const foldFilters = () => all('.facets').forEach((facets) => { facets.open = !narrow.matches; });

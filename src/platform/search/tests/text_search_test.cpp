@@ -48,7 +48,8 @@ Expected by_definition(Documents const& all, QueryPlan const& plan, std::vector<
     ++expected.total;
     scored.emplace_back(static_cast<double>(score), key);
   }
-  std::sort(scored.begin(), scored.end(), [](auto const& a, auto const& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  std::sort(scored.begin(), scored.end(),
+            [](auto const& a, auto const& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
   for (auto const& [score, key] : scored) {
     expected.keys.push_back(key);
     expected.scores.push_back(score);
@@ -167,22 +168,25 @@ TEST(text_search, narrows_by_labels_and_counts_what_another_choice_would_find) {
   auto const collection = Collection{{index.snapshot()}, {kEveryone}};
   auto const answer = search_text(collection, {.text = "주차장", .groups = {{.facet = "kind:", .labels = {"kind:case"}}}});
   EXPECT_EQ(answer.total, 2);
-  EXPECT_EQ(answer.labels, (std::map<std::string, std::int64_t, std::less<>>{{"kind:case", 2}, {"kind:trip", 1}, {"year:2025", 1}, {"year:2026", 1}}));
+  EXPECT_EQ(answer.labels,
+            (std::map<std::string, std::int64_t, std::less<>>{{"kind:case", 2}, {"kind:trip", 1}, {"year:2025", 1}, {"year:2026", 1}}));
 }
 
 TEST(text_search, finds_a_text_by_another_version_of_it) {
   auto index = TextIndex{};
   auto texts = ExampleTexts{3};
   auto change = IndexChange{};
-  for (int i = 0; i < 300; ++i) change.puts.push_back({.key = "d" + std::to_string(i), .body = texts.sentence(60) + " 제" + std::to_string(i) + "호"});
+  for (int i = 0; i < 300; ++i)
+    change.puts.push_back({.key = "d" + std::to_string(i), .body = texts.sentence(60) + " 제" + std::to_string(i) + "호"});
   auto const wanted = change.puts[123].body;
   index.apply(std::move(change));
   auto version = wanted.substr(0, wanted.size() / 2);
-  for (auto const* more : {"담장", "허물기", "골목길", "가로등", "자전거", "보행로", "버스", "정류장", "승강장", "환승", "요금", "할인",
-                           "청년", "주거", "임대", "지원", "상담", "센터", "개관", "운영", "시간", "연장", "야간", "개방", "학교",
-                           "운동장", "체육관", "수영장", "공원", "산책로", "둘레길", "하천", "정비", "홍수", "대비", "펌프장", "점검"})
+  for (auto const* more :
+       {"담장",   "허물기", "골목길", "가로등", "자전거", "보행로", "버스", "정류장", "승강장", "환승",   "요금", "할인", "청년",
+        "주거",   "임대",   "지원",   "상담",   "센터",   "개관",   "운영", "시간",   "연장",   "야간",   "개방", "학교", "운동장",
+        "체육관", "수영장", "공원",   "산책로", "둘레길", "하천",   "정비", "홍수",   "대비",   "펌프장", "점검"})
     version += " " + std::string{more};
-  auto const answer = search_text(Collection{{index.snapshot()}, {kEveryone}}, {.text = version, .takes_all = true});
+  auto const answer = search_text(Collection{{index.snapshot()}, {kEveryone}}, {.text = version, .least_share = 0.0});
   ASSERT_FALSE(answer.hits.empty());
   EXPECT_EQ(answer.hits.front().key, "d123");
 }

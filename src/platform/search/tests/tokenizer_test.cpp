@@ -78,8 +78,7 @@ TEST(tokenizer, knows_first_consonants) {
 }
 
 TEST(tokenizer, spells_unit_signs_out_and_drops_accents) {
-  EXPECT_EQ(run_texts("500㎡ 3㎞ Ⅳ단계 Malmö"),
-            (std::vector<std::u16string>{u"500", u"m", u"2", u"3", u"km", u"iv", u"단계", u"malmo"}));
+  EXPECT_EQ(run_texts("500㎡ 3㎞ Ⅳ단계 Malmö"), (std::vector<std::u16string>{u"500", u"m", u"2", u"3", u"km", u"iv", u"단계", u"malmo"}));
 }
 
 TEST(tokenizer, keeps_the_place_of_what_it_folds) {

@@ -1,0 +1,41 @@
+#include "features/find/synonyms.h"
+
+#include "base/text.h"
+#include "platform/files/carried_file.h"
+#include "platform/search/tokenizer.h"
+
+namespace baeumgil {
+namespace {
+
+constexpr std::size_t kMostLines = 1000;
+constexpr std::size_t kMostWords = 20;  // of a line
+constexpr std::size_t kLongestWord = 40;
+
+}  // namespace
+
+std::string_view carried_synonyms() { return carried_file("data/synonyms.csv"); }
+
+Result<Synonyms> read_synonyms(std::string_view words) {
+  auto synonyms = Synonyms{};
+  auto const lines = split(words, '\n');
+  if (lines.size() > kMostLines) return invalid("words", "find.synonyms.too_many_lines", {std::to_string(kMostLines)});
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    auto group = std::vector<std::u16string>{};
+    for (auto const piece : split(lines[i], ',')) {
+      auto compact = compact_text(folded_text(piece));
+      if (compact.empty()) continue;
+      if (compact.size() > kLongestWord) return invalid("words", "find.synonyms.too_long", {std::to_string(i + 1)});
+      group.push_back(std::move(compact));
+    }
+    if (group.empty()) continue;
+    if (group.size() == 1) return invalid("words", "find.synonyms.alone", {std::to_string(i + 1)});
+    if (group.size() > kMostWords)
+      return invalid("words", "find.synonyms.too_many_words", {std::to_string(i + 1), std::to_string(kMostWords)});
+    for (auto const& word : group)
+      for (auto const& other : group)
+        if (word != other) synonyms[word].push_back(other);
+  }
+  return synonyms;
+}
+
+}  // namespace baeumgil
