@@ -37,6 +37,8 @@ void add_find_feature(FeatureHost& host) {
   router.get("/search/suggestions", Access::staff,
              [pages](auto const& request, auto const& actor) { return pages.suggest(request, actor); });
   router.get("/search/saved", Access::staff, [pages](auto const& request, auto const& actor) { return pages.saved(request, actor); });
+  router.get("/search/saved/{id}", Access::staff,
+             [pages](auto const& request, auto const& actor) { return pages.open_saved(request, actor); });
   router.post("/search/saved", Access::staff, [pages](auto const& request, auto const& actor) { return pages.save(request, actor); });
   router.post("/search/saved/{id}/removal", Access::staff,
               [pages](auto const& request, auto const& actor) { return pages.remove_saved(request, actor); });

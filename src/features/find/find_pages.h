@@ -22,6 +22,7 @@ struct FindPages {
   Result<Response> json(Request const&, Actor const&) const;             // GET /api/v1/search?q=&kind=
   Result<Response> suggest(Request const&, Actor const&) const;          // GET /search/suggestions?q=
   Result<Response> saved(Request const&, Actor const&) const;            // GET /search/saved
+  Result<Response> open_saved(Request const&, Actor const&) const;       // GET /search/saved/{id}
   Result<Response> save(Request const&, Actor const&) const;             // POST /search/saved
   Result<Response> remove_saved(Request const&, Actor const&) const;     // POST /search/saved/{id}/removal
   Result<Response> synonyms(Request const&, Actor const&) const;         // GET /search/synonyms

@@ -29,6 +29,15 @@ Result<Response> FindPages::saved(Request const& request, Actor const& actor) co
   return site.page(request, actor, head, view);
 }
 
+// Where a notice leads.
+Result<Response> FindPages::open_saved(Request const& request, Actor const& actor) const {
+  auto const id = request.id<SavedSearchId>();
+  if (!id) return not_found();
+  auto const search = db.read(actor, [&](Tx& tx) { return find_saved_search(tx, actor, *id); });
+  if (!search) return search.error();
+  return redirect(address_of({.words = search->words}, search->kind));
+}
+
 Result<Response> FindPages::save(Request const& request, Actor const& actor) const {
   auto fields = Fields::of(request);
   auto search = SavedSearch{.words = first_characters(fields.text("q"), 200), .kind = fields.text("kind")};

@@ -1,11 +1,9 @@
 #include "features/find/tell_of_finds.h"
 
 #include "base/text.h"
-#include "features/find/find_rows.h"
 #include "features/notices/notify.h"
 #include "platform/db/database.h"
 #include "platform/jobs/jobs.h"
-#include "platform/web/url_text.h"
 
 namespace baeumgil {
 namespace {
@@ -46,11 +44,10 @@ Result<Done> tell_of_finds(Database& db, SearchIndex const& index, InstitutionId
       auto fresh = 0;
       for (auto const& find : finds) fresh += insert_find(tx, search.id, find) ? 1 : 0;
       if (fresh == 0) continue;
-      auto path = "/search?q=" + url_encoded(search.words);
-      if (!search.kind.empty()) path += "&kind=" + search.kind;
-      notify(
-          tx,
-          {.to = search.person, .key = "notice.search.found", .arguments = {search.words, std::to_string(fresh)}, .path = std::move(path)});
+      notify(tx, {.to = search.person,
+                  .key = "notice.search.found",
+                  .arguments = {search.words, std::to_string(fresh)},
+                  .path = "/search/saved/" + to_text(search.id)});
     }
     if (!all.empty()) queue_telling(tx);
     return Done{};

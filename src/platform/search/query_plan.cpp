@@ -21,7 +21,7 @@ constexpr double kOtherWord = 0.5;
 // A document must hold this share of what the query says; long questions are forgiven more.
 double least_share(std::size_t term_count) {
   constexpr std::size_t few = 8;
-  return term_count <= few ? 0.34 : 0.2;
+  return term_count <= few ? 0.45 : 0.2;
 }
 
 class Planner {

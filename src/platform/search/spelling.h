@@ -16,6 +16,5 @@ namespace baeumgil {
 std::optional<std::u16string> likely_word(Collection const&, std::u16string_view word, std::u16string_view run);
 // 주차장공유 → 주차장, 공유. Empty when no cut makes known words of it.
 std::vector<std::u16string> known_words_in(Collection const&, std::u16string_view run);
-std::u16string jamo_of(std::u16string_view word);
 
 }  // namespace baeumgil

@@ -9,12 +9,14 @@ namespace baeumgil {
 
 namespace {
 
-constexpr std::size_t kLookedAtTwice = 200;
+// More where the first look did not see every term.
+std::size_t looked_at_twice(QueryPlan const& plan) { return plan.first == plan.terms.size() ? 100 : 200; }
 
 // That only adds, so none of the others belongs among the best.
 std::vector<ScoredSlot> rank(Collection const& collection, QueryPlan const& plan, TextQuery const& query, Narrowing const& narrowing) {
-  auto found = find_top(collection, plan, narrowing, std::max(query.offset + query.limit, kLookedAtTwice));
-  auto best = std::vector<ScoredSlot>{found.begin(), found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), kLookedAtTwice))};
+  auto const twice = looked_at_twice(plan);
+  auto found = find_top(collection, plan, narrowing, std::max(query.offset + query.limit, twice));
+  auto best = std::vector<ScoredSlot>{found.begin(), found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), twice))};
   add_other_terms(collection, plan, best);
   auto look = SecondLook{plan};
   for (auto& scored : best) scored.score += look.worth(collection.parts()[scored.part].segment->text(scored.slot));

@@ -160,7 +160,11 @@ std::u16string compact_text(std::u16string_view text, std::vector<std::uint32_t>
 }
 
 void append_compact(std::u16string_view text, std::u16string& compact) {
-  each_kept(text, [&](std::size_t i) { compact += text[i]; });
+  auto const start = compact.size();
+  compact.resize(start + text.size());
+  auto* to = compact.data() + start;
+  each_kept(text, [&](std::size_t i) { *to++ = text[i]; });
+  compact.resize(static_cast<std::size_t>(to - compact.data()));
 }
 
 std::u16string initials_of(std::u16string_view text) {

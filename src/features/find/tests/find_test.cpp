@@ -1,10 +1,14 @@
 // Searching through the real index over the real database: what is found, and what nobody else may find.
 #include <gtest/gtest.h>
 
+#include "features/find/change_synonyms.h"
 #include "features/find/find_rows.h"
 #include "features/find/indexer.h"
+#include "features/find/save_search.h"
+#include "features/find/tell_of_finds.h"
 #include "features/issues/drop_issue.h"
 #include "features/issues/register_issue.h"
+#include "features/notices/count_notices.h"
 #include "platform/db/database.h"
 #include "platform/search/search_index.h"
 #include "tests/fixtures/office.h"
@@ -67,6 +71,85 @@ TEST(find, marks_what_matches_and_escapes_the_rest) {
   EXPECT_NE(passage.text().find("&amp;"), std::string::npos);
 }
 
+TEST(find, goes_on_from_the_index_on_disk_and_fills_that_of_another_database_anew) {
+  auto& db = TestProgram::instance().db();
+  auto const office = make_office(db);
+  auto found = Found{db};
+  register_one(db, office, "가로수 전정");
+  found.indexer.catch_up();
+  auto const cursor = found.index->cursor(office.institution);
+  EXPECT_FALSE(cursor.empty());
+  register_one(db, office, "가로등 교체");
+  auto next_process = Indexer{db, *found.index};
+  next_process.catch_up();
+  EXPECT_NE(found.index->cursor(office.institution), cursor);
+  EXPECT_EQ(found.total(office, "가로수"), 1);
+  EXPECT_EQ(found.total(office, "가로등"), 1);
+
+  auto foreign = cursor;
+  foreign.replace(foreign.size() - 22, 22, to_text(new_uuid()));
+  found.index->apply(office.institution, {.cursor = foreign});
+  found.index->put({.institution = office.institution, .kind = "issue", .id = new_uuid(), .title = "가로등 남의 것"});
+  next_process.catch_up();
+  EXPECT_EQ(found.total(office, "가로등"), 1);
+}
+
+TEST(find, takes_synonyms_of_the_officer_and_refuses_others) {
+  auto& db = TestProgram::instance().db();
+  auto const office = make_office(db);
+  auto const officer = office.actor_of(office.kim_officer);
+  auto const list = db.read(officer, find_synonyms);
+  EXPECT_EQ(list.version, 0);
+  EXPECT_NE(list.words.find("쓰레기,폐기물"), std::string::npos);
+  auto const changed = change_synonyms(db, officer, {.words = "경로당,노인정", .version = 0});
+  ASSERT_TRUE(changed);
+  EXPECT_EQ(db.read(officer, find_synonyms).words, "경로당,노인정");
+  EXPECT_EQ(change_synonyms(db, officer, {.words = "가,나", .version = 0}).error().kind, Kind::conflict);
+  EXPECT_EQ(change_synonyms(db, officer, {.words = "혼자", .version = 1}).error().kind, Kind::invalid);
+  EXPECT_EQ(change_synonyms(db, office.actor_of(office.lee_leader), {.words = "가,나", .version = 1}).error().kind, Kind::forbidden);
+  auto const strangers = make_strangers(db);
+  EXPECT_EQ(db.read(strangers.actor_of(strangers.kim_officer), find_synonyms).version, 0);
+
+  auto found = Found{db};
+  register_one(db, office, "노인정 지붕 누수");
+  found.indexer.catch_up();
+  auto const synonyms = read_synonyms(db.read(officer, find_synonyms).words);
+  ASSERT_TRUE(synonyms);
+  EXPECT_EQ(found.total(office, "경로당"), 0);
+  EXPECT_EQ(found.index->find("경로당", {.institution = office.institution, .kinds = {"issue"}, .synonyms = &*synonyms}, 0, 10).total, 1);
+}
+
+TEST(find, tells_once_of_what_a_saved_search_finds_anew) {
+  auto& db = TestProgram::instance().db();
+  auto const office = make_office(db);
+  auto const officer = office.actor_of(office.kim_officer);
+  auto const leader = office.actor_of(office.lee_leader);
+  auto found = Found{db};
+  register_one(db, office, "하천 산책로 조명");
+  found.indexer.catch_up();
+  auto const search = SavedSearch{.words = "산책로 조명"};
+  auto const id = save_search(db, leader, search, finds_of(*found.index, office.institution, search, {}));
+  ASSERT_TRUE(id);
+  EXPECT_EQ(save_search(db, leader, search, {}).error().kind, Kind::conflict);
+  EXPECT_EQ(save_search(db, leader, {}, {}).error().kind, Kind::invalid);
+  auto const unread = [&] { return db.read(leader, [&](Tx& tx) { return count_unread(tx, leader.person); }); };
+  auto const before = unread();
+  ASSERT_TRUE(tell_of_finds(db, *found.index, office.institution));
+  EXPECT_EQ(unread(), before) << "it was there when the search was saved";
+  register_one(db, office, "호수 산책로 조명 교체");
+  register_one(db, office, "산책로 쓰레기통");
+  found.indexer.catch_up();
+  ASSERT_TRUE(tell_of_finds(db, *found.index, office.institution));
+  EXPECT_EQ(unread(), before + 1) << "one notice for the one that holds the words";
+  ASSERT_TRUE(tell_of_finds(db, *found.index, office.institution));
+  EXPECT_EQ(unread(), before + 1) << "and not again";
+  EXPECT_EQ(remove_search(db, officer, *id).error().kind, Kind::not_found) << "it is not the officer's";
+  auto const strangers = make_strangers(db);
+  EXPECT_EQ(remove_search(db, strangers.actor_of(strangers.kim_officer), *id).error().kind, Kind::not_found);
+  ASSERT_TRUE(remove_search(db, leader, *id));
+  EXPECT_TRUE(db.read(leader, [&](Tx& tx) { return list_saved_searches(tx, leader.person); }).empty());
+}
+
 TEST(find, answers_on_its_page_and_through_the_api) {
   auto& program = TestProgram::instance();
   auto const office = make_office(program.db());
@@ -77,6 +160,23 @@ TEST(find, answers_on_its_page_and_through_the_api) {
           {.name = "the empty page asks for words", .as = officer, .get = "/search", .contains = {"name=\"q\""}},
           {.name = "nothing found says so and keeps the words", .as = officer, .get = "/search?q=없는말임", .contains = {"없는말임"}},
           {.name = "words are asked for by the API", .as = officer, .get = "/api/v1/search", .status = 422},
+          {.name = "what is typed is gone on with", .as = officer, .get = "/search/suggestions?q=교", .contains = {"["}},
+          {.name = "the list of saved searches", .as = officer, .get = "/search/saved", .contains = {"저장한 검색"}},
+          {.name = "a search is saved",
+           .as = officer,
+           .post = "/search/saved",
+           .form = {{"q", "교통"}, {"kind", "case"}},
+           .status = 303,
+           .events = 1},
+          {.name = "and listed", .as = officer, .get = "/search/saved", .contains = {"교통"}},
+          {.name = "the officer sees the synonyms", .as = officer, .get = "/search/synonyms", .contains = {"쓰레기,폐기물"}},
+          {.name = "others do not", .as = office.actor_of(office.lee_leader), .get = "/search/synonyms", .status = 404},
+          {.name = "a line of one word is refused where it stands",
+           .as = officer,
+           .post = "/search/synonyms",
+           .form = {{"words", "혼자"}, {"version", "0"}},
+           .status = 422,
+           .contains = {"혼자"}},
           {.name = "a visitor is sent to sign in", .get = "/search?q=a", .status = 303},
       });
 }
