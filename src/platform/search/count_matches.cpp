@@ -79,21 +79,23 @@ double initials_score(std::u16string_view initials, std::u16string_view wanted) 
 
 MatchCounts count_matches(Collection const& collection, QueryPlan const& plan, Narrowing const& narrowing) {
   auto counts = MatchCounts{};
-  auto held = std::vector<float>{};
+  auto held = std::vector<Points>{};
+  auto const least = points_of(static_cast<float>(plan.least));
   for (auto const& view : collection.parts()) {
-    held.assign(view.segment->documents(), 0.0F);
+    held.assign(view.segment->documents(), 0);
     auto is_any = false;
     for (std::size_t place = 0; place < plan.first; ++place) {
       auto const* entry = view.segment->find(plan.terms[place].term);
       if (entry == nullptr) continue;
       is_any = true;
-      for (auto cursor = PostingCursor{*view.segment, *entry}; cursor.slot() != kNoSlot; cursor.next())
-        held[cursor.slot()] += plan.terms[place].worth;
+      auto const worth = points_of(plan.terms[place].worth);
+      auto cursor = PostingCursor{*view.segment, *entry};
+      cursor.each_before(kNoSlot, [&](std::uint32_t slot, std::uint32_t) { held[slot] += worth; });
     }
     if (!is_any) continue;
     auto counter = Counter{collection, view, narrowing};
     for (std::uint32_t slot = 0; slot < held.size(); ++slot)
-      if (held[slot] > 0 && static_cast<double>(held[slot]) >= plan.least) counter.add(slot, counts);
+      if (held[slot] > 0 && held[slot] >= least) counter.add(slot, counts);
     counter.put_labels(counts);
   }
   return counts;
@@ -107,7 +109,7 @@ MatchCounts find_initials(Collection const& collection, QueryPlan const& plan, N
     auto counter = Counter{collection, view, narrowing};
     for (auto const slot : slots_with(*view.segment, terms)) {
       auto const score = initials_score(initials_of(folded_text(view.segment->title(slot))), plan.initials);
-      if (score > 0 && counter.add(slot, counts)) best.offer({part, slot, score});
+      if (score > 0 && counter.add(slot, counts)) best.offer({part, slot, points_of(static_cast<float>(score)), score});
     }
     counter.put_labels(counts);
   }

@@ -21,6 +21,12 @@ inline double length_of(std::uint8_t byte) { return std::exp2(byte / 12.0) - 1.0
 
 inline double rarity_of(double documents, double holding) { return std::log(1 + (documents - holding + 0.5) / (holding + 0.5)); }
 
+// Scores are summed in whole points, so that the order of the terms makes no difference, not even in the last bit.
+using Points = std::uint32_t;
+inline constexpr float kPointsOfOne = 65536.0F;
+inline Points points_of(float worth) { return static_cast<Points>(worth * kPointsOfOne + 0.5F); }
+inline double score_of(Points points) { return static_cast<double>(points) / static_cast<double>(kPointsOfOne); }
+
 class Impacts {
  public:
   explicit Impacts(double pivot) {

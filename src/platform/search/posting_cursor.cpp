@@ -60,17 +60,13 @@ void PostingCursor::unpack(std::uint32_t number) {
   slot_ = slots_[0];
 }
 
-std::uint32_t PostingCursor::count() {
-  if (count_bits_ == 0) return 1;
-  if (!has_counts_) unpack_bits(counts_at_, counts_.data(), size_, count_bits_);
+void PostingCursor::unpack_all_counts() {
+  unpack_bits(counts_at_, counts_.data(), size_, count_bits_);
   has_counts_ = true;
-  return counts_[at_] + 1;
 }
 
-void PostingCursor::next() {
-  if (++at_ < size_)
-    slot_ = slots_[at_];
-  else if (number_ + 1 < block_count_)
+void PostingCursor::next_block() {
+  if (number_ + 1 < block_count_)
     unpack(number_ + 1);
   else
     slot_ = kNoSlot;
@@ -111,16 +107,15 @@ void PostingCursor::seek(std::uint32_t wanted) {
   slot_ = *found;
 }
 
-float PostingCursor::best_near(std::uint32_t slot) {
+float PostingCursor::best_within(std::uint32_t start, std::uint32_t end) {
   if (blocks_ == nullptr) return entry_.best;
-  while (near_ < block_count_ && block(near_).last < slot) ++near_;
-  if (near_ >= block_count_) return 0;
-  return static_cast<float>(block(near_).best) * (kMostImpact / 255.0F);
-}
-
-std::uint32_t PostingCursor::end_near() const {
-  if (blocks_ == nullptr) return kNoSlot - 1;
-  return near_ < block_count_ ? block(near_).last : kNoSlot - 1;
+  while (near_ < block_count_ && block(near_).last < start) ++near_;
+  auto most = std::uint8_t{0};
+  for (auto number = near_; number < block_count_; ++number) {
+    if (number > near_ && block(number - 1).last + 1 >= end) break;
+    most = std::max(most, block(number).best);
+  }
+  return static_cast<float>(most) * (kMostImpact / 255.0F);
 }
 
 }  // namespace baeumgil

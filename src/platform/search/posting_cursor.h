@@ -13,18 +13,42 @@ class PostingCursor {
   PostingCursor(Segment const&, DictionaryEntry const&);
 
   std::uint32_t slot() const { return slot_; }  // kNoSlot at the end
-  std::uint32_t count();                        // how often the document there holds the term
-  void next();
+  std::uint32_t count() {                       // how often the document there holds the term
+    unpack_counts();
+    return counts_[at_] + 1;
+  }
+  void next() {
+    if (++at_ < size_)
+      slot_ = slots_[at_];
+    else
+      next_block();
+  }
+  // All from here to before `end`: on_posting(slot, count).
+  template <class OnPosting>
+  void each_before(std::uint32_t end, OnPosting on_posting) {
+    while (slot_ < end) {
+      unpack_counts();
+      for (; at_ < size_ && slots_[at_] < end; ++at_) on_posting(slots_[at_], counts_[at_] + 1);
+      if (at_ == size_)
+        next_block();
+      else
+        slot_ = slots_[at_];
+    }
+  }
   void seek(std::uint32_t slot);  // to the first at or after it; never back
 
   float best() const { return entry_.best; }
-  // Of the block that would hold `slot`, which must not lie before an earlier one asked for.
-  float best_near(std::uint32_t slot);
-  std::uint32_t end_near() const;  // last slot of that block
+  // Of all blocks that may hold slots of this window; its start must not lie before that of an earlier one.
+  float best_within(std::uint32_t start, std::uint32_t end);
 
  private:
   PostingBlock block(std::uint32_t number) const;
   void unpack(std::uint32_t number);
+  void next_block();
+  void unpack_counts() {
+    if (!has_counts_) unpack_all_counts();
+  }
+  void unpack_all_counts();
 
   DictionaryEntry entry_{};
   std::uint8_t const* blocks_{nullptr};  // none when there is only one

@@ -17,6 +17,8 @@ constexpr double kKnown = 3;             // documents; rarer words may be slips 
 constexpr std::size_t kShortestCut = 5;  // syllables
 constexpr double kMeantWord = 0.5;
 constexpr double kOtherWord = 0.5;
+constexpr double kMany = 10'000;      // documents
+constexpr double kMostHolding = 0.6;  // of them
 
 // A document must hold this share of what the query says; long questions are forgiven more.
 double least_share(std::size_t term_count) {
@@ -109,7 +111,11 @@ class Planner {
       if (collection_.holding(term) > 0) plan.terms.push_back({term, static_cast<float>(weights_[term] * collection_.rarity(term))});
     std::sort(plan.terms.begin(), plan.terms.end(),
               [](PlannedTerm const& a, PlannedTerm const& b) { return a.worth != b.worth ? a.worth > b.worth : a.term < b.term; });
-    plan.first = std::min(first, plan.terms.size());
+    // What most documents of many hold tells little and costs most to walk: it only counts in what the others find.
+    auto const tells = [&](PlannedTerm const& term) { return collection_.holding(term.term) <= kMostHolding * collection_.documents(); };
+    auto const telling = static_cast<std::size_t>(std::find_if_not(plan.terms.begin(), plan.terms.end(), tells) - plan.terms.begin());
+    auto const is_spared = collection_.documents() > kMany && telling > 0;
+    plan.first = std::min(first, is_spared ? telling : plan.terms.size());
     auto whole = 0.0F;
     for (std::size_t i = 0; i < plan.first; ++i) whole += plan.terms[i].worth;
     plan.whole = static_cast<double>(whole);

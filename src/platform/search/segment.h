@@ -42,7 +42,8 @@ class Segment {
   std::u16string_view text(std::uint32_t slot) const;  // folded
   std::string_view title(std::uint32_t slot) const { return piece(header_.titles_at, header_.documents, slot); }
   std::uint64_t audience(std::uint32_t slot) const { return part<std::uint64_t>(header_.audiences_at)[slot]; }
-  std::uint8_t length(std::uint32_t slot) const { return part<std::uint8_t>(header_.lengths_at)[slot]; }
+  std::uint8_t const* lengths() const { return part<std::uint8_t>(header_.lengths_at); }
+  std::uint8_t length(std::uint32_t slot) const { return lengths()[slot]; }
   std::span<std::uint16_t const> labels(std::uint32_t slot) const;
   std::uint32_t label_count() const { return static_cast<std::uint32_t>(header_.labels); }
   std::string_view label(std::uint32_t number) const { return piece(header_.labels_at, header_.labels, number); }

@@ -1,6 +1,8 @@
 #include "platform/search/top_documents.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <numeric>
 
 #include "platform/search/posting_cursor.h"
@@ -9,116 +11,136 @@ namespace baeumgil {
 
 namespace {
 
-constexpr float kSlack = 1.0001F;  // bounds are summed in another order than scores
+constexpr std::uint32_t kWindow = 4096;  // slots
+constexpr float kSlack = 1.0001F;        // bounds are floats
 
 struct TermCursor {
   PostingCursor postings;
   float worth{0};
-  std::size_t place{0};  // in the plan
-  float most{0};         // score it can add anywhere
+  Points held{0};  // the worth
+  Points most{0};  // points it can bring anywhere
+  Points here{0};  // in the window
 };
+
+Points bound_of(float worth, float impact) { return points_of(worth * impact * kSlack) + 1; }
 
 class SegmentSearch {
  public:
   SegmentSearch(Collection const& collection, std::uint32_t part, QueryPlan const& plan, Filter const& filter)
-      : collection_{collection}, part_{part}, view_{collection.parts()[part]}, plan_{plan}, filter_{filter} {
+      : collection_{collection},
+        part_{part},
+        view_{collection.parts()[part]},
+        filter_{filter},
+        impacts_{view_.segment->impacts()},
+        lengths_{view_.segment->lengths()},
+        least_{points_of(static_cast<float>(plan.least))} {
     cursors_.reserve(plan.first);
     for (std::size_t place = 0; place < plan.first; ++place) {
       auto const* entry = view_.segment->find(plan.terms[place].term);
       if (entry == nullptr) continue;
       auto const worth = plan.terms[place].worth;
-      cursors_.push_back({PostingCursor{*view_.segment, *entry}, worth, place, worth * entry->best * kSlack});
+      cursors_.push_back({PostingCursor{*view_.segment, *entry}, worth, points_of(worth), bound_of(worth, entry->best)});
     }
-    for (auto& cursor : cursors_) order_.push_back(&cursor);
-    sort_all();
+    std::sort(cursors_.begin(), cursors_.end(), [](TermCursor const& a, TermCursor const& b) { return a.most < b.most; });
   }
 
   void run(BestSlots& best) {
-    while (!order_.empty()) {
-      auto const threshold = static_cast<float>(best.threshold());
-      auto pivot = std::size_t{0};
-      auto bound = 0.0F;
-      for (; pivot < order_.size(); ++pivot) {
-        bound += order_[pivot]->most;
-        if (bound >= threshold) break;
+    for (auto start = next_start(best); start != kNoSlot; start = next_start(best)) {
+      auto const end = start + std::min(kWindow, kNoSlot - start);
+      auto const leading = first_leading(start, end, best);
+      if (leading < cursors_.size()) {
+        gather(leading, start, end);
+        judge(leading, start, best);
       }
-      if (pivot == order_.size()) return;
-      auto const slot = order_[pivot]->postings.slot();
-      while (pivot + 1 < order_.size() && order_[pivot + 1]->postings.slot() == slot) ++pivot;
-      if (near_bound(pivot, slot) < threshold)
-        pass_blocks(pivot, slot);
-      else if (order_[0]->postings.slot() == slot)
-        judge(pivot, slot, best);
-      else
-        bring_to(pivot, slot);
+      for (auto i = first_leading_anywhere(best); i < cursors_.size(); ++i) cursors_[order_[i]].postings.seek(end);
     }
   }
 
  private:
-  float near_bound(std::size_t pivot, std::uint32_t slot) {
-    auto bound = 0.0F;
-    for (std::size_t i = 0; i <= pivot; ++i) bound += order_[i]->worth * order_[i]->postings.best_near(slot);
-    return bound * kSlack;
+  // Terms by what they can bring; those before it cannot, all together, bring a document among the best.
+  std::size_t first_leading_anywhere(BestSlots const& best) {
+    order_.resize(cursors_.size());
+    std::iota(order_.begin(), order_.end(), std::size_t{0});
+    auto sum = Points{0};
+    for (std::size_t i = 0; i < cursors_.size(); ++i)
+      if (score_of(sum += cursors_[i].most) >= best.threshold()) return i;
+    return cursors_.size();
   }
 
-  void judge(std::size_t pivot, std::uint32_t slot, BestSlots& best) {
-    std::sort(order_.begin(), order_.begin() + static_cast<std::ptrdiff_t>(pivot) + 1,
-              [](TermCursor const* a, TermCursor const* b) { return a->place < b->place; });
-    auto score = 0.0F;
-    auto held = 0.0F;
-    auto const length = view_.segment->length(slot);
-    for (std::size_t i = 0; i <= pivot; ++i) {
-      score += order_[i]->worth * view_.segment->impacts().of(order_[i]->postings.count(), length);
-      held += order_[i]->worth;
-      order_[i]->postings.next();
+  std::uint32_t next_start(BestSlots const& best) {
+    auto start = kNoSlot;
+    for (auto i = first_leading_anywhere(best); i < cursors_.size(); ++i) start = std::min(start, cursors_[i].postings.slot());
+    return start;
+  }
+
+  std::size_t first_leading(std::uint32_t start, std::uint32_t end, BestSlots const& best) {
+    for (auto& cursor : cursors_) cursor.here = bound_of(cursor.worth, cursor.postings.best_within(start, end));
+    std::sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) { return cursors_[a].here < cursors_[b].here; });
+    auto sum = Points{0};
+    for (std::size_t i = 0; i < order_.size(); ++i)
+      if (score_of(sum += cursors_[order_[i]].here) >= best.threshold()) return i;
+    return order_.size();
+  }
+
+  void gather(std::size_t leading, std::uint32_t start, std::uint32_t end) {
+    touched_.fill(0);
+    for (auto i = leading; i < order_.size(); ++i) {
+      auto& cursor = cursors_[order_[i]];
+      cursor.postings.seek(start);
+      cursor.postings.each_before(end, [&](std::uint32_t slot, std::uint32_t count) {
+        auto const at = slot - start;
+        auto& word = touched_[at / 64];
+        auto const bit = std::uint64_t{1} << at % 64;
+        auto const is_known = (word & bit) != 0;
+        word |= bit;
+        points_[at] = (is_known ? points_[at] : 0) + points_of(cursor.worth * impacts_.of(count, lengths_[slot]));
+        held_[at] = (is_known ? held_[at] : 0) + cursor.held;
+      });
     }
-    if (static_cast<double>(score) >= best.threshold() && static_cast<double>(held) >= plan_.least && collection_.shows(view_, slot) &&
-        filter_.accepts(slot))
-      best.offer({part_, slot, static_cast<double>(score)});
-    sort_all();
   }
 
-  // No document before the end of these blocks, or before the next term's, can be good enough.
-  void pass_blocks(std::size_t pivot, std::uint32_t slot) {
-    auto end = kNoSlot - 1;
-    for (std::size_t i = 0; i <= pivot; ++i) end = std::min(end, order_[i]->postings.end_near());
-    auto next = end + 1;
-    if (pivot + 1 < order_.size()) next = std::min(next, order_[pivot + 1]->postings.slot());
-    seek_strongest(pivot + 1, std::max(next, slot + 1));
+  void judge(std::size_t leading, std::uint32_t start, BestSlots& best) {
+    auto others = Points{0};
+    for (std::size_t i = 0; i < leading; ++i) others += cursors_[order_[i]].here;
+    for (std::uint32_t word = 0; word < touched_.size(); ++word)
+      for (auto bits = touched_[word]; bits != 0; bits &= bits - 1) {
+        auto const at = word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
+        if (score_of(points_[at] + others) >= best.threshold()) judge_one(leading, start, at, best);
+      }
   }
 
-  void bring_to(std::size_t pivot, std::uint32_t slot) {
-    auto before = std::size_t{0};
-    while (before <= pivot && order_[before]->postings.slot() < slot) ++before;
-    seek_strongest(before, slot);
+  void judge_one(std::size_t leading, std::uint32_t start, std::uint32_t at, BestSlots& best) {
+    auto const slot = start + at;
+    auto points = points_[at];
+    auto held = held_[at];
+    for (std::size_t i = 0; i < leading; ++i) {
+      auto& cursor = cursors_[order_[i]];
+      cursor.postings.seek(slot);
+      if (cursor.postings.slot() != slot) continue;
+      points += points_at(cursor);
+      held += cursor.held;
+    }
+    auto const score = score_of(points);
+    if (score >= best.threshold() && held >= least_ && collection_.shows(view_, slot) && filter_.accepts(slot))
+      best.offer({part_, slot, points, score});
   }
 
-  void seek_strongest(std::size_t count, std::uint32_t slot) {
-    auto strongest = std::size_t{0};
-    for (std::size_t i = 1; i < count; ++i)
-      if (order_[i]->most > order_[strongest]->most) strongest = i;
-    order_[strongest]->postings.seek(slot);
-    for (auto i = strongest; i + 1 < order_.size() && order_[i + 1]->postings.slot() < order_[i]->postings.slot(); ++i)
-      std::swap(order_[i], order_[i + 1]);
-    drop_ended();
-  }
-
-  void sort_all() {
-    for (std::size_t i = 1; i < order_.size(); ++i)  // few, and nearly in order
-      for (auto j = i; j > 0 && order_[j]->postings.slot() < order_[j - 1]->postings.slot(); --j) std::swap(order_[j], order_[j - 1]);
-    drop_ended();
-  }
-  void drop_ended() {
-    while (!order_.empty() && order_.back()->postings.slot() == kNoSlot) order_.pop_back();
+  Points points_at(TermCursor& cursor) const {
+    return points_of(cursor.worth * impacts_.of(cursor.postings.count(), lengths_[cursor.postings.slot()]));
   }
 
   Collection const& collection_;
   std::uint32_t part_;
   SegmentView const& view_;
-  QueryPlan const& plan_;
   Filter const& filter_;
-  std::vector<TermCursor> cursors_{};
-  std::vector<TermCursor*> order_{};  // by slot
+  Impacts const& impacts_;
+  std::uint8_t const* lengths_;
+  Points least_;
+  std::vector<TermCursor> cursors_{};  // by what they can bring anywhere
+  std::vector<std::size_t> order_{};   // by what they can bring in the window
+  std::array<std::uint64_t, kWindow / 64> touched_;
+  std::array<Points, kWindow> points_;
+  std::array<Points, kWindow> held_;
 };
 
 }  // namespace
@@ -176,10 +198,11 @@ void add_other_terms(Collection const& collection, QueryPlan const& plan, std::v
         auto& scored = slots[order[at]];
         cursor.seek(scored.slot);
         if (cursor.slot() == scored.slot)
-          scored.score += static_cast<double>(plan.terms[place].worth * segment.impacts().of(cursor.count(), segment.length(scored.slot)));
+          scored.points += points_of(plan.terms[place].worth * segment.impacts().of(cursor.count(), segment.length(scored.slot)));
       }
     }
   }
+  for (auto& scored : slots) scored.score = score_of(scored.points);
 }
 
 }  // namespace baeumgil

@@ -1,6 +1,7 @@
 #pragma once
-// The documents worth most by their terms: block-max WAND over each segment, exact. Scores are summed in the order of the
-// plan, so they are the same to the last bit however the documents lie in segments.
+// The documents worth most by their terms, exactly, without looking at most of the others: window by window, terms that could
+// not bring a document among the best by themselves are only looked up in what the others find. Scores are the same to the
+// last bit however the documents lie in segments.
 
 #include <cstdint>
 #include <string_view>
@@ -15,7 +16,8 @@ namespace baeumgil {
 struct ScoredSlot {
   std::uint32_t part{0};  // of the collection
   std::uint32_t slot{0};
-  double score{0};
+  Points points{0};
+  double score{0};  // the points, and what a second look adds
 };
 
 // Higher scores first, then lower keys.
@@ -25,7 +27,7 @@ bool comes_first(Collection const&, ScoredSlot const&, ScoredSlot const&);
 class BestSlots {
  public:
   BestSlots(Collection const& collection, std::size_t wanted) : collection_{collection}, wanted_{wanted} {}
-  double threshold() const { return slots_.size() < wanted_ ? -1 : slots_.front().score; }
+  double threshold() const { return slots_.size() < wanted_ ? 0 : slots_.front().score; }  // nothing below it gets in
   void offer(ScoredSlot const&);
   std::vector<ScoredSlot> take();  // in order
 

@@ -36,17 +36,17 @@ Expected by_definition(Documents const& all, QueryPlan const& plan, std::vector<
     if (!is_visible(document, audiences)) continue;
     auto found = DocumentTerms{};
     read_terms(folded_text(document.title + "\n" + document.body), found);
-    auto score = 0.0F;
-    auto held = 0.0F;
+    auto score = Points{0};
+    auto held = Points{0};
     for (std::size_t i = 0; i < plan.first; ++i) {
       auto const count = std::count(found.terms.begin(), found.terms.end(), plan.terms[i].term);
       if (count == 0) continue;
-      score += plan.terms[i].worth * impacts.of(static_cast<std::uint32_t>(count), length_byte(found.length));
-      held += plan.terms[i].worth;
+      score += points_of(plan.terms[i].worth * impacts.of(static_cast<std::uint32_t>(count), length_byte(found.length)));
+      held += points_of(plan.terms[i].worth);
     }
-    if (score <= 0 || static_cast<double>(held) < plan.least) continue;
+    if (score == 0 || held < points_of(static_cast<float>(plan.least))) continue;
     ++expected.total;
-    scored.emplace_back(static_cast<double>(score), key);
+    scored.emplace_back(score_of(score), key);
   }
   std::sort(scored.begin(), scored.end(),
             [](auto const& a, auto const& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
