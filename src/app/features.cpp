@@ -13,6 +13,7 @@
 #include "features/exchange/exchange_feature.h"
 #include "features/expenses/expenses_feature.h"
 #include "features/find/find_feature.h"
+#include "features/handover/handover_feature.h"
 #include "features/home/home_feature.h"
 #include "features/issues/issues_feature.h"
 #include "features/notices/notices_feature.h"
@@ -51,6 +52,7 @@ void add_features(FeatureHost& host) {
   add_exchange_feature(host);
   add_citizens_feature(host);
   add_adoptions_feature(host);
+  add_handover_feature(host);
   add_awards_feature(host);
   add_chain_feature(host);
   add_find_feature(host);

@@ -45,6 +45,12 @@ Values const& plain_values() {
       {"apply_until", quoted("2026-08-10")},
       {"programs.starts_on", quoted("2026-08-01")},
       {"programs.ends_on", quoted("2026-08-31")},
+      {"passed_on", quoted("2026-08-01")},
+      {"gate", quoted("adoption.cost.gate.consult")},
+      {"cost_traits", R"(["event"])"},
+      {"adoptions.years", R"([{"year":2027,"amount":1000000}])"},
+      {"adoptions.shares", R"([{"party":"team","name":"길팀","percent":100}])"},
+      {"months", "12"},
       {"kpi_baseline", "12"},
       {"kpi_target", "6"},
       {"fiscal_year", "2026"},
@@ -132,7 +138,10 @@ Values values_of(ApiPlace const& place) {
   values["issues"] = list_of(values["issue"]);
   values["department"] = quoted(to_text(office.learning));
   values["owner_department"] = values["department"];
+  values["named_department"] = values["asked_department"] = quoted(to_text(office.transport));
   values["officer"] = quoted(to_text(office.owner_officer.id));
+  values["giver"] = values["officer"];
+  values["successor"] = quoted(to_text(office.kang_member.id));
   values["approver"] = quoted(to_text(office.han_head.id));
   values["substitute"] = quoted(to_text(office.jung_member.id));
   values["reviewers"] = list_of(quoted(to_text(office.reviewer.id)));
@@ -145,6 +154,8 @@ Values values_of(ApiPlace const& place) {
   if (place.current.empty()) return values;
   auto const current = json::parse(place.current);
   if (auto const* version = current.as_object().if_contains("version")) values["version"] = json::serialize(*version);
+  if (auto const* asked = current.as_object().if_contains("consultations"); asked != nullptr && !asked->as_array().empty())
+    values["consultation"] = json::serialize(asked->as_array().back().at("id"));
   add_report_parts(values, current.as_object());
   add_season_parts(values, current.as_object());
   return values;

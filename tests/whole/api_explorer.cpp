@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "features/adoptions/consult_on_adoption.h"
 #include "features/adoptions/decide_adoption.h"
+#include "features/adoptions/wake_decisions.h"
 #include "features/cases/draw_case.h"
 #include "features/cases/move_case.h"
 #include "features/programs/move_program.h"
@@ -126,6 +128,27 @@ void refuse(Database& db, Office const& office, ChainWalk const& walk) {
   made(decide_adoption(db, office.actor_of(office.yoon_head), walk.adoption, no));
 }
 
+void refuse_and_wake(Database& db, Office const& office, ChainWalk const& walk) {
+  made(decide_adoption(db, office.actor_of(office.yoon_head), walk.adoption,
+                       {.decision = Decision::reject,
+                        .reason_code = "law",
+                        .reason = "조례에 근거가 없습니다.",
+                        .record_no = "평생교육과-9",
+                        .waits_for = Condition::ordinance,
+                        .waits_for_subject = "하남시 공유 조례"}));
+  made(record_condition_change(db, office.actor_of(office.kim_officer),
+                               {.kind = Condition::ordinance,
+                                .subject = "하남시 공유 조례",
+                                .what = "근거를 두었습니다.",
+                                .source = "하남시 조례 제1호",
+                                .changed_on = day_in_seoul(db.now())}));
+}
+
+void ask_for_consent(Database& db, Office const& office, ChainWalk const& walk) {
+  made(consult_on_adoption(db, office.actor_of(office.owner_officer), walk.adoption,
+                           {.kind = ConsultationKind::partner, .department = office.transport, .question = "괜찮습니까?"}));
+}
+
 void let_the_case_age(Database& db, Office const& office, ChainWalk const&) {
   test_clock().set(*instant_from_text("2032-09-01T01:00:00Z"));
   made(age_cases(db, office.actor_of(office.kim_officer)));
@@ -141,13 +164,22 @@ void ask_again(Database& db, Office const& office, ChainWalk const&) {
 }
 
 std::vector<Stage> stages() {
-  auto all = std::vector<Stage>{{WalkTo::forming_team, ask_again},       {WalkTo::forming_team, add_a_season},
-                                {WalkTo::forming_team, invite_one},      {WalkTo::forming_team, make_ready},
-                                {WalkTo::forming_team, submit},          {WalkTo::forming_team, confirm_members},
-                                {WalkTo::forming_team, send_program},    {WalkTo::draft_trip, submit_the_trip},
-                                {WalkTo::permitted_trip, sign_a_letter}, {WalkTo::came_back, write_the_report},
-                                {WalkTo::came_back, submit_the_report},  {WalkTo::accepted_report, hand_in},
-                                {WalkTo::reviewed_adoption, refuse},     {WalkTo::published_case, let_the_case_age}};
+  auto all = std::vector<Stage>{{WalkTo::forming_team, ask_again},
+                                {WalkTo::forming_team, add_a_season},
+                                {WalkTo::forming_team, invite_one},
+                                {WalkTo::forming_team, make_ready},
+                                {WalkTo::forming_team, submit},
+                                {WalkTo::forming_team, confirm_members},
+                                {WalkTo::forming_team, send_program},
+                                {WalkTo::draft_trip, submit_the_trip},
+                                {WalkTo::permitted_trip, sign_a_letter},
+                                {WalkTo::came_back, write_the_report},
+                                {WalkTo::came_back, submit_the_report},
+                                {WalkTo::accepted_report, hand_in},
+                                {WalkTo::reviewed_adoption, refuse},
+                                {WalkTo::published_case, let_the_case_age},
+                                {WalkTo::reviewed_adoption, refuse_and_wake},
+                                {WalkTo::reviewed_adoption, ask_for_consent}};
   for (auto const to : {WalkTo::forming_team, WalkTo::draft_trip, WalkTo::permitted_trip, WalkTo::came_back, WalkTo::accepted_report,
                         WalkTo::published_case, WalkTo::proposed_adoption, WalkTo::assigned_adoption, WalkTo::reviewed_adoption,
                         WalkTo::decided_adoption, WalkTo::planned_adoption, WalkTo::funded_adoption, WalkTo::started_adoption,

@@ -6,7 +6,11 @@
 #include <array>
 #include <set>
 
+#include "features/adoptions/consult_on_adoption.h"
 #include "features/adoptions/decide_adoption.h"
+#include "features/adoptions/review_adoption.h"
+#include "features/adoptions/wake_decisions.h"
+#include "features/handover/hand_over.h"
 #include "features/rules/draft_rule.h"
 #include "features/rules/make_rule_effective.h"
 #include "tests/fixtures/chain_walk.h"
@@ -69,6 +73,34 @@ void refuse_the_adoption(Office const& office, ChainWalk const& walk) {
   EXPECT_TRUE(decide_adoption(TestProgram::instance().db(), office.actor_of(office.yoon_head), walk.adoption, no));
 }
 
+// Another department is asked, the money meets a gate, and the officer's promises go to the head.
+void ask_and_hand_over(Office const& office, ChainWalk const& walk) {
+  auto& db = TestProgram::instance().db();
+  auto const owner = office.actor_of(office.owner_officer);
+  EXPECT_TRUE(write_review(db, owner, walk.adoption, {.background = "배경", .expected_cost = Won{2'000'000'000}}));
+  EXPECT_TRUE(consult_on_adoption(db, owner, walk.adoption,
+                                  {.kind = ConsultationKind::partner, .department = office.transport, .question = "괜찮습니까?"}));
+  EXPECT_TRUE(hand_over(db, owner, {.giver = owner.person, .successor = office.yoon_head.id}));
+}
+
+// A no that waited for an ordinance, and the ordinance.
+void refuse_and_wake(Office const& office, ChainWalk const& walk) {
+  auto& db = TestProgram::instance().db();
+  EXPECT_TRUE(decide_adoption(db, office.actor_of(office.yoon_head), walk.adoption,
+                              {.decision = Decision::reject,
+                               .reason_code = "law",
+                               .reason = "조례에 근거가 없습니다.",
+                               .record_no = "평생교육과-9",
+                               .waits_for = Condition::ordinance,
+                               .waits_for_subject = "하남시 공유 조례"}));
+  EXPECT_TRUE(record_condition_change(db, office.actor_of(office.kim_officer),
+                                      {.kind = Condition::ordinance,
+                                       .subject = "하남시 공유 조례",
+                                       .what = "근거를 두었습니다.",
+                                       .source = "하남시 조례 제1호",
+                                       .changed_on = day_in_seoul(db.now())}));
+}
+
 std::vector<Walked> const& walks() {
   static auto const made = [] {
     auto& db = TestProgram::instance().db();
@@ -90,6 +122,11 @@ std::vector<Walked> const& walks() {
     keep_rules(office);
     all.push_back({.office = office, .ids = row_ids(db, office.institution)});
     for (auto const& abroad : offices_with_overseas_rows(db)) all.push_back({.office = abroad, .ids = row_ids(db, abroad.institution)});
+    for (auto const further : {ask_and_hand_over, refuse_and_wake}) {
+      auto const clocked = make_office(db);
+      further(clocked, walk_chain(db, clocked, WalkTo::reviewed_adoption));
+      all.push_back({.office = clocked, .ids = row_ids(db, clocked.institution)});
+    }
     return all;
   }();
   return made;

@@ -37,6 +37,7 @@ constexpr RowsOf kRows[] = {
     {"bundles", "SELECT id FROM received_bundles WHERE institution_id = $institution ORDER BY id"},
     {"suggestions", "SELECT id FROM suggestions WHERE institution_id = $institution ORDER BY id"},
     {"adoptions", "SELECT id FROM adoptions WHERE institution_id = $institution ORDER BY id"},
+    {"handovers", "SELECT id FROM handovers WHERE institution_id = $institution ORDER BY id"},
     {"awards", "SELECT id FROM award_rounds WHERE institution_id = $institution ORDER BY id"},
     {"rounds", "SELECT id FROM award_rounds WHERE institution_id = $institution ORDER BY id"},
     {"nominations", "SELECT id FROM nominations WHERE institution_id = $institution ORDER BY id"},

@@ -1,11 +1,16 @@
 #include "app/example/decide_adoptions.h"
 
 #include "features/adoptions/carry_out_adoption.h"
+#include "features/adoptions/consult_on_adoption.h"
+#include "features/adoptions/cost_gate.h"
 #include "features/adoptions/decide_adoption.h"
+#include "features/adoptions/find_adoption.h"
 #include "features/adoptions/lateness.h"
 #include "features/adoptions/mark_milestone.h"
+#include "features/adoptions/pass_gate.h"
 #include "features/adoptions/propose_adoption.h"
 #include "features/adoptions/review_adoption.h"
+#include "features/rules/load_rules.h"
 
 namespace baeumgil {
 namespace {
@@ -13,7 +18,9 @@ namespace {
 constexpr auto kDaysToAssign = 2;
 constexpr auto kDaysToReview = 6;
 constexpr auto kDaysToConsult = 12;
+constexpr auto kDaysToAnswer = 16;
 constexpr auto kDaysToDecide = 20;
+constexpr std::string_view kPlanning{"기획조정과"};
 constexpr auto kDaysToPlan = 30;
 constexpr auto kDaysToFund = 36;
 constexpr auto kDaysToStart = 42;
@@ -43,6 +50,10 @@ class Adopting {
  private:
   Actor officer() { return world_.actor(department_ + "/officer"); }
   Actor head() { return world_.actor(department_ + "/head"); }
+  Adoption adoption() {
+    auto const reader = officer();
+    return *world_.db.read(reader, [&](Tx& tx) { return find_adoption(tx, reader, id_); });
+  }
   bool is_done(AdoptionState state) const { return until_ == state; }
   void go(int days) { world_.go_to(on_ + days); }
   template <class T>
@@ -75,8 +86,21 @@ class Adopting {
     if (is_done(AdoptionState::under_review)) return false;
     if (!line_.flag("consults") && !is_done(AdoptionState::consulting)) return true;
     go(kDaysToConsult);
-    must(consult_on_adoption(world_.db, officer(), id_), "consulted on");
-    return !is_done(AdoptionState::consulting);
+    auto const planning = std::string{kPlanning};
+    must(consult_on_adoption(world_.db, officer(), id_,
+                             {.kind = ConsultationKind::planning,
+                              .department = world_.department(planning),
+                              .question = "내년 예산과 조직에 미치는 영향을 알려 주십시오(예시)."}),
+         "consulted on");
+    if (is_done(AdoptionState::consulting)) return false;
+    go(kDaysToAnswer);
+    must(give_opinion(world_.db, world_.actor(planning + "/head"), id_,
+                      {.consultation = adoption().consultations.back().id,
+                       .opinion = Opinion::consents,
+                       .words = "예산 범위 안에서 시범 운영에 동의합니다(예시).",
+                       .record_no = planning + "-예시"}),
+         "answered");
+    return true;
   }
 
   void decide() {
@@ -85,6 +109,8 @@ class Adopting {
                                   .reason_code = line_.text("reason_code"),
                                   .reason = line_.text("reason"),
                                   .record_no = line_.text("record_no")};
+    decision.waits_for = enum_from_word<Condition>(line_.text("waits_for"));
+    decision.waits_for_subject = line_.text("waits_for_subject");
     if (decision.decision == Decision::defer) decision.next_review_on = on_ + kDaysToDecide + 180;
     must(decide_adoption(world_.db, head(), id_, decision), "decided");
   }
@@ -107,11 +133,27 @@ class Adopting {
     must(plan_adoption(world_.db, officer(), id_, input), "planned");
     if (is_done(AdoptionState::planned)) return false;
     go(kDaysToFund);
+    pass_gates();
     must(fund_adoption(world_.db, officer(), id_, line_.text("budget_line")), "funded");
     if (is_done(AdoptionState::funded)) return false;
     go(kDaysToStart);
     must(start_adoption(world_.db, officer(), id_), "started");
     return true;
+  }
+
+  // Every procedure its money has to go through.
+  void pass_gates() {
+    auto const planned = adoption();
+    auto const gates =
+        world_.db.read(officer(), [&](Tx& tx) { return gates_met(load_rule_book(tx), *gate_question(planned), tx.today(), Language::ko); });
+    for (auto const& gate : gates)
+      if (gate.is_open)
+        must(pass_gate(world_.db, officer(), id_,
+                       {.gate = gate.code,
+                        .passed_on = day_in_seoul(world_.clock.now()),
+                        .record_no = std::string{kPlanning} + "-예시",
+                        .note = "협의를 마쳤습니다(예시)."}),
+             gate.code);
   }
 
   void file(int days, CardStatus status, int percent) {

@@ -1,5 +1,7 @@
 #include "features/adoptions/adoption.h"
 
+#include <algorithm>
+
 namespace baeumgil {
 namespace {
 
@@ -16,13 +18,19 @@ bool is_under_way(AdoptionState state) {
 
 bool may_assign_adoption(Actor const& actor, Adoption const& adoption) {
   if (adoption.state == AdoptionState::proposed) return actor.has(Role::programme_officer);
-  return adoption.state == AdoptionState::assigned && (actor.has(Role::programme_officer) || actor.has(Role::executive));
+  if (adoption.state != AdoptionState::assigned) return false;
+  if (!adoption.dispute) return actor.has(Role::programme_officer) || actor.has(Role::executive);
+  return actor.is_signed_in() && (actor.has(Role::executive) || actor.person == adoption.dispute->superior);
+}
+
+bool may_contest_adoption(Actor const& actor, Adoption const& adoption) {
+  return adoption.state == AdoptionState::assigned && !adoption.dispute && is_owner(actor, adoption);
 }
 
 bool may_review_adoption(Actor const& actor, Adoption const& adoption) {
   auto const is_open = adoption.state == AdoptionState::assigned || adoption.state == AdoptionState::under_review ||
                        adoption.state == AdoptionState::consulting || adoption.state == AdoptionState::deferred;
-  return is_open && is_owner(actor, adoption);
+  return is_open && !adoption.dispute && is_owner(actor, adoption);
 }
 
 bool may_decide_adoption(Actor const& actor, Adoption const& adoption) {
@@ -32,7 +40,25 @@ bool may_decide_adoption(Actor const& actor, Adoption const& adoption) {
 }
 
 bool may_consult_on_adoption(Actor const& actor, Adoption const& adoption) {
-  return adoption.state == AdoptionState::under_review && is_owner(actor, adoption);
+  auto const is_open = adoption.state == AdoptionState::under_review || adoption.state == AdoptionState::consulting;
+  return is_open && is_owner(actor, adoption);
+}
+
+bool may_answer_consultation(Actor const& actor, Consultation const& consultation) {
+  auto const works_there = actor.is_signed_in() && actor.department == consultation.department;
+  return !consultation.opinion && works_there && (actor.has(Role::department_head) || actor.has(Role::owner_officer));
+}
+
+bool may_give_opinion(Actor const& actor, Adoption const& adoption) {
+  return adoption.state == AdoptionState::consulting &&
+         std::ranges::any_of(adoption.consultations, [&](Consultation const& one) { return may_answer_consultation(actor, one); });
+}
+
+bool may_pass_gate(Actor const& actor, Adoption const& adoption) {
+  auto const has_cost = adoption.budget || adoption.expected_cost;
+  auto const is_before_money = adoption.state == AdoptionState::under_review || adoption.state == AdoptionState::consulting ||
+                               adoption.state == AdoptionState::decided_yes || adoption.state == AdoptionState::planned;
+  return has_cost && is_before_money && is_owner(actor, adoption);
 }
 
 bool may_plan_adoption(Actor const& actor, Adoption const& adoption) {
@@ -75,6 +101,30 @@ bool may_drop_adoption(Actor const& actor, Adoption const& adoption) {
 
 bool may_reopen_adoption(Actor const& actor, Adoption const& adoption) {
   return adoption.state == AdoptionState::rejected && actor.has(Role::programme_officer);
+}
+
+bool may_ask_again(Actor const& actor, Adoption const& adoption) {
+  return adoption.state == AdoptionState::rejected && actor.is_signed_in() && actor.person == adoption.proposer;
+}
+
+bool may_check_adoption(Actor const& actor, Adoption const& adoption) {
+  auto const is_decided = adoption.decision && is_yes(*adoption.decision) && adoption.state != AdoptionState::dropped;
+  return is_decided && actor.has(Role::programme_officer);
+}
+
+bool is_promised(AdoptionState state) {
+  switch (state) {
+    case AdoptionState::proposed:
+    case AdoptionState::rejected:
+    case AdoptionState::already_in_force:
+    case AdoptionState::measured:
+    case AdoptionState::closed_success:
+    case AdoptionState::closed_no_effect:
+    case AdoptionState::dropped:
+      return false;
+    default:
+      return true;
+  }
 }
 
 bool is_review_complete(Adoption const& adoption) {

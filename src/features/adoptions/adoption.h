@@ -13,6 +13,7 @@
 #include "base/ids.h"
 #include "base/money.h"
 #include "base/transition.h"
+#include "features/adoptions/adoption_parts.h"
 
 namespace baeumgil {
 
@@ -50,9 +51,9 @@ constexpr bool is_yes(Decision decision) {
   return decision == Decision::adopt || decision == Decision::adapt || decision == Decision::pilot;
 }
 
-inline constexpr std::array<Transition<AdoptionState>, 32> kAdoptionTransitions{{
+inline constexpr std::array<Transition<AdoptionState>, 33> kAdoptionTransitions{{
     {AdoptionState::proposed, AdoptionState::assigned, "assign", "PO"},
-    {AdoptionState::assigned, AdoptionState::assigned, "assign", "PO,EX"},
+    {AdoptionState::assigned, AdoptionState::assigned, "assign", "PO,EX,SU"},
     {AdoptionState::assigned, AdoptionState::under_review, "review", "OO"},
     {AdoptionState::under_review, AdoptionState::consulting, "consult", "OO"},
     {AdoptionState::under_review, AdoptionState::decided_yes, "decide", "OD,EX"},
@@ -65,6 +66,7 @@ inline constexpr std::array<Transition<AdoptionState>, 32> kAdoptionTransitions{
     {AdoptionState::consulting, AdoptionState::already_in_force, "decide", "OD,EX"},
     {AdoptionState::deferred, AdoptionState::under_review, "review", "OO"},
     {AdoptionState::rejected, AdoptionState::under_review, "reopen", "PO"},
+    {AdoptionState::rejected, AdoptionState::under_review, "ask_again", "PR"},
     {AdoptionState::decided_yes, AdoptionState::planned, "plan", "OO"},
     {AdoptionState::planned, AdoptionState::funded, "fund", "OO"},
     {AdoptionState::funded, AdoptionState::in_progress, "start", "OO"},
@@ -84,32 +86,6 @@ inline constexpr std::array<Transition<AdoptionState>, 32> kAdoptionTransitions{
     {AdoptionState::delayed, AdoptionState::dropped, "drop", "OD,EX"},
     {AdoptionState::on_hold, AdoptionState::dropped, "drop", "OD,EX"},
 }};
-
-struct Milestone {
-  std::string title{};
-  Date due_on{};
-  std::optional<Date> done_on{};
-};
-
-enum class CardStatus { on_track, delayed, on_hold, done, stopped };
-constexpr auto enum_words(CardStatus) { return std::array<std::string_view, 5>{"on_track", "delayed", "on_hold", "done", "stopped"}; }
-
-struct ProgressCard {
-  ProgressCardId id{};
-  AdoptionId adoption{};
-  int year{0};
-  int quarter{0};
-  CardStatus status{};
-  int progress_percent{0};
-  std::string done{};
-  std::string next{};
-  Won budget_used{};
-  std::optional<double> kpi_value{};
-  std::string problem_and_measure{};
-  PersonId filed_by{};
-  std::string filed_by_name{};  // of the join
-  Instant filed_at{};
-};
 
 struct Adoption {
   AdoptionId id{};
@@ -136,6 +112,7 @@ struct Adoption {
   std::string alternatives{};
   std::string expected_effect{};
   std::optional<Won> expected_cost{};
+  CostTraits cost_traits{};
   std::optional<Decision> decision{};
   std::string decision_reason_code{};
   std::string decision_reason{};
@@ -144,6 +121,10 @@ struct Adoption {
   std::string record_no{};
   std::optional<Date> next_review_on{};
   std::optional<Date> keep_until{};
+  std::optional<Condition> waits_for{};  // of a no: what would change it
+  std::string waits_for_subject{};       // "하남시 주차장 조례"
+  std::optional<Date> ask_again_until{};
+  std::optional<Date> asked_again_on{};
   std::optional<Date> plan_due_on{};
   std::string policy_name{};
   std::string kpi_metric{};
@@ -160,14 +141,25 @@ struct Adoption {
   std::optional<Date> implemented_on{};
   std::string evidence{};
   std::vector<Milestone> milestones{};
+  std::vector<BudgetYear> years{};
+  std::vector<Share> shares{};
+  std::vector<Consultation> consultations{};
+  std::vector<PassedGate> gates{};
+  std::vector<AdoptionCheck> checks{};
+  std::optional<OwnerDispute> dispute{};  // an open one
+  bool is_woken{false};                   // a no whose condition changed, not answered yet
   int version{1};
 };
 
 // The owner department's officer works on it, its head (or the executive for a key policy) decides; nobody else's department.
-bool may_assign_adoption(Actor const&, Adoption const&);  // PO; EX when departments disagree
-bool may_review_adoption(Actor const&, Adoption const&);  // start the review, write its six items, consult
+bool may_assign_adoption(Actor const&, Adoption const&);   // PO; when departments disagree whoever stands above both, or EX
+bool may_contest_adoption(Actor const&, Adoption const&);  // the named owner, before it begins
+bool may_review_adoption(Actor const&, Adoption const&);   // start the review, write its six items, consult
 bool may_decide_adoption(Actor const&, Adoption const&);
 bool may_consult_on_adoption(Actor const&, Adoption const&);
+bool may_answer_consultation(Actor const&, Consultation const&);
+bool may_give_opinion(Actor const&, Adoption const&);  // any of its consultations waits for this actor
+bool may_pass_gate(Actor const&, Adoption const&);
 bool may_plan_adoption(Actor const&, Adoption const&);
 bool may_fund_adoption(Actor const&, Adoption const&);
 bool may_start_adoption(Actor const&, Adoption const&);
@@ -178,6 +170,10 @@ bool may_measure_adoption(Actor const&, Adoption const&);
 bool may_close_adoption(Actor const&, Adoption const&);
 bool may_drop_adoption(Actor const&, Adoption const&);
 bool may_reopen_adoption(Actor const&, Adoption const&);
+bool may_ask_again(Actor const&, Adoption const&);  // the proposer of a no; until when is the use case's to say
+bool may_check_adoption(Actor const&, Adoption const&);
+// A promise of the owner department's officer runs: it can be handed over.
+bool is_promised(AdoptionState);
 
 // All six items of the review are written: there is something to decide on.
 bool is_review_complete(Adoption const&);

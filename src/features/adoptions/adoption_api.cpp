@@ -4,6 +4,7 @@
 #include "features/adoptions/adoption_input.h"
 #include "features/adoptions/adoption_json.h"
 #include "features/adoptions/adoption_store.h"
+#include "features/adoptions/memory_store.h"
 #include "features/adoptions/propose_adoption.h"
 #include "platform/db/database.h"
 #include "platform/web/api_answer.h"
@@ -24,6 +25,11 @@ void write_row(JsonWriter& json, AdoptionRow const& row) {
       .field("decide_by", to_text(row.decide_by))
       .field("progress_percent", row.progress_percent)
       .end_object();
+}
+
+void write_change(JsonWriter& json, ConditionChange const& change) {
+  json.begin_object().field("id", to_text(change.id)).field("kind", to_word(change.kind)).field("subject", change.subject);
+  json.field("what", change.what).field("source", change.source).field("changed_on", to_text(change.changed_on)).end_object();
 }
 
 }  // namespace
@@ -80,7 +86,36 @@ Result<Response> AdoptionApi::carry_out(Request const& request, Actor const& act
   return done_answer(move.step == AdoptionStep::card ? 201 : 200, *done);
 }
 
+Result<Response> AdoptionApi::changes(Request const& request, Actor const& actor) const {
+  auto query = Fields::of_query(request);
+  auto const asked = read_page_asked(query);
+  if (auto problem = query.problem()) return *std::move(problem);
+  return page_of_all(db.read(actor, [&](Tx& tx) { return list_condition_changes(tx); }), asked, write_change);
+}
+
+Result<Response> AdoptionApi::add_change(Request const& request, Actor const& actor) const {
+  auto fields = Fields::of(request);
+  auto const input = read_condition_change(fields);
+  if (auto problem = fields.problem()) return *std::move(problem);
+  auto const made = record_condition_change(db, actor, input);
+  if (!made) return made.error();
+  return done_answer(201, to_text(*made));
+}
+
 void add_adoption_api(Router& router, AdoptionApi api) {
+  router.api({.path = "/api/v1/condition-changes",
+              .summary = "What changed around us, newest first: ordinances, budgets, organisation",
+              .tag = "adoptions",
+              .answer = ApiAnswer::page,
+              .schema = condition_change_schema()},
+             Access::staff, [api](auto const& request, auto const& actor) { return api.changes(request, actor); });
+  router.api({.method = Method::post,
+              .path = "/api/v1/condition-changes",
+              .summary = "Record such a change; decisions that waited for it wake",
+              .tag = "adoptions",
+              .input = condition_change_input(),
+              .answer = ApiAnswer::done},
+             Access::staff, [api](auto const& request, auto const& actor) { return api.add_change(request, actor); });
   router.api({.path = "/api/v1/adoptions",
               .summary = "Adoptions, newest first",
               .tag = "adoptions",

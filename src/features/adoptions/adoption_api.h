@@ -18,6 +18,8 @@ struct AdoptionApi {
   Result<Response> show(Request const&, Actor const&) const;
   Result<Response> cards(Request const&, Actor const&) const;
   Result<Response> propose(Request const&, Actor const&) const;
+  Result<Response> changes(Request const&, Actor const&) const;
+  Result<Response> add_change(Request const&, Actor const&) const;
   Result<Response> carry_out(Request const&, Actor const&, AdoptionMove const&) const;
 };
 

@@ -1,5 +1,6 @@
 #include "features/adoptions/adoption_fields_api.h"
 
+#include "features/adoptions/decision_memory.h"
 #include "features/adoptions/mark_milestone.h"
 
 namespace baeumgil {
@@ -20,24 +21,113 @@ ApiField optional_field(std::string name, ApiType type = ApiType::text) {
 }
 ApiField nullable(std::string name, ApiType type) { return {.name = std::move(name), .type = type, .nullable = true}; }
 
+std::vector<ApiField> share_fields() {
+  return {{.name = "party", .type = ApiType::text, .values = words_of<ShareParty>()}, field("name"), field("percent", ApiType::number)};
+}
+
 std::vector<ApiField> plan_input() {
   auto const milestone =
       std::vector<ApiField>{{.name = "",
                              .type = ApiType::object,
                              .fields = {field("title"), field("due_on", ApiType::date), optional_field("done_on", ApiType::date)}}};
-  return {field("policy_name"),
-          field("kpi_metric"),
-          optional_field("kpi_unit"),
-          field("kpi_baseline", ApiType::number),
-          field("kpi_target", ApiType::number),
-          field("kpi_measure_on", ApiType::date),
-          optional_field("budget", ApiType::integer),
-          optional_field("budget_line"),
-          optional_field("risk"),
-          optional_field("ordinance_change"),
-          optional_field("officer", ApiType::id),
-          {.name = "milestones", .type = ApiType::array, .fields = milestone},
-          optional_field("version", ApiType::integer)};
+  return {
+      field("policy_name"),
+      field("kpi_metric"),
+      optional_field("kpi_unit"),
+      field("kpi_baseline", ApiType::number),
+      field("kpi_target", ApiType::number),
+      field("kpi_measure_on", ApiType::date),
+      optional_field("budget", ApiType::integer),
+      optional_field("budget_line"),
+      optional_field("risk"),
+      optional_field("ordinance_change"),
+      optional_field("officer", ApiType::id),
+      {.name = "milestones", .type = ApiType::array, .fields = milestone},
+      {.name = "years",
+       .type = ApiType::array,
+       .description = "the budget year by year",
+       .required = false,
+       .fields = {{.name = "", .type = ApiType::object, .fields = {field("year", ApiType::integer), field("amount", ApiType::integer)}}}},
+      {.name = "shares",
+       .type = ApiType::array,
+       .description = "who earns how much of the merit; together 100",
+       .required = false,
+       .fields = {{.name = "", .type = ApiType::object, .fields = share_fields()}}},
+      optional_field("version", ApiType::integer)};
+}
+
+std::vector<ApiField> consultation_fields() {
+  return {field("id", ApiType::id),
+          {.name = "kind", .type = ApiType::text, .values = words_of<ConsultationKind>()},
+          field("department_id", ApiType::id),
+          field("question"),
+          field("asked_on", ApiType::date),
+          field("due_on", ApiType::date),
+          {.name = "opinion", .type = ApiType::text, .nullable = true, .values = words_of<Opinion>()},
+          field("words"),
+          field("record_no"),
+          nullable("answered_by_id", ApiType::id),
+          nullable("answered_on", ApiType::date)};
+}
+
+ApiField list_of(std::string name, std::vector<ApiField> fields) {
+  return {.name = std::move(name), .type = ApiType::array, .fields = {{.name = "", .type = ApiType::object, .fields = std::move(fields)}}};
+}
+
+// What stands beside the row of an adoption.
+void add_parts(std::vector<ApiField>& fields) {
+  fields.push_back(list_of("consultations", consultation_fields()));
+  fields.push_back(list_of("gates_passed", {field("gate"), field("passed_on", ApiType::date), field("record_no"), field("note")}));
+  fields.push_back(list_of("checks", {field("months", ApiType::integer),
+                                      {.name = "finding", .type = ApiType::text, .values = words_of<CheckFinding>()},
+                                      field("words"),
+                                      field("is_on_site", ApiType::boolean),
+                                      field("checked_on", ApiType::date)}));
+  fields.push_back(list_of("milestones", {field("title"), field("due_on", ApiType::date), nullable("done_on", ApiType::date)}));
+  fields.push_back(list_of("years", {field("year", ApiType::integer), field("amount", ApiType::integer)}));
+  fields.push_back(list_of("shares", share_fields()));
+}
+
+std::vector<ApiField> decision_input() {
+  return {
+      {.name = "decision", .type = ApiType::text, .values = words_of<Decision>()},
+      field("reason"),
+      {.name = "reason_code", .type = ApiType::text, .description = "when it is not taken on", .required = false, .values = reason_codes()},
+      field("record_no"),
+      {.name = "next_review_on", .type = ApiType::date, .description = "compulsory with defer", .required = false},
+      {.name = "waits_for",
+       .type = ApiType::text,
+       .description = "of a no: what would have to change for it to wake",
+       .required = false,
+       .values = words_of<Condition>()},
+      {.name = "waits_for_subject", .type = ApiType::text, .description = "its name", .required = false}};
+}
+
+// Who is asked, which gate is passed, what a check finds.
+std::vector<ApiField> clock_input(AdoptionStep step) {
+  switch (step) {
+    case AdoptionStep::contest:
+      return {{.name = "named_department", .type = ApiType::id, .description = "the one that should own it"}, field("reason")};
+    case AdoptionStep::consult:
+      return {{.name = "kind", .type = ApiType::text, .values = words_of<ConsultationKind>()},
+              field("asked_department", ApiType::id),
+              field("question")};
+    case AdoptionStep::opinion:
+      return {field("consultation", ApiType::id),
+              {.name = "opinion", .type = ApiType::text, .values = words_of<Opinion>()},
+              {.name = "words", .type = ApiType::text, .description = "compulsory unless it consents", .required = false},
+              optional_field("record_no")};
+    case AdoptionStep::gate:
+      return {{.name = "gate", .type = ApiType::text, .description = "code of its rule"},
+              field("passed_on", ApiType::date),
+              field("record_no"),
+              optional_field("note")};
+    default:
+      return {field("months", ApiType::integer),
+              {.name = "finding", .type = ApiType::text, .values = words_of<CheckFinding>()},
+              field("words"),
+              optional_field("is_on_site", ApiType::boolean)};
+  }
 }
 
 std::vector<ApiField> card_input() {
@@ -78,17 +168,14 @@ std::vector<ApiField> adoption_input(AdoptionStep step) {
               optional_field("alternatives"),
               optional_field("expected_effect"),
               optional_field("expected_cost", ApiType::integer),
+              {.name = "cost_traits",
+               .type = ApiType::array,
+               .description = "event, hall, transferred: what changes the gates besides the sum",
+               .required = false,
+               .fields = {field("")}},
               optional_field("version", ApiType::integer)};
     case AdoptionStep::decide:
-      return {{.name = "decision", .type = ApiType::text, .values = words_of<Decision>()},
-              field("reason"),
-              {.name = "reason_code",
-               .type = ApiType::text,
-               .description = "when it is not taken on",
-               .required = false,
-               .values = reason_codes()},
-              field("record_no"),
-              {.name = "next_review_on", .type = ApiType::date, .description = "compulsory with defer", .required = false}};
+      return decision_input();
     case AdoptionStep::plan:
       return plan_input();
     case AdoptionStep::fund:
@@ -105,8 +192,15 @@ std::vector<ApiField> adoption_input(AdoptionStep step) {
       return {field("kpi_result", ApiType::number), field("source")};
     case AdoptionStep::drop:
     case AdoptionStep::reopen:
+    case AdoptionStep::ask_again:
+    case AdoptionStep::leave_asleep:
       return {field("reason")};
+    case AdoptionStep::contest:
     case AdoptionStep::consult:
+    case AdoptionStep::opinion:
+    case AdoptionStep::gate:
+    case AdoptionStep::check:
+      return clock_input(step);
     case AdoptionStep::start:
     case AdoptionStep::close:
       break;
@@ -138,6 +232,7 @@ ApiSchema adoption_schema() {
             field("proposal"),
             nullable("owner_department_id", ApiType::id),
             nullable("officer_id", ApiType::id),
+            nullable("contested_by_department_id", ApiType::id),
             {.name = "state", .type = ApiType::text, .values = words_of<AdoptionState>()},
             field("state_reason"),
             field("proposed_on", ApiType::date),
@@ -145,6 +240,12 @@ ApiSchema adoption_schema() {
   for (auto const* name : {"background", "proposers_note", "directions_opinions", "status_and_review", "alternatives", "expected_effect"})
     fields.push_back(field(name));
   fields.push_back(nullable("expected_cost_won", ApiType::integer));
+  fields.push_back(field("cost_traits"));
+  fields.push_back({.name = "waits_for", .type = ApiType::text, .nullable = true, .values = words_of<Condition>()});
+  fields.push_back(field("waits_for_subject"));
+  fields.push_back(nullable("ask_again_until", ApiType::date));
+  fields.push_back(nullable("asked_again_on", ApiType::date));
+  fields.push_back(field("is_woken", ApiType::boolean));
   fields.push_back({.name = "decision", .type = ApiType::text, .nullable = true, .values = words_of<Decision>()});
   for (auto const* name : {"decision_reason_code", "decision_reason", "record_no", "policy_name", "kpi_metric", "kpi_unit", "budget_line",
                            "risk", "ordinance_change", "evidence"})
@@ -154,11 +255,7 @@ ApiSchema adoption_schema() {
   for (auto const* name : {"kpi_baseline", "kpi_target", "kpi_result"}) fields.push_back(nullable(name, ApiType::number));
   fields.push_back(nullable("decided_by_id", ApiType::id));
   fields.push_back(nullable("budget_won", ApiType::integer));
-  fields.push_back({.name = "milestones",
-                    .type = ApiType::array,
-                    .fields = {{.name = "",
-                                .type = ApiType::object,
-                                .fields = {field("title"), field("due_on", ApiType::date), nullable("done_on", ApiType::date)}}}});
+  add_parts(fields);
   fields.push_back(field("version", ApiType::integer));
   return schema;
 }
@@ -176,6 +273,22 @@ ApiSchema progress_card_schema() {
                      nullable("kpi_value", ApiType::number),
                      field("problem_and_measure"),
                      field("filed_at", ApiType::instant)}};
+}
+
+ApiSchema condition_change_schema() {
+  return {.name = "ConditionChange",
+          .fields = {field("id", ApiType::id),
+                     {.name = "kind", .type = ApiType::text, .values = words_of<Condition>()},
+                     field("subject"),
+                     field("what"),
+                     field("source"),
+                     field("changed_on", ApiType::date)}};
+}
+
+std::vector<ApiField> condition_change_input() {
+  auto fields = condition_change_schema().fields;
+  fields.erase(fields.begin());
+  return fields;
 }
 
 }  // namespace baeumgil

@@ -1,7 +1,9 @@
+#include "features/adoptions/adoption_input.h"
 #include "features/adoptions/adoption_pages.h"
 #include "features/adoptions/adoption_step_form.h"
 #include "features/adoptions/adoption_store.h"
-#include "features/adoptions/carry_out_adoption.h"
+#include "features/adoptions/cost_gate_view.h"
+#include "features/adoptions/memory_store.h"
 #include "features/adoptions/propose_adoption.h"
 #include "features/cases/find_case.h"
 #include "features/issues/find_issue.h"
@@ -19,18 +21,66 @@ struct StepAsked {
   AdoptionChoices choices{};
 };
 
-Result<StepAsked> read_step(Tx& tx, Actor const& actor, AdoptionId id, AdoptionStep step, Locale const& locale) {
+// The sum the page speaks of: what is typed where a preview is asked for, else what is kept.
+std::optional<GateQuestion> question_of(AdoptionStep step, Adoption const& adoption, Fields* typed) {
+  auto question = gate_question(adoption);
+  if (step == AdoptionStep::review && adoption.expected_cost) question->cost = *adoption.expected_cost;
+  if (typed == nullptr) return question;
+  auto const cost = typed->won(step == AdoptionStep::plan ? "budget" : "expected_cost");
+  if (!cost) return std::nullopt;
+  return GateQuestion{.cost = *cost,
+                      .traits = step == AdoptionStep::plan ? adoption.cost_traits : read_cost_traits(*typed),
+                      .passed = adoption.gates,
+                      .consultations = adoption.consultations};
+}
+
+void add_gates(StepAsked& asked, Site const& site, Actor const& actor, RuleBook const& rules, GateQuestion const& question) {
+  asked.choices.gates = gate_notes(site, actor, rules, question, asked.choices.today);
+  for (auto const& gate : gates_met(rules, question, asked.choices.today, actor.language))
+    if (gate.is_open) asked.choices.open_gates.push_back({.value = gate.code, .label = gate.words});
+}
+
+Result<StepAsked> read_step(Tx& tx, Actor const& actor, AdoptionId id, AdoptionStep step) {
   auto asked = StepAsked{.adoption = TRY(find_adoption(tx, actor, id))};
-  asked.choices.today = tx.today();
-  if (step == AdoptionStep::assign) {
-    asked.choices.departments = list_departments(tx);
-    asked.choices.officers = list_people_with(tx, Role::owner_officer);
-  }
-  asked.choices.milestones = asked.adoption.milestones;
-  if (step == AdoptionStep::plan) asked.choices.officers = list_people_of(tx, asked.adoption.owner_department);
-  if (step == AdoptionStep::review && asked.adoption.expected_cost)
-    for (auto const& gate : gates_met(load_rule_book(tx), *asked.adoption.expected_cost, tx.today(), actor.language))
-      asked.choices.gates.push_back({.text = gate.words, .tone = Tone::warning, .rule = citation_text(locale, actor.language, gate.rule)});
+  auto const& adoption = asked.adoption;
+  auto& choices = asked.choices;
+  choices.today = tx.today();
+  choices.milestones = adoption.milestones;
+  choices.cost_traits = adoption.cost_traits;
+  if (step == AdoptionStep::assign) choices.officers = list_people_with(tx, Role::owner_officer);
+  if (step == AdoptionStep::plan) choices.officers = list_people_of(tx, adoption.owner_department);
+  for (auto& department : list_departments(tx))
+    if (step == AdoptionStep::assign || department.id != adoption.owner_department) choices.departments.push_back(std::move(department));
+  for (auto const& one : adoption.consultations)
+    if (may_answer_consultation(actor, one)) choices.consultations.push_back(one);
+  if (step == AdoptionStep::check)
+    for (auto const& check : due_checks(load_rule_book(tx), adoption))
+      if (!check.made && check.due_on <= choices.today) choices.checks.push_back(check);
+  return asked;
+}
+
+bool shows_gates(AdoptionStep step) {
+  return step == AdoptionStep::review || step == AdoptionStep::plan || step == AdoptionStep::gate || step == AdoptionStep::fund;
+}
+
+bool has_live_part(AdoptionStep step) { return step == AdoptionStep::review || step == AdoptionStep::plan; }
+
+// Sent by the button that only asks what the sum would mean.
+bool is_preview(Request const& request, AdoptionMove const& move) {
+  return has_live_part(move.step) && Fields::of(request).flag("preview");
+}
+
+struct StepWanted {
+  AdoptionId id{};
+  AdoptionStep step{};
+  Fields* typed{nullptr};
+};
+
+Result<StepAsked> read_step_page(Tx& tx, Site const& site, Actor const& actor, StepWanted const& wanted) {
+  auto asked = TRY(read_step(tx, actor, wanted.id, wanted.step));
+  if (!shows_gates(wanted.step)) return asked;
+  if (auto const question = question_of(wanted.step, asked.adoption, wanted.typed))
+    add_gates(asked, site, actor, load_rule_book(tx), *question);
   return asked;
 }
 
@@ -39,16 +89,20 @@ struct ProposalAsked {
   AdoptionChoices choices{};
 };
 
-Result<ProposalAsked> read_proposal(Tx& tx, Actor const& actor, CaseId id) {
+Result<ProposalAsked> read_proposal(Tx& tx, Actor const& actor, CaseId id, Locale const& locale) {
   auto asked = ProposalAsked{.source = TRY(find_case(tx, actor, id))};
   asked.choices.issues = list_choosable_issues(tx, actor);
+  for (auto const& kept : list_kept_decisions(tx))
+    if (kept.source_case == id)
+      asked.choices.memory.push_back(
+          {.text = locale.words(actor.language, "adoption.memory.before", {kept.number, kept.owner_department, kept.reason})});
   return asked;
 }
 
 }  // namespace
 
 Result<Response> AdoptionPages::proposal_page(Request const& request, Actor const& actor, CaseId id, Form const& form) const {
-  auto const asked = TRY(db.read(actor, [&](Tx& tx) { return read_proposal(tx, actor, id); }));
+  auto const asked = TRY(db.read(actor, [&](Tx& tx) { return read_proposal(tx, actor, id, site.locale()); }));
   if (!may_propose_adoption(actor, asked.source)) return forbidden("adoption.propose.not_allowed");
   auto view = proposal_form(form, asked.choices);
   auto const path = "/cases/" + to_text(id);
@@ -89,13 +143,17 @@ Result<Response> AdoptionPages::propose(Request const& request, Actor const& act
 
 Result<Response> AdoptionPages::step_page(Request const& request, Actor const& actor, AdoptionId id, AdoptionMove const& move,
                                           std::optional<Problem> const& problem) const {
-  auto const asked = TRY(db.read(actor, [&](Tx& tx) { return read_step(tx, actor, id, move.step, site.locale()); }));
+  auto fields = Fields::of(request);
+  auto const is_typed = problem || is_preview(request, move);
+  auto* const typed = is_typed && has_live_part(move.step) ? &fields : nullptr;
+  auto const asked = TRY(db.read(actor, [&](Tx& tx) { return read_step_page(tx, site, actor, {id, move.step, typed}); }));
   if (!move.may(actor, asked.adoption)) return forbidden("adoption.not_allowed");
   auto form = Form{site.locale(), actor.language};
-  if (problem)
-    form.typed(request).refuse(*problem);
+  if (is_typed)
+    form.typed(request);
   else
     fill_step(form, move.step, asked.adoption, asked.choices.today);
+  if (problem) form.refuse(*problem);
   if (auto const chosen = request.query_value("milestone"); !problem && !chosen.empty()) form.set("milestone", std::string{chosen});
   auto view = step_form(move.step, form, asked.choices);
   auto const path = "/adoptions/" + to_text(id);
@@ -124,6 +182,7 @@ Result<Response> AdoptionPages::step(Request const& request, Actor const& actor,
 Result<Response> AdoptionPages::carry_out(Request const& request, Actor const& actor, AdoptionMove const& move) const {
   auto const id = request.id<AdoptionId>();
   if (!id) return not_found();
+  if (is_preview(request, move)) return step_page(request, actor, *id, move, {});
   auto fields = Fields::of(request);
   auto const done = move.carry_out(db, actor, *id, fields);
   if (done) return redirect("/adoptions/" + to_text(*id), move.flash_key);

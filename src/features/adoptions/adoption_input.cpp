@@ -1,5 +1,7 @@
 #include "features/adoptions/adoption_input.h"
 
+#include <algorithm>
+
 namespace baeumgil {
 namespace {
 
@@ -22,7 +24,58 @@ std::vector<Milestone> read_milestones(Fields& fields) {
   return milestones;
 }
 
+std::vector<BudgetYear> read_years(Fields& fields) {
+  auto years = std::vector<BudgetYear>{};
+  for (auto& row : fields.rows("years")) {
+    auto const year = row.integer("year");
+    auto const amount = row.won("amount");
+    if (year || amount) {
+      if (!year || *year < 2000 || *year > 2100) row.refuse("year", "field.out_of_range");
+      if (!amount || amount->amount < 0) row.refuse("amount", "field.out_of_range");
+      auto const number = static_cast<int>(year.value_or(0));
+      if (std::ranges::any_of(years, [&](BudgetYear const& one) { return one.year == number; }))
+        row.refuse("year", "adoption.plan.year_twice");
+      years.push_back({.year = number, .amount = amount.value_or(Won{})});
+    }
+    fields.take_problems(row);
+  }
+  return years;
+}
+
+std::vector<Share> read_shares(Fields& fields) {
+  auto shares = std::vector<Share>{};
+  for (auto& row : fields.rows("shares")) {
+    auto const party = row.choice<ShareParty>("party");
+    auto const name = row.text("name");
+    auto const percent = row.number("percent");
+    if (party || !name.empty() || percent) {
+      if (!party && !row.problem()) row.refuse("party", "field.required");
+      if (name.empty()) row.refuse("name", "field.required");
+      if (!percent || *percent <= 0 || *percent > 100) row.refuse("percent", "field.out_of_range");
+      shares.push_back({.party = party.value_or(ShareParty::other), .name = name, .percent = percent.value_or(0)});
+    }
+    fields.take_problems(row);
+  }
+  return shares;
+}
+
 }  // namespace
+
+CostTraits read_cost_traits(Fields& fields) {
+  auto traits = CostTraits{};
+  for (auto const& word : fields.texts("cost_traits")) {
+    if (word.empty()) continue;
+    if (word == "event")
+      traits.is_event = true;
+    else if (word == "hall")
+      traits.is_hall = true;
+    else if (word == "transferred")
+      traits.has_transferred_funds = true;
+    else
+      fields.refuse("cost_traits", "field.unknown_choice");
+  }
+  return traits;
+}
 
 AdoptionFilter read_adoption_filter(Fields& query) {
   auto filter = AdoptionFilter{};
@@ -46,6 +99,7 @@ ReviewInput read_review(Fields& fields) {
           .alternatives = fields.text("alternatives"),
           .expected_effect = fields.text("expected_effect"),
           .expected_cost = fields.won("expected_cost"),
+          .cost_traits = read_cost_traits(fields),
           .version = read_version(fields)};
 }
 
@@ -54,7 +108,9 @@ DecisionInput read_decision(Fields& fields) {
           .reason_code = fields.text("reason_code"),
           .reason = fields.text("reason"),
           .record_no = fields.text("record_no"),
-          .next_review_on = fields.date("next_review_on")};
+          .next_review_on = fields.date("next_review_on"),
+          .waits_for = fields.choice<Condition>("waits_for"),
+          .waits_for_subject = fields.text("waits_for_subject")};
 }
 
 PlanInput read_plan(Fields& fields) {
@@ -70,6 +126,8 @@ PlanInput read_plan(Fields& fields) {
                         .ordinance_change = fields.text("ordinance_change")};
   plan.officer = fields.id<PersonId>("officer").value_or(PersonId{});
   plan.milestones = read_milestones(fields);
+  plan.years = read_years(fields);
+  plan.shares = read_shares(fields);
   plan.version = read_version(fields);
   return plan;
 }
@@ -92,6 +150,41 @@ MilestoneInput read_milestone(Fields& fields) {
   auto input = MilestoneInput{.mark = fields.choice<MilestoneMark>("mark"), .done_on = fields.date("done_on")};
   if (auto const number = fields.integer("milestone")) input.number = static_cast<int>(*number);
   return input;
+}
+
+ConsultationInput read_consultation(Fields& fields) {
+  return {.kind = fields.choice<ConsultationKind>("kind"),
+          .department = fields.id<DepartmentId>("asked_department").value_or(DepartmentId{}),
+          .question = fields.text("question")};
+}
+
+OpinionInput read_opinion(Fields& fields) {
+  return {.consultation = fields.id<ConsultationId>("consultation").value_or(ConsultationId{}),
+          .opinion = fields.choice<Opinion>("opinion"),
+          .words = fields.text("words"),
+          .record_no = fields.text("record_no")};
+}
+
+GateInput read_gate(Fields& fields) {
+  return {.gate = fields.text("gate"),
+          .passed_on = fields.date("passed_on"),
+          .record_no = fields.text("record_no"),
+          .note = fields.text("note")};
+}
+
+CheckInput read_check(Fields& fields) {
+  auto input = CheckInput{.finding = fields.choice<CheckFinding>("finding"), .words = fields.text("words")};
+  if (auto const months = fields.integer("months")) input.months = static_cast<int>(*months);
+  input.is_on_site = fields.flag("is_on_site");
+  return input;
+}
+
+ConditionChangeInput read_condition_change(Fields& fields) {
+  return {.kind = fields.choice<Condition>("kind"),
+          .subject = fields.text("subject"),
+          .what = fields.text("what"),
+          .source = fields.text("source"),
+          .changed_on = fields.date("changed_on")};
 }
 
 }  // namespace baeumgil

@@ -3,9 +3,13 @@
 
 #include "features/adoptions/adoption_store.h"
 #include "features/adoptions/carry_out_adoption.h"
+#include "features/adoptions/check_adoption.h"
+#include "features/adoptions/consult_on_adoption.h"
 #include "features/adoptions/decide_adoption.h"
 #include "features/adoptions/mark_milestone.h"
+#include "features/adoptions/pass_gate.h"
 #include "features/adoptions/review_adoption.h"
+#include "features/adoptions/wake_decisions.h"
 #include "platform/web/fields.h"
 
 namespace baeumgil {
@@ -16,5 +20,11 @@ DecisionInput read_decision(Fields&);
 PlanInput read_plan(Fields&);
 CardInput read_card(Fields&);
 MilestoneInput read_milestone(Fields&);
+CostTraits read_cost_traits(Fields&);
+ConsultationInput read_consultation(Fields&);
+OpinionInput read_opinion(Fields&);
+GateInput read_gate(Fields&);
+CheckInput read_check(Fields&);
+ConditionChangeInput read_condition_change(Fields&);
 
 }  // namespace baeumgil

@@ -1,5 +1,7 @@
 #include "features/adoptions/adoption_json.h"
 
+#include "features/adoptions/adoption_parts_store.h"
+
 namespace baeumgil {
 namespace {
 
@@ -40,6 +42,54 @@ void write_decision(JsonWriter& json, Adoption const& adoption) {
   json.field("record_no", adoption.record_no);
   write_date(json, "next_review_on", adoption.next_review_on);
   write_date(json, "keep_until", adoption.keep_until);
+  json.key("waits_for");
+  if (adoption.waits_for)
+    json.value(to_word(*adoption.waits_for));
+  else
+    json.null();
+  json.field("waits_for_subject", adoption.waits_for_subject);
+  write_date(json, "ask_again_until", adoption.ask_again_until);
+  write_date(json, "asked_again_on", adoption.asked_again_on);
+  json.field("is_woken", adoption.is_woken);
+}
+
+void write_consultations(JsonWriter& json, std::vector<Consultation> const& consultations) {
+  json.key("consultations").begin_array();
+  for (auto const& asked : consultations) {
+    json.begin_object().field("id", to_text(asked.id)).field("kind", to_word(asked.kind));
+    json.field("department_id", to_text(asked.department)).field("question", asked.question);
+    json.field("asked_on", to_text(asked.asked_on)).field("due_on", to_text(asked.due_on)).key("opinion");
+    if (asked.opinion)
+      json.value(to_word(*asked.opinion));
+    else
+      json.null();
+    json.field("words", asked.words).field("record_no", asked.record_no);
+    write_id(json, "answered_by_id", asked.answered_by);
+    write_date(json, "answered_on", asked.answered_on);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_gates_and_checks(JsonWriter& json, Adoption const& adoption) {
+  json.key("gates_passed").begin_array();
+  for (auto const& gate : adoption.gates)
+    json.begin_object()
+        .field("gate", gate.rule_code)
+        .field("passed_on", to_text(gate.passed_on))
+        .field("record_no", gate.record_no)
+        .field("note", gate.note)
+        .end_object();
+  json.end_array().key("checks").begin_array();
+  for (auto const& check : adoption.checks)
+    json.begin_object()
+        .field("months", check.months)
+        .field("finding", to_word(check.finding))
+        .field("words", check.words)
+        .field("is_on_site", check.is_on_site)
+        .field("checked_on", to_text(check.checked_on))
+        .end_object();
+  json.end_array();
 }
 
 void write_plan(JsonWriter& json, Adoption const& adoption) {
@@ -57,6 +107,11 @@ void write_plan(JsonWriter& json, Adoption const& adoption) {
     write_date(json, "done_on", milestone.done_on);
     json.end_object();
   }
+  json.end_array().key("years").begin_array();
+  for (auto const& year : adoption.years) json.begin_object().field("year", year.year).field("amount", year.amount.amount).end_object();
+  json.end_array().key("shares").begin_array();
+  for (auto const& share : adoption.shares)
+    json.begin_object().field("party", to_word(share.party)).field("name", share.name).field("percent", share.percent).end_object();
   json.end_array();
 }
 
@@ -68,12 +123,16 @@ void write_adoption(JsonWriter& json, Adoption const& adoption) {
   json.field("proposer_id", to_text(adoption.proposer)).field("proposal", adoption.proposal);
   write_id(json, "owner_department_id", adoption.owner_department);
   write_id(json, "officer_id", adoption.officer);
+  write_id(json, "contested_by_department_id", adoption.dispute ? adoption.dispute->department : DepartmentId{});
   json.field("state", to_word(adoption.state)).field("state_reason", adoption.state_reason);
   json.field("proposed_on", to_text(adoption.proposed_on)).field("decide_by", to_text(adoption.decide_by));
   json.field("background", adoption.background).field("proposers_note", adoption.proposers_note);
   json.field("directions_opinions", adoption.directions_opinions).field("status_and_review", adoption.status_and_review);
   json.field("alternatives", adoption.alternatives).field("expected_effect", adoption.expected_effect);
   write_won(json, "expected_cost_won", adoption.expected_cost);
+  json.field("cost_traits", text_of(adoption.cost_traits));
+  write_consultations(json, adoption.consultations);
+  write_gates_and_checks(json, adoption);
   write_decision(json, adoption);
   write_plan(json, adoption);
   json.field("version", adoption.version).end_object();

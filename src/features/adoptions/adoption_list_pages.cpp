@@ -1,8 +1,10 @@
 #include "features/adoptions/adoption_badge_view.h"
 #include "features/adoptions/adoption_input.h"
 #include "features/adoptions/adoption_pages.h"
+#include "features/adoptions/adoption_season.h"
 #include "features/adoptions/adoption_views.h"
 #include "features/people/find_person.h"
+#include "features/rules/load_rules.h"
 #include "platform/db/database.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
@@ -18,8 +20,20 @@ struct Listed {
   std::vector<AdoptionRow> rows{};
   std::int64_t total{0};
   std::vector<Department> departments{};
+  std::optional<SeasonClock> season{};
+  std::int64_t undecided{0};
   Date today{};
 };
+
+// What is decided too late stands in no budget: how many are still open for the next one.
+std::optional<Alert> season_note(Site const& site, Actor const& actor, Listed const& listed) {
+  if (!listed.season || listed.undecided == 0) return std::nullopt;
+  auto const day = actor.language == Language::ko ? in_korean(listed.season->decide_by) : to_text(listed.season->decide_by);
+  auto const left = std::to_string(listed.season->decide_by - listed.today);
+  return Alert{.text = site.words(actor, "adoption.season.list", {day, left, std::to_string(listed.undecided)}),
+               .tone = Tone::information,
+               .rule = citation_text(site.locale(), actor.language, listed.season->rule)};
+}
 
 AdoptionRowView to_row(Site const& site, Actor const& actor, AdoptionRow const& adoption, Date today) {
   auto row = AdoptionRowView{.id = to_text(adoption.id), .number = adoption.number, .title = adoption.title};
@@ -80,12 +94,17 @@ Result<Response> AdoptionPages::list(Request const& request, Actor const& actor)
   auto const filter = read_adoption_filter(query);
   auto const page = read_page_number(query);
   auto const listed = db.read(actor, [&](Tx& tx) {
-    return Listed{list_adoptions(tx, actor, filter, (page - 1) * kPageSize, kPageSize), count_adoptions(tx, actor, filter),
-                  list_departments(tx), tx.today()};
+    return Listed{list_adoptions(tx, actor, filter, (page - 1) * kPageSize, kPageSize),
+                  count_adoptions(tx, actor, filter),
+                  list_departments(tx),
+                  season_clock(load_rule_book(tx), Adoption{.proposed_on = tx.today()}, actor.language),
+                  count_undecided(tx),
+                  tx.today()};
   });
   auto const address = QueryString{request};
   auto view = AdoptionListView{.title = site.words(actor, "adoption.list"), .total = listed.total};
   add_filters(view, site, actor, filter, listed.departments);
+  view.season = season_note(site, actor, listed);
   keep_scope(view, site, actor, request, address);
   for (auto const& adoption : listed.rows) view.rows.push_back(to_row(site, actor, adoption, listed.today));
   view.pagination = paginate(address.without("page").text(), listed.total, page, kPageSize);

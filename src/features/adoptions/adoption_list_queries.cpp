@@ -74,6 +74,12 @@ std::vector<AdoptionRow> list_adoptions_after(Tx& tx, Actor const&, AdoptionFilt
   return tx.list(query, read_row);
 }
 
+std::int64_t count_undecided(Tx& tx) {
+  return tx.value<std::int64_t>(
+      "SELECT count(*) FROM adoptions WHERE institution_id = $institution AND state IN ('proposed', 'assigned', 'under_review', "
+      "'consulting')");
+}
+
 std::int64_t count_adoptions(Tx& tx, Actor const&, AdoptionFilter const& filter) {
   auto query = Query{"SELECT count(*) FROM adoptions a WHERE a.institution_id = $institution"};
   add_filter(query, tx, filter);

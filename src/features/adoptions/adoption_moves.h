@@ -13,7 +13,28 @@ namespace baeumgil {
 class Database;
 class Fields;
 
-enum class AdoptionStep { assign, review, consult, decide, plan, fund, start, card, milestone, implement, measure, close, drop, reopen };
+enum class AdoptionStep {
+  assign,
+  contest,
+  review,
+  consult,
+  opinion,
+  decide,
+  plan,
+  gate,
+  fund,
+  start,
+  card,
+  milestone,
+  implement,
+  measure,
+  check,
+  close,
+  drop,
+  reopen,
+  ask_again,
+  leave_asleep
+};
 
 struct AdoptionMove {
   AdoptionStep step{};

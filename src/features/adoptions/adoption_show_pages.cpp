@@ -16,11 +16,15 @@ AdoptionShowView to_view(Site const& site, Actor const& actor, ShownAdoption con
   view.issue = {adoption.issue_title, "/issues/" + to_text(adoption.issue)};
   show_facts(view, site, actor, shown);
   show_lateness(view, site, actor, shown);
-  show_next(view, actor, adoption);
+  show_notes(view, site, actor, shown);
+  show_next(view, actor, shown);
   show_review(view, site, actor, shown);
   if (adoption.decision) show_decision(view, site, actor, shown);
   show_plan(view, site, actor, shown);
+  show_consultations(view, site, actor, shown);
+  show_past(view, site, actor, shown);
   show_cards(view, site, actor, shown.cards);
+  show_checks(view, site, actor, shown);
   view.chain = shown.chain;
   view.history = to_timeline(site.locale(), actor.language, shown.events);
   return view;

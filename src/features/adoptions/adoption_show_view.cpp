@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "features/adoptions/adoption_badge_view.h"
 #include "features/adoptions/adoption_moves.h"
+#include "features/adoptions/cost_gate_view.h"
 #include "features/chain/chain_line.h"
 #include "features/people/find_person.h"
 #include "features/rules/load_rules.h"
@@ -61,6 +63,40 @@ int stage_of(AdoptionState state) {
   return 4;
 }
 
+// The one button that stands out: what this state asks for.
+AdoptionStep main_step(Adoption const& adoption) {
+  switch (adoption.state) {
+    case AdoptionState::proposed:
+      return AdoptionStep::assign;
+    case AdoptionState::assigned:
+    case AdoptionState::deferred:
+      return adoption.dispute ? AdoptionStep::assign : AdoptionStep::review;
+    case AdoptionState::under_review:
+    case AdoptionState::consulting:
+      return is_review_complete(adoption) ? AdoptionStep::decide : AdoptionStep::review;
+    case AdoptionState::rejected:
+      return AdoptionStep::reopen;
+    case AdoptionState::decided_yes:
+      return AdoptionStep::plan;
+    case AdoptionState::planned:
+      return AdoptionStep::fund;
+    case AdoptionState::implemented:
+      return AdoptionStep::measure;
+    default:
+      return AdoptionStep::card;
+  }
+}
+
+// Allowed by who asks, but not by its day.
+bool is_out_of_time(AdoptionStep step, ShownAdoption const& shown) {
+  auto const& adoption = shown.adoption;
+  if (step == AdoptionStep::ask_again)
+    return !adoption.is_woken && (adoption.asked_again_on || !adoption.ask_again_until || *adoption.ask_again_until < shown.today);
+  if (step != AdoptionStep::check) return false;
+  return std::ranges::none_of(due_checks(shown.rules, adoption),
+                              [&](DueCheck const& check) { return !check.made && check.due_on <= shown.today; });
+}
+
 Tone tone_of(Decision decision) {
   if (is_yes(decision)) return Tone::success;
   return decision == Decision::reject ? Tone::danger : Tone::gray;
@@ -73,9 +109,10 @@ Result<ShownAdoption> read_shown_adoption(Tx& tx, Actor const& actor, AdoptionId
   shown.today = tx.today();
   shown.officer = name_of(tx, shown.adoption.officer);
   shown.decider = name_of(tx, shown.adoption.decided_by);
-  auto const cost = shown.adoption.budget ? shown.adoption.budget : shown.adoption.expected_cost;
-  auto const rules = load_rule_book(tx);
-  if (cost) shown.gates = gates_met(rules, *cost, shown.today, actor.language);
+  shown.rules = load_rule_book(tx);
+  auto const& rules = shown.rules;
+  shown.past = list_past_decisions(tx, id);
+  shown.wakings = list_wakings(tx, id);
   shown.cards = list_cards(tx, id);
   shown.late = lateness_of(shown.adoption, shown.cards, rules, shown.today);
   if (shown.late.card)
@@ -112,7 +149,8 @@ void show_lateness(AdoptionShowView& view, Site const& site, Actor const& actor,
   view.late.push_back({words, shown.card_rule ? citation_text(site.locale(), actor.language, *shown.card_rule) : std::string{}});
 }
 
-void show_next(AdoptionShowView& view, Actor const& actor, Adoption const& adoption) {
+void show_next(AdoptionShowView& view, Actor const& actor, ShownAdoption const& shown) {
+  auto const& adoption = shown.adoption;
   constexpr std::array kStages{"adoption.stage.proposal", "adoption.stage.review",      "adoption.stage.decision", "adoption.stage.plan",
                                "adoption.stage.progress", "adoption.stage.measurement", "adoption.stage.effect"};
   auto const stage = stage_of(adoption.state);
@@ -124,10 +162,9 @@ void show_next(AdoptionShowView& view, Actor const& actor, Adoption const& adopt
   }
   auto const path = "/adoptions/" + to_text(adoption.id) + "/";
   for (auto const& move : adoption_moves()) {
-    if (!move.may(actor, adoption)) continue;
-    auto const style = move.step == AdoptionStep::drop || move.step == AdoptionStep::assign || move.step == AdoptionStep::milestone
-                           ? "tertiary"
-                           : "primary";
+    if (!move.may(actor, adoption) || is_out_of_time(move.step, shown)) continue;
+    auto const is_main = move.step == main_step(adoption);
+    auto const style = is_main ? "primary" : "tertiary";
     if (move.asks)
       view.links.push_back({std::string{move.label_key}, path + std::string{move.noun}, style});
     else
@@ -147,7 +184,7 @@ void show_review(AdoptionShowView& view, Site const& site, Actor const& actor, S
   add(view.review, "adoption.alternatives", adoption.alternatives);
   add(view.review, "adoption.expected_effect", adoption.expected_effect);
   if (adoption.expected_cost) add(view.review, "adoption.expected_cost", won_text(site, actor, *adoption.expected_cost));
-  for (auto const& gate : shown.gates) view.gates.push_back({gate.words, citation_text(site.locale(), actor.language, gate.rule)});
+  if (auto const question = gate_question(adoption)) view.gates = gate_notes(site, actor, shown.rules, *question, shown.today);
 }
 
 void show_decision(AdoptionShowView& view, Site const& site, Actor const& actor, ShownAdoption const& shown) {
@@ -160,6 +197,9 @@ void show_decision(AdoptionShowView& view, Site const& site, Actor const& actor,
   add(decision.facts, "adoption.decider", shown.decider);
   if (adoption.decided_on) add(decision.facts, "adoption.decided_on", day_text(actor, *adoption.decided_on));
   add(decision.facts, "adoption.record_no", adoption.record_no);
+  if (adoption.waits_for)
+    add(decision.facts, "adoption.waits_for",
+        site.words(actor, "adoption.condition." + std::string{to_word(*adoption.waits_for)}) + ": " + adoption.waits_for_subject);
   if (adoption.next_review_on) add(decision.facts, "adoption.next_review_on", day_text(actor, *adoption.next_review_on));
   if (adoption.keep_until) add(decision.facts, "adoption.keep_until", day_text(actor, *adoption.keep_until));
   view.decision = std::move(decision);
@@ -179,6 +219,10 @@ void show_plan(AdoptionShowView& view, Site const& site, Actor const& actor, Sho
   add(view.plan, "adoption.risk", adoption.risk);
   add(view.plan, "adoption.ordinance_change", adoption.ordinance_change);
   add(view.plan, "adoption.evidence", adoption.evidence);
+  for (auto const& year : adoption.years) view.years.push_back({std::to_string(year.year), won_text(site, actor, year.amount)});
+  for (auto const& share : adoption.shares)
+    view.shares.push_back(
+        {site.words(actor, "adoption.share." + std::string{to_word(share.party)}) + " " + share.name, fmt::format("{}%", share.percent)});
   auto number = 0;
   for (auto const& milestone : adoption.milestones) {
     ++number;

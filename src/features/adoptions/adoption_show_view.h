@@ -5,10 +5,13 @@
 #include <vector>
 
 #include "base/result.h"
+#include "features/adoptions/adoption_parts_store.h"
+#include "features/adoptions/adoption_season.h"
 #include "features/adoptions/adoption_store.h"
 #include "features/adoptions/adoption_views.h"
-#include "features/adoptions/carry_out_adoption.h"
+#include "features/adoptions/check_adoption.h"
 #include "features/adoptions/lateness.h"
+#include "features/adoptions/memory_store.h"
 #include "features/audit/list_events.h"
 #include "platform/html/locale.h"
 
@@ -20,7 +23,9 @@ struct ShownAdoption {
   Adoption adoption{};
   std::string officer{};
   std::string decider{};
-  std::vector<CostGate> gates{};
+  RuleBook rules{};
+  std::vector<PastDecision> past{};
+  std::vector<Waking> wakings{};
   std::vector<ProgressCard> cards{};
   Lateness late{};
   std::optional<Citation> card_rule{};
@@ -34,7 +39,12 @@ std::string adoption_title(Adoption const&);
 
 void show_facts(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
 void show_lateness(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
-void show_next(AdoptionShowView&, Actor const&, Adoption const&);
+// What surrounds the decision: who was asked, gates, wakings, past decisions, checks; see adoption_clock_view.cpp.
+void show_notes(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
+void show_consultations(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
+void show_past(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
+void show_checks(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
+void show_next(AdoptionShowView&, Actor const&, ShownAdoption const&);
 void show_review(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
 void show_decision(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
 void show_plan(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "features/adoptions/adoption_clock_form.h"
 #include "features/adoptions/lateness.h"
 #include "features/adoptions/mark_milestone.h"
 
@@ -13,14 +14,6 @@ namespace {
 std::string text_of(std::optional<double> const& value) { return value ? fmt::format("{}", *value) : ""; }
 std::string text_of(std::optional<Won> const& won) { return won ? std::to_string(won->amount) : ""; }
 std::string text_of(std::optional<Date> const& day) { return day ? to_text(*day) : ""; }
-
-template <WordedEnum E>
-std::vector<Choice> choices_of(Form const& form, std::string_view prefix) {
-  auto choices = std::vector<Choice>{};
-  for (auto const value : all_of<E>())
-    choices.push_back({.value = std::string{to_word(value)}, .label = form.words(std::string{prefix} + std::string{to_word(value)})});
-  return choices;
-}
 
 std::vector<Choice> reason_codes(Form const& form) {
   auto choices = std::vector<Choice>{};
@@ -37,12 +30,18 @@ std::vector<Choice> people_choices(std::vector<Person> const& people) {
 }
 
 void add_assign(StepForm& view, Form const& form, AdoptionChoices const& choices) {
-  auto departments = std::vector<Choice>{};
-  for (auto const& department : choices.departments) departments.push_back({.value = to_text(department.id), .label = department.name});
   auto officer = form.select("officer", "adoption.officer", people_choices(choices.officers), {.hint_key = "adoption.officer_hint"});
   officer.empty_label = form.words("adoption.officer_later");
   view.sections.push_back(
-      {.parts = {form.select("department", "adoption.owner", std::move(departments), {.required = true}), std::move(officer)}});
+      {.parts = {form.select("department", "adoption.owner", department_choices(choices), {.required = true}), std::move(officer)}});
+}
+
+LivePart live_gates(std::string fields, AdoptionChoices const& choices) {
+  return {.title_key = "adoption.gates",
+          .path = "/adoptions/cost-gates",
+          .fields = std::move(fields),
+          .preview_key = "adoption.gates_preview",
+          .notes = choices.gates};
 }
 
 void add_review(StepForm& view, Form const& form, AdoptionChoices const& choices) {
@@ -57,20 +56,26 @@ void add_review(StepForm& view, Form const& form, AdoptionChoices const& choices
   area("alternatives", "adoption.alternatives", "adoption.alternatives_hint");
   area("expected_effect", "adoption.expected_effect", "adoption.expected_effect_hint");
   view.sections.push_back(std::move(section));
-  view.sections.push_back({.title_key = "adoption.cost",
-                           .parts = {form.text("expected_cost", "adoption.expected_cost", {.hint_key = "adoption.expected_cost_hint"})}});
-  view.notes = choices.gates;
+  view.sections.push_back(
+      {.title_key = "adoption.cost",
+       .parts = {form.text("expected_cost", "adoption.expected_cost", {.hint_key = "adoption.expected_cost_hint"}),
+                 form.checks("cost_traits", "adoption.cost_traits", cost_trait_choices(form), {.hint_key = "adoption.cost_traits_hint"})}});
+  view.live = live_gates("expected_cost cost_traits", choices);
   view.hidden = {{.name = "version", .value = form.value("version")}};
 }
 
 void add_decision(StepForm& view, Form const& form) {
   auto section = FormSection{};
   section.parts.emplace_back(
-      form.radio("decision", "adoption.decision", choices_of<Decision>(form, "adoption.decision."), {.required = true}));
+      form.radio("decision", "adoption.decision", word_choices<Decision>(form, "adoption.decision."), {.required = true}));
   section.parts.emplace_back(form.area("reason", "adoption.decision_reason",
                                        {.required = true, .max_length = 2000, .rows = 5, .hint_key = "adoption.decision_reason_hint"}));
   section.parts.emplace_back(
       form.select("reason_code", "adoption.reason_code", reason_codes(form), {.hint_key = "adoption.reason_code_hint"}));
+  section.parts.emplace_back(form.select("waits_for", "adoption.waits_for", word_choices<Condition>(form, "adoption.condition."),
+                                         {.hint_key = "adoption.waits_for_hint"}));
+  section.parts.emplace_back(
+      form.text("waits_for_subject", "adoption.waits_for_subject", {.max_length = 120, .hint_key = "adoption.waits_for_subject_hint"}));
   section.parts.emplace_back(form.date("next_review_on", "adoption.next_review_on", {.hint_key = "adoption.next_review_hint"}));
   section.parts.emplace_back(
       form.text("record_no", "adoption.record_no", {.required = true, .max_length = 60, .hint_key = "adoption.record_no_hint"}));
@@ -80,6 +85,32 @@ void add_decision(StepForm& view, Form const& form) {
 RowGroup::Row milestone_row(Form const& form, std::string const& number) {
   return {.parts = {form.text("milestones." + number + ".title", "adoption.milestone", {.max_length = 120}),
                     form.date("milestones." + number + ".due_on", "adoption.milestone_due", {})}};
+}
+
+RowGroup::Row year_row(Form const& form, std::string const& number) {
+  return {.parts = {form.text("years." + number + ".year", "adoption.year", {.max_length = 4}),
+                    form.text("years." + number + ".amount", "adoption.year_amount", {})}};
+}
+
+RowGroup year_group(Form const& form) {
+  auto group = RowGroup{.name = "years", .title_key = "adoption.years", .lead = form.words("adoption.years_lead")};
+  for (auto i = 0; i < form.row_count("years", 2); ++i) group.rows.push_back(year_row(form, std::to_string(i)));
+  group.blank = year_row(form, "__N__");
+  return group;
+}
+
+RowGroup::Row share_row(Form const& form, std::string const& number) {
+  auto const name = "shares." + number;
+  return {.parts = {form.select(name + ".party", "adoption.share_party", word_choices<ShareParty>(form, "adoption.share."), {}),
+                    form.text(name + ".name", "adoption.share_name", {.max_length = 60}),
+                    form.text(name + ".percent", "adoption.share_percent", {.max_length = 6})}};
+}
+
+RowGroup share_group(Form const& form) {
+  auto group = RowGroup{.name = "shares", .title_key = "adoption.shares", .lead = form.words("adoption.shares_lead")};
+  for (auto i = 0; i < form.row_count("shares", 2); ++i) group.rows.push_back(share_row(form, std::to_string(i)));
+  group.blank = share_row(form, "__N__");
+  return group;
 }
 
 void add_plan(StepForm& view, Form const& form, AdoptionChoices const& choices) {
@@ -102,8 +133,12 @@ void add_plan(StepForm& view, Form const& form, AdoptionChoices const& choices) 
   auto group = RowGroup{.name = "milestones", .title_key = "adoption.milestones", .lead = form.words("adoption.milestones_lead")};
   for (auto i = 0; i < form.row_count("milestones", 3); ++i) group.rows.push_back(milestone_row(form, std::to_string(i)));
   group.blank = milestone_row(form, "__N__");
-  view.groups.push_back(std::move(group));
+  view.groups = {std::move(group), year_group(form), share_group(form)};
+  view.live = live_gates("budget cost_traits", choices);
   view.hidden = {{.name = "version", .value = form.value("version")}};
+  for (auto const& [is_so, word] : {std::pair{choices.cost_traits.is_event, "event"}, std::pair{choices.cost_traits.is_hall, "hall"},
+                                    std::pair{choices.cost_traits.has_transferred_funds, "transferred"}})
+    if (is_so) view.hidden.push_back({.name = "cost_traits", .value = word});
 }
 
 void add_card(StepForm& view, Form const& form, AdoptionChoices const& choices) {
@@ -117,7 +152,7 @@ void add_card(StepForm& view, Form const& form, AdoptionChoices const& choices) 
   section.parts.emplace_back(form.select("year", "adoption.card.year", std::move(years), {.required = true}));
   section.parts.emplace_back(form.select("quarter", "adoption.card.quarter", std::move(quarters), {.required = true}));
   section.parts.emplace_back(
-      form.radio("status", "adoption.card.status", choices_of<CardStatus>(form, "adoption.card.status."), {.required = true}));
+      form.radio("status", "adoption.card.status", word_choices<CardStatus>(form, "adoption.card.status."), {.required = true}));
   section.parts.emplace_back(
       form.text("progress_percent", "adoption.card.progress", {.required = true, .hint_key = "adoption.card.progress_hint"}));
   section.parts.emplace_back(form.area("done", "adoption.card.done", {.required = true, .max_length = 2000, .rows = 4}));
@@ -136,7 +171,7 @@ void add_milestone(StepForm& view, Form const& form, AdoptionChoices const& choi
   auto section = FormSection{};
   section.parts.emplace_back(form.select("milestone", "adoption.milestone", std::move(milestones), {.required = true}));
   section.parts.emplace_back(
-      form.radio("mark", "adoption.milestone_state", choices_of<MilestoneMark>(form, "adoption.milestone.mark."), {.required = true}));
+      form.radio("mark", "adoption.milestone_state", word_choices<MilestoneMark>(form, "adoption.milestone.mark."), {.required = true}));
   section.parts.emplace_back(form.date("done_on", "adoption.milestone.done_on", {.hint_key = "adoption.milestone.done_on_hint"}));
   view.sections.push_back(std::move(section));
 }
@@ -146,6 +181,12 @@ void fill_milestone(Form& form, Adoption const& adoption, Date today) {
   auto const open = std::ranges::find_if(adoption.milestones, [](Milestone const& milestone) { return !milestone.done_on; });
   if (open != adoption.milestones.end()) form.set("milestone", std::to_string(open - adoption.milestones.begin() + 1));
   form.set("mark", "done").set("done_on", to_text(today));
+}
+
+void fill_traits(Form& form, CostTraits const& traits) {
+  if (traits.is_event) form.set("cost_traits", "event");
+  if (traits.is_hall) form.set("cost_traits", "hall");
+  if (traits.has_transferred_funds) form.set("cost_traits", "transferred");
 }
 
 void fill_plan(Form& form, Adoption const& adoption) {
@@ -164,6 +205,19 @@ void fill_plan(Form& form, Adoption const& adoption) {
 
 }  // namespace
 
+std::vector<Choice> department_choices(AdoptionChoices const& choices) {
+  auto departments = std::vector<Choice>{};
+  for (auto const& department : choices.departments) departments.push_back({.value = to_text(department.id), .label = department.name});
+  return departments;
+}
+
+std::vector<Choice> cost_trait_choices(Form const& form) {
+  auto choices = std::vector<Choice>{};
+  for (auto const* word : {"event", "hall", "transferred"})
+    choices.push_back({.value = word, .label = form.words(std::string{"adoption.trait."} + word)});
+  return choices;
+}
+
 void fill_step(Form& form, AdoptionStep step, Adoption const& adoption, Date today) {
   form.set("version", std::to_string(adoption.version));
   if (step == AdoptionStep::assign && !adoption.owner_department.is_nil()) form.set("department", to_text(adoption.owner_department));
@@ -175,6 +229,8 @@ void fill_step(Form& form, AdoptionStep step, Adoption const& adoption, Date tod
         .set("alternatives", adoption.alternatives)
         .set("expected_effect", adoption.expected_effect)
         .set("expected_cost", text_of(adoption.expected_cost));
+  if (step == AdoptionStep::review || step == AdoptionStep::plan) fill_traits(form, adoption.cost_traits);
+  if (step == AdoptionStep::gate) form.set("passed_on", to_text(today));
   if (step == AdoptionStep::plan) fill_plan(form, adoption);
   if (step == AdoptionStep::milestone) fill_milestone(form, adoption, today);
   if (step == AdoptionStep::fund) form.set("budget_line", adoption.budget_line);
@@ -206,6 +262,7 @@ StepForm step_form(AdoptionStep step, Form const& form, AdoptionChoices const& c
       add_milestone(view, form, choices);
       break;
     case AdoptionStep::fund:
+      view.notes = choices.gates;
       view.sections.push_back({.parts = {form.text("budget_line", "adoption.budget_line",
                                                    {.required = true, .max_length = 120, .hint_key = "adoption.budget_line_hint"})}});
       break;
@@ -218,11 +275,19 @@ StepForm step_form(AdoptionStep step, Form const& form, AdoptionChoices const& c
                                          form.area("source", "adoption.measure_source",
                                                    {.required = true, .max_length = 1000, .hint_key = "adoption.measure_source_hint"})}});
       break;
+    case AdoptionStep::contest:
+    case AdoptionStep::consult:
+    case AdoptionStep::opinion:
+    case AdoptionStep::gate:
+    case AdoptionStep::check:
+      add_clock_step(view, step, form, choices);
+      break;
     case AdoptionStep::drop:
     case AdoptionStep::reopen:
+    case AdoptionStep::ask_again:
+    case AdoptionStep::leave_asleep:
       view.sections.push_back({.parts = {form.area("reason", "adoption.reason", {.required = true, .max_length = 1000})}});
       break;
-    case AdoptionStep::consult:
     case AdoptionStep::start:
     case AdoptionStep::close:
       break;  // nothing to fill in
@@ -234,7 +299,7 @@ StepForm step_form(AdoptionStep step, Form const& form, AdoptionChoices const& c
 StepForm proposal_form(Form const& form, AdoptionChoices const& choices) {
   auto issues = std::vector<Choice>{};
   for (auto const& issue : choices.issues) issues.push_back({.value = to_text(issue.id), .label = issue.number + " " + issue.title});
-  auto view = StepForm{};
+  auto view = StepForm{.notes = choices.memory};
   view.sections.push_back(
       {.parts = {form.select("issue", "adoption.issue", std::move(issues), {.required = true, .hint_key = "adoption.issue_hint"}),
                  form.area("proposal", "adoption.proposal",

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "features/adoptions/adoption_moves.h"
+#include "features/adoptions/check_adoption.h"
 #include "features/issues/issue.h"
 #include "features/people/person.h"
 #include "platform/html/form.h"
@@ -17,9 +18,24 @@ struct AdoptionChoices {
   std::vector<Person> officers{};  // who may work on it
   std::vector<Issue> issues{};
   std::vector<Milestone> milestones{};
-  std::vector<Alert> gates{};  // cost gates it meets
+  std::vector<Alert> gates{};                 // what its cost means, in words
+  std::vector<Choice> open_gates{};           // not passed yet
+  std::vector<Consultation> consultations{};  // that wait for this person
+  std::vector<DueCheck> checks{};             // to be made
+  std::vector<Alert> memory{};                // earlier decisions about the same case
+  CostTraits cost_traits{};
   Date today{};
 };
+
+template <WordedEnum E>
+std::vector<Choice> word_choices(Form const& form, std::string_view prefix) {
+  auto choices = std::vector<Choice>{};
+  for (auto const value : all_of<E>())
+    choices.push_back({.value = std::string{to_word(value)}, .label = form.words(std::string{prefix} + std::string{to_word(value)})});
+  return choices;
+}
+std::vector<Choice> department_choices(AdoptionChoices const&);
+std::vector<Choice> cost_trait_choices(Form const&);
 
 // What stands in the fields before anybody typed.
 void fill_step(Form&, AdoptionStep, Adoption const&, Date today);

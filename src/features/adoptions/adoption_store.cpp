@@ -1,5 +1,7 @@
 #include "features/adoptions/adoption_store.h"
 
+#include "features/adoptions/adoption_parts_store.h"
+
 namespace baeumgil {
 namespace {
 
@@ -51,6 +53,11 @@ Adoption read_adoption(Row& row) {
   adoption.started_on = row.next<std::optional<Date>>();
   adoption.implemented_on = row.next<std::optional<Date>>();
   adoption.evidence = row.next<std::string>();
+  adoption.cost_traits = cost_traits_of(row.next<std::string>());
+  adoption.waits_for = row.next<std::optional<Condition>>();
+  adoption.waits_for_subject = row.next<std::string>();
+  adoption.ask_again_until = row.next<std::optional<Date>>();
+  adoption.asked_again_on = row.next<std::optional<Date>>();
   adoption.version = row.next<int>();
   return adoption;
 }
@@ -62,25 +69,13 @@ constexpr Sql kAdoptions{
     "a.decision_reason_code, "
     "a.decision_reason, a.decided_by_id, a.decided_on, a.record_no, a.next_review_on, a.keep_until, a.plan_due_on, a.policy_name, "
     "a.kpi_metric, a.kpi_unit, a.kpi_baseline, a.kpi_target, a.kpi_result, a.kpi_measure_on, a.budget_won, a.budget_line, a.risk, "
-    "a.ordinance_change, a.started_on, a.implemented_on, a.evidence, a.version FROM adoptions a "
+    "a.ordinance_change, a.started_on, a.implemented_on, a.evidence, a.cost_traits, a.waits_for, a.waits_for_subject, a.ask_again_until, "
+    "a.asked_again_on, a.version FROM adoptions a "
     "JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
     "JOIN issues i ON i.institution_id = a.institution_id AND i.id = a.issue_id "
     "JOIN people p ON p.institution_id = a.institution_id AND p.id = a.proposer_id "
     "LEFT JOIN departments d ON d.institution_id = a.institution_id AND d.id = a.owner_department_id WHERE a.institution_id = "
     "$institution"};
-
-void read_milestones(Tx& tx, Adoption& adoption) {
-  adoption.milestones = tx.list(
-      "SELECT title, due_on, done_on FROM adoption_milestones WHERE institution_id = $institution AND adoption_id = $1 ORDER BY position",
-      [](Row& row) {
-        auto milestone = Milestone{};
-        milestone.title = row.next<std::string>();
-        milestone.due_on = row.next<Date>();
-        milestone.done_on = row.next<std::optional<Date>>();
-        return milestone;
-      },
-      adoption.id);
-}
 
 template <class IdType>
 std::optional<IdType> or_null(IdType id) {
@@ -96,7 +91,7 @@ Result<Adoption> find_adoption(Tx& tx, Actor const&, AdoptionId id) {
   query.add(" AND a.id = $?", id);
   auto adoption = tx.find(query, read_adoption);
   if (!adoption) return not_found();
-  read_milestones(tx, *adoption);
+  read_parts(tx, *adoption);
   return std::move(*adoption);
 }
 
@@ -110,6 +105,36 @@ std::vector<Adoption> list_adoptions_of_issue(Tx& tx, Actor const&, IssueId issu
   auto query = Query{kAdoptions};
   query.add(" AND a.issue_id = $? ORDER BY a.id", issue);
   return tx.list(query, read_adoption);
+}
+
+std::vector<Adoption> list_adoptions_promised_by(Tx& tx, Actor const&, PersonId officer) {
+  auto query = Query{kAdoptions};
+  query.add(" AND a.officer_id = $? ORDER BY a.id", officer);
+  auto promised = std::vector<Adoption>{};
+  for (auto& adoption : tx.list(query, read_adoption)) {
+    if (!is_promised(adoption.state)) continue;
+    read_parts(tx, adoption);
+    promised.push_back(std::move(adoption));
+  }
+  return promised;
+}
+
+std::vector<LeftBehind> list_left_behind(Tx& tx) {
+  return tx.list(
+      "SELECT p.id, p.name, d.id, d.name, count(*) FROM adoptions a "
+      "JOIN people p ON p.institution_id = a.institution_id AND p.id = a.officer_id "
+      "JOIN departments d ON d.institution_id = a.institution_id AND d.id = a.owner_department_id "
+      "WHERE a.institution_id = $institution AND (p.is_active = 0 OR p.department_id <> a.owner_department_id) "
+      "AND a.state IN ('assigned', 'under_review', 'consulting', 'decided_yes', 'deferred', 'planned', 'funded', 'in_progress', 'delayed', "
+      "'on_hold', 'implemented') GROUP BY p.id, p.name, d.id, d.name ORDER BY d.name, p.name LIMIT 200",
+      [](Row& row) {
+        auto left = LeftBehind{.officer = row.next<PersonId>()};
+        left.officer_name = row.next<std::string>();
+        left.department = row.next<DepartmentId>();
+        left.department_name = row.next<std::string>();
+        left.count = row.next<std::int64_t>();
+        return left;
+      });
 }
 
 std::vector<AdoptionId> list_adoptions_under_way(Tx& tx) {
@@ -136,13 +161,15 @@ bool update_review(Tx& tx, Adoption const& adoption) {
              "proposers_note = $9, directions_opinions = $10, status_and_review = $11, alternatives = $12, expected_effect = $13, "
              "expected_cost_won = $14, decision = $15, decision_reason_code = $16, decision_reason = $17, decided_by_id = $18, decided_on "
              "= $19, "
-             "record_no = $20, next_review_on = $21, keep_until = $22, plan_due_on = $23, version = version + 1 "
+             "record_no = $20, next_review_on = $21, keep_until = $22, plan_due_on = $23, cost_traits = $24, waits_for = $25, "
+             "waits_for_subject = $26, ask_again_until = $27, asked_again_on = $28, version = version + 1 "
              "WHERE institution_id = $institution AND id = $1 AND version = $2",
              adoption.id, adoption.version, or_null(adoption.owner_department), or_null(adoption.officer), adoption.state,
              adoption.state_reason, adoption.decide_by, adoption.background, adoption.proposers_note, adoption.directions_opinions,
              adoption.status_and_review, adoption.alternatives, adoption.expected_effect, adoption.expected_cost, adoption.decision,
              adoption.decision_reason_code, adoption.decision_reason, or_null(adoption.decided_by), adoption.decided_on, adoption.record_no,
-             adoption.next_review_on, adoption.keep_until, adoption.plan_due_on) == 1;
+             adoption.next_review_on, adoption.keep_until, adoption.plan_due_on, text_of(adoption.cost_traits), adoption.waits_for,
+             adoption.waits_for_subject, adoption.ask_again_until, adoption.asked_again_on) == 1;
 }
 
 void update_plan(Tx& tx, Adoption const& adoption) {
@@ -158,19 +185,12 @@ void update_plan(Tx& tx, Adoption const& adoption) {
 
 }  // namespace
 
+// The last gate of all: whichever way a decision came here, without its reason it is not kept.
 Result<Done> update_adoption(Tx& tx, Adoption const& adoption) {
+  if (adoption.decision && adoption.decision_reason.empty()) return invalid("reason", "field.reason_required");
   if (!update_review(tx, adoption)) return conflict("problem.saved_first");
   update_plan(tx, adoption);
   return Done{};
-}
-
-void replace_milestones(Tx& tx, Adoption const& adoption) {
-  tx.change("DELETE FROM adoption_milestones WHERE institution_id = $institution AND adoption_id = $1", adoption.id);
-  for (auto i = std::size_t{0}; i < adoption.milestones.size(); ++i)
-    tx.change(
-        "INSERT INTO adoption_milestones (institution_id, adoption_id, position, title, due_on, done_on) VALUES ($institution, $1, $2, $3, "
-        "$4, $5)",
-        adoption.id, i, adoption.milestones[i].title, adoption.milestones[i].due_on, adoption.milestones[i].done_on);
 }
 
 bool insert_card(Tx& tx, ProgressCard const& card) {

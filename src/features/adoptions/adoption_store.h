@@ -41,11 +41,12 @@ std::vector<AdoptionRow> list_adoptions(Tx&, Actor const&, AdoptionFilter const&
 std::vector<AdoptionRow> list_adoptions_after(Tx&, Actor const&, AdoptionFilter const&, std::optional<AdoptionId> after, int limit);
 std::int64_t count_adoptions(Tx&, Actor const&, AdoptionFilter const&);
 
+std::int64_t count_undecided(Tx&);
 std::vector<AdoptionId> list_adoptions_under_way(Tx&);  // in progress or delayed
 
 void insert_adoption(Tx&, Adoption const&);
-Result<Done> update_adoption(Tx&, Adoption const&);  // conflict when someone saved first
-void replace_milestones(Tx&, Adoption const&);
+// Conflict when someone saved first; invalid when it carries a decision without its reason.
+Result<Done> update_adoption(Tx&, Adoption const&);
 
 // False when a card of that quarter is there already.
 bool insert_card(Tx&, ProgressCard const&);

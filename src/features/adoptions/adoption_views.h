@@ -27,6 +27,7 @@ struct AdoptionListView {
   std::vector<Facet> facets{};
   std::vector<HiddenField> kept{};  // what narrowed the list before: programme, year, issue, case
   std::vector<FilterTag> tags{};
+  std::optional<Alert> season{};  // what must be decided for next year's budget
   std::int64_t total{0};
   std::vector<AdoptionRowView> rows{};
   Pagination pagination{};
@@ -83,6 +84,33 @@ struct AdoptionCardView {
   std::string filed{};  // who and when
 };
 
+struct AdoptionConsultationView {
+  std::string kind{};
+  std::string department{};
+  std::string question{};
+  Badge opinion{};
+  std::string words{};
+  std::string when{};  // who answered and when, or by when it is due
+};
+
+struct AdoptionCheckView {
+  std::string after{};
+  std::string due_on{};
+  Badge finding{};
+  std::string words{};
+};
+
+struct AdoptionSumView {  // of a year or a party
+  std::string label{};
+  std::string figure{};
+};
+
+struct AdoptionPastView {
+  Badge word{};
+  std::string reason{};
+  std::string when{};
+};
+
 struct AdoptionShowView {
   std::string number{};
   std::string title{};
@@ -94,16 +122,22 @@ struct AdoptionShowView {
   std::string proposal{};
   std::string state_reason{};
   std::vector<AdoptionGate> late{};  // what is late, and the rule that says so
+  std::vector<Alert> notes{};        // dispute, what woke it, the day of the budget, the right to ask again
   Steps steps{};
   std::vector<AdoptionStepLink> links{};
   std::vector<ActionButton> actions{};
   std::vector<AdoptionItem> review{};
-  std::vector<AdoptionGate> gates{};
+  std::vector<Alert> gates{};
+  std::vector<AdoptionConsultationView> consultations{};
+  std::vector<AdoptionPastView> past{};
   std::optional<AdoptionDecisionView> decision{};
   std::optional<AdoptionKpi> kpi{};
   std::vector<AdoptionItem> plan{};
+  std::vector<AdoptionSumView> years{};
+  std::vector<AdoptionSumView> shares{};
   std::vector<AdoptionMilestone> milestones{};
   std::vector<AdoptionCardView> cards{};
+  std::vector<AdoptionCheckView> checks{};
   ChainLine chain{};
   Timeline history{};
 };

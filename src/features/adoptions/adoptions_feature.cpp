@@ -15,6 +15,15 @@ void add_adoptions_feature(FeatureHost& host) {
   host.site.add_menu({.group_key = "menu.results", .label_key = "adoption.menu", .path = "/adoptions", .access = Access::staff});
   auto& router = host.router;
   router.get("/adoptions", Access::staff, [pages](auto const& request, auto const& actor) { return pages.list(request, actor); });
+  router.get("/adoptions/cost-gates", Access::staff,
+             [pages](auto const& request, auto const& actor) { return pages.cost_gates(request, actor); });
+  router.get("/adoptions/calendar", Access::staff,
+             [pages](auto const& request, auto const& actor) { return pages.calendar(request, actor); });
+  router.get("/adoptions/memory", Access::staff, [pages](auto const& request, auto const& actor) { return pages.memory(request, actor); });
+  router.get("/adoptions/changes/new", Access::staff,
+             [pages](auto const& request, auto const& actor) { return pages.change(request, actor); });
+  router.post("/adoptions/changes", Access::staff,
+              [pages](auto const& request, auto const& actor) { return pages.add_change(request, actor); });
   router.get("/adoptions/{id}", Access::staff, [pages](auto const& request, auto const& actor) { return pages.show(request, actor); });
   router.get("/cases/{id}/adoptions/new", Access::staff,
              [pages](auto const& request, auto const& actor) { return pages.proposal(request, actor); });

@@ -5,10 +5,14 @@
 #include "base/text.h"
 #include "features/adoptions/adoption_change.h"
 #include "features/adoptions/adoption_json.h"
+#include "features/adoptions/adoption_parts_store.h"
 #include "features/adoptions/adoption_store.h"
+#include "features/adoptions/cost_gate.h"
 #include "features/adoptions/follow_delay.h"
 #include "features/issues/find_issue.h"
 #include "features/people/find_person.h"
+#include "features/rules/evaluate.h"
+#include "features/rules/load_rules.h"
 #include "platform/db/database.h"
 
 namespace baeumgil {
@@ -53,8 +57,30 @@ std::optional<Problem> plan_problem(PlanInput const& input) {
     problem.fields.push_back({.field = "kpi_target", .key = "adoption.plan.target_is_baseline"});
   if (input.milestones.empty()) missing("milestones.0.title");
   if (input.budget && input.budget->amount < 0) problem.fields.push_back({.field = "budget", .key = "field.out_of_range"});
+  auto planned = Won{};
+  for (auto const& year : input.years) planned += year.amount;
+  if (input.budget && !input.years.empty() && planned != *input.budget)
+    problem.fields.push_back({.field = "years.0.amount", .key = "adoption.plan.years_differ", .arguments = {with_commas(planned)}});
   if (problem.fields.empty()) return std::nullopt;
   return problem;
+}
+
+// Shares of the merit add up to the whole, when any are named.
+std::optional<Problem> share_problem(Tx& tx, Actor const& actor, std::vector<Share> const& shares) {
+  if (shares.empty()) return std::nullopt;
+  auto total = 0.0;
+  for (auto const& share : shares) total += share.percent;
+  auto const facts = Situation{.about = {AppliesTo::adoption}, .language = actor.language}.set("adoption.shares_percent", total);
+  return first_refusal(evaluate(load_rule_book(tx), facts, tx.today()), "shares.0.percent");
+}
+
+// Money is not promised past a gate that is still shut; the refusal cites the lowest.
+std::optional<Problem> gate_problem(Tx& tx, Actor const& actor, Adoption const& adoption) {
+  auto const question = gate_question(adoption);
+  if (!question) return std::nullopt;
+  for (auto const& gate : gates_met(load_rule_book(tx), *question, tx.today(), actor.language))
+    if (gate.is_open) return refused("budget_line", "adoption.fund.gate_open", gate.rule, {gate.words});
+  return std::nullopt;
 }
 
 // The issue is being solved as long as any of its adoptions goes on.
@@ -78,6 +104,8 @@ void apply(PlanInput const& input, Adoption& adoption) {
   adoption.ordinance_change = input.ordinance_change;
   if (!input.officer.is_nil()) adoption.officer = input.officer;
   adoption.milestones = input.milestones;
+  adoption.years = input.years;
+  adoption.shares = input.shares;
   if (input.version != 0) adoption.version = input.version;
 }
 
@@ -87,16 +115,20 @@ Result<AdoptionId> plan_adoption(Database& db, Actor const& actor, AdoptionId id
   if (auto problem = plan_problem(input)) return std::move(*problem);
   return move_adoption(db, actor, id, {AdoptionState::planned, "adoption.planned", may_plan_adoption},
                        [&](Tx& tx, Adoption& adoption, Said&) -> Result<Done> {
+                         if (auto problem = share_problem(tx, actor, input.shares)) return std::move(*problem);
                          apply(input, adoption);
                          replace_milestones(tx, adoption);
+                         replace_years(tx, adoption);
+                         replace_shares(tx, adoption);
                          return Done{};
                        });
 }
 
 Result<AdoptionId> fund_adoption(Database& db, Actor const& actor, AdoptionId id, std::string const& budget_line) {
   return move_adoption(db, actor, id, {AdoptionState::funded, "adoption.funded", may_fund_adoption},
-                       [&](Tx&, Adoption& adoption, Said&) -> Result<Done> {
+                       [&](Tx& tx, Adoption& adoption, Said&) -> Result<Done> {
                          if (trimmed(budget_line).empty()) return invalid("budget_line", "adoption.fund.line_required");
+                         if (auto problem = gate_problem(tx, actor, adoption)) return std::move(*problem);
                          adoption.budget_line = trimmed(budget_line);
                          return Done{};
                        });

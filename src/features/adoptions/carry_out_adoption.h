@@ -12,7 +12,6 @@
 namespace baeumgil {
 
 class Database;
-struct RuleBook;
 
 struct PlanInput {
   std::string policy_name{};
@@ -27,10 +26,12 @@ struct PlanInput {
   std::string ordinance_change{};
   PersonId officer{};
   std::vector<Milestone> milestones{};
+  std::vector<BudgetYear> years{};
+  std::vector<Share> shares{};
   int version{0};
 };
 Result<AdoptionId> plan_adoption(Database&, Actor const&, AdoptionId, PlanInput const&);
-// A budget line, or the word that none is needed.
+// A budget line, or the word that none is needed. Not before the gates its cost meets are passed.
 Result<AdoptionId> fund_adoption(Database&, Actor const&, AdoptionId, std::string const& budget_line);
 Result<AdoptionId> start_adoption(Database&, Actor const&, AdoptionId);
 
@@ -51,13 +52,5 @@ Result<AdoptionId> implement_adoption(Database&, Actor const&, AdoptionId, std::
 Result<AdoptionId> measure_adoption(Database&, Actor const&, AdoptionId, std::optional<double> result, std::string const& source);
 Result<AdoptionId> close_adoption(Database&, Actor const&, AdoptionId);
 Result<AdoptionId> drop_adoption(Database&, Actor const&, AdoptionId, std::string const& reason);
-
-// Cost gates a sum of money meets (투자심사, 사전재정합의 …): the rows of the rules, lowest first.
-struct CostGate {
-  std::string words{};
-  Won from{};
-  Citation rule{};
-};
-std::vector<CostGate> gates_met(RuleBook const&, Won cost, Date day, Language);
 
 }  // namespace baeumgil

@@ -7,6 +7,9 @@
 #include "features/adoptions/adoption_change.h"
 #include "features/adoptions/adoption_json.h"
 #include "features/adoptions/adoption_store.h"
+#include "features/adoptions/consult_on_adoption.h"
+#include "features/adoptions/follow_delay.h"
+#include "features/adoptions/wake_decisions.h"
 #include "features/issues/find_issue.h"
 #include "features/rules/evaluate.h"
 #include "features/rules/load_rules.h"
@@ -32,6 +35,7 @@ std::optional<Problem> input_problem(DecisionInput const& input, Date today) {
   if (*input.decision == Decision::defer && !input.next_review_on) return invalid("next_review_on", "adoption.decide.next_review_required");
   if (input.next_review_on && *input.next_review_on <= today) return invalid("next_review_on", "adoption.decide.next_review_past");
   auto const is_no = !is_yes(*input.decision);
+  if (is_no && input.waits_for && trimmed(input.waits_for_subject).empty()) return invalid("waits_for_subject", "field.required");
   auto const is_known = std::find(kReasonCodes.begin(), kReasonCodes.end(), input.reason_code) != kReasonCodes.end();
   if (is_no && !is_known) return invalid("reason_code", "field.required");
   return std::nullopt;
@@ -48,7 +52,22 @@ void apply(Tx& tx, Actor const& actor, DecisionInput const& input, Adoption& ado
   adoption.next_review_on = input.next_review_on;
   adoption.state = state_after(*input.decision);
   if (is_yes(*input.decision)) adoption.plan_due_on = deadline(rules, "adoption.plan.due", tx.today());
-  if (*input.decision == Decision::reject) adoption.keep_until = deadline(rules, "adoption.keep_rejected.until", tx.today());
+  if (*input.decision == Decision::reject) {
+    adoption.keep_until = deadline(rules, "adoption.keep_rejected.until", tx.today());
+    adoption.ask_again_until = deadline(rules, "adoption.rereview.due", tx.today());
+  }
+  if (*input.decision == Decision::reject || *input.decision == Decision::defer) {
+    adoption.waits_for = input.waits_for;
+    adoption.waits_for_subject = input.waits_for ? std::string{trimmed(input.waits_for_subject)} : std::string{};
+  }
+}
+
+// What a decision sets going beside the row itself.
+void follow_up(Tx& tx, Actor const& actor, Adoption const& adoption) {
+  queue_following(tx);
+  if (adoption.state != AdoptionState::decided_yes) return;
+  move_issue(tx, actor, adoption.issue, IssueState::being_solved);
+  wake_by_policy(tx, actor, adoption);
 }
 
 }  // namespace
@@ -60,9 +79,11 @@ Result<AdoptionId> decide_adoption(Database& db, Actor const& actor, AdoptionId 
     if (!may_decide_adoption(actor, adoption)) return forbidden("adoption.decide.not_decider");
     TRY(check_reason(tx, actor, input));
     if (auto problem = input_problem(input, tx.today())) return std::move(*problem);
+    if (is_yes(*input.decision))
+      if (auto problem = consent_problem(load_rule_book(tx), actor, adoption, tx.today())) return std::move(*problem);
     auto const before = to_json(adoption);
     apply(tx, actor, input, adoption);
-    if (adoption.state == AdoptionState::decided_yes) move_issue(tx, actor, adoption.issue, IssueState::being_solved);
+    follow_up(tx, actor, adoption);
     auto const is_accepted = adoption.state == AdoptionState::decided_yes;
     auto tell = std::vector<Told>{{adoption.proposer, is_accepted ? "notice.adoption.accepted" : "notice.adoption.not_accepted"}};
     if (is_accepted) tell.push_back({adoption.officer, "notice.adoption.to_plan"});

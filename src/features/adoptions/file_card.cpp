@@ -1,12 +1,9 @@
-#include <algorithm>
-
 #include "base/text.h"
 #include "features/adoptions/adoption_change.h"
 #include "features/adoptions/adoption_json.h"
 #include "features/adoptions/adoption_store.h"
 #include "features/adoptions/carry_out_adoption.h"
 #include "features/adoptions/follow_delay.h"
-#include "features/rules/rule.h"
 #include "platform/db/database.h"
 
 namespace baeumgil {
@@ -68,18 +65,6 @@ Result<ProgressCardId> file_card(Database& db, Actor const& actor, AdoptionId id
     TRY(follow_delay(tx, actor, id));
     return card.id;
   });
-}
-
-std::vector<CostGate> gates_met(RuleBook const& rules, Won cost, Date day, Language language) {
-  auto gates = std::vector<CostGate>{};
-  for (auto const* rule : rules.all_in_force(day)) {
-    if (rule->kind != RuleKind::tier || !rule->code.starts_with("adoption.cost.gate.") || !rule->value) continue;
-    auto const from = Won{static_cast<std::int64_t>(*rule->value)};
-    if (cost.amount > 0 && from <= cost)
-      gates.push_back({.words = rule->words(language), .from = from, .rule = citation_of(*rule, language)});
-  }
-  std::sort(gates.begin(), gates.end(), [](CostGate const& a, CostGate const& b) { return a.from < b.from; });
-  return gates;
 }
 
 }  // namespace baeumgil

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <string>
 #include <vector>
 
 #include "base/result.h"
@@ -11,5 +13,16 @@ namespace baeumgil {
 Result<Adoption> find_adoption(Tx&, Actor const&, AdoptionId);  // all staff
 std::vector<Adoption> list_adoptions_of_case(Tx&, Actor const&, CaseId);
 std::vector<Adoption> list_adoptions_of_issue(Tx&, Actor const&, IssueId);
+// Whose promises this person keeps as its officer, with milestones and all that stands beside the row.
+std::vector<Adoption> list_adoptions_promised_by(Tx&, Actor const&, PersonId officer);
+// Officers whose promises belong to a department they have left, or who have left altogether.
+struct LeftBehind {
+  PersonId officer{};
+  std::string officer_name{};
+  DepartmentId department{};
+  std::string department_name{};
+  std::int64_t count{0};
+};
+std::vector<LeftBehind> list_left_behind(Tx&);
 
 }  // namespace baeumgil

@@ -5,6 +5,7 @@
 #include "features/adoptions/adoption_json.h"
 #include "features/adoptions/adoption_store.h"
 #include "features/adoptions/lateness.h"
+#include "features/adoptions/wake_decisions.h"
 #include "features/rules/load_rules.h"
 #include "platform/db/database.h"
 #include "platform/jobs/jobs.h"
@@ -44,6 +45,7 @@ Result<AdoptionId> follow_delay(Tx& tx, Actor const& actor, AdoptionId id) {
 Result<Done> follow_adoptions(Database& db, Actor const& actor) {
   return db.write(actor, [&](Tx& tx) -> Result<Done> {
     for (auto const id : list_adoptions_under_way(tx)) TRY(follow_delay(tx, actor, id));
+    wake_by_rules(tx, actor);
     queue_following(tx);
     return Done{};
   });

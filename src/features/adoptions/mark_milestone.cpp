@@ -2,6 +2,7 @@
 
 #include "features/adoptions/adoption_change.h"
 #include "features/adoptions/adoption_json.h"
+#include "features/adoptions/adoption_parts_store.h"
 #include "features/adoptions/adoption_store.h"
 #include "features/adoptions/follow_delay.h"
 #include "platform/db/database.h"

@@ -3,7 +3,9 @@
 #include "base/text.h"
 #include "features/adoptions/adoption_change.h"
 #include "features/adoptions/adoption_json.h"
+#include "features/adoptions/adoption_parts_store.h"
 #include "features/adoptions/adoption_store.h"
+#include "features/adoptions/take_decision_back.h"
 #include "features/people/find_person.h"
 #include "platform/db/database.h"
 
@@ -18,19 +20,8 @@ void apply(ReviewInput const& input, Adoption& adoption) {
   adoption.alternatives = input.alternatives;
   adoption.expected_effect = input.expected_effect;
   adoption.expected_cost = input.expected_cost;
+  adoption.cost_traits = input.cost_traits;
   if (input.version != 0) adoption.version = input.version;
-}
-
-// What was decided before stays in the log; the row waits for a new decision.
-void forget_decision(Adoption& adoption) {
-  adoption.decision.reset();
-  adoption.decision_reason_code.clear();
-  adoption.decision_reason.clear();
-  adoption.decided_by = {};
-  adoption.decided_on.reset();
-  adoption.record_no.clear();
-  adoption.next_review_on.reset();
-  adoption.keep_until.reset();
 }
 
 Told to_decide(Tx& tx, Adoption const& adoption) {
@@ -55,6 +46,8 @@ Result<AdoptionId> assign_adoption(Database& db, Actor const& actor, AdoptionId 
     adoption.owner_department = department;
     adoption.officer = officer;
     adoption.state = AdoptionState::assigned;
+    if (adoption.dispute) settle_dispute(tx, id);
+    adoption.dispute.reset();
     auto tell = std::vector<Told>{{officer, "notice.adoption.assigned"}};
     if (auto const head = find_department_head(tx, department); head && head->id != officer)
       tell.push_back({head->id, "notice.adoption.assigned"});
@@ -73,23 +66,12 @@ Result<AdoptionId> write_review(Database& db, Actor const& actor, AdoptionId id,
     auto const begins = adoption.state == AdoptionState::assigned || adoption.state == AdoptionState::deferred;
     if (begins) {
       adoption.state = AdoptionState::under_review;
-      forget_decision(adoption);
+      take_decision_back(tx, actor, adoption);
     }
     if (adoption.officer.is_nil()) adoption.officer = actor.person;
     auto change = AdoptionChange{.before = before, .verb = begins ? "adoption.review_begun" : "adoption.review_written"};
     if (is_review_complete(adoption) && (begins || !was_complete)) change.tell = {to_decide(tx, adoption)};
     return keep_change(tx, actor, adoption, change);
-  });
-}
-
-Result<AdoptionId> consult_on_adoption(Database& db, Actor const& actor, AdoptionId id) {
-  return db.write(actor, [&](Tx& tx) -> Result<AdoptionId> {
-    auto adoption = TRY(find_adoption(tx, actor, id));
-    if (!may_review_adoption(actor, adoption)) return forbidden("adoption.review.not_owner");
-    if (!may_consult_on_adoption(actor, adoption)) return conflict("adoption.wrong_state");
-    auto const before = to_json(adoption);
-    adoption.state = AdoptionState::consulting;
-    return keep_change(tx, actor, adoption, {.before = before, .verb = "adoption.consulted", .tell = {to_decide(tx, adoption)}});
   });
 }
 
@@ -101,7 +83,7 @@ Result<AdoptionId> reopen_adoption(Database& db, Actor const& actor, AdoptionId 
     auto const before = to_json(adoption);
     adoption.state = AdoptionState::under_review;
     adoption.state_reason = trimmed(reason);
-    forget_decision(adoption);
+    take_decision_back(tx, actor, adoption);
     return keep_change(tx, actor, adoption,
                        {.before = before,
                         .verb = "adoption.reopened",

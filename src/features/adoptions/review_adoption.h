@@ -1,5 +1,5 @@
 #pragma once
-// From the proposal to the decision: one owner department, a review of six items, consultation.
+// From the proposal to the decision: one owner department, and a review of six items.
 
 #include <optional>
 #include <string>
@@ -8,6 +8,7 @@
 
 #include "base/ids.h"
 #include "base/money.h"
+#include "features/adoptions/adoption_parts.h"
 
 namespace baeumgil {
 
@@ -24,11 +25,11 @@ struct ReviewInput {
   std::string alternatives{};
   std::string expected_effect{};
   std::optional<Won> expected_cost{};
+  CostTraits cost_traits{};
   int version{0};
 };
 // Saves the review; the first time it begins it (assigned or deferred → under_review).
 Result<AdoptionId> write_review(Database&, Actor const&, AdoptionId, ReviewInput const&);
-Result<AdoptionId> consult_on_adoption(Database&, Actor const&, AdoptionId);
 Result<AdoptionId> reopen_adoption(Database&, Actor const&, AdoptionId, std::string const& reason);
 
 }  // namespace baeumgil

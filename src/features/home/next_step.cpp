@@ -18,6 +18,8 @@ std::vector<NextStep> list_next_steps(Tx& tx, Actor const& actor) {
   add_expense_steps(tx, actor, steps);
   add_case_steps(tx, actor, steps);
   add_adoption_steps(tx, actor, steps);
+  add_adoption_clock_steps(tx, actor, steps);
+  add_handover_steps(tx, actor, steps);
   add_award_steps(tx, actor, steps);
   add_program_steps(tx, actor, steps);
   std::stable_sort(steps.begin(), steps.end(), [](NextStep const& a, NextStep const& b) {

@@ -10,12 +10,13 @@ namespace baeumgil {
 namespace {
 
 // By name.
-constexpr std::array<KnownFact, 158> kFacts{{
+constexpr std::array<KnownFact, 161> kFacts{{
     {"adoption.archived_on", FactType::date},
     {"adoption.asked_on", FactType::date},
     {"adoption.card_filed_on", FactType::date},
     {"adoption.closed_on", FactType::date},
     {"adoption.decided_on", FactType::date},
+    {"adoption.decider_is_superior", FactType::yes_no},
     {"adoption.effect_started_on", FactType::date},
     {"adoption.expected_cost", FactType::number},
     {"adoption.fix_requested_on", FactType::date},
@@ -29,6 +30,8 @@ constexpr std::array<KnownFact, 158> kFacts{{
     {"adoption.is_named", FactType::yes_no},
     {"adoption.is_used_after_rejection", FactType::yes_no},
     {"adoption.notified_on", FactType::date},
+    {"adoption.objections", FactType::number},
+    {"adoption.open_consents", FactType::number},
     {"adoption.opinion_given_on", FactType::date},
     {"adoption.planned_on", FactType::date},
     {"adoption.preaudit_answered_on", FactType::date},

@@ -44,6 +44,16 @@ struct RowGroup {
   Row blank{};
 };
 
+// What a form says about what is typed into it. A script asks `path` with the fields named in `fields` and puts the part it
+// answers in place; without a script the button sends the form as a preview.
+struct LivePart {
+  std::string title_key{};
+  std::string path{};
+  std::string fields{};  // names, by spaces
+  std::string preview_key{};
+  std::vector<Alert> notes{};
+};
+
 struct StepForm {
   std::string title{};  // texts
   std::string lead{};
@@ -54,6 +64,7 @@ struct StepForm {
   ErrorSummary summary{};
   std::vector<HiddenField> hidden{};
   std::vector<FormSection> sections{};
+  std::optional<LivePart> live{};
   std::vector<RowGroup> groups{};
   bool takes_files{false};
 };
@@ -61,6 +72,7 @@ struct StepForm {
 void render(Html&, FormPart const&);
 void render(Html&, FormSection const&);
 void render(Html&, RowGroup const&);
+void render(Html&, LivePart const&);
 void render(Html&, StepForm const&);
 
 }  // namespace baeumgil

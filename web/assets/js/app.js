@@ -91,6 +91,28 @@
 
   // Who signs out leaves no page behind on the phone; notes not yet sent stay for their writer.
   all('form[action="/sign-out"]').forEach((form) => form.addEventListener('submit', () => { self.caches?.delete('baeumgil-on-site-pages'); }));
+  // <div data-live="/adoptions/cost-gates" data-live-fields="budget">: what the server says about what is typed, as it is typed.
+  all('[data-live]').forEach((part) => {
+    const form = part.closest('form');
+    const names = part.dataset.liveFields.split(' ');
+    let timer = 0;
+    let asked = 0;
+    one('[data-live-button]', form)?.setAttribute('hidden', '');
+    const ask = async () => {
+      const turn = ++asked;
+      const typed = new URLSearchParams([...new FormData(form)].filter(([name]) => names.includes(name)));
+      const answer = await fetch(`${part.dataset.live}?${typed}`).catch(() => null);
+      if (!answer?.ok || turn !== asked) return;
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const said = one('[data-live-answer]', page);
+      if (said && turn === asked) part.innerHTML = said.innerHTML;
+    };
+    form.addEventListener('input', (event) => {
+      if (!names.includes(event.target.name)) return;
+      clearTimeout(timer);
+      timer = setTimeout(ask, 200);
+    });
+  });
 
   // Leaving a form with changes asks first.
   all('form[data-unsaved]').forEach((form) => {

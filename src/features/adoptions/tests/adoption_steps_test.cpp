@@ -1,89 +1,12 @@
 #include <gtest/gtest.h>
 
-#include "features/adoptions/carry_out_adoption.h"
-#include "features/adoptions/decide_adoption.h"
-#include "features/adoptions/find_adoption.h"
 #include "features/adoptions/follow_delay.h"
 #include "features/adoptions/mark_milestone.h"
-#include "features/adoptions/propose_adoption.h"
-#include "features/adoptions/review_adoption.h"
-#include "features/issues/find_issue.h"
-#include "platform/db/database.h"
+#include "features/adoptions/tests/adoption_world.h"
 #include "platform/jobs/jobs.h"
-#include "tests/fixtures/shown_case.h"
-#include "tests/fixtures/test_program.h"
 
 namespace baeumgil {
 namespace {
-
-struct World {
-  TestProgram& program{TestProgram::instance()};
-  Database& db{program.db()};
-  Office office{make_office(db)};
-  ShownCase source{make_shown_case(db, office)};
-  Actor leader{office.actor_of(office.lee_leader)};
-  Actor officer{office.actor_of(office.kim_officer)};
-  Actor owner{office.actor_of(office.owner_officer)};
-  Actor head{office.actor_of(office.yoon_head)};
-  Actor other_head{office.actor_of(office.han_head)};
-  AdoptionId id{};
-
-  Adoption adoption() {
-    return *db.read(officer, [&](Tx& tx) { return find_adoption(tx, officer, id); });
-  }
-  IssueState issue() {
-    return db.read(officer, [&](Tx& tx) { return find_issue(tx, officer, source.issue)->state; });
-  }
-  int events() { return program.event_count(office.institution); }
-};
-
-ReviewInput full_review() {
-  return {.background = "침수",
-          .proposers_note = "이팀장",
-          .directions_opinions = "예산 협의",
-          .status_and_review = "부지 확보",
-          .alternatives = "시범",
-          .expected_effect = "침수 0건",
-          .expected_cost = Won{600'000'000}};
-}
-
-PlanInput full_plan() {
-  return {.policy_name = "저류조 복합주차장",
-          .kpi_metric = "침수",
-          .kpi_unit = "건",
-          .kpi_baseline = 3.0,
-          .kpi_target = 0.0,
-          .kpi_measure_on = Date::of(2027, 8, 1),
-          .milestones = {{.title = "설계", .due_on = Date::of(2026, 12, 1)}}};
-}
-
-DecisionInput yes() { return {.decision = Decision::adapt, .reason = "침수가 잦다", .record_no = "평생교육과-12"}; }
-
-void expect_kind(World& world, Result<AdoptionId> const& result, Kind kind, int events) {
-  ASSERT_FALSE(result);
-  EXPECT_EQ(result.error().kind, kind);
-  EXPECT_EQ(world.events(), events) << "a refusal writes nothing";
-}
-
-void propose(World& world) {
-  auto const made = propose_adoption(world.db, world.leader, world.source.id, world.source.issue, "주차장과 함께 짓자");
-  ASSERT_TRUE(made);
-  world.id = *made;
-}
-
-void bring_to_review(World& world) {
-  propose(world);
-  ASSERT_TRUE(assign_adoption(world.db, world.officer, world.id, world.office.learning, world.office.owner_officer.id));
-  ASSERT_TRUE(write_review(world.db, world.owner, world.id, full_review()));
-}
-
-void bring_to_progress(World& world) {
-  bring_to_review(world);
-  ASSERT_TRUE(decide_adoption(world.db, world.head, world.id, yes()));
-  ASSERT_TRUE(plan_adoption(world.db, world.owner, world.id, full_plan()));
-  ASSERT_TRUE(fund_adoption(world.db, world.owner, world.id, "비예산"));
-  ASSERT_TRUE(start_adoption(world.db, world.owner, world.id));
-}
 
 TEST(propose_adoption, starts_the_clock_of_thirty_days) {
   auto world = World{};
@@ -278,15 +201,6 @@ TEST(mark_milestone, ends_with_the_adoption) {
   ASSERT_TRUE(drop_adoption(world.db, world.head, world.id, "예산 삭감"));
   expect_kind(world, mark_milestone(world.db, world.owner, world.id, done_on(Date::of(2026, 8, 3))), Kind::forbidden, world.events());
 }
-
-// The clock of the whole test program stands elsewhere for one test.
-struct At {
-  SettableClock& clock;
-  Instant before{clock.now()};
-  At(TestProgram& program, Date day) : clock{program.clock()} { go_to(day); }
-  ~At() { clock.set(before); }
-  void go_to(Date day) const { clock.set(start_of_day_in_seoul(day) + 60); }
-};
 
 TEST(follow_adoptions, delays_what_has_a_late_milestone_and_takes_it_back_when_it_is_done) {
   auto world = World{};

@@ -2,9 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "features/adoptions/carry_out_adoption.h"
-#include "features/rules/rule.h"
-
 namespace baeumgil {
 namespace {
 
@@ -53,24 +50,6 @@ TEST(adoption, has_a_clock_while_somebody_is_waited_for) {
   for (auto const& row : {Row{AdoptionState::proposed, decide_by}, Row{AdoptionState::consulting, decide_by},
                           Row{AdoptionState::decided_yes, plan_due}, Row{AdoptionState::rejected, {}}, Row{AdoptionState::in_progress, {}}})
     EXPECT_EQ(next_due(Adoption{.state = row.state, .decide_by = decide_by, .plan_due_on = plan_due}), row.due) << to_word(row.state);
-}
-
-Rule gate(std::string code, double from) {
-  return {.code = std::move(code), .kind = RuleKind::tier, .words_ko = "거칩니다.", .value = from, .effective_from = Date::of(2024, 1, 1)};
-}
-
-TEST(gates_met, are_those_a_sum_reaches_lowest_first) {
-  auto rules = RuleBook{};
-  rules.add(gate("adoption.cost.gate.investment_own", 2'000'000'000)).add(gate("adoption.cost.gate.consult", 0));
-  rules.add(gate("adoption.cost.gate.agreement", 500'000'000)).add(gate("adoption.cost.hall_gate", 1));
-  auto const day = Date::of(2026, 8, 3);
-  EXPECT_TRUE(gates_met(rules, Won{0}, day, Language::ko).empty());
-  EXPECT_EQ(gates_met(rules, Won{499'999'999}, day, Language::ko).size(), 1U);
-  auto const met = gates_met(rules, Won{500'000'000}, day, Language::ko);
-  ASSERT_EQ(met.size(), 2U);
-  EXPECT_EQ(met.front().rule.rule_id, "adoption.cost.gate.consult");
-  EXPECT_EQ(met.back().rule.rule_id, "adoption.cost.gate.agreement");
-  EXPECT_EQ(gates_met(rules, Won{2'000'000'000}, day, Language::ko).size(), 3U);
 }
 
 }  // namespace

@@ -1,0 +1,124 @@
+#pragma once
+// What belongs to one adoption and is kept beside its row: milestones, cards, money by year, shares, who was asked, gates
+// passed, checks, disputes.
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/actor.h"
+#include "base/dates.h"
+#include "base/enum_text.h"
+#include "base/ids.h"
+#include "base/money.h"
+
+namespace baeumgil {
+
+using ConsultationId = Id<struct ConsultationTag>;
+
+struct Milestone {
+  std::string title{};
+  Date due_on{};
+  std::optional<Date> done_on{};
+};
+
+enum class CardStatus { on_track, delayed, on_hold, done, stopped };
+constexpr auto enum_words(CardStatus) { return std::array<std::string_view, 5>{"on_track", "delayed", "on_hold", "done", "stopped"}; }
+
+struct ProgressCard {
+  ProgressCardId id{};
+  AdoptionId adoption{};
+  int year{0};
+  int quarter{0};
+  CardStatus status{};
+  int progress_percent{0};
+  std::string done{};
+  std::string next{};
+  Won budget_used{};
+  std::optional<double> kpi_value{};
+  std::string problem_and_measure{};
+  PersonId filed_by{};
+  std::string filed_by_name{};  // of the join
+  Instant filed_at{};
+};
+
+struct BudgetYear {
+  int year{0};
+  Won amount{};
+};
+
+// Who earns how much of the merit.
+enum class ShareParty { team, owner, other };
+constexpr auto enum_words(ShareParty) { return std::array<std::string_view, 3>{"team", "owner", "other"}; }
+struct Share {
+  ShareParty party{};
+  std::string name{};
+  double percent{0};
+};
+
+enum class ConsultationKind { planning, finance, legal, organisation, partner };
+constexpr auto enum_words(ConsultationKind) {
+  return std::array<std::string_view, 5>{"planning", "finance", "legal", "organisation", "partner"};
+}
+enum class Opinion { consents, with_conditions, objects };
+constexpr auto enum_words(Opinion) { return std::array<std::string_view, 3>{"consents", "with_conditions", "objects"}; }
+
+// Another department is asked, by a day; its consent or its objection stays in the record.
+struct Consultation {
+  ConsultationId id{};
+  ConsultationKind kind{};
+  DepartmentId department{};
+  std::string department_name{};  // of the join
+  std::string question{};
+  Date asked_on{};
+  Date due_on{};
+  std::optional<Opinion> opinion{};
+  std::string words{};
+  std::string record_no{};
+  PersonId answered_by{};
+  std::string answered_by_name{};  // of the join
+  std::optional<Date> answered_on{};
+};
+
+// What changes the gates besides the sum (지방재정법 시행령 제41조).
+struct CostTraits {
+  bool is_event{false};
+  bool is_hall{false};
+  bool has_transferred_funds{false};
+};
+
+struct PassedGate {
+  std::string rule_code{};
+  Date passed_on{};
+  std::string record_no{};
+  std::string note{};
+};
+
+enum class CheckFinding { on_course, behind, no_effect_yet, works };
+constexpr auto enum_words(CheckFinding) { return std::array<std::string_view, 4>{"on_course", "behind", "no_effect_yet", "works"}; }
+// A look 3, 6, 12 and 24 months after the decision.
+struct AdoptionCheck {
+  int months{0};
+  CheckFinding finding{};
+  std::string words{};
+  bool is_on_site{false};
+  std::string checked_by_name{};  // of the join
+  Date checked_on{};
+};
+
+// A department says that it is not the owner; whoever stands above both decides.
+struct OwnerDispute {
+  DepartmentId department{};
+  DepartmentId named{};
+  std::string named_name{};  // of the joins
+  std::string reason{};
+  PersonId superior{};
+  std::string superior_name{};
+};
+
+// 결정 기억: what would have to change for a no to be looked at again.
+enum class Condition { ordinance, budget, organisation, technology };
+constexpr auto enum_words(Condition) { return std::array<std::string_view, 4>{"ordinance", "budget", "organisation", "technology"}; }
+
+}  // namespace baeumgil

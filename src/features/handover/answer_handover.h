@@ -1,0 +1,21 @@
+#pragma once
+// The successor accepts a promise, and the adoption is theirs; or returns it with the reason.
+
+#include <optional>
+#include <string>
+
+#include "base/result.h"
+#include "features/handover/handover.h"
+
+namespace baeumgil {
+
+class Database;
+
+struct HandoverReply {
+  std::optional<int> promise{};  // its position; none: all that are still open
+  std::optional<HandoverAnswer> answer{};
+  std::string reason{};
+};
+Result<HandoverId> answer_handover(Database&, Actor const&, HandoverId, HandoverReply const&);
+
+}  // namespace baeumgil

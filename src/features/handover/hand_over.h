@@ -1,0 +1,20 @@
+#pragma once
+// Writes a handover down: every promise the giver keeps for this department goes to the successor for an answer.
+
+#include <string>
+
+#include "base/result.h"
+#include "features/handover/handover.h"
+
+namespace baeumgil {
+
+class Database;
+
+struct HandoverInput {
+  PersonId giver{};
+  PersonId successor{};
+  std::string note{};
+};
+Result<HandoverId> hand_over(Database&, Actor const&, HandoverInput const&);
+
+}  // namespace baeumgil

@@ -1,0 +1,107 @@
+#include "features/handover/handover_store.h"
+
+namespace baeumgil {
+namespace {
+
+Handover read_handover(Row& row) {
+  auto handover = Handover{.id = row.next<HandoverId>()};
+  handover.department = row.next<DepartmentId>();
+  handover.department_name = row.next<std::string>();
+  handover.giver = row.next<PersonId>();
+  handover.giver_name = row.next<std::string>();
+  handover.successor = row.next<PersonId>();
+  handover.successor_name = row.next<std::string>();
+  handover.note = row.next<std::string>();
+  handover.made_by = row.next<PersonId>();
+  handover.made_on = row.next<Date>();
+  handover.closed_on = row.next<std::optional<Date>>();
+  return handover;
+}
+
+constexpr Sql kHandovers{
+    "SELECT h.id, h.department_id, d.name, h.giver_id, g.name, h.successor_id, s.name, h.note, h.made_by_id, h.made_on, h.closed_on "
+    "FROM handovers h JOIN departments d ON d.institution_id = h.institution_id AND d.id = h.department_id "
+    "JOIN people g ON g.institution_id = h.institution_id AND g.id = h.giver_id "
+    "JOIN people s ON s.institution_id = h.institution_id AND s.id = h.successor_id WHERE h.institution_id = $institution"};
+
+// The one place that says whose eyes a handover is for.
+void add_visibility(Query& query, Actor const& actor) {
+  if (actor.has(Role::programme_officer) || actor.has(Role::administrator) || actor.has(Role::auditor)) return;
+  query.add(" AND (h.giver_id = $? OR h.successor_id = $? OR h.made_by_id = $? OR h.department_id = $?)", actor.person, actor.person,
+            actor.person, actor.department);
+}
+
+std::vector<Promise> list_kept_promises(Tx& tx, HandoverId id) {
+  return tx.list(
+      "SELECT i.position, i.adoption_id, a.number, COALESCE(NULLIF(a.policy_name, ''), c.title), i.promise, i.detail, i.promised_to, "
+      "i.due_on, i.answer, i.reason, i.answered_on FROM handover_items i "
+      "JOIN adoptions a ON a.institution_id = i.institution_id AND a.id = i.adoption_id "
+      "JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
+      "WHERE i.institution_id = $institution AND i.handover_id = $1 ORDER BY i.position",
+      [](Row& row) {
+        auto promise = Promise{.position = row.next<int>()};
+        promise.adoption = row.next<AdoptionId>();
+        promise.adoption_number = row.next<std::string>();
+        promise.adoption_title = row.next<std::string>();
+        promise.kind = row.next<PromiseKind>();
+        promise.detail = row.next<std::string>();
+        promise.promised_to = row.next<std::string>();
+        promise.due_on = row.next<std::optional<Date>>();
+        promise.answer = row.next<std::optional<HandoverAnswer>>();
+        promise.reason = row.next<std::string>();
+        promise.answered_on = row.next<std::optional<Date>>();
+        return promise;
+      },
+      id);
+}
+
+}  // namespace
+
+Result<Handover> find_handover(Tx& tx, Actor const& actor, HandoverId id) {
+  auto query = Query{kHandovers};
+  query.add(" AND h.id = $?", id);
+  add_visibility(query, actor);
+  auto handover = tx.find(query, read_handover);
+  if (!handover) return not_found();
+  handover->promises = list_kept_promises(tx, id);
+  return std::move(*handover);
+}
+
+std::vector<Handover> list_handovers(Tx& tx, Actor const& actor) {
+  auto query = Query{kHandovers};
+  add_visibility(query, actor);
+  query.add(" ORDER BY h.id DESC LIMIT 200");
+  return tx.list(query, read_handover);
+}
+
+bool has_open_handover(Tx& tx, PersonId giver, DepartmentId owner) {
+  return tx.value<std::int64_t>(
+             "SELECT count(*) FROM handovers WHERE institution_id = $institution AND giver_id = $1 AND department_id = $2 "
+             "AND closed_on IS NULL",
+             giver, owner) > 0;
+}
+
+void insert_handover(Tx& tx, Handover const& handover) {
+  tx.change(
+      "INSERT INTO handovers (institution_id, id, department_id, giver_id, successor_id, note, made_by_id, made_on) "
+      "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7)",
+      handover.id, handover.department, handover.giver, handover.successor, handover.note, handover.made_by, handover.made_on);
+  for (auto const& promise : handover.promises)
+    tx.change(
+        "INSERT INTO handover_items (institution_id, handover_id, position, adoption_id, promise, detail, promised_to, due_on) "
+        "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7)",
+        handover.id, promise.position, promise.adoption, promise.kind, promise.detail, promise.promised_to, promise.due_on);
+}
+
+void update_promise(Tx& tx, HandoverId id, Promise const& promise) {
+  tx.change(
+      "UPDATE handover_items SET answer = $3, reason = $4, answered_on = $5 WHERE institution_id = $institution AND handover_id = $1 "
+      "AND position = $2",
+      id, promise.position, promise.answer, promise.reason, promise.answered_on);
+}
+
+void close_handover(Tx& tx, HandoverId id) {
+  tx.change("UPDATE handovers SET closed_on = $2 WHERE institution_id = $institution AND id = $1", id, tx.today());
+}
+
+}  // namespace baeumgil

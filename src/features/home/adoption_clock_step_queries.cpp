@@ -1,0 +1,115 @@
+// What the clock of an adoption asks for: opinions, disputes, checks, measurements, woken decisions, handovers.
+#include <map>
+
+#include "features/adoptions/check_adoption.h"
+#include "features/home/step_queries.h"
+#include "features/home/step_reader.h"
+#include "features/rules/load_rules.h"
+
+namespace baeumgil {
+namespace {
+
+struct Taken {
+  std::string title{};
+  Adoption adoption{};
+};
+
+// Only what the days of its checks depend on.
+std::vector<Taken> list_taken_on(Tx& tx) {
+  auto taken = tx.list(
+      "SELECT a.id, COALESCE(NULLIF(a.policy_name, ''), c.title), a.decision, a.decided_on FROM adoptions a "
+      "JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
+      "WHERE a.institution_id = $institution AND a.decision IN ('adopt', 'adapt', 'pilot') "
+      "AND a.state NOT IN ('closed_success', 'closed_no_effect', 'dropped') ORDER BY a.decided_on, a.id LIMIT 500",
+      [](Row& row) {
+        auto one = Taken{.adoption = {.id = row.next<AdoptionId>()}};
+        one.title = row.next<std::string>();
+        one.adoption.decision = row.next<std::optional<Decision>>();
+        one.adoption.decided_on = row.next<std::optional<Date>>();
+        return one;
+      });
+  auto made = std::map<std::string, std::vector<AdoptionCheck>>{};
+  tx.each("SELECT adoption_id, months FROM adoption_checks WHERE institution_id = $institution", [&](Row& row) {
+    auto const adoption = to_text(row.next<AdoptionId>());
+    made[adoption].push_back({.months = row.next<int>()});
+  });
+  for (auto& one : taken)
+    if (auto const found = made.find(to_text(one.adoption.id)); found != made.end()) one.adoption.checks = found->second;
+  return taken;
+}
+
+// The last of its checks that is due: an earlier one that was left out tells nothing any more.
+void add_check_steps(Tx& tx, std::vector<NextStep>& steps) {
+  auto const rules = load_rule_book(tx);
+  auto count = 0;
+  for (auto const& one : list_taken_on(tx)) {
+    auto due = std::optional<DueCheck>{};
+    for (auto const& check : due_checks(rules, one.adoption))
+      if (check.due_on <= tx.today()) due = check;
+    if (!due || due->made || count == 20) continue;
+    ++count;
+    steps.push_back(
+        {.key = "home.step.check_adoption", .title = one.title, .path = "/adoptions/" + to_text(one.adoption.id), .due = due->due_on});
+  }
+}
+
+void add_owner_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
+  tx.each(
+      "SELECT a.id, c.title, q.due_on FROM adoption_consultations q "
+      "JOIN adoptions a ON a.institution_id = q.institution_id AND a.id = q.adoption_id "
+      "JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
+      "WHERE q.institution_id = $institution AND q.department_id = $1 AND q.opinion IS NULL AND a.state = 'consulting' "
+      "ORDER BY q.due_on LIMIT 20",
+      step_reader<true>(steps, "home.step.give_opinion", "adoptions"), actor.department);
+  tx.each(
+      "SELECT id, policy_name, kpi_measure_on FROM adoptions WHERE institution_id = $institution AND owner_department_id = $1 "
+      "AND state = 'implemented' ORDER BY kpi_measure_on LIMIT 20",
+      step_reader<true>(steps, "home.step.measure_adoption", "adoptions"), actor.department);
+}
+
+}  // namespace
+
+void add_adoption_clock_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
+  if (actor.has(Role::owner_officer) || actor.has(Role::department_head)) add_owner_steps(tx, actor, steps);
+  tx.each(
+      "SELECT a.id, c.title FROM adoption_disputes o JOIN adoptions a ON a.institution_id = o.institution_id AND a.id = o.adoption_id "
+      "JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
+      "WHERE o.institution_id = $institution AND o.superior_id = $1 AND o.settled_on IS NULL LIMIT 20",
+      step_reader<false>(steps, "home.step.settle_dispute", "adoptions"), actor.person);
+  if (!actor.has(Role::programme_officer)) return;
+  add_check_steps(tx, steps);
+  tx.each(
+      "SELECT a.id, c.title FROM adoptions a JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
+      "WHERE a.institution_id = $institution AND a.state = 'rejected' AND EXISTS (SELECT 1 FROM adoption_wakings w "
+      "WHERE w.institution_id = a.institution_id AND w.adoption_id = a.id AND w.answer IS NULL) LIMIT 20",
+      step_reader<false>(steps, "home.step.answer_waking", "adoptions"));
+  tx.each(
+      "SELECT a.id, a.policy_name FROM adoptions a WHERE a.institution_id = $institution AND a.state = 'measured' ORDER BY a.id LIMIT 20",
+      step_reader<false>(steps, "home.step.close_adoption", "adoptions"));
+}
+
+void add_handover_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
+  tx.each(
+      "SELECT h.id, g.name FROM handovers h JOIN people g ON g.institution_id = h.institution_id AND g.id = h.giver_id "
+      "WHERE h.institution_id = $institution AND h.successor_id = $1 AND h.closed_on IS NULL ORDER BY h.id LIMIT 20",
+      step_reader<false>(steps, "home.step.answer_handover", "handovers"), actor.person);
+  // Of those who have left the department their promises belong to: for themselves and for its head.
+  tx.each(
+      "SELECT p.id, p.name, d.name FROM adoptions a JOIN people p ON p.institution_id = a.institution_id AND p.id = a.officer_id "
+      "JOIN departments d ON d.institution_id = a.institution_id AND d.id = a.owner_department_id "
+      "WHERE a.institution_id = $institution AND (p.is_active = 0 OR p.department_id <> a.owner_department_id) "
+      "AND (p.id = $1 OR a.owner_department_id = $2) "
+      "AND a.state IN ('assigned', 'under_review', 'consulting', 'decided_yes', 'deferred', 'planned', 'funded', 'in_progress', 'delayed', "
+      "'on_hold', 'implemented') AND NOT EXISTS (SELECT 1 FROM handovers h WHERE h.institution_id = a.institution_id AND h.giver_id = p.id "
+      "AND h.department_id = a.owner_department_id AND h.closed_on IS NULL) GROUP BY p.id, p.name, d.name ORDER BY p.name LIMIT 20",
+      [&](Row& row) {
+        auto step = NextStep{.key = "home.step.hand_over"};
+        step.path = "/handovers/new?giver=" + to_text(row.next<PersonId>());
+        auto const name = row.next<std::string>();
+        step.title = name + " · " + row.next<std::string>();
+        steps.push_back(std::move(step));
+      },
+      actor.person, actor.has(Role::department_head) ? actor.department : DepartmentId{});
+}
+
+}  // namespace baeumgil
