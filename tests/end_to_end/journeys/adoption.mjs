@@ -98,7 +98,7 @@ async function plan(owner) {
   await owner.todo('도입 계획 세우기', learned.case);
   await owner.follow('도입 계획 세우기');
   const options = await owner.page.getByLabel(/^\s*담당자/).first().locator('option').allInnerTexts();
-  const moving = options.map((words) => words.trim()).find((words) => words && !/오세린|윤태오/.test(words));
+  const moving = options.map((words) => words.trim()).find((words) => /평생교육과/.test(words) && !/오세린|윤태오/.test(words));
   await owner.choose('담당자', moving);
   await owner.fill({ 시책명: learned.policy, 예산: over, '예산 과목': '돌봄시설 401-01', '위험과 대책': '공간 임차가 늦어질 수 있습니다.', 지표: '방과 후 돌봄 대기',
     단위: '명', 기준값: '120', 목표값: '60', 측정일: day(365) });
