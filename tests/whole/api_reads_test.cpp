@@ -10,6 +10,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "features/handover/hand_over.h"
 #include "features/issues/register_issue.h"
 #include "platform/csv/csv.h"
 #include "tests/fixtures/chain_walk.h"
@@ -30,6 +31,17 @@ struct WalkedOffice {
   RowIds ids{};
 };
 
+// Its adoption changes hands.
+WalkedOffice handed_over() {
+  auto& db = TestProgram::instance().db();
+  auto made = WalkedOffice{.office = make_office(db)};
+  walk_chain(db, made.office, WalkTo::reviewed_adoption);
+  auto const owner = made.office.actor_of(made.office.owner_officer);
+  EXPECT_TRUE(hand_over(db, owner, {.giver = owner.person, .successor = made.office.yoon_head.id}));
+  made.ids = row_ids(db, made.office.institution);
+  return made;
+}
+
 WalkedOffice walked(WalkTo to) {
   auto& db = TestProgram::instance().db();
   auto made = WalkedOffice{.office = make_office(db)};
@@ -45,6 +57,7 @@ std::vector<WalkedOffice> const& offices() {
     auto in_season = WalkedOffice{.office = make_office_in_season(db)};
     in_season.ids = row_ids(db, in_season.office.institution);
     all.push_back(std::move(in_season));
+    all.push_back(handed_over());
     for (auto const to : {WalkTo::paid_round, WalkTo::forming_team, WalkTo::draft_trip, WalkTo::came_back, WalkTo::reviewed_adoption,
                           WalkTo::measured_adoption, WalkTo::nominated, WalkTo::disclosed_round})
       all.push_back(walked(to));

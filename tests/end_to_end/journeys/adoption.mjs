@@ -167,7 +167,7 @@ async function changeHands(moving, administrator, head, owner, look) {
   await look(owner.page, 'handover');
   await owner.follow('돌려보내기');
   await owner.press('돌려보내기');
-  await owner.sees('입력해 주세요');
+  await owner.sees('사유를 적어 주세요');
   await owner.follow('취소');
   await owner.press('모두 받음');
   await owner.sees('약속을 받았습니다');
