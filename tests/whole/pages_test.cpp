@@ -91,10 +91,10 @@ void refuse_and_wake(Office const& office, ChainWalk const& walk) {
                                .reason_code = "law",
                                .reason = "조례에 근거가 없습니다.",
                                .record_no = "평생교육과-9",
-                               .waits_for = Condition::ordinance,
+                               .waits_for = WakeCondition::ordinance,
                                .waits_for_subject = "하남시 공유 조례"}));
   EXPECT_TRUE(record_condition_change(db, office.actor_of(office.kim_officer),
-                                      {.kind = Condition::ordinance,
+                                      {.kind = WakeCondition::ordinance,
                                        .subject = "하남시 공유 조례",
                                        .what = "근거를 두었습니다.",
                                        .source = "하남시 조례 제1호",

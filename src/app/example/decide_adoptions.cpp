@@ -109,7 +109,7 @@ class Adopting {
                                   .reason_code = line_.text("reason_code"),
                                   .reason = line_.text("reason"),
                                   .record_no = line_.text("record_no")};
-    decision.waits_for = enum_from_word<Condition>(line_.text("waits_for"));
+    decision.waits_for = enum_from_word<WakeCondition>(line_.text("waits_for"));
     decision.waits_for_subject = line_.text("waits_for_subject");
     if (decision.decision == Decision::defer) decision.next_review_on = on_ + kDaysToDecide + 180;
     must(decide_adoption(world_.db, head(), id_, decision), "decided");

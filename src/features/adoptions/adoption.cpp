@@ -44,14 +44,14 @@ bool may_consult_on_adoption(Actor const& actor, Adoption const& adoption) {
   return is_open && is_owner(actor, adoption);
 }
 
-bool may_answer_consultation(Actor const& actor, Consultation const& consultation) {
+bool may_answer_consultation(Actor const& actor, AdoptionConsultation const& consultation) {
   auto const works_there = actor.is_signed_in() && actor.department == consultation.department;
   return !consultation.opinion && works_there && (actor.has(Role::department_head) || actor.has(Role::owner_officer));
 }
 
 bool may_give_opinion(Actor const& actor, Adoption const& adoption) {
   return adoption.state == AdoptionState::consulting &&
-         std::ranges::any_of(adoption.consultations, [&](Consultation const& one) { return may_answer_consultation(actor, one); });
+         std::ranges::any_of(adoption.consultations, [&](AdoptionConsultation const& one) { return may_answer_consultation(actor, one); });
 }
 
 bool may_pass_gate(Actor const& actor, Adoption const& adoption) {

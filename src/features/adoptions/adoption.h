@@ -121,8 +121,8 @@ struct Adoption {
   std::string record_no{};
   std::optional<Date> next_review_on{};
   std::optional<Date> keep_until{};
-  std::optional<Condition> waits_for{};  // of a no: what would change it
-  std::string waits_for_subject{};       // "하남시 주차장 조례"
+  std::optional<WakeCondition> waits_for{};  // of a no: what would change it
+  std::string waits_for_subject{};           // "하남시 주차장 조례"
   std::optional<Date> ask_again_until{};
   std::optional<Date> asked_again_on{};
   std::optional<Date> plan_due_on{};
@@ -143,7 +143,7 @@ struct Adoption {
   std::vector<Milestone> milestones{};
   std::vector<BudgetYear> years{};
   std::vector<Share> shares{};
-  std::vector<Consultation> consultations{};
+  std::vector<AdoptionConsultation> consultations{};
   std::vector<PassedGate> gates{};
   std::vector<AdoptionCheck> checks{};
   std::optional<OwnerDispute> dispute{};  // an open one
@@ -157,7 +157,7 @@ bool may_contest_adoption(Actor const&, Adoption const&);  // the named owner, b
 bool may_review_adoption(Actor const&, Adoption const&);   // start the review, write its six items, consult
 bool may_decide_adoption(Actor const&, Adoption const&);
 bool may_consult_on_adoption(Actor const&, Adoption const&);
-bool may_answer_consultation(Actor const&, Consultation const&);
+bool may_answer_consultation(Actor const&, AdoptionConsultation const&);
 bool may_give_opinion(Actor const&, Adoption const&);  // any of its consultations waits for this actor
 bool may_pass_gate(Actor const&, Adoption const&);
 bool may_plan_adoption(Actor const&, Adoption const&);

@@ -12,15 +12,15 @@
 
 namespace baeumgil {
 
-enum class CalendarKind { decision, look_again, plan, milestone, card, check, measurement, memory_ends, season, budget_bill };
-constexpr auto enum_words(CalendarKind) {
+enum class AdoptionDayKind { decision, look_again, plan, milestone, card, check, measurement, memory_ends, season, budget_bill };
+constexpr auto enum_words(AdoptionDayKind) {
   return std::array<std::string_view, 10>{"decision", "look_again",  "plan",        "milestone", "card",
                                           "check",    "measurement", "memory_ends", "season",    "budget_bill"};
 }
 
-struct CalendarEntry {
+struct AdoptionDay {
   Date day{};
-  CalendarKind kind{};
+  AdoptionDayKind kind{};
   std::string detail{};   // the milestone, the quarter, the months
   AdoptionId adoption{};  // nil: a day of the whole institution
   std::string number{};
@@ -29,7 +29,7 @@ struct CalendarEntry {
 };
 
 // Of these adoptions from what is overdue to a year ahead, in the order of the days.
-std::vector<CalendarEntry> calendar_of(RuleBook const&, std::vector<Adoption> const&, Date today);
+std::vector<AdoptionDay> calendar_of(RuleBook const&, std::vector<Adoption> const&, Date today);
 
 // Those that run, with milestones and checks; of one department when it is given. At most 1000.
 std::vector<Adoption> list_adoptions_on_calendar(Tx&, std::optional<DepartmentId> owner);

@@ -42,7 +42,7 @@ struct MemoryView {
   std::vector<ConditionChangeView> changes{};
 };
 
-struct CalendarRowView {
+struct AdoptionDayView {
   std::string day{};
   Badge left{};
   std::string what{};
@@ -52,18 +52,18 @@ struct CalendarRowView {
   bool is_of_all{false};
 };
 
-struct CalendarMonthView {
+struct AdoptionMonthView {
   std::string title{};
-  std::vector<CalendarRowView> rows{};
+  std::vector<AdoptionDayView> rows{};
 };
 
-struct CalendarView {
+struct AdoptionCalendarView {
   std::string title{};
   SelectField department{};
-  std::vector<CalendarMonthView> months{};
+  std::vector<AdoptionMonthView> months{};
 };
 
-void render(Html&, CalendarView const&);
+void render(Html&, AdoptionCalendarView const&);
 void render(Html&, CostGatesView const&);
 void render(Html&, KeptDecisionView const&);
 void render(Html&, MemoryView const&);

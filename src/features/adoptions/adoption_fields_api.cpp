@@ -99,7 +99,7 @@ std::vector<ApiField> decision_input() {
        .type = ApiType::text,
        .description = "of a no: what would have to change for it to wake",
        .required = false,
-       .values = words_of<Condition>()},
+       .values = words_of<WakeCondition>()},
       {.name = "waits_for_subject", .type = ApiType::text, .description = "its name", .required = false}};
 }
 
@@ -241,7 +241,7 @@ ApiSchema adoption_schema() {
     fields.push_back(field(name));
   fields.push_back(nullable("expected_cost_won", ApiType::integer));
   fields.push_back(field("cost_traits"));
-  fields.push_back({.name = "waits_for", .type = ApiType::text, .nullable = true, .values = words_of<Condition>()});
+  fields.push_back({.name = "waits_for", .type = ApiType::text, .nullable = true, .values = words_of<WakeCondition>()});
   fields.push_back(field("waits_for_subject"));
   fields.push_back(nullable("ask_again_until", ApiType::date));
   fields.push_back(nullable("asked_again_on", ApiType::date));
@@ -278,7 +278,7 @@ ApiSchema progress_card_schema() {
 ApiSchema condition_change_schema() {
   return {.name = "ConditionChange",
           .fields = {field("id", ApiType::id),
-                     {.name = "kind", .type = ApiType::text, .values = words_of<Condition>()},
+                     {.name = "kind", .type = ApiType::text, .values = words_of<WakeCondition>()},
                      field("subject"),
                      field("what"),
                      field("source"),

@@ -109,7 +109,7 @@ DecisionInput read_decision(Fields& fields) {
           .reason = fields.text("reason"),
           .record_no = fields.text("record_no"),
           .next_review_on = fields.date("next_review_on"),
-          .waits_for = fields.choice<Condition>("waits_for"),
+          .waits_for = fields.choice<WakeCondition>("waits_for"),
           .waits_for_subject = fields.text("waits_for_subject")};
 }
 
@@ -180,7 +180,7 @@ CheckInput read_check(Fields& fields) {
 }
 
 ConditionChangeInput read_condition_change(Fields& fields) {
-  return {.kind = fields.choice<Condition>("kind"),
+  return {.kind = fields.choice<WakeCondition>("kind"),
           .subject = fields.text("subject"),
           .what = fields.text("what"),
           .source = fields.text("source"),

@@ -53,7 +53,7 @@ void write_decision(JsonWriter& json, Adoption const& adoption) {
   json.field("is_woken", adoption.is_woken);
 }
 
-void write_consultations(JsonWriter& json, std::vector<Consultation> const& consultations) {
+void write_consultations(JsonWriter& json, std::vector<AdoptionConsultation> const& consultations) {
   json.key("consultations").begin_array();
   for (auto const& asked : consultations) {
     json.begin_object().field("id", to_text(asked.id)).field("kind", to_word(asked.kind));

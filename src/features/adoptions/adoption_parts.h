@@ -65,7 +65,7 @@ enum class Opinion { consents, with_conditions, objects };
 constexpr auto enum_words(Opinion) { return std::array<std::string_view, 3>{"consents", "with_conditions", "objects"}; }
 
 // Another department is asked, by a day; its consent or its objection stays in the record.
-struct Consultation {
+struct AdoptionConsultation {
   ConsultationId id{};
   ConsultationKind kind{};
   DepartmentId department{};
@@ -118,7 +118,7 @@ struct OwnerDispute {
 };
 
 // 결정 기억: what would have to change for a no to be looked at again.
-enum class Condition { ordinance, budget, organisation, technology };
-constexpr auto enum_words(Condition) { return std::array<std::string_view, 4>{"ordinance", "budget", "organisation", "technology"}; }
+enum class WakeCondition { ordinance, budget, organisation, technology };
+constexpr auto enum_words(WakeCondition) { return std::array<std::string_view, 4>{"ordinance", "budget", "organisation", "technology"}; }
 
 }  // namespace baeumgil

@@ -146,21 +146,21 @@ void replace_shares(Tx& tx, Adoption const& adoption) {
         adoption.id, i, adoption.shares[i].party, adoption.shares[i].name, adoption.shares[i].percent);
 }
 
-bool insert_consultation(Tx& tx, AdoptionId adoption, Consultation const& asked, PersonId asked_by) {
+bool insert_consultation(Tx& tx, AdoptionId adoption, AdoptionConsultation const& asked, PersonId asked_by) {
   return tx.change(
              "INSERT INTO adoption_consultations (institution_id, id, adoption_id, kind, department_id, question, asked_by_id, asked_on, "
              "due_on) VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING",
              asked.id, adoption, asked.kind, asked.department, asked.question, asked_by, asked.asked_on, asked.due_on) == 1;
 }
 
-void update_consultation(Tx& tx, Consultation const& answered) {
+void update_consultation(Tx& tx, AdoptionConsultation const& answered) {
   tx.change(
       "UPDATE adoption_consultations SET opinion = $2, words = $3, record_no = $4, answered_by_id = $5, answered_on = $6 "
       "WHERE institution_id = $institution AND id = $1",
       answered.id, answered.opinion, answered.words, answered.record_no, answered.answered_by, answered.answered_on);
 }
 
-std::vector<Consultation> list_consultations(Tx& tx, AdoptionId id) {
+std::vector<AdoptionConsultation> list_consultations(Tx& tx, AdoptionId id) {
   return tx.list(
       "SELECT q.id, q.kind, q.department_id, d.name, q.question, q.asked_on, q.due_on, q.opinion, q.words, q.record_no, q.answered_by_id, "
       "COALESCE(p.name, ''), q.answered_on FROM adoption_consultations q "
@@ -168,7 +168,7 @@ std::vector<Consultation> list_consultations(Tx& tx, AdoptionId id) {
       "LEFT JOIN people p ON p.institution_id = q.institution_id AND p.id = q.answered_by_id "
       "WHERE q.institution_id = $institution AND q.adoption_id = $1 ORDER BY q.id",
       [](Row& row) {
-        auto asked = Consultation{.id = row.next<ConsultationId>()};
+        auto asked = AdoptionConsultation{.id = row.next<ConsultationId>()};
         asked.kind = row.next<ConsultationKind>();
         asked.department = row.next<DepartmentId>();
         asked.department_name = row.next<std::string>();

@@ -20,9 +20,9 @@ void replace_years(Tx&, Adoption const&);
 void replace_shares(Tx&, Adoption const&);
 
 // False when that department was asked for the same already.
-bool insert_consultation(Tx&, AdoptionId, Consultation const&, PersonId asked_by);
-void update_consultation(Tx&, Consultation const&);
-std::vector<Consultation> list_consultations(Tx&, AdoptionId);
+bool insert_consultation(Tx&, AdoptionId, AdoptionConsultation const&, PersonId asked_by);
+void update_consultation(Tx&, AdoptionConsultation const&);
+std::vector<AdoptionConsultation> list_consultations(Tx&, AdoptionId);
 
 void put_gate(Tx&, AdoptionId, PassedGate const&, PersonId recorded_by);
 // False when that check was made already.

@@ -72,7 +72,7 @@ void add_decision(StepForm& view, Form const& form) {
                                        {.required = true, .max_length = 2000, .rows = 5, .hint_key = "adoption.decision_reason_hint"}));
   section.parts.emplace_back(
       form.select("reason_code", "adoption.reason_code", reason_codes(form), {.hint_key = "adoption.reason_code_hint"}));
-  section.parts.emplace_back(form.select("waits_for", "adoption.waits_for", word_choices<Condition>(form, "adoption.condition."),
+  section.parts.emplace_back(form.select("waits_for", "adoption.waits_for", word_choices<WakeCondition>(form, "adoption.condition."),
                                          {.hint_key = "adoption.waits_for_hint"}));
   section.parts.emplace_back(
       form.text("waits_for_subject", "adoption.waits_for_subject", {.max_length = 120, .hint_key = "adoption.waits_for_subject_hint"}));

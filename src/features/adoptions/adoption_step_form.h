@@ -18,11 +18,11 @@ struct AdoptionChoices {
   std::vector<Person> officers{};  // who may work on it
   std::vector<Issue> issues{};
   std::vector<Milestone> milestones{};
-  std::vector<Alert> gates{};                 // what its cost means, in words
-  std::vector<Choice> open_gates{};           // not passed yet
-  std::vector<Consultation> consultations{};  // that wait for this person
-  std::vector<DueCheck> checks{};             // to be made
-  std::vector<Alert> memory{};                // earlier decisions about the same case
+  std::vector<Alert> gates{};                         // what its cost means, in words
+  std::vector<Choice> open_gates{};                   // not passed yet
+  std::vector<AdoptionConsultation> consultations{};  // that wait for this person
+  std::vector<DueCheck> checks{};                     // to be made
+  std::vector<Alert> memory{};                        // earlier decisions about the same case
   CostTraits cost_traits{};
   Date today{};
 };

@@ -54,7 +54,7 @@ Adoption read_adoption(Row& row) {
   adoption.implemented_on = row.next<std::optional<Date>>();
   adoption.evidence = row.next<std::string>();
   adoption.cost_traits = cost_traits_of(row.next<std::string>());
-  adoption.waits_for = row.next<std::optional<Condition>>();
+  adoption.waits_for = row.next<std::optional<WakeCondition>>();
   adoption.waits_for_subject = row.next<std::string>();
   adoption.ask_again_until = row.next<std::optional<Date>>();
   adoption.asked_again_on = row.next<std::optional<Date>>();

@@ -12,15 +12,15 @@ namespace baeumgil {
 namespace {
 
 struct Listed {
-  std::vector<CalendarEntry> entries{};
+  std::vector<AdoptionDay> entries{};
   std::vector<Department> departments{};
   Date today{};
 };
 
 std::string day_text(Actor const& actor, Date day) { return actor.language == Language::ko ? in_korean(day) : to_text(day); }
 
-CalendarRowView to_row(Site const& site, Actor const& actor, CalendarEntry const& entry, Date today) {
-  auto row = CalendarRowView{.day = day_text(actor, entry.day), .title = entry.title, .owner = entry.owner};
+AdoptionDayView to_row(Site const& site, Actor const& actor, AdoptionDay const& entry, Date today) {
+  auto row = AdoptionDayView{.day = day_text(actor, entry.day), .title = entry.title, .owner = entry.owner};
   auto const is_of_all = entry.adoption.is_nil();
   row.what = site.words(actor, "adoption.calendar." + std::string{to_word(entry.kind)}, {entry.detail});
   if (!is_of_all) row.path = "/adoptions/" + to_text(entry.adoption);
@@ -42,7 +42,7 @@ Result<Response> AdoptionPages::calendar(Request const& request, Actor const& ac
   auto const listed = db.read(actor, [&](Tx& tx) {
     return Listed{calendar_of(load_rule_book(tx), list_adoptions_on_calendar(tx, owner), tx.today()), list_departments(tx), tx.today()};
   });
-  auto view = CalendarView{.title = site.words(actor, "adoption.calendar")};
+  auto view = AdoptionCalendarView{.title = site.words(actor, "adoption.calendar")};
   auto choices = std::vector<Choice>{};
   for (auto const& department : listed.departments)
     choices.push_back({.value = to_text(department.id), .label = department.name, .is_chosen = owner == department.id});

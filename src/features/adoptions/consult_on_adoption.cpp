@@ -45,12 +45,12 @@ Result<AdoptionId> consult_on_adoption(Database& db, Actor const& actor, Adoptio
     if (!may_review_adoption(actor, adoption)) return forbidden("adoption.review.not_owner");
     if (!may_consult_on_adoption(actor, adoption)) return conflict("adoption.wrong_state");
     if (auto problem = question_problem(tx, adoption, input)) return std::move(*problem);
-    auto asked = Consultation{.id = ConsultationId::make(),
-                              .kind = *input.kind,
-                              .department = input.department,
-                              .department_name = TRY(find_department(tx, input.department)).name,
-                              .question = input.question,
-                              .asked_on = tx.today()};
+    auto asked = AdoptionConsultation{.id = ConsultationId::make(),
+                                      .kind = *input.kind,
+                                      .department = input.department,
+                                      .department_name = TRY(find_department(tx, input.department)).name,
+                                      .question = input.question,
+                                      .asked_on = tx.today()};
     asked.due_on = deadline(load_rule_book(tx), "adoption.opinion.due", tx.today()).value_or(tx.today() + kDefaultDays);
     if (!insert_consultation(tx, id, asked, actor.person)) return invalid("asked_department", "adoption.consult.already");
     auto const before = to_json(adoption);
@@ -67,7 +67,8 @@ Result<AdoptionId> consult_on_adoption(Database& db, Actor const& actor, Adoptio
 Result<AdoptionId> give_opinion(Database& db, Actor const& actor, AdoptionId id, OpinionInput const& input) {
   return db.write(actor, [&](Tx& tx) -> Result<AdoptionId> {
     auto adoption = TRY(find_adoption(tx, actor, id));
-    auto const asked = std::ranges::find_if(adoption.consultations, [&](Consultation const& one) { return one.id == input.consultation; });
+    auto const asked =
+        std::ranges::find_if(adoption.consultations, [&](AdoptionConsultation const& one) { return one.id == input.consultation; });
     if (asked == adoption.consultations.end()) return invalid("consultation", "field.unknown_choice");
     if (asked->opinion) return conflict("adoption.opinion.already");
     if (adoption.state != AdoptionState::consulting) return conflict("adoption.wrong_state");
@@ -85,7 +86,8 @@ Result<AdoptionId> give_opinion(Database& db, Actor const& actor, AdoptionId id,
                                  .verb = "adoption.opinion_given",
                                  .reason = input.words,
                                  .tell = {{adoption.officer, "notice.adoption.opinion_given"}}};
-    auto const is_last = std::ranges::all_of(adoption.consultations, [](Consultation const& one) { return one.opinion.has_value(); });
+    auto const is_last =
+        std::ranges::all_of(adoption.consultations, [](AdoptionConsultation const& one) { return one.opinion.has_value(); });
     if (is_last && is_review_complete(adoption))
       change.tell.push_back({head_of(tx, adoption.owner_department), "notice.adoption.to_decide"});
     return keep_change(tx, actor, adoption, change);
@@ -95,9 +97,9 @@ Result<AdoptionId> give_opinion(Database& db, Actor const& actor, AdoptionId id,
 // Who has not answered by the last day has nothing to add; until then the decision waits.
 std::optional<Problem> consent_problem(RuleBook const& rules, Actor const& actor, Adoption const& adoption, Date today) {
   auto const waits =
-      std::ranges::count_if(adoption.consultations, [&](Consultation const& one) { return !one.opinion && today <= one.due_on; });
-  auto const objections = std::ranges::count_if(adoption.consultations,
-                                                [](Consultation const& one) { return one.opinion && *one.opinion == Opinion::objects; });
+      std::ranges::count_if(adoption.consultations, [&](AdoptionConsultation const& one) { return !one.opinion && today <= one.due_on; });
+  auto const objections = std::ranges::count_if(
+      adoption.consultations, [](AdoptionConsultation const& one) { return one.opinion && *one.opinion == Opinion::objects; });
   auto facts = Situation{.about = {AppliesTo::adoption}, .language = actor.language};
   facts.set("adoption.open_consents", static_cast<int>(waits)).set("adoption.objections", static_cast<int>(objections));
   facts.set("adoption.decider_is_superior", actor.has(Role::executive) ? "yes" : "no");

@@ -15,7 +15,7 @@ bool has_passed(GateQuestion const& question, std::string_view code) {
 }
 
 bool has_consent(GateQuestion const& question, ConsultationKind kind) {
-  return std::ranges::any_of(question.consultations, [&](Consultation const& asked) {
+  return std::ranges::any_of(question.consultations, [&](AdoptionConsultation const& asked) {
     return asked.kind == kind && asked.opinion && *asked.opinion != Opinion::objects;
   });
 }

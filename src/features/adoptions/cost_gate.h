@@ -24,7 +24,7 @@ struct GateQuestion {
   Won cost{};
   CostTraits traits{};
   std::vector<PassedGate> passed{};
-  std::vector<Consultation> consultations{};  // 기획조정협의 and 사전재정합의 can be answered there
+  std::vector<AdoptionConsultation> consultations{};  // 기획조정협의 and 사전재정합의 can be answered there
 };
 // The planned budget once there is one, else the expected cost; none when nobody has named a sum.
 std::optional<GateQuestion> gate_question(Adoption const&);

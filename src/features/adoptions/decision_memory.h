@@ -17,7 +17,7 @@ using WakingId = Id<struct WakingTag>;
 // Something around us changed: an ordinance was amended, a budget passed, an organisation founded.
 struct ConditionChange {
   ConditionChangeId id{};
-  Condition kind{};
+  WakeCondition kind{};
   std::string subject{};  // "하남시 주차장 조례"
   std::string what{};
   std::string source{};
@@ -38,7 +38,7 @@ struct KeptDecision {
   std::string owner_department{};
   PersonId officer{};
   std::string reason{};
-  std::optional<Condition> waits_for{};
+  std::optional<WakeCondition> waits_for{};
   std::string waits_for_subject{};
   Date decided_on{};
   std::optional<Date> keep_until{};

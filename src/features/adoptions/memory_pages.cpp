@@ -65,7 +65,7 @@ Result<Response> AdoptionPages::change_page(Request const& request, Actor const&
   view.submit_key = "adoption.change.submit";
   view.sections.push_back(
       {.parts = {
-           form.radio("kind", "adoption.change_kind", word_choices<Condition>(form, "adoption.condition."), {.required = true}),
+           form.radio("kind", "adoption.change_kind", word_choices<WakeCondition>(form, "adoption.condition."), {.required = true}),
            form.text("subject", "adoption.waits_for_subject",
                      {.required = true, .max_length = 120, .hint_key = "adoption.waits_for_subject_hint"}),
            form.area("what", "adoption.change_what", {.required = true, .max_length = 2000, .rows = 3}),

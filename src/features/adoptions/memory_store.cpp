@@ -14,7 +14,7 @@ KeptDecision read_kept(Row& row) {
   kept.owner_department = row.next<std::string>();
   kept.officer = row.next<std::optional<PersonId>>().value_or(PersonId{});
   kept.reason = row.next<std::string>();
-  kept.waits_for = row.next<std::optional<Condition>>();
+  kept.waits_for = row.next<std::optional<WakeCondition>>();
   kept.waits_for_subject = row.next<std::string>();
   kept.decided_on = row.next<Date>();
   kept.keep_until = row.next<std::optional<Date>>();
@@ -53,7 +53,7 @@ std::vector<ConditionChange> list_condition_changes(Tx& tx) {
       "WHERE c.institution_id = $institution ORDER BY c.id DESC LIMIT 200",
       [](Row& row) {
         auto change = ConditionChange{.id = row.next<ConditionChangeId>()};
-        change.kind = row.next<Condition>();
+        change.kind = row.next<WakeCondition>();
         change.subject = row.next<std::string>();
         change.what = row.next<std::string>();
         change.source = row.next<std::string>();

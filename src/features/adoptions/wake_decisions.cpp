@@ -39,7 +39,7 @@ void wake(Tx& tx, Actor const& actor, KeptDecision const& kept, Cause const& cau
     if (officer.id != kept.proposer) tell(officer.id, "notice.adoption.woken");
 }
 
-bool waits_for(KeptDecision const& kept, Condition kind, std::string_view subject) {
+bool waits_for(KeptDecision const& kept, WakeCondition kind, std::string_view subject) {
   return kept.waits_for == kind && is_same_subject(kept.waits_for_subject, subject);
 }
 
@@ -74,7 +74,7 @@ void wake_by_rules(Tx& tx, Actor const& actor) {
   auto const rules = load_rule_book(tx);
   for (auto const* rule : rules.all_in_force(tx.today()))
     for (auto const& one : kept)
-      if (rule->effective_from > one.decided_on && waits_for(one, Condition::ordinance, rule->source))
+      if (rule->effective_from > one.decided_on && waits_for(one, WakeCondition::ordinance, rule->source))
         wake(tx, actor, one, {WakingCause::rule, rule->source + " " + to_text(rule->effective_from), rule->source + ": " + rule->words_ko});
 }
 

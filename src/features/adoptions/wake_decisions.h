@@ -18,7 +18,7 @@ void wake_by_rules(Tx&, Actor const&);
 void wake_by_policy(Tx&, Actor const&, Adoption const& taken_up);
 
 struct ConditionChangeInput {
-  std::optional<Condition> kind{};
+  std::optional<WakeCondition> kind{};
   std::string subject{};
   std::string what{};
   std::string source{};

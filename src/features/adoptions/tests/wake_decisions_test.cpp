@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view kOrdinance{"하남시 주차장 조례"};
 
-DecisionInput no_until(std::optional<Condition> waits_for = Condition::ordinance, std::string subject = std::string{kOrdinance}) {
+DecisionInput no_until(std::optional<WakeCondition> waits_for = WakeCondition::ordinance, std::string subject = std::string{kOrdinance}) {
   return {.decision = Decision::reject,
           .reason_code = "law",
           .reason = "조례에 근거가 없다",
@@ -22,7 +22,7 @@ DecisionInput no_until(std::optional<Condition> waits_for = Condition::ordinance
           .waits_for_subject = std::move(subject)};
 }
 
-ConditionChangeInput amended(std::string subject = "주차장 조례", Condition kind = Condition::ordinance) {
+ConditionChangeInput amended(std::string subject = "주차장 조례", WakeCondition kind = WakeCondition::ordinance) {
   return {.kind = kind,
           .subject = std::move(subject),
           .what = "복합 시설의 근거를 두었다",
@@ -50,10 +50,10 @@ TEST(decide_adoption, names_what_a_no_waits_for) {
   auto world = World{};
   bring_to_review(world);
   auto const events = world.events();
-  auto const refused = decide_adoption(world.db, world.head, world.id, no_until(Condition::ordinance, " "));
+  auto const refused = decide_adoption(world.db, world.head, world.id, no_until(WakeCondition::ordinance, " "));
   expect_kind(world, refused, Kind::invalid, events);
   ASSERT_TRUE(decide_adoption(world.db, world.head, world.id, no_until()));
-  EXPECT_EQ(world.adoption().waits_for, Condition::ordinance);
+  EXPECT_EQ(world.adoption().waits_for, WakeCondition::ordinance);
   EXPECT_EQ(world.adoption().waits_for_subject, kOrdinance);
 }
 
@@ -80,7 +80,7 @@ TEST(record_condition_change, leaves_asleep_what_waits_for_something_else) {
   auto world = World{};
   refuse(world);
   ASSERT_TRUE(record_condition_change(world.db, world.owner, amended("하남시 공원 조례")));
-  ASSERT_TRUE(record_condition_change(world.db, world.owner, amended(std::string{kOrdinance}, Condition::budget)));
+  ASSERT_TRUE(record_condition_change(world.db, world.owner, amended(std::string{kOrdinance}, WakeCondition::budget)));
   auto earlier = amended();
   earlier.changed_on = Date::of(2026, 8, 2);
   ASSERT_TRUE(record_condition_change(world.db, world.owner, earlier)) << "known when it was decided";
@@ -115,7 +115,7 @@ TEST(record_condition_change, refuses_what_is_missing_and_who_may_not) {
 
 TEST(wake_by_rules, wakes_once_when_a_rule_of_that_ordinance_comes_into_force) {
   auto world = World{};
-  refuse(world, no_until(Condition::ordinance, "하남시 제안제도 운영 조례"));
+  refuse(world, no_until(WakeCondition::ordinance, "하남시 제안제도 운영 조례"));
   auto const system = Actor{.institution = world.office.institution, .via = Via::job};
   ASSERT_TRUE(follow_adoptions(world.db, system));
   EXPECT_FALSE(world.adoption().is_woken) << "all its rules are older than the decision";
