@@ -127,6 +127,25 @@ void add_season_parts(Values& values, json::object const& current) {
   values["season.starts_on"] = json::serialize(team.at("starts_on"));
 }
 
+// Shares of one colleague, a committee of three, and votes for the merit that stands in the round.
+void add_award_parts(Values& values, ApiPlace const& place) {
+  auto const nomination = first_id(place.ids, "nominations");
+  auto const head = quoted(to_text(place.office.admin_head.id));
+  values["awards.experts"] = "[]";
+  values["awards.weight_paper"] = "100";
+  for (auto const* panel : {"presentation", "expert", "audience"}) values["awards.weight_" + std::string{panel}] = "0";
+  values["awards.channel"] = quoted("self");
+  values["awards.discipline_cases"] = "0";
+  values["awards.contributors"] = R"([{"person":)" + quoted(to_text(place.office.park_member.id)) + R"(,"share":100,"part":"조사"}])";
+  values["awards.nominations"] = list_of(nomination);
+  values["awards.state"] = quoted("dismissed");
+  values["awards.panel"] = quoted("paper");
+  values["awards.held_on"] = quoted("2026-09-01");
+  values["awards.members"] = R"([{"person":)" + head + R"(,"chairing":"chair"},{"name":"민간위원","post":"","seat":"outside"}])";
+  values["awards.present"] = "[0,1,2]";
+  values["awards.items"] = R"([{"nomination":)" + nomination + R"(,"votes_for":2,"recused":[]}])";
+}
+
 Values values_of(ApiPlace const& place) {
   auto values = plain_values();
   auto const& office = place.office;
@@ -145,6 +164,7 @@ Values values_of(ApiPlace const& place) {
   values["approver"] = quoted(to_text(office.han_head.id));
   values["substitute"] = quoted(to_text(office.jung_member.id));
   values["reviewers"] = list_of(quoted(to_text(office.reviewer.id)));
+  add_award_parts(values, place);
   values["season.partners"] = list_of(quoted(to_text(office.park_member.id)));
   values["season.based_on"] = first_id(place.ids, "proposals");
   values["travelers"] = travelers_of(office);

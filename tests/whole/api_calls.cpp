@@ -52,8 +52,9 @@ bool names_field(Response const& response, std::string_view field) {
 }
 
 std::vector<Person> people_of(Office const& office) {
-  return {office.kim_officer, office.lee_leader, office.han_head,   office.administrator, office.owner_officer, office.yoon_head,
-          office.mayor,       office.reviewer,   office.accountant, office.park_member,   office.kang_member,   office.auditor};
+  return {office.kim_officer, office.lee_leader, office.han_head, office.administrator, office.owner_officer,
+          office.yoon_head,   office.mayor,      office.reviewer, office.accountant,    office.park_member,
+          office.kang_member, office.auditor,    office.secretary};
 }
 
 }  // namespace baeumgil

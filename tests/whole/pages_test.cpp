@@ -110,7 +110,7 @@ std::vector<Walked> const& walks() {
                           WalkTo::proposed_adoption, WalkTo::assigned_adoption, WalkTo::reviewed_adoption, WalkTo::decided_adoption,
                           WalkTo::planned_adoption,  WalkTo::funded_adoption,   WalkTo::started_adoption,  WalkTo::implemented_adoption,
                           WalkTo::measured_adoption, WalkTo::open_round,        WalkTo::nominated,         WalkTo::scoring_round,
-                          WalkTo::disclosed_round,   WalkTo::decided_round}) {
+                          WalkTo::disclosed_round,   WalkTo::resolved_round,    WalkTo::decided_round}) {
       auto const office = make_office(db);
       walk_chain(db, office, to);
       all.push_back({.office = office, .ids = row_ids(db, office.institution)});

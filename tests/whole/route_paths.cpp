@@ -46,6 +46,7 @@ constexpr RowsOf kRows[] = {
     {"items", "SELECT id FROM overseas_agenda WHERE institution_id = $institution ORDER BY id"},
     {"backpack-calls", "SELECT id FROM backpack_calls WHERE institution_id = $institution ORDER BY id"},
     {"backpack-proposals", "SELECT id FROM backpack_proposals WHERE institution_id = $institution ORDER BY id"},
+    {"objections", "SELECT id FROM award_objections WHERE institution_id = $institution ORDER BY id"},
     {"people", "SELECT id FROM people WHERE institution_id = $institution ORDER BY id"},
     {"departments", "SELECT id FROM departments WHERE institution_id = $institution ORDER BY id"},
     {"audit", "SELECT id FROM events WHERE institution_id = $institution ORDER BY id"},

@@ -1,5 +1,6 @@
 #include "app/example/hold_awards.h"
 
+#include "features/awards/call_award_meeting.h"
 #include "features/awards/decide_awards.h"
 #include "features/awards/judge_eligibility.h"
 #include "features/awards/move_round.h"
@@ -101,7 +102,8 @@ class Holding {
           world_.must(nominate(world_.db, world_.actor(line.text("by")), id_, {.merit_key = merit, .merit = line.text("merit")}), key);
       world_.keep(key, id);
       if (line.text("eligibility").empty()) return;
-      must(judge_eligibility(world_.db, world_.actor("officer"), id, line.choice<Eligibility>("eligibility"), line.text("reason")),
+      must(judge_eligibility(world_.db, world_.actor("officer"), id,
+                             {.eligibility = line.choice<Eligibility>("eligibility"), .reason = line.text("reason")}),
            key + " judged");
     });
   }
@@ -119,12 +121,34 @@ class Holding {
     });
   }
 
+  // Ten members, seven of them from outside: as the rule on the committee for performance prizes asks.
+  void resolve() {
+    auto meeting = AwardMeetingInput{.held_on = world_.day(line_.text("resolved_on")), .place = "시청 회의실(예시)"};
+    meeting.waiver_reason = line_.text("waiver");
+    for (auto const* key : {"deputy_mayor", "secretary", "officer"}) meeting.members.push_back({.person = world_.person(key)});
+    meeting.members.front().chairing = Chairing::chair;
+    constexpr auto kFromOutside = 7;
+    for (auto number = 1; number <= kFromOutside; ++number)
+      meeting.members.push_back({.name = "외부위원 " + std::to_string(number) + "(예시)", .post = "민간위원"});
+    must(call_award_meeting(world_.db, world_.actor("secretary"), id_, meeting), "called");
+    go("resolved_on");
+    auto resolution = AwardResolutionInput{.remarks = "순위대로 의결하였습니다(예시)."};
+    for (auto position = 0; position < static_cast<int>(meeting.members.size()) - 1; ++position) resolution.present.push_back(position);
+    each_nomination([&](CsvLine& line) {
+      constexpr auto kVotes = 6;
+      resolution.items.push_back({.nomination = world_.row<NominationId>(line.text("key")), .votes_for = kVotes});
+    });
+    must(resolve_awards(world_.db, world_.actor("secretary"), id_, resolution), "resolved");
+  }
+
   void finish() {
+    resolve();
+    if (until_ == RoundState::resolved) return;
     go("decided_on");
     must(decide_awards(world_.db, world_.actor("mayor"), id_, line_.text("record_no")), "decided");
     if (until_ == RoundState::decided) return;
     go("paid_on");
-    must(pay_awards(world_.db, world_.actor("accountant"), id_, world_.day(line_.text("paid_on"))), "paid");
+    must(pay_awards(world_.db, world_.actor("accountant"), id_, {.paid_on = world_.day(line_.text("paid_on"))}), "paid");
     if (until_ == RoundState::paid) return;
     must(close_round(world_.db, world_.actor("officer"), id_), "closed");
     each_nomination([&](CsvLine& line) {

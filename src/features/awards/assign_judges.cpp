@@ -26,9 +26,7 @@ class Assigning {
   }
 
  private:
-  std::size_t able(std::size_t entry) const {
-    return static_cast<std::size_t>(std::ranges::count(task_.is_barred[entry], false));
-  }
+  std::size_t able(std::size_t entry) const { return static_cast<std::size_t>(std::ranges::count(task_.is_barred[entry], false)); }
   std::size_t wanted(std::size_t entry) const {
     return task_.judges_of_each == 0 ? able(entry) : std::min(task_.judges_of_each, able(entry));
   }
@@ -108,8 +106,8 @@ class Assigning {
 
   JudgingTask const& task_;
   std::size_t entries_;
-  std::vector<std::vector<bool>> is_judge_;            // [entry][judge]
-  std::vector<std::vector<std::size_t>> together_;     // how many entries two judges share
+  std::vector<std::vector<bool>> is_judge_;         // [entry][judge]
+  std::vector<std::vector<std::size_t>> together_;  // how many entries two judges share
   std::vector<std::size_t> load_;
 };
 

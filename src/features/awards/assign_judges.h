@@ -9,7 +9,7 @@ namespace baeumgil {
 
 struct JudgingTask {
   std::size_t judges{0};
-  std::size_t judges_of_each{0};              // 0: everyone who may
+  std::size_t judges_of_each{0};               // 0: everyone who may
   std::vector<std::vector<bool>> is_barred{};  // [entry][judge]
 };
 

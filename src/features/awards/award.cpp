@@ -4,13 +4,20 @@
 #include <numeric>
 
 namespace baeumgil {
-namespace {
 
-bool runs_rounds(Actor const& actor) {
-  return actor.is_signed_in() && (actor.has(Role::programme_officer) || actor.has(Role::committee_secretary));
+int PanelWeights::of(Panel panel) const {
+  switch (panel) {
+    case Panel::paper:
+      return paper;
+    case Panel::presentation:
+      return presentation;
+    case Panel::expert:
+      return expert;
+    case Panel::audience:
+      return audience;
+  }
+  return 0;
 }
-
-}  // namespace
 
 int ScoreSheet::sum() const { return std::accumulate(points.begin(), points.end(), 0); }
 
@@ -30,8 +37,15 @@ bool is_reviewer_of(Actor const& actor, AwardRound const& round) {
   return actor.is_signed_in() && std::ranges::find(round.reviewers, actor.person) != round.reviewers.end();
 }
 
+bool is_expert_of(PersonId person, AwardRound const& round) { return std::ranges::find(round.experts, person) != round.experts.end(); }
+
+bool runs_rounds(Actor const& actor) {
+  return actor.is_signed_in() && (actor.has(Role::programme_officer) || actor.has(Role::committee_secretary));
+}
+
 bool is_disclosed(RoundState state) {
-  return state == RoundState::disclosed || state == RoundState::decided || state == RoundState::paid || state == RoundState::closed;
+  return state == RoundState::disclosed || state == RoundState::resolved || state == RoundState::decided || state == RoundState::paid ||
+         state == RoundState::closed;
 }
 
 bool may_plan_round(Actor const& actor) { return actor.is_signed_in() && actor.has(Role::programme_officer); }
@@ -61,10 +75,33 @@ bool may_see_all_scores(Actor const& actor, AwardRound const& round) {
   return runs_rounds(actor) || actor.has(Role::executive) || actor.has(Role::auditor) || is_reviewer_of(actor, round);
 }
 
+bool may_declare_tie(Actor const& actor, AwardRound const& round) {
+  return is_reviewer_of(actor, round) && (round.state == RoundState::nominating || round.state == RoundState::scoring);
+}
+
+bool may_vote(Actor const& actor, AwardRound const& round) {
+  return round.state == RoundState::scoring && round.weights.audience > 0 && actor.is_signed_in() && !actor.has(Role::auditor) &&
+         !is_reviewer_of(actor, round);
+}
+
 bool may_disclose_round(Actor const& actor, AwardRound const& round) { return runs_rounds(actor) && round.state == RoundState::scoring; }
 
+bool may_object(Actor const& actor, AwardRound const& round) {
+  return round.state == RoundState::disclosed && actor.is_signed_in() && !actor.has(Role::auditor);
+}
+
+bool may_answer_objection(Actor const& actor, AwardRound const& round) {
+  return runs_rounds(actor) && round.state == RoundState::disclosed;
+}
+
+bool may_call_award_meeting(Actor const& actor, AwardRound const& round) {
+  return actor.is_signed_in() && actor.has(Role::committee_secretary) && round.state == RoundState::disclosed;
+}
+
+bool may_resolve_awards(Actor const& actor, AwardRound const& round) { return may_call_award_meeting(actor, round); }
+
 bool may_decide_awards(Actor const& actor, AwardRound const& round) {
-  return actor.is_signed_in() && actor.has(Role::executive) && round.state == RoundState::disclosed;
+  return actor.is_signed_in() && actor.has(Role::executive) && round.state == RoundState::resolved;
 }
 
 bool may_revoke_award(Actor const& actor, Nomination const& nomination) {

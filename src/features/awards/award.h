@@ -23,15 +23,24 @@ constexpr auto enum_words(AwardInstrument) {
   return std::array<std::string_view, 4>{"performance_prize", "commendation", "budget_bonus", "special_prize"};
 }
 
-enum class RoundState { planned, nominating, scoring, disclosed, decided, paid, closed };
+// Who may speak for a merit: the head of its department, its own team, any colleague, a citizen by way of the officer.
+enum class Channel { head, self, peer, citizen };
+constexpr auto enum_words(Channel) { return std::array<std::string_view, 4>{"head", "self", "peer", "citizen"}; }
+
+// 서면심사, 발표심사, 외부 전문가, 현장투표. The last is no mark but a vote.
+enum class Panel { paper, presentation, expert, audience };
+constexpr auto enum_words(Panel) { return std::array<std::string_view, 4>{"paper", "presentation", "expert", "audience"}; }
+
+enum class RoundState { planned, nominating, scoring, disclosed, resolved, decided, paid, closed };
 constexpr auto enum_words(RoundState) {
-  return std::array<std::string_view, 7>{"planned", "nominating", "scoring", "disclosed", "decided", "paid", "closed"};
+  return std::array<std::string_view, 8>{"planned", "nominating", "scoring", "disclosed", "resolved", "decided", "paid", "closed"};
 }
-inline constexpr std::array<Transition<RoundState>, 6> kRoundTransitions{{
+inline constexpr std::array<Transition<RoundState>, 7> kRoundTransitions{{
     {RoundState::planned, RoundState::nominating, "open", "PO"},
     {RoundState::nominating, RoundState::scoring, "start_scoring", "PO,CS"},
     {RoundState::scoring, RoundState::disclosed, "disclose", "PO,CS"},
-    {RoundState::disclosed, RoundState::decided, "decide", "EX"},
+    {RoundState::disclosed, RoundState::resolved, "resolve", "CS"},  // no objection is open, the committee had its quorum
+    {RoundState::resolved, RoundState::decided, "decide", "EX"},
     {RoundState::decided, RoundState::paid, "pay", "AC"},
     {RoundState::paid, RoundState::closed, "close", "PO"},
 }};
@@ -52,6 +61,17 @@ struct Prize {
   Won amount{};
 };
 
+// Shares of the score, out of 100; what weighs nothing is not asked for.
+struct PanelWeights {
+  int paper{100};
+  int presentation{0};
+  int expert{0};
+  int audience{0};
+
+  int of(Panel) const;
+  int sum() const { return paper + presentation + expert + audience; }
+};
+
 struct AwardRound {
   AwardRoundId id{};
   ProgramId program{};
@@ -62,12 +82,30 @@ struct AwardRound {
   std::string state_reason{};
   Date nominate_until{};
   Date score_until{};
+  std::optional<Date> disclosed_on{};
   std::optional<Date> objection_until{};
   std::string record_no{};
+  std::vector<Channel> channels{};
+  bool is_blind{false};   // while they mark, reviewers do not see whose merit it is
+  int judges_of_each{0};  // 0: everyone without a conflict marks everything
+  PanelWeights weights{};
   std::vector<Criterion> criteria{};
   std::vector<Prize> prizes{};
-  std::vector<PersonId> reviewers{};
+  std::vector<PersonId> reviewers{};  // experts among them
+  std::vector<PersonId> experts{};
   int version{1};
+};
+
+// 공적조서 (F14) beside the merit itself.
+struct MeritStatement {
+  std::string difficulty{};
+  std::string impact{};
+  std::string spread{};
+  std::string evidence{};
+  std::string benefit_wanted{};  // 희망 우대
+  std::string elsewhere{};       // 동일공적 수상여부: which prize; empty: none
+  Won elsewhere_amount{};
+  int service_years{0};  // of whom it is foremost
 };
 
 struct Nomination {
@@ -83,14 +121,19 @@ struct Nomination {
   std::string title{};
   std::string merit{};
   std::string merit_key{};  // one prize per key, whatever the round: "adoption:…", "case:…"
+  Channel channel{};
+  std::string citizen_ref{};  // 접수번호 of what a citizen wrote
+  MeritStatement statement{};
   PersonId nominated_by{};
   std::string nominated_by_name{};  // of the join
   Instant nominated_at{};
   NominationState state{NominationState::nominated};
   std::string state_reason{};
-  std::optional<double> final_score{};
+  std::optional<double> judged_score{};  // of the panels alone
+  std::optional<double> final_score{};   // with what happened later, bonus and deduction
   std::optional<int> rank{};
   int version{1};
+  bool is_blinded{false};  // this reader must not know whose it is: department, people and team are left out
 };
 
 // One reviewer's points for one nomination, in the order of the criteria.
@@ -98,6 +141,8 @@ struct ScoreSheet {
   NominationId nomination{};
   PersonId reviewer{};
   std::string reviewer_name{};  // of the join
+  Panel panel{Panel::paper};
+  std::string set_aside{};  // of the assignment: why it does not count
   std::vector<int> points{};
   std::string comment{};
 
@@ -122,12 +167,15 @@ struct RegisterEntry {
   std::optional<Date> paid_on{};
   std::optional<Date> revoked_on{};
   std::string revoke_reason{};
+  std::string late_reason{};  // why it was paid after its day
 };
 
 int total_points(AwardRound const&);
 int total_places(AwardRound const&);
 bool is_reviewer_of(Actor const&, AwardRound const&);
-bool is_disclosed(RoundState);  // everybody on the staff sees what was nominated, and its rank
+bool is_expert_of(PersonId, AwardRound const&);
+bool runs_rounds(Actor const&);  // PO, CS
+bool is_disclosed(RoundState);   // everybody on the staff sees what was nominated, and its rank
 
 bool may_plan_round(Actor const&);  // PO
 bool may_open_round(Actor const&, AwardRound const&);
@@ -137,7 +185,13 @@ bool may_start_scoring(Actor const&, AwardRound const&);
 // The reviewer's own department is not asked here: that is a rule with an article.
 bool may_score(Actor const&, AwardRound const&, Nomination const&);
 bool may_see_all_scores(Actor const&, AwardRound const&);  // only once they can no longer be changed
+bool may_declare_tie(Actor const&, AwardRound const&);
+bool may_vote(Actor const&, AwardRound const&);  // all staff but those who mark, and the auditor
 bool may_disclose_round(Actor const&, AwardRound const&);
+bool may_object(Actor const&, AwardRound const&);  // all staff but the auditor
+bool may_answer_objection(Actor const&, AwardRound const&);
+bool may_call_award_meeting(Actor const&, AwardRound const&);  // CS
+bool may_resolve_awards(Actor const&, AwardRound const&);      // CS, once it was called
 bool may_decide_awards(Actor const&, AwardRound const&);
 bool may_revoke_award(Actor const&, Nomination const&);  // EX, once it was given
 bool may_pay_awards(Actor const&, AwardRound const&);

@@ -108,10 +108,9 @@ Result<Response> AwardApi::judge(Request const& request, Actor const& actor) con
   auto const id = request.id<NominationId>();
   if (!id) return not_found();
   auto fields = Fields::of(request);
-  auto const eligibility = fields.choice<Eligibility>("eligibility");
-  auto const reason = fields.text("reason");
+  auto const input = read_eligibility_input(fields);
   if (auto problem = fields.problem()) return *std::move(problem);
-  return done(judge_eligibility(db, actor, *id, eligibility, reason));
+  return done(judge_eligibility(db, actor, *id, input));
 }
 
 Result<Response> AwardApi::revoke(Request const& request, Actor const& actor) const {

@@ -38,8 +38,12 @@ void tell_about(Tx& tx, Actor const& actor, AwardRound const& round, PersonId to
 }
 
 std::optional<Problem> double_award_problem(Tx& tx, Actor const& actor, std::string_view merit_key, std::string_view field) {
+  return same_merit_problem(tx, actor, static_cast<int>(count_prizes_for(tx, merit_key)), field);
+}
+
+std::optional<Problem> same_merit_problem(Tx& tx, Actor const& actor, int prizes, std::string_view field) {
   auto situation = Situation{.about = {AppliesTo::award}, .language = actor.language};
-  situation.set("award.same_merit_awards", static_cast<int>(count_prizes_for(tx, merit_key)));
+  situation.set("award.same_merit_awards", prizes);
   return first_refusal(evaluate(load_rule_book(tx), situation, tx.today()), field);
 }
 

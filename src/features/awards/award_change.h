@@ -22,6 +22,7 @@ void tell_about(Tx&, Actor const&, AwardRound const&, PersonId to, std::string_v
 
 // How often this merit has been rewarded, held against the rule; `field` is where the refusal shows.
 std::optional<Problem> double_award_problem(Tx&, Actor const&, std::string_view merit_key, std::string_view field);
+std::optional<Problem> same_merit_problem(Tx&, Actor const&, int prizes, std::string_view field);
 // A prize of this size under this instrument, held against the caps.
 std::optional<Problem> cap_problem(Tx&, Actor const&, AwardInstrument, Won amount, std::string_view field);
 

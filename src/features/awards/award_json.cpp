@@ -20,7 +20,13 @@ void write_round(JsonWriter& json, AwardRound const& round) {
   json.begin_object().field("id", to_text(round.id)).field("program_id", to_text(round.program)).field("title", round.title);
   json.field("instrument", to_word(round.instrument)).field("state", to_word(round.state)).field("state_reason", round.state_reason);
   json.field("nominate_until", to_text(round.nominate_until)).field("score_until", to_text(round.score_until));
-  json.field("objection_until", day(round.objection_until)).field("record_no", round.record_no).key("criteria").begin_array();
+  json.field("disclosed_on", day(round.disclosed_on)).field("objection_until", day(round.objection_until));
+  json.field("record_no", round.record_no).field("is_blind", round.is_blind).field("judges_of_each", round.judges_of_each);
+  json.key("channels").begin_array();
+  for (auto const channel : round.channels) json.value(to_word(channel));
+  json.end_array().key("weights").begin_object();
+  for (auto const panel : all_of<Panel>()) json.field(to_word(panel), round.weights.of(panel));
+  json.end_object().key("criteria").begin_array();
   for (auto const& criterion : round.criteria)
     json.begin_object().field("name", criterion.name).field("anchor", criterion.anchor).field("points", criterion.points).end_object();
   json.end_array().key("prizes").begin_array();
@@ -28,15 +34,23 @@ void write_round(JsonWriter& json, AwardRound const& round) {
     json.begin_object().field("name", prize.name).field("places", prize.places).field("amount_won", prize.amount.amount).end_object();
   json.end_array().key("reviewer_ids").begin_array();
   for (auto const& reviewer : round.reviewers) json.value(to_text(reviewer));
+  json.end_array().key("expert_ids").begin_array();
+  for (auto const& expert : round.experts) json.value(to_text(expert));
   json.end_array().field("version", round.version).end_object();
 }
 
 void write_nomination(JsonWriter& json, Nomination const& nomination) {
   json.begin_object().field("id", to_text(nomination.id)).field("round_id", to_text(nomination.round));
-  json.field("department_id", to_text(nomination.department)).field("department", nomination.department_name);
+  json.field("department_id", id_or_null(nomination.department)).field("department", nomination.department_name);
   json.field("team_id", id_or_null(nomination.team)).field("case_id", id_or_null(nomination.source_case));
   json.field("adoption_id", id_or_null(nomination.adoption)).field("title", nomination.title).field("merit", nomination.merit);
-  json.field("merit_key", nomination.merit_key).field("nominated_by_id", to_text(nomination.nominated_by));
+  json.field("merit_key", nomination.merit_key).field("nominated_by_id", id_or_null(nomination.nominated_by));
+  json.field("channel", to_word(nomination.channel)).field("citizen_ref", nomination.citizen_ref);
+  auto const& statement = nomination.statement;
+  json.field("difficulty", statement.difficulty).field("impact", statement.impact).field("spread", statement.spread);
+  json.field("evidence", statement.evidence).field("benefit_wanted", statement.benefit_wanted);
+  json.field("elsewhere", statement.elsewhere).field("elsewhere_won", statement.elsewhere_amount.amount);
+  json.field("service_years", statement.service_years).field("judged_score", nomination.judged_score);
   json.field("state", to_word(nomination.state)).field("state_reason", nomination.state_reason);
   json.field("final_score", nomination.final_score).field("rank", nomination.rank).field("version", nomination.version).end_object();
 }
@@ -47,6 +61,7 @@ void write_register_entry(JsonWriter& json, RegisterEntry const& entry) {
   json.field("merit_key", entry.merit_key).field("instrument", to_word(entry.instrument)).field("prize", entry.prize_name);
   json.field("amount_won", entry.amount.amount).field("decided_on", to_text(entry.decided_on)).field("pay_by", to_text(entry.pay_by));
   json.field("paid_on", day(entry.paid_on)).field("revoked_on", day(entry.revoked_on)).field("revoke_reason", entry.revoke_reason);
+  json.field("late_reason", entry.late_reason);
   json.end_object();
 }
 

@@ -5,14 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "features/awards/contest_views.h"
 #include "platform/html/components.h"
 
 namespace baeumgil {
-
-struct AwardFact {
-  std::string label_key{};
-  std::string text{};
-};
 
 struct RoundRowView {
   std::string id{};
@@ -87,11 +83,19 @@ struct RoundShowView {
   bool shows_ranking{false};
   std::vector<NominationRowView> nominations{};
   std::vector<RegisterRowView> prizes_given{};
+  std::vector<AwardFile> files{};
+  std::vector<JudgeLoadView> judges{};    // for those who run the round
+  std::vector<ConflictView> conflicts{};  // the same
+  std::vector<ObjectionView> objections{};
+  std::optional<MeetingView> meeting{};
+  std::vector<RuleLineView> rules{};
   Timeline history{};
 };
 
 struct SheetView {
   std::string reviewer{};
+  std::string panel{};
+  std::string set_aside{};
   int sum{0};
   std::string difference{};  // from the mean of all
   std::string comment{};
@@ -106,8 +110,17 @@ struct NominationShowView {
   std::string merit{};
   std::vector<AwardFact> facts{};
   std::vector<AwardStepLink> links{};
+  std::vector<ActionButton> actions{};
+  std::vector<AwardFile> files{};
+  std::vector<AwardFact> statement{};
+  std::vector<ContributorView> contributors{};
+  std::vector<ScorePartView> parts{};
+  std::vector<PayeeView> payees{};
+  std::string tie_path{};  // where this reviewer may declare one
   ErrorSummary summary{};
   std::string score_action{};  // empty: this reader gives no points
+  std::vector<HiddenField> panel{};
+  std::string panel_name{};
   std::vector<TextField> points{};
   TextArea comment{};
   std::vector<SheetView> sheets{};

@@ -2,6 +2,8 @@
 
 #include "features/awards/award_api.h"
 #include "features/awards/award_pages.h"
+#include "features/awards/contest_api.h"
+#include "features/awards/contest_pages.h"
 #include "features/awards/nomination_pages.h"
 #include "platform/html/site.h"
 #include "platform/web/feature_host.h"
@@ -44,6 +46,44 @@ void add_nomination_routes(Router& router, NominationPages const& pages) {
               [pages](auto const& request, auto const& actor) { return pages.score(request, actor); });
 }
 
+using ContestPage = Result<Response> (ContestPages::*)(Request const&, Actor const&) const;
+using ContestFile = Result<Response> (ContestPages::*)(Request const&, Actor const&, DocumentFormat) const;
+
+Handler handler(ContestPages const& pages, ContestPage page) {
+  return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
+}
+
+void add_files(Router& router, ContestPages const& pages, std::string const& path, ContestFile file) {
+  for (auto const format : {DocumentFormat::pdf, DocumentFormat::hwpx})
+    router.get(path + "." + std::string{extension_of(format)}, Access::staff,
+               [pages, file, format](Request const& request, Actor const& actor) { return (pages.*file)(request, actor, format); });
+}
+
+void add_contest_routes(Router& router, ContestPages const& pages) {
+  router.get("/awards/ledger", Access::staff, handler(pages, &ContestPages::ledger));
+  router.get("/awards/ledger.xlsx", Access::staff,
+             [pages](Request const& request, Actor const& actor) { return pages.ledger_file(request, actor, DocumentFormat::xlsx); });
+  router.get("/awards/{id}/standing", Access::staff, handler(pages, &ContestPages::standing));
+  router.get("/awards/{id}/ballot", Access::staff, handler(pages, &ContestPages::ballot));
+  router.post("/awards/{id}/ballot", Access::staff, handler(pages, &ContestPages::vote));
+  router.get("/awards/{id}/meeting", Access::staff, handler(pages, &ContestPages::meeting));
+  router.post("/awards/{id}/meeting", Access::staff, handler(pages, &ContestPages::call));
+  router.get("/awards/{id}/resolution", Access::staff, handler(pages, &ContestPages::resolution));
+  router.post("/awards/{id}/resolution", Access::staff, handler(pages, &ContestPages::resolve));
+  router.get("/nominations/{id}/contributors", Access::staff, handler(pages, &ContestPages::contributors));
+  router.post("/nominations/{id}/contributors", Access::staff, handler(pages, &ContestPages::share));
+  router.post("/nominations/{id}/signature", Access::staff, handler(pages, &ContestPages::sign));
+  router.get("/nominations/{id}/tie", Access::staff, handler(pages, &ContestPages::tie));
+  router.post("/nominations/{id}/tie", Access::staff, handler(pages, &ContestPages::declare));
+  router.get("/nominations/{id}/objection", Access::staff, handler(pages, &ContestPages::objection));
+  router.post("/nominations/{id}/objection", Access::staff, handler(pages, &ContestPages::object));
+  router.get("/objections/{id}/answer", Access::staff, handler(pages, &ContestPages::answer_form));
+  router.post("/objections/{id}/answer", Access::staff, handler(pages, &ContestPages::answer));
+  add_files(router, pages, "/nominations/{id}/statement", &ContestPages::statement_file);
+  add_files(router, pages, "/nominations/{id}/certificate", &ContestPages::certificate_file);
+  add_files(router, pages, "/awards/{id}/score-sheet", &ContestPages::sheet_file);
+}
+
 }  // namespace
 
 void add_awards_feature(FeatureHost& host) {
@@ -51,7 +91,9 @@ void add_awards_feature(FeatureHost& host) {
   host.site.add_menu({.group_key = "menu.awards", .label_key = "award.register", .path = "/awards/register", .access = Access::staff});
   add_round_routes(host.router, AwardPages{host.db, host.site});
   add_nomination_routes(host.router, NominationPages{host.db, host.site});
+  add_contest_routes(host.router, {host.db, host.site});
   add_award_api(host.router, {host.db});
+  add_contest_api(host.router, {host.db});
 }
 
 }  // namespace baeumgil

@@ -1,14 +1,18 @@
 #include "features/awards/decide_awards.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "features/awards/award_change.h"
 #include "features/awards/award_json.h"
+#include "features/awards/contest_store.h"
+#include "features/awards/instrument_rules.h"
 #include "features/awards/nomination_store.h"
 #include "features/awards/register_store.h"
 #include "features/awards/round_store.h"
+#include "features/awards/split_prize.h"
 #include "features/people/find_person.h"
 #include "features/rules/load_rules.h"
-#include "features/rules/working_days.h"
 #include "platform/db/counter.h"
 #include "platform/db/database.h"
 
@@ -22,14 +26,6 @@ std::string award_number(Tx& tx) {
   return std::to_string(year) + "-포상-" + digits;
 }
 
-std::optional<Problem> objection_problem(RuleBook const& rules, Actor const& actor, AwardRound const& round, Date today) {
-  if (!round.objection_until || today > *round.objection_until) return std::nullopt;
-  auto const* rule = rules.in_force("award.objection.due", today);
-  if (rule == nullptr) return std::nullopt;
-  auto const until = actor.language == Language::ko ? in_korean(*round.objection_until) : to_text(*round.objection_until);
-  return refused("record_no", "award.decide.objection_open", citation_of(*rule, actor.language), {until});
-}
-
 // The n-th prize in the order of the round, each as often as it has places.
 Prize const* prize_at(AwardRound const& round, int n) {
   for (auto const& prize : round.prizes) {
@@ -39,25 +35,56 @@ Prize const* prize_at(AwardRound const& round, int n) {
   return nullptr;
 }
 
+bool is_carried(AwardMeeting const& meeting, NominationId nomination) {
+  auto const item = std::ranges::find(meeting.items, nomination, &ResolvedItem::nomination);
+  return item != meeting.items.end() && item->is_carried;
+}
+
 struct Giving {
   Tx& tx;
   Actor const& actor;
   AwardRound const& round;
+  RuleBook const& rules;
   Date pay_by{};
 };
+
+// What somebody else paid for the same result is taken off a performance prize.
+Won amount_of(AwardRound const& round, Nomination const& nomination, Prize const& prize) {
+  if (round.instrument != AwardInstrument::performance_prize) return prize.amount;
+  return std::max(Won{}, prize.amount - nomination.statement.elsewhere_amount);
+}
+
+// The same person is not paid a second time for what came of one case.
+Result<Done> name_payees(Giving const& giving, Nomination const& nomination, RegisterEntry const& entry) {
+  auto& tx = giving.tx;
+  auto const* share = giving.rules.in_force("award.adopter.share", tx.today());
+  auto const payees = split_prize({.amount = entry.amount,
+                                   .department = nomination.department,
+                                   .contributors = list_contributors(tx, nomination.id),
+                                   .adopter = find_adopter(tx, nomination),
+                                   .adopter_percent = share == nullptr ? 0 : share->value.value_or(0)});
+  for (auto const& payee : payees) {
+    auto const earlier = payee.person.is_nil() ? 0 : count_prizes_of(tx, payee.person, nomination.source_case, nomination.id);
+    if (auto refusal = same_merit_problem(tx, giving.actor, static_cast<int>(earlier), "record_no")) return std::move(*refusal);
+  }
+  insert_payees(tx, entry.id, payees);
+  return Done{};
+}
 
 Result<Done> give(Giving const& giving, Nomination& nomination, Prize const& prize) {
   auto& tx = giving.tx;
   if (auto refusal = double_award_problem(tx, giving.actor, nomination.merit_key, "record_no")) return std::move(*refusal);
-  if (auto refusal = cap_problem(tx, giving.actor, giving.round.instrument, prize.amount, "record_no")) return std::move(*refusal);
+  auto const amount = amount_of(giving.round, nomination, prize);
+  if (auto refusal = cap_problem(tx, giving.actor, giving.round.instrument, amount, "record_no")) return std::move(*refusal);
   auto entry = RegisterEntry{.id = new_uuid(), .number = award_number(tx), .round = giving.round.id, .nomination = nomination.id};
   entry.merit_key = nomination.merit_key;
   entry.instrument = giving.round.instrument;
   entry.prize_name = prize.name;
-  entry.amount = prize.amount;
+  entry.amount = amount;
   entry.decided_on = tx.today();
   entry.pay_by = giving.pay_by;
   if (!insert_register_entry(tx, entry)) return invalid("record_no", "award.decide.already_rewarded");
+  TRY(name_payees(giving, nomination, entry));
   nomination.state = NominationState::awarded;
   return Done{};
 }
@@ -67,18 +94,20 @@ Result<Done> give(Giving const& giving, Nomination& nomination, Prize const& pri
 Result<AwardRoundId> decide_awards(Database& db, Actor const& actor, AwardRoundId id, std::string const& record_no) {
   return db.write(actor, [&](Tx& tx) -> Result<AwardRoundId> {
     auto round = TRY(find_round(tx, actor, id));
-    if (round.state != RoundState::disclosed) return conflict("award.wrong_state");
+    if (round.state != RoundState::resolved) return conflict("award.wrong_state");
     if (!may_decide_awards(actor, round)) return forbidden("award.not_allowed");
     if (trimmed(record_no).empty()) return invalid("record_no", "field.required");
     auto const rules = load_rule_book(tx);
-    if (auto refusal = objection_problem(rules, actor, round, tx.today())) return std::move(*refusal);
-    auto const giving = Giving{tx, actor, round, deadline(rules, "award.pay.due", tx.today()).value_or(plus_months(tx.today(), 1))};
+    auto const meeting = find_award_meeting(tx, id);
+    if (!meeting || !meeting->resolved_at) return conflict("award.decide.unresolved");
+    auto const giving = Giving{tx, actor, round, rules, pay_day(tx, round.instrument, tx.today())};
     auto place = 0;
     for (auto& nomination : list_nominations(tx, actor, id)) {  // by rank
       if (nomination.state != NominationState::scored) continue;
       auto const before = to_json(nomination);
       nomination.state = NominationState::not_awarded;
-      if (auto const* prize = prize_at(round, place++)) TRY(give(giving, nomination, *prize));
+      auto const* prize = is_carried(*meeting, nomination.id) ? prize_at(round, place++) : nullptr;
+      if (prize != nullptr) TRY(give(giving, nomination, *prize));
       auto const is_awarded = nomination.state == NominationState::awarded;
       TRY(keep_change(tx, actor, nomination, {.before = before, .verb = is_awarded ? "nomination.awarded" : "nomination.not_awarded"}));
       tell_about(tx, actor, round, nomination.nominated_by, is_awarded ? "notice.award.awarded" : "notice.award.not_awarded");

@@ -4,9 +4,11 @@
 
 #include "features/awards/award_change.h"
 #include "features/awards/award_json.h"
+#include "features/awards/declare_tie.h"
 #include "features/awards/nomination_store.h"
-#include "features/awards/ranking.h"
+#include "features/awards/rank_round.h"
 #include "features/awards/round_store.h"
+#include "features/awards/sheet_store.h"
 #include "features/people/find_person.h"
 #include "features/rules/load_rules.h"
 #include "features/rules/working_days.h"
@@ -35,28 +37,15 @@ Result<AwardRoundId> move_round(Database& db, Actor const& actor, AwardRoundId i
   });
 }
 
-// Ranks and scores go into the rows; what nobody scored holds the disclosure up.
-Result<Done> keep_ranking(Tx& tx, Actor const& actor, AwardRound const& round) {
-  auto nominations = list_nominations(tx, actor, round.id);
-  auto contestants = std::vector<Contestant>{};
-  for (auto const& nomination : nominations)
-    if (nomination.state == NominationState::eligible)
-      contestants.push_back({.id = nomination.id, .nominated_at = nomination.nominated_at});
-  for (auto const& sheet : list_sheets_of_round(tx, round.id)) {
-    auto const found = std::ranges::find(contestants, sheet.nomination, &Contestant::id);
-    if (found != contestants.end()) found->sums.push_back(sheet.sum());
-  }
-  if (std::ranges::any_of(contestants, [](Contestant const& contestant) { return contestant.sums.empty(); }))
-    return conflict("award.disclose.unscored");
-  for (auto const& placed : place(contestants)) {
-    auto& nomination = *std::ranges::find(nominations, placed.id, &Nomination::id);
-    nomination.final_score = placed.score;
-    nomination.rank = placed.rank;
-    nomination.state = NominationState::scored;
-    TRY(update_nomination(tx, nomination));
-  }
-  for (auto const& nomination : nominations) tell_about(tx, actor, round, nomination.nominated_by, "notice.award.disclosed");
-  return Done{};
+// Before the last day every assigned sheet is waited for; then what is there counts.
+bool waits_for_sheets(Tx& tx, AwardRound const& round) {
+  if (tx.today() > round.score_until) return false;
+  auto const sheets = list_sheets_of_round(tx, round.id);
+  return std::ranges::any_of(list_assigned(tx, round.id), [&](Assigned const& assigned) {
+    return assigned.set_aside.empty() && std::ranges::none_of(sheets, [&](ScoreSheet const& sheet) {
+             return sheet.nomination == assigned.nomination && sheet.reviewer == assigned.reviewer && sheet.panel == assigned.panel;
+           });
+  });
 }
 
 }  // namespace
@@ -79,6 +68,7 @@ Result<AwardRoundId> start_scoring(Database& db, Actor const& actor, AwardRoundI
                       };
                       if (in_state(NominationState::nominated)) return conflict("award.scoring.unjudged");
                       if (!in_state(NominationState::eligible)) return conflict("award.scoring.nothing");
+                      TRY(assign_round(tx, round, nominations));
                       for (auto const& reviewer : round.reviewers) tell_about(tx, actor, round, reviewer, "notice.award.score");
                       return Done{};
                     });
@@ -87,10 +77,14 @@ Result<AwardRoundId> start_scoring(Database& db, Actor const& actor, AwardRoundI
 Result<AwardRoundId> disclose_round(Database& db, Actor const& actor, AwardRoundId id) {
   return move_round(db, actor, id, {RoundState::scoring, RoundState::disclosed, "award.disclosed", may_disclose_round},
                     [&](Tx& tx, AwardRound& round) -> Result<Done> {
+                      if (waits_for_sheets(tx, round)) return conflict("award.disclose.sheets_missing");
+                      round.disclosed_on = tx.today();
                       TRY(keep_ranking(tx, actor, round));
                       round.objection_until = deadline(load_rule_book(tx), "award.objection.due", tx.today());
-                      for (auto const& executive : list_people_with(tx, Role::executive))
-                        tell_about(tx, actor, round, executive.id, "notice.award.to_decide");
+                      for (auto const& nomination : list_nominations(tx, actor, round.id))
+                        tell_about(tx, actor, round, nomination.nominated_by, "notice.award.disclosed");
+                      for (auto const& secretary : list_people_with(tx, Role::committee_secretary))
+                        tell_about(tx, actor, round, secretary.id, "notice.award.to_resolve");
                       return Done{};
                     });
 }

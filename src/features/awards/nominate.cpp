@@ -6,34 +6,47 @@
 #include "features/audit/record_event.h"
 #include "features/awards/award_change.h"
 #include "features/awards/award_json.h"
+#include "features/awards/instrument_rules.h"
+#include "features/awards/merit_queries.h"
 #include "features/awards/nomination_store.h"
 #include "features/awards/round_store.h"
+#include "features/awards/share_merit.h"
 #include "features/people/find_person.h"
-#include "features/rules/evaluate.h"
-#include "features/rules/load_rules.h"
 #include "platform/db/database.h"
 
 namespace baeumgil {
 namespace {
 
-// 성과시상금 is asked for within a year of what it rewards.
-std::optional<Problem> lateness(Tx& tx, Actor const& actor, AwardRound const& round, Merit const& merit) {
-  if (round.instrument != AwardInstrument::performance_prize || !merit.since) return std::nullopt;
-  auto situation = Situation{.about = {AppliesTo::award}, .language = actor.language};
-  situation.set("award.merit_on", *merit.since).set("award.applied_on", tx.today());
-  return first_refusal(evaluate(load_rule_book(tx), situation, tx.today()), "merit_key");
+Result<Channel> channel_of(Actor const& actor, AwardRound const& round, Merit const& merit, NominationInput const& input) {
+  auto const is_leader = !merit.leader.is_nil() && merit.leader == actor.person;
+  auto const channel = input.channel.value_or(is_leader ? Channel::self : Channel::head);
+  auto const speaks_for_itself = channel == Channel::head || channel == Channel::self;
+  if (speaks_for_itself && !is_own_merit(actor, merit)) return invalid("merit_key", "award.nominate.not_yours");
+  if (channel == Channel::citizen && !may_plan_round(actor)) return invalid("channel", "award.nominate.citizen_by_officer");
+  if (channel == Channel::citizen && trimmed(input.citizen_ref).empty()) return invalid("citizen_ref", "field.required");
+  if (std::ranges::find(round.channels, channel) == round.channels.end()) return invalid("channel", "award.nominate.channel_closed");
+  return channel;
 }
 
-Nomination to_nomination(Actor const& actor, AwardRound const& round, Merit const& merit, std::string words) {
-  auto nomination = Nomination{.id = NominationId::make(), .round = round.id, .department = actor.department};
+Nomination to_nomination(Actor const& actor, AwardRound const& round, Merit const& merit, NominationInput const& input) {
+  auto nomination = Nomination{.id = NominationId::make(), .round = round.id, .department = merit.department()};
   nomination.team = merit.team;
   nomination.source_case = merit.source_case;
   nomination.adoption = merit.adoption;
   nomination.title = merit.title;
-  nomination.merit = std::move(words);
+  nomination.merit = trimmed(input.merit);
   nomination.merit_key = merit.key;
+  nomination.citizen_ref = trimmed(input.citizen_ref);
+  nomination.statement = input.statement;
   nomination.nominated_by = actor.person;
   return nomination;
+}
+
+// The leader who speaks for the own team stands for it alone until shares are named.
+std::vector<ContributorInput> contributors_of(Actor const& actor, Channel channel, NominationInput const& input) {
+  constexpr auto kAll = 100;
+  if (!input.contributors.empty() || channel != Channel::self) return input.contributors;
+  return {{.person = actor.person, .share = kAll}};
 }
 
 }  // namespace
@@ -45,14 +58,18 @@ Result<NominationId> nominate(Database& db, Actor const& actor, AwardRoundId id,
     if (!may_nominate(actor, round)) return forbidden("award.nominate.not_allowed");
     if (tx.today() > round.nominate_until) return conflict("award.nominate.over");
     if (input.merit_key.empty()) return invalid("merit_key", "field.required");
-    auto const merits = list_merits(tx, actor, round.program);
+    auto const merits = list_merits(tx, round.program);
     auto const merit = std::ranges::find(merits, input.merit_key, &Merit::key);
     if (merit == merits.end()) return invalid("merit_key", "award.nominate.not_yours");
+    auto const channel = TRY(channel_of(actor, round, *merit, input));
     if (trimmed(input.merit).empty()) return invalid("merit", "field.required");
     if (auto refusal = double_award_problem(tx, actor, merit->key, "merit_key")) return std::move(*refusal);
-    if (auto refusal = lateness(tx, actor, round, *merit)) return std::move(*refusal);
-    auto const nomination = to_nomination(actor, round, *merit, std::string{trimmed(input.merit)});
+    if (auto refusal = apply_problem(tx, actor, {round.instrument, merit->since, "merit_key"})) return std::move(*refusal);
+    auto nomination = to_nomination(actor, round, *merit, input);
+    nomination.channel = channel;
+    if (channel == Channel::self || (channel == Channel::head && merit->is_of(actor.department))) nomination.department = actor.department;
     if (!insert_nomination(tx, nomination)) return invalid("merit_key", "award.nominate.already");
+    TRY(name_contributors(tx, actor, round, nomination, contributors_of(actor, channel, input)));
     record_event(
         tx, actor,
         {.verb = "nomination.made", .subject = {"nomination", nomination.id.value, nomination.title}, .after = to_json(nomination)});

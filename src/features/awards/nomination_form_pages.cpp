@@ -1,5 +1,6 @@
 #include "features/awards/award_input.h"
 #include "features/awards/judge_eligibility.h"
+#include "features/awards/merit_queries.h"
 #include "features/awards/nomination_pages.h"
 #include "features/awards/nomination_store.h"
 #include "features/awards/revoke_award.h"
@@ -18,8 +19,34 @@ struct Asked {
 
 Result<Asked> read_asked(Tx& tx, Actor const& actor, AwardRoundId id) {
   auto asked = Asked{.round = TRY(find_round(tx, actor, id))};
-  asked.merits = list_merits(tx, actor, asked.round.program);
+  asked.merits = list_merits(tx, asked.round.program);
   return asked;
+}
+
+std::vector<Choice> channel_choices(Site const& site, Actor const& actor, AwardRound const& round) {
+  auto choices = std::vector<Choice>{};
+  for (auto const channel : round.channels) {
+    if (channel == Channel::citizen && !may_plan_round(actor)) continue;
+    auto const word = std::string{to_word(channel)};
+    choices.push_back({.value = word, .label = site.words(actor, "nomination.channel." + word)});
+  }
+  return choices;
+}
+
+// 공적조서 (F14).
+FormSection statement_section(Form const& form) {
+  auto section = FormSection{.title_key = "nomination.statement"};
+  section.parts.emplace_back(form.area("difficulty", "nomination.difficulty", {.max_length = 2000, .rows = 3}));
+  section.parts.emplace_back(
+      form.area("impact", "nomination.impact", {.max_length = 2000, .rows = 3, .hint_key = "nomination.impact_hint"}));
+  section.parts.emplace_back(form.area("spread", "nomination.spread", {.max_length = 2000, .rows = 3}));
+  section.parts.emplace_back(form.area("evidence", "nomination.evidence", {.max_length = 2000, .rows = 3}));
+  section.parts.emplace_back(form.text("elsewhere", "nomination.elsewhere", {.max_length = 200, .hint_key = "nomination.elsewhere_hint"}));
+  section.parts.emplace_back(form.text("elsewhere_amount", "nomination.elsewhere_amount", {.max_length = 20}));
+  section.parts.emplace_back(
+      form.text("service_years", "nomination.service_years", {.max_length = 2, .hint_key = "nomination.service_years_hint"}));
+  section.parts.emplace_back(form.text("benefit_wanted", "nomination.benefit_wanted", {.max_length = 200}));
+  return section;
 }
 
 struct Judged {
@@ -41,13 +68,24 @@ Result<Response> NominationPages::nominate_page(Request const& request, Actor co
   auto const asked = TRY(db.read(actor, [&](Tx& tx) { return read_asked(tx, actor, *id); }));
   if (!may_nominate(actor, asked.round)) return forbidden("award.nominate.not_allowed");
   auto merits = std::vector<Choice>{};
-  for (auto const& merit : asked.merits) merits.push_back({.value = merit.key, .label = merit.title});
+  for (auto const& merit : asked.merits) {
+    auto const mark = is_own_merit(actor, merit) ? site.words(actor, "nomination.own_merit") : std::string{};
+    merits.push_back({.value = merit.key, .label = merit.title + mark});
+  }
   auto view = StepForm{.title = site.words(actor, "nomination.new"), .lead = asked.round.title};
   if (merits.empty()) view.notes.push_back({.text = site.words(actor, "nomination.no_merits"), .tone = Tone::warning});
-  view.sections.push_back({.parts = {form.select("merit_key", "nomination.merit_key", std::move(merits),
-                                                 {.required = true, .hint_key = "nomination.merit_key_hint"}),
-                                     form.area("merit", "nomination.merit",
-                                               {.required = true, .max_length = 4000, .rows = 8, .hint_key = "nomination.merit_hint"})}});
+  auto what = FormSection{};
+  what.parts.emplace_back(
+      form.select("merit_key", "nomination.merit_key", std::move(merits), {.required = true, .hint_key = "nomination.merit_key_hint"}));
+  what.parts.emplace_back(
+      form.area("merit", "nomination.merit", {.required = true, .max_length = 4000, .rows = 8, .hint_key = "nomination.merit_hint"}));
+  what.parts.emplace_back(
+      form.radio("channel", "nomination.channel", channel_choices(site, actor, asked.round), {.hint_key = "nomination.channel_hint"}));
+  if (may_plan_round(actor))
+    what.parts.emplace_back(
+        form.text("citizen_ref", "nomination.citizen_ref", {.max_length = 60, .hint_key = "nomination.citizen_ref_hint"}));
+  view.sections.push_back(std::move(what));
+  view.sections.push_back(statement_section(form));
   view.summary = form.summary();
   auto const path = "/awards/" + to_text(*id);
   view.action = path + "/nominations";
@@ -90,6 +128,7 @@ Result<Response> NominationPages::judge_page(Request const& request, Actor const
       {.parts = {form.radio("eligibility", "nomination.eligibility",
                             enum_choices<Eligibility>(site.locale(), actor.language, "nomination.state.", ""),
                             {.required = true, .hint_key = "nomination.eligibility_hint"}),
+                 form.text("discipline_cases", "nomination.discipline_cases", {.max_length = 3, .hint_key = "nomination.discipline_hint"}),
                  form.area("reason", "nomination.reason", {.max_length = 1000, .rows = 3, .hint_key = "nomination.reason_hint"})}});
   view.summary = form.summary();
   view.cancel = "/nominations/" + to_text(*id);
@@ -114,10 +153,9 @@ Result<Response> NominationPages::judge(Request const& request, Actor const& act
   auto const id = request.id<NominationId>();
   if (!id) return not_found();
   auto fields = Fields::of(request);
-  auto const eligibility = fields.choice<Eligibility>("eligibility");
-  auto const reason = fields.text("reason");
+  auto const input = read_eligibility_input(fields);
   auto const unreadable = fields.problem();
-  auto const done = unreadable ? Result<NominationId>{*unreadable} : judge_eligibility(db, actor, *id, eligibility, reason);
+  auto const done = unreadable ? Result<NominationId>{*unreadable} : judge_eligibility(db, actor, *id, input);
   if (done) return redirect("/nominations/" + to_text(*id), "nomination.flash.judged");
   if (done.error().kind != Kind::invalid) return done.error();
   return judge_page(request, actor, Form{site.locale(), actor.language}.typed(request).refuse(done.error()));

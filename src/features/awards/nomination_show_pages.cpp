@@ -3,9 +3,14 @@
 #include "features/audit/history.h"
 #include "features/awards/award_input.h"
 #include "features/awards/award_words_view.h"
+#include "features/awards/contest_store.h"
 #include "features/awards/nomination_pages.h"
 #include "features/awards/nomination_store.h"
+#include "features/awards/register_store.h"
+#include "features/awards/share_merit.h"
+#include "features/awards/sheet_store.h"
 #include "features/chain/chain_line.h"
+#include "features/rules/load_rules.h"
 #include "platform/db/database.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
@@ -17,6 +22,12 @@ struct Shown {
   Nomination nomination{};
   AwardRound round{};
   std::vector<ScoreSheet> sheets{};  // only those the reader may see
+  std::vector<Assigned> assigned{};  // to the reader
+  std::vector<Contributor> contributors{};
+  std::vector<ScorePart> parts{};
+  std::vector<Payee> payees{};
+  bool has_prize{false};
+  RuleBook rules{};
   std::vector<RecordedEvent> events{};
   ChainLine chain{};
 };
@@ -27,15 +38,43 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, NominationId id, Locale con
   shown.sheets = list_sheets(tx, id);
   if (!may_see_all_scores(actor, shown.round))
     std::erase_if(shown.sheets, [&](ScoreSheet const& sheet) { return sheet.reviewer != actor.person; });
+  shown.assigned = list_assigned(tx, shown.round.id);
+  std::erase_if(shown.assigned, [&](Assigned const& assigned) {
+    return assigned.nomination != id || assigned.reviewer != actor.person || !assigned.set_aside.empty();
+  });
+  if (shown.nomination.is_blinded) return shown;
+  shown.contributors = list_contributors(tx, id);
+  if (is_disclosed(shown.round.state)) shown.parts = list_score_parts(tx, id);
+  for (auto const& entry : list_register(tx, {.round = shown.round.id}, 0, 200))
+    if (entry.nomination == id && !entry.revoked_on) {
+      shown.has_prize = true;
+      shown.payees = list_payees(tx, entry.id);
+    }
+  shown.rules = load_rule_book(tx);
   shown.chain = chain_line(tx, actor, Stage::award, id.value, locale);
   shown.events = list_events_of(tx, "nomination", id.value);
   return shown;
 }
 
+// The first panel this reviewer still has to mark at this merit, or the one asked for; none when somebody else marks it.
+std::optional<Panel> panel_to_mark(Actor const& actor, Shown const& shown, std::string_view asked) {
+  if (!may_score(actor, shown.round, shown.nomination)) return std::nullopt;
+  if (shown.assigned.empty()) return asked.empty() ? std::nullopt : enum_from_word<Panel>(asked);
+  for (auto const& assigned : shown.assigned)
+    if (to_word(assigned.panel) == asked) return assigned.panel;
+  for (auto const& assigned : shown.assigned) {
+    auto const is_given = std::ranges::any_of(
+        shown.sheets, [&](ScoreSheet const& sheet) { return sheet.reviewer == actor.person && sheet.panel == assigned.panel; });
+    if (!is_given) return assigned.panel;
+  }
+  return shown.assigned.front().panel;
+}
+
 // What this reviewer gave before stands in the fields.
-Form own_points(Site const& site, Actor const& actor, Shown const& shown) {
+Form own_points(Site const& site, Actor const& actor, Shown const& shown, std::optional<Panel> panel) {
   auto form = Form{site.locale(), actor.language};
-  auto const own = std::ranges::find(shown.sheets, actor.person, &ScoreSheet::reviewer);
+  auto const own = std::ranges::find_if(
+      shown.sheets, [&](ScoreSheet const& sheet) { return sheet.reviewer == actor.person && panel && sheet.panel == *panel; });
   if (own == shown.sheets.end()) return form;
   for (auto i = std::size_t{0}; i < own->points.size(); ++i)
     form.set("scores." + std::to_string(i) + ".points", std::to_string(own->points[i]));
@@ -43,54 +82,132 @@ Form own_points(Site const& site, Actor const& actor, Shown const& shown) {
   return form;
 }
 
-void show_score_form(NominationShowView& view, Site const& site, Actor const& actor, Shown const& shown, Form const& form) {
-  if (!may_score(actor, shown.round, shown.nomination)) return;
+struct Marking {
+  std::optional<Panel> panel{};
+  Form form;
+};
+
+void show_score_form(NominationShowView& view, Site const& site, Actor const& actor, Shown const& shown, Marking const& marking) {
+  auto const& panel = marking.panel;
+  if (!panel) return;
+  view.panel.push_back({.name = "panel", .value = std::string{to_word(*panel)}});
+  if (shown.assigned.size() > 1) view.panel_name = site.words(actor, "award.panel." + std::string{to_word(*panel)});
   view.score_action = "/nominations/" + to_text(shown.nomination.id) + "/scores";
   auto number = 0;
   for (auto const& criterion : shown.round.criteria) {
     auto const name = "scores." + std::to_string(number++) + ".points";
     // The criterion is its own label: what is not a key is shown as it stands.
-    auto field = form.text(name, criterion.name, {.required = true, .type = "number"});
+    auto field = marking.form.text(name, criterion.name, {.required = true, .type = "number"});
     field.hint = site.words(actor, "nomination.points_of", {std::to_string(criterion.points), criterion.anchor});
     view.points.push_back(std::move(field));
   }
-  view.comment = form.area("comment", "nomination.comment", {.max_length = 1000, .rows = 3});
-  view.summary = form.summary();
+  view.comment = marking.form.area("comment", "nomination.comment", {.max_length = 1000, .rows = 3});
+  view.summary = marking.form.summary();
 }
 
-void show_sheets(NominationShowView& view, Actor const& actor, Shown const& shown) {
+void show_sheets(NominationShowView& view, Site const& site, Actor const& actor, Shown const& shown) {
   if (!may_see_all_scores(actor, shown.round) || shown.sheets.empty()) return;
   auto total = 0;
-  for (auto const& sheet : shown.sheets) total += sheet.sum();
-  auto const mean = static_cast<double>(total) / static_cast<double>(shown.sheets.size());
+  auto count = 0;
+  for (auto const& sheet : shown.sheets)
+    if (sheet.set_aside.empty()) total += sheet.sum(), ++count;
+  auto const mean = count > 0 ? static_cast<double>(total) / count : 0;
   for (auto const& sheet : shown.sheets) {
     auto const difference = sheet.sum() - mean;
-    view.sheets.push_back({.reviewer = sheet.reviewer_name,
-                           .sum = sheet.sum(),
-                           .difference = (difference > 0 ? "+" : "") + shown_score(difference),
-                           .comment = sheet.comment});
+    view.sheets.push_back(
+        {.reviewer = sheet.reviewer_name,
+         .panel = site.words(actor, "award.panel." + std::string{to_word(sheet.panel)}),
+         .set_aside = sheet.set_aside.empty() ? std::string{} : site.words(actor, "nomination.set_aside", {sheet.set_aside}),
+         .sum = sheet.sum(),
+         .difference = (difference > 0 ? "+" : "") + shown_score(difference),
+         .comment = sheet.comment});
   }
 }
 
-NominationShowView to_view(Site const& site, Actor const& actor, Shown const& shown, Form const& form) {
+void show_statement(NominationShowView& view, Site const& site, Actor const& actor, Nomination const& nomination) {
+  auto const& statement = nomination.statement;
+  auto const add = [&](std::string_view key, std::string const& text) {
+    if (!text.empty()) view.statement.push_back({std::string{key}, text});
+  };
+  add("nomination.difficulty", statement.difficulty);
+  add("nomination.impact", statement.impact);
+  add("nomination.spread", statement.spread);
+  add("nomination.evidence", statement.evidence);
+  if (nomination.is_blinded) return;
+  add("nomination.elsewhere", statement.elsewhere.empty()
+                                  ? site.words(actor, "nomination.elsewhere_none")
+                                  : statement.elsewhere + " · " + shown_won(site, actor, statement.elsewhere_amount));
+  add("nomination.benefit_wanted", statement.benefit_wanted);
+}
+
+void show_contributors(NominationShowView& view, Site const& site, Actor const& actor, Shown const& shown) {
+  auto const path = "/nominations/" + to_text(shown.nomination.id);
+  auto const is_open = shown.round.state == RoundState::nominating;
+  for (auto const& contributor : shown.contributors) {
+    auto row = ContributorView{.name = contributor.name, .department = contributor.department_name, .part = contributor.part};
+    row.share = std::to_string(contributor.share_percent) + "%";
+    row.signature =
+        contributor.signed_at
+            ? Badge{.label = site.words(actor, "nomination.signed_on", {award_day(actor, day_in_seoul(*contributor.signed_at))}),
+                    .tone = Tone::success}
+            : Badge{.label = site.words(actor, "nomination.unsigned"), .tone = Tone::warning};
+    view.contributors.push_back(std::move(row));
+    if (is_open && contributor.person == actor.person && !contributor.signed_at)
+      view.actions.push_back({.label_key = "nomination.sign", .path = path + "/signature", .confirm_key = "nomination.sign_confirm"});
+  }
+  for (auto const& payee : shown.payees)
+    view.payees.push_back({.kind = site.words(actor, "award.payee." + std::string{to_word(payee.kind)}),
+                           .who = payee.department_name + (payee.person_name.empty() ? "" : " " + payee.person_name),
+                           .share = shown_score(payee.share_percent) + "%",
+                           .amount = shown_won(site, actor, payee.amount)});
+  auto const today = shown.round.disclosed_on.value_or(Date{});
+  for (auto const& part : shown.parts) {
+    auto const* rule = part.rule_code.empty() ? nullptr : shown.rules.in_force(part.rule_code, today);
+    view.parts.push_back(
+        {.source = site.words(actor, "award.part." + part.source),
+         .points = shown_score(part.points),
+         .citation = rule == nullptr ? std::string{} : citation_text(site.locale(), actor.language, citation_of(*rule, actor.language))});
+  }
+}
+
+void show_links(NominationShowView& view, Actor const& actor, Shown const& shown) {
+  auto const& nomination = shown.nomination;
+  auto const path = "/nominations/" + to_text(nomination.id);
+  if (may_share_merit(actor, nomination)) view.links.push_back({"nomination.shares", path + "/contributors"});
+  if (may_judge_eligibility(actor, shown.round, nomination)) view.links.push_back({"nomination.judge", path + "/eligibility"});
+  if (may_declare_tie(actor, shown.round)) view.links.push_back({"nomination.declare_tie", path + "/tie"});
+  if (may_object(actor, shown.round)) view.links.push_back({"nomination.object", path + "/objection"});
+  if (may_revoke_award(actor, nomination)) view.links.push_back({"nomination.revoke", path + "/revocation"});
+  if (nomination.is_blinded) return;
+  view.files.push_back({"nomination.document.statement", path + "/statement"});
+  if (shown.has_prize) view.files.push_back({"nomination.document.certificate", path + "/certificate"});
+}
+
+NominationShowView to_view(Site const& site, Actor const& actor, Shown const& shown, Form const* typed) {
   auto const& nomination = shown.nomination;
   auto view = NominationShowView{.title = nomination.title, .round_title = shown.round.title};
   view.round_path = "/awards/" + to_text(nomination.round);
   view.state = nomination_badge(site, actor, nomination.state);
   view.state_reason = nomination.state_reason;
   view.merit = nomination.merit;
-  view.facts = {{"nomination.department", nomination.department_name}, {"nomination.nominated_by", nomination.nominated_by_name}};
+  if (!nomination.is_blinded)
+    view.facts = {{"nomination.department", nomination.department_name},
+                  {"nomination.channel", site.words(actor, "nomination.channel." + std::string{to_word(nomination.channel)})},
+                  {"nomination.nominated_by", nomination.nominated_by_name}};
+  if (nomination.is_blinded) view.facts.push_back({"award.blind", site.words(actor, "award.blind_yes")});
   view.facts.push_back({"nomination.nominated_on", award_day(actor, day_in_seoul(nomination.nominated_at))});
   if (is_disclosed(shown.round.state) && nomination.rank && nomination.final_score) {
     view.facts.push_back({"nomination.rank", std::to_string(*nomination.rank)});
     view.facts.push_back({"nomination.score", shown_score(*nomination.final_score)});
   }
-  if (may_judge_eligibility(actor, shown.round, nomination))
-    view.links.push_back({"nomination.judge", "/nominations/" + to_text(nomination.id) + "/eligibility"});
-  if (may_revoke_award(actor, nomination))
-    view.links.push_back({"nomination.revoke", "/nominations/" + to_text(nomination.id) + "/revocation"});
-  show_score_form(view, site, actor, shown, form);
-  show_sheets(view, actor, shown);
+  show_links(view, actor, shown);
+  show_statement(view, site, actor, nomination);
+  show_contributors(view, site, actor, shown);
+  // Who was refused sees what he typed, with the article at it.
+  auto const asked = typed == nullptr ? std::string{} : typed->value("panel").empty() ? std::string{"paper"} : typed->value("panel");
+  auto const panel = panel_to_mark(actor, shown, asked);
+  show_score_form(view, site, actor, shown, {panel, typed != nullptr ? *typed : own_points(site, actor, shown, panel)});
+  show_sheets(view, site, actor, shown);
   view.chain = shown.chain;
   view.history = to_timeline(site.locale(), actor.language, shown.events);
   return view;
@@ -102,7 +219,7 @@ Result<Response> NominationPages::shown(Request const& request, Actor const& act
   auto const id = request.id<NominationId>();
   if (!id) return not_found();
   auto const found = TRY(db.read(actor, [&](Tx& tx) { return read_shown(tx, actor, *id, site.locale()); }));
-  auto const view = to_view(site, actor, found, typed != nullptr ? *typed : own_points(site, actor, found));
+  auto const view = to_view(site, actor, found, typed);
   return site.page(request, actor,
                    {.title = view.title,
                     .crumbs = {{.label = site.words(actor, "award.list"), .path = "/awards"},

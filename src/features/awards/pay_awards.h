@@ -1,7 +1,8 @@
 #pragma once
-// The accounting officer says on which day the prizes were paid.
+// The accounting officer says on which day the prizes of the register were paid; after its last day, why so late.
 
 #include <optional>
+#include <string>
 
 #include "base/result.h"
 #include "features/awards/award.h"
@@ -10,6 +11,11 @@ namespace baeumgil {
 
 class Database;
 
-Result<AwardRoundId> pay_awards(Database&, Actor const&, AwardRoundId, std::optional<Date> paid_on);
+struct PaymentInput {
+  std::optional<Date> paid_on{};
+  std::string late_reason{};
+};
+
+Result<AwardRoundId> pay_awards(Database&, Actor const&, AwardRoundId, PaymentInput const&);
 
 }  // namespace baeumgil

@@ -59,6 +59,24 @@ void check_reviewers(Complaints& complaints, Tx& tx, RoundInput const& input) {
   }
 }
 
+void check_panels(Complaints& complaints, Tx& tx, RoundInput const& input) {
+  constexpr auto kWhole = 100;
+  auto const& weights = input.weights;
+  auto const is_negative = weights.paper < 0 || weights.presentation < 0 || weights.expert < 0 || weights.audience < 0;
+  if (is_negative || weights.sum() != kWhole) complaints.add("weight_paper", "award.plan.weights");
+  if (weights.sum() == weights.audience && weights.audience > 0) complaints.add("weight_audience", "award.plan.votes_alone");
+  if (weights.expert > 0 && input.experts.empty()) complaints.add("experts", "award.plan.experts_required");
+  for (auto const& expert : input.experts) {
+    auto const person = find_person(tx, expert);
+    if (!person || !person->is_active) return complaints.add("experts", "field.unknown_choice");
+    if (std::ranges::find(input.reviewers, expert) != input.reviewers.end())
+      return complaints.add("experts", "award.plan.expert_is_reviewer");
+  }
+  auto const most = static_cast<int>(input.reviewers.size());
+  if (input.judges_of_each && (*input.judges_of_each < 0 || *input.judges_of_each > most))
+    complaints.add("judges_of_each", "award.plan.judges_of_each");
+}
+
 Result<Done> check(Tx& tx, Actor const& actor, RoundInput const& input) {
   auto complaints = Complaints{};
   if (input.title.empty()) complaints.add("title", "field.required");
@@ -70,6 +88,7 @@ Result<Done> check(Tx& tx, Actor const& actor, RoundInput const& input) {
   check_dates(complaints, input, tx.today());
   check_rubric(complaints, input);
   check_reviewers(complaints, tx, input);
+  check_panels(complaints, tx, input);
   if (!complaints.is_empty()) return complaints.problem;
   for (auto i = std::size_t{0}; i < input.prizes.size(); ++i)
     if (auto refusal =
@@ -87,6 +106,13 @@ AwardRound to_round(RoundInput const& input) {
   for (auto const& prize : input.prizes)
     round.prizes.push_back({.name = prize.name, .places = *prize.places, .amount = prize.amount.value_or(Won{})});
   round.reviewers = input.reviewers;
+  round.reviewers.insert(round.reviewers.end(), input.experts.begin(), input.experts.end());
+  round.experts = input.experts;
+  round.channels = input.channels;
+  if (round.channels.empty()) round.channels = {Channel::head, Channel::self, Channel::peer, Channel::citizen};
+  round.is_blind = input.is_blind;
+  round.judges_of_each = input.judges_of_each.value_or(0);
+  round.weights = input.weights;
   std::ranges::sort(round.reviewers);
   round.reviewers.erase(std::unique(round.reviewers.begin(), round.reviewers.end()), round.reviewers.end());
   return round;

@@ -31,6 +31,11 @@ struct RoundInput {
   std::vector<CriterionInput> criteria{};
   std::vector<PrizeInput> prizes{};
   std::vector<PersonId> reviewers{};
+  std::vector<PersonId> experts{};  // who mark as experts from outside the programme; not among the reviewers
+  std::vector<Channel> channels{};  // none: all four
+  bool is_blind{false};
+  std::optional<int> judges_of_each{};
+  PanelWeights weights{};
 };
 
 Result<AwardRoundId> plan_round(Database&, Actor const&, RoundInput const&);

@@ -1,13 +1,14 @@
 #include "features/awards/register_store.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace baeumgil {
 namespace {
 
 constexpr Sql kEntries{
     "SELECT g.id, g.number, g.round_id, w.title, g.nomination_id, n.title, d.name, g.merit_key, g.instrument, g.prize_name, g.amount_won, "
-    "g.decided_on, g.pay_by, g.paid_on, g.revoked_on, g.revoke_reason FROM award_register g "
+    "g.decided_on, g.pay_by, g.paid_on, g.revoked_on, g.revoke_reason, g.late_reason FROM award_register g "
     "JOIN award_rounds w ON w.institution_id = g.institution_id AND w.id = g.round_id "
     "JOIN nominations n ON n.institution_id = g.institution_id AND n.id = g.nomination_id "
     "JOIN departments d ON d.institution_id = n.institution_id AND d.id = n.department_id "
@@ -30,6 +31,7 @@ RegisterEntry read_entry(Row& row) {
   entry.paid_on = row.next<std::optional<Date>>();
   entry.revoked_on = row.next<std::optional<Date>>();
   entry.revoke_reason = row.next<std::string>();
+  entry.late_reason = row.next<std::string>();
   return entry;
 }
 
@@ -83,11 +85,11 @@ bool insert_register_entry(Tx& tx, RegisterEntry const& entry) {
              entry.decided_on, entry.pay_by) == 1;
 }
 
-void mark_paid(Tx& tx, AwardRoundId round, Date paid_on) {
+void mark_paid(Tx& tx, AwardRoundId round, Date paid_on, std::string_view late_reason) {
   tx.change(
-      "UPDATE award_register SET paid_on = $2 WHERE institution_id = $institution AND round_id = $1 AND paid_on IS NULL AND revoked_on IS "
-      "NULL",
-      round, paid_on);
+      "UPDATE award_register SET paid_on = $2, late_reason = $3 WHERE institution_id = $institution AND round_id = $1 AND paid_on IS NULL "
+      "AND revoked_on IS NULL",
+      round, paid_on, late_reason);
 }
 
 void mark_revoked(Tx& tx, NominationId nomination, Date day, std::string_view reason) {
@@ -95,6 +97,80 @@ void mark_revoked(Tx& tx, NominationId nomination, Date day, std::string_view re
       "UPDATE award_register SET revoked_on = $2, revoke_reason = $3 WHERE institution_id = $institution AND nomination_id = $1 "
       "AND revoked_on IS NULL",
       nomination, day, reason);
+}
+
+std::int64_t count_prizes_of(Tx& tx, PersonId person, CaseId source_case, NominationId besides) {
+  return tx.value<std::int64_t>(
+      "SELECT COUNT(*) FROM award_payees y JOIN award_register g ON g.institution_id = y.institution_id AND g.id = y.register_id "
+      "JOIN nominations n ON n.institution_id = g.institution_id AND n.id = g.nomination_id "
+      "WHERE y.institution_id = $institution AND y.person_id = $1 AND n.case_id = $2 AND n.id <> $3 AND g.revoked_on IS NULL",
+      person, source_case, besides);
+}
+
+void insert_payees(Tx& tx, Uuid const& register_id, std::vector<Payee> const& payees) {
+  auto position = 0;
+  for (auto const& payee : payees)
+    tx.change(
+        "INSERT INTO award_payees (institution_id, register_id, position, kind, department_id, person_id, share_percent, amount_won) "
+        "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7)",
+        register_id, position++, payee.kind, payee.department, payee.person.is_nil() ? std::nullopt : std::optional{payee.person},
+        payee.share_percent, payee.amount);
+}
+
+std::vector<Payee> list_payees(Tx& tx, Uuid const& register_id) {
+  return tx.list(
+      "SELECT y.kind, y.department_id, d.name, y.person_id, COALESCE(p.name, ''), y.share_percent, y.amount_won FROM award_payees y "
+      "JOIN departments d ON d.institution_id = y.institution_id AND d.id = y.department_id "
+      "LEFT JOIN people p ON p.institution_id = y.institution_id AND p.id = y.person_id "
+      "WHERE y.institution_id = $institution AND y.register_id = $1 ORDER BY y.position",
+      [](Row& row) {
+        auto payee = Payee{.kind = row.next<PayeeKind>()};
+        payee.department = row.next<DepartmentId>();
+        payee.department_name = row.next<std::string>();
+        payee.person = row.next<std::optional<PersonId>>().value_or(PersonId{});
+        payee.person_name = row.next<std::string>();
+        payee.share_percent = row.next<double>();
+        payee.amount = row.next<Won>();
+        return payee;
+      },
+      register_id);
+}
+
+// The year of a day is its text's beginning, which no engine is asked to cut: rows come by day and are summed here.
+std::vector<LedgerRow> list_ledger(Tx& tx, std::optional<int> year) {
+  auto query = Query{
+      "SELECT g.decided_on, d.id, d.name, g.instrument, g.id, y.kind, y.amount_won, g.paid_on FROM award_payees y "
+      "JOIN award_register g ON g.institution_id = y.institution_id AND g.id = y.register_id "
+      "JOIN departments d ON d.institution_id = y.institution_id AND d.id = y.department_id "
+      "WHERE y.institution_id = $institution AND g.revoked_on IS NULL"};
+  if (year) query.add(" AND g.decided_on >= $? AND g.decided_on <= $?", Date::of(*year, 1, 1), Date::of(*year, 12, 31));
+  query.add(" ORDER BY d.position, d.name, d.id, g.instrument, g.id, y.position");
+  auto rows = std::vector<LedgerRow>{};
+  auto last_prize = Uuid{};
+  tx.each(query, [&](Row& row) {
+    auto const decided_on = row.next<Date>();
+    auto const department = row.next<DepartmentId>();
+    auto name = row.next<std::string>();
+    auto const instrument = row.next<AwardInstrument>();
+    auto const same = [&](LedgerRow const& other) {
+      return other.year == decided_on.year() && other.department == department && other.instrument == instrument;
+    };
+    auto found = std::ranges::find_if(rows, same);
+    if (found == rows.end()) {
+      rows.push_back({.year = decided_on.year(), .department = department, .department_name = std::move(name), .instrument = instrument});
+      found = rows.end() - 1;
+      last_prize = {};
+    }
+    auto const prize = row.next<Uuid>();
+    if (prize != last_prize) ++found->prizes;
+    last_prize = prize;
+    auto const kind = row.next<PayeeKind>();
+    auto const amount = row.next<Won>();
+    (kind == PayeeKind::contributor ? found->contributors : kind == PayeeKind::department ? found->own : found->adopted) += amount;
+    if (row.next<std::optional<Date>>()) found->paid += amount;
+  });
+  std::ranges::stable_sort(rows, std::greater{}, &LedgerRow::year);
+  return rows;
 }
 
 }  // namespace baeumgil

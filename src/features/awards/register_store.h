@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "features/awards/award.h"
+#include "features/awards/contest.h"
 #include "platform/db/transaction.h"
 
 namespace baeumgil {
@@ -22,9 +22,28 @@ std::vector<RegisterEntry> list_register_after(Tx&, RegisterFilter const&, std::
 std::int64_t count_register(Tx&, RegisterFilter const&);
 Won sum_register(Tx&, RegisterFilter const&);  // of what was not revoked
 
-std::int64_t count_prizes_for(Tx&, std::string_view merit_key);  // not revoked
-bool insert_register_entry(Tx&, RegisterEntry const&);           // false when the merit has a prize already
-void mark_paid(Tx&, AwardRoundId, Date paid_on);                 // what was not revoked
+std::int64_t count_prizes_for(Tx&, std::string_view merit_key);                 // not revoked
+bool insert_register_entry(Tx&, RegisterEntry const&);                          // false when the merit has a prize already
+void mark_paid(Tx&, AwardRoundId, Date paid_on, std::string_view late_reason);  // what was not revoked
+// Prizes this person was given a part of for something else that came of the same case; not revoked.
+std::int64_t count_prizes_of(Tx&, PersonId, CaseId, NominationId besides);
+void insert_payees(Tx&, Uuid const& register_id, std::vector<Payee> const&);
+std::vector<Payee> list_payees(Tx&, Uuid const& register_id);
+
+struct LedgerRow {
+  int year{0};  // of the decision
+  DepartmentId department{};
+  std::string department_name{};
+  AwardInstrument instrument{};
+  std::int64_t prizes{0};
+  Won contributors{};  // to people of the department
+  Won own{};           // to the department itself
+  Won adopted{};       // for what it took on
+  Won paid{};          // of all three, what has been paid
+  Won sum() const { return contributors + own + adopted; }
+};
+// Newest year first, then as the departments stand. Revoked prizes are not counted.
+std::vector<LedgerRow> list_ledger(Tx&, std::optional<int> year);
 void mark_revoked(Tx&, NominationId, Date, std::string_view reason);
 
 }  // namespace baeumgil

@@ -25,6 +25,7 @@ constexpr DefaultCriterion kRubric[] = {{"fit", 20},      {"feasible", 25}, {"be
                                         {"evidence", 15}, {"spread", 5},    {"delivery", 5}};
 
 void fill_defaults(Form& form) {
+  form.set("weight_paper", "50").set("weight_presentation", "30").set("weight_expert", "0").set("weight_audience", "20");
   auto number = 0;
   for (auto const& criterion : kRubric) {
     auto const row = "criteria." + std::to_string(number++) + ".";
@@ -55,12 +56,34 @@ RowGroup group_of(Form const& form, std::string name, std::string_view title_key
   return group;
 }
 
+std::vector<Choice> people_choices(std::vector<Person> const& people) {
+  auto choices = std::vector<Choice>{};
+  for (auto const& person : people)
+    choices.push_back({.value = to_text(person.id), .label = person.name + " (" + person.department_name + ")"});
+  return choices;
+}
+
+FormSection judging_section(Site const& site, Actor const& actor, Form const& form, std::vector<Choice> const& people) {
+  auto section = FormSection{.title_key = "award.judging", .lead = site.words(actor, "award.judging_lead")};
+  section.parts.emplace_back(form.checks("channels", "award.channels",
+                                         enum_choices<Channel>(site.locale(), actor.language, "nomination.channel.", ""),
+                                         {.hint_key = "award.channels_hint"}));
+  section.parts.emplace_back(form.checks("is_blind", "award.blind", {{.value = "1", .label = site.words(actor, "award.blind_yes")}},
+                                         {.hint_key = "award.blind_hint"}));
+  section.parts.emplace_back(
+      form.text("judges_of_each", "award.judges_of_each", {.max_length = 3, .hint_key = "award.judges_of_each_hint"}));
+  for (auto const panel : all_of<Panel>()) {
+    auto const word = std::string{to_word(panel)};
+    section.parts.emplace_back(form.text("weight_" + word, "award.weight." + word, {.max_length = 3}));
+  }
+  section.parts.emplace_back(form.checks("experts", "award.experts", people, {.hint_key = "award.experts_hint"}));
+  return section;
+}
+
 StepForm to_plan_form(Site const& site, Actor const& actor, Form const& form, Choices const& choices) {
   auto programs = std::vector<Choice>{};
   for (auto const& program : choices.programs) programs.push_back({.value = to_text(program.id), .label = program.title});
-  auto reviewers = std::vector<Choice>{};
-  for (auto const& person : choices.reviewers)
-    reviewers.push_back({.value = to_text(person.id), .label = person.name + " (" + person.department_name + ")"});
+  auto const reviewers = people_choices(choices.reviewers);
   auto what = FormSection{.title_key = "award.what"};
   what.parts.emplace_back(form.text("title", "award.title", {.required = true, .max_length = 120, .hint_key = "award.title_hint"}));
   what.parts.emplace_back(form.select("program", "award.program", std::move(programs), {.required = true}));
@@ -69,10 +92,10 @@ StepForm to_plan_form(Site const& site, Actor const& actor, Form const& form, Ch
                                      {.required = true, .hint_key = "award.instrument_hint"}));
   what.parts.emplace_back(form.date("nominate_until", "award.nominate_until", {.required = true}));
   what.parts.emplace_back(form.date("score_until", "award.score_until", {.required = true}));
-  what.parts.emplace_back(
-      form.checks("reviewers", "award.reviewers", std::move(reviewers), {.required = true, .hint_key = "award.reviewers_hint"}));
+  what.parts.emplace_back(form.checks("reviewers", "award.reviewers", reviewers, {.required = true, .hint_key = "award.reviewers_hint"}));
   auto view = StepForm{};
   view.sections.push_back(std::move(what));
+  view.sections.push_back(judging_section(site, actor, form, reviewers));
   view.groups.push_back(group_of(form, "criteria", "award.rubric", 1, criterion_row));
   view.groups.back().lead = site.words(actor, "award.rubric_lead");
   view.groups.push_back(group_of(form, "prizes", "award.prizes", 3, prize_row));
@@ -126,7 +149,9 @@ Result<Response> AwardPages::step_page(Request const& request, Actor const& acto
   if (!move.may(actor, round)) return forbidden("award.not_allowed");
   auto view = StepForm{.title = site.words(actor, move.label_key), .lead = round.title};
   if (move.step == RoundStep::pay)
-    view.sections.push_back({.parts = {form.date("paid_on", "award.paid_on", {.required = true})}});
+    view.sections.push_back(
+        {.parts = {form.date("paid_on", "award.paid_on", {.required = true}),
+                   form.text("late_reason", "award.late_reason", {.max_length = 200, .hint_key = "award.late_reason_hint"})}});
   else
     view.sections.push_back(
         {.parts = {form.text("record_no", "award.record_no", {.required = true, .max_length = 60, .hint_key = "award.record_no_hint"})}});

@@ -20,9 +20,9 @@ Result<AwardRoundId> decide(Database& db, Actor const& actor, AwardRoundId id, F
 }
 
 Result<AwardRoundId> pay(Database& db, Actor const& actor, AwardRoundId id, Fields& fields) {
-  auto const paid_on = fields.date("paid_on");
+  auto const input = PaymentInput{.paid_on = fields.date("paid_on"), .late_reason = fields.text("late_reason")};
   if (auto problem = fields.problem()) return std::move(*problem);
-  return pay_awards(db, actor, id, paid_on);
+  return pay_awards(db, actor, id, input);
 }
 
 constexpr RoundMove kMoves[] = {

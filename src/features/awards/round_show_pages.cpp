@@ -5,7 +5,9 @@
 #include "features/awards/award_words_view.h"
 #include "features/awards/nomination_store.h"
 #include "features/awards/register_store.h"
+#include "features/awards/round_parts_view.h"
 #include "features/awards/round_store.h"
+#include "features/awards/sheet_store.h"
 #include "features/people/find_person.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
@@ -20,6 +22,7 @@ struct Shown {
   std::vector<std::string> reviewers{};
   std::vector<RegisterEntry> given{};
   std::vector<RecordedEvent> events{};
+  RoundParts parts{};
 };
 
 Result<Shown> read_shown(Tx& tx, Actor const& actor, AwardRoundId id) {
@@ -30,6 +33,7 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, AwardRoundId id) {
     if (auto const person = find_person(tx, reviewer)) shown.reviewers.push_back(person->name + " (" + person->department_name + ")");
   shown.given = list_register(tx, {.round = id}, 0, 200);
   shown.events = list_events_of(tx, "award", id.value);
+  shown.parts = read_round_parts(tx, actor, shown.round, shown.nominations);
   return shown;
 }
 
@@ -38,6 +42,9 @@ std::vector<AwardFact> facts_of(Site const& site, Actor const& actor, AwardRound
   facts.push_back({"award.instrument", site.words(actor, "award.instrument." + std::string{to_word(round.instrument)})});
   facts.push_back({"award.nominate_until", award_day(actor, round.nominate_until)});
   facts.push_back({"award.score_until", award_day(actor, round.score_until)});
+  if (round.is_blind) facts.push_back({"award.blind", site.words(actor, "award.blind_yes")});
+  facts.push_back({"award.weights", weights_text(site, actor, round.weights)});
+  if (round.disclosed_on) facts.push_back({"award.disclosed_on", award_day(actor, *round.disclosed_on)});
   if (round.objection_until) facts.push_back({"award.objection_until", award_day(actor, *round.objection_until)});
   if (!round.record_no.empty()) facts.push_back({"award.record_no", round.record_no});
   return facts;
@@ -46,6 +53,9 @@ std::vector<AwardFact> facts_of(Site const& site, Actor const& actor, AwardRound
 void show_steps(RoundShowView& view, Actor const& actor, AwardRound const& round) {
   auto const path = "/awards/" + to_text(round.id) + "/";
   if (may_nominate(actor, round)) view.links.push_back({"nomination.new", path + "nominations/new"});
+  if (may_vote(actor, round)) view.links.push_back({"award.vote", path + "ballot"});
+  if (may_call_award_meeting(actor, round)) view.links.push_back({"award.meeting.call", path + "meeting"});
+  if (may_see_all_scores(actor, round)) view.links.push_back({"award.standing", path + "standing"});
   for (auto const& move : round_moves()) {
     if (!move.may(actor, round)) continue;
     if (move.asks)
@@ -64,8 +74,15 @@ NominationRowView to_row(Site const& site, Actor const& actor, Shown const& show
   if (nomination.rank) row.rank = std::to_string(*nomination.rank);
   if (nomination.rank && nomination.final_score) row.score = shown_score(*nomination.final_score);
   if (!may_score(actor, shown.round, nomination)) return row;
-  auto const is_scored = std::ranges::any_of(
-      shown.sheets, [&](ScoreSheet const& sheet) { return sheet.nomination == nomination.id && sheet.reviewer == actor.person; });
+  auto const is_own = [&](auto const& one) {
+    return one.nomination == nomination.id && one.reviewer == actor.person && one.set_aside.empty();
+  };
+  auto const asked = std::ranges::count_if(shown.parts.assigned, is_own);
+  if (asked == 0) {
+    row.mine = Badge{.label = site.words(actor, "nomination.not_mine")};
+    return row;
+  }
+  auto const is_scored = std::ranges::count_if(shown.sheets, is_own) == asked;
   row.mine = Badge{.label = site.words(actor, is_scored ? "nomination.scored_by_me" : "nomination.not_scored_by_me"),
                    .tone = is_scored ? Tone::success : Tone::warning};
   return row;
@@ -84,6 +101,9 @@ RoundShowView to_view(Site const& site, Actor const& actor, Shown const& shown) 
   view.shows_ranking = is_disclosed(round.state);
   for (auto const& nomination : shown.nominations) view.nominations.push_back(to_row(site, actor, shown, nomination));
   for (auto const& entry : shown.given) view.prizes_given.push_back(to_register_row(site, actor, entry));
+  if (may_see_all_scores(actor, round))
+    view.files.push_back({"award.document.sheets_file", "/awards/" + to_text(round.id) + "/score-sheet"});
+  show_round_parts(view, site, actor, {round, shown.nominations, shown.sheets, shown.parts});
   view.history = to_timeline(site.locale(), actor.language, shown.events);
   return view;
 }

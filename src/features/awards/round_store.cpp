@@ -11,6 +11,19 @@ void add_visible(Query& query, Actor const& actor) {
   if (!sees_planned) query.add(" AND w.state <> 'planned'");
 }
 
+std::string joined_channels(std::vector<Channel> const& channels) {
+  auto text = std::string{};
+  for (auto const channel : channels) text += (text.empty() ? "" : " ") + std::string{to_word(channel)};
+  return text;
+}
+
+std::vector<Channel> channels_of(std::string_view text) {
+  auto channels = std::vector<Channel>{};
+  for (auto const channel : all_of<Channel>())
+    if (text.find(to_word(channel)) != std::string_view::npos) channels.push_back(channel);
+  return channels;
+}
+
 AwardRound read_round(Row& row) {
   auto round = AwardRound{.id = row.next<AwardRoundId>()};
   round.program = row.next<ProgramId>();
@@ -21,7 +34,15 @@ AwardRound read_round(Row& row) {
   round.state_reason = row.next<std::string>();
   round.nominate_until = row.next<Date>();
   round.score_until = row.next<Date>();
+  round.disclosed_on = row.next<std::optional<Date>>();
   round.objection_until = row.next<std::optional<Date>>();
+  round.channels = channels_of(row.next<std::string>());
+  round.is_blind = row.next<bool>();
+  round.judges_of_each = row.next<int>();
+  round.weights.paper = row.next<int>();
+  round.weights.presentation = row.next<int>();
+  round.weights.expert = row.next<int>();
+  round.weights.audience = row.next<int>();
   round.record_no = row.next<std::string>();
   round.version = row.next<int>();
   return round;
@@ -70,9 +91,13 @@ void read_parts(Tx& tx, AwardRound& round) {
         return prize;
       },
       round.id);
-  round.reviewers = tx.list(
-      "SELECT person_id FROM award_reviewers WHERE institution_id = $institution AND round_id = $1 ORDER BY person_id",
-      [](Row& row) { return row.next<PersonId>(); }, round.id);
+  tx.each(
+      "SELECT person_id, is_expert FROM award_reviewers WHERE institution_id = $institution AND round_id = $1 ORDER BY person_id",
+      [&](Row& row) {
+        round.reviewers.push_back(row.next<PersonId>());
+        if (row.next<bool>()) round.experts.push_back(round.reviewers.back());
+      },
+      round.id);
 }
 
 void insert_parts(Tx& tx, AwardRound const& round) {
@@ -85,7 +110,8 @@ void insert_parts(Tx& tx, AwardRound const& round) {
         "INSERT INTO award_prizes (institution_id, round_id, position, name, places, amount_won) VALUES ($institution, $1, $2, $3, $4, $5)",
         round.id, i, round.prizes[i].name, round.prizes[i].places, round.prizes[i].amount);
   for (auto const& reviewer : round.reviewers)
-    tx.change("INSERT INTO award_reviewers (institution_id, round_id, person_id) VALUES ($institution, $1, $2)", round.id, reviewer);
+    tx.change("INSERT INTO award_reviewers (institution_id, round_id, person_id, is_expert) VALUES ($institution, $1, $2, $3)", round.id,
+              reviewer, is_expert_of(reviewer, round));
 }
 
 }  // namespace
@@ -93,7 +119,9 @@ void insert_parts(Tx& tx, AwardRound const& round) {
 Result<AwardRound> find_round(Tx& tx, Actor const& actor, AwardRoundId id) {
   auto query = Query{
       "SELECT w.id, w.program_id, p.title, w.title, w.instrument, w.state, w.state_reason, w.nominate_until, w.score_until, "
-      "w.objection_until, w.record_no, w.version FROM award_rounds w "
+      "w.disclosed_on, w.objection_until, w.channels, w.is_blind, w.judges_of_each, w.weight_paper, w.weight_presentation, "
+      "w.weight_expert, "
+      "w.weight_audience, w.record_no, w.version FROM award_rounds w "
       "JOIN programs p ON p.institution_id = w.institution_id AND p.id = w.program_id WHERE w.institution_id = $institution"};
   query.add(" AND w.id = $?", id);
   add_visible(query, actor);
@@ -132,17 +160,21 @@ std::int64_t count_rounds(Tx& tx, Actor const& actor, RoundFilter const& filter)
 
 void insert_round(Tx& tx, AwardRound const& round) {
   tx.change(
-      "INSERT INTO award_rounds (institution_id, id, program_id, title, instrument, state, nominate_until, score_until) "
-      "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7)",
-      round.id, round.program, round.title, round.instrument, round.state, round.nominate_until, round.score_until);
+      "INSERT INTO award_rounds (institution_id, id, program_id, title, instrument, state, nominate_until, score_until, channels, "
+      "is_blind, judges_of_each, weight_paper, weight_presentation, weight_expert, weight_audience) "
+      "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+      round.id, round.program, round.title, round.instrument, round.state, round.nominate_until, round.score_until,
+      joined_channels(round.channels), round.is_blind, round.judges_of_each, round.weights.paper, round.weights.presentation,
+      round.weights.expert, round.weights.audience);
   insert_parts(tx, round);
 }
 
 Result<Done> update_round(Tx& tx, AwardRound const& round) {
   auto const changed = tx.change(
-      "UPDATE award_rounds SET state = $3, state_reason = $4, objection_until = $5, record_no = $6, version = version + 1 "
+      "UPDATE award_rounds SET state = $3, state_reason = $4, objection_until = $5, record_no = $6, disclosed_on = $7, version = version + "
+      "1 "
       "WHERE institution_id = $institution AND id = $1 AND version = $2",
-      round.id, round.version, round.state, round.state_reason, round.objection_until, round.record_no);
+      round.id, round.version, round.state, round.state_reason, round.objection_until, round.record_no, round.disclosed_on);
   if (changed == 0) return conflict("problem.saved_first");
   return Done{};
 }

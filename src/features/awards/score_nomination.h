@@ -13,6 +13,7 @@ namespace baeumgil {
 class Database;
 
 struct ScoreInput {
+  std::optional<Panel> panel{};              // left out: the first the reviewer is asked for
   std::vector<std::optional<int>> points{};  // in the order of the criteria
   std::string comment{};
 };

@@ -23,9 +23,7 @@ enum class SeverityDoubt {
   not_connected,   // two groups of judges share no entry: their difference may be that of what they saw
   too_few_marks    // hardly any mark is left over to tell chance from severity
 };
-constexpr auto enum_words(SeverityDoubt) {
-  return std::array<std::string_view, 3>{"too_few_judges", "not_connected", "too_few_marks"};
-}
+constexpr auto enum_words(SeverityDoubt) { return std::array<std::string_view, 3>{"too_few_judges", "not_connected", "too_few_marks"}; }
 
 struct Severity {
   std::optional<SeverityDoubt> doubt{};  // nothing is evened out then

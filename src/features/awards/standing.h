@@ -1,21 +1,16 @@
 #pragma once
 // From marks, votes and what happened later to places. Pure: no database, no clock.
 
-#include <array>
 #include <cstddef>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "base/dates.h"
 #include "base/ids.h"
+#include "features/awards/award.h"
 #include "features/awards/severity.h"
 
 namespace baeumgil {
-
-// 서면심사, 발표심사, 외부 전문가, 현장투표. The last is no mark but a vote.
-enum class Panel { paper, presentation, expert, audience };
-constexpr auto enum_words(Panel) { return std::array<std::string_view, 4>{"paper", "presentation", "expert", "audience"}; }
 
 // Who goes first on the same score: the lower rank, then the longer service, then who was nominated earlier.
 struct TieKey {
@@ -33,7 +28,7 @@ struct Entry {
 
 struct PanelMarks {
   Panel panel{};
-  double weight{0};  // out of the sum of all weights
+  double weight{0};           // out of the sum of all weights
   std::vector<Mark> marks{};  // out of 100
 };
 
@@ -74,7 +69,7 @@ Standing stand(Contest const&);
 // Would the order be another without this judge?
 struct WithoutJudge {
   std::size_t judge{0};
-  bool is_unknown{false};     // some entry would be left without a mark
+  bool is_unknown{false};  // some entry would be left without a mark
   bool order_changes{false};
   bool prizes_change{false};  // somebody else would be among the first `places`
   std::vector<std::size_t> order{};

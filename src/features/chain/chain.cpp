@@ -48,7 +48,9 @@ std::optional<ChainItem> read_item(Tx& tx, Actor const& actor, Stage stage, Uuid
                     "adoptions");
       break;
     case Stage::award:
-      if (auto nomination = find_nomination(tx, actor, {id})) return item({}, nomination->title, to_word(nomination->state), "nominations");
+      // A judge of a blind round must not find the people behind a merit by way of its line.
+      if (auto nomination = find_nomination(tx, actor, {id}); nomination && !nomination->is_blinded)
+        return item({}, nomination->title, to_word(nomination->state), "nominations");
       break;
   }
   return std::nullopt;

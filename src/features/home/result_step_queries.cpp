@@ -101,16 +101,26 @@ void add_milestone_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& step
 void add_award_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
   tx.each(
       "SELECT w.id, w.title, w.score_until FROM award_rounds w "
-      "JOIN award_reviewers v ON v.institution_id = w.institution_id AND v.round_id = w.id "
-      "JOIN people me ON me.institution_id = v.institution_id AND me.id = v.person_id "
-      "WHERE w.institution_id = $institution AND v.person_id = $1 AND w.state = 'scoring' AND EXISTS "
-      "(SELECT 1 FROM nominations n WHERE n.institution_id = w.institution_id AND n.round_id = w.id AND n.state = 'eligible' "
-      "AND n.department_id <> me.department_id AND NOT EXISTS (SELECT 1 FROM scores s WHERE s.institution_id = n.institution_id "
-      "AND s.nomination_id = n.id AND s.reviewer_id = v.person_id)) LIMIT 20",
+      "WHERE w.institution_id = $institution AND w.state = 'scoring' AND EXISTS "
+      "(SELECT 1 FROM nominations n JOIN award_assignments a ON a.institution_id = n.institution_id AND a.nomination_id = n.id "
+      "WHERE n.institution_id = w.institution_id AND n.round_id = w.id AND n.state = 'eligible' AND a.reviewer_id = $1 "
+      "AND a.set_aside = '' AND NOT EXISTS (SELECT 1 FROM award_scores s WHERE s.institution_id = a.institution_id "
+      "AND s.nomination_id = a.nomination_id AND s.reviewer_id = a.reviewer_id AND s.panel = a.panel)) LIMIT 20",
       step_reader<true>(steps, "home.step.score", "awards"), actor.person);
   if (actor.has(Role::executive))
-    tx.each("SELECT id, title FROM award_rounds WHERE institution_id = $institution AND state = 'disclosed' ORDER BY id LIMIT 20",
+    tx.each("SELECT id, title FROM award_rounds WHERE institution_id = $institution AND state = 'resolved' ORDER BY id LIMIT 20",
             step_reader<false>(steps, "home.step.decide_award", "awards"));
+  if (actor.has(Role::committee_secretary))
+    tx.each(
+        "SELECT id, title, objection_until FROM award_rounds WHERE institution_id = $institution AND state = 'disclosed' "
+        "ORDER BY id LIMIT 20",
+        step_reader<true>(steps, "home.step.resolve_award", "awards"));
+  tx.each(
+      "SELECT n.id, n.title FROM nomination_contributors k "
+      "JOIN nominations n ON n.institution_id = k.institution_id AND n.id = k.nomination_id "
+      "JOIN award_rounds w ON w.institution_id = n.institution_id AND w.id = n.round_id AND w.state = 'nominating' "
+      "WHERE k.institution_id = $institution AND k.person_id = $1 AND k.signed_at IS NULL ORDER BY n.id LIMIT 20",
+      step_reader<false>(steps, "home.step.sign_share", "nominations"), actor.person);
   if (actor.has(Role::accounting_officer))
     tx.each(
         "SELECT w.id, w.title, MIN(g.pay_by) FROM award_rounds w "

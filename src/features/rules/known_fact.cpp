@@ -10,7 +10,7 @@ namespace baeumgil {
 namespace {
 
 // By name.
-constexpr std::array<KnownFact, 161> kFacts{{
+constexpr std::array<KnownFact, 163> kFacts{{
     {"adoption.archived_on", FactType::date},
     {"adoption.asked_on", FactType::date},
     {"adoption.card_filed_on", FactType::date},
@@ -75,11 +75,12 @@ constexpr std::array<KnownFact, 161> kFacts{{
     {"award.saving_kind", FactType::word, "running_cost,project_cost,revenue"},
     {"award.selections_in_year", FactType::number},
     {"award.shares_percent", FactType::number},
+    {"award.votes_on_ballot", FactType::number},
     {"case.published_on", FactType::date},
     {"committee.civilians", FactType::number},
     {"committee.is_notice_waived", FactType::yes_no},
     {"committee.is_written", FactType::yes_no},
-    {"committee.kind", FactType::word, "overseas,performance,panel,proactive"},
+    {"committee.kind", FactType::word, "overseas,performance,panel,proactive,award"},
     {"committee.mean_score", FactType::number},
     {"committee.meets_on", FactType::date},
     {"committee.members", FactType::number},
@@ -130,6 +131,7 @@ constexpr std::array<KnownFact, 161> kFacts{{
     {"report.unanswered_questions", FactType::number},
     {"review.member_is_in_department", FactType::flag},
     {"review.reviewer_is_in_department", FactType::flag},
+    {"review.reviewer_ties", FactType::number},
     {"rule.people", FactType::number},
     {"team.applied_on", FactType::date},
     {"team.other_teams_of_member", FactType::number},

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "features/awards/call_award_meeting.h"
 #include "features/awards/decide_awards.h"
 #include "features/awards/find_nomination.h"
 #include "features/awards/judge_eligibility.h"
@@ -76,8 +77,24 @@ void bring_to_scoring(World& world) {
   auto const made = nominate(world.db, world.leader, world.round, {world.merit_key(), "저류조를 다시 설계함"});
   ASSERT_TRUE(made);
   world.nomination = *made;
-  ASSERT_TRUE(judge_eligibility(world.db, world.officer, world.nomination, Eligibility::eligible, ""));
+  ASSERT_TRUE(judge_eligibility(world.db, world.officer, world.nomination, {.eligibility = Eligibility::eligible}));
   ASSERT_TRUE(start_scoring(world.db, world.officer, world.round));
+}
+
+AwardMeetingInput meeting_on(World const& world, Date day) {
+  return {
+      .held_on = day,
+      .waiver_reason = "급함",
+      .members = {{.person = world.office.admin_head.id, .chairing = Chairing::chair}, {.name = "민간위원 하나"}, {.name = "민간위원 둘"}}};
+}
+
+// After the days of objection.
+void resolve(World& world) {
+  auto const secretary = world.office.actor_of(world.office.secretary);
+  auto const day = world.db.read(secretary, [](Tx& tx) { return tx.today(); });
+  ASSERT_TRUE(call_award_meeting(world.db, secretary, world.round, meeting_on(world, day)));
+  ASSERT_TRUE(resolve_awards(world.db, secretary, world.round,
+                             {.present = {0, 1, 2}, .items = {{.nomination = world.nomination, .votes_for = 3}}}));
 }
 
 void bring_to_decision(World& world) {
@@ -85,6 +102,7 @@ void bring_to_decision(World& world) {
   ASSERT_TRUE(score_nomination(world.db, world.reviewer, world.nomination, {.points = {50, 30}}));
   ASSERT_TRUE(disclose_round(world.db, world.officer, world.round));
   test_clock().advance(7 * 24 * 60 * 60);
+  resolve(world);
 }
 
 TEST(plan_round, is_for_the_officer_and_keeps_to_the_caps) {
@@ -122,10 +140,13 @@ TEST(judge_eligibility, says_no_with_a_reason) {
   open_new_round(world);
   world.nomination = *nominate(world.db, world.head, world.round, {world.merit_key(), "설계함"});
   auto const events = world.events();
-  expect_kind(world, judge_eligibility(world.db, world.officer, world.nomination, Eligibility::ineligible, ""), Kind::invalid, events);
-  expect_kind(world, judge_eligibility(world.db, world.head, world.nomination, Eligibility::eligible, ""), Kind::forbidden, events);
+  expect_kind(world, judge_eligibility(world.db, world.officer, world.nomination, {.eligibility = Eligibility::ineligible, .reason = ""}),
+              Kind::invalid, events);
+  expect_kind(world, judge_eligibility(world.db, world.head, world.nomination, {.eligibility = Eligibility::eligible}), Kind::forbidden,
+              events);
   expect_kind(world, start_scoring(world.db, world.officer, world.round), Kind::conflict, events);
-  ASSERT_TRUE(judge_eligibility(world.db, world.officer, world.nomination, Eligibility::ineligible, "기한이 지남"));
+  ASSERT_TRUE(
+      judge_eligibility(world.db, world.officer, world.nomination, {.eligibility = Eligibility::ineligible, .reason = "기한이 지남"}));
   EXPECT_EQ(world.found().state, NominationState::ineligible);
 }
 
@@ -156,16 +177,16 @@ TEST(score_nomination, keeps_to_the_points_and_may_be_changed) {
   expect_kind(world, score_nomination(world.db, world.reviewer, world.nomination, {.points = {0, 0}}), Kind::conflict, events + 3);
 }
 
-TEST(decide_awards, waits_for_objections_then_gives_by_rank_and_registers) {
+TEST(decide_awards, waits_for_the_committee_then_gives_by_rank_and_registers) {
   auto world = World{};
   bring_to_scoring(world);
   ASSERT_TRUE(score_nomination(world.db, world.reviewer, world.nomination, {.points = {50, 30}}));
   ASSERT_TRUE(disclose_round(world.db, world.officer, world.round));
-  auto const events = world.events();
-  auto const early = decide_awards(world.db, world.mayor, world.round, "자치행정과-1");
-  expect_kind(world, early, Kind::invalid, events);
-  EXPECT_TRUE(early.error().rule);
+  auto events = world.events();
+  expect_kind(world, decide_awards(world.db, world.mayor, world.round, "자치행정과-1"), Kind::conflict, events);
   test_clock().advance(7 * 24 * 60 * 60);
+  resolve(world);
+  events = world.events();
   expect_kind(world, decide_awards(world.db, world.mayor, world.round, ""), Kind::invalid, events);
   expect_kind(world, decide_awards(world.db, world.officer, world.round, "1"), Kind::forbidden, events);
   ASSERT_TRUE(decide_awards(world.db, world.mayor, world.round, "자치행정과-1"));
@@ -215,7 +236,7 @@ TEST(revoke_award, stays_in_the_register_without_its_money_and_frees_the_merit) 
   ASSERT_TRUE(decide_awards(world.db, world.mayor, world.round, "자치행정과-1"));
   ASSERT_TRUE(revoke_award(world.db, world.mayor, world.nomination, "거짓 증빙"));
   auto const today = world.db.read(world.officer, [](Tx& tx) { return tx.today(); });
-  ASSERT_TRUE(pay_awards(world.db, world.accountant, world.round, today));
+  ASSERT_TRUE(pay_awards(world.db, world.accountant, world.round, {.paid_on = today}));
   auto const given = world.db.read(world.officer, [&](Tx& tx) { return list_register(tx, RegisterFilter{.round = world.round}, 0, 20); });
   ASSERT_EQ(given.size(), 1U);
   EXPECT_EQ(given[0].revoked_on, today);
@@ -258,11 +279,11 @@ TEST(pay_awards, is_for_the_accounting_officer_on_a_day_that_can_be) {
   ASSERT_TRUE(decide_awards(world.db, world.mayor, world.round, "자치행정과-1"));
   auto const events = world.events();
   auto const today = world.db.read(world.officer, [](Tx& tx) { return tx.today(); });
-  expect_kind(world, pay_awards(world.db, world.officer, world.round, today), Kind::forbidden, events);
+  expect_kind(world, pay_awards(world.db, world.officer, world.round, {.paid_on = today}), Kind::forbidden, events);
   expect_kind(world, pay_awards(world.db, world.accountant, world.round, {}), Kind::invalid, events);
-  expect_kind(world, pay_awards(world.db, world.accountant, world.round, today + 1), Kind::invalid, events);
-  expect_kind(world, pay_awards(world.db, world.accountant, world.round, today - 1), Kind::invalid, events);
-  ASSERT_TRUE(pay_awards(world.db, world.accountant, world.round, today));
+  expect_kind(world, pay_awards(world.db, world.accountant, world.round, {.paid_on = today + 1}), Kind::invalid, events);
+  expect_kind(world, pay_awards(world.db, world.accountant, world.round, {.paid_on = today - 1}), Kind::invalid, events);
+  ASSERT_TRUE(pay_awards(world.db, world.accountant, world.round, {.paid_on = today}));
   ASSERT_TRUE(close_round(world.db, world.officer, world.round));
 }
 

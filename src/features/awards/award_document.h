@@ -1,0 +1,44 @@
+#pragma once
+// The papers of an award as documents: 공적조서 (F14), 상장, 심사 채점표 (F13) and the ledger.
+
+#include <string>
+#include <vector>
+
+#include "features/awards/contest.h"
+#include "features/awards/register_store.h"
+#include "platform/documents/document.h"
+
+namespace baeumgil {
+
+class Locale;
+
+struct MeritToPrint {
+  Nomination nomination{};
+  AwardRound round{};
+  std::vector<Contributor> contributors{};
+  std::optional<RegisterEntry> entry{};  // of the register, once it was given
+  std::string institution{};
+  std::string head{};  // who gives the certificate: 하남시장
+  Instant changed_at{};
+};
+Document statement_document(MeritToPrint const&, Locale const&, Language);
+Document certificate_document(MeritToPrint const&, Locale const&, Language);
+
+struct SheetsToPrint {
+  AwardRound round{};
+  std::vector<Nomination> nominations{};  // by rank
+  std::vector<ScoreSheet> sheets{};
+  std::string institution{};
+  Instant changed_at{};
+};
+Document sheets_document(SheetsToPrint const&, Locale const&, Language);
+
+struct LedgerToPrint {
+  std::vector<LedgerRow> rows{};
+  std::optional<int> year{};
+  std::string institution{};
+  Instant made_at{};
+};
+Document ledger_document(LedgerToPrint const&, Locale const&, Language);
+
+}  // namespace baeumgil

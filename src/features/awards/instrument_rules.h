@@ -1,0 +1,50 @@
+#pragma once
+// The four instruments are kept apart by their rows: what each asks for, and when. A refusal cites the row.
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "features/awards/contest.h"
+#include "platform/db/transaction.h"
+
+namespace baeumgil {
+
+// The codes of the rows that hold for an instrument, as pages show them.
+std::vector<std::string_view> rules_of(AwardInstrument);
+
+struct Application {
+  AwardInstrument instrument{};
+  std::optional<Date> merit_since{};
+  std::string_view field{};
+};
+// 성과시상금: within a year of the merit; 예산성과금: by the tenth of March.
+std::optional<Problem> apply_problem(Tx&, Actor const&, Application const&);
+
+struct SharesClaim {
+  AwardInstrument instrument{};
+  int percent{0};
+  std::string_view field{};
+};
+std::optional<Problem> shares_problem(Tx&, Actor const&, SharesClaim const&);
+
+struct RecipientsClaim {
+  AwardInstrument instrument{};
+  std::vector<Contributor> const& contributors;
+  std::string_view field{};
+};
+std::optional<Problem> recipients_problem(Tx&, Actor const&, RecipientsClaim const&);  // no elected official gets a budget bonus
+
+// Nobody under discipline is rewarded.
+std::optional<Problem> discipline_problem(Tx&, Actor const&, int discipline_cases, std::string_view field);
+
+Date pay_day(Tx&, AwardInstrument, Date decided_on);  // the last day to pay
+// Paid after its last day; the refusal cites the row, and a reason lifts it.
+struct Payment {
+  AwardInstrument instrument{};
+  Date decided_on{};
+  Date paid_on{};
+};
+std::optional<Problem> late_payment_problem(Tx&, Actor const&, Payment const&);
+
+}  // namespace baeumgil

@@ -1,0 +1,256 @@
+// From the nomination to the disclosure: who may speak for a merit, who may judge it, and what counts.
+#include "features/awards/contest_store.h"
+#include "features/awards/sheet_store.h"
+#include "features/awards/tests/contest_world.h"
+
+namespace baeumgil {
+namespace {
+
+TEST(plan_round, keeps_to_weights_that_make_a_hundred) {
+  auto world = ContestWorld{};
+  auto input = world.input();
+  input.weights = {.paper = 50, .presentation = 30, .audience = 10};
+  auto const events = world.events();
+  world.refused(plan_round(world.db, world.officer, input), Kind::invalid, events);
+  input.weights = {.paper = 0, .audience = 100};
+  world.refused(plan_round(world.db, world.officer, input), Kind::invalid, events);
+  input.weights = {.paper = 60, .expert = 40};
+  world.refused(plan_round(world.db, world.officer, input), Kind::invalid, events);
+  input.experts = {world.judges[0].id};
+  world.refused(plan_round(world.db, world.officer, input), Kind::invalid, events);
+  input.experts = {world.office.auditor.id};
+  input.judges_of_each = 9;
+  world.refused(plan_round(world.db, world.officer, input), Kind::invalid, events);
+  input.judges_of_each = 3;
+  world.open(input);
+  EXPECT_EQ(world.the_round().experts.size(), 1U);
+  EXPECT_EQ(world.the_round().weights.expert, 40);
+}
+
+TEST(nominate, hears_heads_teams_colleagues_and_citizens_where_the_round_does) {
+  auto world = ContestWorld{};
+  auto input = world.input();
+  input.channels = {Channel::self, Channel::peer, Channel::citizen};
+  world.open(input);
+  auto const merit = [&](std::size_t i) { return "case:" + to_text(world.cases[i]); };
+  auto const events = world.events();
+  auto const song = world.as(world.office.song_head);
+  world.refused(nominate(world.db, world.as(world.office.han_head), world.round, {.merit_key = merit(0), .merit = "우리 과"}),
+                Kind::invalid, events);
+  world.refused(nominate(world.db, song, world.round, {.merit_key = merit(0), .merit = "주민", .channel = Channel::citizen}), Kind::invalid,
+                events);
+  world.refused(nominate(world.db, world.officer, world.round, {.merit_key = merit(0), .merit = "주민", .channel = Channel::citizen}),
+                Kind::invalid, events);
+  auto const peer = nominate(world.db, song, world.round, {.merit_key = merit(0), .merit = "동료", .channel = Channel::peer});
+  ASSERT_TRUE(peer);
+  auto const citizen = nominate(world.db, world.officer, world.round,
+                                {.merit_key = merit(1), .merit = "주민", .channel = Channel::citizen, .citizen_ref = "민원-17"});
+  ASSERT_TRUE(citizen);
+  world.merits = {*peer, *citizen};
+  EXPECT_EQ(world.found(0).department, world.office.transport) << "whose merit it is, not who speaks";
+  EXPECT_EQ(world.found(1).citizen_ref, "민원-17");
+}
+
+TEST(share_merit, names_shares_that_everybody_signs) {
+  auto world = ContestWorld{};
+  auto input = world.input();
+  input.instrument = AwardInstrument::performance_prize;
+  world.open(input);
+  world.nominate_all(1);
+  auto const merit = world.merits[0];
+  auto events = world.events();
+  auto const two = [&](int first, int second) {
+    return std::vector<ContributorInput>{{.person = world.office.lee_leader.id, .share = first},
+                                         {.person = world.office.park_member.id, .share = second}};
+  };
+  world.refused_by(share_merit(world.db, world.leader, merit, two(60, 30)), "award.performance.shares");
+  world.refused(share_merit(world.db, world.leader, merit, two(60, 0)), Kind::invalid, events);
+  world.refused(share_merit(world.db, world.leader, merit, {}), Kind::invalid, events);
+  world.refused(share_merit(world.db, world.as(world.office.song_head), merit, two(60, 40)), Kind::forbidden, events);
+  world.refused(share_merit(world.db, world.as(world.office.yoon_head), merit, two(60, 40)), Kind::not_found, events);
+  ASSERT_TRUE(share_merit(world.db, world.leader, merit, two(60, 40)));
+  events = world.events();
+  world.refused_by(judge_eligibility(world.db, world.officer, merit, {.eligibility = Eligibility::eligible}), "award.performance.shares");
+  world.refused(sign_share(world.db, world.officer, merit), Kind::forbidden, events);
+  ASSERT_TRUE(sign_share(world.db, world.as(world.office.park_member), merit));
+  world.refused(sign_share(world.db, world.as(world.office.park_member), merit), Kind::forbidden, events + 1);
+  EXPECT_TRUE(judge_eligibility(world.db, world.officer, merit, {.eligibility = Eligibility::eligible}));
+}
+
+TEST(judge_eligibility, asks_for_discipline_and_for_prizes_elsewhere) {
+  auto world = ContestWorld{};
+  auto input = world.input();
+  input.instrument = AwardInstrument::commendation;
+  world.open(input);
+  auto const made = nominate(world.db, world.leader, world.round,
+                             {.merit_key = "case:" + to_text(world.cases[0]), .merit = "함", .statement = {.elsewhere = "도지사 표창"}});
+  world.merits = {*made};
+  auto const yes = [&](int cases) {
+    return judge_eligibility(world.db, world.officer, *made, {.eligibility = Eligibility::eligible, .discipline_cases = cases});
+  };
+  world.refused_by(yes(0), "award.no_double");
+  world.nominate_all(0);
+  auto const clean = nominate(world.db, world.leader, world.round, {.merit_key = "case:" + to_text(world.cases[1]), .merit = "함"});
+  world.refused_by(judge_eligibility(world.db, world.officer, *clean, {.eligibility = Eligibility::eligible, .discipline_cases = 1}),
+                   "award.under_discipline");
+  EXPECT_TRUE(judge_eligibility(world.db, world.officer, *clean, {.eligibility = Eligibility::eligible}));
+}
+
+TEST(nominate, gives_no_budget_bonus_to_the_mayor_nor_after_the_tenth_of_march) {
+  auto world = ContestWorld{};
+  auto input = world.input();
+  input.instrument = AwardInstrument::budget_bonus;
+  world.open(input);
+  auto const asked = NominationInput{.merit_key = "case:" + to_text(world.cases[0]), .merit = "아꼈음"};
+  world.refused_by(nominate(world.db, world.leader, world.round, asked), "award.budget_bonus.apply.due");
+  test_clock().set(*instant_from_text("2026-03-02T01:00:00Z"));
+  auto early = world.input();
+  early.instrument = AwardInstrument::budget_bonus;
+  world.open(early);
+  auto with_mayor = asked;
+  with_mayor.contributors = {{.person = world.office.mayor.id, .share = 100}};
+  world.refused_by(nominate(world.db, world.leader, world.round, with_mayor), "award.budget_bonus.elected");
+  EXPECT_TRUE(nominate(world.db, world.leader, world.round, asked));
+}
+
+TEST(start_scoring, finds_conflicts_in_departments_teams_trips_and_what_was_declared) {
+  auto world = ContestWorld{};
+  auto const member = [&](Person const& person, int position) {
+    world.keep(
+        "INSERT INTO team_members (institution_id, team_id, person_id, position, answer) VALUES ($institution, $1, $2, $3, 'accepted')",
+        world.source.team, person.id, position);
+  };
+  member(world.office.lee_leader, 0);
+  member(world.office.choi_member, 1);
+  for (auto const& person : {world.office.lee_leader, world.office.jung_member})
+    world.keep("INSERT INTO trip_travelers (institution_id, trip_id, person_id, position) VALUES ($institution, $1, $2, 0)",
+               world.source.trip, person.id);
+  world.judges = {world.office.reviewer, world.office.park_member, world.office.choi_member, world.office.jung_member,
+                  world.office.kang_member};
+  world.open(world.input());
+  world.nominate_all(2);
+  auto const tie = [&](Person const& person) {
+    return world.db.read(world.officer, [&](Tx& tx) { return find_tie(tx, world.merits[0], person.id); });
+  };
+  EXPECT_EQ(tie(world.office.reviewer), TieKind::none);
+  EXPECT_EQ(tie(world.office.park_member), TieKind::department);
+  EXPECT_EQ(tie(world.office.choi_member), TieKind::team);
+  EXPECT_EQ(tie(world.office.jung_member), TieKind::trip);
+  auto const kang = world.as(world.office.kang_member);
+  auto const events = world.events();
+  world.refused(declare_tie(world.db, kang, world.merits[0], " "), Kind::invalid, events);
+  world.refused(declare_tie(world.db, world.officer, world.merits[0], "친척"), Kind::forbidden, events);
+  auto const strangers = make_strangers(world.db);
+  world.refused(declare_tie(world.db, strangers.actor_of(strangers.kang_member), world.merits[0], "친척"), Kind::not_found, events);
+  ASSERT_TRUE(declare_tie(world.db, kang, world.merits[0], "친척"));
+  world.refused(declare_tie(world.db, kang, world.merits[0], "또"), Kind::conflict, events + 1);
+  EXPECT_EQ(tie(world.office.kang_member), TieKind::declared);
+  world.begin_scoring();
+  auto const assigned = world.db.read(world.officer, [&](Tx& tx) { return list_assigned(tx, world.round); });
+  EXPECT_EQ(assigned.size(), 3U) << "two for the reviewer, one for the one who is tied to the other";
+  world.refused_by(score_nomination(world.db, world.as(world.office.choi_member), world.merits[0], {.points = {50, 30}}), "review.ties");
+}
+
+TEST(start_scoring, refuses_where_a_merit_would_have_no_judge) {
+  auto world = ContestWorld{};
+  world.judges = {world.office.park_member};
+  world.open(world.input());
+  world.nominate_all(1);
+  ASSERT_TRUE(judge_eligibility(world.db, world.officer, world.merits[0], {.eligibility = Eligibility::eligible}));
+  world.refused(start_scoring(world.db, world.officer, world.round), Kind::conflict, world.events());
+}
+
+TEST(start_scoring, shares_the_merits_out_and_lets_somebody_stand_in) {
+  auto world = ContestWorld{};
+  auto input = world.input();
+  input.judges_of_each = 2;
+  world.open(input);
+  world.nominate_all(4);
+  world.begin_scoring();
+  auto const assigned = [&] { return world.db.read(world.officer, [&](Tx& tx) { return list_assigned(tx, world.round); }); };
+  ASSERT_EQ(assigned().size(), 8U);
+  auto const first = assigned().front();
+  auto const judge = *std::ranges::find(world.judges, first.reviewer, &Person::id);
+  auto const stranger = *std::ranges::find_if(world.judges, [&](Person const& other) {
+    return std::ranges::none_of(assigned(),
+                                [&](Assigned const& one) { return one.nomination == first.nomination && one.reviewer == other.id; });
+  });
+  auto const events = world.events();
+  world.refused(score_nomination(world.db, world.as(stranger), first.nomination, {.points = {50, 30}}), Kind::forbidden, events);
+  world.refused(disclose_round(world.db, world.officer, world.round), Kind::conflict, events);
+  ASSERT_TRUE(declare_tie(world.db, world.as(judge), first.nomination, "동창"));
+  auto const now = assigned();
+  EXPECT_EQ(now.size(), 8U) << "somebody else marks it";
+  EXPECT_TRUE(
+      std::ranges::none_of(now, [&](Assigned const& one) { return one.nomination == first.nomination && one.reviewer == judge.id; }));
+}
+
+TEST(score_nomination, hides_whose_merit_it_is_in_a_blind_round) {
+  auto world = ContestWorld{};
+  auto input = world.input();
+  input.is_blind = true;
+  world.open(input);
+  world.nominate_all(1);
+  world.begin_scoring();
+  auto const path = "/nominations/" + to_text(world.merits[0]);
+  auto const judge = world.as(world.office.reviewer);
+  run_scenarios(world.program,
+                {{.name = "a judge sees the merit alone",
+                  .as = judge,
+                  .get = path,
+                  .contains = {"다시 설계함", "name=\"scores.0.points\""},
+                  .not_contains = {"교통정책과", "이팀장", "2026-사례-"}},
+                 {.name = "so does a program of his",
+                  .as = judge,
+                  .get = "/api/v1" + path,
+                  .contains = {"\"department_id\":null"},
+                  .not_contains = {"교통정책과", to_text(world.source.team), to_text(world.cases[0])}},
+                 {.name = "he gets no statement with names", .as = judge, .get = path + "/statement.pdf", .status = 404},
+                 {.name = "nor the line behind it", .as = judge, .get = "/chain/award/" + to_text(world.merits[0]), .status = 404},
+                 {.name = "the officer sees all", .as = world.officer, .get = path, .contains = {"교통정책과", "이팀장"}}});
+}
+
+TEST(vote_for, counts_ballots_of_the_staff_beside_the_judges) {
+  auto world = ContestWorld{};
+  auto input = world.input();
+  input.weights = {.paper = 80, .audience = 20};
+  world.open(input);
+  world.nominate_all(4);
+  world.begin_scoring();
+  auto const events = world.events();
+  auto const voter = world.as(world.office.jung_member);
+  world.refused_by(vote_for(world.db, voter, world.round, world.merits), "award.votes.each");
+  world.refused_by(vote_for(world.db, world.leader, world.round, {world.merits[0]}), "review.own_department");
+  world.refused(vote_for(world.db, world.as(world.judges[0]), world.round, {world.merits[0]}), Kind::forbidden, events);
+  world.refused(vote_for(world.db, world.as(world.office.auditor), world.round, {world.merits[0]}), Kind::forbidden, events);
+  world.refused(vote_for(world.db, voter, world.round, {}), Kind::invalid, events);
+  world.refused(vote_for(world.db, voter, world.round, {NominationId::make()}), Kind::invalid, events);
+  ASSERT_TRUE(vote_for(world.db, voter, world.round, {world.merits[0]}));
+  ASSERT_TRUE(vote_for(world.db, voter, world.round, {world.merits[1], world.merits[2]}));
+  ASSERT_TRUE(vote_for(world.db, world.as(world.office.owner_officer), world.round, {world.merits[1]}));
+  world.disclose({{90, 90, 90, 90}, {80, 80, 80, 80}, {70, 70, 70, 70}, {60, 60, 60, 60}});
+  EXPECT_EQ(world.order(), (std::vector<std::size_t>{1, 0, 2, 3})) << "80 x 0.8 + 20 of all ballots is more than 90 x 0.8";
+  EXPECT_NEAR(*world.found(1).final_score, 84, 1e-9);
+  EXPECT_NEAR(*world.found(2).final_score, 66, 1e-9);
+}
+
+TEST(disclose_round, evens_out_a_strict_judge_and_counts_what_happened_later) {
+  auto world = ContestWorld{};
+  auto input = world.input();
+  input.judges_of_each = 3;
+  world.open(input);
+  world.nominate_all(4);
+  world.begin_scoring();
+  int const merit[] = {88, 84, 80, 76};
+  for (auto const& one : world.db.read(world.officer, [&](Tx& tx) { return list_assigned(tx, world.round); })) {
+    auto const number = static_cast<std::size_t>(std::ranges::find(world.merits, one.nomination) - world.merits.begin());
+    auto const judge = *std::ranges::find(world.judges, one.reviewer, &Person::id);
+    world.score(number, judge, merit[number] - (judge.id == world.judges[2].id ? 16 : 0));
+  }
+  ASSERT_TRUE(disclose_round(world.db, world.officer, world.round));
+  EXPECT_EQ(world.order(), (std::vector<std::size_t>{0, 1, 2, 3}));
+  EXPECT_NEAR(*world.found(0).judged_score - *world.found(3).judged_score, 12, 0.1) << "as far apart as they are";
+}
+
+}  // namespace
+}  // namespace baeumgil
