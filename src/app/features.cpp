@@ -18,6 +18,7 @@
 #include "features/issues/issues_feature.h"
 #include "features/notices/notices_feature.h"
 #include "features/on_site/on_site_feature.h"
+#include "features/originality/originality_feature.h"
 #include "features/overseas/overseas_feature.h"
 #include "features/people/people_feature.h"
 #include "features/programs/programs_feature.h"
@@ -48,6 +49,7 @@ void add_features(FeatureHost& host) {
   add_expenses_feature(host);
   add_calendar_feature(host);
   add_reports_feature(host);
+  add_originality_feature(host);
   add_cases_feature(host);
   add_exchange_feature(host);
   add_citizens_feature(host);

@@ -14,6 +14,11 @@ namespace json = boost::json;
 using Values = std::map<std::string, std::string, std::less<>>;
 
 std::string quoted(std::string_view text) { return json::serialize(json::string{text}); }
+std::string long_text() {
+  auto text = std::string{};
+  for (auto i = 0; i < 20; ++i) text += "다른 기관이 공개한 보고서의 글입니다. ";
+  return text;
+}
 std::string list_of(std::string_view item) { return "[" + std::string{item} + "]"; }
 
 // Plain values that fit the walked chain, whatever operation asks for them.
@@ -66,6 +71,8 @@ Values const& plain_values() {
       {"instrument", quoted("special_prize")},
       {"answer", quoted("accepted")},
       {"csv", quoted("사번,이름,전자우편,부서\n9301,박새롬(예시),saerom@example.go.kr,복지정책과\n")},
+      {"public-texts.body", quoted(long_text())},
+      {"public-texts.url", quoted("https://example.org/report")},
       {"criteria", R"([{"name":"적합성","points":60},{"name":"실현 가능성","points":40}])"},
       {"scores", R"([{"points":50},{"points":30}])"},
       {"prizes", R"([{"name":"최우수","places":1,"amount":1000000}])"},

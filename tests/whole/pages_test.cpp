@@ -11,6 +11,7 @@
 #include "features/adoptions/review_adoption.h"
 #include "features/adoptions/wake_decisions.h"
 #include "features/handover/hand_over.h"
+#include "features/originality/add_public_text.h"
 #include "features/rules/draft_rule.h"
 #include "features/rules/make_rule_effective.h"
 #include "tests/fixtures/chain_walk.h"
@@ -59,6 +60,12 @@ void keep_rules(Office const& office) {
   ASSERT_TRUE(own);
   EXPECT_TRUE(make_rule_effective(db, officer, {.id = *own, .version = 1, .reason = "개정"}));
   EXPECT_TRUE(draft_rule(db, officer, draft));
+}
+
+void load_public_text(Office const& office) {
+  auto input = PublicTextInput{.title = "다른 기관의 보고서", .source = "다른 시 누리집"};
+  for (auto i = 0; i < 20; ++i) input.body += "무엇을 보았고 무엇이 들었는지 적은 글입니다. ";
+  EXPECT_TRUE(add_public_text(TestProgram::instance().db(), office.actor_of(office.kim_officer), input));
 }
 
 struct Walked {
@@ -120,6 +127,7 @@ std::vector<Walked> const& walks() {
     auto const office = make_office(db);
     refuse_the_adoption(office, walk_chain(db, office, WalkTo::reviewed_adoption));
     keep_rules(office);
+    load_public_text(office);
     all.push_back({.office = office, .ids = row_ids(db, office.institution)});
     for (auto const& abroad : offices_with_overseas_rows(db)) all.push_back({.office = abroad, .ids = row_ids(db, abroad.institution)});
     for (auto const further : {ask_and_hand_over, refuse_and_wake}) {

@@ -33,6 +33,7 @@ constexpr RowsOf kRows[] = {
     {"expenses", "SELECT id FROM expenses WHERE institution_id = $institution ORDER BY id"},
     {"receipts", "SELECT id FROM receipts WHERE institution_id = $institution ORDER BY id"},
     {"reports", "SELECT id FROM reports WHERE institution_id = $institution ORDER BY id"},
+    {"public-texts", "SELECT id FROM public_texts WHERE institution_id = $institution ORDER BY id"},
     {"cases", "SELECT id FROM cases WHERE institution_id = $institution ORDER BY id"},
     {"bundles", "SELECT id FROM received_bundles WHERE institution_id = $institution ORDER BY id"},
     {"suggestions", "SELECT id FROM suggestions WHERE institution_id = $institution ORDER BY id"},

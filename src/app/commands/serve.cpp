@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 #include "app/program.h"
 #include "features/find/indexer.h"
+#include "features/originality/print_keeper.h"
 #include "features/sign_in/first_administrator.h"
 #include "features/sign_in/sessions.h"
 #include "platform/db/migrate.h"
@@ -46,10 +47,13 @@ Exit serve(Invocation const& invocation) {
   program.jobs.start();
   auto indexer = Indexer{*db, *program.search};  // in the background: pages answer while it fills
   indexer.start();
+  auto prints = PrintKeeper{*db};
+  prints.start();
   terminal.say("command.serve.ready", {program.config.public_address()});
   if (auto const token = create_first_administrator_token(*db))
     terminal.say("command.serve.first_administrator", {program.config.public_address() + "/first-administrator?token=" + *token});
   server.run();
+  prints.stop();
   indexer.stop();
   program.jobs.stop();
   return Exit::done;

@@ -22,6 +22,7 @@ struct ReportPages {
 
   Result<Response> list(Request const&, Actor const&) const;
   Result<Response> show(Request const&, Actor const&) const;
+  Result<Response> versions(Request const&, Actor const&) const;  // ?older=&newer= by their numbers
   Result<Response> file(Request const&, Actor const&, DocumentFormat) const;
   Result<Response> write_form(Request const&, Actor const&) const;
   Result<Response> write(Request const&, Actor const&) const;  // saves, and hands in when that button was pressed

@@ -1,11 +1,15 @@
+#include <algorithm>
+
 #include "features/audit/history.h"
 #include "features/cases/find_case.h"
 #include "features/chain/chain_line.h"
+#include "features/originality/check_originality.h"
 #include "features/reports/accept_report.h"
 #include "features/reports/report_badges_view.h"
 #include "features/reports/report_input.h"
 #include "features/reports/report_pages.h"
 #include "features/reports/submit_report.h"
+#include "features/rules/load_rules.h"
 #include "features/trips/find_trip.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
@@ -21,6 +25,7 @@ struct Shown {
   std::vector<Case> cases{};
   ChainLine chain{};
   std::vector<RecordedEvent> events{};
+  std::optional<Originality> originality{};  // for those who write or check it
   Date today{};
 };
 
@@ -31,6 +36,7 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, ReportId id, Locale const& 
   found.cases = list_cases_of_report(tx, actor, id);
   found.chain = chain_line(tx, actor, Stage::report, id.value, locale);
   found.events = list_events_of(tx, "report", id.value);
+  if (may_see_originality(actor, found.report)) found.originality = check_originality(tx, actor, found.report, load_rule_book(tx));
   // What was said while it was being written stays among those who wrote and checked it.
   if (may_read_draft(actor, found.report))
     found.comments = list_comments(tx, id);
@@ -99,6 +105,13 @@ void show_steps(ReportShowView& view, Actor const& actor, Report const& report, 
   view.is_return_open = !view.return_reason.error.empty();
 }
 
+std::string originality_words(Site const& site, Actor const& actor, Originality const& found) {
+  if (found.passages.empty()) return site.words(actor, "originality.review_none");
+  auto const explained = std::ranges::count_if(found.passages, [](Passage const& passage) { return passage.is_explained(); });
+  return site.words(actor, "originality.review",
+                    {std::to_string(found.passages.size()), std::to_string(explained), std::to_string(found.unexplained())});
+}
+
 ReportShowView to_view(Site const& site, Actor const& actor, Shown const& shown, Form const& form) {
   auto const& report = shown.report;
   auto view = ReportShowView{.id = to_text(report.id), .number = report.number, .purpose = report.trip_purpose};
@@ -124,6 +137,7 @@ ReportShowView to_view(Site const& site, Actor const& actor, Shown const& shown,
     auto const state = Badge{.label = site.words(actor, "case.state." + word), .tone = tone_of_state(word)};
     view.cases.push_back({.id = to_text(found.id), .title = found.number + " " + found.title, .state = state});
   }
+  if (shown.originality) view.originality = originality_words(site, actor, *shown.originality);
   show_steps(view, actor, report, form);
   view.chain = shown.chain;
   view.history = to_timeline(site.locale(), actor.language, shown.events);

@@ -79,8 +79,7 @@ struct ReportShowView {
     std::string name{}, department{}, met{};
   };
   struct Drawn {
-    std::string id{};
-    std::string title{};
+    std::string id{}, title{};
     Badge state{};
   };
   std::string id{};
@@ -122,6 +121,7 @@ struct ReportShowView {
   bool is_return_open{false};
   TextArea return_reason{};
   std::vector<TextArea> return_comments{};
+  std::string originality{};  // what the check found, for those who write or check it
   ErrorSummary summary{};
   ChainLine chain{};
   Timeline history{};
@@ -172,6 +172,7 @@ struct ReportWriteView {
   Date due_on{};
   std::optional<Badge> due{};
   bool may_submit{false};
+  int unexplained{0};  // passages that stand elsewhere
   ErrorSummary summary{};
   std::vector<Section> sections{};
   std::vector<Answer> answers{};

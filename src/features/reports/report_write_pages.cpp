@@ -1,10 +1,12 @@
 #include <algorithm>
 
+#include "features/originality/check_originality.h"
 #include "features/reports/report_badges_view.h"
 #include "features/reports/report_input.h"
 #include "features/reports/report_merge.h"
 #include "features/reports/report_pages.h"
 #include "features/reports/submit_report.h"
+#include "features/rules/load_rules.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
 
@@ -18,6 +20,7 @@ struct Written {
   Report mine{};                     // stored, with what was typed over it
   std::vector<std::string> newer{};  // fields where a colleague was first
   std::vector<ReportComment> comments{};
+  int unexplained{0};
   Date today{};
 
   bool is_newer(std::string_view part) const { return std::ranges::find(newer, field_of_part(part)) != newer.end(); }
@@ -126,6 +129,7 @@ void show_details(ReportWriteView& view, Form& form, Written const& written, Loc
 Result<Written> read_written(Tx& tx, Actor const& actor, ReportId id, ReportInput const* mine) {
   auto written = Written{.stored = TRY(find_report(tx, actor, id)), .comments = list_comments(tx, id), .today = tx.today()};
   if (!may_write_report(actor, written.stored)) return forbidden("report.write.not_allowed");
+  written.unexplained = check_originality(tx, actor, written.stored, load_rule_book(tx)).unexplained();
   std::erase_if(written.comments, [](auto const& comment) { return comment.is_resolved; });
   written.mine = written.stored;
   if (mine == nullptr) return written;
@@ -151,6 +155,7 @@ Result<Response> ReportPages::write_page(Request const& request, Actor const& ac
   view.due_on = report.due_on;
   view.due = due_badge(site, actor, report.state, report.due_on, written.today);
   view.may_submit = may_submit_report(actor, report);
+  view.unexplained = written.unexplained;
   show_sections(view, form, written);
   show_answers(view, form, written);
   show_figures(view, form, written);
@@ -188,7 +193,9 @@ Result<Response> ReportPages::write(Request const& request, Actor const& actor) 
     if (!is_shown_again) return problem;
     return write_page(request, actor, *id, &input, &problem);
   }
-  if (fields.text("then") != "submit") return redirect("/reports/" + to_text(*id) + "/text", "form.saved");
+  auto const then = fields.text("then");
+  if (then == "check") return redirect("/reports/" + to_text(*id) + "/originality", "form.saved");
+  if (then != "submit") return redirect("/reports/" + to_text(*id) + "/text", "form.saved");
   // Handing in is a change of its own: what was typed stays saved when something is still missing.
   auto second = actor;
   if (!second.key.id.empty()) second.key.id += "-2";

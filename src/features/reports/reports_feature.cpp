@@ -17,6 +17,8 @@ void add_reports_feature(FeatureHost& host) {
   for (auto const format : {DocumentFormat::pdf, DocumentFormat::hwpx})
     router.get("/reports/{id}/document." + std::string{extension_of(format)}, Access::staff,
                [pages, format](auto const& request, auto const& actor) { return pages.file(request, actor, format); });
+  router.get("/reports/{id}/versions", Access::staff,
+             [pages](auto const& request, auto const& actor) { return pages.versions(request, actor); });
   router.get("/reports/{id}/text", Access::staff,
              [pages](auto const& request, auto const& actor) { return pages.write_form(request, actor); });
   router.post("/reports/{id}/text", Access::staff, [pages](auto const& request, auto const& actor) { return pages.write(request, actor); });

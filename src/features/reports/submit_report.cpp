@@ -2,6 +2,7 @@
 
 #include "features/audit/record_event.h"
 #include "features/notices/notify.h"
+#include "features/originality/check_originality.h"
 #include "features/reports/report_check.h"
 #include "features/reports/report_json.h"
 #include "features/reports/report_store.h"
@@ -12,10 +13,19 @@
 namespace baeumgil {
 
 Result<ReportId> submit_report(Database& db, Actor const& actor, ReportId id) {
+  // Before the change, for it reads many texts; the version says whether it was this text.
+  auto const originality = db.read(actor, [&](Tx& tx) -> Result<Originality> {
+    auto const report = TRY(find_report(tx, actor, id));
+    return check_originality(tx, actor, report, load_rule_book(tx));
+  });
+  if (!originality) return originality.error();
   return db.write(actor, [&](Tx& tx) -> Result<ReportId> {
     auto report = TRY(find_report(tx, actor, id));
     if (!may_submit_report(actor, report)) return forbidden("report.submit.not_leader");
-    if (auto problem = completeness_problem(report, load_rule_book(tx), tx.today(), actor.language)) return std::move(*problem);
+    auto const rules = load_rule_book(tx);
+    if (auto problem = completeness_problem(report, rules, tx.today(), actor.language)) return std::move(*problem);
+    if (report.version != originality->report_version) return conflict("problem.saved_first");
+    if (auto problem = originality_problem(*originality, rules, tx.today(), actor.language)) return std::move(*problem);
     auto const before = to_json(report);
     report.state = ReportState::submitted;
     report.state_reason.clear();

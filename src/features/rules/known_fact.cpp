@@ -10,7 +10,7 @@ namespace baeumgil {
 namespace {
 
 // By name.
-constexpr std::array<KnownFact, 163> kFacts{{
+constexpr std::array<KnownFact, 164> kFacts{{
     {"adoption.archived_on", FactType::date},
     {"adoption.asked_on", FactType::date},
     {"adoption.card_filed_on", FactType::date},
@@ -129,6 +129,7 @@ constexpr std::array<KnownFact, 163> kFacts{{
     {"report.registered_on", FactType::date},
     {"report.submitted_on", FactType::date},
     {"report.unanswered_questions", FactType::number},
+    {"report.unexplained_passages", FactType::number},
     {"review.member_is_in_department", FactType::flag},
     {"review.reviewer_is_in_department", FactType::flag},
     {"review.reviewer_ties", FactType::number},

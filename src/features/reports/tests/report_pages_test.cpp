@@ -67,6 +67,32 @@ TEST(report_pages, show_a_draft_only_to_those_who_have_to_do_with_it) {
        {.name = "nor the stranger's API", .as = stranger, .get = "/api/v1/reports", .not_contains = {std::string{kWalkWord}}}});
 }
 
+TEST(report_pages, show_two_versions_side_by_side_to_those_who_write_and_check) {
+  auto const desk = make_desk(WalkTo::came_back);
+  auto const leader = desk.as(desk.office.lee_leader);
+  auto const stranger = desk.strangers.actor_of(desk.strangers.kim_officer);
+  auto const save = [&](std::string text, std::string version) {
+    return Scenario{
+        .name = "saved",
+        .as = leader,
+        .post = desk.path("/text"),
+        .form = {{"sections.findings.body", std::move(text)}, {"sections.findings.version", std::move(version)}, {"then", "save"}},
+        .status = 303,
+        .events = 1};
+  };
+  run_scenarios(
+      desk.program,
+      {{.name = "nothing yet", .as = leader, .get = desk.path("/versions"), .contains = {"견줄 판이 아직 없습니다"}},
+       save("보도 폭이 좁았다. 신호가 짧았다.", "0"),
+       save("보도 폭이 아주 좁았다. 신호가 짧았다. 차가 빨랐다.", "1"),
+       {.name = "the last two", .as = leader, .get = desk.path("/versions"), .contains = {"<ins>차가 빨랐다.</ins>", "그대로인 문장 1개"}},
+       {.name = "chosen", .as = leader, .get = desk.path("/versions?older=2&newer=1"), .contains = {"<del>차가 빨랐다.</del>"}},
+       {.name = "no such version", .as = leader, .get = desk.path("/versions?older=99&newer=x"), .contains = {"차가 빨랐다"}},
+       {.name = "the head", .as = desk.as(desk.office.han_head), .get = desk.path("/versions"), .contains = {"차가 빨랐다"}},
+       {.name = "a colleague", .as = desk.as(desk.office.kang_member), .get = desk.path("/versions"), .status = 404},
+       {.name = "a stranger", .as = stranger, .get = desk.path("/versions"), .status = 404, .not_contains = {"차가 빨랐다"}}});
+}
+
 TEST(report_pages, show_both_texts_when_two_wrote_at_once) {
   auto const desk = make_desk(WalkTo::came_back);
   auto const seen = part_digest(desk.report, "sections.findings");

@@ -1,0 +1,143 @@
+#include "features/originality/originality_api.h"
+
+#include "base/json_writer.h"
+#include "features/originality/check_originality.h"
+#include "features/originality/passage_input.h"
+#include "features/reports/find_report.h"
+#include "features/rules/load_rules.h"
+#include "platform/db/database.h"
+#include "platform/web/api_answer.h"
+#include "platform/web/router.h"
+
+namespace baeumgil {
+namespace {
+
+template <WordedEnum E>
+std::vector<std::string> words_of() {
+  auto words = std::vector<std::string>{};
+  for (auto const value : all_of<E>()) words.emplace_back(to_word(value));
+  return words;
+}
+
+void write_passage(JsonWriter& json, Passage const& passage, Original const& original) {
+  json.begin_object().field("part", passage.part).field("kind", to_word(passage.kind()));
+  json.field("original_noun", to_word(original.ref.noun)).field("original_id", to_text(original.ref.id));
+  json.field("original_title", original.title).field("ask", original.ask).field("is_own", original.is_own);
+  json.field("must_be_explained", passage.must_be_explained).key("sentences").begin_array();
+  for (auto const& line : passage.lines) {
+    json.begin_object().field("key", line.key).field("mine", line.mine).field("theirs", line.theirs).field("share", line.share);
+    json.field("mark", line.explanation ? std::optional{to_word(line.explanation->mark)} : std::nullopt);
+    json.field("note", line.explanation ? std::optional{line.explanation->note} : std::nullopt).end_object();
+  }
+  json.end_array().end_object();
+}
+
+std::string to_json(Originality const& found) {
+  auto json = JsonWriter{};
+  json.begin_object().field("sentences", found.sentences).field("alike", found.alike).field("texts", found.texts);
+  json.field("unexplained", found.unexplained()).key("passages").begin_array();
+  for (auto const& passage : found.passages) write_passage(json, passage, found.originals[passage.original]);
+  json.end_array().end_object();
+  return json.take();
+}
+
+ApiSchema originality_schema() {
+  auto const sentences = std::vector<ApiField>{{.name = "key", .description = "of the sentence, to explain it"},
+                                               {.name = "mine"},
+                                               {.name = "theirs", .description = "empty when the caller may not read the original"},
+                                               {.name = "share", .type = ApiType::number},
+                                               {.name = "mark", .nullable = true, .values = words_of<PassageMark>()},
+                                               {.name = "note", .nullable = true}};
+  auto const passages = std::vector<ApiField>{{.name = "part"},
+                                              {.name = "kind", .values = words_of<Likeness>()},
+                                              {.name = "original_noun", .values = words_of<OriginalNoun>()},
+                                              {.name = "original_id", .type = ApiType::id},
+                                              {.name = "original_title"},
+                                              {.name = "ask", .description = "the department to ask, when it may not be read"},
+                                              {.name = "is_own", .type = ApiType::boolean},
+                                              {.name = "must_be_explained", .type = ApiType::boolean},
+                                              {.name = "sentences", .type = ApiType::array, .fields = sentences}};
+  return {.name = "Originality",
+          .fields = {{.name = "sentences", .type = ApiType::integer},
+                     {.name = "alike", .type = ApiType::integer},
+                     {.name = "texts", .type = ApiType::integer, .description = "that it was compared with"},
+                     {.name = "unexplained", .type = ApiType::integer},
+                     {.name = "passages", .type = ApiType::array, .fields = passages}}};
+}
+
+template <class IdType>
+Result<Response> done(Result<IdType> const& result) {
+  if (!result) return result.error();
+  return done_answer(200, to_text(*result));
+}
+
+}  // namespace
+
+Result<Response> OriginalityApi::show(Request const& request, Actor const& actor) const {
+  auto const id = request.id<ReportId>();
+  if (!id) return not_found();
+  return db.read(actor, [&](Tx& tx) -> Result<Response> {
+    auto const report = TRY(find_report(tx, actor, *id));
+    if (!may_see_originality(actor, report)) return not_found();
+    return json_response(200, to_json(check_originality(tx, actor, report, load_rule_book(tx))));
+  });
+}
+
+Result<Response> OriginalityApi::explain(Request const& request, Actor const& actor) const {
+  auto const id = request.id<ReportId>();
+  if (!id) return not_found();
+  auto fields = Fields::of(request);
+  auto const input = read_passage_input(fields);
+  if (auto problem = fields.problem()) return *std::move(problem);
+  return done(explain_passage(db, actor, *id, input));
+}
+
+Result<Response> OriginalityApi::add_text(Request const& request, Actor const& actor) const {
+  auto fields = Fields::of(request);
+  auto const input = read_public_text_input(fields);
+  if (auto problem = fields.problem()) return *std::move(problem);
+  auto const added = add_public_text(db, actor, input);
+  if (!added) return added.error();
+  return done_answer(201, to_text(*added));
+}
+
+Result<Response> OriginalityApi::remove_text(Request const& request, Actor const& actor) const {
+  auto const id = request.id<PublicTextId>();
+  if (!id) return not_found();
+  return done(remove_public_text(db, actor, *id));
+}
+
+void add_originality_api(Router& router, OriginalityApi api) {
+  router.api({.path = "/api/v1/reports/{id}/originality",
+              .summary = "Passages of a report that stand in earlier texts too",
+              .tag = "reports",
+              .schema = originality_schema()},
+             Access::staff, [api](auto const& request, auto const& actor) { return api.show(request, actor); });
+  router.api(
+      {.method = Method::post,
+       .path = "/api/v1/reports/{id}/explanations",
+       .summary = "Say of sentences that stand elsewhere what they are",
+       .tag = "reports",
+       .input = {{.name = "sentences", .type = ApiType::array, .description = "keys of the sentences", .fields = {{.type = ApiType::text}}},
+                 {.name = "original_noun", .values = words_of<OriginalNoun>()},
+                 {.name = "original_id", .type = ApiType::id},
+                 {.name = "mark", .values = words_of<PassageMark>()},
+                 {.name = "note"}},
+       .answer = ApiAnswer::done},
+      Access::staff, [api](auto const& request, auto const& actor) { return api.explain(request, actor); });
+  router.api({.method = Method::post,
+              .path = "/api/v1/public-texts",
+              .summary = "Load a published report to compare with",
+              .tag = "public-texts",
+              .input = {{.name = "title"}, {.name = "source"}, {.name = "url", .required = false}, {.name = "body"}},
+              .answer = ApiAnswer::done},
+             Access::staff, [api](auto const& request, auto const& actor) { return api.add_text(request, actor); });
+  router.api({.method = Method::remove,
+              .path = "/api/v1/public-texts/{id}",
+              .summary = "Take a loaded text away",
+              .tag = "public-texts",
+              .answer = ApiAnswer::done},
+             Access::staff, [api](auto const& request, auto const& actor) { return api.remove_text(request, actor); });
+}
+
+}  // namespace baeumgil

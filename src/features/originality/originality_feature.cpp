@@ -1,0 +1,29 @@
+#include "features/originality/originality_feature.h"
+
+#include "features/originality/originality_api.h"
+#include "features/originality/originality_pages.h"
+#include "platform/web/feature_host.h"
+#include "platform/web/router.h"
+
+namespace baeumgil {
+
+void add_originality_feature(FeatureHost& host) {
+  auto const pages = OriginalityPages{host.db, host.site};
+  auto const texts = PublicTextPages{host.db, host.site};
+  auto& router = host.router;
+  router.get("/reports/{id}/originality", Access::staff,
+             [pages](auto const& request, auto const& actor) { return pages.show(request, actor); });
+  router.post("/reports/{id}/originality", Access::staff,
+              [pages](auto const& request, auto const& actor) { return pages.explain(request, actor); });
+  router.post("/reports/{id}/originality/removal", Access::staff,
+              [pages](auto const& request, auto const& actor) { return pages.take_back(request, actor); });
+  router.get("/public-texts", Access::staff, [texts](auto const& request, auto const& actor) { return texts.list(request, actor); });
+  router.post("/public-texts", Access::staff, [texts](auto const& request, auto const& actor) { return texts.add(request, actor); });
+  router.get("/public-texts/new", Access::staff, [texts](auto const& request, auto const& actor) { return texts.form(request, actor); });
+  router.get("/public-texts/{id}", Access::staff, [texts](auto const& request, auto const& actor) { return texts.show(request, actor); });
+  router.post("/public-texts/{id}/removal", Access::staff,
+              [texts](auto const& request, auto const& actor) { return texts.remove(request, actor); });
+  add_originality_api(router, {host.db});
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,53 @@
+#pragma once
+// Keeps prints, explanations and texts from outside in the database: every SQL statement about them.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "features/originality/explanation.h"
+#include "features/originality/public_text.h"
+#include "platform/db/transaction.h"
+
+namespace baeumgil {
+
+struct KeptPrints {
+  OriginalRef of{};
+  Instant known_since{};
+};
+// Calls on_row(KeptPrints const&, std::string_view packed prints) for each kept text of the institution.
+template <class OnRow>
+void each_print(Tx& tx, OnRow on_row) {
+  tx.each("SELECT noun, noun_id, known_since, prints FROM text_prints WHERE institution_id = $institution", [&](Row& row) {
+    auto kept = KeptPrints{};
+    kept.of.noun = row.next<OriginalNoun>();
+    kept.of.id = row.next<Uuid>();
+    kept.known_since = row.next<Instant>();
+    auto const prints = row.next<std::string>();
+    on_row(kept, std::string_view{prints});
+  });
+}
+
+struct StaleText {
+  OriginalRef of{};
+  int version{0};
+  Instant known_since{};
+};
+// Texts whose prints are missing or older than the text: reports once handed in, cases once written, texts from outside.
+std::vector<StaleText> list_stale_texts(Tx&, int limit);
+void put_prints(Tx&, StaleText const&, std::string const& packed);
+bool has_prints(Tx&, OriginalRef const&);
+EventId newest_event_of(Tx&);
+
+std::vector<Explanation> list_explanations(Tx&, ReportId);
+void put_explanation(Tx&, ReportId, Explanation const&);
+void remove_explanation(Tx&, ReportId, std::string_view sentence_key);
+
+std::vector<PublicText> list_public_texts(Tx&);  // newest first, without their bodies
+Result<PublicText> find_public_text(Tx&, PublicTextId);
+bool insert_public_text(Tx&, PublicText const&, std::string const& digest);  // false: the same text is there already
+void remove_public_text_row(Tx&, PublicTextId);                              // and its prints
+
+}  // namespace baeumgil
