@@ -16,6 +16,7 @@
 #include "features/handover/handover_feature.h"
 #include "features/home/home_feature.h"
 #include "features/issues/issues_feature.h"
+#include "features/joint_trips/joint_trips_feature.h"
 #include "features/notices/notices_feature.h"
 #include "features/on_site/on_site_feature.h"
 #include "features/originality/originality_feature.h"
@@ -27,8 +28,10 @@
 #include "features/season/season_feature.h"
 #include "features/settings/settings_feature.h"
 #include "features/sign_in/sign_in_feature.h"
+#include "features/stand_ins/stand_ins_feature.h"
 #include "features/targets/targets_feature.h"
 #include "features/teams/teams_feature.h"
+#include "features/trip_changes/trip_changes_feature.h"
 #include "features/trips/trips_feature.h"
 #include "features/visit_desk/visit_desk_feature.h"
 #include "features/yearbook/yearbook_feature.h"
@@ -46,6 +49,8 @@ void add_features(FeatureHost& host) {
   add_overseas_feature(host);
   add_on_site_feature(host);
   add_visit_desk_feature(host);
+  add_trip_changes_feature(host);
+  add_joint_trips_feature(host);
   add_expenses_feature(host);
   add_calendar_feature(host);
   add_reports_feature(host);
@@ -61,6 +66,7 @@ void add_features(FeatureHost& host) {
   add_yearbook_feature(host);
   add_rules_feature(host, list_running_matters);
   add_people_feature(host);
+  add_stand_ins_feature(host);
   add_audit_feature(host);
   add_evidence_feature(host);
   add_settings_feature(host);

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "features/adoptions/running_adoptions.h"
+#include "features/reports/running_reports.h"
 #include "features/teams/running_teams.h"
 #include "features/trips/running_trips.h"
 
@@ -12,6 +13,7 @@ namespace baeumgil {
 std::vector<RunningMatter> list_running_matters(Tx& tx, Actor const& actor) {
   auto matters = list_running_trips(tx, actor);
   std::ranges::move(list_running_teams(tx, actor), std::back_inserter(matters));
+  std::ranges::move(list_running_reports(tx, actor), std::back_inserter(matters));
   std::ranges::move(list_running_adoptions(tx, actor), std::back_inserter(matters));
   return matters;
 }

@@ -168,6 +168,8 @@ Values values_of(ApiPlace const& place) {
   values["officer"] = quoted(to_text(office.owner_officer.id));
   values["giver"] = values["officer"];
   values["successor"] = quoted(to_text(office.kang_member.id));
+  values["principal"] = quoted(to_text(office.yoon_head.id));
+  values["deputy"] = quoted(to_text(office.song_head.id));
   values["approver"] = quoted(to_text(office.han_head.id));
   values["substitute"] = quoted(to_text(office.jung_member.id));
   values["reviewers"] = list_of(quoted(to_text(office.reviewer.id)));

@@ -15,9 +15,11 @@
 #include "features/reports/find_report.h"
 #include "features/reports/submit_report.h"
 #include "features/reports/write_report.h"
+#include "features/stand_ins/name_stand_in.h"
 #include "features/teams/confirm_team.h"
 #include "features/teams/invite_member.h"
 #include "features/teams/submit_team.h"
+#include "features/trip_changes/report_change.h"
 #include "features/trips/request_visit.h"
 #include "features/trips/send_visit.h"
 #include "features/trips/submit_trip.h"
@@ -89,6 +91,17 @@ void sign_a_letter(Database& db, Office const& office, ChainWalk const& walk) {
   auto const visit = request_visit(db, office.actor_of(office.lee_leader), walk.trip, input);
   made(visit);
   made(sign_visit(db, office.actor_of(office.han_head), *visit, "교통정책과-1"));
+}
+
+// Somebody stands in for the head, and what changed waits for an answer.
+void stand_in_and_change(Database& db, Office const& office, ChainWalk const& walk) {
+  made(name_stand_in(db, office.actor_of(office.han_head),
+                     {.principal = office.han_head.id,
+                      .deputy = office.song_head.id,
+                      .starts_on = Date::of(2026, 8, 1),
+                      .ends_on = Date::of(2026, 12, 31),
+                      .reason = "교육 파견"}));
+  made(report_change(db, office.actor_of(office.lee_leader), walk.trip, {.words = "면담자가 바뀜"}));
 }
 
 ReportId write_a_report(Database& db, Office const& office, ChainWalk const& walk) {
@@ -173,6 +186,7 @@ std::vector<Stage> stages() {
                                 {WalkTo::forming_team, send_program},
                                 {WalkTo::draft_trip, submit_the_trip},
                                 {WalkTo::permitted_trip, sign_a_letter},
+                                {WalkTo::permitted_trip, stand_in_and_change},
                                 {WalkTo::came_back, write_the_report},
                                 {WalkTo::came_back, submit_the_report},
                                 {WalkTo::accepted_report, hand_in},

@@ -29,6 +29,11 @@ constexpr RowsOf kRows[] = {
     {"slots", "SELECT id FROM shared_visit_slots WHERE host_id = $institution ORDER BY id"},
     {"answers", "SELECT id FROM shared_visit_answers WHERE host_id = $institution ORDER BY id"},
     {"visit-desk", "SELECT id FROM desk_requests WHERE institution_id = $institution ORDER BY id"},
+    {"changes", "SELECT id FROM trip_changes WHERE institution_id = $institution ORDER BY id"},
+    {"trip-changes", "SELECT id FROM trip_changes WHERE institution_id = $institution ORDER BY id"},
+    {"joint", "SELECT id FROM joint_offers WHERE institution_id = $institution ORDER BY id"},
+    {"joint-offers", "SELECT id FROM joint_offers WHERE institution_id = $institution ORDER BY id"},
+    {"stand-ins", "SELECT id FROM stand_ins WHERE institution_id = $institution ORDER BY id"},
     {"visits", "SELECT id FROM visits WHERE institution_id = $institution ORDER BY id"},
     {"expenses", "SELECT id FROM expenses WHERE institution_id = $institution ORDER BY id"},
     {"receipts", "SELECT id FROM receipts WHERE institution_id = $institution ORDER BY id"},
@@ -85,6 +90,7 @@ std::vector<std::string> values_for(std::vector<std::string> const& words, std::
   auto const& name = words[at];
   auto const before = at > 0 ? filled[at - 1] : std::string{};
   if (name == "{year}") return {"2026"};
+  if (name == "{step}") return {"seen", "questions", "itinerary", "people"};
   if (name == "{number}") return {"1"};
   if (name == "{role}") return {"reviewer"};
   if (name == "{code}") return ids_under(ids, "rules");

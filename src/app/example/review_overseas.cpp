@@ -91,6 +91,7 @@ class Reviewing {
     input.transport = Transport::air;
     input.our_status = line_.text("necessity");
     input.gap = line_.text("why_abroad");
+    input.earlier_visits_answer = line_.text("why_abroad");
     input.desk_findings = line_.text("expected_effect");
     for (auto& stop : input.stops) stop.on = *input.starts_on + 1;
     auto const transfer = [&](std::optional<Date> on, std::string_view words) {

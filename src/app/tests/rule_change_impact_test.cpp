@@ -1,6 +1,7 @@
 // What a change of rules would alter in the trips, teams and adoptions under way, before it is saved.
 #include <gtest/gtest.h>
 
+#include "features/reports/find_report.h"
 #include "features/rules/draft_rule.h"
 #include "tests/fixtures/chain_walk.h"
 #include "tests/fixtures/scenario.h"
@@ -53,6 +54,17 @@ TEST(a_draft_page, names_the_running_matters_whose_verdict_would_change) {
                            .get = elsewhere,
                            .contains = {"판정이 달라지는 것은 없습니다."},
                            .not_contains = {kWalkWord}}});
+}
+
+TEST(a_draft_page, names_reports_that_are_not_accepted_yet) {
+  auto& program = TestProgram::instance();
+  auto const office = make_office(program.db());
+  auto const walk = walk_chain(program.db(), office, WalkTo::came_back);
+  auto const officer = office.actor_of(office.kim_officer);
+  auto const report = program.db().read(officer, [&](Tx& tx) { return *find_report_of_trip(tx, officer, walk.trip); });
+  auto const page = drafted(office, {.code = "report.domestic.due", .value = 2.0, .is_binding = true});
+  run_scenarios(program,
+                {{.name = "its last day moves", .as = officer, .get = page, .contains = {"/reports/" + to_text(report.id), "기준 바뀜"}}});
 }
 
 TEST(a_draft_page, names_adoptions_whose_clock_would_move) {

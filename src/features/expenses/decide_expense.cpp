@@ -8,9 +8,27 @@
 #include "features/expenses/money_json.h"
 #include "features/expenses/receipt_store.h"
 #include "features/rules/load_rules.h"
+#include "features/rules/use_exception.h"
 #include "platform/db/database.h"
 
 namespace baeumgil {
+namespace {
+
+// Each night that is paid above the cap with a reason is counted where the auditor looks.
+void count_over_cap(Tx& tx, Actor const& actor, Expense const& expense, TravelMoney const& money) {
+  auto const is_abroad = expense.trip_kind == TripKind::overseas;
+  for (auto const& line : money.lines) {
+    if (line.note != LineNote::over_cap_paid && line.note != LineNote::above_even_with_reason) continue;
+    use_exception(tx, actor,
+                  {.rule = is_abroad ? "allowance.overseas.overcap" : "allowance.domestic.lodging.overcap",
+                   .subject = {"expense", expense.id.value, expense.number + " " + expense.trip_purpose},
+                   .department = expense.department,
+                   .path = "/expenses/" + to_text(expense.id),
+                   .reason = line.what});
+  }
+}
+
+}  // namespace
 
 Result<ExpenseId> allow_expense(Database& db, Actor const& actor, ExpenseId id, ExpenseDecision const& decision) {
   return db.write(actor, [&](Tx& tx) -> Result<ExpenseId> {
@@ -30,6 +48,7 @@ Result<ExpenseId> allow_expense(Database& db, Actor const& actor, ExpenseId id, 
     expense.decision_reason = reason;
     expense.allowed = money.payable - decision.reduction;
     expense.money = to_json(money);
+    count_over_cap(tx, actor, expense, money);
     return keep_change(
         tx, actor, expense,
         {.before = before, .verb = "expense.allowed", .reason = reason, .tell = Tell::traveller, .notice = "notice.expense.allowed"});

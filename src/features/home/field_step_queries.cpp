@@ -56,6 +56,29 @@ void add_trip_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
       "SELECT r.id, r.purpose, r.starts_on FROM trips r WHERE r.institution_id = $institution AND r.approver_id = $1 "
       "AND (r.state = 'submitted' OR (r.kind = 'domestic' AND r.state = 'dept_approved') OR r.state = 'reviewed_ok') LIMIT 20",
       step_reader<true>(steps, "home.step.permit_trip", "trips"), actor.person);
+  // In the place of an approver who is away (대결).
+  tx.each(
+      "SELECT r.id, r.purpose, r.starts_on FROM trips r WHERE r.institution_id = $institution AND r.approver_id <> $1 "
+      "AND r.state IN ('submitted', 'dept_approved') AND (r.approver_id IN (SELECT s.principal_id FROM stand_ins s "
+      "WHERE s.institution_id = r.institution_id AND s.deputy_id = $1 AND s.ended_on IS NULL AND s.starts_on <= $2 AND s.ends_on >= $2) "
+      "OR r.approver_id IN (SELECT v.person_id FROM trip_travelers v JOIN trips a ON a.institution_id = v.institution_id "
+      "AND a.id = v.trip_id WHERE v.institution_id = r.institution_id AND v.deputy_id = $1 "
+      "AND a.state IN ('permitted', 'ready', 'in_progress') AND a.starts_on <= $2 AND a.ends_on >= $2)) "
+      "AND NOT EXISTS (SELECT 1 FROM trip_travelers x WHERE x.institution_id = r.institution_id AND x.trip_id = r.id "
+      "AND x.person_id = $1) LIMIT 20",
+      step_reader<true>(steps, "home.step.permit_trip_for", "trips"), actor.person, tx.today());
+  tx.each(
+      "SELECT DISTINCT r.id, r.purpose, r.starts_on FROM joint_offers o "
+      "JOIN trips r ON r.institution_id = o.institution_id AND r.id = o.to_trip_id "
+      "JOIN teams t ON t.institution_id = r.institution_id AND t.id = r.team_id "
+      "WHERE o.institution_id = $institution AND o.state = 'offered' AND t.leader_id = $1 LIMIT 20",
+      step_reader<true>(steps, "home.step.answer_joint", "trips"), actor.person);
+  // What changed on the way waits for the approver, or for the head of the leader's department.
+  tx.each(
+      "SELECT DISTINCT r.id, r.purpose, r.starts_on FROM trip_changes c "
+      "JOIN trips r ON r.institution_id = c.institution_id AND r.id = c.trip_id "
+      "WHERE c.institution_id = $institution AND c.state = 'reported' AND r.approver_id = $1 LIMIT 20",
+      step_reader<true>(steps, "home.step.answer_change", "trips"), actor.person);
   if (actor.has(Role::department_head))
     tx.each(
         "SELECT r.id, r.purpose, r.starts_on FROM trips r "

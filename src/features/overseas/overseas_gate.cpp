@@ -77,6 +77,7 @@ std::optional<Problem> rule_problem(Tx& tx, RuleBook const& book, Language langu
   if (auto problem = lateness(tx, book, language, trip, plan.is_urgent() ? "yes" : "no")) return problem;
   auto facts = Situation{.about = {AppliesTo::overseas}, .language = language};
   facts.set("trip.days", trip.days()).set("trip.alert_level", static_cast<int>(plan.travel_alert));
+  facts.set("trip.is_long", plan.track == Track::training ? "yes" : "no");  // training lasts as long as its course
   if (auto problem = first_refusal(evaluate(book, facts, trip.starts_on), "overseas")) return problem;
   auto hours = Situation{.about = {AppliesTo::overseas}, .language = language};
   hours.set("trip.least_visits_a_day", least_visits_a_day(trip));

@@ -1,5 +1,7 @@
 #include "features/rules/rule_pages.h"
 
+#include "base/field_name.h"
+#include "features/rules/confirm_rule.h"
 #include "features/rules/load_rules.h"
 #include "features/rules/rule_filter_form.h"
 #include "features/rules/rule_store.h"
@@ -7,6 +9,7 @@
 #include "platform/db/database.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
+#include "platform/web/fields.h"
 
 namespace baeumgil {
 namespace {
@@ -83,6 +86,16 @@ RuleVersionView version_view(Site const& site, Actor const& actor, OwnRule const
   return version;
 }
 
+void offer_confirmation(RuleVersionView& version, Rule const& rule, Form const& form, std::size_t row) {
+  if (rule.is_verified()) return;
+  version.confirm_path = "/rules/" + rule.code + "/confirmation";
+  version.confirm_which = {{.name = "row", .value = std::to_string(row)},
+                           {.name = "scope", .value = std::string{to_word(rule.scope)}},
+                           {.name = "effective_from", .value = to_text(rule.effective_from)}};
+  version.held_against = form.text("held_against." + std::to_string(row), "rules.held_against",
+                                   {.required = true, .max_length = 200, .hint_key = "rules.held_against.hint"});
+}
+
 }  // namespace
 
 Result<Response> RulePages::list(Request const& request, Actor const& actor) const {
@@ -98,7 +111,7 @@ Result<Response> RulePages::list(Request const& request, Actor const& actor) con
   return site.page(request, actor, {.title = title, .crumbs = {{title, ""}}, .section = "/rules"}, list_view(site, actor, request, listed));
 }
 
-Result<Response> RulePages::show(Request const& request, Actor const& actor) const {
+Result<Response> RulePages::shown(Request const& request, Actor const& actor, Form const& form) const {
   auto const code = std::string{request.parameter("code")};
   auto today = Date{};
   auto const versions = db.read(actor, [&](Tx& tx) {
@@ -107,10 +120,32 @@ Result<Response> RulePages::show(Request const& request, Actor const& actor) con
   });
   if (versions.empty()) return not_found();
   auto view = RuleShowView{.code = code, .can_write = may_write_rule(actor)};
-  for (auto const& own : versions) view.versions.push_back(version_view(site, actor, own, today));
+  for (auto const& own : versions) {
+    view.versions.push_back(version_view(site, actor, own, today));
+    if (may_confirm_rule(actor)) offer_confirmation(view.versions.back(), own.rule, form, view.versions.size());
+  }
+  view.summary = form.summary();
   auto const title = versions.front().rule.words(actor.language);
   auto const crumbs = std::vector<Crumb>{{site.words(actor, "rules.menu"), "/rules"}, {title, ""}};
-  return site.page(request, actor, {.title = title, .crumbs = crumbs, .section = "/rules"}, view);
+  auto const status = view.summary.is_shown() ? 422 : 200;
+  return site.page(request, actor, {.title = title, .crumbs = crumbs, .section = "/rules", .status = status}, view);
+}
+
+Result<Response> RulePages::show(Request const& request, Actor const& actor) const {
+  return shown(request, actor, Form{site.locale(), actor.language});
+}
+
+Result<Response> RulePages::confirm(Request const& request, Actor const& actor) const {
+  auto fields = Fields::of(request);
+  auto asked = RuleToConfirm{.code = std::string{request.parameter("code")}};
+  asked.scope = fields.choice<RuleScope>("scope").value_or(RuleScope::shared);
+  asked.effective_from = fields.date("effective_from").value_or(Date{});
+  auto const field = "held_against." + fields.text("row");
+  asked.held_against = fields.text(field);
+  auto const confirmed = as_field(confirm_rule(db, actor, asked), "held_against", field);
+  if (confirmed) return redirect("/rules/" + asked.code, "rules.confirm.flash");
+  if (confirmed.error().kind != Kind::invalid) return confirmed.error();
+  return shown(request, actor, Form{site.locale(), actor.language}.typed(request).refuse(confirmed.error()));
 }
 
 }  // namespace baeumgil

@@ -10,6 +10,7 @@
 namespace baeumgil {
 
 class Database;
+class Form;
 class Site;
 
 struct RulePages {
@@ -19,6 +20,7 @@ struct RulePages {
 
   Result<Response> list(Request const&, Actor const&) const;
   Result<Response> show(Request const&, Actor const&) const;
+  Result<Response> confirm(Request const&, Actor const&) const;
 
   // rule_draft_pages.cpp
   Result<Response> new_rule(Request const&, Actor const&) const;
@@ -37,6 +39,9 @@ struct RulePages {
   // strict_pages.cpp
   Result<Response> strict(Request const&, Actor const&) const;
   Result<Response> switch_strict(Request const&, Actor const&) const;
+
+ private:
+  Result<Response> shown(Request const&, Actor const&, Form const&) const;
 };
 
 }  // namespace baeumgil

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "features/rules/confirmation_store.h"
+
 namespace baeumgil {
 namespace {
 
@@ -94,7 +96,11 @@ std::vector<Rule> list_rules(Tx& tx) {
   append(found, tx.list(select_province().add(" ORDER BY code, effective_from"), read_province));
   append(found, tx.list(select_own().add(" AND state = 'effective' ORDER BY code, effective_from"), read_own));
   auto rules = std::vector<Rule>{};
-  for (auto& row : found) rules.push_back(std::move(row.rule));
+  auto const confirmed = list_confirmations(tx);
+  for (auto& row : found) {
+    mark_confirmed(row.rule, confirmed);
+    rules.push_back(std::move(row.rule));
+  }
   return rules;
 }
 
@@ -103,6 +109,8 @@ std::vector<OwnRule> list_versions(Tx& tx, std::string_view code) {
       tx.list(select_own().add(" AND state = 'effective' AND code = $? ORDER BY effective_from DESC, decided_at DESC", code), read_own);
   append(found, tx.list(select_province().add(" AND code = $? ORDER BY effective_from DESC", code), read_province));
   append(found, tx.list(select_shared().add(" WHERE code = $? ORDER BY scope DESC, effective_from DESC", code), read_shared));
+  auto const confirmed = list_confirmations(tx);
+  for (auto& row : found) mark_confirmed(row.rule, confirmed);
   return found;
 }
 

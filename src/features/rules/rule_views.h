@@ -56,10 +56,15 @@ struct RuleVersionView {
   std::string decided{};  // who made it effective and when
   std::string reason{};
   std::string end_path{};  // empty: nothing to end
+  // Of a row nobody has confirmed, for whoever may.
+  std::string confirm_path{};
+  std::vector<HiddenField> confirm_which{};
+  TextField held_against{};
 };
 
 struct RuleShowView {
   std::string code{};
+  ErrorSummary summary{};
   std::vector<RuleVersionView> versions{};
   bool can_write{false};
 };

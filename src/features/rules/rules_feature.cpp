@@ -37,6 +37,7 @@ void add_rules_feature(FeatureHost& host, ListRunning list_running) {
   act("/rules/drafts/{id}/effect", &RulePages::make_effective);
   act("/rules/drafts/{id}/discard", &RulePages::discard);
   page("/rules/{code}", &RulePages::show);
+  act("/rules/{code}/confirmation", &RulePages::confirm);
   page("/rules/{code}/versions/new", &RulePages::new_version);
   page("/rules/{code}/versions/{id}/end", &RulePages::end_form);
   act("/rules/{code}/versions/{id}/end", &RulePages::end);

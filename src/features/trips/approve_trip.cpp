@@ -5,6 +5,8 @@
 #include "features/overseas/overseas_gate.h"
 #include "features/people/find_person.h"
 #include "features/rules/load_rules.h"
+#include "features/rules/use_exception.h"
+#include "features/stand_ins/find_stand_in.h"
 #include "features/teams/find_team.h"
 #include "features/trips/trip_json.h"
 #include "features/trips/trip_plan.h"
@@ -27,6 +29,7 @@ std::string order_number(Tx& tx) {
 void permit(Tx& tx, Actor const& actor, Trip& trip) {
   trip.state = TripState::permitted;
   trip.permitted_at = tx.now();
+  trip.decided_by = actor.person;
   trip.record_no = order_number(tx);
   move_team(tx, actor, trip.team, TeamState::active);
   cancel_jobs(tx, "trip.clock", to_text(trip.id) + ".start");  // of an earlier permit with other days
@@ -34,6 +37,26 @@ void permit(Tx& tx, Actor const& actor, Trip& trip) {
   // The clock starts the trip on its first day and ends it after its last.
   queue_job(tx, "trip.clock", to_text(trip.id), start_of_day_in_seoul(trip.starts_on), to_text(trip.id) + ".start");
   queue_job(tx, "trip.clock", to_text(trip.id), start_of_day_in_seoul(trip.ends_on + 1), to_text(trip.id) + ".end");
+}
+
+// 대결: the rule that allows it is counted where the auditor looks, and whose place it was hears of it at once (사후 보고).
+Result<Done> decide_for_approver(Tx& tx, Actor const& actor, Trip& trip) {
+  if (load_rule_book(tx).in_force("approval.acting", tx.today()) == nullptr) return forbidden("trip.approve.not_approver");
+  auto const stand_in = find_stand_in_between(tx, trip.approver, actor.person);
+  auto const approver = find_person(tx, trip.approver);
+  use_exception(tx, actor,
+                {.rule = "approval.acting",
+                 .subject = {"trip", trip.id.value, trip.purpose},
+                 .department = trip.leader_department,
+                 .path = "/trips/" + to_text(trip.id),
+                 .reason = (approver ? approver->name + ": " : "") + (stand_in ? stand_in->reason : trip.number)});
+  notify(tx,
+         {.to = trip.approver,
+          .key = "notice.trip.decided_for_you",
+          .arguments = {trip.number, trip.purpose, actor.name},
+          .path = "/trips/" + to_text(trip.id)},
+         actor.person);
+  return Done{};
 }
 
 // The travellers are told, whoever decided; the approver of the ladder when it is his turn.
@@ -66,17 +89,21 @@ Result<TripId> approve_trip(Database& db, Actor const& actor, TripId id) {
     if (trip.state == TripState::permitted || trip.state == TripState::ready) return conflict("trip.approve.already");
     if (!may_approve_trip(actor, trip)) return forbidden("trip.approve.not_approver");
     auto const before = to_json(trip);
+    auto const is_acting = stands_in_for_approver(actor, trip);
     auto const is_reviewed = trip.kind == TripKind::domestic || trip.state == TripState::reviewed_ok;
-    auto const is_final = trip.approver == actor.person && is_reviewed;
+    auto const is_final = (trip.approver == actor.person || is_acting) && is_reviewed;
     if (is_final)
       if (auto problem = overseas_permit_problem(tx, actor, trip)) return std::move(*problem);
+    if (is_final && is_acting) TRY(decide_for_approver(tx, actor, trip));
     if (is_final)
       permit(tx, actor, trip);
     else
       trip.state = TripState::dept_approved;
     TRY(update_trip(tx, trip));
     record_event(tx, actor,
-                 {.verb = is_final ? "trip.permitted" : "trip.approved",
+                 {.verb = is_final && is_acting ? "trip.permitted_in_place"
+                          : is_final            ? "trip.permitted"
+                                                : "trip.approved",
                   .subject = {"trip", id.value, trip.purpose},
                   .before = before,
                   .after = to_json(trip)});

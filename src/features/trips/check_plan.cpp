@@ -7,6 +7,7 @@
 #include "features/people/find_person.h"
 #include "features/targets/find_institution.h"
 #include "features/teams/team.h"
+#include "features/trips/trip_store.h"
 
 namespace baeumgil {
 namespace {
@@ -60,17 +61,41 @@ Result<InstitutionId> host_by_name(Tx& tx, std::string const& name, std::string 
   return invalid(field, "trip.stop.host_unclear", {name, join(names, ", ")});
 }
 
+namespace {
+
+// A question that is asked again is one of a trip the person may see.
+void check_origins(Tx& tx, Actor const& actor, TripInput const& input, FieldProblems& wrong) {
+  for (auto i = std::size_t{0}; i < input.questions.size(); ++i) {
+    if (input.questions[i].from.is_nil()) continue;
+    auto const trip = find_trip_of_question(tx, input.questions[i].from);
+    if (!trip || !find_trip(tx, actor, *trip))
+      wrong.push_back({.field = "questions." + std::to_string(i) + ".from", .key = "field.unknown_choice"});
+  }
+}
+
+// A question sent without its id, word for word as it is stored, is that question.
+void keep_ids(TripInput& input, std::vector<TripQuestion> const& kept) {
+  auto seen = std::vector<QuestionId>{};
+  for (auto& question : input.questions) {
+    auto const is_free = [&](QuestionId id) { return std::ranges::find(seen, id) == seen.end(); };
+    auto const is_meant = [&](TripQuestion const& other) {
+      return question.id.is_nil() ? other.question == question.question && is_free(other.id) : other.id == question.id;
+    };
+    auto const found = std::ranges::find_if(kept, is_meant);
+    question.id = found != kept.end() && is_free(found->id) ? found->id : QuestionId{};
+    if (!question.id.is_nil()) seen.push_back(question.id);
+  }
+}
+
+}  // namespace
+
 Result<TripInput> check_plan(Tx& tx, Actor const& actor, Team const& team, TripInput input, std::vector<TripQuestion> const& kept) {
   auto wrong = FieldProblems{};
   if (!input.issue.is_nil() && !find_issue(tx, actor, input.issue)) wrong.push_back({.field = "issue", .key = "field.unknown_choice"});
   check_travelers(tx, team, input, wrong);
   check_stops(tx, input, wrong);
-  auto seen = std::vector<QuestionId>{};
-  for (auto& question : input.questions) {
-    auto const is_kept = std::ranges::find(kept, question.id, &TripQuestion::id) != kept.end();
-    if (!is_kept || std::ranges::find(seen, question.id) != seen.end()) question.id = {};
-    seen.push_back(question.id);
-  }
+  check_origins(tx, actor, input, wrong);
+  keep_ids(input, kept);
   if (wrong.empty()) return input;
   return Problem{.kind = Kind::invalid, .key = "problem.invalid", .fields = std::move(wrong)};
 }

@@ -1,6 +1,9 @@
 #include "features/trips/plan_trip.h"
 
+#include <fmt/format.h>
+
 #include "features/audit/record_event.h"
+#include "features/issues/find_issue.h"
 #include "features/programs/find_program.h"
 #include "features/teams/find_team.h"
 #include "features/trips/check_plan.h"
@@ -17,6 +20,16 @@ std::string trip_number(Tx& tx) {
   auto digits = std::to_string(next_number(tx, "trip", year));
   if (digits.size() < 4) digits.insert(0, 4 - digits.size(), '0');
   return std::to_string(year) + "-출장-" + digits;
+}
+
+// A plan that names no figure starts from its issue's.
+TripInput with_figure(Tx& tx, Actor const& actor, TripInput input) {
+  auto const issue = find_issue(tx, actor, input.issue);
+  if (!issue || !issue->baseline || !input.our_figure.empty()) return input;
+  input.our_figure = fmt::format("{}{}", issue->baseline->value, issue->baseline->unit);
+  input.our_figure_on = issue->baseline->on;
+  input.our_figure_source = issue->baseline->source;
+  return input;
 }
 
 }  // namespace
@@ -44,7 +57,7 @@ Result<TripId> plan_trip(Database& db, Actor const& actor, TeamId team_id, TripI
     if (!may_plan_trip(actor, team)) return forbidden("trip.plan.not_member");
     auto const program = TRY(find_program(tx, actor, team.program));
     if (!takes_trips(program)) return conflict("trip.plan.program_not_running");
-    auto const checked = TRY(check_plan(tx, actor, team, input, {}));
+    auto const checked = TRY(check_plan(tx, actor, team, with_figure(tx, actor, input), {}));
     auto trip = Trip{.id = TripId::make(), .number = trip_number(tx), .team = team.id, .program = team.program};
     apply(checked, trip);
     insert_trip(tx, trip);

@@ -1,15 +1,12 @@
 #include "features/trips/submit_trip.h"
 
-#include <algorithm>
-
 #include "features/audit/record_event.h"
 #include "features/notices/notify.h"
 #include "features/overseas/overseas_gate.h"
 #include "features/people/find_person.h"
 #include "features/programs/find_program.h"
-#include "features/programs/program_rules.h"
-#include "features/rules/ladder.h"
-#include "features/rules/load_rules.h"
+#include "features/trips/already_seen.h"
+#include "features/trips/find_approver.h"
 #include "features/trips/trip_json.h"
 #include "features/trips/trip_plan.h"
 #include "features/trips/trip_store.h"
@@ -17,29 +14,6 @@
 
 namespace baeumgil {
 namespace {
-
-RuleBook rules_of(Tx& tx, Program const& program) {
-  auto rules = load_rule_book(tx);
-  for (auto& clause : clauses_of(program)) rules.add(std::move(clause));
-  return rules;
-}
-
-// Whom the ladder names. Refused when the post is vacant, or only held by travellers: then the person of the next post
-// has to be appointed as acting head first, since no approver may be moved up or down.
-Result<PersonId> approver_of(Tx& tx, Actor const& actor, Trip const& trip, RuleBook const& rules) {
-  auto const ladder =
-      trip.kind == TripKind::overseas ? permit_ladder(rules, trip.starts_on) : ladder_for(rules, highest_post(tx, trip.id), trip.starts_on);
-  if (!ladder) return invalid("approver", "trip.submit.no_ladder");
-  auto const holders = list_holders(tx, ladder->approver, trip.leader_department);
-  auto const citation = citation_of(ladder->rule, actor.language);
-  if (holders.empty()) return refused("approver", "trip.submit.post_vacant", citation);
-  auto const free = std::find_if(holders.begin(), holders.end(), [&](PersonId person) { return !trip.has_traveler(person); });
-  if (free == holders.end()) {
-    auto const excluded = traveler_exclusion(rules, trip.starts_on, actor.language);
-    return refused("approver", "trip.submit.approver_travels", excluded.value_or(citation));
-  }
-  return *free;
-}
 
 // An approver somebody asked for must be the ladder's own, and never a traveller.
 Result<Done> check_wish(Actor const& actor, Trip const& trip, RuleBook const& rules, PersonId wished, PersonId approver) {
@@ -66,13 +40,13 @@ Result<TripId> submit_trip(Database& db, Actor const& actor, TripId id, PersonId
     auto const program = TRY(find_program(tx, actor, trip.program));
     if (!takes_trips(program)) return conflict("trip.plan.program_not_running");
     auto const rules = rules_of(tx, program);
-    auto const has_earlier = !list_earlier_visits(tx, trip).empty();
+    auto const has_earlier = must_answer(list_seen_trips(tx, actor, trip));
     if (auto problem =
             plan_problem(trip, {.rules = rules, .today = tx.today(), .language = actor.language, .has_earlier_visits = has_earlier}))
       return std::move(*problem);
     if (auto problem = overseas_submission_problem(tx, actor, trip)) return std::move(*problem);
     auto const before = to_json(trip);
-    trip.approver = TRY(approver_of(tx, actor, trip, rules));
+    trip.approver = TRY(find_approver(tx, actor, trip, rules));
     TRY(check_wish(actor, trip, rules, wished_approver, trip.approver));
     trip.state = TripState::submitted;
     trip.state_reason.clear();

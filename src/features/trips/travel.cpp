@@ -6,6 +6,7 @@
 #include "features/audit/record_event.h"
 #include "features/overseas/overseas_gate.h"
 #include "features/reports/find_report.h"
+#include "features/rules/use_exception.h"
 #include "features/trips/settle_trip.h"
 #include "features/trips/trip_json.h"
 #include "features/trips/trip_store.h"
@@ -53,7 +54,15 @@ Result<TripId> make_trip_ready(Database& db, Actor const& actor, TripId id, std:
     auto const trip = TRY(find_trip(tx, actor, id));
     if (!may_make_trip_ready(actor, trip)) return forbidden("trip.ready.not_leader");
     auto const risk = std::string{trimmed(accepted_risk)};
-    if (risk.empty() && !are_confirmed(list_visits_of(tx, id))) return invalid("accepted_risk", "trip.ready.hosts_open");
+    auto const hosts_agree = are_confirmed(list_visits_of(tx, id));
+    if (risk.empty() && !hosts_agree) return invalid("accepted_risk", "trip.ready.hosts_open");
+    if (!hosts_agree)
+      use_exception(tx, actor,
+                    {.rule = "trip.ready.unconfirmed",
+                     .subject = {"trip", id.value, trip.purpose},
+                     .department = trip.leader_department,
+                     .path = "/trips/" + to_text(id),
+                     .reason = risk});
     if (auto problem = overseas_departure_problem(tx, actor, trip)) return std::move(*problem);
     return step(tx, actor, trip, TripState::ready, "trip.made_ready", risk);
   });

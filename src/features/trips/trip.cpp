@@ -1,5 +1,7 @@
 #include "features/trips/trip.h"
 
+#include <algorithm>
+
 #include "features/teams/team.h"
 
 namespace baeumgil {
@@ -12,7 +14,9 @@ bool waits_for_approver(Trip const& trip) {
 }
 bool is_waiting(Trip const& trip) { return trip.state == TripState::submitted || waits_for_approver(trip); }
 
-bool is_approver(Actor const& actor, Trip const& trip) { return actor.is_signed_in() && trip.approver == actor.person; }
+bool is_approver(Actor const& actor, Trip const& trip) {
+  return actor.is_signed_in() && (trip.approver == actor.person || stands_in_for_approver(actor, trip));
+}
 
 }  // namespace
 
@@ -27,6 +31,10 @@ bool may_edit_trip(Actor const& actor, Trip const& trip) {
 
 bool may_submit_trip(Actor const& actor, Trip const& trip) {
   return is_writable(trip.state) && actor.is_signed_in() && trip.leader == actor.person;
+}
+
+bool stands_in_for_approver(Actor const& actor, Trip const& trip) {
+  return trip.approver != actor.person && std::ranges::find(trip.stand_ins, actor.person) != trip.stand_ins.end();
 }
 
 bool may_approve_trip(Actor const& actor, Trip const& trip) {

@@ -108,6 +108,8 @@ struct Traveler {
 struct TripQuestion {
   QuestionId id{};
   std::string question{};
+  QuestionId from{};        // the question of an earlier trip that stayed open and is asked again; nil: none
+  std::string from_trip{};  // of the join: its number
 };
 
 struct Stop {
@@ -149,7 +151,9 @@ struct Trip {
   std::string earlier_visits_answer{};
   TripState state{TripState::draft};
   std::string state_reason{};
-  PersonId approver{};  // by the ladder, set at submission
+  PersonId approver{};                // by the ladder, set at submission
+  std::vector<PersonId> stand_ins{};  // of the join: who may decide in the approver's place today (대결)
+  PersonId decided_by{};              // who permitted; nil until then
   PersonId submitted_by{};
   std::optional<Instant> submitted_at{};
   std::optional<Instant> permitted_at{};
@@ -172,8 +176,10 @@ struct Trip {
 bool may_plan_trip(Actor const&, Team const&);
 bool may_edit_trip(Actor const&, Trip const&);
 bool may_submit_trip(Actor const&, Trip const&);
-// The head of the leader's department, or the approver of the ladder; nobody decides on a trip of their own.
+// The head of the leader's department, or the approver of the ladder or who stands in for them; nobody decides on a trip of
+// their own.
 bool may_approve_trip(Actor const&, Trip const&);
+bool stands_in_for_approver(Actor const&, Trip const&);
 bool may_return_trip(Actor const&, Trip const&);
 bool may_cancel_trip(Actor const&, Trip const&);
 bool may_make_trip_ready(Actor const&, Trip const&);

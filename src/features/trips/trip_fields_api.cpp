@@ -47,7 +47,8 @@ std::vector<ApiField> trip_list_query() {
 std::vector<ApiField> trip_input_fields() {
   auto const traveler = std::vector<ApiField>{given("person", ApiType::id, "an accepted member of the team"), optional("task"),
                                               optional("deputy", ApiType::id, "who stands in meanwhile")};
-  auto const question = std::vector<ApiField>{optional("id", ApiType::id, "of a question that stays"), given("question")};
+  auto const question = std::vector<ApiField>{optional("id", ApiType::id, "of a question that stays"), given("question"),
+                                              optional("from", ApiType::id, "an earlier trip's open question that is asked again")};
   auto const stop = std::vector<ApiField>{given("on", ApiType::date),
                                           optional("from_time", ApiType::text, "14:00"),
                                           optional("until_time", ApiType::text, "16:00"),
@@ -109,9 +110,10 @@ ApiSchema trip_schema() {
                      nullable("approver_id", ApiType::id),
                      nullable("submitted_at", ApiType::instant),
                      nullable("permitted_at", ApiType::instant),
+                     nullable("decided_by_id", ApiType::id),
                      given("record_no"),
                      rows("travelers", {given("person_id", ApiType::id), given("name"), given("task"), nullable("deputy_id", ApiType::id)}),
-                     rows("questions", {given("id", ApiType::id), given("question")}),
+                     rows("questions", {given("id", ApiType::id), given("question"), nullable("from_question_id", ApiType::id)}),
                      rows("stops", {given("on", ApiType::date), given("from_time"), given("until_time"), given("place"),
                                     nullable("host_id", ApiType::id), word<Activity>("activity"), given("note")}),
                      given("version", ApiType::integer)}};

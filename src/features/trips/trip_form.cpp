@@ -27,6 +27,8 @@ QuestionRowView question_row(Form const& form, int row) {
   auto const name = [&](std::string_view field) { return row_name("questions", row, field); };
   auto view = QuestionRowView{.title = row_title(form, "trip.question", row)};
   view.id = {.name = name("id"), .value = form.value(name("id"))};
+  view.from = {.name = name("from"), .value = form.value(name("from"))};
+  if (auto const trip = form.value(name("from_trip")); !trip.empty()) view.origin = form.words("trip.question.from", {trip});
   view.question = form.text(name("question"), "trip.question", {.max_length = kQuestionText});
   return view;
 }
@@ -133,7 +135,7 @@ TripFormStock read_stock(Tx& tx, Actor const& actor, Team team, Trip const* trip
   if (!is_listed)  // it has moved on since, but this plan stays bound to it
     if (auto issue = find_issue(tx, actor, bound)) stock.issues.push_back(*std::move(issue));
   if (trip != nullptr) {
-    stock.earlier = list_earlier_visits(tx, *trip);
+    stock.earlier = list_seen_trips(tx, actor, *trip);
     stock.stops = trip->stops;
   }
   stock.team = std::move(team);
@@ -154,6 +156,8 @@ void fill(Form& form, TripInput const& input) {
     auto const& question = input.questions[static_cast<std::size_t>(i)];
     form.set(row_name("questions", i, "id"), text_or_nothing(question.id));
     form.set(row_name("questions", i, "question"), question.question);
+    form.set(row_name("questions", i, "from"), text_or_nothing(question.from));
+    form.set(row_name("questions", i, "from_trip"), question.from_trip);
   }
   for (auto i = 0; i < static_cast<int>(input.stops.size()); ++i) {
     auto const& stop = input.stops[static_cast<std::size_t>(i)];
@@ -180,7 +184,7 @@ TripFormView to_form_view(Form const& form, TripFormStock const& stock, Locale c
   show_purpose(view, form, stock, locale, language);
   show_learning(view, form);
   for (auto const& earlier : stock.earlier)
-    view.earlier.push_back(earlier.host_name + " · " + trip_day(language, earlier.on) + " · " + earlier.team_name);
+    view.earlier.push_back(earlier.hosts + " · " + trip_day(language, earlier.on) + " · " + earlier.team_name);
   view.questions_group = form.text("questions", "trip.questions");
   view.stops_group = form.text("stops", "trip.itinerary");
   view.travelers_group = form.text("travelers", "trip.travelers");

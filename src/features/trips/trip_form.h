@@ -9,6 +9,7 @@
 #include "features/issues/issue.h"
 #include "features/people/person.h"
 #include "features/teams/team.h"
+#include "features/trips/already_seen.h"
 #include "features/trips/trip_input.h"
 #include "features/trips/trip_store.h"
 #include "platform/html/components.h"
@@ -19,7 +20,9 @@ namespace baeumgil {
 
 struct QuestionRowView {
   std::string title{};
+  std::string origin{};  // text: of which earlier trip it was left open
   HiddenField id{};
+  HiddenField from{};
   TextField question{};
 };
 
@@ -87,7 +90,7 @@ struct TripFormStock {
   Team team{};
   std::vector<Issue> issues{};
   std::vector<Person> colleagues{};  // of every member's department
-  std::vector<EarlierVisit> earlier{};
+  std::vector<SeenTrip> earlier{};
   std::vector<Stop> stops{};  // as stored: their hosts may be chosen again
 };
 

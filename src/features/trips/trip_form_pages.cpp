@@ -102,6 +102,7 @@ Result<Response> TripPages::edit(Request const& request, Actor const& actor) con
 
 Result<Response> TripPages::after_saving(Request const& request, Actor const& actor, TripId id) const {
   auto const path = "/trips/" + to_text(id);
+  if (request.form_value("then") == "steps") return redirect(path + "/plan", "trip.flash.saved");
   if (request.form_value("then") != "submit") return redirect(path + "/edit", "trip.flash.saved");
   // The same request makes a second change, which is remembered under a key of its own.
   auto submitting = actor;

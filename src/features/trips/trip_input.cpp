@@ -64,6 +64,7 @@ void read_questions(Fields& fields, TripInput& input) {
   for (auto& row : fields.rows("questions")) {
     auto question = TripQuestion{.id = row.id<QuestionId>("id").value_or(QuestionId{})};
     question.question = row.text("question");
+    question.from = row.id<QuestionId>("from").value_or(QuestionId{});
     if (!question.question.empty()) input.questions.push_back(std::move(question));
     fields.take_problems(row);
   }

@@ -29,8 +29,11 @@ void write_children(JsonWriter& json, Trip const& trip) {
     json.end_object();
   }
   json.end_array().key("questions").begin_array();
-  for (auto const& question : trip.questions)
-    json.begin_object().field("id", to_text(question.id)).field("question", question.question).end_object();
+  for (auto const& question : trip.questions) {
+    json.begin_object().field("id", to_text(question.id)).field("question", question.question);
+    write_id(json, "from_question_id", question.from);
+    json.end_object();
+  }
   json.end_array().key("stops").begin_array();
   for (auto const& stop : trip.stops) {
     json.begin_object().field("on", to_text(stop.on)).field("from_time", stop.from_time).field("until_time", stop.until_time);
@@ -59,6 +62,7 @@ void write_trip(JsonWriter& json, Trip const& trip) {
   write_id(json, "approver_id", trip.approver);
   write_moment(json, "submitted_at", trip.submitted_at);
   write_moment(json, "permitted_at", trip.permitted_at);
+  write_id(json, "decided_by_id", trip.decided_by);
   json.field("record_no", trip.record_no);
   write_children(json, trip);
   json.field("version", trip.version).end_object();

@@ -51,9 +51,13 @@ void check_texts(Trip const& trip, Findings& findings) {
   if (trip.purpose.empty()) findings.missing("purpose");
   if (trip.destination.empty()) findings.missing("destination");
   if (trip.our_status.empty()) findings.missing("our_status");
+  if (trip.our_figure.empty()) findings.missing("our_figure");
+  if (!trip.our_figure_on) findings.missing("our_figure_on");
+  if (trip.our_figure_source.empty()) findings.missing("our_figure_source");
   if (trip.gap.empty()) findings.missing("gap");
   if (trip.desk_findings.empty()) findings.missing("desk_findings");
-  if (trip.questions.empty()) findings.missing("questions");
+  auto const is_judged = std::ranges::any_of(findings.problem.fields, [](FieldProblem const& field) { return field.field == "questions"; });
+  if (trip.questions.empty() && !is_judged) findings.missing("questions");
 }
 
 void check_travelers(Trip const& trip, Findings& findings) {

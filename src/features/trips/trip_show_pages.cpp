@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/text.h"
 #include "features/audit/history.h"
 #include "features/targets/find_institution.h"
 #include "features/trips/official_share.h"
@@ -58,7 +59,15 @@ void show_facts(TripShowView& view, Site const& site, Actor const& actor, TripSh
   fact("trip.budget_line", trip.budget_line);
   if (trip.estimate.amount > 0) fact("trip.cost", site.words(actor, "trip.won", {with_commas(trip.estimate)}));
   fact("trip.approver", shown.approver);
+  fact("trip.decided_by", shown.decided_by);
+  auto const is_waiting = trip.state == TripState::submitted || trip.state == TripState::dept_approved;
+  if (is_waiting) fact("trip.stand_ins", join(shown.stand_ins, ", "));
   fact("trip.record_no", trip.record_no);
+  auto const joint_path = "/trips/" + to_text(trip.id) + "/joint";
+  for (auto const& other : shown.joint)
+    fact("trip.joint", other.number + " " + other.purpose + " (" + other.department_name + ")", joint_path);
+  if (shown.joint.empty() && !shown.same_way.empty())
+    fact("trip.same_way", site.words(actor, "trip.same_way.teams", {std::to_string(shown.same_way.size())}), joint_path);
 }
 
 void show_texts(TripShowView& view, Actor const& actor, Trip const& trip) {
@@ -103,7 +112,7 @@ void show_visits(TripShowView& view, Site const& site, Actor const& actor, TripS
                            .state = state_badge(site, actor, visit.state)});
   for (auto const& earlier : shown.earlier)
     view.earlier.push_back(
-        {.text = earlier.host_name + " · " + trip_day(actor.language, earlier.on) + " · " + earlier.team_name + " · " + earlier.trip_number,
+        {.text = earlier.hosts + " · " + trip_day(actor.language, earlier.on) + " · " + earlier.team_name + " · " + earlier.number,
          .path = "/trips/" + to_text(earlier.trip)});
   if (may_request_visit(actor, shown.trip)) view.request_visit_path = "/trips/" + to_text(shown.trip.id) + "/visits/new";
 }
@@ -130,16 +139,25 @@ void show_actions(TripShowView& view, Actor const& actor, Trip const& trip) {
     if (!may) return;
     view.actions.push_back({.label_key = std::string{key}, .path = path + std::string{noun}, .confirm_key = std::string{confirm_key}});
   };
-  if (may_edit_trip(actor, trip)) view.edit_path = path + "/edit";
+  if (may_edit_trip(actor, trip)) view.edit_path = path + "/plan";
   if (trip.kind == TripKind::overseas) view.overseas_path = "/overseas" + path;
   offer(may_submit_trip(actor, trip), "trip.submit", "/submission");
   auto const is_reviewed = trip.kind == TripKind::domestic || trip.state == TripState::reviewed_ok;
-  auto const is_final = trip.approver == actor.person && is_reviewed;
+  auto const is_final = (trip.approver == actor.person || stands_in_for_approver(actor, trip)) && is_reviewed;
   offer(may_approve_trip(actor, trip), is_final ? "trip.permit" : "trip.approve", "/approval",
         is_final ? "trip.permit_confirm" : "trip.approve_confirm");
   offer(may_start_trip(actor, trip), "trip.start", "/start");
   offer(may_come_back(actor, trip), "trip.come_back", "/end", "trip.come_back_confirm");
   offer(may_close_trip(actor, trip), "trip.close", "/closure", "trip.close_confirm");
+}
+
+void show_change(TripShowView& view, Site const& site, Actor const& actor, TripShown const& shown) {
+  auto const state = shown.trip.state;
+  auto const is_under_way = state == TripState::permitted || state == TripState::ready || state == TripState::in_progress;
+  if (is_under_way || shown.change != ChangeFlag::none) view.changes_path = "/trips/" + to_text(shown.trip.id) + "/changes";
+  if (shown.change == ChangeFlag::none) return;
+  view.change = {.label = site.words(actor, "trip.change." + std::string{to_word(shown.change)}),
+                 .tone = shown.change == ChangeFlag::waiting ? Tone::warning : Tone::information};
 }
 
 void show_asked(TripShowView& view, Actor const& actor, TripShown const& shown, Form const& form) {
@@ -186,6 +204,7 @@ TripShowView to_view(Site const& site, Actor const& actor, TripShown const& show
   show_visits(view, site, actor, shown);
   show_actions(view, actor, trip);
   show_money(view, site, actor, shown);
+  show_change(view, site, actor, shown);
   show_asked(view, actor, shown, form);
   view.history = to_timeline(site.locale(), actor.language, shown.events);
   view.summary = form.summary();

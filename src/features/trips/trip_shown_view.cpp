@@ -29,12 +29,17 @@ Result<TripShown> read_trip_shown(Tx& tx, Actor const& actor, TripId id, Locale 
     shown.ladder =
         trip.kind == TripKind::overseas ? permit_ladder(rules, trip.starts_on) : ladder_for(rules, highest_post(tx, id), trip.starts_on);
   }
+  if (!trip.decided_by.is_nil() && trip.decided_by != trip.approver) shown.decided_by = name_of(tx, trip.decided_by);
+  for (auto const stand_in : trip.stand_ins) shown.stand_ins.push_back(name_of(tx, stand_in));
   for (auto const& traveler : trip.travelers)
     if (!traveler.deputy.is_nil()) shown.names.emplace(traveler.deputy, name_of(tx, traveler.deputy));
   shown.visits = list_visits_of(tx, id);
-  shown.earlier = list_earlier_visits(tx, trip);
+  shown.earlier = list_seen_trips(tx, actor, trip);
   shown.chain = chain_line(tx, actor, Stage::trip, id.value, locale);
   shown.settlement = find_settlement(tx, id);
+  shown.change = find_change_flag(tx, id);
+  shown.joint = list_joint_trips(tx, id);
+  if (trip.state < TripState::in_progress) shown.same_way = list_same_way(tx, actor, trip);
   shown.estimate = find_estimate(tx, actor, trip);
   if (auto const own = find_own_expense(tx, id, actor.person)) shown.own_expense = own->id;
   shown.events = list_events_of(tx, "trip", id.value);

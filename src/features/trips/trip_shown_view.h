@@ -9,6 +9,9 @@
 #include "features/expenses/estimate_trip.h"
 #include "features/expenses/expense.h"
 #include "features/rules/ladder.h"
+#include "features/trips/already_seen.h"
+#include "features/trips/change_flag.h"
+#include "features/trips/same_way.h"
 #include "features/trips/settlement.h"
 #include "features/trips/trip_plan.h"
 #include "features/trips/trip_store.h"
@@ -21,13 +24,18 @@ struct TripShown {
   Trip trip{};
   std::string issue_title{};
   std::string program_title{};
-  std::string approver{};  // name and post's department
+  std::string approver{};                // name and post's department
+  std::string decided_by{};              // of a trip that was permitted in the approver's place
+  std::vector<std::string> stand_ins{};  // who may decide in that place today
   std::optional<Ladder> ladder{};
   std::map<PersonId, std::string> names{};  // of deputies
   std::vector<Visit> visits{};
-  std::vector<EarlierVisit> earlier{};
+  std::vector<SeenTrip> earlier{};
   ChainLine chain{};
   Settlement settlement{};
+  ChangeFlag change{ChangeFlag::none};
+  std::vector<SameWayTrip> joint{};     // those it was agreed to go with
+  std::vector<SameWayTrip> same_way{};  // while it has not set off
   TripEstimate estimate{};
   std::optional<ExpenseId> own_expense{};
   std::vector<RecordedEvent> events{};

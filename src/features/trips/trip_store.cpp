@@ -43,6 +43,7 @@ Trip read_trip(Row& row) {
   trip.submitted_at = row.next<std::optional<Instant>>();
   trip.permitted_at = row.next<std::optional<Instant>>();
   trip.record_no = row.next<std::string>();
+  trip.decided_by = row.next<std::optional<PersonId>>().value_or(PersonId{});
   trip.version = row.next<int>();
   return trip;
 }
@@ -69,10 +70,15 @@ std::vector<Traveler> list_travelers(Tx& tx, TripId id) {
 
 std::vector<TripQuestion> list_questions(Tx& tx, TripId id) {
   return tx.list(
-      "SELECT id, question FROM trip_questions WHERE institution_id = $institution AND trip_id = $1 ORDER BY position",
+      "SELECT q.id, q.question, q.from_question_id, COALESCE(t.number, '') FROM trip_questions q "
+      "LEFT JOIN trip_questions o ON o.institution_id = q.institution_id AND o.id = q.from_question_id "
+      "LEFT JOIN trips t ON t.institution_id = o.institution_id AND t.id = o.trip_id "
+      "WHERE q.institution_id = $institution AND q.trip_id = $1 ORDER BY q.position",
       [](Row& row) {
         auto question = TripQuestion{.id = row.next<QuestionId>()};
         question.question = row.next<std::string>();
+        question.from = row.next<std::optional<QuestionId>>().value_or(QuestionId{});
+        question.from_trip = row.next<std::string>();
         return question;
       },
       id);
@@ -110,8 +116,8 @@ Result<Trip> find_trip(Tx& tx, Actor const& actor, TripId id) {
       "SELECT t.id, t.number, t.team_id, g.name, g.leader_id, l.department_id, t.program_id, t.issue_id, t.kind, t.purpose, t.destination, "
       "t.starts_on, t.ends_on, t.transport, t.distance_km, t.budget_line, t.estimate_won, t.our_status, t.our_figure, t.our_figure_on, "
       "t.our_figure_source, t.gap, t.desk_findings, t.data_to_get, t.earlier_visits_answer, t.state, t.state_reason, t.approver_id, "
-      "t.submitted_by_id, t.submitted_at, t.permitted_at, t.record_no, t.version FROM trips t "
-      "JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
+      "t.submitted_by_id, t.submitted_at, t.permitted_at, t.record_no, t.decided_by_id, t.version "
+      "FROM trips t JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
       "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id WHERE t.institution_id = $institution"};
   query.add(" AND t.id = $?", id);
   if (actor.is_signed_in()) add_visible_trips(query, actor);
@@ -120,6 +126,7 @@ Result<Trip> find_trip(Tx& tx, Actor const& actor, TripId id) {
   trip->travelers = list_travelers(tx, id);
   trip->questions = list_questions(tx, id);
   trip->stops = list_stops(tx, id);
+  if (!trip->approver.is_nil()) trip->stand_ins = list_trip_stand_ins(tx, trip->approver);
   return std::move(*trip);
 }
 
@@ -236,12 +243,13 @@ Result<Done> update_trip(Tx& tx, Trip const& trip) {
       "distance_km = $11, budget_line = $12, estimate_won = $13, our_status = $14, our_figure = $15, our_figure_on = $16, "
       "our_figure_source = $17, gap = $18, desk_findings = $19, data_to_get = $20, earlier_visits_answer = $21, state = $22, "
       "state_reason = $23, approver_id = $24, submitted_by_id = $25, submitted_at = $26, permitted_at = $27, record_no = $28, folded_title "
-      "= $29, "
+      "= $29, decided_by_id = $30, "
       "version = version + 1 WHERE institution_id = $institution AND id = $1 AND version = $2",
       trip.id, trip.version, or_null(trip.issue), trip.kind, trip.purpose, trip.destination, trip.starts_on, trip.ends_on, trip.nights(),
       trip.transport, trip.distance_km, trip.budget_line, trip.estimate, trip.our_status, trip.our_figure, trip.our_figure_on,
       trip.our_figure_source, trip.gap, trip.desk_findings, trip.data_to_get, trip.earlier_visits_answer, trip.state, trip.state_reason,
-      or_null(trip.approver), or_null(trip.submitted_by), trip.submitted_at, trip.permitted_at, trip.record_no, folded_title(trip));
+      or_null(trip.approver), or_null(trip.submitted_by), trip.submitted_at, trip.permitted_at, trip.record_no, folded_title(trip),
+      or_null(trip.decided_by));
   if (changed == 0) return conflict("problem.saved_first");
   return Done{};
 }
@@ -269,8 +277,10 @@ void replace_stops(Tx& tx, Trip const& trip) {
 void replace_questions(Tx& tx, Trip const& trip) {
   tx.change("DELETE FROM trip_questions WHERE institution_id = $institution AND trip_id = $1", trip.id);
   for (auto i = std::size_t{0}; i < trip.questions.size(); ++i)
-    tx.change("INSERT INTO trip_questions (institution_id, id, trip_id, position, question) VALUES ($institution, $1, $2, $3, $4)",
-              trip.questions[i].id, trip.id, i, trip.questions[i].question);
+    tx.change(
+        "INSERT INTO trip_questions (institution_id, id, trip_id, position, question, from_question_id) "
+        "VALUES ($institution, $1, $2, $3, $4, $5)",
+        trip.questions[i].id, trip.id, i, trip.questions[i].question, or_null(trip.questions[i].from));
 }
 
 }  // namespace baeumgil

@@ -69,14 +69,10 @@ void replace_questions(Tx&, Trip const&);  // keeps the ids of questions that st
 // Highest post among the travellers; staff when there are none.
 Post highest_post(Tx&, TripId);
 
-// Visits to the same hosts by other trips of this institution that began within the time the rules look back.
-struct EarlierVisit {
-  TripId trip{};
-  std::string trip_number{};
-  std::string team_name{};
-  std::string host_name{};
-  Date on{};
-};
-std::vector<EarlierVisit> list_earlier_visits(Tx&, Trip const&);
+// Who stands in for a person today: those named for it, and the deputies they gave for a trip they are on now.
+std::vector<PersonId> list_trip_stand_ins(Tx&, PersonId);
+
+// The trip a question belongs to.
+std::optional<TripId> find_trip_of_question(Tx&, QuestionId);
 
 }  // namespace baeumgil

@@ -120,6 +120,8 @@ struct TripShowView {
   std::string request_visit_path{};
   std::string edit_path{};
   std::string overseas_path{};  // the papers of an overseas trip
+  std::string changes_path{};   // from the permit on
+  Badge change{};               // empty: nothing changed
   std::vector<ActionButton> actions{};
   std::vector<TripStepView> asked{};
   TripMoneyView money{};

@@ -1,6 +1,7 @@
 #include "features/trips/trips_feature.h"
 
 #include "features/trips/host_pages.h"
+#include "features/trips/plan_pages.h"
 #include "features/trips/send_visit.h"
 #include "features/trips/tell_desk.h"
 #include "features/trips/travel.h"
@@ -50,6 +51,14 @@ void add_trip_routes(Router& router, TripPages const& pages) {
   router.post("/trips/{id}/start", Access::staff, handler(pages, &P::start));
   router.post("/trips/{id}/end", Access::staff, handler(pages, &P::end));
   router.post("/trips/{id}/closure", Access::staff, handler(pages, &P::close));
+}
+
+void add_plan_routes(Router& router, PlanPages const& pages) {
+  using P = PlanPages;
+  router.get("/trips/{id}/plan", Access::staff, handler(pages, &P::overview));
+  router.get("/trips/{id}/plan/{step}", Access::staff, handler(pages, &P::step));
+  router.post("/trips/{id}/plan/{step}", Access::staff, handler(pages, &P::save));
+  router.post("/trips/{id}/plan/{step}/taken", Access::staff, handler(pages, &P::take_questions));
 }
 
 void add_visit_routes(Router& router, VisitPages const& pages) {
@@ -109,6 +118,7 @@ void add_jobs(FeatureHost& host) {
 void add_trips_feature(FeatureHost& host) {
   host.site.add_menu({.group_key = "menu.benchmarking", .label_key = "trip.menu", .path = "/trips", .access = Access::staff});
   add_trip_routes(host.router, {host.db, host.site});
+  add_plan_routes(host.router, {host.db, host.site});
   add_visit_routes(host.router, {host.db, host.site, host.base_address});
   add_host_routes(host.router, {host.db, host.site});
   add_trip_api(host.router, {host.db});

@@ -125,6 +125,7 @@ void BodyReader::close_file() {
 
 void remove_stale_uploads(std::string const& folder) {
   namespace files = std::filesystem;
+  if (!folder.empty()) files::create_directories(folder);  // nobody has uploaded anything here yet
   auto const limit = files::file_time_type::clock::now() - std::chrono::hours{1};
   auto failure = std::error_code{};
   for (auto const& entry : files::directory_iterator{folder, failure})

@@ -41,12 +41,10 @@ async function plan(leader, look) {
 async function travel(leader, head) {
   await head.todo('출장 결재하기', purpose);
   await head.press('출장 허가');
-  // The trip's own clock makes it ready and starts it on its first day.
-  const back = leader.page.locator('main').locator('button:visible, summary.krds-btn:visible').filter({ hasText: /^\s*복귀\s*$/ });
-  for (let attempt = 0; attempt < 30 && (await back.count()) === 0; attempt += 1) {
-    await leader.page.waitForTimeout(1000);
-    await leader.page.reload();
-  }
+  await leader.todo('방문 협의를 마치고 출장 준비하기', purpose);
+  await leader.unfold('출발 준비 완료');
+  await leader.press('출발 준비 완료');
+  await leader.press('출장 시작');
   await leader.press('복귀');
 }
 

@@ -1,6 +1,8 @@
 // A claim from its beginning to its payment: each success, each refusal that writes nothing, and strangers.
 #include <gtest/gtest.h>
 
+#include "features/rules/exception_store.h"
+
 #include "features/expenses/expense_store.h"
 #include "features/expenses/money_json.h"
 #include "features/expenses/receipt_store.h"
@@ -176,6 +178,22 @@ TEST(claim_expense, loses_the_part_above_the_cap_after_a_week) {
   auto const after = above(late);
   auto const on = On{last_day + 8};
   EXPECT_EQ(late.now(made(claim_expense(db(), late.leader(), after))).claimed, Won{150'000 + 140'000});
+}
+
+TEST(allow_expense, counts_a_night_above_the_cap_where_the_auditor_looks) {
+  auto const round = ExpenseRound{db()};
+  auto room = round.room("a", 160'000);
+  room.over_cap_reason = "국제행사로 빈방이 없었음";
+  auto const id = made(add_receipt(db(), round.leader(), round.begun(round.leader()), room));
+  made(claim_expense(db(), round.leader(), id));
+  made(allow_expense(db(), round.accountant(), id, {}));
+  auto const counted = db().read(round.accountant(), [](Tx& tx) {
+    return list_exceptions(tx,
+                           {.from = Date::of(2026, 1, 1), .until = Date::of(2027, 12, 31), .rule = "allowance.domestic.lodging.overcap"});
+  });
+  ASSERT_EQ(counted.size(), 2U) << "each night";
+  EXPECT_EQ(counted[0].reason, "국제행사로 빈방이 없었음");
+  EXPECT_EQ(counted[0].department, round.office.transport);
 }
 
 TEST(waive_expense, says_why_and_settles_the_trip_when_nobody_is_left) {

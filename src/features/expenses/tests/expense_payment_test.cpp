@@ -4,6 +4,7 @@
 #include "features/expenses/expense_store.h"
 #include "features/expenses/tests/expense_round.h"
 #include "features/reports/accept_report.h"
+#include "features/rules/confirm_rule.h"
 #include "features/rules/draft_rule.h"
 #include "features/rules/make_rule_effective.h"
 #include "tests/fixtures/chain_walk.h"
@@ -64,6 +65,30 @@ TEST(pay_expense, waits_for_a_rate_nobody_has_confirmed_and_names_the_row) {
   EXPECT_EQ(events(round), before);
   made(add_rule(db(), round.as(round.office.kim_officer), confirmed("allowance.domestic.official_vehicle", 50)));
   made(pay_expense(db(), round.accountant(), id, "지급-1"));
+}
+
+TEST(pay_expense, goes_ahead_once_the_accountant_has_confirmed_the_row) {
+  auto const round = ExpenseRound{db()};
+  auto const id = in_an_official_car(round);
+  auto const refused = pay_expense(db(), round.accountant(), id, "지급-1");
+  ASSERT_FALSE(refused);
+  auto const& row = *refused.error().rule;
+  auto const asked =
+      RuleToConfirm{.code = row.rule_id, .effective_from = *date_from_text(row.effective_from), .held_against = "관보 2026. 6. 30. 별표 2"};
+  auto const before = events(round);
+  EXPECT_EQ(kind_of(confirm_rule(db(), round.leader(), asked)), Kind::forbidden);
+  auto wrong = asked;
+  wrong.held_against = " ";
+  EXPECT_EQ(first_field(confirm_rule(db(), round.accountant(), wrong)), "held_against");
+  wrong = asked;
+  wrong.effective_from = Date::of(1999, 1, 1);
+  EXPECT_EQ(kind_of(confirm_rule(db(), round.accountant(), wrong)), Kind::not_found);
+  EXPECT_EQ(events(round), before);
+  made(confirm_rule(db(), round.accountant(), asked));
+  EXPECT_EQ(kind_of(confirm_rule(db(), round.accountant(), asked)), Kind::conflict);
+  made(pay_expense(db(), round.accountant(), id, "지급-1"));
+  auto const other = ExpenseRound{db()};
+  EXPECT_FALSE(pay_expense(db(), other.accountant(), in_an_official_car(other), "지급-1")) << "another institution confirms for itself";
 }
 
 TEST(pay_expense, does_not_pay_another_amount_than_was_decided) {

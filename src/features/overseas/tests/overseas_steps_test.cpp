@@ -67,6 +67,20 @@ TEST(submit_trip, does_not_go_under_a_travel_ban) {
   EXPECT_EQ(rule_of(submit_trip(it.db, it.leader(), id)), "overseas.alert.max");
 }
 
+TEST(submit_trip, keeps_to_fifteen_days_unless_it_is_a_course) {
+  auto const it = round();
+  auto input = it.trip_input();
+  input.ends_on = *input.starts_on + 19;
+  auto const id = made(plan_trip(it.db, it.leader(), it.team, input));
+  auto plan = it.plan_of(id);
+  made(write_plan(it.db, it.leader(), plan));
+  EXPECT_EQ(rule_of(submit_trip(it.db, it.leader(), id)), "overseas.days.max");
+  plan = it.plan_of(id);
+  plan.track = Track::training;
+  made(write_plan(it.db, it.leader(), plan));
+  EXPECT_NE(rule_of(submit_trip(it.db, it.leader(), id)), "overseas.days.max");
+}
+
 TEST(write_plan, is_for_the_team_before_submission_and_sane) {
   auto const it = round();
   auto const id = it.written();

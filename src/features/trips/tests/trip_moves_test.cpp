@@ -1,6 +1,7 @@
 // A trip from its draft to its end: each success, each refusal that writes nothing, and strangers.
 #include <gtest/gtest.h>
 
+#include "features/rules/exception_store.h"
 #include "features/trips/cancel_trip.h"
 #include "features/trips/edit_trip.h"
 #include "features/trips/follow_visit.h"
@@ -213,6 +214,11 @@ TEST(travel, waits_for_hosts_or_for_a_reason_and_never_starts_early) {
   EXPECT_EQ(kind_of(make_trip_ready(db(), round.stranger(), id, "감")), Kind::not_found);
   EXPECT_EQ(round.count("events"), events);
   made(make_trip_ready(db(), round.leader(), id, "전화로 허락받음"));
+  auto const counted = db().read(round.head(), [&](Tx& tx) {
+    return list_exceptions(tx, {.from = Date::of(2026, 8, 1), .until = Date::of(2026, 8, 31), .rule = "trip.ready.unconfirmed"});
+  });
+  ASSERT_EQ(counted.size(), 1U);
+  EXPECT_EQ(counted[0].reason, "전화로 허락받음");
   EXPECT_EQ(kind_of(start_trip(db(), round.leader(), id)), Kind::conflict);
   auto const at = At{Date::of(2026, 8, 18)};
   EXPECT_EQ(kind_of(start_trip(db(), round.head(), id)), Kind::forbidden);

@@ -52,6 +52,9 @@ RuleBook august_rules() {
 Trip good_trip() {
   auto trip = Trip{.issue = IssueId::make(), .purpose = "배우러 감", .destination = "배울시", .starts_on = monday, .ends_on = monday + 2};
   trip.our_status = "현황";
+  trip.our_figure = "12건/년";
+  trip.our_figure_on = monday - 40;
+  trip.our_figure_source = "교통사고분석시스템";
   trip.gap = "문제";
   trip.desk_findings = "조사";
   for (auto const* task : {"총괄", "예산", "사진"})

@@ -1,0 +1,63 @@
+#include "features/trip_changes/answer_change.h"
+
+#include "base/text.h"
+#include "features/audit/record_event.h"
+#include "features/notices/notify.h"
+#include "features/programs/find_program.h"
+#include "features/rules/evaluate.h"
+#include "features/trip_changes/change_store.h"
+#include "features/trips/extend_trip.h"
+#include "features/trips/find_approver.h"
+#include "features/trips/find_trip.h"
+#include "platform/db/database.h"
+
+namespace baeumgil {
+namespace {
+
+// A longer trip stays within what the rules and the programme allow.
+std::optional<Problem> period_problem(Tx& tx, Actor const& actor, Trip const& trip, Date ends_on) {
+  auto const program = find_program(tx, actor, trip.program);
+  if (!program) return program.error();
+  auto const kind = trip.kind == TripKind::overseas ? AppliesTo::overseas : AppliesTo::domestic;
+  auto facts = Situation{.about = {AppliesTo::trip, kind}, .language = actor.language};
+  auto const nights = ends_on - trip.starts_on;
+  if (trip.kind == TripKind::domestic) facts.set("trip.nights", nights).set("trip.days", nights + 1);
+  facts.set("trip.ends_on", ends_on);
+  return first_refusal(evaluate(rules_of(tx, *program), facts, trip.starts_on), "answer");
+}
+
+}  // namespace
+
+Result<TripChangeId> answer_change(Database& db, Actor const& actor, TripChangeId id, TripChangeState to, std::string const& words) {
+  return db.write(actor, [&](Tx& tx) -> Result<TripChangeId> {
+    auto change = TRY(find_change(tx, actor, id));
+    auto const trip = TRY(find_trip(tx, actor, change.trip));
+    if (!may_answer_change(actor, trip)) return forbidden("trip_change.not_decider");
+    if (!leads(kTripChangeTransitions, change.state, to)) return conflict("trip_change.answered_already");
+    change.answer = trimmed(words);
+    if (to == TripChangeState::refused && change.answer.empty()) return invalid("answer", "field.reason_required");
+    change.state = to;
+    change.answered_by = actor.person;
+    change.answered_at = tx.now();
+    TRY(update_change(tx, change));
+    auto const is_agreed = to == TripChangeState::agreed;
+    record_event(tx, actor,
+                 {.verb = is_agreed ? "trip.change_agreed" : "trip.change_refused",
+                  .subject = {"trip", trip.id.value, trip.purpose},
+                  .reason = change.answer});
+    if (is_agreed && change.new_ends_on) {
+      if (auto problem = period_problem(tx, actor, trip, *change.new_ends_on)) return *std::move(problem);
+      TRY(extend_trip(tx, actor, trip, *change.new_ends_on));
+    }
+    for (auto const& traveler : trip.travelers)
+      notify(tx,
+             {.to = traveler.person,
+              .key = is_agreed ? "notice.trip_change.agreed" : "notice.trip_change.refused",
+              .arguments = {trip.number, trip.purpose},
+              .path = "/trips/" + to_text(trip.id) + "/changes"},
+             actor.person);
+    return id;
+  });
+}
+
+}  // namespace baeumgil

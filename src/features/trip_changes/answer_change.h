@@ -1,0 +1,15 @@
+#pragma once
+// Agrees to a reported change, or says that the plan stands. A new last day, once agreed to, is the trip's.
+
+#include <string>
+
+#include "base/result.h"
+#include "features/trip_changes/trip_change.h"
+
+namespace baeumgil {
+
+class Database;
+
+Result<TripChangeId> answer_change(Database&, Actor const&, TripChangeId, TripChangeState to, std::string const& words);
+
+}  // namespace baeumgil

@@ -1,0 +1,111 @@
+#include "features/trip_changes/change_pages.h"
+
+#include "features/rules/load_rules.h"
+#include "features/trip_changes/answer_change.h"
+#include "features/trip_changes/change_input.h"
+#include "features/trip_changes/change_store.h"
+#include "features/trip_changes/change_views.h"
+#include "features/trips/find_trip.h"
+#include "platform/db/database.h"
+#include "platform/html/form.h"
+#include "platform/html/site.h"
+#include "platform/web/fields.h"
+
+namespace baeumgil {
+namespace {
+
+constexpr auto kWords = 1000;
+
+std::string changes_path(TripId id) { return "/trips/" + to_text(id) + "/changes"; }
+std::string day_text(Language language, Date day) { return language == Language::ko ? in_korean_with_weekday(day) : to_text(day); }
+
+Tone tone_of(TripChangeState state) {
+  return state == TripChangeState::agreed ? Tone::success : state == TripChangeState::refused ? Tone::danger : Tone::warning;
+}
+
+TripChangeRowView to_row(Site const& site, Actor const& actor, Trip const& trip, TripChange const& change, Form const& form) {
+  auto const word = [&](std::string_view prefix, std::string_view value) { return site.words(actor, std::string{prefix} += value); };
+  auto row = TripChangeRowView{.kind = word("trip_change.kind.", to_word(change.kind)), .words = change.words};
+  row.when = site.words(actor, "trip_change.reported_by", {day_text(actor.language, change.happened_on), change.reporter});
+  auto const days = day_in_seoul(change.reported_at) - change.happened_on;
+  if (days > 0) row.late = site.words(actor, "trip_change.late", {std::to_string(days)});
+  if (change.new_ends_on) row.new_day = site.words(actor, "trip_change.until", {day_text(actor.language, *change.new_ends_on)});
+  row.state = {.label = word("trip_change.state.", to_word(change.state)), .tone = tone_of(change.state)};
+  if (change.answered_at) row.answer = change.answer.empty() ? change.answerer : change.answerer + ": " + change.answer;
+  if (change.state == TripChangeState::reported && may_answer_change(actor, trip)) {
+    row.answer_path = changes_path(trip.id) + "/" + to_text(change.id) + "/answer";
+    row.answer_field = form.area("answer", "trip_change.answer", {.max_length = kWords, .rows = 3, .hint_key = "trip_change.answer_hint"});
+  }
+  return row;
+}
+
+}  // namespace
+
+Result<Response> TripChangePages::page(Request const& request, Actor const& actor, TripId id, Form const& form) const {
+  auto changes = std::vector<TripChange>{};
+  auto today = Date{};
+  auto view = TripChangesView{.title = site.words(actor, "trip_change.list")};
+  auto const trip = TRY(db.read(actor, [&](Tx& tx) -> Result<Trip> {
+    changes = list_changes(tx, id);
+    today = tx.today();
+    auto const rules = load_rule_book(tx);
+    if (auto const* rule = rules.in_force("trip.change.reported", today))
+      view.rule = citation_text(site.locale(), actor.language, citation_of(*rule, actor.language));
+    return find_trip(tx, actor, id);
+  }));
+  view.number = trip.number + " " + trip.purpose;
+  view.trip_path = "/trips/" + to_text(id);
+  view.period = day_text(actor.language, trip.starts_on) + " ~ " + day_text(actor.language, trip.ends_on);
+  for (auto const& change : changes) view.rows.push_back(to_row(site, actor, trip, change, form));
+  view.may_report = may_report_change(actor, trip);
+  view.report_path = changes_path(id);
+  view.kind = form.radio("kind", "trip_change.kind",
+                         enum_choices<TripChangeKind>(site.locale(), actor.language, "trip_change.kind.", "other"), {.required = true});
+  view.words =
+      form.area("words", "trip_change.words", {.required = true, .max_length = kWords, .rows = 4, .hint_key = "trip_change.words_hint"});
+  view.happened_on = form.date("happened_on", "trip_change.happened_on", {.hint_key = "trip_change.happened_hint"});
+  if (view.happened_on.value.empty()) view.happened_on.value = to_text(today);
+  view.new_ends_on = form.date("new_ends_on", "trip_change.new_ends_on", {.hint_key = "trip_change.new_day_hint"});
+  view.summary = form.summary();
+  return site.page(request, actor,
+                   {.title = view.title,
+                    .crumbs = {{.label = site.words(actor, "trip.list"), .path = "/trips"},
+                               {.label = trip.number, .path = view.trip_path},
+                               {.label = view.title}},
+                    .section = "/trips",
+                    .status = view.summary.is_shown() ? 422 : 200,
+                    .is_wide = false},
+                   view);
+}
+
+Result<Response> TripChangePages::show(Request const& request, Actor const& actor) const {
+  auto const id = request.id<TripId>();
+  if (!id) return not_found();
+  return page(request, actor, *id, Form{site.locale(), actor.language});
+}
+
+Result<Response> TripChangePages::report(Request const& request, Actor const& actor) const {
+  auto const id = request.id<TripId>();
+  if (!id) return not_found();
+  auto fields = Fields::of(request);
+  auto const draft = read_change_input(fields);
+  auto const unreadable = fields.problem();
+  auto const reported = unreadable ? Result<TripChangeId>{*unreadable} : report_change(db, actor, *id, draft);
+  if (reported) return redirect(changes_path(*id), "trip_change.flash.reported");
+  if (reported.error().kind != Kind::invalid) return reported.error();
+  return page(request, actor, *id, Form{site.locale(), actor.language}.typed(request).refuse(reported.error()));
+}
+
+Result<Response> TripChangePages::answer(Request const& request, Actor const& actor) const {
+  auto const id = request.id<TripId>();
+  auto const change = request.id<TripChangeId>("change");
+  if (!id || !change) return not_found();
+  auto fields = Fields::of(request);
+  auto const to = fields.choice<TripChangeState>("to").value_or(TripChangeState::agreed);
+  auto const answered = answer_change(db, actor, *change, to, fields.text("answer"));
+  if (answered) return redirect(changes_path(*id), "trip_change.flash.answered");
+  if (answered.error().kind != Kind::invalid) return answered.error();
+  return page(request, actor, *id, Form{site.locale(), actor.language}.typed(request).refuse(answered.error()));
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "platform/html/components.h"
+
+namespace baeumgil {
+
+struct TripChangeRowView {
+  std::string kind{};
+  std::string words{};
+  std::string when{};  // "2026. 8. 19.(수) 이도윤 보고"
+  std::string late{};  // text; empty: reported on the day
+  std::string new_day{};
+  Badge state{};
+  std::string answer{};
+  std::string answer_path{};  // empty: not for this reader, or answered
+  TextArea answer_field{};
+};
+
+struct TripChangesView {
+  std::string title{};
+  std::string number{};
+  std::string trip_path{};
+  std::string period{};
+  std::string rule{};
+  ErrorSummary summary{};
+  std::vector<TripChangeRowView> rows{};
+  bool may_report{false};
+  std::string report_path{};
+  RadioField kind{};
+  TextArea words{};
+  TextField happened_on{};
+  TextField new_ends_on{};
+};
+
+void render(Html&, TripChangesView const&);
+
+}  // namespace baeumgil

@@ -1,0 +1,79 @@
+#include "features/trip_changes/report_change.h"
+
+#include <set>
+
+#include "base/json_writer.h"
+#include "base/text.h"
+#include "features/audit/record_event.h"
+#include "features/notices/notify.h"
+#include "features/people/find_person.h"
+#include "features/rules/use_exception.h"
+#include "features/trip_changes/change_store.h"
+#include "features/trips/find_trip.h"
+#include "platform/db/database.h"
+
+namespace baeumgil {
+namespace {
+
+constexpr auto kWords = std::size_t{1000};
+
+std::string path_of(TripId trip) { return "/trips/" + to_text(trip) + "/changes"; }
+
+Result<Done> check(Tx& tx, Trip const& trip, TripChange const& change) {
+  if (change.words.empty()) return invalid("words", "field.required");
+  if (character_count(change.words) > kWords) return invalid("words", "field.too_long", {std::to_string(kWords)});
+  if (change.happened_on > tx.today()) return invalid("happened_on", "trip_change.in_future");
+  if (change.kind != TripChangeKind::period) return Done{};
+  if (!change.new_ends_on) return invalid("new_ends_on", "field.required");
+  if (*change.new_ends_on < trip.starts_on) return invalid("new_ends_on", "trip.ends_before_start");
+  if (*change.new_ends_on == trip.ends_on) return invalid("new_ends_on", "trip_change.same_day");
+  return Done{};
+}
+
+// Whoever may answer: the approver, who stands in today, and the head.
+void tell_deciders(Tx& tx, Actor const& actor, Trip const& trip) {
+  auto deciders = std::set<PersonId>{trip.stand_ins.begin(), trip.stand_ins.end()};
+  deciders.insert(trip.approver);
+  if (auto const head = find_department_head(tx, trip.leader_department)) deciders.insert(head->id);
+  for (auto const person : deciders)
+    if (!person.is_nil() && !trip.has_traveler(person))
+      notify(tx,
+             {.to = person,
+              .key = "notice.trip_change.reported",
+              .arguments = {trip.number, trip.purpose, actor.name},
+              .path = path_of(trip.id)},
+             actor.person);
+}
+
+}  // namespace
+
+Result<TripChangeId> report_change(Database& db, Actor const& actor, TripId id, TripChangeDraft const& draft) {
+  return db.write(actor, [&](Tx& tx) -> Result<TripChangeId> {
+    auto const trip = TRY(find_trip(tx, actor, id));
+    if (!may_report_change(actor, trip)) return forbidden("trip_change.not_now");
+    auto change = TripChange{.id = TripChangeId::make(), .trip = id, .kind = draft.kind, .words = std::string{trimmed(draft.words)}};
+    change.happened_on = draft.happened_on.value_or(tx.today());
+    if (draft.kind == TripChangeKind::period) change.new_ends_on = draft.new_ends_on;
+    change.reported_by = actor.person;
+    change.reported_at = tx.now();
+    TRY(check(tx, trip, change));
+    insert_change(tx, change);
+    auto const subject = Subject{"trip", id.value, trip.purpose};
+    auto json = JsonWriter{};
+    json.begin_object().field("kind", to_word(change.kind)).field("words", change.words).field("happened_on", to_text(change.happened_on));
+    json.field("new_ends_on", change.new_ends_on ? std::optional{to_text(*change.new_ends_on)} : std::nullopt).end_object();
+    record_event(tx, actor, {.verb = "trip.change_reported", .subject = subject, .reason = change.words, .after = json.take()});
+    // "At once" is the same day; later is taken, and counted where the auditor looks.
+    if (change.happened_on < tx.today())
+      use_exception(tx, actor,
+                    {.rule = "trip.change.reported",
+                     .subject = subject,
+                     .department = trip.leader_department,
+                     .path = path_of(id),
+                     .reason = to_text(change.happened_on) + " → " + to_text(tx.today())});
+    tell_deciders(tx, actor, trip);
+    return change.id;
+  });
+}
+
+}  // namespace baeumgil

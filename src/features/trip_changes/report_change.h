@@ -1,0 +1,23 @@
+#pragma once
+// Says at once what turned out otherwise than planned.
+
+#include <optional>
+#include <string>
+
+#include "base/result.h"
+#include "features/trip_changes/trip_change.h"
+
+namespace baeumgil {
+
+class Database;
+
+struct TripChangeDraft {
+  TripChangeKind kind{TripChangeKind::other};
+  std::string words{};
+  std::optional<Date> happened_on{};  // none: today
+  std::optional<Date> new_ends_on{};  // of a change of the period
+};
+
+Result<TripChangeId> report_change(Database&, Actor const&, TripId, TripChangeDraft const&);
+
+}  // namespace baeumgil

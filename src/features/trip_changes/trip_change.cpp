@@ -1,0 +1,18 @@
+#include "features/trip_changes/trip_change.h"
+
+#include "features/trips/trip.h"
+
+namespace baeumgil {
+
+bool may_report_change(Actor const& actor, Trip const& trip) {
+  auto const is_ahead = trip.state == TripState::permitted || trip.state == TripState::ready;
+  if (trip.state != TripState::in_progress && !(is_ahead && trip.kind == TripKind::domestic)) return false;
+  return actor.is_signed_in() && (trip.leader == actor.person || trip.has_traveler(actor.person));
+}
+
+bool may_answer_change(Actor const& actor, Trip const& trip) {
+  if (!actor.is_signed_in() || trip.has_traveler(actor.person)) return false;
+  return trip.approver == actor.person || stands_in_for_approver(actor, trip) || actor.heads(trip.leader_department);
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,54 @@
+#pragma once
+// 출장 중 변경: what turned out otherwise than planned, reported at once, and what whoever decides says to it.
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/actor.h"
+#include "base/dates.h"
+#include "base/enum_text.h"
+#include "base/ids.h"
+#include "base/transition.h"
+
+namespace baeumgil {
+
+struct Trip;
+using TripChangeId = Id<struct TripChangeTag>;
+
+enum class TripChangeKind { period, itinerary, host, traveler, other };
+constexpr auto enum_words(TripChangeKind) { return std::array<std::string_view, 5>{"period", "itinerary", "host", "traveler", "other"}; }
+
+enum class TripChangeState { reported, agreed, refused };
+constexpr auto enum_words(TripChangeState) { return std::array<std::string_view, 3>{"reported", "agreed", "refused"}; }
+
+inline constexpr std::array<Transition<TripChangeState>, 2> kTripChangeTransitions{{
+    {TripChangeState::reported, TripChangeState::agreed, "agree", "DH,EX"},
+    {TripChangeState::reported, TripChangeState::refused, "refuse", "DH,EX"},
+}};
+
+struct TripChange {
+  TripChangeId id{};
+  TripId trip{};
+  TripChangeKind kind{TripChangeKind::other};
+  std::string words{};
+  Date happened_on{};
+  std::optional<Date> new_ends_on{};  // of a change of the period
+  PersonId reported_by{};
+  std::string reporter{};  // of the join, as is `answerer`
+  Instant reported_at{};
+  TripChangeState state{TripChangeState::reported};
+  std::string answer{};
+  PersonId answered_by{};
+  std::string answerer{};
+  std::optional<Instant> answered_at{};
+  int version{1};
+};
+
+// Travellers and the leader, from the permit to the return. Before departure an overseas trip goes back to its committee instead.
+bool may_report_change(Actor const&, Trip const&);
+// The head of the leader's department, the approver of the ladder or who stands in; never a traveller.
+bool may_answer_change(Actor const&, Trip const&);
+
+}  // namespace baeumgil
