@@ -11,8 +11,9 @@ namespace {
 using Terms = std::set<Term>;
 
 Terms terms_of(std::string_view question) {
-  auto const terms = index_terms(folded_text(question));
-  return {terms.begin(), terms.end()};
+  auto read = DocumentTerms{};
+  read_terms(folded_text(question), read);
+  return {read.terms.begin(), read.terms.end()};
 }
 
 // Of the terms of the shorter one, more than half stand in the other.
