@@ -41,6 +41,7 @@ constexpr RowsOf kRows[] = {
     {"public-texts", "SELECT id FROM public_texts WHERE institution_id = $institution ORDER BY id"},
     {"cases", "SELECT id FROM cases WHERE institution_id = $institution ORDER BY id"},
     {"bundles", "SELECT id FROM received_bundles WHERE institution_id = $institution ORDER BY id"},
+    {"saved", "SELECT id FROM saved_searches WHERE institution_id = $institution ORDER BY id"},
     {"suggestions", "SELECT id FROM suggestions WHERE institution_id = $institution ORDER BY id"},
     {"adoptions", "SELECT id FROM adoptions WHERE institution_id = $institution ORDER BY id"},
     {"handovers", "SELECT id FROM handovers WHERE institution_id = $institution ORDER BY id"},

@@ -5,7 +5,7 @@
 namespace baeumgil {
 
 bool may_offer_joint_trip(Actor const& actor, Trip const& from) {
-  auto const is_ahead = from.state != TripState::cancelled && from.state < TripState::in_progress;
+  auto const is_ahead = from.state != TripState::rejected && from.state < TripState::in_progress;
   return is_ahead && actor.is_signed_in() && (from.leader == actor.person || from.has_traveler(actor.person));
 }
 

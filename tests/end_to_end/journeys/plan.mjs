@@ -125,7 +125,7 @@ async function decide(leader, head, deputy, look) {
   await head.fill({ 사유: '둘째 날 일정을 적어 주세요.' });
   await head.press('반려');
   await leader.todo('출장계획서 완성해 제출하기', purpose);
-  await leader.follow('수정');
+  await leader.follow(/^\s*수정\s*$/);
   await leader.sees('둘째 날 일정을 적어 주세요');
   await leader.press('제출');
   await leader.sees('출장계획을 제출했습니다');

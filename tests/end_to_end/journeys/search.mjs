@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { day, personAt } from '../person.mjs';
+
+export const title = 'ten searches that fail elsewhere are answered, and what is hidden stays so';
+
+const issue = '주차장 공유와 골목 청소';
+const text = '출퇴근 시간의 대중교통체계를 고치고 노는 주차장을 나누어 씁니다. 생활폐기물 배출 장소를 늘리고 CCTV를 답니다. 面積은 500㎡이고 地方自治團體가 함께합니다.';
+const draft = '화천 행복 셔틀'; // a case that is still being written
+const neighbours = '카나리아이천'; // a case of another institution
+
+async function registerIssue(officer) {
+  await officer.menu('벤치마킹', '현안');
+  await officer.follow('현안 등록');
+  await officer.fill({ 제목: issue, 내용: text });
+  await officer.choose('정책분야', '교통');
+  await officer.choose('소관부서', '교통정책과');
+  await officer.fill({ '기준 수치': '12', 단위: '건/년', 기준일: day(-30), 출처: '교통사고분석시스템', '목표 수치': '4', 목표일: day(365) });
+  await officer.press('현안 등록');
+}
+
+export default async function search({ as, look }) {
+  const page = await as('김하늘(예시)');
+  const officer = personAt(page);
+  await registerIssue(officer);
+  const titlesOf = async (words) => {
+    await page.goto(`/search?q=${encodeURIComponent(words)}`);
+    return page.locator('.found h3').allInnerTexts();
+  };
+  // The index follows the database within a second or two.
+  for (let tries = 0; !(await titlesOf(issue)).includes(issue); tries += 1) {
+    assert.ok(tries < 40, 'the new row is found');
+    await page.waitForTimeout(500);
+  }
+  const finds = async (words, why) => assert.ok((await titlesOf(words)).slice(0, 5).includes(issue), `"${words}" finds it: ${why}`);
+  await finds('골목 교통', 'inside 대중교통체계를');
+  assert.match(await page.locator('.found li').filter({ hasText: issue }).innerHTML(), /<mark>[^<]*교통/, 'what matched is marked');
+  assert.equal((await titlesOf('주차장공유'))[0], issue, 'without its space');
+  assert.equal((await titlesOf('주차장 공유'))[0], issue, 'and with it');
+  await finds('ㅈㅊㅈ', 'by first consonants');
+  await finds('쓰레기 배출', '폐기물 is its synonym');
+  await finds('주차잔 공유', 'a typing error');
+  await finds('地方自治團體', 'Hanja as it is written');
+  await finds('지방자치단체 면적', 'Hangul for what is written in Hanja');
+  await finds('500㎡', 'a number with its unit');
+  await finds('500m2 면적', 'the unit written out');
+  await finds('cctv', 'an acronym in another case');
+
+  for (const hidden of [draft, neighbours]) {
+    assert.equal((await titlesOf(hidden)).filter((name) => name.includes(hidden)).length, 0, `${hidden} is hidden`);
+    const suggested = await page.evaluate(async (words) => (await fetch(`/search/suggestions?q=${encodeURIComponent(words)}`)).json(), hidden.slice(0, 4));
+    assert.ok(!suggested.some((words) => words.includes(hidden)), `${hidden} is not suggested`);
+  }
+  assert.equal(await page.getByText(neighbours, { exact: true }).count(), 0);
+
+  // Suggestions while typing, a narrower choice, and a search that is kept.
+  await page.goto('/search');
+  await page.locator('#q').pressSequentially('주차');
+  await page.waitForFunction(() => document.querySelectorAll('#suggestions option').length > 0);
+  await page.goto(`/search?q=${encodeURIComponent('주차장')}`);
+  await look(page, 'search');
+  const count = async () => Number((await page.locator('.res-top h2').innerText()).match(/\d+/)[0]);
+  const all = await count();
+  const choice = page.locator('.facet li').first();
+  const expected = Number(await choice.locator('.count').innerText());
+  await choice.locator('label').click();
+  await officer.press('조건 적용');
+  assert.equal(await count(), expected, 'the count beside a choice is what it finds');
+  assert.ok(expected <= all);
+  await officer.press('이 검색 저장하고 알림 받기');
+  await officer.sees('주차장');
+  await look(page, 'search-saved');
+  await page.goto('/search/synonyms');
+  await look(page, 'search-synonyms');
+}
