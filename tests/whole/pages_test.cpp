@@ -24,7 +24,7 @@ namespace baeumgil {
 namespace {
 
 // A page that cannot be had by walking the chain, and where it is shown instead.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 18> kShownElsewhere{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 19> kShownElsewhere{{
     {"/calendar/subscriptions/{token}/trips.ics", "the token is shown once to whose calendar it is; features/calendar/tests"},
     {"/display", "sets the display and leads back; platform/html/tests"},
     {"/exchange/bundles/{id}", "only what another institution has sent; features/exchange/tests"},
@@ -42,6 +42,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 18> kShownEl
     {"/institutions/{id}/visit-desk", "the walked host is no institution here; features/visit_desk/tests"},
     {"/visit-desk/bundle", "of requests that wait; features/visit_desk/tests"},
     {"/visit-desk/{id}", "the walked offices have no guests; features/visit_desk/tests"},
+    {"/search/saved/{id}", "only of who has saved a search; features/find/tests"},
     {"/sign-in", "who is signed in is sent home; features/sign_in/tests"},
 }};
 

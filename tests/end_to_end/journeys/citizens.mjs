@@ -5,6 +5,7 @@ export const title = 'a citizen reads without an account what the city learned, 
 
 export default async function citizens({ as, open, look }) {
   const officer = personAt(await as('김하늘(예시)'));
+  await officer.page.goto('/');
   await officer.menu('관리', '시민 제안');
   await look(officer.page, 'suggestions');
   const address = await officer.page.getByRole('link', { name: '공개 화면 보기' }).getAttribute('href');

@@ -11,6 +11,7 @@ const verify = (file) => spawnSync(process.argv[2], ['verify', file], { encoding
 
 export default async function evidence({ as, look, screenshots }) {
   const auditor = personAt(await as('구하람(예시)'));
+  await auditor.page.goto('/');
   await auditor.menu('관리', '감사자료');
   await auditor.sees('내려받은 자료가 없습니다');
   await auditor.choose('종류', '출장');

@@ -10,7 +10,7 @@ const questions = ['요금은 어떻게 정했습니까?', '빈자리 안내는 
 const receipt = (words) => ({ name: `${words}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.4\n% ${words}\n%%EOF\n`) });
 
 async function plan(leader, look) {
-  await leader.menu('벤치마킹', '팀');
+  await leader.page.goto(`/teams?q=${encodeURIComponent(team)}`);
   await leader.follow(team);
   await leader.follow('출장 계획하기');
   await leader.fill({ 출장목적: purpose, 출발일: day(0), 도착일: day(1), 여행거리: '60', 예산과목: '국내여비 201-03', '여비 예상액': '400000',

@@ -106,7 +106,7 @@ async function keptPhotos(page) {
 async function withoutScript({ as, look }) {
   const page = await as(name, { script: false });
   const leader = personAt(page);
-  await page.goto('/trips');
+  await page.goto(`/trips?q=${encodeURIComponent(purpose)}`);
   await leader.follow(purpose);
   await leader.follow('현장 화면 열기');
   const form = page.locator('#on-site-form');

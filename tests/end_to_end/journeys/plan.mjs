@@ -16,7 +16,7 @@ const forgive = (person) => { person.page.complaints.length = 0; };
 const step = (person, name) => person.arrives(() => person.page.getByRole('navigation', { name: '계획 단계' }).getByRole('link', { name }).click());
 
 async function begin(leader, look) {
-  await leader.menu('벤치마킹', '팀');
+  await leader.page.goto(`/teams?q=${encodeURIComponent(team)}`);
   await leader.follow(team);
   await leader.follow('출장 계획하기');
   await leader.fill({ 출장목적: purpose, 출발일: day(3), 도착일: day(4), '우리 시 현황': '' });
@@ -125,7 +125,7 @@ async function decide(leader, head, deputy, look) {
   await head.fill({ 사유: '둘째 날 일정을 적어 주세요.' });
   await head.press('반려');
   await leader.todo('출장계획서 완성해 제출하기', purpose);
-  await leader.follow(/^\s*수정\s*$/);
+  await leader.follow(/^\s*고치기\s*$/);
   await leader.sees('둘째 날 일정을 적어 주세요');
   await leader.press('제출');
   await leader.sees('출장계획을 제출했습니다');

@@ -9,6 +9,7 @@ const draft = '화천 행복 셔틀'; // a case that is still being written
 const neighbours = '카나리아이천'; // a case of another institution
 
 async function registerIssue(officer) {
+  await officer.page.goto('/');
   await officer.menu('벤치마킹', '현안');
   await officer.follow('현안 등록');
   await officer.fill({ 제목: issue, 내용: text });
@@ -55,7 +56,7 @@ export default async function search({ as, look }) {
   // Suggestions while typing, a narrower choice, and a search that is kept.
   await page.goto('/search');
   await page.locator('#q').pressSequentially('주차');
-  await page.waitForFunction(() => document.querySelectorAll('#suggestions option').length > 0);
+  await page.locator('#suggestions option').first().waitFor({ state: 'attached' });
   await page.goto(`/search?q=${encodeURIComponent('주차장')}`);
   await look(page, 'search');
   const count = async () => Number((await page.locator('.res-top h2').innerText()).match(/\d+/)[0]);
