@@ -18,6 +18,7 @@ struct Shown {
   Dossier dossier{};
   std::vector<SimilarTrip> similar{};
   std::vector<AgendaItem> items{};
+  std::vector<AgendaItemId> open_rooms{};  // those of the items this person may enter
   std::vector<Citation> grounds{};
   std::optional<Citation> exemption{};
   std::vector<RecordedEvent> events{};
@@ -28,6 +29,8 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, TripId id) {
   auto shown = Shown{.dossier = TRY(find_dossier(tx, actor, id)), .today = tx.today()};
   shown.similar = list_similar_trips(tx, actor, shown.dossier.trip, shown.dossier.plan);
   shown.items = list_items_of_trip(tx, id);
+  for (auto const& item : shown.items)
+    if (find_room(tx, actor, item.id)) shown.open_rooms.push_back(item.id);
   auto const book = load_rule_book(tx);
   shown.grounds = grounds_for_review(book, shown.dossier, tx.today(), actor.language);
   shown.exemption = exemption_from_review(book, shown.dossier, tx.today(), actor.language);
@@ -40,9 +43,10 @@ PageBlock reviews_block(Reading const& read, Shown const& shown) {
   if (shown.exemption) block.texts.push_back({"overseas.reviews.exemption", read.citation(*shown.exemption)});
   for (auto const& ground : shown.grounds) block.texts.push_back({"overseas.reviews.ground", read.citation(ground)});
   for (auto const& item : shown.items) {
+    auto const may_enter = std::ranges::find(shown.open_rooms, item.id) != shown.open_rooms.end();
     auto cells = std::vector<BlockCell>{{.label_key = "overseas.agenda.item",
                                          .text = read.words(item.change.is_nil() ? "overseas.agenda.whole" : "overseas.agenda.change"),
-                                         .path = "/overseas/items/" + to_text(item.id)}};
+                                         .path = may_enter ? "/overseas/items/" + to_text(item.id) : std::string{}}};
     if (item.outcome)
       cells.push_back({.label_key = "overseas.outcome", .text = item.reason, .badge = read.outcome(*item.outcome)});
     else

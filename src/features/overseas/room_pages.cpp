@@ -260,7 +260,8 @@ Result<Response> OverseasPages::item(Request const& request, Actor const& actor)
   auto view = BlocksView{.title = room.dossier.trip.purpose, .number = room.dossier.trip.number};
   view.state = room.item.outcome ? read.outcome(*room.item.outcome) : Badge{read.words("overseas.agenda.open"), Tone::gray};
   view.links.push_back({"overseas.to_dossier", "/overseas/trips/" + to_text(room.item.trip)});
-  view.links.push_back({"overseas.to_meeting", "/overseas/meetings/" + to_text(room.item.meeting)});
+  if (may_see_room(actor, room.committee))
+    view.links.push_back({"overseas.to_meeting", "/overseas/meetings/" + to_text(room.item.meeting)});
   view.links.push_back({"overseas.paper.open_sheet", "/overseas/items/" + to_text(*id) + "/review-sheet"});
   offer_moves(view, actor, item_moves(), room);
   if (room.item.outcome) view.blocks.push_back(outcome_block(read, room));

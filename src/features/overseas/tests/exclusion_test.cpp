@@ -160,7 +160,10 @@ TEST(papers, are_pages_and_files_for_those_who_see_the_matter) {
       TestProgram::instance(),
       {{.name = "sheets after the vote", .as = it.secretary(), .get = path + "/review-sheet", .contains = {"50 · 35"}},
        {.name = "the resolution", .as = it.leader(), .get = path + "/resolution-paper", .contains = {"원안의결", "외부위원(예시)"}},
-       {.name = "not for others", .as = it.as(it.office.song_head), .get = path + "/resolution-paper", .status = 404}});
+       {.name = "not for others", .as = it.as(it.office.song_head), .get = path + "/resolution-paper", .status = 404},
+       {.name = "who get no link to it", .as = it.as(it.office.song_head), .get = trip, .not_contains = {path}},
+       {.name = "the team finds it", .as = it.leader(), .get = trip, .contains = {path}},
+       {.name = "without a link to the meeting", .as = it.leader(), .get = path, .not_contains = {"href=\"/overseas/meetings/A"}}});
   for (auto const& file : {trip + "/plan-paper", path + "/review-sheet", path + "/resolution-paper", minutes})
     for (auto const* ending : {".pdf", ".hwpx"}) {
       auto const response = answer(TestProgram::instance(), {.as = it.secretary(), .get = file + ending});
