@@ -110,8 +110,10 @@ void add_filter(ExceptionsView& view, Site const& site, Actor const& actor, Coun
 void add_rows(ExceptionsView& view, Actor const& actor, Counted const& counted) {
   for (auto const& use : counted.uses) {
     auto const words = counted.words.find(use.rule);
+    // Claims are for who pays and who audits; others are told of the exception, not led to it.
+    auto const is_hidden = use.path.starts_with("/expenses/") && !actor.has(Role::accounting_officer) && !actor.has(Role::auditor);
     view.uses.push_back({.title = use.title,
-                         .path = use.path,
+                         .path = is_hidden ? std::string{} : use.path,
                          .rule = words == counted.words.end() ? use.rule : words->second,
                          .rule_path = "/rules/" + use.rule,
                          .department = use.department_name,

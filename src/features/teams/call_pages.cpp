@@ -45,8 +45,7 @@ CallView to_view(Site const& site, Actor const& actor, TeamCall const& call, For
         {.label_key = "team.call.close", .path = path + "/closing", .style = "tertiary", .confirm_key = "team.call.close_confirm"});
   if (may_answer_call(actor, call)) {
     view.answer_path = path + "/answers";
-    view.message = form.area("message", "team.call.message", {.max_length = 300, .rows = 2});
-    view.message.name = "message-" + to_text(call.id);
+    view.message = form.area("message-" + to_text(call.id), "team.call.message", {.max_length = 300, .rows = 2});
   }
   return view;
 }
@@ -106,7 +105,11 @@ Result<Response> CallPages::after(Request const& request, Actor const& actor, Re
   if (!done && done.error().kind != Kind::invalid) return done.error();
   auto const call = TRY(db.read(actor, [&](Tx& tx) { return find_call(tx, actor, *id); }));
   if (done) return redirect("/teams/" + to_text(call.team) + "/calls", flash_key);
-  return page(request, actor, call.team, Form{site.locale(), actor.language}.typed(request).refuse(done.error()));
+  // Each call on the page has a message of its own.
+  auto problem = done.error();
+  for (auto& field : problem.fields)
+    if (field.field == "message") field.field += "-" + to_text(*id);
+  return page(request, actor, call.team, Form{site.locale(), actor.language}.typed(request).refuse(problem));
 }
 
 Result<Response> CallPages::close(Request const& request, Actor const& actor) const {
