@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { day, personAt } from '../person.mjs';
 
-export const title = 'a contest of nine finalists and seven judges, with two conflicts and two objections; a prize from the committee to the register';
+export const title = 'a contest of nine finalists and seven judges, two conflicts found and one declared, two objections; a prize from the committee to the register';
 
 const contest = '연말 우수정책 경진대회';
-const judges = ['신유나', '문가람', '오세린', '윤태오', '조나린', '안새봄', '박서연'];
+const judges = ['신유나', '문가람', '오세린', '윤태오', '조나린', '최지후', '박서연'];
 const strict = '윤태오';
 const finished = '시책 도입 우수부서 성과시상금(예시)';
 
@@ -230,15 +230,16 @@ export default async function awards({ as, look }) {
   for (const name of judges) people.set(name, await at(name));
   for (const { page } of [officer, head, leader, secretary, mayor, welfare, ...people.values()]) await page.goto('/');
 
-  await appoint(people.get('안새봄'));
+  await appoint(await at('안새봄'));
   const round = await plan(officer, look);
   const own = await nominate({ officer, head, signers: [leader, people.get('박서연')], round, look });
   await judgeEligibility(officer, round);
 
-  // One conflict the program finds, another the judge declares.
+  // Two conflicts the program finds, another the judge declares.
   await officer.page.goto(round);
   await officer.sees('찾아낸 이해관계');
-  assert.ok((await officer.page.locator('#round-conflicts ~ ul').innerText()).includes('박서연'));
+  const found = await officer.page.locator('#round-conflicts ~ ul > li').allInnerTexts();
+  assert.deepEqual(found.map((line) => line.slice(0, 3)).sort(), ['박서연', '최지후']);
   await people.get('오세린').page.goto(round);
   await people.get('오세린').follow(/와와버스/);
   await people.get('오세린').follow('회피 신고');
