@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "bench/filler.h"
+#include "features/adoptions/adoption_parts_store.h"
 #include "features/adoptions/adoption_store.h"
 #include "features/cases/case_store.h"
 #include "features/reports/report_store.h"
