@@ -1,5 +1,4 @@
 #include <fstream>
-#include <iterator>
 
 #include "app/backup.h"
 #include "app/commands/commands.h"
@@ -8,6 +7,7 @@
 #include "platform/bundle/bundle.h"
 #include "platform/clock.h"
 #include "platform/db/tenants.h"
+#include "platform/files/file_bytes.h"
 
 namespace baeumgil {
 namespace {
@@ -22,8 +22,7 @@ bool is_zip(std::string const& path) {
 
 // A signed file, ours or another installation's: says what it is of and whose key signed it.
 Wrong verify_bundle(Terminal const& terminal, std::string const& path) {
-  auto in = std::ifstream{path, std::ios::binary};
-  auto const opened = open_bundle(std::string{std::istreambuf_iterator<char>{in}, {}});
+  auto const opened = open_bundle(file_bytes(path));
   auto const& about = opened.bundle.about;
   if (!about.title.empty())
     terminal.say("command.verify.about", {about.title, about.institution_name, about.made_by, to_text(about.made_at)});

@@ -1,7 +1,5 @@
 #include "features/evidence/evidence_document.h"
 
-#include <fstream>
-#include <iterator>
 #include <set>
 
 #include "base/text.h"
@@ -12,6 +10,7 @@
 #include "features/trips/visit_document.h"
 #include "platform/csv/csv.h"
 #include "platform/documents/documents.h"
+#include "platform/files/file_bytes.h"
 #include "platform/files/file_store.h"
 #include "platform/html/locale.h"
 
@@ -134,11 +133,7 @@ class FileWriter {
     auto total = std::size_t{0};
     for (auto const& file : evidence_.files) {
       auto const path = sources_.store.path_of(file.digest);
-      auto content = std::string{};
-      if (path) {
-        auto in = std::ifstream{*path, std::ios::binary};
-        content.assign(std::istreambuf_iterator<char>{in}, {});
-      }
+      auto content = path ? file_bytes(*path) : std::string{};
       total += content.size();
       auto const is_given = path && content.size() <= kMaxFileBytes && total <= kMaxTotalBytes;
       if (is_given)

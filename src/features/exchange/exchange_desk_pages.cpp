@@ -6,12 +6,10 @@
 #include "features/exchange/send_cases.h"
 #include "platform/crypto/signing_key.h"
 #include "platform/db/database.h"
+#include "platform/files/file_bytes.h"
 #include "platform/html/site.h"
 #include "platform/text/hex.h"
 #include "platform/web/fields.h"
-
-#include <fstream>
-#include <iterator>
 
 namespace baeumgil {
 namespace {
@@ -35,11 +33,6 @@ Tone tone_of(Change change) {
       return Tone::gray;
   }
   return Tone::gray;
-}
-
-std::string bytes_of(Upload const& upload) {
-  auto in = std::ifstream{upload.path, std::ios::binary};
-  return {std::istreambuf_iterator<char>{in}, {}};
 }
 
 BundleRow to_row(Site const& site, Actor const& actor, ReceivedBundle const& bundle) {
@@ -97,7 +90,7 @@ Result<Response> ExchangePages::send(Request const& request, Actor const& actor)
 Result<Response> ExchangePages::receive(Request const& request, Actor const& actor) const {
   auto const is_sent = !request.uploads.empty() && request.uploads.front().size_bytes > 0;
   auto const received =
-      is_sent ? receive_bundle(db, actor, bytes_of(request.uploads.front()))
+      is_sent ? receive_bundle(db, actor, file_bytes(request.uploads.front().path))
               : Result<ReceivedBundleId>{may_exchange(actor) ? invalid("file", "field.required") : forbidden("exchange.not_officer")};
   if (received) return redirect("/exchange/bundles/" + to_text(*received));
   if (received.error().kind != Kind::invalid) return received.error();

@@ -1,5 +1,3 @@
-#include <fstream>
-#include <iterator>
 
 #include "features/originality/add_public_text.h"
 #include "features/originality/explanation.h"
@@ -9,6 +7,7 @@
 #include "features/originality/passage_input.h"
 #include "platform/csv/csv.h"
 #include "platform/db/database.h"
+#include "platform/files/file_bytes.h"
 #include "platform/html/site.h"
 
 namespace baeumgil {
@@ -23,8 +22,7 @@ Result<PublicTextInput> read_sent(Request const& request) {
   for (auto const& upload : request.uploads) {
     if (upload.field != "file" || upload.size_bytes == 0) continue;
     if (upload.size_bytes > kMostBytes) return invalid("file", "public_text.file.too_big");
-    auto in = std::ifstream{upload.path, std::ios::binary};
-    auto const text = read_csv_text(std::string{std::istreambuf_iterator<char>{in}, {}});
+    auto const text = read_csv_text(file_bytes(upload.path));
     if (!text) return invalid("file", "public_text.file.no_text");
     input.body = *text;
   }

@@ -1,13 +1,13 @@
 #include "features/people/import_pages.h"
 
 #include <algorithm>
-#include <fstream>
 
 #include "features/people/import_people.h"
 #include "features/people/import_views.h"
 #include "features/people/person_view.h"
 #include "platform/csv/csv.h"
 #include "platform/db/database.h"
+#include "platform/files/file_bytes.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
 #include "platform/web/fields.h"
@@ -30,8 +30,7 @@ Result<std::string> sent_text(Request const& request) {
   for (auto const& upload : request.uploads) {
     if (upload.field != "file" || upload.size_bytes == 0) continue;
     if (upload.size_bytes > kBytesLimit) return invalid("file", "person.import.too_big", {std::to_string(kBytesLimit / 1024)});
-    auto in = std::ifstream{upload.path, std::ios::binary};
-    bytes.assign(std::istreambuf_iterator<char>{in}, {});
+    bytes = file_bytes(upload.path);
   }
   if (bytes.empty()) return invalid("file", "person.import.nothing_sent");
   if (bytes.size() > kBytesLimit) return invalid("csv", "person.import.too_big", {std::to_string(kBytesLimit / 1024)});

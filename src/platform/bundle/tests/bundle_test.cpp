@@ -4,6 +4,7 @@
 
 #include "platform/crypto/digest.h"
 #include "platform/documents/archive.h"
+#include "platform/text/hex.h"
 
 namespace baeumgil {
 namespace {
@@ -20,14 +21,9 @@ Bundle some_bundle() {
 
 // RFC 8032 §7.1, test 2.
 TEST(signing_key, signs_as_the_standard_says) {
-  auto const unhex = [](std::string_view text) {
-    auto bytes = std::string{};
-    for (std::size_t i = 0; i < text.size(); i += 2) bytes += static_cast<char>(std::stoi(std::string{text.substr(i, 2)}, nullptr, 16));
-    return bytes;
-  };
-  auto const key = SigningKey{.secret = unhex("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb"),
-                              .shown = unhex("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c")};
-  auto const expected = unhex(
+  auto const key = SigningKey{.secret = *from_hex("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb"),
+                              .shown = *from_hex("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c")};
+  auto const expected = *from_hex(
       "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00");
   EXPECT_EQ(sign(key, "\x72"), expected);
   EXPECT_TRUE(is_signed_by(key.shown, "\x72", expected));
