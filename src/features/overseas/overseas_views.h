@@ -31,7 +31,8 @@ struct BlockRow {
 struct PageBlock {
   std::string id{};
   std::string title_key{};
-  std::string lead{};  // text
+  bool is_name{false};  // title_key is somebody's words, said as they stand
+  std::string lead{};   // text
   std::string width{"s12"};
   std::vector<BlockFact> facts{};
   std::vector<BlockFact> texts{};  // of several lines, each under its label

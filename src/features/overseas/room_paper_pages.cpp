@@ -32,7 +32,7 @@ std::vector<Signature> signers(Meeting const& meeting, Committee const& committe
 
 PageBlock resolved_block(Reading const& read, Room const& room) {
   auto const& item = room.item;
-  auto block = PageBlock{.id = "paper-item-" + to_text(item.id), .title_key = room.dossier.trip.purpose};
+  auto block = PageBlock{.id = "paper-item-" + to_text(item.id), .title_key = room.dossier.trip.purpose, .is_name = true};
   block.facts = {{"overseas.number", room.dossier.trip.number},
                  {"trip.period", read.day(room.dossier.trip.starts_on) + " ~ " + read.day(room.dossier.trip.ends_on)},
                  {"overseas.plan.country", read.country(room.dossier.plan.country) + " " + room.dossier.plan.cities},
@@ -126,7 +126,7 @@ Result<Response> OverseasPages::minutes(Request const& request, Actor const& act
   auto const& meeting = minutes.room.meeting;
   auto view = PaperView{.title = read.words("overseas.paper.minutes"), .number = meeting.number, .author = minutes.author};
   view.back = "/overseas/meetings/" + to_text(*id);
-  auto facts = PageBlock{.id = "paper-meeting", .title_key = minutes.room.committee.name};
+  auto facts = PageBlock{.id = "paper-meeting", .title_key = minutes.room.committee.name, .is_name = true};
   facts.facts = {{"overseas.meeting.held_on", read.day(meeting.held_on)},
                  {"overseas.meeting.notified_on", read.day(meeting.notified_on)},
                  {"overseas.meeting.mode", read.word("overseas.mode.", meeting.mode)},
