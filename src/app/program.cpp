@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "app/features.h"
+#include "app/list_files.h"
 #include "app/own_routes.h"
 #include "app/site_facts.h"
 #include "features/rules/load_rules.h"
@@ -68,6 +69,7 @@ RunningProgram::RunningProgram(Config const& settings, Database& database, Clock
   site.find_facts = FindSiteFacts{db};
   add_own_routes(host);
   add_features(host);
+  add_all_list_files(host);
 }
 
 }  // namespace baeumgil

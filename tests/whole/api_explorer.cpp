@@ -194,10 +194,11 @@ std::vector<Stage> stages() {
                                 {WalkTo::published_case, let_the_case_age},
                                 {WalkTo::reviewed_adoption, refuse_and_wake},
                                 {WalkTo::reviewed_adoption, ask_for_consent}};
-  for (auto const to : {WalkTo::forming_team, WalkTo::draft_trip, WalkTo::permitted_trip, WalkTo::came_back, WalkTo::accepted_report,
-                        WalkTo::published_case, WalkTo::proposed_adoption, WalkTo::assigned_adoption, WalkTo::reviewed_adoption,
-                        WalkTo::decided_adoption, WalkTo::planned_adoption, WalkTo::funded_adoption, WalkTo::started_adoption,
-                        WalkTo::open_round, WalkTo::nominated, WalkTo::scoring_round, WalkTo::disclosed_round, WalkTo::resolved_round, WalkTo::decided_round})
+  for (auto const to :
+       {WalkTo::forming_team, WalkTo::draft_trip, WalkTo::permitted_trip, WalkTo::came_back, WalkTo::accepted_report,
+        WalkTo::published_case, WalkTo::proposed_adoption, WalkTo::assigned_adoption, WalkTo::reviewed_adoption, WalkTo::decided_adoption,
+        WalkTo::planned_adoption, WalkTo::funded_adoption, WalkTo::started_adoption, WalkTo::open_round, WalkTo::nominated,
+        WalkTo::scoring_round, WalkTo::disclosed_round, WalkTo::resolved_round, WalkTo::decided_round})
     all.push_back({.to = to});
   return all;
 }

@@ -93,8 +93,7 @@ void show_checks(AdoptionShowView& view, Site const& site, Actor const& actor, S
     auto row = AdoptionCheckView{.due_on = day_text(actor, check.due_on)};
     row.after = site.words(actor, "adoption.check_months", {std::to_string(check.months)});
     auto const is_late = !check.made && check.due_on < shown.today;
-    row.finding = {site.words(actor, is_late ? "adoption.check.late" : "adoption.check.ahead"),
-                   is_late ? Tone::danger : Tone::gray};
+    row.finding = {site.words(actor, is_late ? "adoption.check.late" : "adoption.check.ahead"), is_late ? Tone::danger : Tone::gray};
     if (check.made) {
       row.finding = {site.words(actor, "adoption.finding." + std::string{to_word(check.made->finding)}), tone_of(check.made->finding)};
       row.words = check.made->words + " (" + check.made->checked_by_name + " · " + day_text(actor, check.made->checked_on) + ")";

@@ -77,6 +77,7 @@ Result<Response> OverseasPages::list(Request const& request, Actor const& actor)
     return Done{};
   });
   view.links.push_back({"overseas.people", "/overseas/people"});
+  view.links.push_back({"list.xlsx", "/overseas.xlsx"});
   if (may_see_exceptions(actor)) view.links.push_back({"overseas.exceptions", "/overseas/exceptions"});
   return site.page(request, actor, {.title = view.title, .crumbs = {{.label = view.title}}, .section = "/overseas"}, view);
 }
