@@ -34,6 +34,7 @@
 #include "features/trip_changes/trip_changes_feature.h"
 #include "features/trips/trips_feature.h"
 #include "features/visit_desk/visit_desk_feature.h"
+#include "features/webhooks/webhooks_feature.h"
 #include "features/yearbook/yearbook_feature.h"
 
 namespace baeumgil {
@@ -70,6 +71,7 @@ void add_features(FeatureHost& host) {
   add_audit_feature(host);
   add_evidence_feature(host);
   add_settings_feature(host);
+  add_webhooks_feature(host);
   add_notices_feature(host);
   add_sign_in_feature(host);
 }

@@ -34,6 +34,8 @@ Values const& plain_values() {
       {"until_time", quoted("16:00")},
       {"evidence_url", quoted("https://example.org/case")},
       {"homepage", quoted("https://example.org")},
+      {"url", quoted("https://example.org/hook")},
+      {"webhooks.nouns", R"(["trip"])"},
       {"country", quoted("KR")},
       {"baseline_on", quoted("2026-06-30")},
       {"our_figure_on", quoted("2026-06-30")},

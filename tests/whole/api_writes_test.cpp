@@ -39,6 +39,8 @@ std::map<std::string, std::string, std::less<>> const& tested_elsewhere() {
     for (auto const* path : {"backpack-calls/{id}/proposals", "backpack-calls/{id}/scoring", "backpack-calls/{id}/decision",
                              "backpack-calls/{id}/closing", "backpack-proposals/{id}/scores", "candidates/list", "people/past-trips"})
       tests.emplace(std::string{"POST /api/v1/overseas/"} + path, "features/overseas/tests/backpack_test.cpp");
+    for (auto const* name : {"POST /api/v1/webhooks/{id}/waking", "POST /api/v1/webhook-deliveries/{id}/resending"})
+      tests.emplace(name, "nothing is sent in a walk; features/webhooks/tests");
     for (auto const* name : {"POST /api/v1/trips/{id}/joint-offers", "POST /api/v1/joint-offers/{id}/answer"})
       tests.emplace(name, "a walked office has one team; features/joint_trips/tests");
     return tests;

@@ -24,7 +24,8 @@ namespace baeumgil {
 namespace {
 
 // A page that cannot be had by walking the chain, and where it is shown instead.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 19> kShownElsewhere{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 20> kShownElsewhere{{
+    {"/webhooks/{id}", "no walk adds one; features/webhooks/tests"},
     {"/calendar/subscriptions/{token}/trips.ics", "the token is shown once to whose calendar it is; features/calendar/tests"},
     {"/display", "sets the display and leads back; platform/html/tests"},
     {"/exchange/bundles/{id}", "only what another institution has sent; features/exchange/tests"},

@@ -58,6 +58,8 @@ constexpr RowsOf kRows[] = {
     {"departments", "SELECT id FROM departments WHERE institution_id = $institution ORDER BY id"},
     {"audit", "SELECT id FROM events WHERE institution_id = $institution ORDER BY id"},
     {"notices", "SELECT id FROM notices WHERE institution_id = $institution ORDER BY id"},
+    {"webhooks", "SELECT id FROM webhooks WHERE institution_id = $institution ORDER BY id"},
+    {"webhook-deliveries", "SELECT id FROM webhook_deliveries WHERE institution_id = $institution ORDER BY id"},
     {"sessions", "SELECT id FROM sessions WHERE institution_id = $institution ORDER BY id"},
     {"tokens", "SELECT id FROM api_tokens WHERE institution_id = $institution ORDER BY id"},
     {"versions", "SELECT id FROM rule_versions WHERE institution_id = $institution AND state = 'effective' ORDER BY id"},

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "base/text.h"
+#include "features/audit/event_order.h"
 #include "features/cases/case_search.h"
 #include "features/find/indexer_queries.h"
 #include "features/issues/issue_search.h"
@@ -48,18 +49,6 @@ std::optional<SearchDocument> read_document(Tx& tx, ChangedRow const& change) {
   if (change.noun == "case") return find_case_document(tx, {change.id});
   if (change.noun == "institution") return find_institution_document(tx, {change.id});
   return std::nullopt;
-}
-
-// Two writers may commit in another order than their events were numbered in, so each look goes back five seconds.
-EventId a_little_before(EventId event) {
-  constexpr auto kOverlapMilliseconds = std::uint64_t{5000};
-  auto milliseconds = std::uint64_t{0};  // the first 48 bits of a UUIDv7
-  for (auto i = 0U; i < 6; ++i) milliseconds = milliseconds << 8U | event.value.bytes[i];
-  if (milliseconds < kOverlapMilliseconds) return {};
-  milliseconds -= kOverlapMilliseconds;
-  auto earlier = EventId{};
-  for (auto i = 0U; i < 6; ++i) earlier.value.bytes[5 - i] = static_cast<std::uint8_t>(milliseconds >> (8U * i));
-  return earlier;
 }
 
 std::vector<ChangedRow> list_all_changes_since(Tx& tx, EventId from) {

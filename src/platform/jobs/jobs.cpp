@@ -72,6 +72,7 @@ int JobRunner::run_due() {
   auto kinds = std::vector<std::string>{};
   for (auto const& [kind, body] : bodies_) kinds.push_back(kind);
   tidy();
+  for (auto const& body : rounds_) body();
   auto count = 0;
   for (auto has_progress = true; has_progress;) {
     has_progress = false;

@@ -43,6 +43,8 @@ class JobRunner {
   explicit JobRunner(Database& db, int keep_days = kKeepDays) : db_{db}, keep_days_{keep_days} {}
   void handle(std::string kind, Body body) { bodies_.emplace(std::move(kind), std::move(body)); }
   void hourly(Chore body) { chores_.push_back(body); }
+  // Before each look at what is due, about once a second: for what follows the log of changes.
+  void each_round(std::function<void()> body) { rounds_.push_back(std::move(body)); }
   // Runs all jobs that are due now, in order of their time; how many ran.
   int run_due();
   void start();  // a thread that runs what is due and sleeps until the next
@@ -56,6 +58,7 @@ class JobRunner {
   Database& db_;
   int keep_days_{kKeepDays};
   std::vector<Chore> chores_{};
+  std::vector<std::function<void()>> rounds_{};
   std::map<std::string, Body, std::less<>> bodies_{};
   Thread* thread_{nullptr};
   Instant next_tidy_{};
