@@ -57,11 +57,11 @@ DeliveryRowView delivery_view(Site const& site, Actor const& actor, WebhookDeliv
 
 using Act = Result<WebhookId> (*)(Database&, Actor const&, WebhookId);
 
-Result<Response> act(Database& db, Request const& request, Actor const& actor, Act body, std::string_view flash, bool stays) {
+Result<Response> act(Database& db, Request const& request, Actor const& actor, Act body, std::string_view flash) {
   auto const id = request.id<WebhookId>();
   if (!id) return not_found();
   TRY(body(db, actor, *id));
-  return redirect(stays ? std::string{kPath} + "/" + to_text(*id) : std::string{kPath}, flash);
+  return redirect(std::string{kPath} + "/" + to_text(*id), flash);
 }
 
 }  // namespace
@@ -111,16 +111,19 @@ Result<Response> WebhookPages::show(Request const& request, Actor const& actor) 
 }
 
 Result<Response> WebhookPages::remove(Request const& request, Actor const& actor) const {
-  return act(db, request, actor, remove_webhook, "webhook.flash.removed", false);
+  auto const id = request.id<WebhookId>();
+  if (!id) return not_found();
+  TRY(remove_webhook(db, actor, *id));
+  return redirect(kPath, "webhook.flash.removed");
 }
 Result<Response> WebhookPages::renew_secret(Request const& request, Actor const& actor) const {
-  return act(db, request, actor, renew_webhook_secret, "webhook.flash.renewed", true);
+  return act(db, request, actor, renew_webhook_secret, "webhook.flash.renewed");
 }
 Result<Response> WebhookPages::wake(Request const& request, Actor const& actor) const {
-  return act(db, request, actor, wake_webhook, "webhook.flash.woken", true);
+  return act(db, request, actor, wake_webhook, "webhook.flash.woken");
 }
 Result<Response> WebhookPages::try_out(Request const& request, Actor const& actor) const {
-  return act(db, request, actor, try_webhook, "webhook.flash.tried", true);
+  return act(db, request, actor, try_webhook, "webhook.flash.tried");
 }
 
 Result<Response> WebhookPages::send_again(Request const& request, Actor const& actor) const {
