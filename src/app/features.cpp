@@ -1,5 +1,6 @@
 #include "app/features.h"
 
+#include "app/case_hooks.h"
 #include "app/running_matters.h"
 
 #include "features/adoptions/adoptions_feature.h"
@@ -31,6 +32,7 @@
 #include "features/stand_ins/stand_ins_feature.h"
 #include "features/targets/targets_feature.h"
 #include "features/teams/teams_feature.h"
+#include "features/transfer/transfer_feature.h"
 #include "features/trip_changes/trip_changes_feature.h"
 #include "features/trips/trips_feature.h"
 #include "features/visit_desk/visit_desk_feature.h"
@@ -56,7 +58,8 @@ void add_features(FeatureHost& host) {
   add_calendar_feature(host);
   add_reports_feature(host);
   add_originality_feature(host);
-  add_cases_feature(host);
+  add_cases_feature(host, case_hooks());
+  add_transfer_feature(host);
   add_exchange_feature(host);
   add_citizens_feature(host);
   add_adoptions_feature(host);

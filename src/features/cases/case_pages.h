@@ -6,6 +6,7 @@
 #include "base/actor.h"
 #include "base/result.h"
 #include "features/cases/case.h"
+#include "features/cases/case_corner_line.h"
 #include "platform/documents/documents.h"
 #include "platform/web/request.h"
 #include "platform/web/response.h"
@@ -19,6 +20,7 @@ class Site;
 struct CasePages {
   Database& db;
   Site const& site;
+  CaseHooks hooks{};
 
   Result<Response> list(Request const&, Actor const&) const;
   Result<Response> show(Request const&, Actor const&) const;

@@ -25,9 +25,10 @@ struct Shown {
   std::optional<Report> report{};  // when the reader may see it
   ChainLine chain{};
   std::vector<RecordedEvent> events{};
+  std::vector<CaseCorner> corners{};
 };
 
-Result<Shown> read_shown(Tx& tx, Actor const& actor, CaseId id, Locale const& locale) {
+Result<Shown> read_shown(Tx& tx, Actor const& actor, CaseId id, Locale const& locale, CaseHooks const& hooks) {
   auto shown = Shown{.found = TRY(find_case(tx, actor, id))};
   if (auto const author = find_person(tx, shown.found.author)) shown.author = author->department_name + " " + author->name;
   for (auto const& issue : shown.found.issues)
@@ -38,6 +39,8 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, CaseId id, Locale const& lo
     if (auto report = find_report(tx, actor, shown.found.report)) shown.report = *std::move(report);
   shown.chain = chain_line(tx, actor, Stage::good_case, id.value, locale);
   shown.events = list_events_of(tx, "case", id.value);
+  for (auto const corner : hooks.corners)
+    if (auto said = corner(tx, actor, shown.found, locale)) shown.corners.push_back(*std::move(said));
   return shown;
 }
 
@@ -148,6 +151,7 @@ CaseShowView to_view(Site const& site, Actor const& actor, Shown const& shown, F
   show_steps(view, actor, found, form);
   view.chain = shown.chain;
   view.history = to_timeline(site.locale(), actor.language, shown.events);
+  for (auto const& corner : shown.corners) (corner.is_wide ? view.below : view.beside).push_back(corner);
   view.summary = form.summary();
   return view;
 }
@@ -155,7 +159,7 @@ CaseShowView to_view(Site const& site, Actor const& actor, Shown const& shown, F
 }  // namespace
 
 Result<Response> CasePages::shown(Request const& request, Actor const& actor, CaseId id, Form const& form) const {
-  auto const found = TRY(db.read(actor, [&](Tx& tx) { return read_shown(tx, actor, id, site.locale()); }));
+  auto const found = TRY(db.read(actor, [&](Tx& tx) { return read_shown(tx, actor, id, site.locale(), hooks); }));
   auto const view = to_view(site, actor, found, form);
   return site.page(request, actor,
                    {.title = view.title,

@@ -8,6 +8,7 @@
 
 #include "base/dates.h"
 #include "base/money.h"
+#include "features/cases/case_corner_line.h"
 #include "platform/html/components.h"
 #include "platform/html/download_links.h"
 #include "platform/html/form.h"
@@ -141,6 +142,8 @@ struct CaseShowView {
   std::vector<ActionButton> moves{};
   std::vector<CaseStepView> steps{};
   std::optional<SelectField> match{};
+  std::vector<CaseCorner> beside{};
+  std::vector<CaseCorner> below{};
   ErrorSummary summary{};
   ChainLine chain{};
   Timeline history{};

@@ -13,14 +13,14 @@ namespace {
 
 using Page = Result<Response> (CasePages::*)(Request const&, Actor const&) const;
 
-Handler handler(CasePages pages, Page page) {
+Handler handler(CasePages const& pages, Page page) {
   return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
 }
 
 }  // namespace
 
-void add_cases_feature(FeatureHost& host) {
-  auto const pages = CasePages{host.db, host.site};
+void add_cases_feature(FeatureHost& host, CaseHooks const& hooks) {
+  auto const pages = CasePages{host.db, host.site, hooks};
   host.site.add_menu({.group_key = "menu.results", .label_key = "case.menu", .path = "/cases", .access = Access::staff});
   auto& router = host.router;
   router.get("/cases", Access::staff, handler(pages, &CasePages::list));

@@ -2,8 +2,9 @@
 
 namespace baeumgil {
 
+struct CaseHooks;
 struct FeatureHost;
 
-void add_cases_feature(FeatureHost&);
+void add_cases_feature(FeatureHost&, CaseHooks const&);
 
 }  // namespace baeumgil

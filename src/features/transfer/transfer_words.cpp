@@ -1,0 +1,47 @@
+#include "features/transfer/transfer_words.h"
+
+namespace baeumgil {
+namespace {
+
+// 283451.5 → 283,451.5
+std::string with_commas(std::string const& figure) {
+  auto const point = std::min(figure.find('.'), figure.size());
+  auto text = figure;
+  for (auto at = point; at > 3; at -= 3) text.insert(at - 3, 1, ',');
+  return text;
+}
+
+bool is_number(std::string const& figure) { return figure.find_first_not_of("0123456789.") == std::string::npos; }
+
+}  // namespace
+
+std::string transfer_counts(Locale const& locale, Language language, TransferJudgement const& judgement) {
+  return locale.words(
+      language, "transfer.counts",
+      {std::to_string(count_of(judgement, TransferVerdict::met)), std::to_string(count_of(judgement, TransferVerdict::can_be_met)),
+       std::to_string(count_of(judgement, TransferVerdict::missing))});
+}
+
+std::string transfer_author(Locale const& locale, Language language, TransferJudgement const& judgement) {
+  auto const day = day_in_seoul(judgement.judged_at);
+  return locale.words(language, "transfer.judged_by", {judgement.judged_by_name, language == Language::ko ? in_korean(day) : to_text(day)});
+}
+
+Badge transfer_badge(Locale const& locale, Language language, TransferOutcome outcome) {
+  auto const tone = outcome == TransferOutcome::ready           ? Tone::success
+                    : outcome == TransferOutcome::after_changes ? Tone::warning
+                                                                : Tone::danger;
+  return {.label = locale.words(language, "transfer.outcome." + std::string{to_word(outcome)}), .tone = tone};
+}
+
+Badge transfer_badge(Locale const& locale, Language language, TransferVerdict verdict) {
+  auto const tone = verdict == TransferVerdict::met ? Tone::success : verdict == TransferVerdict::can_be_met ? Tone::warning : Tone::danger;
+  return {.label = locale.words(language, "transfer.verdict." + std::string{to_word(verdict)}), .tone = tone};
+}
+
+std::string transfer_figure(Locale const& locale, Language language, TransferKind kind, std::string const& figure) {
+  if (figure.empty() || !is_figure(kind) || !is_number(figure)) return figure;
+  return locale.words(language, "transfer.figure." + std::string{to_word(kind)}, {with_commas(figure)});
+}
+
+}  // namespace baeumgil
