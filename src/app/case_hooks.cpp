@@ -1,9 +1,10 @@
 #include "app/case_hooks.h"
 
+#include "features/host_word/host_word_line.h"
 #include "features/transfer/transfer_corner_line.h"
 
 namespace baeumgil {
 
-CaseHooks case_hooks() { return {.corners = {transfer_corner}}; }
+CaseHooks case_hooks() { return {.corners = {host_word_corner, transfer_corner}}; }
 
 }  // namespace baeumgil

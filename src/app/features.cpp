@@ -16,6 +16,7 @@
 #include "features/find/find_feature.h"
 #include "features/handover/handover_feature.h"
 #include "features/home/home_feature.h"
+#include "features/host_word/host_word_feature.h"
 #include "features/issues/issues_feature.h"
 #include "features/joint_trips/joint_trips_feature.h"
 #include "features/notices/notices_feature.h"
@@ -60,6 +61,7 @@ void add_features(FeatureHost& host) {
   add_originality_feature(host);
   add_cases_feature(host, case_hooks());
   add_transfer_feature(host);
+  add_host_word_feature(host);
   add_exchange_feature(host);
   add_citizens_feature(host);
   add_adoptions_feature(host);

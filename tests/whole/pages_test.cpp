@@ -24,7 +24,7 @@ namespace baeumgil {
 namespace {
 
 // A page that cannot be had by walking the chain, and where it is shown instead.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 20> kShownElsewhere{{
+constexpr auto kShownElsewhere = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"/webhooks/{id}", "no walk adds one; features/webhooks/tests"},
     {"/calendar/subscriptions/{token}/trips.ics", "the token is shown once to whose calendar it is; features/calendar/tests"},
     {"/display", "sets the display and leads back; platform/html/tests"},
@@ -33,6 +33,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 20> kShownEl
     {"/host/{token}", "the token is only in the mail to the host; features/trips/tests"},
     {"/host/{token}/letter.pdf", "as the page it is on; features/trips/tests"},
     {"/host/{token}/letter.hwpx", "as the page it is on; features/trips/tests"},
+    {"/host-word/{token}", "the token is only in the mail to the host; features/host_word/tests"},
     {"/invitations/{token}", "the token is only in the mail; features/sign_in/tests"},
     {"/expenses/{id}/receipts/{receipt}/file", "the walk keeps no files; features/expenses/tests"},
     {"/first-administrator", "only before there is anybody; features/sign_in/tests"},
@@ -45,7 +46,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 20> kShownEl
     {"/visit-desk/{id}", "the walked offices have no guests; features/visit_desk/tests"},
     {"/search/saved/{id}", "only of who has saved a search; features/find/tests"},
     {"/sign-in", "who is signed in is sent home; features/sign_in/tests"},
-}};
+});
 
 // A version of the institution's own, and a draft of the next.
 void keep_rules(Office const& office) {

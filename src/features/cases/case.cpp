@@ -8,10 +8,12 @@ bool is_shown(CaseState state) { return state == CaseState::published || state =
 
 }  // namespace
 
+bool is_standing(Case const& found) { return is_shown(found.state); }
+
 bool may_add_case(Actor const& actor) { return actor.has(Role::programme_officer); }
 
 bool may_edit_case(Actor const& actor, Case const& found) {
-  if (found.state == CaseState::retired) return false;
+  if (found.state == CaseState::retired || found.state == CaseState::merged) return false;
   if (actor.has(Role::programme_officer)) return true;
   return is_author(actor, found) && (found.state == CaseState::captured || found.state == CaseState::drafted);
 }

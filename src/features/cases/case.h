@@ -17,12 +17,12 @@
 
 namespace baeumgil {
 
-enum class CaseState { captured, drafted, checked, published, stale, retired };
+enum class CaseState { captured, drafted, checked, published, stale, retired, merged };
 constexpr auto enum_words(CaseState) {
-  return std::array<std::string_view, 6>{"captured", "drafted", "checked", "published", "stale", "retired"};
+  return std::array<std::string_view, 7>{"captured", "drafted", "checked", "published", "stale", "retired", "merged"};
 }
 
-inline constexpr std::array<Transition<CaseState>, 9> kCaseTransitions{{
+inline constexpr std::array<Transition<CaseState>, 11> kCaseTransitions{{
     {CaseState::captured, CaseState::drafted, "write", "TM"},
     {CaseState::drafted, CaseState::checked, "check", "PO"},
     {CaseState::drafted, CaseState::captured, "return", "PO"},
@@ -32,10 +32,22 @@ inline constexpr std::array<Transition<CaseState>, 9> kCaseTransitions{{
     {CaseState::stale, CaseState::published, "renew", "PO"},
     {CaseState::stale, CaseState::retired, "retire", "PO"},
     {CaseState::published, CaseState::retired, "retire", "PO"},
+    {CaseState::published, CaseState::merged, "merge", "PO"},  // and back, while nothing was added
+    {CaseState::stale, CaseState::merged, "merge", "PO"},
 }};
 
 enum class ShareScope { internal, institutions, open };
 constexpr auto enum_words(ShareScope) { return std::array<std::string_view, 3>{"internal", "institutions", "open"}; }
+
+// How well what the card says is evidenced.
+enum class EvidenceGrade { unrated, told, documented, measured, verified };
+constexpr auto enum_words(EvidenceGrade) {
+  return std::array<std::string_view, 5>{"unrated", "told", "documented", "measured", "verified"};
+}
+
+// A failure is a case as good as another: others need not repeat it.
+enum class CaseOutcome { success, partial, failure };
+constexpr auto enum_words(CaseOutcome) { return std::array<std::string_view, 3>{"success", "partial", "failure"}; }
 
 // How far the host's conditions are ours: 0 no, 1 partly, 2 yes; none: not judged yet.
 struct Transferability {
@@ -76,18 +88,24 @@ struct Case {
   std::string already_copied_by{};
   std::string award{};
   std::string evidence_url{};
+  EvidenceGrade evidence_grade{EvidenceGrade::unrated};
+  CaseOutcome outcome{CaseOutcome::success};
   std::string keywords{};
   ShareScope share_scope{ShareScope::internal};
   bool is_host_verified{false};
   std::optional<Date> valid_until{};
+  std::optional<Date> as_of{};         // the last day somebody said that it is so
+  std::optional<Date> ask_again_on{};  // the host is asked whether it still is
   CaseState state{CaseState::captured};
   std::string state_reason{};
   std::vector<IssueId> issues{};  // matched
   std::optional<Instant> published_at{};
+  CaseId merged_into{};  // nil but when merged
   int version{1};
 };
 
 bool may_add_case(Actor const&);                   // the programme officer, from a public source
+bool is_standing(Case const&);                     // published or stale: read and used by all staff
 bool may_edit_case(Actor const&, Case const&);     // the author until it is published, the programme officer always but when retired
 bool may_hand_in_case(Actor const&, Case const&);  // captured → drafted
 bool may_check_case(Actor const&, Case const&);    // the programme officer: check, publish, return

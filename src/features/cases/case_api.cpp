@@ -44,6 +44,8 @@ std::vector<ApiField> case_input() {
       {.name = "since_year", .type = ApiType::integer, .required = false},
       {.name = "cost_initial", .type = ApiType::integer, .description = "won", .required = false},
       {.name = "cost_yearly", .type = ApiType::integer, .description = "won", .required = false},
+      {.name = "evidence_grade", .required = false, .values = words_of<EvidenceGrade>()},
+      {.name = "outcome", .required = false, .values = words_of<CaseOutcome>()},
       {.name = "share_scope", .required = false, .values = words_of<ShareScope>()},
       {.name = "is_host_verified", .type = ApiType::boolean, .required = false},
       {.name = "version", .type = ApiType::integer, .description = "that was read, when changing", .required = false}};
@@ -80,6 +82,11 @@ ApiSchema case_schema() {
                                       {.name = "share_scope", .values = words_of<ShareScope>()},
                                       {.name = "is_host_verified", .type = ApiType::boolean},
                                       {.name = "valid_until", .type = ApiType::date, .nullable = true},
+                                      {.name = "as_of", .type = ApiType::date, .nullable = true},
+                                      {.name = "ask_again_on", .type = ApiType::date, .nullable = true},
+                                      {.name = "evidence_grade", .values = words_of<EvidenceGrade>()},
+                                      {.name = "outcome", .values = words_of<CaseOutcome>()},
+                                      {.name = "merged_into_id", .type = ApiType::id, .nullable = true},
                                       {.name = "state", .values = words_of<CaseState>()},
                                       {.name = "state_reason"},
                                       {.name = "issue_ids", .type = ApiType::array, .fields = {{.type = ApiType::id}}},
@@ -228,6 +235,7 @@ void add_case_api(Router& router, CaseApi api) {
                                              {.name = "host", .type = ApiType::id, .required = false},
                                              {.name = "program", .type = ApiType::id, .required = false},
                                              {.name = "year", .type = ApiType::integer, .required = false},
+                                             {.name = "outcome", .required = false, .values = words_of<CaseOutcome>()},
                                              {.name = "mine", .type = ApiType::boolean, .required = false},
                                              {.name = "standing", .type = ApiType::boolean, .required = false}};
   router.api({.path = "/api/v1/cases",

@@ -14,6 +14,7 @@ CaseFilter read_case_filter(Fields& query, Actor const& actor) {
   filter.program = query.id<ProgramId>("program");
   if (auto const year = query.integer("year")) filter.year = static_cast<int>(*year);
   if (query.flag("mine")) filter.author = actor.person;
+  filter.outcome = query.choice<CaseOutcome>("outcome");
   filter.is_standing = query.flag("standing");
   filter.words = first_characters(query.text("q"), 100);
   filter.order = query.choice<CaseOrder>("sort").value_or(CaseOrder::newest);

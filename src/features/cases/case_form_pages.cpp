@@ -53,6 +53,7 @@ void fill(Form& form, CaseInput const& input) {
   form.set("result_period", input.result_period).set("result_source", input.result_source);
   form.set("legal_basis", input.legal_basis).set("failure_points", input.failure_points).set("conditions", input.conditions);
   form.set("already_copied_by", input.already_copied_by).set("award", input.award).set("evidence_url", input.evidence_url);
+  form.set("evidence_grade", std::string{to_word(input.evidence_grade)}).set("outcome", std::string{to_word(input.outcome)});
   form.set("keywords", input.keywords).set("share_scope", std::string{to_word(input.share_scope)});
   if (input.is_host_verified) form.set("is_host_verified", "1");
   auto const& fit = input.fit;
@@ -80,6 +81,8 @@ CaseInput input_of(Case const& found) {
   input.already_copied_by = found.already_copied_by;
   input.award = found.award;
   input.evidence_url = found.evidence_url;
+  input.evidence_grade = found.evidence_grade;
+  input.outcome = found.outcome;
   input.keywords = found.keywords;
   input.share_scope = found.share_scope;
   input.is_host_verified = found.is_host_verified;
@@ -122,6 +125,11 @@ void show_transfer(CaseFormView& view, Form const& form, Locale const& locale, L
   view.award = form.text("award", "case.award", {.max_length = 200});
   view.evidence_url =
       form.text("evidence_url", "case.evidence_url", {.max_length = 500, .hint_key = "case.evidence_url_hint", .type = "url"});
+  view.evidence_grade =
+      form.select("evidence_grade", "case.evidence_grade", enum_choices<EvidenceGrade>(locale, language, "case.evidence_grade.", "unrated"),
+                  {.hint_key = "case.evidence_grade_hint"});
+  view.outcome = form.radio("outcome", "case.outcome", enum_choices<CaseOutcome>(locale, language, "case.outcome.", "success"),
+                            {.hint_key = "case.outcome_hint"});
   view.keywords = form.text("keywords", "case.keywords", {.max_length = 200, .hint_key = "case.keywords_hint"});
   view.share_scope = form.radio("share_scope", "case.share_scope",
                                 enum_choices<ShareScope>(locale, language, "case.share_scope.", "internal"), {.required = true});

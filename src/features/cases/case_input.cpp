@@ -69,6 +69,8 @@ CaseInput read_case_input(Fields& fields) {
   read_transferability(fields, input);
   input.award = fields.text("award");
   input.evidence_url = fields.text("evidence_url");
+  input.evidence_grade = fields.choice<EvidenceGrade>("evidence_grade").value_or(EvidenceGrade::unrated);
+  input.outcome = fields.choice<CaseOutcome>("outcome").value_or(CaseOutcome::success);
   input.keywords = fields.text("keywords");
   input.share_scope = fields.choice<ShareScope>("share_scope").value_or(ShareScope::internal);
   input.is_host_verified = fields.flag("is_host_verified");
@@ -118,6 +120,8 @@ void apply(CaseInput const& input, Case& found) {
   found.already_copied_by = input.already_copied_by;
   found.award = input.award;
   found.evidence_url = input.evidence_url;
+  found.evidence_grade = input.evidence_grade;
+  found.outcome = input.outcome;
   found.keywords = input.keywords;
   found.share_scope = input.share_scope;
   found.is_host_verified = input.is_host_verified;

@@ -34,6 +34,8 @@ struct CaseInput {
   std::string already_copied_by{};
   std::string award{};
   std::string evidence_url{};
+  EvidenceGrade evidence_grade{EvidenceGrade::unrated};
+  CaseOutcome outcome{CaseOutcome::success};
   std::string keywords{};
   ShareScope share_scope{ShareScope::internal};
   bool is_host_verified{false};

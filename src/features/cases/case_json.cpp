@@ -11,6 +11,14 @@ void write_won(JsonWriter& json, std::string_view name, std::optional<Won> const
     json.null();
 }
 
+void write_day(JsonWriter& json, std::string_view name, std::optional<Date> const& day) {
+  json.key(name);
+  if (day)
+    json.value(to_text(*day));
+  else
+    json.null();
+}
+
 void write_origin(JsonWriter& json, Case const& found) {
   json.key("report_id");
   if (found.report.is_nil())
@@ -45,12 +53,16 @@ void write_case(JsonWriter& json, Case const& found) {
   json.field("legal_basis", found.legal_basis).field("failure_points", found.failure_points).field("conditions", found.conditions);
   write_fit(json, found.fit);
   json.field("already_copied_by", found.already_copied_by).field("award", found.award).field("evidence_url", found.evidence_url);
+  json.field("evidence_grade", to_word(found.evidence_grade)).field("outcome", to_word(found.outcome));
   json.field("keywords", found.keywords).field("share_scope", to_word(found.share_scope)).field("is_host_verified", found.is_host_verified);
-  json.key("valid_until");
-  if (found.valid_until)
-    json.value(to_text(*found.valid_until));
-  else
+  write_day(json, "valid_until", found.valid_until);
+  write_day(json, "as_of", found.as_of);
+  write_day(json, "ask_again_on", found.ask_again_on);
+  json.key("merged_into_id");
+  if (found.merged_into.is_nil())
     json.null();
+  else
+    json.value(to_text(found.merged_into));
   json.field("state", to_word(found.state)).field("state_reason", found.state_reason).key("issue_ids").begin_array();
   for (auto const& issue : found.issues) json.value(to_text(issue));
   json.end_array().field("version", found.version).end_object();

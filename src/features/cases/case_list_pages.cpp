@@ -18,6 +18,7 @@ struct Listed {
   std::vector<CaseRow> rows{};
   std::int64_t total{0};
   std::vector<FieldCount> by_field{};
+  Date today{};
 };
 
 template <WordedEnum E>
@@ -48,6 +49,15 @@ Facet state_facet(Site const& site, Actor const& actor, CaseFilter const& filter
   return facet;
 }
 
+Facet outcome_facet(Site const& site, Actor const& actor, CaseFilter const& filter) {
+  auto facet = Facet{.name = "outcome", .label_key = "case.outcome"};
+  for (auto const outcome : all_of<CaseOutcome>())
+    facet.options.push_back({.value = std::string{to_word(outcome)},
+                             .label = site.words(actor, "case.outcome." + std::string{to_word(outcome)}),
+                             .is_chosen = filter.outcome == std::optional{outcome}});
+  return facet;
+}
+
 // Filters that a link brought along stay while the others change.
 void keep_others(CaseListView& view, Site const& site, Actor const& actor, Request const& request, QueryString const& address) {
   for (auto const* name : {"issue", "host", "program", "year", "standing"}) {
@@ -59,13 +69,14 @@ void keep_others(CaseListView& view, Site const& site, Actor const& actor, Reque
   }
 }
 
-CaseRowView to_row(Site const& site, Actor const& actor, CaseRow const& row) {
+CaseRowView to_row(Site const& site, Actor const& actor, CaseRow const& row, Date today) {
   return {.id = to_text(row.id),
           .number = row.number,
           .title = row.title,
           .one_line = row.one_line,
           .field = field_badge(site, actor, row.field),
           .state = state_badge(site, actor, row.state),
+          .marks = case_marks(site, actor, row.outcome, row.ask_again_on && *row.ask_again_on < today),
           .is_host_verified = row.is_host_verified,
           .host = row.host_name,
           .since = row.since_year ? std::to_string(*row.since_year) : "",
@@ -82,11 +93,12 @@ Result<Response> CasePages::list(Request const& request, Actor const& actor) con
   auto const listed = db.read(actor, [&](Tx& tx) {
     return Listed{.rows = list_cases(tx, actor, filter, (page - 1) * kPageSize, kPageSize),
                   .total = count_cases(tx, actor, filter),
-                  .by_field = count_cases_by_field(tx, actor, filter)};
+                  .by_field = count_cases_by_field(tx, actor, filter),
+                  .today = tx.today()};
   });
   auto const address = QueryString{request};
   auto view = CaseListView{.title = site.words(actor, "case.list"), .may_add = may_add_case(actor), .words = filter.words};
-  view.facets = {field_facet(site, actor, filter, listed.by_field), state_facet(site, actor, filter),
+  view.facets = {field_facet(site, actor, filter, listed.by_field), state_facet(site, actor, filter), outcome_facet(site, actor, filter),
                  Facet{.name = "mine", .label_key = "case.author"}};
   view.facets.back().options.push_back({.value = "1", .label = site.words(actor, "case.mine"), .is_chosen = filter.author.has_value()});
   for (auto const& facet : view.facets)
@@ -97,7 +109,7 @@ Result<Response> CasePages::list(Request const& request, Actor const& actor) con
   view.sort = Form{site.locale(), actor.language}.select(
       "sort", "form.sort", enum_choices<CaseOrder>(site.locale(), actor.language, "case.sort.", to_word(filter.order)), {});
   view.total = listed.total;
-  for (auto const& row : listed.rows) view.rows.push_back(to_row(site, actor, row));
+  for (auto const& row : listed.rows) view.rows.push_back(to_row(site, actor, row, listed.today));
   view.pagination = paginate(address.without("page").text(), listed.total, page, kPageSize);
   view.nothing = {.title_key = "case.none", .hint_key = "case.none_hint", .action_key = "case.to_reports", .action_path = "/reports"};
   return site.page(request, actor, {.title = view.title, .crumbs = {{.label = view.title}}, .section = "/cases"}, view);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr Sql kRows{
     "SELECT c.id, c.number, c.title, c.one_line, c.field, c.state, h.name, c.since_year, c.cost_initial_won, c.is_host_verified, "
-    "(SELECT count(*) FROM adoptions a WHERE a.institution_id = c.institution_id AND a.case_id = c.id "
+    "c.outcome, c.ask_again_on, (SELECT count(*) FROM adoptions a WHERE a.institution_id = c.institution_id AND a.case_id = c.id "
     "AND a.decision IN ('adopt', 'adapt', 'pilot')) AS adoptions "
     "FROM cases c JOIN shared_institutions h ON h.id = c.host_id WHERE c.institution_id = $institution"};
 
@@ -27,6 +27,8 @@ CaseRow read_row(Row& row) {
   found.since_year = row.next<std::optional<int>>();
   found.cost_initial = row.next<std::optional<Won>>();
   found.is_host_verified = row.next<bool>();
+  found.outcome = row.next<CaseOutcome>();
+  found.ask_again_on = row.next<std::optional<Date>>();
   found.adoptions = row.next<std::int64_t>();
   return found;
 }
@@ -44,6 +46,8 @@ void add_filter(Query& query, Actor const& actor, CaseFilter const& filter) {
     for (auto i = std::size_t{1}; i < filter.states.size(); ++i) query.add(", $?", filter.states[i]);
     query.add(")");
   }
+  if (filter.states.empty()) query.add(" AND c.state <> 'merged'");
+  if (filter.outcome) query.add(" AND c.outcome = $?", *filter.outcome);
   if (filter.is_standing) query.add(" AND c.state IN ('published', 'stale')");
   if (!filter.fields.empty()) {
     query.add(" AND c.field IN ($?", filter.fields.front());

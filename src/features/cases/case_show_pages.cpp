@@ -26,10 +26,11 @@ struct Shown {
   ChainLine chain{};
   std::vector<RecordedEvent> events{};
   std::vector<CaseCorner> corners{};
+  Date today{};
 };
 
 Result<Shown> read_shown(Tx& tx, Actor const& actor, CaseId id, Locale const& locale, CaseHooks const& hooks) {
-  auto shown = Shown{.found = TRY(find_case(tx, actor, id))};
+  auto shown = Shown{.found = TRY(find_case(tx, actor, id)), .today = tx.today()};
   if (auto const author = find_person(tx, shown.found.author)) shown.author = author->department_name + " " + author->name;
   for (auto const& issue : shown.found.issues)
     if (auto found = find_issue(tx, actor, issue)) shown.matched.push_back(*std::move(found));
@@ -71,6 +72,8 @@ void show_texts(CaseShowView& view, Case const& found) {
   view.keywords = found.keywords;
   view.share_scope = std::string{to_word(found.share_scope)};
   view.valid_until = found.valid_until;
+  view.evidence_grade = std::string{to_word(found.evidence_grade)};
+  view.as_of = found.as_of;
 }
 
 void show_fit(CaseShowView& view, Site const& site, Actor const& actor, Transferability const& fit) {
@@ -141,6 +144,7 @@ CaseShowView to_view(Site const& site, Actor const& actor, Shown const& shown, F
   view.field = field_badge(site, actor, found.field);
   view.verified = {.label = site.words(actor, found.is_host_verified ? "case.verified" : "case.unverified"),
                    .tone = found.is_host_verified ? Tone::success : Tone::gray};
+  view.marks = case_marks(site, actor, found.outcome, found.ask_again_on && *found.ask_again_on < shown.today);
   view.state_reason = found.state_reason;
   view.host_id = to_text(found.host);
   view.host = found.host_name;

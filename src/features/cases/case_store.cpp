@@ -5,11 +5,12 @@
 
 namespace baeumgil {
 
-// Published and stale ones are for all staff; earlier and retired ones for the author, the team and the programme officer.
+// Published and stale ones are for all staff, merged ones because they lead on; earlier and retired ones for the author, the team and the
+// programme officer.
 void add_visible_cases(Query& query, Actor const& actor) {
   if (!actor.is_signed_in() || actor.has(Role::programme_officer) || actor.has(Role::auditor)) return;
   query.add(
-      " AND (c.state IN ('published', 'stale') OR c.author_id = $? OR EXISTS (SELECT 1 FROM team_members m "
+      " AND (c.state IN ('published', 'stale', 'merged') OR c.author_id = $? OR EXISTS (SELECT 1 FROM team_members m "
       "WHERE m.institution_id = c.institution_id AND m.team_id = c.team_id AND m.person_id = $?))",
       actor.person, actor.person);
 }
@@ -51,13 +52,18 @@ Case read_case(Row& row) {
   found.already_copied_by = row.next<std::string>();
   found.award = row.next<std::string>();
   found.evidence_url = row.next<std::string>();
+  found.evidence_grade = row.next<EvidenceGrade>();
+  found.outcome = row.next<CaseOutcome>();
   found.keywords = row.next<std::string>();
   found.share_scope = row.next<ShareScope>();
   found.is_host_verified = row.next<bool>();
   found.valid_until = row.next<std::optional<Date>>();
+  found.as_of = row.next<std::optional<Date>>();
+  found.ask_again_on = row.next<std::optional<Date>>();
   found.state = row.next<CaseState>();
   found.state_reason = row.next<std::string>();
   found.published_at = row.next<std::optional<Instant>>();
+  found.merged_into = row.next<std::optional<CaseId>>().value_or(CaseId{});
   found.version = row.next<int>();
   return found;
 }
@@ -66,8 +72,10 @@ constexpr Sql kCases{
     "SELECT c.id, c.number, c.report_id, c.team_id, c.host_id, h.name, c.author_id, c.title, c.one_line, c.field, c.problem_before, "
     "c.what_they_did, c.since_year, c.cost_initial_won, c.cost_yearly_won, c.cost_note, c.result_metric, c.result_before, c.result_after, "
     "c.result_period, c.result_source, c.legal_basis, c.failure_points, c.conditions, c.fit_population, c.fit_density, c.fit_finance, "
-    "c.fit_law, c.fit_organisation, c.fit_technology, c.already_copied_by, c.award, c.evidence_url, c.keywords, c.share_scope, "
-    "c.is_host_verified, c.valid_until, c.state, c.state_reason, c.published_at, c.version FROM cases c "
+    "c.fit_law, c.fit_organisation, c.fit_technology, c.already_copied_by, c.award, c.evidence_url, c.evidence_grade, c.outcome, "
+    "c.keywords, "
+    "c.share_scope, c.is_host_verified, c.valid_until, c.as_of, c.ask_again_on, c.state, c.state_reason, c.published_at, c.merged_into_id, "
+    "c.version FROM cases c "
     "JOIN shared_institutions h ON h.id = c.host_id WHERE c.institution_id = $institution"};
 
 void read_issues(Tx& tx, Case& found) {
@@ -132,14 +140,16 @@ Result<Done> update_case(Tx& tx, Case const& found) {
       "result_period = $16, result_source = $17, legal_basis = $18, failure_points = $19, conditions = $20, fit_population = $21, "
       "fit_density = $22, fit_finance = $23, fit_law = $24, fit_organisation = $25, fit_technology = $26, already_copied_by = $27, "
       "award = $28, evidence_url = $29, keywords = $30, share_scope = $31, is_host_verified = $32, valid_until = $33, state = $34, "
-      "state_reason = $35, published_at = $36, folded_title = $37, version = version + 1 "
+      "state_reason = $35, published_at = $36, folded_title = $37, evidence_grade = $38, outcome = $39, as_of = $40, ask_again_on = $41, "
+      "merged_into_id = $42, version = version + 1 "
       "WHERE institution_id = $institution AND id = $1 AND version = $2",
       found.id, found.version, found.host, found.title, found.one_line, found.field, found.problem_before, found.what_they_did,
       found.since_year, found.cost_initial, found.cost_yearly, found.cost_note, found.result_metric, found.result_before,
       found.result_after, found.result_period, found.result_source, found.legal_basis, found.failure_points, found.conditions,
       found.fit.population, found.fit.density, found.fit.finance, found.fit.law, found.fit.organisation, found.fit.technology,
       found.already_copied_by, found.award, found.evidence_url, found.keywords, found.share_scope, found.is_host_verified,
-      found.valid_until, found.state, found.state_reason, found.published_at, folded_key(found.title));
+      found.valid_until, found.state, found.state_reason, found.published_at, folded_key(found.title), found.evidence_grade, found.outcome,
+      found.as_of, found.ask_again_on, or_null(found.merged_into));
   if (changed == 0) return conflict("problem.saved_first");
   return Done{};
 }

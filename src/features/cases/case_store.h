@@ -26,6 +26,7 @@ struct CaseFilter {
   std::optional<ProgramId> program{};
   std::optional<int> year{};
   std::optional<PersonId> author{};
+  std::optional<CaseOutcome> outcome{};
   bool is_standing{false};             // published or stale: what the funnel counts
   std::string words{};                 // part of the title
   CaseOrder order{CaseOrder::newest};  // of list_cases
@@ -42,6 +43,8 @@ struct CaseRow {
   std::optional<int> since_year{};
   std::optional<Won> cost_initial{};
   bool is_host_verified{false};
+  CaseOutcome outcome{CaseOutcome::success};
+  std::optional<Date> ask_again_on{};
   std::int64_t adoptions{0};  // decided yes
 };
 

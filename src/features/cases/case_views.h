@@ -22,6 +22,7 @@ struct CaseRowView {
   std::string one_line{};
   Badge field{};
   Badge state{};
+  std::vector<Badge> marks{};
   bool is_host_verified{false};
   std::string host{};
   std::string since{};
@@ -73,6 +74,8 @@ struct CaseFormView {
   TextField already_copied_by{};
   TextField award{};
   TextField evidence_url{};
+  SelectField evidence_grade{};
+  RadioField outcome{};
   TextField keywords{};
   RadioField share_scope{};
   CheckField is_host_verified{};
@@ -109,6 +112,9 @@ struct CaseShowView {
   Badge state{};
   Badge field{};
   Badge verified{};
+  std::vector<Badge> marks{};  // not a success; as of long ago
+  std::string evidence_grade{};
+  std::optional<Date> as_of{};
   std::string state_reason{};
   std::string host_id{};
   std::string host{};

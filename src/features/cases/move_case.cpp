@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "features/audit/record_event.h"
+#include "features/cases/case_dates.h"
 #include "features/cases/case_input.h"
 #include "features/cases/case_json.h"
 #include "features/cases/case_store.h"
@@ -49,10 +50,15 @@ void look_again_tomorrow(Tx& tx) {
   queue_job(tx, kAgeCasesJob, {}, start_of_day_in_seoul(tomorrow), to_text(tomorrow));
 }
 
-// The day a published card is asked about again (사례 관리 기준).
-std::optional<Date> recheck_on(Tx& tx) { return deadline(load_rule_book(tx), "case.recheck.due", tx.today()); }
-
 }  // namespace
+
+// 사례 관리 기준: until when it holds good unasked, and when its host is asked whether it is still so.
+void hold_good_from_today(Tx& tx, Case& found) {
+  auto const book = load_rule_book(tx);
+  found.valid_until = deadline(book, "case.recheck.due", tx.today());
+  found.as_of = tx.today();
+  found.ask_again_on = deadline(book, "case.ask_host.due", tx.today());
+}
 
 Result<CaseId> hand_in_case(Database& db, Actor const& actor, CaseId id) {
   return db.write(actor, [&](Tx& tx) -> Result<CaseId> {
@@ -82,7 +88,7 @@ Result<CaseId> publish_case(Database& db, Actor const& actor, CaseId id) {
     if (!may_check_case(actor, found)) return forbidden("case.move.not_allowed");
     if (auto problem = card_problem(found)) return std::move(*problem);
     found.published_at = tx.now();
-    found.valid_until = recheck_on(tx);
+    hold_good_from_today(tx, found);
     auto const published = TRY(moved(tx, actor, found, {CaseState::published, "case.published", may_check_case, {}}));
     tell_author(tx, actor, published, "notice.case.published");
     look_again_tomorrow(tx);
@@ -113,7 +119,7 @@ Result<CaseId> return_case(Database& db, Actor const& actor, CaseId id, std::str
 Result<CaseId> renew_case(Database& db, Actor const& actor, CaseId id) {
   return db.write(actor, [&](Tx& tx) -> Result<CaseId> {
     auto found = TRY(find_case(tx, actor, id));
-    found.valid_until = recheck_on(tx);
+    hold_good_from_today(tx, found);
     TRY(moved(tx, actor, found, {CaseState::published, "case.renewed", may_renew_case, {}}));
     look_again_tomorrow(tx);
     return id;

@@ -10,7 +10,7 @@ namespace baeumgil {
 namespace {
 
 // By name.
-constexpr std::array<KnownFact, 164> kFacts{{
+constexpr std::array<KnownFact, 166> kFacts{{
     {"adoption.archived_on", FactType::date},
     {"adoption.asked_on", FactType::date},
     {"adoption.card_filed_on", FactType::date},
@@ -76,6 +76,8 @@ constexpr std::array<KnownFact, 164> kFacts{{
     {"award.selections_in_year", FactType::number},
     {"award.shares_percent", FactType::number},
     {"award.votes_on_ballot", FactType::number},
+    {"case.as_of", FactType::date},
+    {"case.host_asked_on", FactType::date},
     {"case.published_on", FactType::date},
     {"committee.civilians", FactType::number},
     {"committee.is_notice_waived", FactType::yes_no},

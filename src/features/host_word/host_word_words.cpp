@@ -1,0 +1,37 @@
+#include "features/host_word/host_word_words.h"
+
+namespace baeumgil {
+namespace {
+
+Tone tone_of(HostWordState state) {
+  switch (state) {
+    case HostWordState::confirmed:
+      return Tone::success;
+    case HostWordState::corrected:
+      return Tone::warning;
+    case HostWordState::removal_asked:
+      return Tone::danger;
+    case HostWordState::asked:
+      return Tone::information;
+    case HostWordState::no_answer:
+      break;
+  }
+  return Tone::gray;
+}
+
+}  // namespace
+
+Badge host_word_badge(Locale const& locale, Language language, HostWordState state) {
+  return {.label = locale.words(language, "host_word.state." + std::string{to_word(state)}), .tone = tone_of(state)};
+}
+
+std::string host_word_day(Language language, Instant at) {
+  auto const day = day_in_seoul(at);
+  return language == Language::ko ? in_korean(day) : to_text(day);
+}
+
+std::string host_word_as_of(Locale const& locale, Language language, Date as_of) {
+  return locale.words(language, "host_word.as_of", {language == Language::ko ? in_korean(as_of) : to_text(as_of)});
+}
+
+}  // namespace baeumgil
