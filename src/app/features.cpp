@@ -25,6 +25,7 @@
 #include "features/overseas/overseas_feature.h"
 #include "features/people/people_feature.h"
 #include "features/programs/programs_feature.h"
+#include "features/pushes/pushes_feature.h"
 #include "features/reports/reports_feature.h"
 #include "features/rules/rules_feature.h"
 #include "features/season/season_feature.h"
@@ -62,6 +63,7 @@ void add_features(FeatureHost& host) {
   add_cases_feature(host, case_hooks());
   add_transfer_feature(host);
   add_host_word_feature(host);
+  add_pushes_feature(host);
   add_exchange_feature(host);
   add_citizens_feature(host);
   add_adoptions_feature(host);

@@ -40,6 +40,7 @@ constexpr RowsOf kRows[] = {
     {"reports", "SELECT id FROM reports WHERE institution_id = $institution ORDER BY id"},
     {"public-texts", "SELECT id FROM public_texts WHERE institution_id = $institution ORDER BY id"},
     {"cases", "SELECT id FROM cases WHERE institution_id = $institution ORDER BY id"},
+    {"pushes", "SELECT id FROM pushes WHERE institution_id = $institution ORDER BY id"},
     {"host-words", "SELECT id FROM host_words WHERE institution_id = $institution ORDER BY id"},
     {"bundles", "SELECT id FROM received_bundles WHERE institution_id = $institution ORDER BY id"},
     {"saved", "SELECT id FROM saved_searches WHERE institution_id = $institution ORDER BY id"},

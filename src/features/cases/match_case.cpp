@@ -10,6 +10,14 @@
 
 namespace baeumgil {
 
+void bind_case(Tx& tx, Actor const& actor, Case const& found, Issue const& issue) {
+  if (std::find(found.issues.begin(), found.issues.end(), issue.id) != found.issues.end()) return;
+  insert_case_issue(tx, found.id, issue.id, actor.person);
+  move_issue(tx, actor, issue.id, IssueState::matched);
+  record_event(tx, actor,
+               {.verb = "case.matched", .subject = {"case", found.id.value, found.title}, .reason = issue.number + " " + issue.title});
+}
+
 Result<CaseId> match_case(Database& db, Actor const& actor, CaseId id, IssueId issue_id) {
   return db.write(actor, [&](Tx& tx) -> Result<CaseId> {
     auto const found = TRY(find_case(tx, actor, id));
@@ -17,10 +25,7 @@ Result<CaseId> match_case(Database& db, Actor const& actor, CaseId id, IssueId i
     auto const issue = TRY(find_issue(tx, actor, issue_id));
     if (!takes_trips(issue.state)) return invalid("issue", "case.match.issue_not_open");
     if (std::find(found.issues.begin(), found.issues.end(), issue_id) != found.issues.end()) return invalid("issue", "case.match.already");
-    insert_case_issue(tx, id, issue_id, actor.person);
-    move_issue(tx, actor, issue_id, IssueState::matched);
-    record_event(tx, actor,
-                 {.verb = "case.matched", .subject = {"case", id.value, found.title}, .reason = issue.number + " " + issue.title});
+    bind_case(tx, actor, found, issue);
     return id;
   });
 }

@@ -1,0 +1,22 @@
+#pragma once
+// For features that match on their own: what holds nearly all of these words, found as a search would find it.
+
+#include <string_view>
+#include <vector>
+
+#include "features/find/synonyms.h"
+#include "platform/db/transaction.h"
+#include "platform/search/search_index.h"
+
+namespace baeumgil {
+
+struct Likeness {
+  InstitutionId institution{};
+  Synonyms synonyms{};
+};
+Likeness load_likeness(Tx&);
+
+// Only what any member of staff may find; the best first, at most 50.
+std::vector<Uuid> find_like(SearchIndex const&, Likeness const&, std::string_view words, std::string_view kind);
+
+}  // namespace baeumgil

@@ -1,0 +1,10 @@
+#pragma once
+// To which departments a case was pushed, and what they said, on its page: the credit stays with the finder.
+
+#include "features/cases/case_corner_line.h"
+
+namespace baeumgil {
+
+std::optional<CaseCorner> push_corner(Tx&, Actor const&, Case const&, Locale const&);
+
+}  // namespace baeumgil
