@@ -63,6 +63,8 @@ struct Answer {
   std::string answer{};
   std::string unanswered_reason{};
   std::string source{};
+  InstitutionId host{};     // who gave it, of a trip to several; nil: all of them, or nobody said
+  std::string host_name{};  // of the join
   bool is_settled() const { return !answer.empty() || !unanswered_reason.empty(); }
 };
 

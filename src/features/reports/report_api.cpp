@@ -35,7 +35,9 @@ ApiSchema report_schema() {
                                              {.name = "question"},
                                              {.name = "answer"},
                                              {.name = "unanswered_reason"},
-                                             {.name = "source"}};
+                                             {.name = "source"},
+                                             {.name = "host_id", .type = ApiType::id, .nullable = true},
+                                             {.name = "host", .description = "who gave it, of a trip to several"}};
   return {.name = "Report",
           .fields = {{.name = "id", .type = ApiType::id},
                      {.name = "number"},
@@ -88,7 +90,11 @@ std::vector<ApiField> text_input() {
          .required = false,
          .fields = {{.name = "body"}, {.name = "version", .type = ApiType::integer, .description = "that was read; 0 when it was empty"}}});
   auto const figures = figure_fields();
-  auto const answer = std::vector<ApiField>{text_field("answer"), text_field("reason"), text_field("source")};
+  auto const answer =
+      std::vector<ApiField>{text_field("answer"),
+                            text_field("reason"),
+                            text_field("source"),
+                            {.name = "host", .type = ApiType::id, .description = "one of the hosts of the trip", .required = false}};
   return {{.name = "sections", .type = ApiType::object, .description = "only those to save", .required = false, .fields = sections},
           {.name = "answers",
            .type = ApiType::object,

@@ -26,7 +26,8 @@ void read_answers(Fields& fields, ReportInput& input) {
     input.answers.push_back({.question = *question,
                              .answer = fields.text(part + ".answer"),
                              .unanswered_reason = fields.text(part + ".reason"),
-                             .source = fields.text(part + ".source")});
+                             .source = fields.text(part + ".source"),
+                             .host = fields.id<InstitutionId>(part + ".host").value_or(InstitutionId{})});
   }
 }
 

@@ -20,6 +20,8 @@ void write_parts(JsonWriter& json, Report const& report) {
         .field("answer", answer.answer)
         .field("unanswered_reason", answer.unanswered_reason)
         .field("source", answer.source)
+        .field("host_id", answer.host.is_nil() ? std::nullopt : std::optional{to_text(answer.host)})
+        .field("host", answer.host_name)
         .end_object();
   json.end_array().key("figures").begin_array();
   for (auto const& figure : report.figures)

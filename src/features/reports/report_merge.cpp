@@ -20,8 +20,9 @@ std::string section_text(Report const& report, std::string_view word) {
 
 std::string answer_text(Report const& report, std::string_view question) {
   for (auto const& answer : report.answers)
-    if (to_text(answer.question) == question) return answer.answer + kBetween + answer.unanswered_reason + kBetween + answer.source;
-  return std::string(2, kBetween);
+    if (to_text(answer.question) == question)
+      return answer.answer + kBetween + answer.unanswered_reason + kBetween + answer.source + kBetween + to_text(answer.host);
+  return std::string(2, kBetween) + kBetween + to_text(InstitutionId{});
 }
 
 std::string figures_text(Report const& report) {
@@ -116,6 +117,7 @@ void apply_all(ReportInput const& input, Report& report) {
     found->answer = answer.answer;
     found->unanswered_reason = answer.unanswered_reason;
     found->source = answer.source;
+    found->host = answer.host;
   }
   if (input.figures) report.figures = *input.figures;
 }

@@ -74,7 +74,8 @@ void show_texts(ReportShowView& view, Shown const& shown) {
     if (is_required(section) || !text.body.empty() || !text.comments.empty()) view.sections.push_back(std::move(text));
   }
   for (auto const& answer : report.answers)
-    view.answers.push_back({answer.question_text, answer.answer, answer.unanswered_reason, answer.source});
+    view.answers.push_back(
+        {answer.question_text, answer.answer, answer.unanswered_reason, answer.source, to_text(answer.question), answer.host_name});
   for (auto const& figure : report.figures) view.figures.push_back({figure.label, figure.theirs, figure.ours, figure.unit, figure.source});
   view.answer_comments = comments_at(shown.comments, "answers");
   view.figure_comments = comments_at(shown.comments, "figures");

@@ -84,8 +84,10 @@ std::vector<SectionText> list_sections(Tx& tx, ReportId id) {
 // Every question of the trip, answered or not.
 std::vector<Answer> list_answers(Tx& tx, ReportId id, TripId trip) {
   return tx.list(
-      "SELECT q.id, q.question, COALESCE(a.answer, ''), COALESCE(a.unanswered_reason, ''), COALESCE(a.source, '') FROM trip_questions q "
+      "SELECT q.id, q.question, COALESCE(a.answer, ''), COALESCE(a.unanswered_reason, ''), COALESCE(a.source, ''), "
+      "a.host_id, COALESCE(h.name, '') FROM trip_questions q "
       "LEFT JOIN report_answers a ON a.institution_id = q.institution_id AND a.question_id = q.id AND a.report_id = $1 "
+      "LEFT JOIN shared_institutions h ON h.id = a.host_id "
       "WHERE q.institution_id = $institution AND q.trip_id = $2 ORDER BY q.position",
       [](Row& row) {
         auto answer = Answer{};
@@ -94,6 +96,8 @@ std::vector<Answer> list_answers(Tx& tx, ReportId id, TripId trip) {
         answer.answer = row.next<std::string>();
         answer.unanswered_reason = row.next<std::string>();
         answer.source = row.next<std::string>();
+        answer.host = row.next<std::optional<InstitutionId>>().value_or(InstitutionId{});
+        answer.host_name = row.next<std::string>();
         return answer;
       },
       id, trip);
@@ -189,10 +193,12 @@ Result<Done> save_section(Tx& tx, ReportId id, SectionText const& text) {
 
 void save_answer(Tx& tx, ReportId id, Answer const& answer) {
   tx.change(
-      "INSERT INTO report_answers (institution_id, report_id, question_id, answer, unanswered_reason, source) "
-      "VALUES ($institution, $1, $2, $3, $4, $5) ON CONFLICT (institution_id, report_id, question_id) "
-      "DO UPDATE SET answer = excluded.answer, unanswered_reason = excluded.unanswered_reason, source = excluded.source",
-      id, answer.question, answer.answer, answer.unanswered_reason, answer.source);
+      "INSERT INTO report_answers (institution_id, report_id, question_id, answer, unanswered_reason, source, host_id) "
+      "VALUES ($institution, $1, $2, $3, $4, $5, $6) ON CONFLICT (institution_id, report_id, question_id) "
+      "DO UPDATE SET answer = excluded.answer, unanswered_reason = excluded.unanswered_reason, source = excluded.source, "
+      "host_id = excluded.host_id",
+      id, answer.question, answer.answer, answer.unanswered_reason, answer.source,
+      answer.host.is_nil() ? std::optional<InstitutionId>{} : std::optional{answer.host});
 }
 
 void replace_figures(Tx& tx, ReportId id, std::vector<Figure> const& figures) {

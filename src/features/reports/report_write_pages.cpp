@@ -1,10 +1,12 @@
 #include <algorithm>
 
 #include "features/originality/check_originality.h"
+#include "features/reports/answer_queries.h"
 #include "features/reports/report_badges_view.h"
 #include "features/reports/report_input.h"
 #include "features/reports/report_merge.h"
 #include "features/reports/report_pages.h"
+#include "features/reports/report_write_views.h"
 #include "features/reports/submit_report.h"
 #include "features/rules/load_rules.h"
 #include "platform/db/database.h"
@@ -20,6 +22,7 @@ struct Written {
   Report mine{};                     // stored, with what was typed over it
   std::vector<std::string> newer{};  // fields where a colleague was first
   std::vector<ReportComment> comments{};
+  std::vector<VisitedHost> hosts{};
   int unexplained{0};
   Date today{};
 
@@ -56,11 +59,18 @@ void show_answers(ReportWriteView& view, Form& form, Written const& written) {
     auto const& stored = written.stored.answers[i];
     auto const part = "answers." + to_text(mine.question);
     form.set(part + ".answer", mine.answer).set(part + ".reason", mine.unanswered_reason).set(part + ".source", mine.source);
+    if (!mine.host.is_nil()) form.set(part + ".host", to_text(mine.host));
     auto shown = ReportWriteView::Answer{.number = static_cast<int>(i) + 1, .question = mine.question_text, .seen = written.seen(part)};
     shown.answer = form.area(part + ".answer", "report.answer", {.max_length = kLongText, .rows = 4, .hint_key = "report.answer_hint"});
     shown.reason =
         form.area(part + ".reason", "report.answer.reason", {.max_length = 1000, .rows = 2, .hint_key = "report.answer.reason_hint"});
     shown.source = form.text(part + ".source", "report.answer.source", {.max_length = 300, .hint_key = "report.answer.source_hint"});
+    if (written.hosts.size() > 1) {
+      auto hosts = std::vector<Choice>{};
+      for (auto const& host : written.hosts) hosts.push_back({.value = to_text(host.id), .label = host.name});
+      shown.host = form.select(part + ".host", "report.answer.host", std::move(hosts), {});
+      shown.host->empty_label = form.words("report.answer.host_all");
+    }
     if (written.is_newer(part)) {
       auto const& text = stored.answer.empty() ? stored.unanswered_reason : stored.answer;
       shown.newer = ReportWriteView::Newer{.text = stored.source.empty() ? text : text + "\n(" + stored.source + ")"};
@@ -128,6 +138,7 @@ void show_details(ReportWriteView& view, Form& form, Written const& written, Loc
 
 Result<Written> read_written(Tx& tx, Actor const& actor, ReportId id, ReportInput const* mine) {
   auto written = Written{.stored = TRY(find_report(tx, actor, id)), .comments = list_comments(tx, id), .today = tx.today()};
+  written.hosts = list_hosts_of_trip(tx, written.stored.trip);
   if (!may_write_report(actor, written.stored)) return forbidden("report.write.not_allowed");
   written.unexplained = check_originality(tx, actor, written.stored, load_rule_book(tx)).unexplained();
   std::erase_if(written.comments, [](auto const& comment) { return comment.is_resolved; });

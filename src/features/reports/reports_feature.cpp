@@ -1,5 +1,7 @@
 #include "features/reports/reports_feature.h"
 
+#include "features/reports/answer_api.h"
+#include "features/reports/answer_pages.h"
 #include "features/reports/report_api.h"
 #include "features/reports/report_pages.h"
 #include "platform/html/site.h"
@@ -11,7 +13,14 @@ namespace baeumgil {
 void add_reports_feature(FeatureHost& host) {
   auto const pages = ReportPages{host.db, host.site};
   host.site.add_menu({.group_key = "menu.results", .label_key = "report.menu", .path = "/reports", .access = Access::staff});
+  host.site.add_menu({.group_key = "menu.results", .label_key = "report.grid.menu", .path = "/reports/answers", .access = Access::staff});
   auto& router = host.router;
+  auto const answers = AnswerPages{host.db, host.site};
+  router.get("/reports/answers", Access::staff, [answers](auto const& request, auto const& actor) { return answers.show(request, actor); });
+  router.get("/reports/answers.xlsx", Access::staff,
+             [answers](auto const& request, auto const& actor) { return answers.workbook(request, actor); });
+  router.get("/reports/answers.csv", Access::staff,
+             [answers](auto const& request, auto const& actor) { return answers.csv(request, actor); });
   router.get("/reports", Access::staff, [pages](auto const& request, auto const& actor) { return pages.list(request, actor); });
   router.get("/reports/{id}", Access::staff, [pages](auto const& request, auto const& actor) { return pages.show(request, actor); });
   for (auto const format : {DocumentFormat::pdf, DocumentFormat::hwpx})
@@ -29,6 +38,7 @@ void add_reports_feature(FeatureHost& host) {
   router.post("/reports/{id}/return", Access::staff,
               [pages](auto const& request, auto const& actor) { return pages.send_back(request, actor); });
   add_report_api(router, {host.db});
+  add_answer_api(router, {host.db});
 }
 
 }  // namespace baeumgil

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "features/audit/record_event.h"
+#include "features/reports/answer_queries.h"
 #include "features/reports/report_json.h"
 #include "features/reports/report_merge.h"
 #include "features/reports/report_store.h"
@@ -24,7 +25,7 @@ void check_figures(std::vector<Figure> const& figures, Problem& problem) {
   }
 }
 
-std::optional<Problem> input_problem(ReportInput const& input, Report const& report) {
+std::optional<Problem> input_problem(ReportInput const& input, Report const& report, std::vector<VisitedHost> const& hosts) {
   auto problem = Problem{.kind = Kind::invalid, .key = "problem.invalid"};
   auto too_long = [&](std::string field) {
     problem.fields.push_back({.field = std::move(field), .key = "field.too_long", .arguments = {std::to_string(kLongText)}});
@@ -36,6 +37,8 @@ std::optional<Problem> input_problem(ReportInput const& input, Report const& rep
         std::any_of(report.answers.begin(), report.answers.end(), [&](Answer const& a) { return a.question == answer.question; });
     if (!is_ours) problem.fields.push_back({.field = "answers." + to_text(answer.question) + ".answer", .key = "field.unknown_choice"});
     if (character_count(answer.answer) > kLongText) too_long("answers." + to_text(answer.question) + ".answer");
+    if (!answer.host.is_nil() && std::ranges::find(hosts, answer.host, &VisitedHost::id) == hosts.end())
+      problem.fields.push_back({.field = "answers." + to_text(answer.question) + ".host", .key = "report.answer.host_unknown"});
   }
   if (input.figures) check_figures(*input.figures, problem);
   if (problem.fields.empty()) return std::nullopt;
@@ -62,7 +65,7 @@ Result<ReportId> write_report(Database& db, Actor const& actor, ReportId id, Rep
     auto input = sent;  // the body may run twice
     if (auto problem = leave_untouched_out(input, report)) return std::move(*problem);
     if (is_empty(input)) return id;
-    if (auto problem = input_problem(input, report)) return std::move(*problem);
+    if (auto problem = input_problem(input, report, list_hosts_of_trip(tx, report.trip))) return std::move(*problem);
     auto const before = to_json(report);
     for (auto const& section : input.sections)
       if (section.body != stored_body(report, section.section)) TRY(save_section(tx, id, as_text(section, actor.person)));
