@@ -5,8 +5,6 @@
 namespace baeumgil {
 namespace {
 
-constexpr int kHistoryLimit = 200;
-
 std::optional<std::string> none_when_empty(std::string const& text) {
   return text.empty() ? std::nullopt : std::optional<std::string>{text};
 }
@@ -82,9 +80,9 @@ std::vector<RecordedEvent> list_events_before(Tx& tx, EventFilter const& filter,
   return tx.list(query, read_event);
 }
 
-std::vector<RecordedEvent> list_events_of(Tx& tx, std::string_view noun, Uuid const& id) {
+std::vector<RecordedEvent> list_events_of(Tx& tx, std::string_view noun, Uuid const& id, int most) {
   auto query = select_events();
-  query.add(" AND noun = $? AND noun_id = $? ORDER BY id DESC LIMIT $?", noun, id, kHistoryLimit);
+  query.add(" AND noun = $? AND noun_id = $? ORDER BY id DESC LIMIT $?", noun, id, most);
   return tx.list(query, read_event);
 }
 

@@ -27,7 +27,7 @@ struct RecordedEvent {
   std::string request_id{};
 };
 
-// Newest first, at most 200. The caller has already found the row for the reader.
-std::vector<RecordedEvent> list_events_of(Tx&, std::string_view noun, Uuid const& id);
+// Newest first. The caller has already found the row for the reader.
+std::vector<RecordedEvent> list_events_of(Tx&, std::string_view noun, Uuid const& id, int most = 200);
 
 }  // namespace baeumgil

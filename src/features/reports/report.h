@@ -74,6 +74,7 @@ struct Figure {  // they and we
   std::string ours{};
   std::string unit{};
   std::string source{};
+  bool operator==(Figure const&) const = default;
 };
 
 struct Report {

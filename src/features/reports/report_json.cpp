@@ -1,30 +1,25 @@
 #include "features/reports/report_json.h"
 
+#include <algorithm>
+
 namespace baeumgil {
 namespace {
 
-void write_parts(JsonWriter& json, Report const& report) {
-  json.key("sections").begin_array();
-  for (auto const& text : report.sections)
-    json.begin_object()
-        .field("section", to_word(text.section))
-        .field("body", text.body)
-        .field("author", text.author_name)
-        .field("version", text.version)
-        .end_object();
-  json.end_array().key("answers").begin_array();
-  for (auto const& answer : report.answers)
-    json.begin_object()
-        .field("question_id", to_text(answer.question))
-        .field("question", answer.question_text)
-        .field("answer", answer.answer)
-        .field("unanswered_reason", answer.unanswered_reason)
-        .field("source", answer.source)
-        .field("host_id", answer.host.is_nil() ? std::nullopt : std::optional{to_text(answer.host)})
-        .field("host", answer.host_name)
-        .end_object();
-  json.end_array().key("figures").begin_array();
-  for (auto const& figure : report.figures)
+void write_section(JsonWriter& json, SectionText const& text) {
+  json.begin_object().field("section", to_word(text.section)).field("body", text.body);
+  json.field("author", text.author_name).field("version", text.version).end_object();
+}
+
+void write_answer(JsonWriter& json, Answer const& answer) {
+  json.begin_object().field("question_id", to_text(answer.question)).field("question", answer.question_text);
+  json.field("answer", answer.answer).field("unanswered_reason", answer.unanswered_reason).field("source", answer.source);
+  json.field("host_id", answer.host.is_nil() ? std::nullopt : std::optional{to_text(answer.host)}).field("host", answer.host_name);
+  json.end_object();
+}
+
+void write_figures(JsonWriter& json, std::vector<Figure> const& figures) {
+  json.key("figures").begin_array();
+  for (auto const& figure : figures)
     json.begin_object()
         .field("label", figure.label)
         .field("theirs", figure.theirs)
@@ -33,6 +28,49 @@ void write_parts(JsonWriter& json, Report const& report) {
         .field("source", figure.source)
         .end_object();
   json.end_array();
+}
+
+void write_parts(JsonWriter& json, Report const& report) {
+  json.key("sections").begin_array();
+  for (auto const& text : report.sections) write_section(json, text);
+  json.end_array().key("answers").begin_array();
+  for (auto const& answer : report.answers) write_answer(json, answer);
+  json.end_array();
+  write_figures(json, report.figures);
+}
+
+bool has_section(Report const& report, SectionText const& text) {
+  return std::ranges::any_of(report.sections,
+                             [&](SectionText const& other) { return other.section == text.section && other.body == text.body; });
+}
+
+bool has_answer(Report const& report, Answer const& answer) {
+  return std::ranges::any_of(report.answers, [&](Answer const& other) {
+    return other.question == answer.question && other.answer == answer.answer && other.unanswered_reason == answer.unanswered_reason &&
+           other.source == answer.source && other.host == answer.host;
+  });
+}
+
+// Only what stands otherwise in the other one.
+std::string what_differs(Report const& report, Report const& other) {
+  auto json = JsonWriter{};
+  json.begin_object();
+  if (report.gist != other.gist) json.field("gist", report.gist);
+  if (report.keywords != other.keywords) json.field("keywords", report.keywords);
+  if (report.disclosure != other.disclosure) json.field("disclosure", to_word(report.disclosure));
+  if (report.disclosure_reason != other.disclosure_reason) json.field("disclosure_reason", report.disclosure_reason);
+  if (report.benefits_received != other.benefits_received) json.field("benefits_received", report.benefits_received);
+  if (report.is_ai_used != other.is_ai_used) json.field("is_ai_used", report.is_ai_used);
+  json.key("sections").begin_array();
+  for (auto const& text : report.sections)
+    if (!has_section(other, text)) write_section(json, text);
+  json.end_array().key("answers").begin_array();
+  for (auto const& answer : report.answers)
+    if (!has_answer(other, answer)) write_answer(json, answer);
+  json.end_array();
+  if (report.figures != other.figures) write_figures(json, report.figures);
+  json.field("version", report.version).end_object();
+  return json.take();
 }
 
 }  // namespace
@@ -61,6 +99,10 @@ std::string to_json(Report const& report) {
   auto json = JsonWriter{};
   write_report(json, report);
   return json.take();
+}
+
+ReportChange changed_parts(Report const& before, Report const& after) {
+  return {.before = what_differs(before, after), .after = what_differs(after, before)};
 }
 
 }  // namespace baeumgil

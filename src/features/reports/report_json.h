@@ -10,4 +10,11 @@ namespace baeumgil {
 void write_report(JsonWriter&, Report const&);
 std::string to_json(Report const&);
 
+// What a saving changed, before and after: the record of a text that saves itself would else hold all of it each time.
+struct ReportChange {
+  std::string before{};
+  std::string after{};
+};
+ReportChange changed_parts(Report const& before, Report const& after);
+
 }  // namespace baeumgil

@@ -44,21 +44,6 @@ std::string part_text(Report const& report, std::string_view part) {
   return {};
 }
 
-void leave_out(ReportInput& input, std::string_view part) {
-  if (part.starts_with(kSections))
-    std::erase_if(input.sections, [&](auto const& section) { return to_word(section.section) == part.substr(kSections.size()); });
-  if (part.starts_with(kAnswers))
-    std::erase_if(input.answers, [&](auto const& answer) { return to_text(answer.question) == part.substr(kAnswers.size()); });
-  if (part == "figures") input.figures.reset();
-  if (part == "gist") input.gist.reset();
-  if (part == "keywords") input.keywords.reset();
-  if (part == "benefits_received") input.benefits_received.reset();
-  if (part == "is_ai_used") input.is_ai_used.reset();
-  if (part != "disclosure") return;
-  input.disclosure.reset();
-  input.disclosure_reason.reset();
-}
-
 void put_section(Report& report, SectionInput const& section) {
   auto const found = std::ranges::find(report.sections, section.section, &SectionText::section);
   if (found == report.sections.end())
@@ -92,6 +77,21 @@ std::optional<Problem> leave_untouched_out(ReportInput& input, Report const& sto
   }
   if (problem.fields.empty()) return std::nullopt;
   return problem;
+}
+
+void leave_out(ReportInput& input, std::string_view part) {
+  if (part.starts_with(kSections))
+    std::erase_if(input.sections, [&](auto const& section) { return to_word(section.section) == part.substr(kSections.size()); });
+  if (part.starts_with(kAnswers))
+    std::erase_if(input.answers, [&](auto const& answer) { return to_text(answer.question) == part.substr(kAnswers.size()); });
+  if (part == "figures") input.figures.reset();
+  if (part == "gist") input.gist.reset();
+  if (part == "keywords") input.keywords.reset();
+  if (part == "benefits_received") input.benefits_received.reset();
+  if (part == "is_ai_used") input.is_ai_used.reset();
+  if (part != "disclosure") return;
+  input.disclosure.reset();
+  input.disclosure_reason.reset();
 }
 
 bool is_empty(ReportInput const& input) {

@@ -19,6 +19,7 @@ std::string field_of_part(std::string_view part);
 // Takes out of the input the parts its writer left alone. A conflict that names every part which was changed on both sides.
 std::optional<Problem> leave_untouched_out(ReportInput&, Report const& stored);
 bool is_empty(ReportInput const&);
+void leave_out(ReportInput&, std::string_view part);
 
 // Gist, keywords, disclosure, benefits and the use of AI.
 void apply_details(ReportInput const&, Report&);

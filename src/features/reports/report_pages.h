@@ -25,7 +25,8 @@ struct ReportPages {
   Result<Response> versions(Request const&, Actor const&) const;  // ?older=&newer= by their numbers
   Result<Response> file(Request const&, Actor const&, DocumentFormat) const;
   Result<Response> write_form(Request const&, Actor const&) const;
-  Result<Response> write(Request const&, Actor const&) const;  // saves, and hands in when that button was pressed
+  Result<Response> write(Request const&, Actor const&) const;    // saves, and hands in when that button was pressed
+  Result<Response> writers(Request const&, Actor const&) const;  // who else writes, and which parts changed meanwhile
   Result<Response> submit(Request const&, Actor const&) const;
   Result<Response> accept(Request const&, Actor const&) const;
   Result<Response> send_back(Request const&, Actor const&) const;
@@ -33,6 +34,8 @@ struct ReportPages {
  private:
   Result<Response> shown(Request const&, Actor const&, ReportId, Form const&) const;
   // `mine`: what was typed and is not saved; null when what is stored is shown.
+  Result<Response> saved_answer(Actor const&, ReportId, ReportInput const&) const;
+  Result<Response> unsaved_answer(Actor const&, ReportId, ReportInput const&, Problem const&) const;
   Result<Response> write_page(Request const&, Actor const&, ReportId, ReportInput const* mine, Problem const*) const;
 };
 

@@ -6,6 +6,7 @@
 #include "features/originality/check_originality.h"
 #include "features/reports/accept_report.h"
 #include "features/reports/report_badges_view.h"
+#include "features/reports/report_history.h"
 #include "features/reports/report_input.h"
 #include "features/reports/report_pages.h"
 #include "features/reports/submit_report.h"
@@ -35,7 +36,7 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, ReportId id, Locale const& 
   found.visits = list_visits_of(tx, found.report.trip);
   found.cases = list_cases_of_report(tx, actor, id);
   found.chain = chain_line(tx, actor, Stage::report, id.value, locale);
-  found.events = list_events_of(tx, "report", id.value);
+  found.events = one_of_each_sitting(list_events_of(tx, "report", id.value, kMostSavings));
   if (may_see_originality(actor, found.report)) found.originality = check_originality(tx, actor, found.report, load_rule_book(tx));
   // What was said while it was being written stays among those who wrote and checked it.
   if (may_read_draft(actor, found.report))
@@ -84,6 +85,7 @@ void show_texts(ReportShowView& view, Shown const& shown) {
 void show_steps(ReportShowView& view, Actor const& actor, Report const& report, Form const& form) {
   auto const path = "/reports/" + to_text(report.id);
   view.may_write = may_write_report(actor, report);
+  if (std::ranges::find(report.travelers, actor.person) != report.travelers.end()) view.kept_as = view.id + "." + to_text(actor.person);
   view.may_draw = may_draw_case(actor, report);
   if (may_submit_report(actor, report))
     view.submit = ActionButton{.label_key = "report.submit", .path = path + "/submission", .confirm_key = "report.submit.confirm"};

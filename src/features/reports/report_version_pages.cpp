@@ -1,7 +1,8 @@
 #include <algorithm>
 
-#include "features/audit/list_events.h"
 #include "features/reports/find_report.h"
+#include "features/reports/report_history.h"
+#include "features/reports/report_json.h"
 #include "features/reports/report_pages.h"
 #include "features/reports/report_version_views.h"
 #include "platform/db/database.h"
@@ -13,19 +14,14 @@ namespace {
 
 struct Versions {
   Report report{};
-  std::vector<RecordedEvent> saved{};  // the oldest first; what was written stands in their `after`
+  std::vector<ReportVersion> saved{};  // the oldest first
 };
 
 Result<Versions> read_versions(Tx& tx, Actor const& actor, ReportId id) {
   auto found = Versions{.report = TRY(find_report(tx, actor, id))};
   // Earlier texts stay among those who wrote and checked.
   if (!may_read_draft(actor, found.report) && !may_return_report(actor, found.report)) return not_found();
-  for (auto& event : list_events_of(tx, "report", id.value)) {
-    auto const is_text = event.verb == "report.written" || event.verb == "report.submitted" || event.verb == "report.returned" ||
-                         event.verb == "report.dept_accepted" || event.verb == "report.accepted";
-    if (is_text) found.saved.push_back(std::move(event));
-  }
-  std::ranges::reverse(found.saved);
+  found.saved = versions_of(list_events_of(tx, "report", id.value, kMostSavings), read_version(to_json(found.report)));
   return found;
 }
 
@@ -62,14 +58,15 @@ ReportVersionsView to_view(Site const& site, Actor const& actor, Request const& 
   auto const newer = chosen(request, "newer", count, count);
   auto const older = chosen(request, "older", newer > 1 ? newer - 1 : 1, count);
   auto choices = std::vector<Choice>{};
-  for (auto i = count; i > 0; --i) choices.push_back({.value = std::to_string(i), .label = label_of(site, actor, found.saved[i - 1], i)});
+  for (auto i = count; i > 0; --i)
+    choices.push_back({.value = std::to_string(i), .label = label_of(site, actor, found.saved[i - 1].event, i)});
   auto form = Form{site.locale(), actor.language};
   form.set("older", std::to_string(older)).set("newer", std::to_string(newer));
   view.older = form.select("older", "report.version.older", choices, {});
   view.newer = form.select("newer", "report.version.newer", std::move(choices), {});
-  view.older_label = label_of(site, actor, found.saved[older - 1], older);
-  view.newer_label = label_of(site, actor, found.saved[newer - 1], newer);
-  for (auto& part : difference(read_version(found.saved[older - 1].after), read_version(found.saved[newer - 1].after)))
+  view.older_label = label_of(site, actor, found.saved[older - 1].event, older);
+  view.newer_label = label_of(site, actor, found.saved[newer - 1].event, newer);
+  for (auto& part : difference(found.saved[older - 1].parts, found.saved[newer - 1].parts))
     view.parts.push_back({.name = part_words(site, actor, part), .changes = std::move(part.changes)});
   return view;
 }

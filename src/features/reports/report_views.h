@@ -123,6 +123,7 @@ struct ReportShowView {
   bool is_return_open{false};
   TextArea return_reason{};
   std::vector<TextArea> return_comments{};
+  std::string kept_as{};      // of this reader's unsent texts in the browser; empty: they never wrote here
   std::string originality{};  // what the check found, for those who write or check it
   ErrorSummary summary{};
   ChainLine chain{};

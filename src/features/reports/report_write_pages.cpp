@@ -1,8 +1,11 @@
 #include <algorithm>
+#include <map>
 
 #include "features/originality/check_originality.h"
 #include "features/reports/answer_queries.h"
+#include "features/reports/note_writing.h"
 #include "features/reports/report_badges_view.h"
+#include "features/reports/report_clash_view.h"
 #include "features/reports/report_input.h"
 #include "features/reports/report_merge.h"
 #include "features/reports/report_pages.h"
@@ -21,13 +24,23 @@ struct Written {
   Report stored{};
   Report mine{};                     // stored, with what was typed over it
   std::vector<std::string> newer{};  // fields where a colleague was first
+  std::map<std::string, std::string, std::less<>> seen_before{};
+  std::vector<Writer> writers{};
   std::vector<ReportComment> comments{};
   std::vector<VisitedHost> hosts{};
   int unexplained{0};
   Date today{};
 
   bool is_newer(std::string_view part) const { return std::ranges::find(newer, field_of_part(part)) != newer.end(); }
-  HiddenField seen(std::string const& part) const { return {.name = "seen." + part, .value = part_digest(stored, part)}; }
+  // Where both wrote, what the writer had before them stays until they choose.
+  HiddenField seen(std::string const& part) const {
+    auto const before = seen_before.find(part);
+    return {.name = "seen." + part, .value = is_newer(part) && before != seen_before.end() ? before->second : part_digest(stored, part)};
+  }
+  std::optional<ReportClashView> clash(Site const& site, Actor const& actor, std::string const& part) const {
+    if (!is_newer(part)) return std::nullopt;
+    return clash_view(site, actor, mine, stored, part);
+  }
 };
 
 SectionText section_of(Report const& report, ReportSection section) {
@@ -42,12 +55,11 @@ void show_sections(ReportWriteView& view, Form& form, Written const& written) {
     auto const stored = section_of(written.stored, section);
     form.set(part + ".body", section_of(written.mine, section).body);
     auto const hint = "report.section_hint." + word;
-    auto shown = ReportWriteView::Section{.writer = stored.author_name};
+    auto shown = ReportWriteView::Section{.part = part, .label = form.words("report.section." + word), .writer = stored.author_name};
     shown.body = form.area(part + ".body", "report.section." + word,
                            {.required = is_required(section), .max_length = kLongText, .rows = 6, .hint_key = hint});
     shown.version = {.name = part + ".version", .value = std::to_string(stored.version)};
     shown.seen = written.seen(part);
-    if (written.is_newer(part)) shown.newer = ReportWriteView::Newer{.text = stored.body, .author = stored.author_name};
     shown.comments = comments_at(written.comments, word);
     view.sections.push_back(std::move(shown));
   }
@@ -56,11 +68,11 @@ void show_sections(ReportWriteView& view, Form& form, Written const& written) {
 void show_answers(ReportWriteView& view, Form& form, Written const& written) {
   for (auto i = std::size_t{0}; i < written.mine.answers.size(); ++i) {
     auto const& mine = written.mine.answers[i];
-    auto const& stored = written.stored.answers[i];
     auto const part = "answers." + to_text(mine.question);
     form.set(part + ".answer", mine.answer).set(part + ".reason", mine.unanswered_reason).set(part + ".source", mine.source);
     if (!mine.host.is_nil()) form.set(part + ".host", to_text(mine.host));
-    auto shown = ReportWriteView::Answer{.number = static_cast<int>(i) + 1, .question = mine.question_text, .seen = written.seen(part)};
+    auto shown = ReportWriteView::Answer{
+        .number = static_cast<int>(i) + 1, .question = mine.question_text, .seen = written.seen(part), .part = part};
     shown.answer = form.area(part + ".answer", "report.answer", {.max_length = kLongText, .rows = 4, .hint_key = "report.answer_hint"});
     shown.reason =
         form.area(part + ".reason", "report.answer.reason", {.max_length = 1000, .rows = 2, .hint_key = "report.answer.reason_hint"});
@@ -70,10 +82,6 @@ void show_answers(ReportWriteView& view, Form& form, Written const& written) {
       for (auto const& host : written.hosts) hosts.push_back({.value = to_text(host.id), .label = host.name});
       shown.host = form.select(part + ".host", "report.answer.host", std::move(hosts), {});
       shown.host->empty_label = form.words("report.answer.host_all");
-    }
-    if (written.is_newer(part)) {
-      auto const& text = stored.answer.empty() ? stored.unanswered_reason : stored.answer;
-      shown.newer = ReportWriteView::Newer{.text = stored.source.empty() ? text : text + "\n(" + stored.source + ")"};
     }
     view.answers.push_back(std::move(shown));
   }
@@ -102,9 +110,6 @@ void show_figures(ReportWriteView& view, Form& form, Written const& written) {
     view.figures.push_back(figure_row(form, row, std::to_string(i + 1)));
   }
   view.empty_figure = figure_row(form, "__N__", "");
-  if (!written.is_newer("figures")) return;
-  for (auto const& figure : written.stored.figures)
-    view.newer_figures.push_back({figure.label, figure.theirs, figure.ours, figure.unit, figure.source});
 }
 
 void show_details(ReportWriteView& view, Form& form, Written const& written, Locale const& locale, Language language) {
@@ -125,15 +130,19 @@ void show_details(ReportWriteView& view, Form& form, Written const& written, Loc
   view.is_ai_used = form.radio("is_ai_used", "report.ai", yes_or_no, {.required = true, .hint_key = "report.ai_hint"});
   for (auto const* part : {"figures", "gist", "keywords", "benefits_received", "disclosure", "is_ai_used"})
     view.seen.push_back(written.seen(part));
-  auto newer = [&](std::string_view part, std::string_view label_key, std::string const& text) {
-    if (written.is_newer(part)) view.newer_details.push_back(form.words(label_key) + ": " + text);
-  };
-  newer("gist", "report.gist", written.stored.gist);
-  newer("keywords", "report.keywords", written.stored.keywords);
-  newer("benefits_received", "report.benefits", written.stored.benefits_received);
-  newer("disclosure", "report.disclosure",
-        form.words("report.disclosure." + std::string{to_word(written.stored.disclosure)}) + " " + written.stored.disclosure_reason);
-  newer("is_ai_used", "report.ai", form.words(written.stored.is_ai_used ? "form.yes" : "form.no"));
+}
+
+// Both texts where two wrote at once.
+void show_clashes(ReportWriteView& view, Written const& written, Site const& site, Actor const& actor) {
+  for (auto& section : view.sections) section.clash = written.clash(site, actor, section.part);
+  for (auto& answer : view.answers) answer.clash = written.clash(site, actor, answer.part);
+  view.figures_clash = written.clash(site, actor, "figures");
+  for (auto const* part : {"gist", "keywords", "benefits_received", "disclosure", "is_ai_used"})
+    if (auto clash = written.clash(site, actor, part)) view.detail_clashes.push_back(*std::move(clash));
+  for (auto const& writer : written.writers) {
+    auto const where = writer.part.empty() ? std::string{} : ": " + part_label(site, actor, written.stored, writer.part);
+    view.writers.push_back(writer.name + where);
+  }
 }
 
 Result<Written> read_written(Tx& tx, Actor const& actor, ReportId id, ReportInput const* mine) {
@@ -143,13 +152,27 @@ Result<Written> read_written(Tx& tx, Actor const& actor, ReportId id, ReportInpu
   written.unexplained = check_originality(tx, actor, written.stored, load_rule_book(tx)).unexplained();
   std::erase_if(written.comments, [](auto const& comment) { return comment.is_resolved; });
   written.mine = written.stored;
+  written.writers = list_other_writers(tx, actor, id);
   if (mine == nullptr) return written;
+  written.seen_before = mine->seen;
   // What the writer left alone is shown as it stands now; only what they changed is theirs.
   auto changed = *mine;
   if (auto const clash = leave_untouched_out(changed, written.stored))
     for (auto const& field : clash->fields) written.newer.push_back(field.field);
   apply_all(changed, written.mine);
   return written;
+}
+
+// "mine:<part>": what stands in the form, by somebody who has seen the other text; "theirs:<part>": the other one stays.
+void choose_side(Fields& fields, ReportInput& input) {
+  auto const chosen = fields.text("side");
+  auto const colon = chosen.find(':');
+  if (colon == std::string::npos) return;
+  auto const part = chosen.substr(colon + 1);
+  if (chosen.starts_with("theirs:"))
+    leave_out(input, part);
+  else if (auto const standing = fields.text("standing." + part); !standing.empty())
+    input.seen[part] = standing;
 }
 
 }  // namespace
@@ -171,6 +194,8 @@ Result<Response> ReportPages::write_page(Request const& request, Actor const& ac
   show_answers(view, form, written);
   show_figures(view, form, written);
   show_details(view, form, written, site.locale(), actor.language);
+  show_clashes(view, written, site, actor);
+  view.kept_as = view.id + "." + to_text(actor.person);
   view.answer_comments = comments_at(written.comments, "answers");
   view.figure_comments = comments_at(written.comments, "figures");
   view.summary = form.summary();
@@ -195,9 +220,14 @@ Result<Response> ReportPages::write(Request const& request, Actor const& actor) 
   auto const id = request.id<ReportId>();
   if (!id) return not_found();
   auto fields = Fields::of(request);
-  auto const input = read_report_input(fields);
+  auto input = read_report_input(fields);
+  choose_side(fields, input);
+  auto const is_script = request.header("accept").find("application/json") != std::string_view::npos;
   auto const unreadable = fields.problem();
   auto const saved = unreadable ? Result<ReportId>{*unreadable} : write_report(db, actor, *id, input);
+  if (is_script && saved) return saved_answer(actor, *id, input);
+  if (is_script && (saved.error().kind == Kind::invalid || saved.error().kind == Kind::conflict))
+    return unsaved_answer(actor, *id, input, saved.error());
   if (!saved) {
     auto const& problem = saved.error();
     auto const is_shown_again = problem.kind == Kind::invalid || (problem.kind == Kind::conflict && !problem.fields.empty());

@@ -5,9 +5,19 @@
 #include <string>
 #include <vector>
 
+#include "base/text.h"
 #include "features/reports/report_views.h"
+#include "platform/originality/shared_words.h"
 
 namespace baeumgil {
+
+// Two texts for one part: what its writer typed, and what a colleague saved meanwhile.
+struct ReportClashView {
+  std::string part{};
+  std::string author{};    // empty: not known
+  std::string standing{};  // the digest of what is shown as theirs
+  SideBySide sides{};
+};
 
 struct FigureRowView {
   std::string number{};  // "1", or "__N__" in the row that is copied
@@ -19,17 +29,14 @@ struct FigureRowView {
 };
 
 struct ReportWriteView {
-  // What a colleague saved while this was being written.
-  struct Newer {
-    std::string text{};
-    std::string author{};
-  };
   struct Section {
     TextArea body{};
     HiddenField version{};
     HiddenField seen{};
+    std::string part{};
+    std::string label{};  // text
     std::string writer{};
-    std::optional<Newer> newer{};
+    std::optional<ReportClashView> clash{};
     std::vector<ReportCommentView> comments{};
   };
   struct Answer {
@@ -40,7 +47,8 @@ struct ReportWriteView {
     TextField source{};
     std::optional<SelectField> host{};  // of a trip to several
     HiddenField seen{};
-    std::optional<Newer> newer{};
+    std::string part{};
+    std::optional<ReportClashView> clash{};
   };
   std::string id{};
   std::string number{};
@@ -56,8 +64,12 @@ struct ReportWriteView {
   std::vector<Answer> answers{};
   std::vector<FigureRowView> figures{};
   FigureRowView empty_figure{};
-  std::vector<FigureView> newer_figures{};
+  std::optional<ReportClashView> figures_clash{};
   std::vector<HiddenField> seen{};  // of figures and details
+  std::vector<ReportClashView> detail_clashes{};
+  ReportClashView empty_clash{};       // a script fills it
+  std::string kept_as{};               // of this reader's texts in the browser
+  std::vector<std::string> writers{};  // "박서연: 주요 내용"
   std::vector<ReportCommentView> answer_comments{};
   std::vector<ReportCommentView> figure_comments{};
   TextArea gist{};
@@ -66,9 +78,9 @@ struct ReportWriteView {
   RadioField disclosure{};
   TextField disclosure_reason{};
   RadioField is_ai_used{};
-  std::vector<std::string> newer_details{};  // "라벨: 글" of what a colleague changed there
 };
 
+void render(Html&, ReportClashView const&);
 void render(Html&, FigureRowView const&);
 void render(Html&, ReportWriteView const&);
 

@@ -31,6 +31,8 @@ void add_reports_feature(FeatureHost& host) {
   router.get("/reports/{id}/text", Access::staff,
              [pages](auto const& request, auto const& actor) { return pages.write_form(request, actor); });
   router.post("/reports/{id}/text", Access::staff, [pages](auto const& request, auto const& actor) { return pages.write(request, actor); });
+  router.post("/reports/{id}/writers", Access::staff,
+              [pages](auto const& request, auto const& actor) { return pages.writers(request, actor); });
   router.post("/reports/{id}/submission", Access::staff,
               [pages](auto const& request, auto const& actor) { return pages.submit(request, actor); });
   router.post("/reports/{id}/acceptance", Access::staff,

@@ -66,7 +66,7 @@ Result<ReportId> write_report(Database& db, Actor const& actor, ReportId id, Rep
     if (auto problem = leave_untouched_out(input, report)) return std::move(*problem);
     if (is_empty(input)) return id;
     if (auto problem = input_problem(input, report, list_hosts_of_trip(tx, report.trip))) return std::move(*problem);
-    auto const before = to_json(report);
+    auto const before = report;
     for (auto const& section : input.sections)
       if (section.body != stored_body(report, section.section)) TRY(save_section(tx, id, as_text(section, actor.person)));
     for (auto const& answer : input.answers) save_answer(tx, id, answer);
@@ -75,9 +75,12 @@ Result<ReportId> write_report(Database& db, Actor const& actor, ReportId id, Rep
     if (input.version != 0) report.version = input.version;
     TRY(update_report(tx, report));
     auto const after = TRY(find_report(tx, actor, id));
-    record_event(
-        tx, actor,
-        {.verb = "report.written", .subject = {"report", id.value, report.trip_purpose}, .before = before, .after = to_json(after)});
+    auto change = changed_parts(before, after);
+    record_event(tx, actor,
+                 {.verb = "report.written",
+                  .subject = {"report", id.value, report.trip_purpose},
+                  .before = std::move(change.before),
+                  .after = std::move(change.after)});
     return id;
   });
 }

@@ -19,6 +19,10 @@ struct Desk {
   Report report{};
 
   Actor as(Person const& person) const { return office.actor_of(person); }
+  Report stored() const {
+    auto const officer = as(office.kim_officer);
+    return *program.db().read(officer, [&](Tx& tx) { return find_report(tx, officer, report.id); });
+  }
   std::string path(std::string_view rest = {}) const { return "/reports/" + to_text(report.id) + std::string{rest}; }
 };
 
@@ -71,10 +75,10 @@ TEST(report_pages, show_two_versions_side_by_side_to_those_who_write_and_check) 
   auto const desk = make_desk(WalkTo::came_back);
   auto const leader = desk.as(desk.office.lee_leader);
   auto const stranger = desk.strangers.actor_of(desk.strangers.kim_officer);
-  auto const save = [&](std::string text, std::string version) {
+  auto const save = [&](Person const& who, std::string text, std::string version) {
     return Scenario{
         .name = "saved",
-        .as = leader,
+        .as = desk.as(who),
         .post = desk.path("/text"),
         .form = {{"sections.findings.body", std::move(text)}, {"sections.findings.version", std::move(version)}, {"then", "save"}},
         .status = 303,
@@ -83,8 +87,9 @@ TEST(report_pages, show_two_versions_side_by_side_to_those_who_write_and_check) 
   run_scenarios(
       desk.program,
       {{.name = "nothing yet", .as = leader, .get = desk.path("/versions"), .contains = {"견줄 판이 아직 없습니다"}},
-       save("보도 폭이 좁았다. 신호가 짧았다.", "0"),
-       save("보도 폭이 아주 좁았다. 신호가 짧았다. 차가 빨랐다.", "1"),
+       save(desk.office.lee_leader, "보도 폭이 좁았다. 신호가 짧았다.", "0"),
+       save(desk.office.park_member, "보도 폭이 아주 좁았다. 신호가 짧았다.", "1"),
+       save(desk.office.park_member, "보도 폭이 아주 좁았다. 신호가 짧았다. 차가 빨랐다.", "2"),
        {.name = "the last two", .as = leader, .get = desk.path("/versions"), .contains = {"<ins>차가 빨랐다.</ins>", "그대로인 문장 1개"}},
        {.name = "chosen", .as = leader, .get = desk.path("/versions?older=2&newer=1"), .contains = {"<del>차가 빨랐다.</del>"}},
        {.name = "no such version", .as = leader, .get = desk.path("/versions?older=99&newer=x"), .contains = {"차가 빨랐다"}},
@@ -96,18 +101,50 @@ TEST(report_pages, show_two_versions_side_by_side_to_those_who_write_and_check) 
 TEST(report_pages, show_both_texts_when_two_wrote_at_once) {
   auto const desk = make_desk(WalkTo::came_back);
   auto const seen = part_digest(desk.report, "sections.findings");
-  run_scenarios(desk.program, {{.name = "first",
-                                .as = desk.as(desk.office.lee_leader),
-                                .post = desk.path("/text"),
-                                .form = {{"sections.findings.body", "먼저쓴글"}, {"seen.sections.findings", seen}},
-                                .status = 303,
-                                .events = 1},
-                               {.name = "second",
-                                .as = desk.as(desk.office.park_member),
-                                .post = desk.path("/text"),
-                                .form = {{"sections.findings.body", "나중쓴글"}, {"seen.sections.findings", seen}},
-                                .status = 409,
-                                .contains = {"먼저쓴글", "나중쓴글"}}});
+  run_scenarios(desk.program,
+                {{.name = "first",
+                  .as = desk.as(desk.office.lee_leader),
+                  .post = desk.path("/text"),
+                  .form = {{"sections.findings.body", "먼저쓴글"}, {"seen.sections.findings", seen}},
+                  .status = 303,
+                  .events = 1},
+                 {.name = "second",
+                  .as = desk.as(desk.office.park_member),
+                  .post = desk.path("/text"),
+                  .form = {{"sections.findings.body", "나중쓴글"}, {"seen.sections.findings", seen}},
+                  .status = 409,
+                  .contains = {"<mark>먼저</mark>쓴글", "<mark>나중</mark>쓴글", "아래 칸의 글로 저장", "value=\"" + seen + "\""}},
+                 {.name = "saved again without a choice",
+                  .as = desk.as(desk.office.park_member),
+                  .post = desk.path("/text"),
+                  .form = {{"sections.findings.body", "나중쓴글"}, {"seen.sections.findings", seen}},
+                  .status = 409}});
+  auto const standing = part_digest(desk.stored(), "sections.findings");
+  run_scenarios(desk.program,
+                {{.name = "theirs stays, and the rest is saved",
+                  .as = desk.as(desk.office.park_member),
+                  .post = desk.path("/text"),
+                  .form = {{"sections.findings.body", "나중쓴글"},
+                           {"seen.sections.findings", seen},
+                           {"sections.sources.body", "면담"},
+                           {"side", "theirs:sections.findings"}},
+                  .status = 303,
+                  .events = 1},
+                 {.name = "which it did", .as = desk.as(desk.office.han_head), .get = desk.path(), .contains = {"먼저쓴글", "면담"}},
+                 {.name = "mine, by who has seen theirs",
+                  .as = desk.as(desk.office.park_member),
+                  .post = desk.path("/text"),
+                  .form = {{"sections.findings.body", "합친글"},
+                           {"sections.findings.version", "1"},
+                           {"seen.sections.findings", seen},
+                           {"standing.sections.findings", standing},
+                           {"side", "mine:sections.findings"}},
+                  .status = 303,
+                  .events = 1},
+                 {.name = "and theirs is a version still",
+                  .as = desk.as(desk.office.han_head),
+                  .get = desk.path("/versions"),
+                  .contains = {"<del>먼저쓴글</del>"}}});
 }
 
 TEST(report_pages, share_an_accepted_report_with_all_staff) {
