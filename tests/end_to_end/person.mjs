@@ -74,7 +74,7 @@ export function personAt(page) {
     tick: (label, within) => (within ? part(within) : main).locator('label').filter({ hasText: typeof label === 'string' ? exactly(label) : label }).first().click(),
     async sees(words) {
       try {
-        await page.getByText(words).first().waitFor({ timeout: 8000 });
+        await page.getByText(words).locator('visible=true').first().waitFor({ timeout: 8000 });
       } catch {
         const shown = (await main.innerText()).replace(/\n+/g, ' | ').slice(0, 1500);
         throw new Error(`${page.url()} does not say "${words}" but: ${shown}`);

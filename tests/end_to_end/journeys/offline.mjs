@@ -136,7 +136,7 @@ export default async function offline(browser) {
   try {
     let { page } = phone;
     await signIn(page, person);
-    await page.goto('/trips');
+    await page.goto(`/trips?q=${encodeURIComponent(purpose)}`);
     await page.getByRole('link', { name: purpose }).first().click();
     await page.getByRole('link', { name: '현장 화면 열기' }).click();
     await page.waitForSelector('#on-site[data-kept=yes]');
@@ -198,7 +198,7 @@ export default async function offline(browser) {
   }
   await withoutScript(browser);
   const page = await as(name);
-  await page.goto('/trips');
+  await page.goto(`/trips?q=${encodeURIComponent(purpose)}`);
   await page.getByRole('link', { name: purpose }).first().click();
   await page.getByRole('link', { name: '현장 화면 열기' }).click();
   const photos = await keptPhotos(page);

@@ -200,9 +200,9 @@ export default async function plan({ as, open, look }) {
   await answerWhatIsSeen(leader, look);
   await decide(leader, head, deputy, look);
   const link = await changeAndCallOff(leader, head, look);
-  const host = await open();
-  await host.goto(link);
-  await host.getByText('취소').first().waitFor({ timeout: 8000 });
+  const host = personAt(await open());
+  await host.page.goto(link);
+  await host.sees('취소');
   const auditor = await at('구하람');
   await auditor.page.goto('/audit/exceptions');
   await auditor.sees('대결');
