@@ -44,15 +44,22 @@ std::optional<VisitLetter> find_letter(Tx& tx, Actor const& host, VisitToken con
 bool is_over(VisitState state) { return state == VisitState::withdrawn || state == VisitState::cancelled; }
 bool is_after_visit(VisitState state) { return state >= VisitState::visited && !is_over(state); }
 
-// None for a token that opens nothing, or nothing any more.
-std::optional<Opened> open_link(Database& db, Request const& request, Actor const& actor) {
+// None for a token that opens nothing.
+std::optional<Opened> open_any_link(Database& db, Request const& request, Actor const& actor) {
   auto const token = read_visit_token(request.parameter("token"));
   if (!token) return std::nullopt;
   auto opened = Opened{.token = *token, .host = host_of(actor, *token)};
   auto letter = db.read(opened.host, [&](Tx& tx) { return find_letter(tx, opened.host, *token); });
-  if (!letter || is_over(letter->visit.state)) return std::nullopt;
+  if (!letter) return std::nullopt;
   opened.letter = *std::move(letter);
   opened.host.name = opened.letter.visit.host_name;
+  return opened;
+}
+
+// None too for a request that was taken back: there is nothing to answer any more.
+std::optional<Opened> open_link(Database& db, Request const& request, Actor const& actor) {
+  auto opened = open_any_link(db, request, actor);
+  if (opened && is_over(opened->letter.visit.state)) return std::nullopt;
   return opened;
 }
 
@@ -89,8 +96,17 @@ HostPageView to_page_view(Form const& form, VisitLetter const& letter, Language 
 }  // namespace
 
 Result<Response> HostPages::gone(Request const& request, Actor const& actor) const {
-  auto const view = HostGoneView{.title = site.words(actor, "visit.host.gone")};
-  return site.page(request, actor, {.title = view.title, .status = 404, .is_wide = false}, view);
+  auto const opened = open_any_link(db, request, actor);
+  if (!opened) {
+    auto const view = HostGoneView{.title = site.words(actor, "visit.host.gone"), .text = site.words(actor, "visit.host.gone_hint")};
+    return site.page(request, actor, {.title = view.title, .status = 404, .is_wide = false}, view);
+  }
+  auto const& letter = opened->letter;
+  auto view = HostGoneView{.title = site.words(actor, "visit.host.over"), .reason = letter.visit.state_reason};
+  auto const at = letter.visit.agreed_at.value_or(letter.visit.first_choice_at);
+  view.text = site.words(actor, "visit.host.over_text", {letter.sender, trip_moment(actor.language, at)});
+  view.contact = to_view(letter, site.locale(), actor.language).contact;
+  return site.page(request, opened->host, {.title = view.title, .status = 410, .is_wide = false}, view);
 }
 
 Result<Response> HostPages::form_page(Request const& request, Actor const& host, VisitLetter const& letter, Form const& form) const {

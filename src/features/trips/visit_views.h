@@ -124,8 +124,12 @@ struct HostThanksView {
   std::vector<VisitFactView> answer{};
 };
 
+// A link that opens nothing, or a request that was taken back and why.
 struct HostGoneView {
   std::string title{};
+  std::string text{};
+  std::string reason{};
+  std::string contact{};
 };
 
 void render(Html&, VisitFormView const&);

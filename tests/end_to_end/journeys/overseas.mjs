@@ -8,13 +8,12 @@ const team = '도심 주차 국외팀';
 const late = '고령 친화 주거 단지 운영 사례 조사';
 
 async function planTrip(leader, teamName, what) {
-  await leader.menu('벤치마킹', '팀');
-  await leader.fill({ '이름 검색': teamName }).catch(() => {});
+  await leader.page.goto(`/teams?q=${encodeURIComponent(teamName)}`);
   await leader.follow(teamName);
   await leader.follow('출장 계획하기');
   await leader.tick('국외출장');
   await leader.fill({ 출장목적: what, 출발일: day(45), 도착일: day(48), 출장지: '싱가포르', '우리 시 현황': '도심 주차 수요가 해마다 늡니다.', 문제점: '새 주차장을 지을 땅이 없습니다.',
-    '사전조사 결과': '공개 자료로 요금 체계를 확인했습니다.' });
+    '사전조사 결과': '공개 자료로 요금 체계를 확인했습니다.', '앞선 방문과 다른 점': '국내에서 본 것과 달리 도심 혼잡 요금을 봅니다.' });
   await leader.choose('교통수단', '항공');
   for (let index = 0; index < 5; index += 1)
     await leader.fill({ 질문: `요금을 정한 근거는 무엇입니까? ${index + 1}` }, leader.page.locator('#f-questions .form-row').nth(index));
@@ -232,12 +231,6 @@ export default async function walk({ as, look }) {
   await planTrip(owing, '돌봄 국외팀', '고령 돌봄 마을 사례 조사');
   await writePlan(owing, '고령 돌봄 마을 사례 조사');
   await owing.follow('출장 보기');
-  await owing.follow('고치기');
-  const stands = owing.page.getByLabel(/^\s*직무대행자/);
-  for (let index = 0; index < (await stands.count()); index += 1)
-    if (await owing.page.locator('#f-travelers .form-row').nth(index).getByLabel(/^\s*출장자/).inputValue()) await stands.nth(index).selectOption({ index: index + 1 });
-  await owing.fill({ '앞선 방문과 다른 점': '지난번은 주거, 이번은 돌봄 인력을 봅니다.' });
-  await owing.press('임시저장');
   const next = owing.page.url();
   await expectBarred(owing, next);
   await look(owing.page, 'overseas-barred');

@@ -202,7 +202,9 @@ export default async function plan({ as, open, look }) {
   const link = await changeAndCallOff(leader, head, look);
   const host = personAt(await open());
   await host.page.goto(link);
-  await host.sees('취소');
+  await host.sees('방문이 취소되었습니다');
+  await host.sees('기관 사정으로 다음 달로 미룹니다.');
+  await look(host.page, 'host-cancelled');
   const auditor = await at('구하람');
   await auditor.page.goto('/audit/exceptions');
   await auditor.sees('대결');
