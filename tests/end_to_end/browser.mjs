@@ -66,6 +66,8 @@ export async function startBrowser({ address, people, screenshots }) {
     const page = await open({ ...options, state: isAnew ? undefined : signedIn.get(name) });
     if (isAnew || !signedIn.has(name)) {
       await page.goto('/sign-in');
+      const institutions = page.locator('select[name=institution]');
+      if (await institutions.count()) await institutions.selectOption({ label: person.institution });
       await page.fill('input[autocomplete=username]', person.mail);
       await page.fill('input[autocomplete=current-password]', person.password);
       await Promise.all([page.waitForURL((url) => !url.pathname.startsWith('/sign-in'), { timeout: 8000 }), page.click('main button[type=submit]')]);

@@ -82,6 +82,5 @@ export function personAt(page) {
     },
     group: (name) => main.getByRole('group', { name }),
   };
-  if (process.env.TRACE) for (const name of ['menu','todo','follow','press','fill','choose','tick','sees','home']) { const act = person[name]; person[name] = async (...a) => { const t = Date.now(); try { return await act(...a); } finally { const d = Date.now() - t; if (d > 700) console.log('TRACE', name, JSON.stringify(a[0])?.slice(0, 80), d); } }; }
   return person;
 }

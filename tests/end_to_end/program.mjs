@@ -15,7 +15,8 @@ function makeDatabase(url) {
 // `demo` prints one example person per line: name, mail, password, role, separated by tabs.
 function readPeople(printed) {
   const rows = printed.split('\n').map((line) => line.split('\t')).filter((cells) => cells.length >= 3);
-  return new Map(rows.map(([name, mail, password, role = '']) => [name, { name, mail, password, role }]));
+  const institutionOf = (mail) => (mail.endsWith('@icheon.example') ? '이천시' : '하남시');
+  return new Map(rows.map(([name, mail, password, role = '']) => [name, { name, mail, password, role, institution: institutionOf(mail) }]));
 }
 
 function waitForAddress(child, collected) {

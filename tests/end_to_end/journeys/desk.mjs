@@ -25,7 +25,7 @@ function movableClock() {
 }
 
 async function draftTrip(person, purpose, from) {
-  await person.page.goto('/teams');
+  await person.page.goto(`/teams?q=${encodeURIComponent(team)}`);
   await person.follow(team);
   await person.follow('출장 계획하기');
   await person.fill({ 출장목적: purpose, 출발일: day(from), 도착일: day(from + 1) });
@@ -136,14 +136,13 @@ export default async function desk({ screenshots }) {
   const running = await startProgram(process.argv[2], { flags: ['--with-neighbour'], env: clock.env });
   const browser = await startBrowser({ ...running, screenshots });
   try {
-    const officer = [...running.people.values()].find((person) => person.role === '사업 담당' && !person.mail.includes('hanam'));
     const writer = personAt(await browser.as(leader));
     const trips = [];
     for (const purpose of ['주차 요금 체계 배우기', '주차 안내 운영 배우기', '주차 민원 처리 배우기']) trips.push(await draftTrip(writer, purpose, 6));
     const letters = [];
     for (const [index, trip] of trips.entries())
       letters.push(await askHost(browser.as, trip, { host: '이천시', on: 7, time: index === 2 ? '10:00' : '14:00', topic: `스마트 주차 ${index + 1}`, number: `교통정책과-90${index + 1}`, look: index === 0 ? browser.look : null }));
-    await bundleThree(browser, officer.name, letters);
+    await bundleThree(browser, '이웃담당(예시)', letters);
     await declines(browser, trips[0]);
     await neverAnswers(browser, clock, trips[1]);
   } catch (error) {

@@ -237,7 +237,7 @@ TEST(host_link, is_shown_once_and_takes_one_answer) {
        {.name = "the team sees it", .as = round.leader(), .get = visit, .contains = {"녹음 불가", "수락", visit + "/confirmation"}},
        {.name = "confirmed", .as = round.leader(), .post = visit + "/confirmation", .status = 303, .events = 1}});
   EXPECT_EQ(round.count("events"), events + 3) << "viewed, accepted, confirmed";
-  made(cancel_trip(db(), round.leader(), id, "태풍 예보"));
+  made(cancel_trip(db(), round.leader(), round.now(id).trip, "태풍 예보"));
   run_scenarios(program(),
                 {{.name = "called off, and why", .get = link, .status = 410, .contains = {"방문이 취소되었습니다", "사유: 태풍 예보", "궁금한 점: "}},
                  {.name = "nothing left to answer", .post = link, .form = {{"decision", "accept"}}, .status = 410},
