@@ -58,6 +58,12 @@ void Filler::record(Tx& tx, std::string_view verb, std::string_view noun, Uuid c
                {.verb = verb, .subject = {.noun = noun, .id = id, .title = title}, .before = "{}", .after = R"({"state":"submitted"})"});
 }
 
+void Filler::stood(Tx& tx, std::string_view noun, Uuid const& id, std::vector<Stood> const& past) {
+  auto const last = start_of_day_in_seoul(Date::of(kFirstYear + 4, 11, 2));
+  for (auto const& [state, at] : past)
+    begin_state(tx, random_.id<EventId>(std::min(at, last)), {.noun = noun, .subject = id, .state = state, .at = std::min(at, last)});
+}
+
 void Filler::fill_office() {
   clock_.set(start_of_day_in_seoul(Date::of(kFirstYear, 1, 3)));
   in_batches("department", sizes_.departments, [this](Tx& tx, std::size_t i) {
@@ -102,6 +108,7 @@ void Filler::put_issue(Tx& tx, std::size_t i) {
   issue.target_value = 95;
   issue.target_on = Date::of(kFirstYear + 4, 12, 31);
   insert_issue(tx, issue);
+  stood(tx, "issue", issue.id.value, {{"registered", tx.now()}, {to_word(issue.state), tx.now() + 30 * 86400}});
   record(tx, "issue.registered", "issue", issue.id.value, issue.title);
   issues_.push_back(issue.id);
 }

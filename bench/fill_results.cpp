@@ -35,6 +35,7 @@ void Filler::put_report(Tx& tx, std::size_t i) {
   for (auto const question : trip.questions)
     save_answer(tx, report.id, {.question = question, .answer = paragraph_about(practice_of(trip), host_of(trip).name, random_)});
   replace_figures(tx, report.id, {{.label = "이용률", .theirs = "81.2", .ours = "62.4", .unit = "%", .source = "기관 제공 자료"}});
+  stood(tx, "report", report.id.value, {{"draft", at - 86400}, {"submitted", at}, {"accepted", *report.accepted_at}});
   for (auto const* verb : {"report.submitted", "report.accepted"}) record(tx, verb, "report", report.id.value, report.gist);
   reports_.push_back({.id = report.id, .trip = reported_trips_[i]});
 }
@@ -75,6 +76,9 @@ void Filler::put_case(Tx& tx, std::size_t i) {
   insert_case(tx, made);
   require(update_case(tx, made), "case");
   insert_case_issue(tx, made.id, teams_[trip.team].issue, people_.front().id);
+  auto past = std::vector<Stood>{{"drafted", at}};
+  if (made.published_at) past.push_back({"published", *made.published_at});
+  stood(tx, "case", made.id.value, past);
   for (auto const* verb : {"case.drawn", "case.published"}) record(tx, verb, "case", made.id.value, made.title);
   if (made.state == CaseState::published) cases_.push_back({.id = made.id, .report = i});
 }
@@ -86,10 +90,11 @@ void Filler::fill_adoptions() {
 void Filler::put_adoption(Tx& tx, std::size_t i) {
   static constexpr auto kStates = std::array{AdoptionState::proposed, AdoptionState::under_review, AdoptionState::rejected,
                                              AdoptionState::planned,  AdoptionState::in_progress,  AdoptionState::closed_success};
-  auto const& trip = trips_[reports_[cases_[i].report].trip];
+  auto const source = i * cases_.size() / std::min(sizes_.adoptions, cases_.size());  // spread over all the years
+  auto const& trip = trips_[reports_[cases_[source].report].trip];
   auto const proposed_on = trip.starts_on + 40;
   auto adoption = Adoption{.id = random_.id<AdoptionId>(start_of_day_in_seoul(proposed_on)), .number = number("도입", year_of(trip))};
-  adoption.source_case = cases_[i].id;
+  adoption.source_case = cases_[source].id;
   adoption.issue = teams_[trip.team].issue;
   adoption.proposer = leader_of(trip).id;
   adoption.proposal = paragraph_about(practice_of(trip), host_of(trip).name, random_);
@@ -113,6 +118,20 @@ void Filler::put_adoption(Tx& tx, std::size_t i) {
   require(update_adoption(tx, adoption), "adoption");
   adoption.milestones = {{.title = "조례 개정", .due_on = proposed_on + 90}, {.title = "시범 시행", .due_on = proposed_on + 180}};
   replace_milestones(tx, adoption);
+  auto past = std::vector<Stood>{{"proposed", start_of_day_in_seoul(proposed_on)}, {"under_review", start_of_day_in_seoul(proposed_on + 5)}};
+  if (adoption.state == AdoptionState::proposed) past.pop_back();
+  if (adoption.decision == Decision::reject) past.push_back({"rejected", start_of_day_in_seoul(proposed_on + 25)});
+  if (adoption.decision == Decision::adopt) {
+    past.push_back({"decided_yes", start_of_day_in_seoul(proposed_on + 25)});
+    past.push_back({"planned", start_of_day_in_seoul(proposed_on + 50)});
+  }
+  if (adoption.state >= AdoptionState::in_progress) past.push_back({"in_progress", start_of_day_in_seoul(proposed_on + 80)});
+  if (adoption.state == AdoptionState::closed_success) {
+    past.push_back({"implemented", start_of_day_in_seoul(proposed_on + 120)});
+    past.push_back({"measured", start_of_day_in_seoul(proposed_on + 200)});
+    past.push_back({"closed_success", start_of_day_in_seoul(proposed_on + 210)});
+  }
+  stood(tx, "adoption", adoption.id.value, past);
   record(tx, "adoption.proposed", "adoption", adoption.id.value, practice_of(trip).title);
 }
 

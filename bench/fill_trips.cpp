@@ -17,6 +17,17 @@ TripState state_of(std::size_t i) {
   return i % 20 < kOthers.size() ? kOthers[i % 20] : TripState::closed;
 }
 
+// The states on the way to the one a trip is in, each with the days since it was planned.
+std::vector<std::pair<TripState, int>> way_to(TripState state, int days_to_start) {
+  if (state == TripState::cancelled) return {{TripState::draft, 0}, {TripState::submitted, 1}, {TripState::cancelled, 5}};
+  auto way = std::vector<std::pair<TripState, int>>{};
+  for (auto const& step : {std::pair{TripState::draft, 0}, std::pair{TripState::submitted, 1}, std::pair{TripState::dept_approved, 1},
+                           std::pair{TripState::permitted, 2}, std::pair{TripState::ready, 4}, std::pair{TripState::in_progress, days_to_start},
+                           std::pair{TripState::came_back, days_to_start + 3}, std::pair{TripState::closed, days_to_start + 14}})
+    if (step.first <= state) way.push_back(step);
+  return way;
+}
+
 }  // namespace
 
 void Filler::fill_teams() {
@@ -92,6 +103,9 @@ void Filler::put_trip(Tx& tx, std::size_t i) {
   insert_trip(tx, trip);
   require(update_trip(tx, trip), "trip");
   put_visit(tx, made);
+  auto past = std::vector<Stood>{};
+  for (auto const& [state, days] : way_to(trip.state, 20)) past.push_back({to_word(state), planned_at + days * 86400});
+  stood(tx, "trip", trip.id.value, past);
   for (auto const* verb : {"trip.planned", "trip.submitted", "trip.permitted"}) record(tx, verb, "trip", trip.id.value, trip.purpose);
   if (trip.state == TripState::closed) reported_trips_.push_back(trips_.size());
   trips_.push_back(std::move(made));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "bench/fill.h"
+#include "features/audit/state_span.h"
 #include "features/people/person.h"
 
 namespace baeumgil::bench {
@@ -85,6 +86,12 @@ class Filler {
   [[noreturn]] static void fail(std::string_view noun, Problem const&);
 
   std::string number(std::string_view word, int year);  // the next one of that word and year
+  // Where a row stood before: state by state, each from its moment on, none later than the data's last day.
+  struct Stood {
+    std::string_view state{};
+    Instant at{};
+  };
+  void stood(Tx&, std::string_view noun, Uuid const& id, std::vector<Stood> const& past);
   void record(Tx&, std::string_view verb, std::string_view noun, Uuid const& id, std::string const& title);
   Practice const& practice_of(MadeTrip const& trip) const { return sample_.practices[trip.practice]; }
   Host const& host_of(MadeTrip const& trip) const { return sample_.hosts[trip.host]; }

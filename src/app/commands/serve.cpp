@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 #include "app/program.h"
+#include "features/audit/state_span.h"
 #include "features/find/indexer.h"
 #include "features/originality/print_keeper.h"
 #include "features/sign_in/first_administrator.h"
@@ -39,6 +40,7 @@ Exit serve(Invocation const& invocation) {
   migrate(database_settings(invocation.config), embedded_migrations(), clock);
   auto const db = Database::open(database_settings(invocation.config), clock);
   load_carried_data(*db);
+  keep_past_states(*db);
   auto program = RunningProgram{invocation.config, *db, clock, make_sessions};
   auto server = Server{server_settings(program.config), [&program](Request& request) { return program.gate.answer(request); }};
   program.config.port = server.port();  // known only now when any free one was asked for

@@ -7,6 +7,7 @@
 
 #include "features/adoptions/adoption_badge_view.h"
 #include "features/adoptions/adoption_moves.h"
+#include "features/adoptions/benefit.h"
 #include "features/adoptions/cost_gate_view.h"
 #include "features/chain/chain_line.h"
 #include "features/people/find_person.h"
@@ -173,6 +174,7 @@ void show_next(AdoptionShowView& view, Actor const& actor, ShownAdoption const& 
                               .style = "secondary",
                               .confirm_key = std::string{move.confirm_key}});
   }
+  if (may_record_benefit(actor, adoption)) view.links.push_back({"benefit.record", path + "benefits/new", "tertiary"});
 }
 
 void show_review(AdoptionShowView& view, Site const& site, Actor const& actor, ShownAdoption const& shown) {

@@ -2,6 +2,7 @@
 
 #include "features/adoptions/adoption_api.h"
 #include "features/adoptions/adoption_pages.h"
+#include "features/adoptions/benefit_pages.h"
 #include "features/adoptions/follow_delay.h"
 #include "platform/html/site.h"
 #include "platform/jobs/jobs.h"
@@ -9,6 +10,38 @@
 #include "platform/web/router.h"
 
 namespace baeumgil {
+namespace {
+
+void add_benefits(Router& router, BenefitPages pages) {
+  router.get("/adoptions/{id}/benefits/new", Access::staff,
+             [pages](auto const& request, auto const& actor) { return pages.form(request, actor); });
+  router.post("/adoptions/{id}/benefits", Access::staff,
+              [pages](auto const& request, auto const& actor) { return pages.record(request, actor); });
+  router.get("/benefits/{id}/confirmation", Access::staff,
+             [pages](auto const& request, auto const& actor) { return pages.confirm_form(request, actor); });
+  router.post("/benefits/{id}/confirmation", Access::staff,
+              [pages](auto const& request, auto const& actor) { return pages.confirm(request, actor); });
+  router.api({.method = Method::post,
+              .path = "/api/v1/adoptions/{id}/benefits",
+              .summary = "Put down what the policy brought in one year, in won",
+              .tag = "adoptions",
+              .input = {{.name = "year", .type = ApiType::integer},
+                        {.name = "kind", .values = {"saving", "revenue", "resident"}},
+                        {.name = "amount_won", .type = ApiType::integer},
+                        {.name = "sureness", .values = {"settled", "computed", "estimated"}},
+                        {.name = "basis", .max_length = 2000}},
+              .answer = ApiAnswer::done},
+             Access::staff, [pages](auto const& request, auto const& actor) { return pages.api_record(request, actor); });
+  router.api({.method = Method::post,
+              .path = "/api/v1/benefits/{id}/confirmation",
+              .summary = "Confirm an amount that somebody else put down, with the record that shows it",
+              .tag = "adoptions",
+              .input = {{.name = "record_no", .max_length = 100}},
+              .answer = ApiAnswer::done},
+             Access::staff, [pages](auto const& request, auto const& actor) { return pages.api_confirm(request, actor); });
+}
+
+}  // namespace
 
 void add_adoptions_feature(FeatureHost& host) {
   auto const pages = AdoptionPages{host.db, host.site};
@@ -36,6 +69,7 @@ void add_adoptions_feature(FeatureHost& host) {
     router.post(path, Access::staff,
                 [pages, &move](auto const& request, auto const& actor) { return pages.carry_out(request, actor, move); });
   }
+  add_benefits(router, {host.db, host.site});
   add_adoption_api(router, {host.db});
   auto& db = host.db;
   host.jobs.handle(std::string{kFollowAdoptionsJob},

@@ -60,9 +60,9 @@ void add_trip_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
   tx.each(
       "SELECT r.id, r.purpose, r.starts_on FROM trips r WHERE r.institution_id = $institution AND r.approver_id <> $1 "
       "AND r.state IN ('submitted', 'dept_approved') AND (r.approver_id IN (SELECT s.principal_id FROM stand_ins s "
-      "WHERE s.institution_id = r.institution_id AND s.deputy_id = $1 AND s.ended_on IS NULL AND s.starts_on <= $2 AND s.ends_on >= $2) "
+      "WHERE s.institution_id = $institution AND s.deputy_id = $1 AND s.ended_on IS NULL AND s.starts_on <= $2 AND s.ends_on >= $2) "
       "OR r.approver_id IN (SELECT v.person_id FROM trip_travelers v JOIN trips a ON a.institution_id = v.institution_id "
-      "AND a.id = v.trip_id WHERE v.institution_id = r.institution_id AND v.deputy_id = $1 "
+      "AND a.id = v.trip_id WHERE v.institution_id = $institution AND v.deputy_id = $1 "
       "AND a.state IN ('permitted', 'ready', 'in_progress') AND a.starts_on <= $2 AND a.ends_on >= $2)) "
       "AND NOT EXISTS (SELECT 1 FROM trip_travelers x WHERE x.institution_id = r.institution_id AND x.trip_id = r.id "
       "AND x.person_id = $1) LIMIT 20",

@@ -21,17 +21,6 @@ ApiOperation steps_operation() {
                                 {.name = "due_on", .type = ApiType::date, .nullable = true}}}};
 }
 
-ApiOperation funnel_operation() {
-  auto const step = std::vector<ApiField>{{.name = "step", .type = ApiType::text},
-                                          {.name = "count", .type = ApiType::integer},
-                                          {.name = "path", .type = ApiType::text, .description = "the list of exactly these rows"}};
-  return {.path = "/api/v1/funnel",
-          .summary = "How many issues became trips, reports, cases, adoptions and effects",
-          .tag = "home",
-          .query = {{.name = "program", .type = ApiType::id, .required = false}},
-          .schema = {.name = "Funnel", .fields = {{.name = "steps", .type = ApiType::array, .fields = step}}}};
-}
-
 }  // namespace
 
 void add_home_feature(FeatureHost& host) {
@@ -40,8 +29,6 @@ void add_home_feature(FeatureHost& host) {
   host.router.get("/", Access::staff, [pages](auto const& request, auto const& actor) { return pages.home(request, actor); });
   host.router.api(steps_operation(), Access::staff,
                   [pages](auto const& request, auto const& actor) { return pages.steps(request, actor); });
-  host.router.api(funnel_operation(), Access::staff,
-                  [pages](auto const& request, auto const& actor) { return pages.funnel(request, actor); });
 }
 
 }  // namespace baeumgil

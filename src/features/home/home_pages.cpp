@@ -7,8 +7,8 @@
 #include "features/home/home_views.h"
 #include "features/home/next_step.h"
 #include "features/issues/issue.h"
-#include "features/programs/find_program.h"
 #include "features/yearbook/funnel.h"
+#include "features/yearbook/overview.h"
 #include "platform/crypto/stable_id.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
@@ -30,10 +30,6 @@ struct Home {
   std::vector<NextStep> steps{};
   std::optional<Overview> overview{};
 };
-
-bool may_see_overview(Actor const& actor) {
-  return actor.has(Role::programme_officer) || actor.has(Role::executive) || actor.has(Role::auditor);
-}
 
 Overview read_overview(Tx& tx) {
   auto overview = Overview{};
@@ -76,7 +72,7 @@ void show_overview(HomeView& view, Site const& site, Actor const& actor, Overvie
   view.budget = shown_won(actor, overview.money.budget);
   view.planned = shown_won(actor, overview.money.planned);
   view.prizes = shown_won(actor, overview.money.prizes);
-  auto const adopted = overview.funnel.size() > 4 ? overview.funnel[4].count : 0;
+  auto const adopted = overview.funnel.at(static_cast<std::size_t>(FunnelStage::adoptions)).count;
   if (adopted > 0) view.cost_per_adoption = shown_won(actor, {overview.money.planned.amount / adopted});  // whole won, rounded down
 }
 
@@ -135,24 +131,6 @@ Result<Response> HomePages::steps(Request const& request, Actor const& actor) co
     steps.push_back({.id = id, .step = std::move(step)});
   }
   return page_of_all(steps, asked, write_step);
-}
-
-Result<Response> HomePages::funnel(Request const& request, Actor const& actor) const {
-  if (!may_see_overview(actor)) return not_found();
-  auto query = Fields::of_query(request);
-  auto const program = query.id<ProgramId>("program");
-  if (auto problem = query.problem()) return *problem;
-  auto const counted = db.read(actor, [&](Tx& tx) -> Result<std::vector<FunnelStep>> {
-    if (program) TRY(find_program(tx, actor, *program));
-    return count_funnel(tx, {.program = program});
-  });
-  auto const steps = TRY(counted);
-  auto json = JsonWriter{};
-  json.begin_object().key("steps").begin_array();
-  for (auto const& step : steps)
-    json.begin_object().field("step", step.label_key).field("count", step.count).field("path", step.path).end_object();
-  json.end_array().end_object();
-  return json_response(200, json.take());
 }
 
 }  // namespace baeumgil

@@ -16,7 +16,6 @@ struct HomePages {
 
   Result<Response> home(Request const&, Actor const&) const;    // GET /
   Result<Response> steps(Request const&, Actor const&) const;   // GET /api/v1/next-steps
-  Result<Response> funnel(Request const&, Actor const&) const;  // GET /api/v1/funnel
 };
 
 }  // namespace baeumgil

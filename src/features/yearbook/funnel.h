@@ -1,52 +1,74 @@
 #pragma once
-// 현안 → 출장 → 보고서 → 사례 → 도입 → 성과: what each step counts is said here once; lists, the home page and the yearbook use it.
+// 현안 → 출장 → 보고서 → 사례 → 결정 → 도입 → 시행 → 성과: what each step counts is said here once; lists, the home page, the funnel
+// of a day and the yearbook use it.
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/actor.h"
+#include "base/enum_text.h"
+#include "features/issues/policy_field.h"
 #include "platform/db/transaction.h"
 
 namespace baeumgil {
 
+// Issues not dropped; trips submitted and neither refused nor cancelled; reports accepted; cases published; adoptions decided,
+// decided yes or further, in force, and measured.
+enum class FunnelStage { issues, trips, reports, cases, decisions, adoptions, implemented, effects };
+constexpr auto enum_words(FunnelStage) {
+  return std::array<std::string_view, 8>{"issues", "trips", "reports", "cases", "decisions", "adoptions", "implemented", "effects"};
+}
+
+// A department's are the issues it owns, what its leaders brought home, and the adoptions it carries out.
 struct FunnelScope {
-  std::optional<ProgramId> program{};  // with neither: everything of the institution
-  std::optional<int> year{};           // fiscal year of the programme
+  std::optional<ProgramId> program{};
+  std::optional<int> year{};  // fiscal year of the programme
+  std::optional<DepartmentId> department{};
+  std::optional<PolicyField> field{};
+  std::optional<Date> on{};  // as it stood when that day ended; none: as it is now
 };
 
 struct FunnelStep {
+  FunnelStage stage{};
   std::string label_key{};  // "funnel.trips"
   std::int64_t count{0};
   std::string path{};  // the list of exactly these rows
 };
-
-// Issues not dropped; trips submitted and not cancelled; reports accepted; cases published; adoptions decided yes, or further;
-// effects measured.
 std::vector<FunnelStep> count_funnel(Tx&, FunnelScope const&);
+std::int64_t count_stage(Tx&, FunnelStage, FunnelScope const&);
 
-struct StateCount {
-  std::string state{};
-  std::int64_t count{0};
+// What became part of a step, or left it, from the end of one day to the end of another.
+enum class FunnelMove { joined, left };
+constexpr auto enum_words(FunnelMove) { return std::array<std::string_view, 2>{"joined", "left"}; }
+struct FunnelRowsAsked {
+  FunnelStage stage{};
+  FunnelScope scope{};
+  std::optional<Date> since{};  // with a move: the earlier day; scope.on is the later one
+  std::optional<FunnelMove> move{};
+  int offset{0};
+  int limit{50};
 };
-std::vector<StateCount> count_issues_by_state(Tx&);  // in the order issues go through them
-
-// Adoptions whose clock has run out or that stand still, longest first.
-struct StuckAdoption {
-  AdoptionId id{};
+struct FunnelRowFound {
+  Uuid id{};
+  std::string number{};
   std::string title{};
-  std::string owner_department{};  // empty: nobody owns it yet
-  std::string state{};
-  Date since{};
+  std::string department{};  // may be empty
+  std::string state{};       // now
+  std::string state_then{};  // on that day; empty without a day, or when it did not exist yet
+  bool stands_now{false};
 };
-std::vector<StuckAdoption> list_stuck_adoptions(Tx&, int limit);
+std::vector<FunnelRowFound> list_funnel_rows(Tx&, FunnelRowsAsked const&);
+std::int64_t count_funnel_rows(Tx&, FunnelRowsAsked const&);
+// Rows of a step whose past is not in the log: no number of a past day has them.
+std::int64_t count_unrecorded(Tx&, FunnelStage, FunnelScope const&);
+std::optional<Instant> first_recorded(Tx&);
 
-struct MoneyLine {
-  Won budget{};   // of the programmes of the year
-  Won planned{};  // estimates of trips permitted or further
-  Won prizes{};   // given and not revoked
-};
-MoneyLine sum_money(Tx&, int fiscal_year);
+std::string_view noun_of(FunnelStage);  // "trip"
+// The address of a step's rows on the funnel's own list, which knows every scope and every day.
+std::string funnel_rows_path(FunnelStage, FunnelScope const&);
 
 }  // namespace baeumgil

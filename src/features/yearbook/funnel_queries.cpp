@@ -1,146 +1,215 @@
 #include "features/yearbook/funnel.h"
 
-#include <algorithm>
-
-#include "features/issues/issue.h"
+#include "features/yearbook/funnel_scope_queries.h"
 
 namespace baeumgil {
 namespace {
 
-std::int64_t counted(Tx& tx, Query const& query) { return tx.value<std::int64_t>(query); }
-
-std::int64_t count_issues(Tx& tx, FunnelScope const& scope) {
-  auto query = Query{"SELECT count(*) FROM issues i WHERE i.institution_id = $institution AND i.state <> 'dropped'"};
-  if (scope.program)
-    query.add(
-        " AND EXISTS (SELECT 1 FROM program_issues p WHERE p.institution_id = i.institution_id AND p.issue_id = i.id AND p.program_id = "
-        "$?)",
-        *scope.program);
-  if (scope.year)
-    query.add(
-        " AND EXISTS (SELECT 1 FROM trips t JOIN programs p ON p.institution_id = t.institution_id AND p.id = t.program_id "
-        "WHERE t.institution_id = i.institution_id AND t.issue_id = i.id AND t.state NOT IN ('draft', 'rejected', 'cancelled') AND "
-        "p.fiscal_year = $?)",
-        *scope.year);
-  return counted(tx, query);
+// Number, title, department and state of a row. A trip's department is its leader's.
+SqlPart columns_of(FunnelStage stage) {
+  switch (stage) {
+    case FunnelStage::issues:
+      return "i.id, i.number, i.title, (SELECT d.name FROM departments d WHERE d.institution_id = i.institution_id "
+             "AND d.id = i.owner_department_id), i.state";
+    case FunnelStage::trips:
+      return "t.id, t.number, t.purpose, (SELECT d.name FROM teams g JOIN people l ON l.institution_id = g.institution_id "
+             "AND l.id = g.leader_id JOIN departments d ON d.institution_id = l.institution_id AND d.id = l.department_id "
+             "WHERE g.institution_id = t.institution_id AND g.id = t.team_id), t.state";
+    case FunnelStage::reports:
+      return "r.id, r.number, t.purpose, (SELECT d.name FROM teams g JOIN people l ON l.institution_id = g.institution_id "
+             "AND l.id = g.leader_id JOIN departments d ON d.institution_id = l.institution_id AND d.id = l.department_id "
+             "WHERE g.institution_id = t.institution_id AND g.id = t.team_id), r.state";
+    case FunnelStage::cases:
+      return "c.id, c.number, c.title, (SELECT d.name FROM teams g JOIN people l ON l.institution_id = g.institution_id "
+             "AND l.id = g.leader_id JOIN departments d ON d.institution_id = l.institution_id AND d.id = l.department_id "
+             "WHERE g.institution_id = c.institution_id AND g.id = c.team_id), c.state";
+    default:
+      return "a.id, a.number, CASE WHEN a.policy_name <> '' THEN a.policy_name ELSE c.title END, (SELECT d.name FROM departments d "
+             "WHERE d.institution_id = a.institution_id AND d.id = a.owner_department_id), a.state";
+  }
 }
 
-// The programme of the trip aliased t.
-void add_scope(Query& query, FunnelScope const& scope) {
-  if (scope.program) query.add(" AND t.program_id = $?", *scope.program);
-  if (scope.year)
-    query.add(" AND t.program_id IN (SELECT p.id FROM programs p WHERE p.institution_id = t.institution_id AND p.fiscal_year = $?)",
-              *scope.year);
+SqlPart order_of(FunnelStage stage) {
+  switch (stage) {
+    case FunnelStage::issues:
+      return " ORDER BY i.number";
+    case FunnelStage::trips:
+      return " ORDER BY t.number";
+    case FunnelStage::reports:
+      return " ORDER BY r.number";
+    case FunnelStage::cases:
+      return " ORDER BY c.number";
+    default:
+      return " ORDER BY a.number";
+  }
 }
 
-std::int64_t count_trips(Tx& tx, FunnelScope const& scope) {
-  auto query =
-      Query{"SELECT count(*) FROM trips t WHERE t.institution_id = $institution AND t.state NOT IN ('draft', 'rejected', 'cancelled')"};
-  add_scope(query, scope);
-  return counted(tx, query);
+void add_state_then(Query& query, FunnelStage stage, std::optional<Date> on) {
+  if (!on) {
+    query.add(", ''");
+    return;
+  }
+  auto const end = start_of_day_in_seoul(*on + 1);
+  query
+      .add(", COALESCE((SELECT s.state FROM state_spans s WHERE s.institution_id = $institution AND s.since < $? "
+           "AND (s.until IS NULL OR s.until >= $?)",
+           end, end)
+      .add(subject_of(stage))
+      .add(" ORDER BY s.id DESC LIMIT 1), '')");
 }
 
-std::int64_t count_reports(Tx& tx, FunnelScope const& scope) {
-  auto query = Query{
-      "SELECT count(*) FROM reports r JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id "
-      "WHERE r.institution_id = $institution AND r.state = 'accepted'"};
-  add_scope(query, scope);
-  return counted(tx, query);
+// What is asked for: the rows of a day, or those of it that the other day did not have.
+void add_asked(Query& query, FunnelRowsAsked const& asked) {
+  auto here = asked.scope;
+  auto other = asked.scope;
+  auto const compares = asked.move && asked.since && asked.scope.on;
+  if (compares) (*asked.move == FunnelMove::left ? here : other).on = asked.since;
+  add_rows(query, asked.stage, here);
+  add_standing(query, asked.stage, here.on);
+  if (!compares) return;
+  query.add(" AND NOT (1 = 1");
+  add_standing(query, asked.stage, other.on);
+  if (asked.stage == FunnelStage::issues) add_year_of_issues(query, other);
+  query.add(")");
 }
 
-// A case belongs to the programme of the trip it came from.
-std::int64_t count_cases(Tx& tx, FunnelScope const& scope) {
-  auto query = Query{
-      "SELECT count(*) FROM cases c LEFT JOIN reports r ON r.institution_id = c.institution_id AND r.id = c.report_id "
-      "LEFT JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id "
-      "WHERE c.institution_id = $institution AND c.state IN ('published', 'stale')"};
-  add_scope(query, scope);
-  return counted(tx, query);
-}
-
-Query adoptions_of(FunnelScope const& scope) {
-  auto query = Query{
-      "SELECT count(*) FROM adoptions a JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
-      "LEFT JOIN reports r ON r.institution_id = c.institution_id AND r.id = c.report_id "
-      "LEFT JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id "
-      "WHERE a.institution_id = $institution"};
-  add_scope(query, scope);
-  return query;
-}
-
-std::string listed(std::string_view path, FunnelScope const& scope, std::string_view filter = {}) {
-  auto address = std::string{path} + "?" + std::string{filter};
-  if (scope.program) address += (filter.empty() ? "program=" : "&program=") + to_text(*scope.program);
-  if (scope.year) address += (address.back() == '?' ? "year=" : "&year=") + std::to_string(*scope.year);
-  if (address.back() == '?') address.pop_back();
+// Today's rows have lists of their own.
+std::string own_list_path(FunnelStage stage, FunnelScope const& scope) {
+  auto address = std::string{};
+  switch (stage) {
+    case FunnelStage::issues:
+      address = "/issues?standing=1";
+      break;
+    case FunnelStage::trips:
+      address = "/trips?standing=1";
+      break;
+    case FunnelStage::reports:
+      address = "/reports?state=accepted";
+      break;
+    case FunnelStage::cases:
+      address = "/cases?standing=1";
+      break;
+    case FunnelStage::adoptions:
+      address = "/adoptions?decided=yes";
+      break;
+    case FunnelStage::effects:
+      address = "/adoptions?measured=1";
+      break;
+    case FunnelStage::decisions:
+    case FunnelStage::implemented:
+      return funnel_rows_path(stage, scope);
+  }
+  if (scope.program) address += "&program=" + to_text(*scope.program);
+  if (scope.year) address += "&year=" + std::to_string(*scope.year);
   return address;
 }
 
-}  // namespace
-
-std::vector<FunnelStep> count_funnel(Tx& tx, FunnelScope const& scope) {
-  auto decided = adoptions_of(scope);
-  decided.add(" AND a.decision IN ('adopt', 'adapt', 'pilot')");
-  auto measured = adoptions_of(scope);
-  measured.add(" AND a.state IN ('measured', 'closed_success', 'closed_no_effect')");
-  return {
-      {"funnel.issues", count_issues(tx, scope), listed("/issues", scope, "standing=1")},
-      {"funnel.trips", count_trips(tx, scope), listed("/trips", scope, "standing=1")},
-      {"funnel.reports", count_reports(tx, scope), listed("/reports", scope, "state=accepted")},
-      {"funnel.cases", count_cases(tx, scope), listed("/cases", scope, "standing=1")},
-      {"funnel.adoptions", counted(tx, decided), listed("/adoptions", scope, "decided=yes")},
-      {"funnel.effects", counted(tx, measured), listed("/adoptions", scope, "measured=1")},
-  };
-}
-
-std::vector<StateCount> count_issues_by_state(Tx& tx) {
-  auto counts = tx.list("SELECT state, count(*) FROM issues WHERE institution_id = $institution GROUP BY state", [](Row& row) {
-    auto state = row.next<std::string>();
-    return StateCount{std::move(state), row.next<std::int64_t>()};
+// One look at the adoptions for all their steps.
+std::vector<std::int64_t> count_adoption_stages(Tx& tx, FunnelScope const& scope, std::vector<FunnelStage> const& stages) {
+  auto query = Query{"SELECT 0"};
+  for (auto const stage : stages) {
+    query.add(", COALESCE(SUM(CASE WHEN 1 = 1");
+    add_standing(query, stage, scope.on);
+    query.add(" THEN 1 ELSE 0 END), 0)");
+  }
+  add_rows(query, FunnelStage::adoptions, scope);
+  auto counts = std::vector<std::int64_t>{};
+  tx.each(query, [&](Row& row) {
+    for (auto i = std::size_t{0}; i < stages.size(); ++i) counts.push_back(row.at<std::int64_t>(static_cast<int>(i) + 1));
   });
-  std::ranges::sort(counts, {}, [](StateCount const& count) { return enum_from_word<IssueState>(count.state); });
   return counts;
 }
 
-std::vector<StuckAdoption> list_stuck_adoptions(Tx& tx, int limit) {
-  return tx.list(
-      "SELECT a.id, c.title, COALESCE(d.name, ''), a.state, "
-      "CASE WHEN a.state IN ('delayed', 'on_hold') THEN COALESCE(a.started_on, a.decide_by) WHEN a.state = 'decided_yes' THEN "
-      "COALESCE(a.plan_due_on, a.decide_by) ELSE a.decide_by END AS since "
-      "FROM adoptions a JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
-      "LEFT JOIN departments d ON d.institution_id = a.institution_id AND d.id = a.owner_department_id "
-      "WHERE a.institution_id = $institution AND (a.state IN ('delayed', 'on_hold') "
-      "OR (a.state IN ('proposed', 'assigned', 'under_review', 'consulting') AND a.decide_by < $1) "
-      "OR (a.state = 'decided_yes' AND a.plan_due_on < $1)) ORDER BY since, a.id LIMIT $2",
-      [](Row& row) {
-        auto stuck = StuckAdoption{};
-        stuck.id = row.next<AdoptionId>();
-        stuck.title = row.next<std::string>();
-        stuck.owner_department = row.next<std::string>();
-        stuck.state = row.next<std::string>();
-        stuck.since = row.next<Date>();
-        return stuck;
-      },
-      tx.today(), limit);
+bool has_own_list(FunnelScope const& scope) { return !scope.on && !scope.department && !scope.field; }
+
+}  // namespace
+
+std::string_view noun_of(FunnelStage stage) {
+  switch (stage) {
+    case FunnelStage::issues:
+      return "issue";
+    case FunnelStage::trips:
+      return "trip";
+    case FunnelStage::reports:
+      return "report";
+    case FunnelStage::cases:
+      return "case";
+    default:
+      return "adoption";
+  }
 }
 
-MoneyLine sum_money(Tx& tx, int fiscal_year) {
-  auto money = MoneyLine{};
-  money.budget = tx.value<Won>(
-      "SELECT COALESCE(SUM(budget_won), 0) FROM programs WHERE institution_id = $institution AND fiscal_year = $1 AND state <> 'draft'",
-      fiscal_year);
-  money.planned = tx.value<Won>(
-      "SELECT COALESCE(SUM(t.estimate_won), 0) FROM trips t JOIN programs p ON p.institution_id = t.institution_id AND p.id = t.program_id "
-      "WHERE t.institution_id = $institution AND p.fiscal_year = $1 "
-      "AND t.state IN ('permitted', 'ready', 'in_progress', 'came_back', 'reported', 'closed')",
-      fiscal_year);
-  money.prizes = tx.value<Won>(
-      "SELECT COALESCE(SUM(g.amount_won), 0) FROM award_register g "
-      "JOIN award_rounds w ON w.institution_id = g.institution_id AND w.id = g.round_id "
-      "JOIN programs p ON p.institution_id = w.institution_id AND p.id = w.program_id "
-      "WHERE g.institution_id = $institution AND p.fiscal_year = $1 AND g.revoked_on IS NULL",
-      fiscal_year);
-  return money;
+std::string funnel_rows_path(FunnelStage stage, FunnelScope const& scope) {
+  auto address = "/funnel/" + std::string{to_word(stage)};
+  auto add = [&, mark = '?'](std::string_view name, std::string const& value) mutable {
+    address += mark + std::string{name} + "=" + value;
+    mark = '&';
+  };
+  if (scope.on) add("on", to_text(*scope.on));
+  if (scope.year) add("year", std::to_string(*scope.year));
+  if (scope.program) add("program", to_text(*scope.program));
+  if (scope.department) add("department", to_text(*scope.department));
+  if (scope.field) add("field", std::string{to_word(*scope.field)});
+  return address;
+}
+
+std::int64_t count_stage(Tx& tx, FunnelStage stage, FunnelScope const& scope) {
+  return count_funnel_rows(tx, {.stage = stage, .scope = scope});
+}
+
+std::vector<FunnelStep> count_funnel(Tx& tx, FunnelScope const& scope) {
+  auto const carried = std::vector{FunnelStage::decisions, FunnelStage::adoptions, FunnelStage::implemented, FunnelStage::effects};
+  auto counts = std::vector<std::int64_t>{};
+  for (auto const stage : {FunnelStage::issues, FunnelStage::trips, FunnelStage::reports, FunnelStage::cases})
+    counts.push_back(count_stage(tx, stage, scope));
+  for (auto const count : count_adoption_stages(tx, scope, carried)) counts.push_back(count);
+  auto steps = std::vector<FunnelStep>{};
+  for (auto const stage : all_of<FunnelStage>())
+    steps.push_back({.stage = stage,
+                     .label_key = "funnel." + std::string{to_word(stage)},
+                     .count = counts.at(static_cast<std::size_t>(stage)),
+                     .path = has_own_list(scope) ? own_list_path(stage, scope) : funnel_rows_path(stage, scope)});
+  return steps;
+}
+
+std::int64_t count_funnel_rows(Tx& tx, FunnelRowsAsked const& asked) {
+  auto query = Query{"SELECT count(*)"};
+  add_asked(query, asked);
+  return tx.value<std::int64_t>(query);
+}
+
+std::vector<FunnelRowFound> list_funnel_rows(Tx& tx, FunnelRowsAsked const& asked) {
+  auto query = Query{"SELECT "};
+  query.add(columns_of(asked.stage));
+  add_stands_now(query, asked.stage);
+  add_state_then(query, asked.stage, asked.scope.on);
+  add_asked(query, asked);
+  query.add(order_of(asked.stage)).add(" LIMIT $? OFFSET $?", asked.limit, asked.offset);
+  return tx.list(query, [](Row& row) {
+    auto found = FunnelRowFound{.id = row.next<Uuid>()};
+    found.number = row.next<std::string>();
+    found.title = row.next<std::string>();
+    found.department = row.next<std::optional<std::string>>().value_or("");
+    found.state = row.next<std::string>();
+    found.stands_now = row.next<bool>();
+    found.state_then = row.next<std::string>();
+    return found;
+  });
+}
+
+std::int64_t count_unrecorded(Tx& tx, FunnelStage stage, FunnelScope const& scope) {
+  auto now = scope;
+  now.on.reset();
+  auto query = Query{"SELECT count(*)"};
+  add_rows(query, stage, now);
+  add_standing(query, stage, std::nullopt);
+  query.add(" AND NOT EXISTS (SELECT 1 FROM state_spans s WHERE s.institution_id = $institution").add(subject_of(stage)).add(")");
+  return tx.value<std::int64_t>(query);
+}
+
+std::optional<Instant> first_recorded(Tx& tx) {
+  return tx.find("SELECT since FROM state_spans WHERE institution_id = $institution ORDER BY id LIMIT 1",
+                 [](Row& row) { return row.next<Instant>(); });
 }
 
 }  // namespace baeumgil

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "features/yearbook/funnel.h"
+#include "features/yearbook/overview.h"
 
 namespace baeumgil {
 

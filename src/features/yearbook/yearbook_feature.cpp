@@ -1,5 +1,7 @@
 #include "features/yearbook/yearbook_feature.h"
 
+#include "features/yearbook/funnel_pages.h"
+#include "features/yearbook/overview_pages.h"
 #include "features/yearbook/yearbook_pages.h"
 #include "platform/html/site.h"
 #include "platform/web/feature_host.h"
@@ -27,11 +29,71 @@ ApiOperation book_operation() {
                                 {.name = "newcomers", .type = ApiType::integer}}}};
 }
 
+std::vector<ApiField> scope_query() {
+  return {{.name = "on", .type = ApiType::date, .description = "as it stood when that day ended", .required = false},
+          {.name = "program", .type = ApiType::id, .required = false},
+          {.name = "year", .type = ApiType::integer, .description = "fiscal year of the programme", .required = false},
+          {.name = "department", .type = ApiType::id, .required = false},
+          {.name = "field", .description = "policy field", .required = false}};
+}
+
+ApiOperation funnel_operation() {
+  auto const step = std::vector<ApiField>{{.name = "step", .type = ApiType::text},
+                                          {.name = "count", .type = ApiType::integer},
+                                          {.name = "path", .type = ApiType::text, .description = "the list of exactly these rows"}};
+  auto const metric = std::vector<ApiField>{{.name = "metric", .type = ApiType::text},
+                                            {.name = "part", .type = ApiType::integer, .description = "or the value, of days and money"},
+                                            {.name = "whole", .type = ApiType::integer}};
+  return {.path = "/api/v1/funnel",
+          .summary = "How many issues became trips, reports, cases, decisions, adoptions and effects, as of a day",
+          .tag = "yearbook",
+          .query = scope_query(),
+          .schema = {.name = "Funnel",
+                     .fields = {{.name = "steps", .type = ApiType::array, .fields = step},
+                                {.name = "metrics", .type = ApiType::array, .fields = metric}}}};
+}
+
+ApiOperation funnel_rows_operation() {
+  auto query = scope_query();
+  query.push_back({.name = "since", .type = ApiType::date, .description = "the earlier of two days", .required = false});
+  query.push_back({.name = "move", .required = false, .values = {"joined", "left"}});
+  query.push_back({.name = "page", .type = ApiType::integer, .required = false});
+  query.push_back({.name = "limit", .type = ApiType::integer, .required = false});
+  auto const row = std::vector<ApiField>{{.name = "id", .type = ApiType::id},
+                                         {.name = "number"},
+                                         {.name = "noun"},
+                                         {.name = "title", .description = "empty where it is not the caller's to see"},
+                                         {.name = "department"},
+                                         {.name = "state"},
+                                         {.name = "state_then", .description = "on the day asked for"}};
+  return {.path = "/api/v1/funnel/{stage}",
+          .summary = "The rows a step of the funnel counts, or what joined or left it between two days",
+          .tag = "yearbook",
+          .query = std::move(query),
+          .schema = {.name = "FunnelRows",
+                     .fields = {{.name = "total", .type = ApiType::integer}, {.name = "rows", .type = ApiType::array, .fields = row}}}};
+}
+
+void add_funnel(FeatureHost& host) {
+  auto const funnel = FunnelPages{host.db, host.site};
+  auto const overview = OverviewPages{host.db, host.site};
+  host.site.add_menu({.group_key = "menu.yearbook", .label_key = "funnel.menu", .path = "/funnel", .access = Access::staff});
+  auto& router = host.router;
+  router.get("/funnel", Access::staff, [funnel](auto const& request, auto const& actor) { return funnel.show(request, actor); });
+  router.get("/funnel/{stage}", Access::staff, [funnel](auto const& request, auto const& actor) { return funnel.rows(request, actor); });
+  router.get("/overview", Access::staff, [overview](auto const& request, auto const& actor) { return overview.show(request, actor); });
+  router.get("/ledger", Access::staff, [overview](auto const& request, auto const& actor) { return overview.ledger(request, actor); });
+  router.api(funnel_operation(), Access::staff, [funnel](auto const& request, auto const& actor) { return funnel.json(request, actor); });
+  router.api(funnel_rows_operation(), Access::staff,
+             [funnel](auto const& request, auto const& actor) { return funnel.json_rows(request, actor); });
+}
+
 }  // namespace
 
 void add_yearbook_feature(FeatureHost& host) {
   auto const pages = YearbookPages{host.db, host.site};
   host.site.add_menu({.group_key = "menu.yearbook", .label_key = "yearbook.menu", .path = "/yearbook", .access = Access::staff});
+  add_funnel(host);
   host.router.get("/yearbook", Access::staff, [pages](auto const& request, auto const& actor) { return pages.list(request, actor); });
   host.router.get("/yearbook/{year}", Access::staff,
                   [pages](auto const& request, auto const& actor) { return pages.show(request, actor); });

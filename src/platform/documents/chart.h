@@ -13,8 +13,11 @@ struct ChartBar {
   std::int64_t value{0};
 };
 
+// Narrow ones stand on a phone's screen: the label above its bar, letters no smaller.
+enum class ChartShape : std::uint8_t { wide, narrow };
+
 // Bars to the right, one under the other, as long as their values.
-std::string bar_chart(std::string_view title, std::vector<ChartBar> const& bars);
+std::string bar_chart(std::string_view title, std::vector<ChartBar> const& bars, ChartShape = ChartShape::wide);
 // The same in words: "현안 12, 출장 9".
 std::string chart_words(std::vector<ChartBar> const& bars);
 

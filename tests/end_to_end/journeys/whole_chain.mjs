@@ -261,7 +261,7 @@ async function readBack(leader, mayor, look) {
   await leader.follow('전체 흐름 보기');
   for (const words of [issue, program, team, purpose, host, caseTitle]) await leader.sees(words);
   await look(leader.page, 'chain');
-  await mayor.menu('성과보고서');
+  await mayor.menu('성과보고서', '성과보고서');
   await mayor.follow(new RegExp(`^${day(0).slice(0, 4)}년`));
   for (const words of [caseTitle, team]) await mayor.sees(words);
   await look(mayor.page, 'yearbook');

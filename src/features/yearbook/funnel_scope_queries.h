@@ -1,0 +1,19 @@
+#pragma once
+// The pieces every count and list of the funnel is made of. Aliases: issues i, trips t, reports r, cases c, adoptions a.
+
+#include "features/yearbook/funnel.h"
+
+namespace baeumgil {
+
+// " FROM … WHERE …" with all rows of the scope, whatever their state. Adoptions come with their case.
+void add_rows(Query&, FunnelStage, FunnelScope const&);
+// " AND …": those that count in the step on that day, or now.
+void add_standing(Query&, FunnelStage, std::optional<Date> on);
+// " AND …": issues that a trip of the year, standing on the scope's day, went for.
+void add_year_of_issues(Query&, FunnelScope const&);
+// " AND s.subject_id = t.id"
+SqlPart subject_of(FunnelStage);
+// ", CASE … END": 1 when the row counts in the step as it is now.
+void add_stands_now(Query&, FunnelStage);
+
+}  // namespace baeumgil

@@ -1,0 +1,85 @@
+#pragma once
+// 성과 원장: money out (trips by the claims that were paid, prizes, days of staff) and benefit in, with who confirmed it and how sure it is.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/money.h"
+#include "features/adoptions/benefit.h"
+#include "features/yearbook/funnel.h"
+
+namespace baeumgil {
+
+struct TripMoney {
+  Won paid{};
+  Won taken_back{};
+  std::int64_t claims{0};      // paid ones
+  std::int64_t staff_days{0};  // of all travellers of trips that have ended
+};
+TripMoney sum_trip_money(Tx&, FunnelScope const&);
+
+struct PrizeMoney {
+  Won decided{};
+  Won paid{};
+  std::int64_t prizes{0};
+};
+// Given and not revoked by the day. A prize is of a department, not of a field.
+PrizeMoney sum_prizes(Tx&, FunnelScope const&);
+
+struct BenefitMoney {
+  Won confirmed{};
+  Won unconfirmed{};
+};
+BenefitMoney sum_benefits(Tx&, FunnelScope const&);
+
+struct BenefitRow {
+  Benefit benefit{};
+  std::string policy{};
+  std::string number{};
+  std::string department{};
+  std::string recorded_by{};
+  std::string confirmed_by{};
+};
+std::vector<BenefitRow> list_benefits(Tx&, FunnelScope const&);
+
+// What was measured, which is not always money: the indicator before and after, and the last look at it.
+struct EffectRow {
+  AdoptionId id{};
+  std::string number{};
+  std::string policy{};
+  std::string department{};
+  std::string metric{};
+  std::string unit{};
+  std::optional<double> baseline{};
+  std::optional<double> target{};
+  std::optional<double> result{};
+  std::string checked_by{};  // empty: nobody has looked yet
+  std::optional<Date> checked_on{};
+};
+std::vector<EffectRow> list_effects(Tx&, FunnelScope const&);
+
+struct Ledger {
+  TripMoney trips{};
+  PrizeMoney prizes{};
+  BenefitMoney benefit{};
+  std::vector<BenefitRow> benefits{};
+  std::vector<EffectRow> effects{};
+};
+Ledger read_ledger(Tx&, FunnelScope const&);
+
+// Where we learned, and who learned from us: by province.
+struct ProvinceCount {
+  std::string code{};  // "41"
+  std::string name{};
+  std::int64_t learned{0};  // visits of ours that stand
+  std::int64_t taught{0};   // visits of theirs that we hosted
+};
+std::vector<ProvinceCount> count_provinces(Tx&, FunnelScope const&);
+// As it stands on a map: "서울특별시" is 서울, "충청남도" is 충남.
+std::string short_province(std::string_view name);
+
+}  // namespace baeumgil

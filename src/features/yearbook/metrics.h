@@ -1,0 +1,43 @@
+#pragma once
+// 숫자로 본 성과: what is told instead of "so many trips". Each is defined here once, from the same rows as the funnel.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "features/yearbook/funnel.h"
+
+namespace baeumgil {
+
+enum class Metric {
+  adoption_rate,      // of the cases published in the twelve months before the day: those decided yes
+  decision_days,      // median days from publication to decision
+  reasons_given,      // of those refused: with a reason
+  measured,           // of those adopted: with a measured effect
+  cost_per_adoption,  // money paid for trips for each adopted
+  on_time,            // of the accepted reports: handed in by the day they were due
+  elsewhere,          // of those adopted: by a department none of whose people travelled
+  newcomers,          // of the travellers of the year: those who had not travelled before it
+  official_hours,     // of the written hours of the trips: official business
+  feedback            // of the visits that took place: the host was told what came of it
+};
+constexpr auto enum_words(Metric) {
+  return std::array<std::string_view, 10>{"adoption_rate", "decision_days", "reasons_given", "measured",       "cost_per_adoption",
+                                          "on_time",       "elsewhere",     "newcomers",     "official_hours", "feedback"};
+}
+enum class MetricUnit { share, days, won };
+
+struct MetricValue {
+  Metric metric{};
+  MetricUnit unit{MetricUnit::share};
+  std::int64_t part{0};   // of a share; of the others the value itself
+  std::int64_t whole{0};  // of a share; of the others how many it is told of
+  bool is_known() const { return whole > 0; }
+  int tenths() const { return static_cast<int>((part * 2'000 + whole) / (2 * whole)); }  // of a per cent, half up
+};
+
+std::vector<MetricValue> list_metrics(Tx&, FunnelScope const&);
+
+}  // namespace baeumgil

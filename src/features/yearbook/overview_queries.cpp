@@ -1,0 +1,74 @@
+#include <algorithm>
+
+#include "features/issues/issue.h"
+#include "features/yearbook/overview.h"
+
+namespace baeumgil {
+
+bool may_see_overview(Actor const& actor) {
+  return actor.has(Role::programme_officer) || actor.has(Role::executive) || actor.has(Role::auditor);
+}
+
+bool may_see_ledger(Actor const& actor) { return may_see_overview(actor) || actor.has(Role::accounting_officer); }
+
+std::vector<StateCount> count_issues_by_state(Tx& tx) {
+  auto counts = tx.list("SELECT state, count(*) FROM issues WHERE institution_id = $institution GROUP BY state", [](Row& row) {
+    auto state = row.next<std::string>();
+    return StateCount{std::move(state), row.next<std::int64_t>()};
+  });
+  std::ranges::sort(counts, {}, [](StateCount const& count) { return enum_from_word<IssueState>(count.state); });
+  return counts;
+}
+
+std::vector<FieldStateCount> count_issues_by_field_and_state(Tx& tx) {
+  return tx.list("SELECT field, state, count(*) FROM issues WHERE institution_id = $institution GROUP BY field, state", [](Row& row) {
+    auto found = FieldStateCount{.field = row.next<std::string>(), .state = row.next<std::string>()};
+    found.count = row.next<std::int64_t>();
+    return found;
+  });
+}
+
+std::vector<StuckAdoption> list_stuck_adoptions(Tx& tx, int limit) {
+  return tx.list(
+      "SELECT a.id, c.title, COALESCE(d.name, ''), COALESCE(o.name, ''), a.state, "
+      "CASE WHEN a.state IN ('delayed', 'on_hold') THEN COALESCE(a.started_on, a.decide_by) WHEN a.state = 'decided_yes' THEN "
+      "COALESCE(a.plan_due_on, a.decide_by) ELSE a.decide_by END AS since "
+      "FROM adoptions a JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
+      "LEFT JOIN departments d ON d.institution_id = a.institution_id AND d.id = a.owner_department_id "
+      "LEFT JOIN people o ON o.institution_id = a.institution_id AND o.id = a.officer_id "
+      "WHERE a.institution_id = $institution AND (a.state IN ('delayed', 'on_hold') "
+      "OR (a.state IN ('proposed', 'assigned', 'under_review', 'consulting') AND a.decide_by < $1) "
+      "OR (a.state = 'decided_yes' AND a.plan_due_on < $1)) ORDER BY since, a.id LIMIT $2",
+      [](Row& row) {
+        auto stuck = StuckAdoption{};
+        stuck.id = row.next<AdoptionId>();
+        stuck.title = row.next<std::string>();
+        stuck.owner_department = row.next<std::string>();
+        stuck.officer = row.next<std::string>();
+        stuck.state = row.next<std::string>();
+        stuck.since = row.next<Date>();
+        return stuck;
+      },
+      tx.today(), limit);
+}
+
+MoneyLine sum_money(Tx& tx, int fiscal_year) {
+  auto money = MoneyLine{};
+  money.budget = tx.value<Won>(
+      "SELECT COALESCE(SUM(budget_won), 0) FROM programs WHERE institution_id = $institution AND fiscal_year = $1 AND state <> 'draft'",
+      fiscal_year);
+  money.planned = tx.value<Won>(
+      "SELECT COALESCE(SUM(t.estimate_won), 0) FROM programs p CROSS JOIN trips t "
+      "WHERE p.institution_id = $institution AND p.fiscal_year = $1 AND t.institution_id = p.institution_id AND t.program_id = p.id "
+      "AND t.state IN ('permitted', 'ready', 'in_progress', 'came_back', 'reported', 'closed')",
+      fiscal_year);
+  money.prizes = tx.value<Won>(
+      "SELECT COALESCE(SUM(g.amount_won), 0) FROM award_register g "
+      "JOIN award_rounds w ON w.institution_id = g.institution_id AND w.id = g.round_id "
+      "JOIN programs p ON p.institution_id = w.institution_id AND p.id = w.program_id "
+      "WHERE g.institution_id = $institution AND p.fiscal_year = $1 AND g.revoked_on IS NULL",
+      fiscal_year);
+  return money;
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,174 @@
+// The funnel of any day against a count made the slow way over a generated city, and what its lists show to whom.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "bench/fill.h"
+#include "features/yearbook/funnel.h"
+#include "features/yearbook/tests/independent_count.h"
+#include "platform/db/database.h"
+#include "tests/fixtures/chain_walk.h"
+#include "tests/fixtures/scenario.h"
+#include "tests/fixtures/test_database.h"
+#include "tests/fixtures/test_program.h"
+
+namespace baeumgil {
+namespace {
+
+// A small city of the load generator: every noun in every state it makes, spread over five years.
+struct City {
+  Actor actor{};
+  AllRows rows{};
+  std::vector<FunnelScope> scopes{};
+};
+
+void add_scopes(City& city) {
+  city.scopes = {{}, {.year = 2024}, {.year = 2026}};
+  auto const has_all = std::ranges::find_if(city.rows.rows, [](RowBehind const& row) {
+    return row.noun == "adoption" && row.state == "closed_success" && !row.department.is_nil();
+  });
+  city.scopes.push_back({.program = ProgramId{has_all->program}});
+  city.scopes.push_back({.department = DepartmentId{has_all->department}});
+  city.scopes.push_back({.year = has_all->year, .field = enum_from_word<PolicyField>(has_all->field)});
+  auto const days = {Date::of(2022, 1, 2), Date::of(2023, 6, 30), Date::of(2024, 10, 31), Date::of(2026, 11, 5)};
+  for (auto const& scope : std::vector{city.scopes})
+    for (auto const day : days) {
+      city.scopes.push_back(scope);
+      city.scopes.back().on = day;
+    }
+}
+
+City& city() {
+  static auto made = [] {
+    auto& db = TestProgram::instance().db();
+    auto const id = make_institution("셈할 시");
+    auto const before = test_clock().now();
+    auto const sample = bench::load_sample();
+    auto const progress = bench::Progress{[](std::string_view, std::size_t) {}};
+    auto const sizes = bench::Sizes{
+        .departments = 8, .staff = 80, .issues = 40, .programs = 10, .teams = 60, .trips = 400, .cases = 220, .adoptions = 120};
+    bench::fill_institution({db, test_clock(), sample, progress}, {.id = id, .name = "셈할 시"}, sizes);
+    test_clock().set(before);
+    if (tests_run_on_postgres()) run_on_postgres(test_database_url(), "ANALYZE");
+    auto filled = City{.actor = {.institution = id, .name = "셈이"}};
+    filled.actor.roles = Roles{}.with(Role::programme_officer);
+    filled.rows = read_all_rows(db, filled.actor);
+    add_scopes(filled);
+    return filled;
+  }();
+  return made;
+}
+
+std::vector<Uuid> ids_of(std::vector<FunnelRowFound> const& rows) {
+  auto ids = std::vector<Uuid>{};
+  for (auto const& row : rows) ids.push_back(row.id);
+  std::ranges::sort(ids);
+  return ids;
+}
+
+TEST(funnel, counts_and_lists_what_was_counted_row_by_row) {
+  auto& db = TestProgram::instance().db();
+  auto const& all = city();
+  auto counted = std::int64_t{0};
+  for (auto const& scope : all.scopes) {
+    auto const steps = db.read(all.actor, [&](Tx& tx) { return count_funnel(tx, scope); });
+    for (auto const& step : steps) {
+      auto const expected = stand_in(all.rows, step.stage, scope);
+      auto const name = funnel_rows_path(step.stage, scope);
+      EXPECT_EQ(step.count, static_cast<std::int64_t>(expected.size())) << name;
+      auto const rows = db.read(all.actor, [&](Tx& tx) { return list_funnel_rows(tx, {.stage = step.stage, .scope = scope, .limit = 5'000}); });
+      EXPECT_EQ(ids_of(rows), expected) << name;
+      counted += step.count;
+    }
+  }
+  EXPECT_GT(counted, 1'000) << "the city is not empty";
+}
+
+TEST(funnel, says_what_joined_and_what_left_between_two_days) {
+  auto& db = TestProgram::instance().db();
+  auto const& all = city();
+  auto joined = std::size_t{0};
+  auto left = std::size_t{0};
+  auto const cancelled = std::ranges::find(all.rows.rows, "cancelled", &RowBehind::state);
+  ASSERT_NE(cancelled, all.rows.rows.end());
+  auto const handed_in = day_in_seoul(cancelled->past.at(1).first);
+  for (auto const& [from, until] : {std::pair{Date::of(2023, 6, 30), Date::of(2024, 10, 31)}, std::pair{handed_in, handed_in + 10}})
+    for (auto const stage : all_of<FunnelStage>())
+      for (auto const year : {std::optional<int>{}, std::optional<int>{2024}}) {
+        auto const before = stand_in(all.rows, stage, {.year = year, .on = from});
+        auto const after = stand_in(all.rows, stage, {.year = year, .on = until});
+        auto expected = std::vector<Uuid>{};
+        auto asked = FunnelRowsAsked{.stage = stage, .scope = {.year = year, .on = until}, .since = from, .move = FunnelMove::joined, .limit = 5'000};
+        std::ranges::set_difference(after, before, std::back_inserter(expected));
+        EXPECT_EQ(ids_of(db.read(all.actor, [&](Tx& tx) { return list_funnel_rows(tx, asked); })), expected) << to_word(stage);
+        joined += expected.size();
+        expected.clear();
+        asked.move = FunnelMove::left;
+        std::ranges::set_difference(before, after, std::back_inserter(expected));
+        EXPECT_EQ(ids_of(db.read(all.actor, [&](Tx& tx) { return list_funnel_rows(tx, asked); })), expected) << to_word(stage);
+        EXPECT_EQ(db.read(all.actor, [&](Tx& tx) { return count_funnel_rows(tx, asked); }), static_cast<std::int64_t>(expected.size()));
+        left += expected.size();
+      }
+  EXPECT_GT(joined, 100U);
+  EXPECT_GT(left, 0U) << "a trip was cancelled in those days";
+}
+
+TEST(funnel, counts_today_from_the_log_what_it_counts_from_the_rows) {
+  auto& program = TestProgram::instance();
+  auto const office = make_office(program.db());
+  walk_chain(program.db(), office, WalkTo::measured_adoption);
+  auto const officer = office.actor_of(office.kim_officer);
+  program.db().read(officer, [&](Tx& tx) {
+    for (auto const stage : all_of<FunnelStage>()) {
+      EXPECT_EQ(count_stage(tx, stage, {.on = tx.today()}), count_stage(tx, stage, {})) << to_word(stage);
+      EXPECT_EQ(count_stage(tx, stage, {.year = 2026, .on = tx.today()}), 1) << to_word(stage);
+      EXPECT_EQ(count_unrecorded(tx, stage, {}), 0) << to_word(stage);
+      EXPECT_EQ(count_stage(tx, stage, {.on = Date::of(2026, 1, 1)}), 0) << "nothing had begun";
+    }
+    return Done{};
+  });
+}
+
+TEST(funnel, says_which_rows_have_no_recorded_past) {
+  auto& program = TestProgram::instance();
+  auto const office = make_office(program.db());
+  walk_chain(program.db(), office, WalkTo::permitted_trip);
+  auto const officer = office.actor_of(office.kim_officer);
+  ASSERT_TRUE(program.db().write(officer, [](Tx& tx) -> Result<Done> {
+    tx.change("DELETE FROM state_spans WHERE institution_id = $institution AND noun = 'trip'");
+    return Done{};
+  }));
+  program.db().read(officer, [&](Tx& tx) {
+    EXPECT_EQ(count_stage(tx, FunnelStage::trips, {}), 1);
+    EXPECT_EQ(count_stage(tx, FunnelStage::trips, {.on = tx.today()}), 0);
+    EXPECT_EQ(count_unrecorded(tx, FunnelStage::trips, {}), 1);
+    return Done{};
+  });
+}
+
+TEST(funnel, is_a_page_with_lists_of_that_day) {
+  auto& program = TestProgram::instance();
+  auto const office = make_office(program.db());
+  auto const strangers = make_strangers(program.db());
+  walk_chain(program.db(), office, WalkTo::measured_adoption);
+  auto const clerk = office.actor_of(office.park_member);
+  auto const foreign = strangers.actor_of(strangers.kim_officer);
+  run_scenarios(
+      program,
+      {
+          {.name = "everybody reads it", .as = clerk, .get = "/funnel?year=2026", .contains = {"도입률", "<svg", "단계별 건수"}},
+          {.name = "as of a day, compared", .as = clerk, .get = "/funnel?on=2026-08-01&since=2026-01-01", .contains = {"새로 들어옴"}},
+          {.name = "a day to come is refused", .as = clerk, .get = "/funnel?on=2199-01-01", .contains = {"아직 오지 않은 날"}},
+          {.name = "days the wrong way round", .as = clerk, .get = "/funnel?on=2026-01-01&since=2026-02-01", .contains = {"앞이어야"}},
+          {.name = "the rows", .as = clerk, .get = "/funnel/implemented?year=2026", .contains = {kWalkWord}},
+          {.name = "a step nobody knows", .as = clerk, .get = "/funnel/wishes", .status = 404},
+          {.name = "strangers see nothing of it", .as = foreign, .get = "/funnel/adoptions", .not_contains = {kWalkWord}},
+          {.name = "by the API", .as = clerk, .get = "/api/v1/funnel?year=2026", .contains = {"\"step\":\"funnel.effects\",\"count\":1"}},
+          {.name = "its rows by the API", .as = clerk, .get = "/api/v1/funnel/cases", .contains = {"\"total\":1", kWalkWord}},
+          {.name = "strangers by the API", .as = foreign, .get = "/api/v1/funnel/cases", .contains = {"\"total\":0"}},
+          {.name = "visitors sign in", .get = "/funnel", .status = 303},
+      });
+}
+
+}  // namespace
+}  // namespace baeumgil
