@@ -1,8 +1,10 @@
 #include "features/cases/cases_feature.h"
 
 #include "features/cases/case_api.h"
+#include "features/cases/case_citation.h"
 #include "features/cases/case_pages.h"
 #include "features/cases/move_case.h"
+#include "platform/db/database.h"
 #include "platform/html/site.h"
 #include "platform/jobs/jobs.h"
 #include "platform/web/feature_host.h"
@@ -15,6 +17,18 @@ using Page = Result<Response> (CasePages::*)(Request const&, Actor const&) const
 
 Handler handler(CasePages const& pages, Page page) {
   return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
+}
+
+// /cases/{id}/citation.bib and .ris
+void add_citation(FeatureHost& host, std::string const& ending, std::string const& type,
+                  std::string (*make)(CaseToPrint const&, std::string const&)) {
+  host.router.get("/cases/{id}/citation." + ending, Access::staff,
+                  [&host, ending, type, make](Request const& request, Actor const& actor) -> Result<Response> {
+                    auto const id = request.id<CaseId>();
+                    if (!id) return not_found();
+                    auto const cited = TRY(host.db.read(actor, [&](Tx& tx) { return read_case_to_print(tx, actor, *id); }));
+                    return download(type, cited.found.number + "." + ending, make(cited, host.base_address + "/cases/" + to_text(*id)));
+                  });
 }
 
 }  // namespace
@@ -32,6 +46,8 @@ void add_cases_feature(FeatureHost& host, CaseHooks const& hooks) {
   for (auto const format : {DocumentFormat::pdf, DocumentFormat::hwpx})
     router.get("/cases/{id}/card." + std::string{extension_of(format)}, Access::staff,
                [pages, format](auto const& request, auto const& actor) { return pages.file(request, actor, format); });
+  add_citation(host, "bib", "application/x-bibtex; charset=utf-8", to_bibtex);
+  add_citation(host, "ris", "application/x-research-info-systems; charset=utf-8", to_ris);
   router.get("/cases/{id}/edit", Access::staff, handler(pages, &CasePages::edit_form));
   router.post("/cases/{id}", Access::staff, handler(pages, &CasePages::edit));
   router.post("/cases/{id}/submission", Access::staff, handler(pages, &CasePages::hand_in));

@@ -1,6 +1,7 @@
 // A card on its way, and its pages: each step, who may not, and what must never appear.
 #include <gtest/gtest.h>
 
+#include "features/cases/case_citation.h"
 #include "features/cases/case_store.h"
 #include "features/cases/draw_case.h"
 #include "features/cases/edit_case.h"
@@ -213,6 +214,32 @@ TEST(case_pages, give_the_card_as_a_file_to_whoever_sees_its_page) {
   auto const fields = list_fields(answer(program, {.as = colleague, .get = path + ".hwpx"}).body);
   ASSERT_TRUE(fields);
   EXPECT_EQ(fields->at("상태"), "공개");
+}
+
+TEST(case_citation, is_an_entry_that_breaks_no_bibliography) {
+  auto cited = CaseToPrint{.institution = "하남시", .changed_at = *instant_from_text("2026-11-27T00:00:00Z")};
+  cited.found.title = "공유 주차 100% {나눔} & 절약\\비용_절감";
+  cited.found.number = "2026-사례-0003";
+  cited.found.host_name = "부천시";
+  auto const bib = to_bibtex(cited, "https://baeumgil.test/cases/x");
+  EXPECT_NE(bib.find("title = {공유 주차 100\\% \\{나눔\\} \\& 절약\\textbackslash{}비용\\_절감}"), std::string::npos) << bib;
+  EXPECT_NE(bib.find("year = {2026}"), std::string::npos);
+  EXPECT_NE(bib.find("url = {https://baeumgil.test/cases/x}"), std::string::npos);
+  EXPECT_EQ(bib.find("keywords"), std::string::npos) << "what is not known is left out";
+  cited.found.title = "두 줄\nER  - 끼워 넣기";
+  auto const ris = to_ris(cited, "https://baeumgil.test/cases/x");
+  EXPECT_NE(ris.find("TI  - 두 줄 ER  - 끼워 넣기\r\n"), std::string::npos) << "a title stays one line";
+  EXPECT_TRUE(ris.ends_with("ER  - \r\n"));
+}
+
+TEST(case_citation, is_for_who_may_read_the_case) {
+  auto const desk = make_desk(WalkTo::published_case);
+  auto const path = "/cases/" + to_text(desk.walk.good_case) + "/citation.";
+  auto const reader = desk.as(desk.office.kang_member);
+  run_scenarios(desk.program,
+                {{.name = "BibTeX", .as = reader, .get = path + "bib", .contains = {"@misc{case-"}},
+                 {.name = "RIS", .as = reader, .get = path + "ris", .contains = {"TY  - RPRT"}},
+                 {.name = "a stranger", .as = desk.strangers.actor_of(desk.strangers.kim_officer), .get = path + "bib", .status = 404}});
 }
 
 }  // namespace baeumgil
