@@ -1,11 +1,16 @@
 #include "app/case_hooks.h"
 
+#include "features/follows/follow_line.h"
 #include "features/host_word/host_word_line.h"
 #include "features/pushes/push_line.h"
+#include "features/reading/count_read.h"
+#include "features/reading/reading_line.h"
 #include "features/transfer/transfer_corner_line.h"
 
 namespace baeumgil {
 
-CaseHooks case_hooks() { return {.corners = {host_word_corner, transfer_corner, push_corner}}; }
+CaseHooks case_hooks() {
+  return {.corners = {reading_corner, host_word_corner, transfer_corner, push_corner, follow_corner}, .was_read = count_read};
+}
 
 }  // namespace baeumgil

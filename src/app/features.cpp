@@ -14,6 +14,7 @@
 #include "features/exchange/exchange_feature.h"
 #include "features/expenses/expenses_feature.h"
 #include "features/find/find_feature.h"
+#include "features/follows/follows_feature.h"
 #include "features/handover/handover_feature.h"
 #include "features/home/home_feature.h"
 #include "features/host_word/host_word_feature.h"
@@ -26,6 +27,7 @@
 #include "features/people/people_feature.h"
 #include "features/programs/programs_feature.h"
 #include "features/pushes/pushes_feature.h"
+#include "features/reading/reading_feature.h"
 #include "features/reports/reports_feature.h"
 #include "features/rules/rules_feature.h"
 #include "features/season/season_feature.h"
@@ -64,6 +66,8 @@ void add_features(FeatureHost& host) {
   add_transfer_feature(host);
   add_host_word_feature(host);
   add_pushes_feature(host);
+  add_follows_feature(host);
+  add_reading_feature(host);
   add_exchange_feature(host);
   add_citizens_feature(host);
   add_adoptions_feature(host);

@@ -26,7 +26,9 @@ namespace {
 // A page that cannot be had by walking the chain, and where it is shown instead.
 constexpr auto kShownElsewhere = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"/webhooks/{id}", "no walk adds one; features/webhooks/tests"},
+constexpr auto kShownElsewhere = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"/calendar/subscriptions/{token}/trips.ics", "the token is shown once to whose calendar it is; features/calendar/tests"},
+    {"/digest/{token}", "the link is only in the mail; features/follows/tests"},
     {"/display", "sets the display and leads back; platform/html/tests"},
     {"/exchange/bundles/{id}", "only what another institution has sent; features/exchange/tests"},
     {"/exchange/cases/{id}", "as the file it came in; features/exchange/tests"},
@@ -44,6 +46,7 @@ constexpr auto kShownElsewhere = std::to_array<std::pair<std::string_view, std::
     {"/institutions/{id}/visit-desk", "the walked host is no institution here; features/visit_desk/tests"},
     {"/visit-desk/bundle", "of requests that wait; features/visit_desk/tests"},
     {"/visit-desk/{id}", "the walked offices have no guests; features/visit_desk/tests"},
+    {"/reading-lists/{id}", "only of who has made a list; features/reading/tests"},
     {"/search/saved/{id}", "only of who has saved a search; features/find/tests"},
     {"/sign-in", "who is signed in is sent home; features/sign_in/tests"},
 });

@@ -13,6 +13,7 @@
 
 namespace baeumgil {
 
+class Database;
 struct Case;
 
 struct CaseCorner {
@@ -36,7 +37,8 @@ void render(Html&, CaseCorner const&);
 
 struct CaseHooks {
   using Corner = std::optional<CaseCorner> (*)(Tx&, Actor const&, Case const&, Locale const&);
-  std::vector<Corner> corners{};  // in the order they are shown
+  std::vector<Corner> corners{};                               // in the order they are shown
+  void (*was_read)(Database&, Actor const&, CaseId){nullptr};  // somebody opened the page of a standing case
 };
 
 }  // namespace baeumgil

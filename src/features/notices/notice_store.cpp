@@ -1,6 +1,7 @@
 #include "features/notices/notice_store.h"
 
 #include "base/json_writer.h"
+#include "features/notices/tell_inside.h"
 #include "platform/text/read_json.h"
 
 namespace baeumgil {
@@ -57,6 +58,14 @@ std::vector<StoredNotice> list_notices_before(Tx& tx, PersonId person, NoticeId 
   if (!before.is_nil()) query.add(" AND id < $?", before);
   query.add(" ORDER BY id DESC LIMIT $?", limit);
   return tx.list(query, read_notice);
+}
+
+std::vector<Told> list_told_since(Tx& tx, PersonId person, std::string_view key_start, Instant since) {
+  auto found = std::vector<Told>{};
+  for (auto& notice : tx.list(select_notices(person).add(" AND created_at > $? ORDER BY id LIMIT 500", since), read_notice))
+    if (notice.key.starts_with(key_start) && found.size() < 100)
+      found.push_back({.key = std::move(notice.key), .arguments = std::move(notice.arguments), .path = std::move(notice.path)});
+  return found;
 }
 
 std::int64_t count_notices(Tx& tx, PersonId person) {

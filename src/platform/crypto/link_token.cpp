@@ -9,7 +9,7 @@ LinkToken make_link_token(InstitutionId institution) {
 }
 
 std::optional<LinkToken> read_link_token(std::string_view text) {
-  constexpr auto kLongest = std::size_t{100};
+  constexpr auto kLongest = std::size_t{120};
   auto const dot = text.find('.');
   if (dot == std::string_view::npos || text.size() > kLongest) return std::nullopt;
   auto const institution = id_from_text<InstitutionId>(text.substr(0, dot));

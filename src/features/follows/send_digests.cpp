@@ -1,0 +1,60 @@
+#include "features/cases/find_case.h"
+#include "features/follows/follow_store.h"
+#include "features/follows/start_following.h"
+#include "features/follows/tell_followers.h"
+#include "features/issues/find_issue.h"
+#include "features/notices/tell_inside.h"
+#include "features/people/find_person.h"
+#include "features/settings/find_settings.h"
+#include "platform/db/database.h"
+#include "platform/html/locale.h"
+#include "platform/mail/outbox.h"
+
+namespace baeumgil {
+namespace {
+
+// The page may have been taken away since: then it is no news any more.
+bool is_still_there(Tx& tx, Actor const& reader, std::string_view path) {
+  auto const id = uuid_from_text(path.substr(path.rfind('/') + 1));
+  if (!id) return false;
+  if (path.starts_with("/cases/")) return find_case(tx, reader, CaseId{*id}).has_value();
+  return path.starts_with("/issues/") && find_issue(tx, reader, IssueId{*id}).has_value();
+}
+
+struct Post {
+  Locale const& locale;
+  std::string const& base_address;
+};
+
+void send_one(Tx& tx, Person const& person, Digest const& digest, Post const& post) {
+  auto const reader = Actor{.institution = tx.institution(), .person = person.id, .department = person.department, .roles = person.roles};
+  auto lines = std::string{};
+  auto count = 0;
+  for (auto const& told : list_told_since(tx, person.id, "notice.follow.", digest.sent_at)) {
+    if (!is_still_there(tx, reader, told.path)) continue;
+    lines += "- " + post.locale.words(person.language, told.key, told.arguments) + "\n  " + post.base_address + told.path + "\n";
+    ++count;
+  }
+  if (count == 0 || person.email.empty()) return;
+  auto const stop = post.base_address + digest_link(tx.institution(), digest);
+  queue_mail(tx, from_institution(tx, {.to = person.email,
+                                       .subject = post.locale.words(person.language, "follow.digest.subject", {std::to_string(count)}),
+                                       .text = post.locale.words(person.language, "follow.digest.text", {person.name, lines, stop})}));
+}
+
+}  // namespace
+
+Result<Done> send_digests(Database& db, InstitutionId institution, Locale const& locale, std::string const& base_address) {
+  return db.write(Actor{.institution = institution, .via = Via::job}, [&](Tx& tx) -> Result<Done> {
+    for (auto digest : list_due_digests(tx)) {
+      auto const person = TRY(find_person(tx, digest.person));
+      send_one(tx, person, digest, {locale, base_address});
+      digest.sent_at = tx.now();
+      digest.due_at = next_digest(digest.rhythm, tx.today());
+      store_digest(tx, digest);
+    }
+    return Done{};
+  });
+}
+
+}  // namespace baeumgil

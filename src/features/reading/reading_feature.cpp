@@ -1,0 +1,66 @@
+#include "features/reading/reading_feature.h"
+
+#include "features/reading/reading_pages.h"
+#include "platform/html/site.h"
+#include "platform/web/feature_host.h"
+#include "platform/web/router.h"
+
+namespace baeumgil {
+namespace {
+
+using Page = Result<Response> (ReadingPages::*)(Request const&, Actor const&) const;
+
+Handler handler(ReadingPages const& pages, Page page) {
+  return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
+}
+
+ApiOperation change(std::string path, std::string summary, std::vector<ApiField> input) {
+  return {.method = Method::post,
+          .path = "/api/v1" + std::move(path),
+          .summary = std::move(summary),
+          .tag = "reading",
+          .input = std::move(input),
+          .answer = ApiAnswer::done};
+}
+
+void add_api(Router& router, ReadingPages const& pages) {
+  router.api({.path = "/api/v1/reading-lists",
+              .summary = "Lists of what to read: the caller's own and the department's, newest first",
+              .tag = "reading",
+              .answer = ApiAnswer::page,
+              .schema = {.name = "ReadingList",
+                         .fields = {{.name = "id", .type = ApiType::id},
+                                    {.name = "title"},
+                                    {.name = "owner_id", .type = ApiType::id},
+                                    {.name = "owner_name"},
+                                    {.name = "department_id", .type = ApiType::id, .description = "it is shared with", .nullable = true},
+                                    {.name = "case_ids", .type = ApiType::array, .fields = {{.type = ApiType::id}}}}}},
+             Access::staff, handler(pages, &ReadingPages::json));
+  router.api(change("/reading-lists", "Make a list of what to read",
+                    {{.name = "title", .max_length = 100}, {.name = "shared", .type = ApiType::boolean, .required = false}}),
+             Access::staff, handler(pages, &ReadingPages::make_by_program));
+  router.api(change("/reading-lists/{id}/cases", "Put a case on a list", {{.name = "case", .type = ApiType::id}}), Access::staff,
+             handler(pages, &ReadingPages::add_by_program));
+  router.api(change("/cases/{id}/readers", "Ask the own department to read a case",
+                    {{.name = "until", .type = ApiType::date}, {.name = "note", .required = false, .max_length = 500}}),
+             Access::staff, handler(pages, &ReadingPages::ask_by_program));
+}
+
+}  // namespace
+
+void add_reading_feature(FeatureHost& host) {
+  auto const pages = ReadingPages{host.db, host.site};
+  auto& router = host.router;
+  host.site.add_menu({.group_key = "menu.results", .label_key = "reading.title", .path = "/reading", .access = Access::staff});
+  router.get("/reading", Access::staff, handler(pages, &ReadingPages::home));
+  router.post("/reading-lists", Access::staff, handler(pages, &ReadingPages::make));
+  router.get("/reading-lists/{id}", Access::staff, handler(pages, &ReadingPages::list));
+  router.post("/reading-lists/{id}/removal", Access::staff, handler(pages, &ReadingPages::drop));
+  router.post("/reading-lists/{id}/cases/{case}/removal", Access::staff, handler(pages, &ReadingPages::remove));
+  router.get("/cases/{id}/reading", Access::staff, handler(pages, &ReadingPages::of_case));
+  router.post("/cases/{id}/reading-list", Access::staff, handler(pages, &ReadingPages::add));
+  router.post("/cases/{id}/readers", Access::staff, handler(pages, &ReadingPages::ask));
+  add_api(router, pages);
+}
+
+}  // namespace baeumgil

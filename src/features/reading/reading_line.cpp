@@ -1,0 +1,29 @@
+#include "features/reading/reading_line.h"
+
+#include "features/cases/case.h"
+#include "features/reading/reading_store.h"
+
+namespace baeumgil {
+
+std::optional<CaseCorner> reading_corner(Tx& tx, Actor const& actor, Case const& found, Locale const& locale) {
+  if (!is_standing(found)) return std::nullopt;
+  auto const say = [&](std::string_view key, std::vector<std::string> const& arguments = {}) {
+    return locale.words(actor.language, key, arguments);
+  };
+  auto corner = CaseCorner{.id = "case-reading", .heading_key = "reading.walk"};
+  if (auto const asked = find_read_request(tx, found.id, actor.department))
+    corner.alerts.push_back(
+        {.text = say("reading.asked",
+                     {asked->asked_by_name, actor.language == Language::ko ? in_korean(asked->read_by_day) : to_text(asked->read_by_day),
+                      asked->note})});
+  auto const step = [&](std::string_view key, std::optional<ListedCase> const& other) {
+    if (other) corner.lines.push_back({.text = say(key, {other->title}), .path = "/cases/" + to_text(other->id)});
+  };
+  step("reading.previous", find_case_before(tx, found.id));
+  step("reading.next", find_case_after(tx, found.id));
+  corner.lines.push_back({.text = say("reading.reads", {std::to_string(count_reads(tx, found.id))})});
+  corner.links = {{.text = say("reading.open"), .path = "/cases/" + to_text(found.id) + "/reading"}};
+  return corner;
+}
+
+}  // namespace baeumgil
