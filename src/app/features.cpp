@@ -33,6 +33,7 @@
 #include "features/season/season_feature.h"
 #include "features/settings/settings_feature.h"
 #include "features/sign_in/sign_in_feature.h"
+#include "features/silos/silos_feature.h"
 #include "features/stand_ins/stand_ins_feature.h"
 #include "features/targets/targets_feature.h"
 #include "features/teams/teams_feature.h"
@@ -68,6 +69,7 @@ void add_features(FeatureHost& host) {
   add_pushes_feature(host);
   add_follows_feature(host);
   add_reading_feature(host);
+  add_silos_feature(host);
   add_exchange_feature(host);
   add_citizens_feature(host);
   add_adoptions_feature(host);

@@ -4,6 +4,7 @@
 #include "features/reading/keep_list.h"
 #include "features/reading/reading_store.h"
 #include "features/reading/reading_views.h"
+#include "features/silos/silo.h"
 #include "platform/db/database.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
@@ -48,7 +49,7 @@ Result<CaseReading> read_case_reading(Tx& tx, Actor const& actor, CaseId id) {
 }  // namespace
 
 Result<Response> ReadingPages::home_page(Request const& request, Actor const& actor, Form const& form) const {
-  auto view = ReadingView{};
+  auto view = ReadingView{.may_see_silos = may_see_silos(actor)};
   db.read(actor, [&](Tx& tx) {
     for (auto const& found : list_most_read(tx, tx.today() - kRankedDays, kRanked)) view.most_read.push_back(to_row(found));
     for (auto const& found : list_most_adopted(tx, kRanked)) view.most_adopted.push_back(to_row(found));

@@ -24,6 +24,7 @@ struct ReadingListRow {
 
 struct ReadingView {
   ErrorSummary summary{};
+  bool may_see_silos{false};
   std::vector<ReadingRow> most_read{};
   std::vector<ReadingRow> most_adopted{};
   std::vector<ReadingListRow> lists{};
