@@ -5,12 +5,13 @@
 #include "features/pushes/push_line.h"
 #include "features/reading/count_read.h"
 #include "features/reading/reading_line.h"
+#include "features/remarks/remark_line.h"
 #include "features/transfer/transfer_corner_line.h"
 
 namespace baeumgil {
 
 CaseHooks case_hooks() {
-  return {.corners = {reading_corner, host_word_corner, transfer_corner, push_corner, follow_corner}, .was_read = count_read};
+  return {.corners = {reading_corner, host_word_corner, transfer_corner, push_corner, follow_corner, remark_corner}, .was_read = count_read};
 }
 
 }  // namespace baeumgil

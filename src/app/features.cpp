@@ -28,6 +28,7 @@
 #include "features/programs/programs_feature.h"
 #include "features/pushes/pushes_feature.h"
 #include "features/reading/reading_feature.h"
+#include "features/remarks/remarks_feature.h"
 #include "features/reports/reports_feature.h"
 #include "features/rules/rules_feature.h"
 #include "features/season/season_feature.h"
@@ -69,6 +70,7 @@ void add_features(FeatureHost& host) {
   add_pushes_feature(host);
   add_follows_feature(host);
   add_reading_feature(host);
+  add_remarks_feature(host);
   add_silos_feature(host);
   add_exchange_feature(host);
   add_citizens_feature(host);

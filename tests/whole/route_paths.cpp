@@ -43,6 +43,7 @@ constexpr RowsOf kRows[] = {
     {"pushes", "SELECT id FROM pushes WHERE institution_id = $institution ORDER BY id"},
     {"follows", "SELECT id FROM follows WHERE institution_id = $institution ORDER BY id"},
     {"reading-lists", "SELECT id FROM reading_lists WHERE institution_id = $institution ORDER BY id"},
+    {"remarks", "SELECT id FROM case_remarks WHERE institution_id = $institution ORDER BY id"},
     {"host-words", "SELECT id FROM host_words WHERE institution_id = $institution ORDER BY id"},
     {"bundles", "SELECT id FROM received_bundles WHERE institution_id = $institution ORDER BY id"},
     {"saved", "SELECT id FROM saved_searches WHERE institution_id = $institution ORDER BY id"},
