@@ -6,6 +6,7 @@
 #include "features/adoptions/adoptions_feature.h"
 #include "features/audit/audit_feature.h"
 #include "features/awards/awards_feature.h"
+#include "features/briefings/briefings_feature.h"
 #include "features/calendar/calendar_feature.h"
 #include "features/cases/cases_feature.h"
 #include "features/chain/chain_feature.h"
@@ -71,6 +72,7 @@ void add_features(FeatureHost& host) {
   add_follows_feature(host);
   add_reading_feature(host);
   add_remarks_feature(host);
+  add_briefings_feature(host);
   add_silos_feature(host);
   add_exchange_feature(host);
   add_citizens_feature(host);

@@ -44,6 +44,7 @@ constexpr RowsOf kRows[] = {
     {"follows", "SELECT id FROM follows WHERE institution_id = $institution ORDER BY id"},
     {"reading-lists", "SELECT id FROM reading_lists WHERE institution_id = $institution ORDER BY id"},
     {"remarks", "SELECT id FROM case_remarks WHERE institution_id = $institution ORDER BY id"},
+    {"briefings", "SELECT id FROM briefings WHERE institution_id = $institution ORDER BY id"},
     {"host-words", "SELECT id FROM host_words WHERE institution_id = $institution ORDER BY id"},
     {"bundles", "SELECT id FROM received_bundles WHERE institution_id = $institution ORDER BY id"},
     {"saved", "SELECT id FROM saved_searches WHERE institution_id = $institution ORDER BY id"},

@@ -1,0 +1,19 @@
+#pragma once
+// Keeps briefings in the database: every SQL statement about them.
+
+#include <vector>
+
+#include "base/result.h"
+#include "features/briefings/briefing.h"
+#include "platform/db/transaction.h"
+
+namespace baeumgil {
+
+Result<Briefing> find_briefing(Tx&, BriefingId);
+std::vector<Briefing> list_briefings(Tx&);  // newest first, with their slots; at most 100
+// Reports accepted and cases published from the one day to the other, in that order; a case follows its report.
+std::vector<BriefingSlot> list_shown_between(Tx&, Date from, Date until);
+void insert_briefing(Tx&, Briefing const&);
+Result<Done> replace_slots(Tx&, Briefing const&);  // conflict when someone saved first
+
+}  // namespace baeumgil
