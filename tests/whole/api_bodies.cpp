@@ -72,6 +72,7 @@ Values const& plain_values() {
       {"decision", quoted("adapt")},
       {"instrument", quoted("special_prize")},
       {"answer", quoted("accepted")},
+      {"reports.place", quoted("findings")},
       {"csv", quoted("사번,이름,전자우편,부서\n9301,박새롬(예시),saerom@example.go.kr,복지정책과\n")},
       {"public-texts.body", quoted(long_text())},
       {"public-texts.url", quoted("https://example.org/report")},

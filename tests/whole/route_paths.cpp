@@ -38,6 +38,7 @@ constexpr RowsOf kRows[] = {
     {"expenses", "SELECT id FROM expenses WHERE institution_id = $institution ORDER BY id"},
     {"receipts", "SELECT id FROM receipts WHERE institution_id = $institution ORDER BY id"},
     {"reports", "SELECT id FROM reports WHERE institution_id = $institution ORDER BY id"},
+    {"comments", "SELECT id FROM report_comments WHERE institution_id = $institution ORDER BY id"},
     {"public-texts", "SELECT id FROM public_texts WHERE institution_id = $institution ORDER BY id"},
     {"cases", "SELECT id FROM cases WHERE institution_id = $institution ORDER BY id"},
     {"pushes", "SELECT id FROM pushes WHERE institution_id = $institution ORDER BY id"},

@@ -4,6 +4,7 @@
 #include "features/notices/notify.h"
 #include "features/overseas/overseas_gate.h"
 #include "features/people/find_person.h"
+#include "features/reports/report_comment_store.h"
 #include "features/reports/report_json.h"
 #include "features/reports/report_store.h"
 #include "features/teams/find_team.h"
@@ -32,7 +33,7 @@ void freeze(Tx& tx, Actor const& actor, Report& report) {
   report.state = ReportState::accepted;
   report.accepted_by = actor.person;
   report.accepted_at = tx.now();
-  keep_edition(tx, report, "accepted", to_json(report), actor.person);
+  keep_edition(tx, report, "accepted", edition_json(report, list_comments(tx, report.id)), actor.person);
   move_trip(tx, actor, report.trip, {.to = TripState::reported, .verb = "trip.reported"});
   expect_registration(tx, report.trip);
   close_when_done(tx, actor, report.trip);

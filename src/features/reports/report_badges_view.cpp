@@ -19,15 +19,25 @@ std::optional<Badge> due_badge(Site const& site, Actor const& actor, ReportState
   return Badge{site.words(actor, "report.due.left", {std::to_string(left)}), left <= kSoon ? Tone::warning : Tone::gray};
 }
 
-std::vector<ReportCommentView> comments_at(std::vector<ReportComment> const& comments, std::string_view part) {
+std::vector<ReportCommentView> comments_at(CommentContext const& context, std::vector<ReportComment> const& comments,
+                                           std::string_view part) {
   auto found = std::vector<ReportCommentView>{};
-  for (auto const& comment : comments)
-    if (comment.section == part)
-      found.push_back({.body = comment.body,
-                       .author = comment.author_name,
-                       .at = comment.created_at,
-                       .edition = comment.edition,
-                       .is_resolved = comment.is_resolved});
+  auto const path = "/reports/" + to_text(context.report.id);
+  auto const may_answer = may_answer_comment(context.actor, context.report);
+  for (auto const& comment : comments) {
+    if (comment.place != part || !comment.answers.is_nil()) continue;
+    auto view = ReportCommentView{.id = to_text(comment.id), .body = comment.body, .author = comment.author_name, .at = comment.created_at};
+    view.edition = comment.edition;
+    view.is_resolved = comment.resolved_at.has_value();
+    view.resolved_by = comment.resolved_by;
+    view.state = view.is_resolved ? Badge{context.site.words(context.actor, "report.comment.resolved"), Tone::success}
+                                  : Badge{context.site.words(context.actor, "report.comment.open"), Tone::warning};
+    for (auto const& said : comments)
+      if (said.answers == comment.id) view.answers.push_back({.body = said.body, .author = said.author_name, .at = said.created_at});
+    if (may_answer && context.is_form) view.answer_path = path + "/comments/" + view.id + "/answer";
+    if (may_answer && !context.is_form) view.link = path + "#comment-" + view.id;
+    found.push_back(std::move(view));
+  }
   return found;
 }
 

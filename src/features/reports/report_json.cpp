@@ -101,6 +101,21 @@ std::string to_json(Report const& report) {
   return json.take();
 }
 
+std::string edition_json(Report const& report, std::vector<ReportComment> const& comments) {
+  auto json = JsonWriter{};
+  json.begin_object().key("report");
+  write_report(json, report);
+  json.key("comments").begin_array();
+  for (auto const& comment : comments) {
+    json.begin_object().field("id", to_text(comment.id));
+    json.field("answers", comment.answers.is_nil() ? std::nullopt : std::optional{to_text(comment.answers)});
+    json.field("place", comment.place).field("body", comment.body).field("author", comment.author_name).field("edition", comment.edition);
+    json.field("is_done", comment.resolved_at.has_value()).end_object();
+  }
+  json.end_array().end_object();
+  return json.take();
+}
+
 ReportChange changed_parts(Report const& before, Report const& after) {
   return {.before = what_differs(before, after), .after = what_differs(after, before)};
 }

@@ -1,4 +1,4 @@
-// Lists of reports, and the comments on them.
+// Lists of reports.
 #include <algorithm>
 
 #include "features/reports/report_store.h"
@@ -71,37 +71,6 @@ std::int64_t count_reports(Tx& tx, Actor const& actor, ReportFilter const& filte
       "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id WHERE r.institution_id = $institution"};
   add_filter(query, tx, actor, filter);
   return tx.value<std::int64_t>(query);
-}
-
-void insert_comment(Tx& tx, Report const& report, std::string const& place, std::string const& body, PersonId author) {
-  tx.change(
-      "INSERT INTO report_comments (institution_id, id, report_id, section, body, author_id, edition, created_at) "
-      "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7)",
-      new_uuid(), report.id, place, body, author, report.edition, tx.now());
-}
-
-std::vector<ReportComment> list_comments(Tx& tx, ReportId id) {
-  return tx.list(
-      "SELECT c.id, c.section, c.body, p.name, c.edition, c.created_at, c.resolved_at FROM report_comments c "
-      "JOIN people p ON p.institution_id = c.institution_id AND p.id = c.author_id "
-      "WHERE c.institution_id = $institution AND c.report_id = $1 ORDER BY c.id",
-      [](Row& row) {
-        auto comment = ReportComment{};
-        comment.id = row.next<Uuid>();
-        comment.section = row.next<std::string>();
-        comment.body = row.next<std::string>();
-        comment.author_name = row.next<std::string>();
-        comment.edition = row.next<int>();
-        comment.created_at = row.next<Instant>();
-        comment.is_resolved = row.next<std::optional<Instant>>().has_value();
-        return comment;
-      },
-      id);
-}
-
-void resolve_comments(Tx& tx, ReportId id) {
-  tx.change("UPDATE report_comments SET resolved_at = $2 WHERE institution_id = $institution AND report_id = $1 AND resolved_at IS NULL",
-            id, tx.now());
 }
 
 }  // namespace baeumgil

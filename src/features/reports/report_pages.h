@@ -25,13 +25,16 @@ struct ReportPages {
   Result<Response> versions(Request const&, Actor const&) const;  // ?older=&newer= by their numbers
   Result<Response> file(Request const&, Actor const&, DocumentFormat) const;
   Result<Response> write_form(Request const&, Actor const&) const;
-  Result<Response> write(Request const&, Actor const&) const;    // saves, and hands in when that button was pressed
+  Result<Response> write(Request const&, Actor const&) const;  // saves, and hands in when that button was pressed
+  Result<Response> comment(Request const&, Actor const&) const;
+  Result<Response> answer_comment_on(Request const&, Actor const&) const;
   Result<Response> writers(Request const&, Actor const&) const;  // who else writes, and which parts changed meanwhile
   Result<Response> submit(Request const&, Actor const&) const;
   Result<Response> accept(Request const&, Actor const&) const;
   Result<Response> send_back(Request const&, Actor const&) const;
 
  private:
+  Result<Response> answer_with(Request const&, Actor const&, ReportId, Result<ReportId> const& done) const;
   Result<Response> shown(Request const&, Actor const&, ReportId, Form const&) const;
   // `mine`: what was typed and is not saved; null when what is stored is shown.
   Result<Response> saved_answer(Actor const&, ReportId, ReportInput const&) const;

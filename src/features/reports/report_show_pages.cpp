@@ -6,6 +6,7 @@
 #include "features/originality/check_originality.h"
 #include "features/reports/accept_report.h"
 #include "features/reports/report_badges_view.h"
+#include "features/reports/report_comment_store.h"
 #include "features/reports/report_history.h"
 #include "features/reports/report_input.h"
 #include "features/reports/report_pages.h"
@@ -62,7 +63,8 @@ void show_trip(ReportShowView& view, Shown const& shown) {
     if (!stop.host.is_nil()) view.hosts.push_back({.name = stop.host_name});
 }
 
-void show_texts(ReportShowView& view, Shown const& shown) {
+void show_texts(ReportShowView& view, Site const& site, Actor const& actor, Shown const& shown) {
+  auto const context = CommentContext{.site = site, .actor = actor, .report = shown.report, .is_form = true};
   auto const& report = shown.report;
   for (auto const section : all_of<ReportSection>()) {
     auto text = ReportShowView::Section{.word = std::string{to_word(section)}};
@@ -71,15 +73,20 @@ void show_texts(ReportShowView& view, Shown const& shown) {
         text.body = written.body;
         text.writer = written.author_name;
       }
-    text.comments = comments_at(shown.comments, text.word);
+    text.comments = comments_at(context, shown.comments, text.word);
     if (is_required(section) || !text.body.empty() || !text.comments.empty()) view.sections.push_back(std::move(text));
   }
   for (auto const& answer : report.answers)
-    view.answers.push_back(
-        {answer.question_text, answer.answer, answer.unanswered_reason, answer.source, to_text(answer.question), answer.host_name});
+    view.answers.push_back({.question = answer.question_text,
+                            .answer = answer.answer,
+                            .reason = answer.unanswered_reason,
+                            .source = answer.source,
+                            .question_id = to_text(answer.question),
+                            .host = answer.host_name,
+                            .comments = comments_at(context, shown.comments, "answers." + to_text(answer.question))});
   for (auto const& figure : report.figures) view.figures.push_back({figure.label, figure.theirs, figure.ours, figure.unit, figure.source});
-  view.answer_comments = comments_at(shown.comments, "answers");
-  view.figure_comments = comments_at(shown.comments, "figures");
+  view.answer_comments = comments_at(context, shown.comments, "answers");
+  view.figure_comments = comments_at(context, shown.comments, "figures");
 }
 
 void show_steps(ReportShowView& view, Actor const& actor, Report const& report, Form const& form) {
@@ -134,7 +141,9 @@ ReportShowView to_view(Site const& site, Actor const& actor, Shown const& shown,
   view.benefits_received = report.benefits_received;
   view.is_ai_used = report.is_ai_used;
   show_trip(view, shown);
-  show_texts(view, shown);
+  show_texts(view, site, actor, shown);
+  if (may_comment_report(actor, report)) view.comment_path = "/reports/" + view.id + "/comments";
+  if (auto const open = std::ranges::count_if(shown.comments, &ReportComment::is_open); open > 0) view.open_comments = std::to_string(open);
   for (auto const& found : shown.cases) {
     auto const word = std::string{to_word(found.state)};
     auto const state = Badge{.label = site.words(actor, "case.state." + word), .tone = tone_of_state(word)};

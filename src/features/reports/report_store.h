@@ -48,19 +48,6 @@ Result<Done> save_section(Tx&, ReportId, SectionText const&);
 void save_answer(Tx&, ReportId, Answer const&);
 void replace_figures(Tx&, ReportId, std::vector<Figure> const&);
 
-struct ReportComment {
-  Uuid id{};
-  std::string section{};
-  std::string body{};
-  std::string author_name{};
-  int edition{1};
-  Instant created_at{};
-  bool is_resolved{false};
-};
-// `place`: a section's word, "answers" or "figures"; said about the edition that goes back.
-void insert_comment(Tx&, Report const&, std::string const& place, std::string const& body, PersonId author);
-std::vector<ReportComment> list_comments(Tx&, ReportId);
-void resolve_comments(Tx&, ReportId);
 // Keeps the whole text as it was when it was returned or accepted.
 void keep_edition(Tx&, Report const&, std::string_view outcome, std::string const& content_json, PersonId by);
 

@@ -40,11 +40,22 @@ struct ReportListView {
 };
 
 struct ReportCommentView {
+  struct Said {
+    std::string body{};
+    std::string author{};
+    Instant at{};
+  };
+  std::string id{};
+  Badge state{};
   std::string body{};
   std::string author{};
   Instant at{};
   int edition{1};
   bool is_resolved{false};
+  std::string resolved_by{};
+  std::vector<Said> answers{};
+  std::string answer_path{};  // of the form; empty: the reader may not answer here
+  std::string link{};         // to where it can be answered
 };
 
 struct FigureView {
@@ -70,6 +81,7 @@ struct ReportShowView {
     std::string source{};
     std::string question_id{};
     std::string host{};
+    std::vector<ReportCommentView> comments{};
   };
   struct Person {
     std::string name{};
@@ -119,6 +131,8 @@ struct ReportShowView {
   bool may_draw{false};
   std::optional<ActionButton> submit{};
   std::optional<ActionButton> accept{};
+  std::string comment_path{};   // for who may say something about a part
+  std::string open_comments{};  // how many are not dealt with; empty: none
   bool may_return{false};
   bool is_return_open{false};
   TextArea return_reason{};
@@ -133,6 +147,8 @@ struct ReportShowView {
 // The comments on one part, wherever they stand.
 struct ReportCommentsView {
   std::vector<ReportCommentView> const& comments;
+  std::string action{};  // of a form for a new one; empty: the reader may say nothing
+  std::string place{};
 };
 
 void render(Html&, ReportListView const&);

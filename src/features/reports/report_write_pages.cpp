@@ -6,6 +6,7 @@
 #include "features/reports/note_writing.h"
 #include "features/reports/report_badges_view.h"
 #include "features/reports/report_clash_view.h"
+#include "features/reports/report_comment_store.h"
 #include "features/reports/report_input.h"
 #include "features/reports/report_merge.h"
 #include "features/reports/report_pages.h"
@@ -60,7 +61,6 @@ void show_sections(ReportWriteView& view, Form& form, Written const& written) {
                            {.required = is_required(section), .max_length = kLongText, .rows = 6, .hint_key = hint});
     shown.version = {.name = part + ".version", .value = std::to_string(stored.version)};
     shown.seen = written.seen(part);
-    shown.comments = comments_at(written.comments, word);
     view.sections.push_back(std::move(shown));
   }
 }
@@ -150,7 +150,6 @@ Result<Written> read_written(Tx& tx, Actor const& actor, ReportId id, ReportInpu
   written.hosts = list_hosts_of_trip(tx, written.stored.trip);
   if (!may_write_report(actor, written.stored)) return forbidden("report.write.not_allowed");
   written.unexplained = check_originality(tx, actor, written.stored, load_rule_book(tx)).unexplained();
-  std::erase_if(written.comments, [](auto const& comment) { return comment.is_resolved; });
   written.mine = written.stored;
   written.writers = list_other_writers(tx, actor, id);
   if (mine == nullptr) return written;
@@ -161,6 +160,14 @@ Result<Written> read_written(Tx& tx, Actor const& actor, ReportId id, ReportInpu
     for (auto const& field : clash->fields) written.newer.push_back(field.field);
   apply_all(changed, written.mine);
   return written;
+}
+
+void show_comments(ReportWriteView& view, CommentContext const& context, std::vector<ReportComment> const& comments) {
+  constexpr auto kSections = std::string_view{"sections."};
+  for (auto& section : view.sections) section.comments = comments_at(context, comments, section.part.substr(kSections.size()));
+  for (auto& answer : view.answers) answer.comments = comments_at(context, comments, answer.part);
+  view.answer_comments = comments_at(context, comments, "answers");
+  view.figure_comments = comments_at(context, comments, "figures");
 }
 
 // "mine:<part>": what stands in the form, by somebody who has seen the other text; "theirs:<part>": the other one stays.
@@ -196,8 +203,7 @@ Result<Response> ReportPages::write_page(Request const& request, Actor const& ac
   show_details(view, form, written, site.locale(), actor.language);
   show_clashes(view, written, site, actor);
   view.kept_as = view.id + "." + to_text(actor.person);
-  view.answer_comments = comments_at(written.comments, "answers");
-  view.figure_comments = comments_at(written.comments, "figures");
+  show_comments(view, {.site = site, .actor = actor, .report = report}, written.comments);
   view.summary = form.summary();
   auto const status = problem == nullptr ? 200 : problem->kind == Kind::conflict ? 409 : 422;
   return site.page(request, actor,

@@ -49,6 +49,7 @@ struct ReportWriteView {
     HiddenField seen{};
     std::string part{};
     std::optional<ReportClashView> clash{};
+    std::vector<ReportCommentView> comments{};
   };
   std::string id{};
   std::string number{};

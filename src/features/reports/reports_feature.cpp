@@ -3,6 +3,7 @@
 #include "features/reports/answer_api.h"
 #include "features/reports/answer_pages.h"
 #include "features/reports/report_api.h"
+#include "features/reports/report_comment_api.h"
 #include "features/reports/report_pages.h"
 #include "platform/html/site.h"
 #include "platform/web/feature_host.h"
@@ -31,6 +32,10 @@ void add_reports_feature(FeatureHost& host) {
   router.get("/reports/{id}/text", Access::staff,
              [pages](auto const& request, auto const& actor) { return pages.write_form(request, actor); });
   router.post("/reports/{id}/text", Access::staff, [pages](auto const& request, auto const& actor) { return pages.write(request, actor); });
+  router.post("/reports/{id}/comments", Access::staff,
+              [pages](auto const& request, auto const& actor) { return pages.comment(request, actor); });
+  router.post("/reports/{id}/comments/{comment}/answer", Access::staff,
+              [pages](auto const& request, auto const& actor) { return pages.answer_comment_on(request, actor); });
   router.post("/reports/{id}/writers", Access::staff,
               [pages](auto const& request, auto const& actor) { return pages.writers(request, actor); });
   router.post("/reports/{id}/submission", Access::staff,
@@ -41,6 +46,7 @@ void add_reports_feature(FeatureHost& host) {
               [pages](auto const& request, auto const& actor) { return pages.send_back(request, actor); });
   add_report_api(router, {host.db});
   add_answer_api(router, {host.db});
+  add_report_comment_api(router, {host.db});
 }
 
 }  // namespace baeumgil

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "features/audit/record_event.h"
 #include "features/notices/notify.h"
+#include "features/reports/report_comment_store.h"
 #include "features/reports/report_json.h"
 #include "features/reports/report_store.h"
 #include "platform/db/database.h"
@@ -16,9 +17,10 @@ Result<ReportId> return_report(Database& db, Actor const& actor, ReportId id, st
     if (!may_return_report(actor, report)) return forbidden("report.return.not_allowed");
     if (trimmed(reason).empty()) return invalid("reason", "field.reason_required");
     auto const before = to_json(report);
-    keep_edition(tx, report, "returned", before, actor.person);
     for (auto const& comment : comments)
-      if (!trimmed(comment.body).empty()) insert_comment(tx, report, comment.section, std::string{trimmed(comment.body)}, actor.person);
+      if (auto const said = std::string{trimmed(comment.body)}; !said.empty())
+        insert_comment(tx, report, {.place = comment.section, .body = said, .author = actor.person});
+    keep_edition(tx, report, "returned", edition_json(report, list_comments(tx, id)), actor.person);
     report.state = ReportState::returned;
     report.state_reason = trimmed(reason);
     ++report.edition;

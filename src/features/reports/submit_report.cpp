@@ -32,7 +32,6 @@ Result<ReportId> submit_report(Database& db, Actor const& actor, ReportId id) {
     report.submitted_by = actor.person;
     report.submitted_at = tx.now();
     TRY(update_report(tx, report));
-    resolve_comments(tx, id);
     record_event(
         tx, actor,
         {.verb = "report.submitted", .subject = {"report", id.value, report.trip_purpose}, .before = before, .after = to_json(report)});
