@@ -219,7 +219,7 @@ TEST(a_host_link, is_refused_at_once_when_the_letter_is_withdrawn) {
   ASSERT_EQ(visit(letter.link, "").status, 200);
   ASSERT_TRUE(withdraw_visit(db(), letter.office.actor_of(letter.office.lee_leader), letter.visit, "일정 변경"));
   auto const gone = visit(letter.link, "");
-  EXPECT_EQ(gone.status, 404);
+  EXPECT_EQ(gone.status, 410) << "it says that the visit was called off, and nothing of the letter";
   EXPECT_EQ(gone.body.find(kWalkWord), std::string::npos);
 }
 
