@@ -29,6 +29,7 @@ constexpr auto kShownElsewhere = std::to_array<std::pair<std::string_view, std::
 constexpr auto kShownElsewhere = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"/briefings/{id}", "no walk plans a briefing; features/briefings/tests"},
     {"/briefings/{id}/slides/{number}", "as the briefing it is of; features/briefings/tests"},
+constexpr auto kShownElsewhere = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"/calendar/subscriptions/{token}/trips.ics", "the token is shown once to whose calendar it is; features/calendar/tests"},
     {"/digest/{token}", "the link is only in the mail; features/follows/tests"},
     {"/display", "sets the display and leads back; platform/html/tests"},
@@ -49,6 +50,8 @@ constexpr auto kShownElsewhere = std::to_array<std::pair<std::string_view, std::
     {"/visit-desk/bundle", "of requests that wait; features/visit_desk/tests"},
     {"/visit-desk/{id}", "the walked offices have no guests; features/visit_desk/tests"},
     {"/reading-lists/{id}", "only of who has made a list; features/reading/tests"},
+    {"/visits/{id}/thank-you.pdf", "the walked visit has not taken place; features/trips/tests"},
+    {"/visits/{id}/thank-you.hwpx", "the walked visit has not taken place; features/trips/tests"},
     {"/search/saved/{id}", "only of who has saved a search; features/find/tests"},
     {"/sign-in", "who is signed in is sent home; features/sign_in/tests"},
 });

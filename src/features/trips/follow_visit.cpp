@@ -43,6 +43,10 @@ Result<Done> nothing_more(Tx&, Visit&) { return Done{}; }
 
 }  // namespace
 
+bool took_place(VisitState state) {
+  return state >= VisitState::visited && state != VisitState::withdrawn && state != VisitState::cancelled;
+}
+
 Result<VisitId> agree_date(Database& db, Actor const& actor, VisitId id) {
   return move_visit(db, actor, id, VisitMove{VisitState::accepted, "visit.date_agreed"}, [](Tx&, Visit& visit) -> Result<Done> {
     visit.agreed_at = visit.proposed_at;
@@ -67,10 +71,12 @@ Result<VisitId> mark_visited(Database& db, Actor const& actor, VisitId id) {
   return move_visit(db, actor, id, VisitMove{VisitState::visited, "visit.visited"}, nothing_more);
 }
 
-Result<VisitId> thank_host(Database& db, Actor const& actor, VisitId id) {
-  return move_visit(db, actor, id, VisitMove{VisitState::thanked, "visit.thanked"}, [](Tx& tx, Visit& visit) -> Result<Done> {
-    auto const sender = shown_name_of(find_settings(tx), Language::ko);
-    if (!visit.host_email.empty()) queue_mail(tx, from_institution(tx, thank_you_mail(visit, sender)));
+Result<VisitId> thank_host(Database& db, Actor const& actor, VisitId id, std::vector<MailAttachment> const& letter) {
+  return move_visit(db, actor, id, VisitMove{VisitState::thanked, "visit.thanked"}, [&](Tx& tx, Visit& visit) -> Result<Done> {
+    if (visit.host_email.empty()) return Done{};
+    auto mail = thank_you_mail(visit, shown_name_of(find_settings(tx), Language::ko));
+    mail.attachments = letter;
+    queue_mail(tx, from_institution(tx, std::move(mail)));
     return Done{};
   });
 }

@@ -1,6 +1,7 @@
 #include "features/trips/host_pages.h"
 
 #include "features/trips/answer_visit.h"
+#include "features/trips/follow_visit.h"
 #include "features/trips/trip_words.h"
 #include "features/trips/visit_document.h"
 #include "features/trips/visit_input.h"
@@ -42,7 +43,6 @@ std::optional<VisitLetter> find_letter(Tx& tx, Actor const& host, VisitToken con
 
 // After the visit the link stays good: later it tells what came of it.
 bool is_over(VisitState state) { return state == VisitState::withdrawn || state == VisitState::cancelled; }
-bool is_after_visit(VisitState state) { return state >= VisitState::visited && !is_over(state); }
 
 // None for a token that opens nothing.
 std::optional<Opened> open_any_link(Database& db, Request const& request, Actor const& actor) {
@@ -121,7 +121,7 @@ Result<Response> HostPages::form_page(Request const& request, Actor const& host,
 }
 
 Result<Response> HostPages::thanks_page(Request const& request, Actor const& host, VisitLetter const& letter) const {
-  auto const is_after = is_after_visit(letter.visit.state);
+  auto const is_after = took_place(letter.visit.state);
   auto view = HostThanksView{.is_after_visit = is_after, .feedback = letter.visit.feedback};
   view.title = site.words(host, is_after ? "visit.host.after" : "visit.host.thanks");
   view.state = state_badge(site, host, letter.visit.state);

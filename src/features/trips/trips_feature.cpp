@@ -67,6 +67,7 @@ void add_visit_routes(Router& router, VisitPages const& pages) {
   router.post("/trips/{id}/visits", Access::staff, handler(pages, &P::create));
   router.get("/visits/{id}", Access::staff, handler(pages, &P::show));
   add_files(router, Access::staff, "/visits/{id}/letter", pages, &P::letter);
+  add_files(router, Access::staff, "/visits/{id}/thank-you", pages, &P::thank_you);
   router.get("/visits/{id}/edit", Access::staff, handler(pages, &P::edit_form));
   router.post("/visits/{id}", Access::staff, handler(pages, &P::edit));
   router.post("/visits/{id}/signature", Access::staff, handler(pages, &P::sign));

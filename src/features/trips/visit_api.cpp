@@ -2,6 +2,7 @@
 
 #include "features/trips/follow_visit.h"
 #include "features/trips/send_visit.h"
+#include "features/trips/thank_you_document.h"
 #include "features/trips/trip_fields_api.h"
 #include "features/trips/trip_json.h"
 #include "features/trips/visit_document.h"
@@ -110,7 +111,12 @@ Result<Response> VisitApi::withdraw(Request const& request, Actor const& actor) 
 
 Result<Response> VisitApi::mark(Request const& request, Actor const& actor) const { return take_step(db, request, actor, mark_visited); }
 
-Result<Response> VisitApi::thank(Request const& request, Actor const& actor) const { return take_step(db, request, actor, thank_host); }
+Result<Response> VisitApi::thank(Request const& request, Actor const& actor) const {
+  auto const id = request.id<VisitId>();
+  if (!id) return not_found();
+  auto const letter = TRY(thank_you_attachments(db, actor, *id, locale));
+  return done(thank_host(db, actor, *id, letter));
+}
 
 void add_visit_api(Router& router, VisitApi const& api) {
   auto add = [&](ApiOperation operation, Result<Response> (VisitApi::*method)(Request const&, Actor const&) const) {

@@ -1,23 +1,18 @@
 #include "features/trips/visit_document.h"
 
-#include <algorithm>
-
-#include "base/text.h"
+#include "features/trips/official_letter_document.h"
 #include "features/trips/trip_words.h"
 #include "features/trips/visit_letter_view.h"
 #include "platform/db/database.h"
 #include "platform/documents/blocks.h"
-#include "platform/text/base64.h"
 
 namespace baeumgil {
 namespace {
 
-constexpr auto kLanguage = Language::ko;
-
 class LetterWriter {
  public:
   LetterWriter(VisitLetter const& letter, Locale const& locale)
-      : letter_{letter}, locale_{locale}, view_{to_view(letter, locale, kLanguage)} {}
+      : letter_{letter}, locale_{locale}, view_{to_view(letter, locale, kLetterLanguage)} {}
 
   Document write() {
     document_.title = words("visit.letter.title");
@@ -26,9 +21,9 @@ class LetterWriter {
     document_.author = view_.issuer;
     document_.made_at = letter_.visit.sent_at.value_or(letter_.visit.first_choice_at);
     document_.has_page_numbers = false;
-    add_head();
+    document_.blocks.push_back(letter_head(view_, document_.title, locale_));
     add_points();
-    add_foot();
+    document_.blocks.push_back(letter_foot(letter_, view_, view_.record_no, locale_));
     add_visitors();
     add_questions();
     return std::move(document_);
@@ -36,22 +31,7 @@ class LetterWriter {
 
  private:
   std::string words(std::string_view key, std::vector<std::string> const& arguments = {}) const {
-    return locale_.words(kLanguage, key, arguments);
-  }
-
-  void add_head() {
-    auto const to = view_.attention.empty() ? view_.to : view_.to + "(" + view_.attention + ")";
-    document_.blocks.push_back(
-        LetterHead{.issuer = view_.issuer,
-                   .lines = {{.label = words("visit.letter.to"), .text = to, .field = words("visit.letter.to")},
-                             {.label = words("visit.letter.via")},
-                             {.label = words("visit.letter.subject"), .text = document_.title, .field = words("visit.letter.subject")}}});
-  }
-
-  // The words of a paragraph begin with their own number.
-  void add_paragraph(std::string const& text) {
-    auto const gap = std::min(text.find(' '), text.size());
-    document_.blocks.push_back(Item{.mark = text.substr(0, gap), .text = std::string{trimmed(text.substr(gap))}});
+    return locale_.words(kLetterLanguage, key, arguments);
   }
 
   void add_point(std::string text) {
@@ -60,29 +40,16 @@ class LetterWriter {
   }
 
   void add_points() {
-    add_paragraph(words("visit.letter.greeting"));
-    add_paragraph(words("visit.letter.asking", {view_.program}));
+    document_.blocks.push_back(letter_paragraph(words("visit.letter.greeting")));
+    document_.blocks.push_back(letter_paragraph(words("visit.letter.asking", {view_.program})));
     add_point(words("visit.letter.when", {view_.second_choice.empty() ? view_.when : view_.when + " " + view_.second_choice}));
     if (!view_.place.empty()) add_point(words("visit.letter.place", {view_.place}));
     add_point(words("visit.letter.visitors", {std::to_string(view_.visitors.size())}));
     add_point(words("visit.letter.topic", {view_.topic}));
     if (!view_.requests.empty()) add_point(words("visit.letter.requests", {view_.requests}));
     add_point(words("visit.letter.contact", {view_.contact}));
-    document_.blocks.push_back(Item{.mark = words("visit.document.attached"), .text = words("visit.document.attachments")});
-  }
-
-  void add_foot() {
-    auto foot = LetterFoot{.sender = view_.sender_title};
-    auto signers = words("visit.document.drafted", {letter_.writer_rank, letter_.writer});
-    if (!view_.head.empty()) signers += "    " + words("visit.document.decided", {letter_.head_rank, view_.head});
-    foot.lines.push_back({.left = signers, .right = words("visit.document.cooperators")});
-    auto record = words("visit.letter.record", {view_.record_no});
-    if (!view_.record_no.empty() && !view_.dated.empty()) record += " (" + view_.dated + ")";
-    foot.lines.push_back({.left = record, .right = words("visit.document.received")});
-    if (!view_.address.empty()) foot.lines.push_back({.left = view_.address});
-    auto const disclosure = locale_.words(kLanguage, "program.disclosure." + std::string{to_word(letter_.disclosure)});
-    foot.lines.push_back({.left = words("visit.document.reach", {letter_.visit.contact_phone, letter_.writer_email}), .right = disclosure});
-    document_.blocks.push_back(std::move(foot));
+    auto const* attached = view_.questions.empty() ? "visit.document.attachment" : "visit.document.attachments";
+    document_.blocks.push_back(Item{.mark = words("visit.document.attached"), .text = words(attached)});
   }
 
   void add_annex(std::string_view title_key) {
@@ -133,20 +100,12 @@ Result<Document> read_sent_letter(Tx& tx, Actor const& actor, VisitId id, Locale
 }
 
 std::string letter_file_name(Visit const& visit, Locale const& locale) {
-  return locale.words(kLanguage, "visit.document.file", {visit.host_name, visit.number});
+  return locale.words(kLetterLanguage, "visit.document.file", {visit.host_name, visit.number});
 }
 
 Result<std::vector<MailAttachment>> letter_attachments(Database& db, Actor const& actor, VisitId id, Locale const& locale) {
   auto const letter = TRY(db.read(actor, [&](Tx& tx) { return read_letter_going_out(tx, actor, id); }));
-  auto const document = to_document(letter, locale);
-  auto attachments = std::vector<MailAttachment>{};
-  for (auto const format : {DocumentFormat::hwpx, DocumentFormat::pdf}) {
-    auto const bytes = TRY(write_document(document, format));
-    attachments.push_back({.file_name = letter_file_name(letter.visit, locale) + "." + std::string{extension_of(format)},
-                           .content_type = std::string{content_type_of(format)},
-                           .base64 = base64(bytes)});
-  }
-  return attachments;
+  return attach(to_document(letter, locale), letter_file_name(letter.visit, locale));
 }
 
 }  // namespace baeumgil

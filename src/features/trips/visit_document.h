@@ -17,7 +17,6 @@ struct VisitLetter;
 // The letter as it went out; not found when none did.
 Result<Document> read_sent_letter(Tx&, Actor const&, VisitId, Locale const&);
 
-// Official letters are in Korean, whoever reads them.
 Document to_document(VisitLetter const&, Locale const&);
 std::string letter_file_name(Visit const&, Locale const&);
 

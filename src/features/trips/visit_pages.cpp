@@ -4,6 +4,7 @@
 #include "features/trips/close_visit.h"
 #include "features/trips/follow_visit.h"
 #include "features/trips/send_visit.h"
+#include "features/trips/thank_you_document.h"
 #include "features/trips/trip_words.h"
 #include "features/trips/visit_document.h"
 #include "features/trips/visit_letter_view.h"
@@ -72,6 +73,7 @@ Result<Response> VisitPages::shown(Request const& request, Actor const& actor, V
   view.reason = visit.state_reason;
   view.letter = to_view(found.letter, site.locale(), actor.language);
   view.files.path = "/visits/" + to_text(visit.id) + "/letter";
+  if (took_place(visit.state)) view.thank_you.path = "/visits/" + to_text(visit.id) + "/thank-you";
   view.awaits_answer = awaits_answer(visit.state);
   view.answer = answer_facts(visit, site.locale(), actor.language);
   show_actions(view, actor, found.letter, form);
@@ -106,6 +108,13 @@ Result<Response> VisitPages::letter(Request const& request, Actor const& actor, 
   if (!id) return not_found();
   auto const found = TRY(db.read(actor, [&](Tx& tx) { return read_shown(tx, actor, *id); }));
   return document_download(to_document(found.letter, site.locale()), format, letter_file_name(found.letter.visit, site.locale()));
+}
+
+Result<Response> VisitPages::thank_you(Request const& request, Actor const& actor, DocumentFormat format) const {
+  auto const id = request.id<VisitId>();
+  if (!id) return not_found();
+  auto const letter = TRY(read_thank_you(db, actor, *id, site.locale()));
+  return document_download(letter.document, format, letter.file_name);
 }
 
 Result<Response> VisitPages::sign(Request const& request, Actor const& actor) const {
@@ -154,7 +163,8 @@ Result<Response> VisitPages::mark(Request const& request, Actor const& actor) co
 Result<Response> VisitPages::thank(Request const& request, Actor const& actor) const {
   auto const id = request.id<VisitId>();
   if (!id) return not_found();
-  return after_step(request, actor, thank_host(db, actor, *id), "visit.flash.thanked");
+  auto const letter = TRY(thank_you_attachments(db, actor, *id, site.locale()));
+  return after_step(request, actor, thank_host(db, actor, *id, letter), "visit.flash.thanked");
 }
 
 Result<Response> VisitPages::tell_feedback(Request const& request, Actor const& actor) const {

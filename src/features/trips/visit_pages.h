@@ -25,6 +25,7 @@ struct VisitPages {
   Result<Response> create(Request const&, Actor const&) const;
   Result<Response> show(Request const&, Actor const&) const;
   Result<Response> letter(Request const&, Actor const&, DocumentFormat) const;  // as a file
+  Result<Response> thank_you(Request const&, Actor const&, DocumentFormat) const;
   Result<Response> edit_form(Request const&, Actor const&) const;
   Result<Response> edit(Request const&, Actor const&) const;
   Result<Response> sign(Request const&, Actor const&) const;

@@ -77,7 +77,8 @@ struct VisitShowView {
   Badge state{};
   ErrorSummary summary{};
   DownloadLinks files{};
-  std::string link{};  // the host's secret address: only right after it was sent
+  DownloadLinks thank_you{};  // no path before the visit
+  std::string link{};         // the host's secret address: only right after it was sent
   std::string trip{};
   std::string trip_path{};
   std::string reason{};

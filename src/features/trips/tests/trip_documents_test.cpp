@@ -1,6 +1,8 @@
 // The letter and the plan as files: what stands in them, who gets them, and that the mail to the host carries the letter.
 #include <gtest/gtest.h>
 
+#include "features/trips/answer_visit.h"
+#include "features/trips/follow_visit.h"
 #include "features/trips/send_visit.h"
 #include "features/trips/tests/trip_round.h"
 #include "features/trips/visit_document.h"
@@ -117,6 +119,48 @@ TEST(trip_documents, go_with_the_mail_that_asks_the_host) {
   EXPECT_EQ(mail->mail.to, "host@example.kr");
   ASSERT_EQ(mail->mail.attachments.size(), 2U);
   EXPECT_EQ(mail->mail.attachments[1].content_type, "application/pdf");
+}
+
+TEST(trip_documents, name_no_questions_where_there_are_none) {
+  auto letter = VisitLetter{.sender = "배움시"};
+  letter.visit.first_choice_at = *instant_from_seoul(Date::of(2026, 8, 19), "14:00");
+  auto texts = std::string{};
+  for (auto const& block : to_document(letter, Locale::embedded()).blocks)
+    if (auto const* item = std::get_if<Item>(&block)) texts += item->text + "\n";
+  EXPECT_NE(texts.find("방문자 명단 1부.  끝."), std::string::npos) << texts;
+  EXPECT_EQ(texts.find("사전질의서"), std::string::npos);
+}
+
+TEST(trip_documents, thank_the_host_once_the_visit_took_place) {
+  auto const round = TripRound{db()};
+  auto const id = round.requested(round.permitted());
+  made(sign_visit(db(), round.head(), id, "교통정책과-1234"));
+  auto const text = made(send_visit(db(), round.leader(), id, "https://baeumgil.test"));
+  auto const host = Actor{.institution = round.office.institution, .via = Via::link};
+  made(answer_visit(db(), host, *read_visit_token(text),
+                    {.decision = HostDecision::accept, .takes_second_choice = true, .attendants = "교통과장 김배울"}));
+  made(confirm_visit(db(), round.leader(), id));
+  auto const page = "/visits/" + to_text(id);
+  auto const path = page + "/thank-you";
+  run_scenarios(program(), {{.name = "nothing to thank for yet", .as = round.leader(), .get = path + ".pdf", .status = 404},
+                            {.name = "nor on the page", .as = round.leader(), .get = page, .not_contains = {path}}});
+  made(mark_visited(db(), round.leader(), id));
+  run_scenarios(program(),
+                {{.name = "the page offers both files", .as = round.leader(), .get = page, .contains = {path + ".hwpx", path + ".pdf"}},
+                 {.name = "a file", .as = round.leader(), .get = path + ".pdf", .contains = {"%PDF-1.7"}},
+                 {.name = "another office finds nothing", .as = round.stranger(), .get = path + ".hwpx", .status = 404}});
+  auto const fields = fields_of(answer(program(), {.as = round.leader(), .get = path + ".hwpx"}));
+  EXPECT_EQ(fields.at("제목"), "우수정책 벤치마킹 방문 협조에 대한 감사 인사");
+  EXPECT_NE(fields.at("방문일시").find("2026. 8. 19.(수) 10:00"), std::string::npos)
+      << "the day that was agreed, not the one first asked for";
+  EXPECT_NE(fields.at("맞아 주신 분").find("김배울"), std::string::npos);
+  run_scenarios(program(), {{.name = "thanked", .as = round.leader(), .post = page + "/thanks", .status = 303, .events = 1},
+                            {.name = "once", .as = round.leader(), .post = page + "/thanks", .status = 409}});
+  auto const thanks = db().read(round.office.institution, [&](Tx& tx) {
+    return tx.value<std::int64_t>(
+        "SELECT count(*) FROM mail_attachments WHERE institution_id = $institution AND file_name LIKE '감사 서한%'");
+  });
+  EXPECT_EQ(thanks, 2) << "HWPX and PDF";
 }
 
 TEST(trip_documents, give_the_plan_to_whoever_sees_the_trip) {

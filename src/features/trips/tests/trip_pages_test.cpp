@@ -238,10 +238,11 @@ TEST(host_link, is_shown_once_and_takes_one_answer) {
        {.name = "confirmed", .as = round.leader(), .post = visit + "/confirmation", .status = 303, .events = 1}});
   EXPECT_EQ(round.count("events"), events + 3) << "viewed, accepted, confirmed";
   made(cancel_trip(db(), round.leader(), round.now(id).trip, "태풍 예보"));
-  run_scenarios(program(),
-                {{.name = "called off, and why", .get = link, .status = 410, .contains = {"방문이 취소되었습니다", "사유: 태풍 예보", "궁금한 점: "}},
-                 {.name = "nothing left to answer", .post = link, .form = {{"decision", "accept"}}, .status = 410},
-                 {.name = "nor its letter", .get = link + "/letter.pdf", .status = 410, .not_contains = {"%PDF"}}});
+  run_scenarios(
+      program(),
+      {{.name = "called off, and why", .get = link, .status = 410, .contains = {"방문이 취소되었습니다", "사유: 태풍 예보", "궁금한 점: "}},
+       {.name = "nothing left to answer", .post = link, .form = {{"decision", "accept"}}, .status = 410},
+       {.name = "nor its letter", .get = link + "/letter.pdf", .status = 410, .not_contains = {"%PDF"}}});
 }
 
 TEST(trip_api, answers_as_it_says_and_refuses_with_the_rule) {
