@@ -29,7 +29,7 @@ QuestionRowView question_row(Form const& form, int row) {
   view.id = {.name = name("id"), .value = form.value(name("id"))};
   view.from = {.name = name("from"), .value = form.value(name("from"))};
   if (auto const trip = form.value(name("from_trip")); !trip.empty()) view.origin = form.words("trip.question.from", {trip});
-  view.question = form.text(name("question"), "trip.question", {.max_length = kQuestionText});
+  view.question = form.area(name("question"), "trip.question", {.max_length = kQuestionText, .rows = 2});
   return view;
 }
 

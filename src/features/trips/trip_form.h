@@ -23,7 +23,7 @@ struct QuestionRowView {
   std::string origin{};  // text: of which earlier trip it was left open
   HiddenField id{};
   HiddenField from{};
-  TextField question{};
+  TextArea question{};
 };
 
 struct StopRowView {
