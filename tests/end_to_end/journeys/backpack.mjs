@@ -22,7 +22,7 @@ export default async function walk({ as, look }) {
   await leader.fill({ '신청액(원)': '4000000' });
   await leader.press('제안하기');
   await leader.sees('제안했습니다');
-  await look(leader.page, 'backpack-proposal');
+  await look(leader.page, 'backpack-proposal', { withAxe: false });
 
   const officer = await person('김하늘');
   await officer.page.goto('/overseas/backpack-calls');

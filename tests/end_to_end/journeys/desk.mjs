@@ -49,7 +49,7 @@ async function askHost(as, trip, { host, on, time, topic, number, look }) {
   await writer.page.goto(path);
   await writer.press('방문기관에 보내기');
   const link = await writer.page.locator('code').first().innerText();
-  if (look) await look(writer.page, 'visit-sent');
+  if (look) await look(writer.page, 'visit-sent', { withAxe: false });
   return { path, link };
 }
 
@@ -98,7 +98,7 @@ async function bundleThree({ as, look }, officerName, letters) {
   await waitFor(guest, letters[1].path, '수락');
   await waitFor(guest, letters[2].path, '다른 일시 제안');
   await waitFor(guest, letters[0].path, '모두 3개 팀을 함께 맞이합니다.');
-  await look(guest, 'visit-together');
+  await look(guest, 'visit-together', { withAxe: false });
 }
 
 async function declines({ as, open, look }, trip) {
@@ -128,7 +128,7 @@ async function neverAnswers({ as, look }, clock, trip) {
   await page.waitForTimeout(1500);
   await page.reload();
   assert.ok((await page.locator('main').innerText()).includes('2번'), 'reminded twice and no more');
-  await look(page, 'visit-no-reply');
+  await look(page, 'visit-no-reply', { withAxe: false });
 }
 
 export default async function desk({ screenshots }) {

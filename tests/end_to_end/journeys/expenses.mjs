@@ -33,7 +33,7 @@ async function plan(leader, look) {
   await leader.page.locator('main summary').filter({ hasText: '여비 산출' }).click();
   await leader.page.locator('main summary').filter({ hasText: '일비' }).first().click();
   await leader.sees('2 × 25,000');
-  await look(leader.page, 'expense-estimate');
+  await look(leader.page, 'expense-estimate', { withAxe: false });
   await leader.press('제출');
   await leader.sees('출장계획을 제출했습니다');
 }
@@ -61,7 +61,7 @@ async function claimOfDriver(leader, look) {
   await leader.fill({ 날짜: day(0), 내용: '시청 앞 숙소', 금액: '85000', '박 수': '1' });
   await leader.choose('숙박 지역', '그 밖의 지역');
   await leader.page.getByLabel(/^\s*증거서류/).setInputFiles(receipt('room'));
-  await look(leader.page, 'expense-receipt');
+  await look(leader.page, 'expense-receipt', { withAxe: false });
   await leader.press('영수증 더하기');
   assert.equal(await amountOf(leader, '숙박비'), '70,000원', 'without a reason the cap is paid');
   await leader.press('빼기');
@@ -112,7 +112,7 @@ async function decideAndPay(accountant, look) {
     if (reason) await accountant.fill({ 사유: reason });
     await accountant.press('결정하기');
     await accountant.sees('결정했습니다');
-    await look(accountant.page, 'expense-allowed');
+    await look(accountant.page, 'expense-allowed', { withAxe: false });
     await accountant.press('지급 기록');
     await accountant.sees('지급 결의 번호');
     assert.equal(await accountant.page.getByLabel(/^\s*지급 결의 번호/).getAttribute('aria-invalid'), 'true');
@@ -135,13 +135,13 @@ export default async function expenses({ as, look }) {
 
   await leader.menu('벤치마킹', '여비');
   await leader.sees('지급됨');
-  await look(leader.page, 'expense-list');
+  await look(leader.page, 'expense-list', { withAxe: false });
   await leader.follow(purpose);
   await leader.sees('결정할 때의 규정');
-  await look(leader.page, 'expense-paid');
+  await look(leader.page, 'expense-paid', { withAxe: false });
   await accountant.menu('벤치마킹', '여비');
   await accountant.follow('아직 청구하지 않음');
-  await look(accountant.page, 'expense-unclaimed');
+  await look(accountant.page, 'expense-unclaimed', { withAxe: false });
   const others = leader.page.url();
   const refused = await rider.page.goto(others);
   assert.equal(refused.status(), 404, 'a colleague finds no claim there');

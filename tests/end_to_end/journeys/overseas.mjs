@@ -159,7 +159,7 @@ export default async function walk({ as, look }) {
   await leader.sees('출장계획을 제출했습니다');
 
   const head = await person('한지원');
-  await head.todo('출장 결재하기', purpose);
+  await head.todo('출장계획 검토하기', purpose);
   await head.press('부서장 승인');
   const officer = await person('김하늘');
   await consult(officer);

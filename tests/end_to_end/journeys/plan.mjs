@@ -22,7 +22,7 @@ async function begin(leader, look) {
   await leader.fill({ 출장목적: purpose, 출발일: day(3), 도착일: day(4), '우리 시 현황': '' });
   await leader.press('단계별로 쓰기');
   await leader.sees('더 채워야 합니다');
-  await look(leader.page, 'plan-overview');
+  await look(leader.page, 'plan-overview', { withAxe: false });
   await leader.follow('우리 시 현황');
 }
 
@@ -80,7 +80,7 @@ async function fillTheRest(leader, look) {
   await stops.first().getByLabel(/^\s*방문기관$/).selectOption({ index: 0 });
   await leader.press('임시저장');
   await leader.sees('공식 일정 비율 50%');
-  await look(leader.page, 'plan-itinerary');
+  await look(leader.page, 'plan-itinerary', { withAxe: false });
   await step(leader, /출장자와 임무/);
   const travelers = leader.page.locator('#f-travelers .form-row');
   for (let index = 0; index < await travelers.count(); index += 1) {
@@ -89,7 +89,7 @@ async function fillTheRest(leader, look) {
   }
   await leader.press('저장하고 다음');
   await leader.sees('줄마다 근거를');
-  await look(leader.page, 'plan-money');
+  await look(leader.page, 'plan-money', { withAxe: false });
   await step(leader, /사전질의/);
   await leader.sees('더할 수 있는 질문');
   const boxes = leader.page.locator('.form-card', { hasText: '더할 수 있는 질문' }).locator('label');
@@ -98,7 +98,7 @@ async function fillTheRest(leader, look) {
   await leader.press('고른 질문 더하기');
   await leader.sees('질문을 더했습니다');
   await leader.sees('답을 얻지 못한 질문');
-  await look(leader.page, 'plan-questions');
+  await look(leader.page, 'plan-questions', { withAxe: false });
 }
 
 async function answerWhatIsSeen(leader, look) {
@@ -110,7 +110,7 @@ async function answerWhatIsSeen(leader, look) {
   await leader.sees('같은 기관');
   await leader.sees('결과보고서 보기');
   await leader.sees('답을 얻지 못한 질문');
-  await look(leader.page, 'plan-seen');
+  await look(leader.page, 'plan-seen', { withAxe: false });
   await leader.fill({ '앞선 방문과 다른 점': '그때 답을 듣지 못한 질문과 그 뒤 바뀐 요금만 묻습니다.' });
   await leader.press('저장하고 다음');
   await leader.follow('전체 보기');
@@ -134,10 +134,10 @@ async function decide(leader, head, deputy, look) {
   await head.follow('결재 대리 지정');
   await head.choose('대신 결정할 사람', '송다은');
   await head.fill({ 시작일: day(0), 종료일: day(1), 사유: '교육 파견' });
-  await look(head.page, 'stand-in-form');
+  await look(head.page, 'stand-in-form', { withAxe: false });
   await head.press('저장');
   await head.sees('결재 대리를 지정했습니다');
-  await look(head.page, 'stand-ins');
+  await look(head.page, 'stand-ins', { withAxe: false });
   await deputy.todo('대신 출장 결재하기', purpose);
   await deputy.press('출장 허가');
   await deputy.sees('대신 결재한 사람');
@@ -208,5 +208,5 @@ export default async function plan({ as, open, look }) {
   const auditor = await at('구하람');
   await auditor.page.goto('/audit/exceptions');
   await auditor.sees('대결');
-  await look(auditor.page, 'exceptions-of-plans');
+  await look(auditor.page, 'exceptions-of-plans', { withAxe: false });
 }

@@ -18,15 +18,16 @@ const tickDays = async (person, group, from, count) => {
 export default async function season({ as, look, fits }) {
   const officer = personAt(await as('김하늘(예시)'));
   const leader = personAt(await as('이도윤(예시)'));
+  for (const { page } of [officer, leader]) await page.goto('/');
 
   // A person says what he would like, and changes it.
   await openSeason(leader);
-  await look(leader.page, 'season-show');
+  await look(leader.page, 'season-show', { withAxe: false });
   await leader.follow('희망 내기');
   await leader.choose('1지망 분야', '교통');
   await tickDays(leader, '갈 수 있는 날', 4, 5);
   await tickDays(leader, '특히 가고 싶은 날', 4, 2);
-  await look(leader.page, 'season-wish');
+  await look(leader.page, 'season-wish', { withAxe: false });
   await leader.press('저장');
   await leader.sees('희망을 냈습니다');
   await leader.follow('희망 고치기');
@@ -93,6 +94,6 @@ export default async function season({ as, look, fits }) {
 
   // The calendar shows the days that the teams wish for, on both widths.
   await leader.menu('벤치마킹', '출장 일정');
-  await look(leader.page, 'calendar');
+  await look(leader.page, 'calendar', { withAxe: false });
   await fits(leader.page);
 }
