@@ -85,7 +85,7 @@ struct StandingRowView {
   std::string rank{};
   std::string nomination{};
   std::string title{};
-  std::vector<std::string> parts{};
+  std::vector<ScorePartView> parts{};
   std::string judged{};
   std::string extra{};
   std::string score{};

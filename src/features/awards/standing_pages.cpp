@@ -68,9 +68,12 @@ PanelStandingView panel_view(Site const& site, Actor const& actor, Shown const& 
 StandingRowView place_view(Site const& site, Actor const& actor, Shown const& shown, Standing const& standing, Place const& place) {
   auto const& nomination = shown.ranked.nominations[place.entry];
   auto row = StandingRowView{.rank = std::to_string(place.rank), .nomination = to_text(nomination.id), .title = nomination.title};
-  for (auto const& panel : standing.panels) row.parts.push_back(shown_score(panel.score[place.entry]));
+  auto add_part = [&](std::string_view source, double points) {
+    row.parts.push_back({.source = site.words(actor, "award.panel." + std::string{source}), .points = shown_score(points)});
+  };
+  for (auto const& panel : standing.panels) add_part(to_word(panel.panel), panel.score[place.entry]);
   auto const& entry = shown.ranked.contest.entries[place.entry];
-  if (shown.round.weights.audience > 0) row.parts.push_back(shown_score(entry.votes));
+  if (shown.round.weights.audience > 0) add_part("audience", entry.votes);
   row.judged = shown_score(place.judged);
   row.extra = with_sign(entry.extra);
   row.score = shown_score(place.score);
