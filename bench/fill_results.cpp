@@ -118,7 +118,8 @@ void Filler::put_adoption(Tx& tx, std::size_t i) {
   require(update_adoption(tx, adoption), "adoption");
   adoption.milestones = {{.title = "조례 개정", .due_on = proposed_on + 90}, {.title = "시범 시행", .due_on = proposed_on + 180}};
   replace_milestones(tx, adoption);
-  auto past = std::vector<Stood>{{"proposed", start_of_day_in_seoul(proposed_on)}, {"under_review", start_of_day_in_seoul(proposed_on + 5)}};
+  auto past =
+      std::vector<Stood>{{"proposed", start_of_day_in_seoul(proposed_on)}, {"under_review", start_of_day_in_seoul(proposed_on + 5)}};
   if (adoption.state == AdoptionState::proposed) past.pop_back();
   if (adoption.decision == Decision::reject) past.push_back({"rejected", start_of_day_in_seoul(proposed_on + 25)});
   if (adoption.decision == Decision::adopt) {

@@ -21,9 +21,10 @@ TripState state_of(std::size_t i) {
 std::vector<std::pair<TripState, int>> way_to(TripState state, int days_to_start) {
   if (state == TripState::cancelled) return {{TripState::draft, 0}, {TripState::submitted, 1}, {TripState::cancelled, 5}};
   auto way = std::vector<std::pair<TripState, int>>{};
-  for (auto const& step : {std::pair{TripState::draft, 0}, std::pair{TripState::submitted, 1}, std::pair{TripState::dept_approved, 1},
-                           std::pair{TripState::permitted, 2}, std::pair{TripState::ready, 4}, std::pair{TripState::in_progress, days_to_start},
-                           std::pair{TripState::came_back, days_to_start + 3}, std::pair{TripState::closed, days_to_start + 14}})
+  for (auto const& step :
+       {std::pair{TripState::draft, 0}, std::pair{TripState::submitted, 1}, std::pair{TripState::dept_approved, 1},
+        std::pair{TripState::permitted, 2}, std::pair{TripState::ready, 4}, std::pair{TripState::in_progress, days_to_start},
+        std::pair{TripState::came_back, days_to_start + 3}, std::pair{TripState::closed, days_to_start + 14}})
     if (step.first <= state) way.push_back(step);
   return way;
 }

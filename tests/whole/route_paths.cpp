@@ -51,6 +51,8 @@ constexpr RowsOf kRows[] = {
     {"saved", "SELECT id FROM saved_searches WHERE institution_id = $institution ORDER BY id"},
     {"suggestions", "SELECT id FROM suggestions WHERE institution_id = $institution ORDER BY id"},
     {"adoptions", "SELECT id FROM adoptions WHERE institution_id = $institution ORDER BY id"},
+    {"benefits", "SELECT id FROM benefits WHERE institution_id = $institution ORDER BY id"},
+    {"editions", "SELECT id FROM yearbook_editions WHERE institution_id = $institution ORDER BY id"},
     {"handovers", "SELECT id FROM handovers WHERE institution_id = $institution ORDER BY id"},
     {"awards", "SELECT id FROM award_rounds WHERE institution_id = $institution ORDER BY id"},
     {"rounds", "SELECT id FROM award_rounds WHERE institution_id = $institution ORDER BY id"},
@@ -100,6 +102,8 @@ std::vector<std::string> values_for(std::vector<std::string> const& words, std::
   auto const& name = words[at];
   auto const before = at > 0 ? filled[at - 1] : std::string{};
   if (name == "{year}") return {"2026"};
+  if (name == "{stage}") return {"trips", "implemented"};
+  if (name == "{chapter}") return {"greeting"};
   if (name == "{step}") return {"seen", "questions", "itinerary", "people"};
   if (name == "{number}") return {"1"};
   if (name == "{role}") return {"reviewer"};

@@ -12,9 +12,7 @@
 namespace baeumgil {
 namespace {
 
-std::string const& policy_of(Adoption const& adoption) {
-  return adoption.policy_name.empty() ? adoption.case_title : adoption.policy_name;
-}
+std::string const& policy_of(Adoption const& adoption) { return adoption.policy_name.empty() ? adoption.case_title : adoption.policy_name; }
 
 BenefitInput read_input(Fields& fields) {
   auto input = BenefitInput{.year = fields.integer("year"), .kind = fields.choice<BenefitKind>("kind")};
@@ -49,12 +47,12 @@ Result<Response> BenefitPages::form_page(Request const& request, Actor const& ac
   auto const words = [&](std::string_view name) { return problem ? form.value(name) : std::string{}; };
   auto view = BenefitFormView{.policy = adoption.number + " " + policy_of(adoption), .path = "/adoptions/" + to_text(id) + "/benefits"};
   view.year = form.text("year", "benefit.year", {.required = true, .type = "number"});
-  view.kind = form.select("kind", "benefit.kind",
-                          enum_choices<BenefitKind>(site.locale(), actor.language, "benefit.kind.", words("kind")), {.required = true});
+  view.kind = form.select("kind", "benefit.kind", enum_choices<BenefitKind>(site.locale(), actor.language, "benefit.kind.", words("kind")),
+                          {.required = true});
   view.amount = form.text("amount_won", "benefit.amount", {.required = true, .hint_key = "benefit.amount_hint"});
-  view.sureness = form.select("sureness", "benefit.sureness",
-                              enum_choices<Sureness>(site.locale(), actor.language, "benefit.sureness.", words("sureness")),
-                              {.required = true});
+  view.sureness =
+      form.select("sureness", "benefit.sureness",
+                  enum_choices<Sureness>(site.locale(), actor.language, "benefit.sureness.", words("sureness")), {.required = true});
   view.basis = form.area("basis", "benefit.basis", {.required = true, .max_length = 2000, .hint_key = "benefit.basis_hint"});
   view.summary = form.summary();
   auto const title = site.words(actor, "benefit.record");

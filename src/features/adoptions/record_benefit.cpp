@@ -1,7 +1,7 @@
 #include "base/text.h"
+#include "features/adoptions/benefit_store.h"
 #include "features/adoptions/find_adoption.h"
 #include "features/audit/record_event.h"
-#include "features/adoptions/benefit_store.h"
 #include "platform/db/database.h"
 
 namespace baeumgil {

@@ -37,7 +37,7 @@ Overview read_overview(Tx& tx) {
   overview.funnel = count_funnel(tx, {.program = {}, .year = overview.year});
   overview.issue_states = count_issues_by_state(tx);
   overview.stuck = list_stuck_adoptions(tx, 5);
-  overview.money = sum_money(tx, overview.year);
+  overview.money = sum_money(tx, {.year = overview.year});
   return overview;
 }
 

@@ -14,8 +14,8 @@ struct HomePages {
   Database& db;
   Site const& site;
 
-  Result<Response> home(Request const&, Actor const&) const;    // GET /
-  Result<Response> steps(Request const&, Actor const&) const;   // GET /api/v1/next-steps
+  Result<Response> home(Request const&, Actor const&) const;   // GET /
+  Result<Response> steps(Request const&, Actor const&) const;  // GET /api/v1/next-steps
 };
 
 }  // namespace baeumgil

@@ -76,8 +76,13 @@ MetricRowView to_row(Site const& site, Actor const& actor, MetricValue const& me
   return row;
 }
 
-void show_steps(FunnelView& view, Site const& site, Actor const& actor, Counted const& counted, FunnelScope const& scope,
-                std::optional<Date> since) {
+struct Asked {
+  FunnelScope scope{};
+  std::optional<Date> since{};
+};
+
+void show_steps(FunnelView& view, Site const& site, Actor const& actor, Counted const& counted, Asked const& asked) {
+  auto const& [scope, since] = asked;
   auto bars = std::vector<ChartBar>{};
   for (auto i = std::size_t{0}; i < counted.steps.size(); ++i) {
     auto const& step = counted.steps[i];
@@ -101,11 +106,6 @@ void show_steps(FunnelView& view, Site const& site, Actor const& actor, Counted 
   auto const title = site.words(actor, "funnel.title");
   view.chart = picture_of(bar_chart(title, bars), bar_chart(title, bars, ChartShape::narrow));
 }
-
-struct Asked {
-  FunnelScope scope{};
-  std::optional<Date> since{};
-};
 
 // A second day makes the first one a day too: today, when none is said.
 Asked read_asked(Fields& query, Date today) {
@@ -179,7 +179,7 @@ Result<Response> FunnelPages::show(Request const& request, Actor const& actor) c
     }
     auto const counted = count(tx, asked.scope, asked.since);
     view.compares = asked.since.has_value();
-    show_steps(view, site, actor, counted, asked.scope, asked.since);
+    show_steps(view, site, actor, counted, asked);
     for (auto const& metric : counted.metrics) view.metrics.push_back(to_row(site, actor, metric));
     view.unrecorded = counted.unrecorded;
     view.recorded = counted.first ? site.words(actor, "funnel.recorded_since", {scope_day(actor, day_in_seoul(*counted.first))})
@@ -224,9 +224,9 @@ Result<Response> FunnelPages::rows(Request const& request, Actor const& actor) c
   view.back_path = here.without("page").without("move").text().replace(0, std::string_view{"/funnel/"}.size() + word.size(), "/funnel");
   view.pagination = paginate(here.without("page").text(), view.total, page, kPageSize);
   view.nothing = {.title_key = "funnel.no_rows", .hint_key = "funnel.no_rows_hint"};
-  return site.page(request, actor,
-                   {.title = view.title, .crumbs = {{site.words(actor, "funnel.title"), "/funnel"}, {view.title, ""}}, .section = "/funnel"},
-                   view);
+  return site.page(
+      request, actor,
+      {.title = view.title, .crumbs = {{site.words(actor, "funnel.title"), "/funnel"}, {view.title, ""}}, .section = "/funnel"}, view);
 }
 
 Result<Response> FunnelPages::json(Request const& request, Actor const& actor) const {

@@ -14,9 +14,9 @@ struct FunnelPages {
   Database& db;
   Site const& site;
 
-  Result<Response> show(Request const&, Actor const&) const;      // GET /funnel
-  Result<Response> rows(Request const&, Actor const&) const;      // GET /funnel/{stage}
-  Result<Response> json(Request const&, Actor const&) const;      // GET /api/v1/funnel
+  Result<Response> show(Request const&, Actor const&) const;       // GET /funnel
+  Result<Response> rows(Request const&, Actor const&) const;       // GET /funnel/{stage}
+  Result<Response> json(Request const&, Actor const&) const;       // GET /api/v1/funnel
   Result<Response> json_rows(Request const&, Actor const&) const;  // GET /api/v1/funnel/{stage}
 };
 

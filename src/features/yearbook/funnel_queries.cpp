@@ -44,20 +44,6 @@ SqlPart order_of(FunnelStage stage) {
   }
 }
 
-void add_state_then(Query& query, FunnelStage stage, std::optional<Date> on) {
-  if (!on) {
-    query.add(", ''");
-    return;
-  }
-  auto const end = start_of_day_in_seoul(*on + 1);
-  query
-      .add(", COALESCE((SELECT s.state FROM state_spans s WHERE s.institution_id = $institution AND s.since < $? "
-           "AND (s.until IS NULL OR s.until >= $?)",
-           end, end)
-      .add(subject_of(stage))
-      .add(" ORDER BY s.id DESC LIMIT 1), '')");
-}
-
 // What is asked for: the rows of a day, or those of it that the other day did not have.
 void add_asked(Query& query, FunnelRowsAsked const& asked) {
   auto here = asked.scope;
@@ -182,7 +168,10 @@ std::vector<FunnelRowFound> list_funnel_rows(Tx& tx, FunnelRowsAsked const& aske
   auto query = Query{"SELECT "};
   query.add(columns_of(asked.stage));
   add_stands_now(query, asked.stage);
-  add_state_then(query, asked.stage, asked.scope.on);
+  if (asked.scope.on)
+    add_state_on(query, asked.stage, asked.scope.on);
+  else
+    query.add(", ''");
   add_asked(query, asked);
   query.add(order_of(asked.stage)).add(" LIMIT $? OFFSET $?", asked.limit, asked.offset);
   return tx.list(query, [](Row& row) {

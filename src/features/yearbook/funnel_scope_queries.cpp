@@ -36,21 +36,53 @@ StageSql sql_of(FunnelStage stage) {
 // A span that holds when the day ends.
 void add_span_on(Query& query, Date day) {
   auto const end = start_of_day_in_seoul(day + 1);
-  query.add("(SELECT 1 FROM state_spans s WHERE s.institution_id = $institution AND s.since < $? AND (s.until IS NULL OR s.until >= $?)", end,
-            end);
+  query.add("(SELECT 1 FROM state_spans s WHERE s.institution_id = $institution AND s.since < $? AND (s.until IS NULL OR s.until >= $?)",
+            end, end);
+}
+
+SqlPart state_column(FunnelStage stage) {
+  switch (stage) {
+    case FunnelStage::issues:
+      return "i.state";
+    case FunnelStage::trips:
+      return "t.state";
+    case FunnelStage::reports:
+      return "r.state";
+    case FunnelStage::cases:
+      return "c.state";
+    default:
+      return "a.state";
+  }
 }
 
 }  // namespace
 
-void add_standing(Query& query, FunnelStage stage, std::optional<Date> on) {
+void add_states(Query& query, FunnelStage stage, std::optional<Date> on, SqlPart states) {
   auto const sql = sql_of(stage);
   if (!on) {
-    query.add(sql.state).add(sql.stands);
+    query.add(sql.state).add(states);
     return;
   }
   query.add(" AND EXISTS ");
   add_span_on(query, *on);
-  query.add(sql.subject).add(" AND s.state").add(sql.stands).add(")");
+  query.add(sql.subject).add(" AND s.state").add(states).add(")");
+}
+
+void add_standing(Query& query, FunnelStage stage, std::optional<Date> on) { add_states(query, stage, on, sql_of(stage).stands); }
+
+void add_state_on(Query& query, FunnelStage stage, std::optional<Date> on) {
+  if (!on) {
+    query.add(", ").add(state_column(stage));
+    return;
+  }
+  auto const end = start_of_day_in_seoul(*on + 1);
+  query
+      .add(
+          ", COALESCE((SELECT s.state FROM state_spans s WHERE s.institution_id = $institution AND s.since < $? "
+          "AND (s.until IS NULL OR s.until >= $?)",
+          end, end)
+      .add(sql_of(stage).subject)
+      .add(" ORDER BY s.id DESC LIMIT 1), '')");
 }
 
 namespace {
@@ -96,7 +128,8 @@ void add_issues(Query& query, FunnelScope const& scope) {
   query.add(" FROM issues i WHERE i.institution_id = $institution");
   if (scope.program)
     query.add(
-        " AND EXISTS (SELECT 1 FROM program_issues p WHERE p.institution_id = i.institution_id AND p.issue_id = i.id AND p.program_id = $?)",
+        " AND EXISTS (SELECT 1 FROM program_issues p WHERE p.institution_id = i.institution_id AND p.issue_id = i.id AND p.program_id = "
+        "$?)",
         *scope.program);
   add_year_of_issues(query, scope);
   if (scope.department) query.add(" AND i.owner_department_id = $?", *scope.department);
@@ -124,7 +157,8 @@ void add_reports(Query& query, FunnelScope const& scope) {
         "AND t.institution_id = p.institution_id AND t.program_id = p.id AND r.institution_id = t.institution_id AND r.trip_id = t.id");
     add_programs(query, scope);
   } else {
-    query.add(" FROM reports r JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id WHERE r.institution_id = $institution");
+    query.add(
+        " FROM reports r JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id WHERE r.institution_id = $institution");
   }
   add_leaders(query, scope);
   add_team_field(query, scope);
@@ -159,7 +193,8 @@ void add_adoptions(Query& query, FunnelScope const& scope) {
         "AND a.institution_id = c.institution_id AND a.case_id = c.id");
     add_programs(query, scope);
   } else {
-    query.add(" FROM adoptions a JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id WHERE a.institution_id = $institution");
+    query.add(
+        " FROM adoptions a JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id WHERE a.institution_id = $institution");
   }
   if (scope.department) query.add(" AND a.owner_department_id = $?", *scope.department);
   if (scope.field) query.add(" AND c.field = $?", *scope.field);

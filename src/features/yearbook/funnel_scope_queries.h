@@ -9,6 +9,10 @@ namespace baeumgil {
 void add_rows(Query&, FunnelStage, FunnelScope const&);
 // " AND …": those that count in the step on that day, or now.
 void add_standing(Query&, FunnelStage, std::optional<Date> on);
+// The same for states of the caller's choice, as " IN ('ready', 'closed')".
+void add_states(Query&, FunnelStage, std::optional<Date> on, SqlPart states);
+// ", …": the state of the row on that day (empty when it had none), or now.
+void add_state_on(Query&, FunnelStage, std::optional<Date> on);
 // " AND …": issues that a trip of the year, standing on the scope's day, went for.
 void add_year_of_issues(Query&, FunnelScope const&);
 // " AND s.subject_id = t.id"

@@ -27,7 +27,7 @@ struct FunnelStepView {
 struct MetricRowView {
   std::string label_key{};
   std::string meaning_key{};
-  std::string value{};   // text
+  std::string value{};    // text
   std::string counted{};  // text: "12건 가운데 3건"
 };
 
@@ -36,7 +36,7 @@ struct FunnelView {
   ScopeForm form{};
   std::string problem{};  // text: a day that cannot be counted
   bool compares{false};
-  std::string day{};      // text of the two days
+  std::string day{};  // text of the two days
   std::string earlier{};
   std::vector<FunnelStepView> steps{};
   PictureView chart{};

@@ -1,5 +1,6 @@
 #pragma once
-// 성과 원장: money out (trips by the claims that were paid, prizes, days of staff) and benefit in, with who confirmed it and how sure it is.
+// 성과 원장: money out (trips by the claims that were paid, prizes, days of staff) and benefit in, with who confirmed it and how sure it
+// is.
 
 #include <array>
 #include <cstdint>

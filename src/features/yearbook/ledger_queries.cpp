@@ -80,8 +80,8 @@ TripMoney sum_trip_money(Tx& tx, FunnelScope const& scope) {
 
 PrizeMoney sum_prizes(Tx& tx, FunnelScope const& scope) {
   auto const until = last_day(tx, scope);
-  auto query = Query{"SELECT count(*), COALESCE(SUM(g.amount_won), 0), COALESCE(SUM(CASE WHEN g.paid_on <= $1 THEN g.amount_won ELSE 0 END), 0)",
-                     until};
+  auto query = Query{
+      "SELECT count(*), COALESCE(SUM(g.amount_won), 0), COALESCE(SUM(CASE WHEN g.paid_on <= $1 THEN g.amount_won ELSE 0 END), 0)", until};
   query.add(
       " FROM award_register g JOIN award_rounds w ON w.institution_id = g.institution_id AND w.id = g.round_id "
       "JOIN programs p ON p.institution_id = w.institution_id AND p.id = w.program_id "
@@ -102,8 +102,8 @@ PrizeMoney sum_prizes(Tx& tx, FunnelScope const& scope) {
 
 BenefitMoney sum_benefits(Tx& tx, FunnelScope const& scope) {
   auto const until = last_day(tx, scope);
-  auto query = Query{"SELECT COALESCE(SUM(CASE WHEN b.confirmed_on <= $1 THEN b.amount_won ELSE 0 END), 0), COALESCE(SUM(b.amount_won), 0)",
-                     until};
+  auto query =
+      Query{"SELECT COALESCE(SUM(CASE WHEN b.confirmed_on <= $1 THEN b.amount_won ELSE 0 END), 0), COALESCE(SUM(b.amount_won), 0)", until};
   query.add(" FROM benefits b WHERE b.institution_id = $institution AND b.recorded_on <= $? AND b.adoption_id", until);
   add_adoptions_of(query, scope);
   auto money = BenefitMoney{};
@@ -116,8 +116,10 @@ BenefitMoney sum_benefits(Tx& tx, FunnelScope const& scope) {
 
 std::vector<BenefitRow> list_benefits(Tx& tx, FunnelScope const& scope) {
   auto query = Query{
-      "SELECT b.id, b.adoption_id, o.number, CASE WHEN o.policy_name <> '' THEN o.policy_name ELSE f.title END, COALESCE(d.name, ''), b.year, "
-      "b.kind, b.amount_won, b.sureness, b.basis, b.recorded_by_id, w.name, b.recorded_on, COALESCE(k.name, ''), b.confirmed_on, b.record_no "
+      "SELECT b.id, b.adoption_id, o.number, CASE WHEN o.policy_name <> '' THEN o.policy_name ELSE f.title END, COALESCE(d.name, ''), "
+      "b.year, "
+      "b.kind, b.amount_won, b.sureness, b.basis, b.recorded_by_id, w.name, b.recorded_on, COALESCE(k.name, ''), b.confirmed_on, "
+      "b.record_no "
       "FROM benefits b JOIN adoptions o ON o.institution_id = b.institution_id AND o.id = b.adoption_id "
       "JOIN cases f ON f.institution_id = o.institution_id AND f.id = o.case_id "
       "LEFT JOIN departments d ON d.institution_id = o.institution_id AND d.id = o.owner_department_id "
@@ -132,7 +134,8 @@ std::vector<BenefitRow> list_benefits(Tx& tx, FunnelScope const& scope) {
 std::vector<EffectRow> list_effects(Tx& tx, FunnelScope const& scope) {
   auto query = Query{
       "SELECT a.id, a.number, CASE WHEN a.policy_name <> '' THEN a.policy_name ELSE c.title END, (SELECT d.name FROM departments d "
-      "WHERE d.institution_id = a.institution_id AND d.id = a.owner_department_id), a.kpi_metric, a.kpi_unit, a.kpi_baseline, a.kpi_target, "
+      "WHERE d.institution_id = a.institution_id AND d.id = a.owner_department_id), a.kpi_metric, a.kpi_unit, a.kpi_baseline, "
+      "a.kpi_target, "
       "a.kpi_result, (SELECT w.name FROM adoption_checks k JOIN people w ON w.institution_id = k.institution_id AND w.id = k.checked_by_id "
       "WHERE k.institution_id = a.institution_id AND k.adoption_id = a.id ORDER BY k.months DESC LIMIT 1), (SELECT k.checked_on "
       "FROM adoption_checks k WHERE k.institution_id = $institution AND k.adoption_id = a.id ORDER BY k.months DESC LIMIT 1)"};
@@ -161,12 +164,13 @@ Ledger read_ledger(Tx& tx, FunnelScope const& scope) {
 }
 
 std::vector<ProvinceCount> count_provinces(Tx& tx, FunnelScope const& scope) {
-  auto provinces = tx.list(
-      "SELECT province_code, name FROM shared_institutions WHERE kind = 'province' AND province_code <> '' ORDER BY province_code", [](Row& row) {
-        auto code = row.next<std::string>();
-        return ProvinceCount{.code = std::move(code), .name = row.next<std::string>()};
-      });
-  auto put = [&](std::string const& code, std::int64_t count, std::int64_t ProvinceCount::* side) {
+  auto provinces =
+      tx.list("SELECT province_code, name FROM shared_institutions WHERE kind = 'province' AND province_code <> '' ORDER BY province_code",
+              [](Row& row) {
+                auto code = row.next<std::string>();
+                return ProvinceCount{.code = std::move(code), .name = row.next<std::string>()};
+              });
+  auto put = [&](std::string const& code, std::int64_t count, std::int64_t ProvinceCount::*side) {
     for (auto& province : provinces)
       if (province.code == code) province.*side += count;
   };

@@ -107,8 +107,9 @@ MetricValue newcomers(Tx& tx, FunnelScope const& scope) {
 }
 
 MetricValue official_hours(Tx& tx, FunnelScope const& scope) {
-  auto query = Query{"SELECT o.from_time, o.until_time, o.activity FROM trip_stops o WHERE o.institution_id = $institution "
-                     "AND o.trip_id IN (SELECT t.id"};
+  auto query = Query{
+      "SELECT o.from_time, o.until_time, o.activity FROM trip_stops o WHERE o.institution_id = $institution "
+      "AND o.trip_id IN (SELECT t.id"};
   add_rows(query, FunnelStage::trips, scope);
   add_standing(query, FunnelStage::trips, scope.on);
   query.add(")");

@@ -8,6 +8,7 @@
 #include "base/actor.h"
 #include "base/ids.h"
 #include "base/money.h"
+#include "features/yearbook/funnel.h"
 #include "platform/db/transaction.h"
 
 namespace baeumgil {
@@ -44,6 +45,6 @@ struct MoneyLine {
   Won planned{};  // estimates of trips permitted or further
   Won prizes{};   // given and not revoked
 };
-MoneyLine sum_money(Tx&, int fiscal_year);
+MoneyLine sum_money(Tx&, FunnelScope const&);  // of its year and day
 
 }  // namespace baeumgil

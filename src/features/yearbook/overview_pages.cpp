@@ -99,7 +99,8 @@ std::string number_words(std::optional<double> value) {
 }
 
 EffectRowView to_row(Site const& site, Actor const& actor, EffectRow const& row) {
-  auto view = EffectRowView{.policy = row.policy, .path = "/adoptions/" + to_text(row.id), .department = row.department, .metric = row.metric};
+  auto view =
+      EffectRowView{.policy = row.policy, .path = "/adoptions/" + to_text(row.id), .department = row.department, .metric = row.metric};
   view.change = number_words(row.baseline) + " → " + number_words(row.result) + " " + row.unit + " (" +
                 site.words(actor, "ledger.target", {number_words(row.target)}) + ")";
   view.checked = row.checked_on ? who_and_when(actor, row.checked_by, *row.checked_on) : site.words(actor, "ledger.not_checked");
@@ -112,10 +113,12 @@ void show_money(OutcomeLedgerView& view, Site const& site, Actor const& actor, L
               {"ledger.taken_back", scope_won(actor, ledger.trips.taken_back), ""},
               {"ledger.prizes", scope_won(actor, ledger.prizes.decided),
                site.words(actor, "ledger.prizes_paid", {scope_won(actor, ledger.prizes.paid)})},
-              {"ledger.days", site.words(actor, "ledger.staff_days", {with_commas(ledger.trips.staff_days)}), site.words(actor, "ledger.days_note")}};
-  view.in = {{"ledger.benefit_confirmed", scope_won(actor, ledger.benefit.confirmed), site.words(actor, "ledger.benefit_confirmed_note")},
-             {"ledger.benefit_open", scope_won(actor, ledger.benefit.unconfirmed), site.words(actor, "ledger.benefit_open_note")},
-             {"ledger.effects", site.words(actor, "ledger.n_effects", {with_commas(static_cast<std::int64_t>(ledger.effects.size()))}), ""}};
+              {"ledger.days", site.words(actor, "ledger.staff_days", {with_commas(ledger.trips.staff_days)}),
+               site.words(actor, "ledger.days_note")}};
+  view.in = {
+      {"ledger.benefit_confirmed", scope_won(actor, ledger.benefit.confirmed), site.words(actor, "ledger.benefit_confirmed_note")},
+      {"ledger.benefit_open", scope_won(actor, ledger.benefit.unconfirmed), site.words(actor, "ledger.benefit_open_note")},
+      {"ledger.effects", site.words(actor, "ledger.n_effects", {with_commas(static_cast<std::int64_t>(ledger.effects.size()))}), ""}};
   view.balance = drawn(site.words(actor, "ledger.balance"),
                        {{.label = site.words(actor, "ledger.trips"), .value = ledger.trips.paid.amount},
                         {.label = site.words(actor, "ledger.prizes"), .value = ledger.prizes.decided.amount},
@@ -149,7 +152,7 @@ Result<Response> OverviewPages::show(Request const& request, Actor const& actor)
     found.funnel = count_funnel(tx, scope);
     found.issues = count_issues_by_field_and_state(tx);
     found.stuck = list_stuck_adoptions(tx, kStuck);
-    found.money = sum_money(tx, found.year);
+    found.money = sum_money(tx, scope);
     found.trips = sum_trip_money(tx, scope);
     found.benefit = sum_benefits(tx, scope);
     return found;

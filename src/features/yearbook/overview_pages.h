@@ -15,8 +15,8 @@ struct OverviewPages {
   Database& db;
   Site const& site;
 
-  Result<Response> show(Request const&, Actor const&) const;     // GET /overview
-  Result<Response> ledger(Request const&, Actor const&) const;   // GET /ledger
+  Result<Response> show(Request const&, Actor const&) const;    // GET /overview
+  Result<Response> ledger(Request const&, Actor const&) const;  // GET /ledger
 };
 
 }  // namespace baeumgil

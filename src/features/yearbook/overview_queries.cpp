@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "features/issues/issue.h"
+#include "features/yearbook/funnel_scope_queries.h"
+#include "features/yearbook/ledger.h"
 #include "features/yearbook/overview.h"
 
 namespace baeumgil {
@@ -52,22 +54,16 @@ std::vector<StuckAdoption> list_stuck_adoptions(Tx& tx, int limit) {
       tx.today(), limit);
 }
 
-MoneyLine sum_money(Tx& tx, int fiscal_year) {
+MoneyLine sum_money(Tx& tx, FunnelScope const& scope) {
   auto money = MoneyLine{};
   money.budget = tx.value<Won>(
       "SELECT COALESCE(SUM(budget_won), 0) FROM programs WHERE institution_id = $institution AND fiscal_year = $1 AND state <> 'draft'",
-      fiscal_year);
-  money.planned = tx.value<Won>(
-      "SELECT COALESCE(SUM(t.estimate_won), 0) FROM programs p CROSS JOIN trips t "
-      "WHERE p.institution_id = $institution AND p.fiscal_year = $1 AND t.institution_id = p.institution_id AND t.program_id = p.id "
-      "AND t.state IN ('permitted', 'ready', 'in_progress', 'came_back', 'reported', 'closed')",
-      fiscal_year);
-  money.prizes = tx.value<Won>(
-      "SELECT COALESCE(SUM(g.amount_won), 0) FROM award_register g "
-      "JOIN award_rounds w ON w.institution_id = g.institution_id AND w.id = g.round_id "
-      "JOIN programs p ON p.institution_id = w.institution_id AND p.id = w.program_id "
-      "WHERE g.institution_id = $institution AND p.fiscal_year = $1 AND g.revoked_on IS NULL",
-      fiscal_year);
+      scope.year.value_or(0));
+  auto planned = Query{"SELECT COALESCE(SUM(t.estimate_won), 0)"};
+  add_rows(planned, FunnelStage::trips, scope);
+  add_states(planned, FunnelStage::trips, scope.on, " IN ('permitted', 'ready', 'in_progress', 'came_back', 'reported', 'closed')");
+  money.planned = tx.value<Won>(planned);
+  money.prizes = sum_prizes(tx, scope).decided;
   return money;
 }
 

@@ -51,8 +51,8 @@ struct BenefitRowView {
   std::string amount{};
   Badge sureness{};
   std::string basis{};
-  std::string recorded{};   // text: who and when
-  std::string confirmed{};  // text; empty: not yet
+  std::string recorded{};      // text: who and when
+  std::string confirmed{};     // text; empty: not yet
   std::string confirm_path{};  // empty: not by this reader
 };
 struct EffectRowView {
@@ -60,7 +60,7 @@ struct EffectRowView {
   std::string path{};
   std::string department{};
   std::string metric{};
-  std::string change{};  // text
+  std::string change{};   // text
   std::string checked{};  // text
 };
 struct ProvinceRowView {

@@ -13,29 +13,33 @@ std::vector<int> list_yearbook_years(Tx& tx) {
       [](Row& row) { return row.next<int>(); });
 }
 
-Yearbook read_yearbook(Tx& tx, Actor const&, int year) {
-  auto book = Yearbook{.year = year, .as_of = tx.now()};
-  book.figures = count_figures(tx, year);
-  book.funnel = count_funnel(tx, {.year = year});
-  book.money = sum_money(tx, year);
-  book.programs = list_year_programs(tx, year);
-  book.issues = list_year_issues(tx, year);
-  book.cases = list_year_cases(tx, year);
+Yearbook read_yearbook(Tx& tx, Actor const&, FunnelScope const& scope) {
+  auto book = Yearbook{.year = scope.year.value_or(0), .as_of = tx.now(), .on = scope.on};
+  book.figures = count_figures(tx, scope);
+  book.funnel = count_funnel(tx, scope);
+  book.metrics = list_metrics(tx, scope);
+  book.money = sum_money(tx, scope);
+  book.ledger = read_ledger(tx, scope);
+  book.provinces = count_provinces(tx, scope);
+  book.programs = list_year_programs(tx, scope);
+  book.issues = list_year_issues(tx, scope);
+  book.cases = list_year_cases(tx, scope);
   book.best_cases = book.cases;
   std::stable_sort(book.best_cases.begin(), book.best_cases.end(), [](auto const& a, auto const& b) { return a.adoptions > b.adoptions; });
   if (book.best_cases.size() > 10) book.best_cases.resize(10);
   std::copy_if(book.cases.begin(), book.cases.end(), std::back_inserter(book.failures),
                [](auto const& found) { return !found.failure_points.empty(); });
-  book.overseas = list_overseas_trips(tx, year);
-  book.adoptions = list_year_adoptions(tx, year);
-  book.teams = list_year_teams(tx, year);
+  book.overseas = list_overseas_trips(tx, scope);
+  book.adoptions = list_year_adoptions(tx, scope);
+  book.teams = list_year_teams(tx, scope);
   std::copy_if(book.teams.begin(), book.teams.end(), std::back_inserter(book.mixed_teams),
                [](auto const& team) { return team.departments > 1; });
-  book.shares = list_shares(tx, year);
-  book.newcomers = count_newcomers(tx, year);
-  book.prizes = list_prizes(tx, year);
-  book.open_issues = list_open_issues(tx);
-  book.hosts = list_hosts(tx, year);
+  book.shares = list_shares(tx, scope);
+  for (auto const& metric : book.metrics)
+    if (metric.metric == Metric::newcomers) book.newcomers = metric.part;
+  book.prizes = list_prizes(tx, scope);
+  book.open_issues = list_open_issues(tx, scope);
+  book.hosts = list_hosts(tx, scope);
   return book;
 }
 

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "features/yearbook/funnel.h"
+#include "features/yearbook/ledger.h"
+#include "features/yearbook/metrics.h"
 #include "features/yearbook/overview.h"
 
 namespace baeumgil {
@@ -50,6 +52,10 @@ struct YearbookCase {
   std::string field{};
   std::string host{};
   std::string failure_points{};
+  std::string problem_before{};
+  std::string what_they_did{};
+  std::string result{};
+  std::string conditions{};
   std::int64_t adoptions{0};
 };
 
@@ -108,9 +114,13 @@ struct YearbookHost {
 struct Yearbook {
   int year{0};
   Instant as_of{};
+  std::optional<Date> on{};  // of an edition: as it stood when that day ended
   std::vector<YearbookFigure> figures{};
   std::vector<FunnelStep> funnel{};
+  std::vector<MetricValue> metrics{};
   MoneyLine money{};
+  Ledger ledger{};
+  std::vector<ProvinceCount> provinces{};
   std::vector<YearbookProgram> programs{};
   std::vector<YearbookIssue> issues{};
   std::vector<YearbookCase> best_cases{};  // the ten most adopted, then the newest
@@ -128,7 +138,7 @@ struct Yearbook {
 };
 
 // A fiscal year's rows are those of its programmes. Empty chapters stay empty; nothing is invented.
-Yearbook read_yearbook(Tx&, Actor const&, int year);
+Yearbook read_yearbook(Tx&, Actor const&, FunnelScope const&);
 std::vector<int> list_yearbook_years(Tx&);  // newest first
 
 }  // namespace baeumgil

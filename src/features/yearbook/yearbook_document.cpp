@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "platform/documents/blocks.h"
 #include "platform/documents/chart.h"
+#include "platform/documents/korea_map.h"
 #include "platform/html/locale.h"
 
 namespace baeumgil {
@@ -22,11 +24,13 @@ class BookWriter {
     document_.author = given_.institution;
     document_.language = std::string{to_word(language_)};
     // The day, not the second: the book of one day is one file.
-    document_.made_at = start_of_day_in_seoul(day_in_seoul(book_.as_of));
+    document_.made_at = start_of_day_in_seoul(book_.on.value_or(day_in_seoul(book_.as_of)));
     document_.page_header = document_.title;
-    auto const dated = words("yearbook.as_of", {day(day_in_seoul(book_.as_of))});
-    document_.blocks = {Cover{.kicker = year, .title = document_.title, .dated = dated, .author = given_.institution},
-                        Contents{.title = words("yearbook.contents")}};
+    auto const on = book_.on.value_or(day_in_seoul(book_.as_of));
+    auto cover = Cover{.kicker = year, .title = document_.title, .dated = words("yearbook.as_of", {day(on)}), .author = given_.institution};
+    if (given_.edition != nullptr) cover.subtitle = edition_words(*given_.edition);
+    document_.blocks = {std::move(cover), Contents{.title = words("yearbook.contents")}};
+    add_greeting();
     add_glance();
     add_programs();
     add_issues();
@@ -50,14 +54,27 @@ class BookWriter {
   std::string day(Date on) const { return language_ == Language::ko ? in_korean(on) : to_text(on); }
   std::string won(Won amount) const { return language_ == Language::ko ? with_commas(amount) + "원" : "KRW " + with_commas(amount); }
   std::string field(std::string const& word) const { return words("policy_field." + word); }
-  static Cell number(std::int64_t value) {
-    return {.text = with_commas(value), .align = TextAlign::right, .number = static_cast<double>(value)};
+  static Cell number(std::int64_t value, std::string link = {}) {
+    return {.text = with_commas(value), .align = TextAlign::right, .number = static_cast<double>(value), .link = std::move(link)};
+  }
+  std::string edition_words(Edition const& edition) const {
+    return words("edition.label", {std::to_string(edition.number), words("edition.kind." + std::string{to_word(edition.kind)})});
   }
   static Cell amount(std::string text, Won value) {
     return {.text = std::move(text), .align = TextAlign::right, .number = static_cast<double>(value.amount)};
   }
 
-  void chapter(std::string_view key) { document_.blocks.push_back(Heading{.text = std::to_string(++chapters_) + ". " + words(key)}); }
+  // Its number, its name, and what the officer wrote into it.
+  void chapter(Chapter which) {
+    document_.blocks.push_back(
+        Heading{.text = std::to_string(++chapters_) + ". " + words("yearbook.chapter." + std::string{to_word(which)})});
+    auto const found = given_.words.find(which);
+    if (found == given_.words.end()) return;
+    for (auto const line : split(found->second.body, '\n'))
+      if (!trimmed(line).empty()) document_.blocks.push_back(Paragraph{.text = std::string{trimmed(line)}});
+    auto const& [body, photo, caption] = found->second;
+    if (!photo.empty()) document_.blocks.push_back(Photo{.bytes = photo, .caption = caption, .alternative = caption, .width_share = 0.7});
+  }
   void note(std::string text) { document_.blocks.push_back(Paragraph{.text = std::move(text), .align = TextAlign::left}); }
   void point(std::string text) { document_.blocks.push_back(Item{.mark = "○", .text = std::move(text)}); }
   void detail(std::string text) { document_.blocks.push_back(Item{.mark = "-", .text = std::move(text), .depth = 1}); }
@@ -69,26 +86,79 @@ class BookWriter {
     return made;
   }
 
+  void add_greeting() {
+    chapter(Chapter::greeting);
+    if (!given_.words.contains(Chapter::greeting)) note(words("yearbook.no_greeting"));
+  }
+
   void add_glance() {
-    chapter("yearbook.chapter.glance");
+    chapter(Chapter::glance);
     auto shown = KeyFigures{};
     for (auto const& figure : book_.figures)
-      shown.figures.push_back({.label = words(figure.label_key), .value = with_commas(figure.count), .unit = words(figure.unit_key)});
+      shown.figures.push_back({.label = words(figure.label_key),
+                               .value = with_commas(figure.count),
+                               .unit = words(figure.unit_key),
+                               .link = figure.path.starts_with('/') ? figure.path : ""});
     document_.blocks.push_back(std::move(shown));
-    auto const cost = given_.cost_per_adoption.empty() ? words("yearbook.none_adopted") : given_.cost_per_adoption;
-    document_.blocks.push_back(facts_table({{.label = words("yearbook.figure.cost"), .text = won(book_.money.planned)},
-                                            {.label = words("yearbook.figure.cost_per_adoption"), .text = cost}}));
     document_.blocks.push_back(Heading{.level = 2, .text = words("yearbook.funnel")});
     auto bars = std::vector<ChartBar>{};
-    for (auto const& step : book_.funnel) bars.push_back({.label = words(step.label_key), .value = step.count});
+    auto made = table("yearbook.funnel", {"funnel.step", "funnel.count", "funnel.meaning"}, {2, 1.4, 6});
+    for (auto const& step : book_.funnel) {
+      bars.push_back({.label = words(step.label_key), .value = step.count});
+      made.rows.push_back({{.text = words(step.label_key)},
+                           number(step.count, step.path),
+                           {.text = words("funnel.meaning." + std::string{to_word(step.stage)})}});
+    }
     document_.blocks.push_back(Chart{.svg = bar_chart(words("yearbook.funnel"), bars),
                                      .caption = words("yearbook.funnel"),
                                      .alternative = chart_words(bars),
                                      .width_share = 0.9});
+    document_.blocks.push_back(std::move(made));
+    add_metrics();
+    add_map();
+  }
+
+  std::string metric_value(MetricValue const& metric) const {
+    if (!metric.is_known()) return words("metric.unknown");
+    if (metric.unit == MetricUnit::won) return won({metric.part});
+    if (metric.unit == MetricUnit::days) return words("metric.days", {with_commas(metric.part)});
+    return fmt::format("{}.{}%", metric.tenths() / 10, metric.tenths() % 10);
+  }
+
+  void add_metrics() {
+    document_.blocks.push_back(Heading{.level = 2, .text = words("funnel.metrics")});
+    auto made = table("funnel.metrics", {"funnel.metric", "funnel.value", "funnel.counted", "funnel.meaning"}, {2.4, 1.6, 2, 5});
+    for (auto const& metric : book_.metrics) {
+      auto const word = "metric." + std::string{to_word(metric.metric)};
+      auto const counted = metric.unit == MetricUnit::share ? words("metric.of", {with_commas(metric.part), with_commas(metric.whole)})
+                                                            : words("metric.of_all", {with_commas(metric.whole)});
+      made.rows.push_back({{.text = words(word)},
+                           {.text = metric_value(metric), .align = TextAlign::right},
+                           {.text = counted},
+                           {.text = words(word + ".meaning")}});
+    }
+    document_.blocks.push_back(std::move(made));
+  }
+
+  void add_map() {
+    auto areas = std::vector<MapArea>{};
+    auto made = table("ledger.provinces", {"ledger.province", "ledger.learned", "ledger.taught"}, {4, 2, 2});
+    made.note = words("ledger.map_source");
+    for (auto const& province : book_.provinces) {
+      areas.push_back({.code = province.code, .label = short_province(province.name), .value = province.learned});
+      if (province.learned > 0 || province.taught > 0)
+        made.rows.push_back({{.text = province.name}, number(province.learned), number(province.taught)});
+    }
+    document_.blocks.push_back(Heading{.level = 2, .text = words("ledger.learned")});
+    document_.blocks.push_back(Chart{.svg = korea_map(words("ledger.learned"), areas),
+                                     .caption = words("ledger.learned"),
+                                     .alternative = map_words(areas),
+                                     .width_share = 0.6});
+    if (made.rows.size() > 1) document_.blocks.push_back(std::move(made));
   }
 
   void add_programs() {
-    chapter("yearbook.chapter.programs");
+    chapter(Chapter::programs);
     for (auto const& program : book_.programs) {
       document_.blocks.push_back(Heading{.level = 2, .text = program.title});
       auto const limits = {std::to_string(program.team_max), std::to_string(program.nights_max), std::to_string(program.days_max)};
@@ -104,13 +174,13 @@ class BookWriter {
   }
 
   void add_issues() {
-    chapter("yearbook.chapter.issues");
+    chapter(Chapter::issues);
     if (book_.issues.empty()) return note(words("yearbook.empty.issues"));
     auto made =
         table("yearbook.chapter.issues",
               {"yearbook.issue", "yearbook.department", "yearbook.state", "yearbook.cases", "yearbook.adoptions"}, {6, 3, 2.4, 1.4, 1.4});
     for (auto const& issue : book_.issues)
-      made.rows.push_back({{.text = issue.title},
+      made.rows.push_back({{.text = issue.title, .link = "/issues/" + to_text(issue.id)},
                            {.text = issue.owner_department},
                            {.text = words("issue.state." + issue.state)},
                            number(issue.cases),
@@ -119,27 +189,33 @@ class BookWriter {
   }
 
   void add_cases() {
-    chapter("yearbook.chapter.best");
+    chapter(Chapter::best);
     if (book_.best_cases.empty()) note(words("yearbook.empty.cases"));
     for (auto const& found : book_.best_cases) {
       document_.blocks.push_back(Heading{.level = 2, .text = found.title});
       if (!found.one_line.empty()) note(found.one_line);
+      for (auto const& [key, text] : {std::pair{"yearbook.case.problem", found.problem_before},
+                                      {"yearbook.case.did", found.what_they_did},
+                                      {"yearbook.case.result", found.result},
+                                      {"yearbook.case.conditions", found.conditions},
+                                      {"yearbook.case.failures", found.failure_points}})
+        if (!text.empty()) detail(words(key) + ": " + text);
       detail(found.host + " · " + field(found.field) + " · " + words("yearbook.n_adoptions", {with_commas(found.adoptions)}));
     }
-    chapter("yearbook.chapter.fields");
+    chapter(Chapter::fields);
     if (book_.cases.empty()) return note(words("yearbook.empty.cases"));
     for (auto const& found : book_.cases) point(field(found.field) + " · " + found.title + " (" + found.host + ", " + found.number + ")");
   }
 
   void add_overseas() {
-    chapter("yearbook.chapter.overseas");
+    chapter(Chapter::overseas);
     if (book_.overseas.empty()) return note(words("yearbook.empty.overseas"));
     for (auto const& trip : book_.overseas)
       point(trip.purpose + " (" + trip.destination + ", " + day(trip.starts_on) + ", " + won(trip.estimate) + ")");
   }
 
   void add_adoptions() {
-    chapter("yearbook.chapter.adoptions");
+    chapter(Chapter::adoptions);
     if (book_.adoptions.empty()) return note(words("yearbook.empty.adoptions"));
     auto made = table("yearbook.chapter.adoptions",
                       {"yearbook.policy", "yearbook.department", "yearbook.state", "yearbook.reason", "yearbook.budget", "yearbook.effect"},
@@ -148,7 +224,7 @@ class BookWriter {
       auto effect = std::string{"-"};
       if (adoption.kpi_baseline && adoption.kpi_result)
         effect = fmt::format("{:g} → {:g} {}", *adoption.kpi_baseline, *adoption.kpi_result, adoption.kpi_unit);
-      made.rows.push_back({{.text = adoption.title},
+      made.rows.push_back({{.text = adoption.title, .link = "/adoptions/" + to_text(adoption.id)},
                            {.text = adoption.department},
                            {.text = words("adoption.state." + adoption.state)},
                            {.text = adoption.reason},
@@ -159,7 +235,7 @@ class BookWriter {
   }
 
   void add_failures() {
-    chapter("yearbook.chapter.failures");
+    chapter(Chapter::failures);
     if (book_.failures.empty()) note(words("yearbook.empty.failures"));
     for (auto const& found : book_.failures) {
       point(found.title);
@@ -168,7 +244,7 @@ class BookWriter {
   }
 
   void add_collaboration() {
-    chapter("yearbook.chapter.collaboration");
+    chapter(Chapter::collaboration);
     note(words("yearbook.mixed_teams", {std::to_string(book_.mixed_teams.size()), std::to_string(book_.teams.size())}));
     for (auto const& team : book_.mixed_teams)
       point(team.name + " (" + words("yearbook.n_departments", {with_commas(team.departments)}) + ", " +
@@ -176,7 +252,7 @@ class BookWriter {
   }
 
   void add_participation() {
-    chapter("yearbook.chapter.participation");
+    chapter(Chapter::participation);
     auto travelers = std::int64_t{0};
     for (auto const& figure : book_.figures)
       if (figure.label_key == "yearbook.figure.travelers") travelers = figure.count;
@@ -187,16 +263,36 @@ class BookWriter {
   }
 
   void add_money() {
-    chapter("yearbook.chapter.money");
+    chapter(Chapter::money);
     auto made = table("yearbook.chapter.money", {"yearbook.document.item", "yearbook.amount"}, {4, 3});
-    made.rows.push_back({{.text = words("yearbook.budget")}, amount(won(book_.money.budget), book_.money.budget)});
-    made.rows.push_back({{.text = words("yearbook.figure.cost")}, amount(won(book_.money.planned), book_.money.planned)});
-    made.rows.push_back({{.text = words("yearbook.prizes")}, amount(won(book_.money.prizes), book_.money.prizes)});
+    for (auto const& [key, sum] : {std::pair{"yearbook.budget", book_.money.budget},
+                                   {"yearbook.figure.cost", book_.money.planned},
+                                   {"ledger.trips", book_.ledger.trips.paid},
+                                   {"ledger.taken_back", book_.ledger.trips.taken_back},
+                                   {"ledger.prizes", book_.ledger.prizes.decided},
+                                   {"ledger.benefit_confirmed", book_.ledger.benefit.confirmed},
+                                   {"ledger.benefit_open", book_.ledger.benefit.unconfirmed}})
+      made.rows.push_back({{.text = words(key)}, amount(won(sum), sum)});
+    made.rows.push_back({{.text = words("ledger.days")}, number(book_.ledger.trips.staff_days)});
+    made.note = words("ledger.no_sum");
     document_.blocks.push_back(std::move(made));
+    if (book_.ledger.benefits.empty()) return;
+    auto gained = table("ledger.benefits",
+                        {"ledger.policy", "benefit.year", "benefit.kind", "yearbook.amount", "benefit.sureness", "ledger.confirmed"},
+                        {4, 1.2, 2, 2.4, 2, 3});
+    for (auto const& row : book_.ledger.benefits)
+      gained.rows.push_back(
+          {{.text = row.policy, .link = "/adoptions/" + to_text(row.benefit.adoption)},
+           {.text = std::to_string(row.benefit.year), .align = TextAlign::center},
+           {.text = words("benefit.kind." + std::string{to_word(row.benefit.kind)})},
+           amount(won(row.benefit.amount), row.benefit.amount),
+           {.text = words("benefit.sureness." + std::string{to_word(row.benefit.sureness)})},
+           {.text = row.benefit.confirmed_on ? row.confirmed_by + " · " + day(*row.benefit.confirmed_on) : words("ledger.not_confirmed")}});
+    document_.blocks.push_back(std::move(gained));
   }
 
   void add_awards() {
-    chapter("yearbook.chapter.awards");
+    chapter(Chapter::awards);
     if (book_.prizes.empty()) return note(words("yearbook.empty.awards"));
     auto made =
         table("yearbook.chapter.awards", {"yearbook.merit", "yearbook.department", "yearbook.prize", "yearbook.amount"}, {5, 3, 2, 2.4});
@@ -207,7 +303,7 @@ class BookWriter {
   }
 
   void add_next() {
-    chapter("yearbook.chapter.next");
+    chapter(Chapter::next);
     if (book_.open_issues.empty()) return note(words("yearbook.empty.next"));
     note(words("yearbook.next_issues", {std::to_string(book_.open_issues.size())}));
     for (auto const& issue : book_.open_issues)
@@ -215,16 +311,21 @@ class BookWriter {
   }
 
   void add_appendix() {
-    chapter("yearbook.chapter.appendix");
+    document_.blocks.push_back(Heading{.text = words("yearbook.chapter.appendix")});
     document_.blocks.push_back(Heading{.level = 2, .text = words("yearbook.teams")});
     for (auto const& team : book_.teams) detail(team.number + " " + team.name);
     document_.blocks.push_back(Heading{.level = 2, .text = words("yearbook.hosts")});
     note(words("yearbook.hosts_thanks"));
     for (auto const& host : book_.hosts) detail(host.name + " " + words("yearbook.n_visits", {with_commas(host.visits)}));
     document_.blocks.push_back(Heading{.level = 2, .text = words("yearbook.definitions")});
+    note(words("funnel.limit.attributes"));
+    note(words("funnel.limit.metrics"));
+    note(words("yearbook.limit.texts"));
     auto definitions = std::vector<LabelledText>{};
-    for (auto const* step : {"issues", "trips", "reports", "cases", "adoptions", "effects"})
-      definitions.push_back({.label = words(std::string{"funnel."} + step), .text = words(std::string{"yearbook.definition."} + step)});
+    for (auto const stage : all_of<FunnelStage>()) {
+      auto const word = std::string{to_word(stage)};
+      definitions.push_back({.label = words("funnel." + word), .text = words("funnel.meaning." + word)});
+    }
     document_.blocks.push_back(facts_table(definitions));
   }
 

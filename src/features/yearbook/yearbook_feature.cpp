@@ -1,9 +1,13 @@
 #include "features/yearbook/yearbook_feature.h"
 
+#include "features/yearbook/chapter_pages.h"
+#include "features/yearbook/edition_pages.h"
 #include "features/yearbook/funnel_pages.h"
 #include "features/yearbook/overview_pages.h"
 #include "features/yearbook/yearbook_pages.h"
+#include "platform/db/database.h"
 #include "platform/html/site.h"
+#include "platform/jobs/jobs.h"
 #include "platform/web/feature_host.h"
 #include "platform/web/router.h"
 
@@ -88,12 +92,80 @@ void add_funnel(FeatureHost& host) {
              [funnel](auto const& request, auto const& actor) { return funnel.json_rows(request, actor); });
 }
 
+void add_edition_api(Router& router, EditionPages pages) {
+  auto const file = std::vector<ApiField>{{.name = "format"}, {.name = "digest"}, {.name = "size_bytes", .type = ApiType::integer}};
+  router.api({.method = Method::post,
+              .path = "/api/v1/yearbook/{year}/editions",
+              .summary = "Make an edition of a year's book as of a day; it is made in the background",
+              .tag = "yearbook",
+              .input = {{.name = "kind", .values = {"october", "year_end", "interim"}},
+                        {.name = "as_of", .type = ApiType::date},
+                        {.name = "language", .required = false, .values = {"ko", "en"}}},
+              .answer = ApiAnswer::done},
+             Access::staff, [pages](auto const& request, auto const& actor) { return pages.api_make(request, actor); });
+  router.api({.path = "/api/v1/editions/{id}",
+              .summary = "How far an edition is made, and the digests of its files",
+              .tag = "yearbook",
+              .schema = {.name = "Edition",
+                         .fields = {{.name = "id", .type = ApiType::id},
+                                    {.name = "year", .type = ApiType::integer},
+                                    {.name = "number", .type = ApiType::integer},
+                                    {.name = "kind", .values = {"october", "year_end", "interim"}},
+                                    {.name = "as_of", .type = ApiType::date},
+                                    {.name = "state", .values = {"making", "ready"}},
+                                    {.name = "percent", .type = ApiType::integer},
+                                    {.name = "pages", .type = ApiType::integer},
+                                    {.name = "content_digest"},
+                                    {.name = "files", .type = ApiType::array, .fields = file}}}},
+             Access::staff, [pages](auto const& request, auto const& actor) { return pages.api_show(request, actor); });
+}
+
+using EditionPage = Result<Response> (EditionPages::*)(Request const&, Actor const&) const;
+using ChapterPage = Result<Response> (ChapterPages::*)(Request const&, Actor const&) const;
+
+void add_editions(FeatureHost& host) {
+  auto const pages = EditionPages{host.db, host.site};
+  auto const edition = [pages](EditionPage page) -> Handler {
+    return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
+  };
+  auto const chapters = ChapterPages{host.db, host.site, host.files};
+  auto const chapter = [chapters](ChapterPage page) -> Handler {
+    return [chapters, page](Request const& request, Actor const& actor) { return (chapters.*page)(request, actor); };
+  };
+  auto& router = host.router;
+  router.get("/yearbook/{year}/editions", Access::staff, edition(&EditionPages::list));
+  router.post("/yearbook/{year}/editions", Access::staff, edition(&EditionPages::make));
+  router.get("/editions/{id}", Access::staff, edition(&EditionPages::show));
+  router.get("/editions/{id}/reading", Access::staff, edition(&EditionPages::reading));
+  router.post("/editions/{id}/readers", Access::staff, edition(&EditionPages::read));
+  router.post("/editions/{id}/again", Access::staff, edition(&EditionPages::again));
+  router.get("/editions/{id}/comparison", Access::staff, edition(&EditionPages::compare));
+  for (auto const* format : {"pdf", "hwpx", "html", "xlsx"})
+    router.get(std::string{"/editions/{id}/book."} + format, Access::staff,
+               [pages, format](auto const& request, auto const& actor) { return pages.file(request, actor, format); });
+  router.get("/yearbook/{year}/words/{chapter}", Access::staff, chapter(&ChapterPages::form));
+  router.post("/yearbook/{year}/words/{chapter}", Access::staff, chapter(&ChapterPages::write));
+  router.get("/yearbook/{year}/words/{chapter}/review", Access::staff, chapter(&ChapterPages::review_form));
+  router.post("/yearbook/{year}/words/{chapter}/review", Access::staff, chapter(&ChapterPages::review));
+  router.get("/yearbook/{year}/words/{chapter}/photo", Access::staff, chapter(&ChapterPages::photo));
+  add_edition_api(router, pages);
+  auto& db = host.db;
+  auto& files = host.files;
+  auto const& locale = host.site.locale();
+  host.jobs.handle(std::string{kMakeEditionJob}, [&db, &files, &locale](Job const& job) -> Result<Done> {
+    auto const id = id_from_text<EditionId>(job.payload);
+    if (!id) return not_found();
+    return finish_edition(db, files, locale, Actor{.institution = job.institution, .via = Via::job}, *id);
+  });
+}
+
 }  // namespace
 
 void add_yearbook_feature(FeatureHost& host) {
   auto const pages = YearbookPages{host.db, host.site};
   host.site.add_menu({.group_key = "menu.yearbook", .label_key = "yearbook.menu", .path = "/yearbook", .access = Access::staff});
   add_funnel(host);
+  add_editions(host);
   host.router.get("/yearbook", Access::staff, [pages](auto const& request, auto const& actor) { return pages.list(request, actor); });
   host.router.get("/yearbook/{year}", Access::staff,
                   [pages](auto const& request, auto const& actor) { return pages.show(request, actor); });

@@ -28,7 +28,7 @@ Result<Book> read_book(Database& db, Request const& request, Actor const& actor)
   return db.read(actor, [&](Tx& tx) -> Result<Book> {
     auto const years = list_yearbook_years(tx);
     if (std::find(years.begin(), years.end(), year) == years.end()) return not_found();
-    auto book = Book{.content = read_yearbook(tx, actor, year)};
+    auto book = Book{.content = read_yearbook(tx, actor, {.year = year})};
     if (auto own = find_institution(tx, actor.institution)) book.institution = own->name;
     return book;
   });
@@ -40,11 +40,7 @@ std::int64_t counted(Yearbook const& book, std::string_view label_key) {
   return 0;
 }
 
-std::int64_t adopted(Yearbook const& book) {
-  for (auto const& step : book.funnel)
-    if (step.label_key == "funnel.adoptions") return step.count;
-  return 0;
-}
+std::int64_t adopted(Yearbook const& book) { return book.funnel.at(static_cast<std::size_t>(FunnelStage::adoptions)).count; }
 
 // Whole won, rounded down; empty while nothing has been adopted.
 std::string cost_per_adoption(Yearbook const& book, Language language) {
@@ -82,8 +78,7 @@ Result<Response> YearbookPages::show(Request const& request, Actor const& actor)
 
 Result<Response> YearbookPages::file(Request const& request, Actor const& actor, DocumentFormat format) const {
   auto const book = TRY(read_book(db, request, actor));
-  auto const printed = YearbookToPrint{
-      .book = book.content, .institution = book.institution, .cost_per_adoption = cost_per_adoption(book.content, actor.language)};
+  auto const printed = YearbookToPrint{.book = book.content, .institution = book.institution};
   auto const name = site.words(actor, "yearbook.of_year", {std::to_string(book.content.year)});
   return document_download(to_document(printed, site.locale(), actor.language), format, name);
 }

@@ -61,6 +61,7 @@ struct Cell {
   bool is_strong{false};
   std::optional<double> number{};  // what a spreadsheet computes with; `text` is how people read it
   std::string field{};
+  std::string link{};  // where the number comes from, in HTML
 };
 
 // Rows hold only the cells that begin in them; what a span covers is left out.
@@ -91,6 +92,7 @@ struct KeyFigure {
   std::string value{};
   std::string unit{};
   std::string note{};
+  std::string link{};  // where the value comes from, in HTML
 };
 struct KeyFigures {
   std::vector<KeyFigure> figures{};  // side by side; at most five read well

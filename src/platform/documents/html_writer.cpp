@@ -17,7 +17,8 @@ constexpr auto kStyle =
     "th,td{border:1px solid #8a949e;padding:.3rem .5rem;text-align:left}th{background:#eef2f7}.center{text-align:center}.right{"
     "text-align:right;font-variant-numeric:tabular-nums}.small{font-size:.85rem;color:#464c53}figure{margin:1rem 0}figure "
     "img{max-width:100%;"
-    "height:auto}figcaption{font-weight:700;color:#063a74;text-align:center}.points{list-style:none;padding:0;margin:0}.cover{background:"
+    "height:auto}figcaption{font-weight:700;color:#063a74;text-align:center}.points{list-style:none;padding:0;margin:0}.depth1{padding-"
+    "left:1rem}.depth2{padding-left:2rem}.depth3{padding-left:3rem}.cover{background:"
     "#052b57;color:#fff;padding:4rem 2rem}.cover h1{color:#fff;border:0}.sender{text-align:center;font-size:1.5rem;font-weight:700}.foot{"
     "border-top:3px solid;padding-top:.5rem}@media print{h1{break-before:page}}";
 
@@ -34,6 +35,11 @@ std::string lines(std::string_view text) {
 
 std::string element(std::string_view name, std::string_view attributes, std::string_view text) {
   return fmt::format("<{0}{1}>{2}</{0}>\n", name, attributes, lines(text));
+}
+
+std::string linked(std::string_view name, std::string_view attributes, std::string_view text, std::string_view link) {
+  if (link.empty()) return element(name, attributes, text);
+  return fmt::format("<{0}{1}><a href=\"{3}\">{2}</a></{0}>\n", name, attributes, lines(text), xml_escaped(link));
 }
 
 class HtmlFlow {
@@ -84,7 +90,7 @@ class HtmlFlow {
   void draw(Item const& item) {
     if (!is_in_list_) html_ += "<ul class=\"points\">\n";
     is_in_list_ = true;
-    html_ += element("li", fmt::format(" style=\"padding-left:{}rem\"", item.depth), item.mark + " " + item.text);
+    html_ += element("li", fmt::format(" class=\"depth{}\"", item.depth), item.mark + " " + item.text);
   }
   void draw(Table const& table) {
     html_ += "<table>";
@@ -104,7 +110,7 @@ class HtmlFlow {
     if (cell.column_span > 1) attributes += fmt::format(" colspan=\"{}\"", cell.column_span);
     if (cell.row_span > 1) attributes += fmt::format(" rowspan=\"{}\"", cell.row_span);
     if (cell.is_head) attributes += is_in_head ? " scope=\"col\"" : " scope=\"row\"";
-    html_ += element(cell.is_head ? "th" : "td", attributes, cell.text);
+    html_ += linked(cell.is_head ? "th" : "td", attributes, cell.text, cell.link);
   }
   // The drawing as a picture, so that nothing in it can act on the page.
   void draw(Chart const& chart) {
@@ -125,7 +131,7 @@ class HtmlFlow {
     html_ += "<dl>";
     for (auto const& figure : shown.figures)
       html_ += element("dt", "", figure.label) +
-               element("dd", "", figure.value + figure.unit + (figure.note.empty() ? "" : " · " + figure.note));
+               linked("dd", "", figure.value + figure.unit + (figure.note.empty() ? "" : " · " + figure.note), figure.link);
     html_ += "</dl>\n";
   }
   void draw(LetterHead const& head) {
@@ -151,6 +157,8 @@ class HtmlFlow {
 };
 
 }  // namespace
+
+std::string html_body(Document const& document) { return HtmlFlow{document}.run(); }
 
 std::string write_html(Document const& document) {
   return "<!DOCTYPE html>\n<html lang=\"" + xml_escaped(document.language) +

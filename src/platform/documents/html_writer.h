@@ -8,5 +8,7 @@
 namespace baeumgil {
 
 std::string write_html(Document const&);
+// What stands in its body, to be read inside another page.
+std::string html_body(Document const&);
 
 }  // namespace baeumgil

@@ -40,15 +40,16 @@ struct Topology {
   Point scale{};
   Point origin{};
   std::map<int, Ring> arcs{};
-  std::map<int, std::string> codes{};                       // by geometry
-  std::map<int, std::vector<std::vector<int>>> rings{};     // by geometry: the arcs of each ring
+  std::map<int, std::string> codes{};                    // by geometry
+  std::map<int, std::vector<std::vector<int>>> rings{};  // by geometry: the arcs of each ring
 };
 
 // "arcs.12.3.0" → its numbers.
 std::vector<int> numbers_of(std::string_view path) {
   auto numbers = std::vector<int>{};
   for (auto const part : split(path, '.'))
-    if (!part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos) numbers.push_back(std::atoi(std::string{part}.c_str()));
+    if (!part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos)
+      numbers.push_back(std::atoi(std::string{part}.c_str()));
   return numbers;
 }
 
@@ -201,8 +202,9 @@ std::string legend(std::int64_t most) {
   for (auto shade = std::size_t{1}; shade < kFills.size(); ++shade) {
     auto const upto = most * static_cast<std::int64_t>(shade) / 5;
     svg += fmt::format(
-        "<rect x=\"{}\" y=\"{}\" width=\"26\" height=\"14\" fill=\"{}\" stroke=\"#8a949e\"/><text x=\"{}\" y=\"{}\" fill=\"#1e2124\">≤{}</text>", x,
-        kHeight + 14, kFills.at(shade), x + 31, kHeight + 26, with_commas(std::max<std::int64_t>(upto, 1)));
+        "<rect x=\"{}\" y=\"{}\" width=\"26\" height=\"14\" fill=\"{}\" stroke=\"#8a949e\"/><text x=\"{}\" y=\"{}\" "
+        "fill=\"#1e2124\">≤{}</text>",
+        x, kHeight + 14, kFills.at(shade), x + 31, kHeight + 26, with_commas(std::max<std::int64_t>(upto, 1)));
     x += 76;
   }
   return svg;

@@ -258,6 +258,14 @@ std::vector<int> heading_pages(Document const& document) {
   return PdfFlow{document, canvas, {}}.run();
 }
 
+int page_count(Document const& document) {
+  use_carried_fonts();
+  auto const surface = Surface{cairo_pdf_surface_create_for_stream(nullptr, nullptr, kPageShort, kPageLong)};
+  auto canvas = PdfCanvas{document, surface.get(), PdfPass::measure};
+  PdfFlow{document, canvas, {}}.run();
+  return canvas.page();
+}
+
 std::string write_pdf(Document const& document) {
   auto const pages = heading_pages(document);
   auto drawn = std::string{};

@@ -12,5 +12,6 @@ std::string write_pdf(Document const&);
 
 // The page of each heading, in order: what the contents of every writer says.
 std::vector<int> heading_pages(Document const&);
+int page_count(Document const&);
 
 }  // namespace baeumgil

@@ -76,7 +76,8 @@ TEST(funnel, counts_and_lists_what_was_counted_row_by_row) {
       auto const expected = stand_in(all.rows, step.stage, scope);
       auto const name = funnel_rows_path(step.stage, scope);
       EXPECT_EQ(step.count, static_cast<std::int64_t>(expected.size())) << name;
-      auto const rows = db.read(all.actor, [&](Tx& tx) { return list_funnel_rows(tx, {.stage = step.stage, .scope = scope, .limit = 5'000}); });
+      auto const rows =
+          db.read(all.actor, [&](Tx& tx) { return list_funnel_rows(tx, {.stage = step.stage, .scope = scope, .limit = 5'000}); });
       EXPECT_EQ(ids_of(rows), expected) << name;
       counted += step.count;
     }
@@ -98,7 +99,8 @@ TEST(funnel, says_what_joined_and_what_left_between_two_days) {
         auto const before = stand_in(all.rows, stage, {.year = year, .on = from});
         auto const after = stand_in(all.rows, stage, {.year = year, .on = until});
         auto expected = std::vector<Uuid>{};
-        auto asked = FunnelRowsAsked{.stage = stage, .scope = {.year = year, .on = until}, .since = from, .move = FunnelMove::joined, .limit = 5'000};
+        auto asked = FunnelRowsAsked{
+            .stage = stage, .scope = {.year = year, .on = until}, .since = from, .move = FunnelMove::joined, .limit = 5'000};
         std::ranges::set_difference(after, before, std::back_inserter(expected));
         EXPECT_EQ(ids_of(db.read(all.actor, [&](Tx& tx) { return list_funnel_rows(tx, asked); })), expected) << to_word(stage);
         joined += expected.size();

@@ -82,8 +82,8 @@ void read_results(Tx& tx, ById& all) {
 }
 
 bool counts(FunnelStage stage, std::string const& state) {
-  static auto const kCarried = std::set<std::string>{"decided_yes", "planned",     "funded",   "in_progress",    "delayed",         "on_hold",
-                                                     "implemented", "measured",    "dropped",  "closed_success", "closed_no_effect"};
+  static auto const kCarried = std::set<std::string>{"decided_yes", "planned",  "funded",  "in_progress",    "delayed",         "on_hold",
+                                                     "implemented", "measured", "dropped", "closed_success", "closed_no_effect"};
   static auto const kMeasured = std::set<std::string>{"measured", "closed_success", "closed_no_effect"};
   if (state.empty()) return false;
   switch (stage) {
@@ -149,7 +149,8 @@ std::vector<Uuid> stand_in(AllRows const& all, FunnelStage stage, FunnelScope co
     if (scope.field && row.field != to_word(*scope.field)) continue;
     if (stage == FunnelStage::issues) {
       if (scope.year && !gone_for.contains(row.id)) continue;
-      if (scope.program && std::ranges::find(all.program_issues, std::pair{scope.program->value, row.id}) == all.program_issues.end()) continue;
+      if (scope.program && std::ranges::find(all.program_issues, std::pair{scope.program->value, row.id}) == all.program_issues.end())
+        continue;
     } else {
       if (scope.year && row.year != scope.year) continue;
       if (scope.program && row.program != scope.program->value) continue;
