@@ -26,10 +26,8 @@ namespace {
 // A page that cannot be had by walking the chain, and where it is shown instead.
 constexpr auto kShownElsewhere = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"/webhooks/{id}", "no walk adds one; features/webhooks/tests"},
-constexpr auto kShownElsewhere = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"/briefings/{id}", "no walk plans a briefing; features/briefings/tests"},
     {"/briefings/{id}/slides/{number}", "as the briefing it is of; features/briefings/tests"},
-constexpr auto kShownElsewhere = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"/calendar/subscriptions/{token}/trips.ics", "the token is shown once to whose calendar it is; features/calendar/tests"},
     {"/digest/{token}", "the link is only in the mail; features/follows/tests"},
     {"/display", "sets the display and leads back; platform/html/tests"},
