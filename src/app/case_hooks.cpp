@@ -2,6 +2,7 @@
 
 #include "features/follows/follow_line.h"
 #include "features/host_word/host_word_line.h"
+#include "features/merges/merge_line.h"
 #include "features/pushes/push_line.h"
 #include "features/reading/count_read.h"
 #include "features/reading/reading_line.h"
@@ -11,7 +12,7 @@
 namespace baeumgil {
 
 CaseHooks case_hooks() {
-  return {.corners = {reading_corner, host_word_corner, transfer_corner, push_corner, follow_corner, remark_corner}, .was_read = count_read};
+  return {.corners = {reading_corner, host_word_corner, transfer_corner, push_corner, follow_corner, merge_corner, remark_corner}, .was_read = count_read};
 }
 
 }  // namespace baeumgil

@@ -21,6 +21,7 @@
 #include "features/host_word/host_word_feature.h"
 #include "features/issues/issues_feature.h"
 #include "features/joint_trips/joint_trips_feature.h"
+#include "features/merges/merges_feature.h"
 #include "features/notices/notices_feature.h"
 #include "features/on_site/on_site_feature.h"
 #include "features/originality/originality_feature.h"
@@ -72,6 +73,7 @@ void add_features(FeatureHost& host) {
   add_follows_feature(host);
   add_reading_feature(host);
   add_remarks_feature(host);
+  add_merges_feature(host);
   add_briefings_feature(host);
   add_silos_feature(host);
   add_exchange_feature(host);

@@ -46,6 +46,7 @@ constexpr RowsOf kRows[] = {
     {"reading-lists", "SELECT id FROM reading_lists WHERE institution_id = $institution ORDER BY id"},
     {"remarks", "SELECT id FROM case_remarks WHERE institution_id = $institution ORDER BY id"},
     {"briefings", "SELECT id FROM briefings WHERE institution_id = $institution ORDER BY id"},
+    {"merges", "SELECT id FROM case_merges WHERE institution_id = $institution ORDER BY id"},
     {"host-words", "SELECT id FROM host_words WHERE institution_id = $institution ORDER BY id"},
     {"bundles", "SELECT id FROM received_bundles WHERE institution_id = $institution ORDER BY id"},
     {"saved", "SELECT id FROM saved_searches WHERE institution_id = $institution ORDER BY id"},

@@ -164,6 +164,7 @@ CaseShowView to_view(Site const& site, Actor const& actor, Shown const& shown, F
 
 Result<Response> CasePages::shown(Request const& request, Actor const& actor, CaseId id, Form const& form) const {
   auto const found = TRY(db.read(actor, [&](Tx& tx) { return read_shown(tx, actor, id, site.locale(), hooks); }));
+  if (!found.found.merged_into.is_nil()) return redirect("/cases/" + to_text(found.found.merged_into));
   auto const view = to_view(site, actor, found, form);
   if (hooks.was_read != nullptr && is_standing(found.found)) hooks.was_read(db, actor, id);
   return site.page(request, actor,
