@@ -12,7 +12,8 @@
 namespace baeumgil {
 
 CaseHooks case_hooks() {
-  return {.corners = {reading_corner, host_word_corner, transfer_corner, push_corner, follow_corner, merge_corner, remark_corner}, .was_read = count_read};
+  return {.corners = {reading_corner, host_word_corner, transfer_corner, push_corner, follow_corner, merge_corner, remark_corner},
+          .was_read = count_read};
 }
 
 }  // namespace baeumgil

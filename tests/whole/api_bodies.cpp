@@ -44,6 +44,7 @@ Values const& plain_values() {
       {"next_review_on", quoted("2026-12-31")},
       {"nominate_until", quoted("2026-09-25")},
       {"score_until", quoted("2026-09-30")},
+      {"reading.until", quoted("2027-12-31")},
       {"paid_on", quoted("2026-09-01")},
       {"due_on", quoted("2026-10-31")},
       {"starts_on", quoted("2026-08-18")},

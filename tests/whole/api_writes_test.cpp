@@ -44,6 +44,18 @@ std::map<std::string, std::string, std::less<>> const& tested_elsewhere() {
       tests.emplace(name, "nothing is sent in a walk; features/webhooks/tests");
     for (auto const* name : {"POST /api/v1/trips/{id}/joint-offers", "POST /api/v1/joint-offers/{id}/answer"})
       tests.emplace(name, "a walked office has one team; features/joint_trips/tests");
+    tests.emplace("POST /api/v1/host-words/{id}/settlement", "no walked host answers; features/host_word/tests");
+    for (auto const* name : {"acceptance", "refusal"})
+      tests.emplace(std::string{"POST /api/v1/pushes/{id}/"} + name, "no walk matches by search; features/pushes/tests");
+    for (auto const* name : {"follows", "follows/{id}/removal"})
+      tests.emplace(std::string{"POST /api/v1/"} + name, "nobody follows anything on the walk; features/follows/tests");
+    tests.emplace("POST /api/v1/reading-lists/{id}/cases", "no walk keeps a list; features/reading/tests");
+    for (auto const* name : {"answer", "withdrawal"})
+      tests.emplace(std::string{"POST /api/v1/remarks/{id}/"} + name, "nobody asks on the walk; features/remarks/tests");
+    for (auto const* name : {"cases/{id}/merge", "merges/{id}/undoing"})
+      tests.emplace(std::string{"POST /api/v1/"} + name, "each walk has one case; features/merges/tests");
+    for (auto const* name : {"briefings", "briefings/{id}/arrangement"})
+      tests.emplace(std::string{"POST /api/v1/"} + name, "no walk plans a briefing; features/briefings/tests");
     return tests;
   }();
   return list;
