@@ -37,6 +37,7 @@ struct ReportPages {
   Result<Response> answer_with(Request const&, Actor const&, ReportId, Result<ReportId> const& done) const;
   Result<Response> shown(Request const&, Actor const&, ReportId, Form const&) const;
   // `mine`: what was typed and is not saved; null when what is stored is shown.
+  Result<Response> put_note(Request const&, Actor const&, ReportId, std::string const& then) const;
   Result<Response> saved_answer(Actor const&, ReportId, ReportInput const&) const;
   Result<Response> unsaved_answer(Actor const&, ReportId, ReportInput const&, Problem const&) const;
   Result<Response> write_page(Request const&, Actor const&, ReportId, ReportInput const* mine, Problem const*) const;

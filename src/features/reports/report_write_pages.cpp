@@ -1,9 +1,12 @@
 #include <algorithm>
 #include <map>
 
+#include "features/on_site/find_site_notes.h"
 #include "features/originality/check_originality.h"
 #include "features/reports/answer_queries.h"
+#include "features/reports/note_at_hand_view.h"
 #include "features/reports/note_writing.h"
+#include "features/reports/put_note_in_report.h"
 #include "features/reports/report_badges_view.h"
 #include "features/reports/report_clash_view.h"
 #include "features/reports/report_comment_store.h"
@@ -29,6 +32,7 @@ struct Written {
   std::vector<Writer> writers{};
   std::vector<ReportComment> comments{};
   std::vector<VisitedHost> hosts{};
+  std::vector<SiteNote> notes{};
   int unexplained{0};
   Date today{};
 
@@ -132,6 +136,11 @@ void show_details(ReportWriteView& view, Form& form, Written const& written, Loc
     view.seen.push_back(written.seen(part));
 }
 
+void show_notes(ReportWriteView& view, Written const& written, Site const& site, Actor const& actor) {
+  for (auto& answer : view.answers) answer.notes = notes_at(site, actor, written.mine, written.notes, answer.part);
+  for (auto& section : view.sections) section.notes = notes_at(site, actor, written.mine, written.notes, section.part);
+}
+
 // Both texts where two wrote at once.
 void show_clashes(ReportWriteView& view, Written const& written, Site const& site, Actor const& actor) {
   for (auto& section : view.sections) section.clash = written.clash(site, actor, section.part);
@@ -148,6 +157,7 @@ void show_clashes(ReportWriteView& view, Written const& written, Site const& sit
 Result<Written> read_written(Tx& tx, Actor const& actor, ReportId id, ReportInput const* mine) {
   auto written = Written{.stored = TRY(find_report(tx, actor, id)), .comments = list_comments(tx, id), .today = tx.today()};
   written.hosts = list_hosts_of_trip(tx, written.stored.trip);
+  written.notes = list_site_notes(tx, actor, written.stored.trip);
   if (!may_write_report(actor, written.stored)) return forbidden("report.write.not_allowed");
   written.unexplained = check_originality(tx, actor, written.stored, load_rule_book(tx)).unexplained();
   written.mine = written.stored;
@@ -202,6 +212,7 @@ Result<Response> ReportPages::write_page(Request const& request, Actor const& ac
   show_figures(view, form, written);
   show_details(view, form, written, site.locale(), actor.language);
   show_clashes(view, written, site, actor);
+  show_notes(view, written, site, actor);
   view.kept_as = view.id + "." + to_text(actor.person);
   show_comments(view, {.site = site, .actor = actor, .report = report}, written.comments);
   view.summary = form.summary();
@@ -220,6 +231,22 @@ Result<Response> ReportPages::write_form(Request const& request, Actor const& ac
   auto const id = request.id<ReportId>();
   if (!id) return not_found();
   return write_page(request, actor, *id, nullptr, nullptr);
+}
+
+// A change of its own, after what was typed is saved.
+Result<Response> ReportPages::put_note(Request const& request, Actor const& actor, ReportId id, std::string const& then) const {
+  auto const note = id_from_text<SiteNoteId>(then.substr(then.find(':') + 1));
+  if (!note) return not_found();
+  auto second = actor;
+  if (!second.key.id.empty()) second.key.id += "-2";
+  auto const place = then.starts_with("figure:") ? NotePlace::figures : NotePlace::text;
+  auto const done = put_note_in_report(db, second, id, *note, place);
+  if (!done && done.error().kind == Kind::invalid) return write_page(request, actor, id, nullptr, &done.error());
+  if (!done) return done.error();
+  auto const found = TRY(db.read(actor, [&](Tx& tx) { return find_report(tx, actor, id); }));
+  auto const put = db.read(actor, [&](Tx& tx) { return find_site_note(tx, actor, found.trip, *note); });
+  auto const anchor = put ? "#f-" + field_of_part(part_for(found, *put, place)) : std::string{};
+  return redirect("/reports/" + to_text(id) + "/text" + anchor, "report.flash.note_put");
 }
 
 Result<Response> ReportPages::write(Request const& request, Actor const& actor) const {
@@ -241,6 +268,7 @@ Result<Response> ReportPages::write(Request const& request, Actor const& actor) 
     return write_page(request, actor, *id, &input, &problem);
   }
   auto const then = fields.text("then");
+  if (then.starts_with("note:") || then.starts_with("figure:")) return put_note(request, actor, *id, then);
   if (then == "check") return redirect("/reports/" + to_text(*id) + "/originality", "form.saved");
   if (then != "submit") return redirect("/reports/" + to_text(*id) + "/text", "form.saved");
   // Handing in is a change of its own: what was typed stays saved when something is still missing.

@@ -19,6 +19,25 @@ struct ReportClashView {
   SideBySide sides{};
 };
 
+// What was noted at the host, beside the part it belongs to.
+struct NoteAtHandView {
+  std::string id{};
+  Badge kind{};
+  std::string words{};
+  std::string source{};
+  std::string by{};
+  std::string photo{};  // path; empty: none
+  int width{0};
+  int height{0};
+  bool is_in{false};  // the report holds it already
+  bool is_refused{false};
+  bool may_put{false};
+  bool is_figure{false};
+};
+struct NotesAtHandView {
+  std::vector<NoteAtHandView> const& notes;
+};
+
 struct FigureRowView {
   std::string number{};  // "1", or "__N__" in the row that is copied
   TextField label{};
@@ -37,6 +56,7 @@ struct ReportWriteView {
     std::string label{};  // text
     std::string writer{};
     std::optional<ReportClashView> clash{};
+    std::vector<NoteAtHandView> notes{};
     std::vector<ReportCommentView> comments{};
   };
   struct Answer {
@@ -49,6 +69,7 @@ struct ReportWriteView {
     HiddenField seen{};
     std::string part{};
     std::optional<ReportClashView> clash{};
+    std::vector<NoteAtHandView> notes{};
     std::vector<ReportCommentView> comments{};
   };
   std::string id{};
@@ -82,6 +103,7 @@ struct ReportWriteView {
 };
 
 void render(Html&, ReportClashView const&);
+void render(Html&, NotesAtHandView const&);
 void render(Html&, FigureRowView const&);
 void render(Html&, ReportWriteView const&);
 

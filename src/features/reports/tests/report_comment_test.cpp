@@ -183,18 +183,28 @@ TEST(report_pages, show_comments_where_they_were_said_and_take_answers_there) {
         .as = desk.head(),
         .get = desk.path(),
         .contains = {"팀장의말입니다", "이팀장 님이 반영했다고 표시했습니다."}},
-       {.name = "not a stranger", .as = stranger, .post = answers, .form = {{"body", "x"}}, .status = 404},
-       {.name = "nor by the API",
-        .as = stranger,
-        .get = "/api/v1" + desk.path("/comments"),
-        .status = 404,
-        .not_contains = {"누구의말입니까"}},
-       {.name = "no colleague", .as = desk.as(desk.office.kang_member), .get = "/api/v1" + desk.path("/comments"), .status = 404},
-       {.name = "the API opens it again",
-        .as = desk.leader(),
-        .post = "/api/v1" + desk.path("/comments/" + comment + "/answer"),
-        .json = R"({"is_done":false})",
-        .events = 1}});
+       {.name = "not a stranger", .as = stranger, .post = answers, .form = {{"body", "x"}}, .status = 404}});
+}
+
+TEST(report_comment_api, lists_them_for_those_who_may_and_opens_one_again) {
+  auto const desk = make_desk();
+  auto const stranger = desk.strangers.actor_of(desk.strangers.kim_officer);
+  ASSERT_TRUE(comment_report(desk.db(), desk.head(), desk.id, "findings", "누구의말입니까"));
+  ASSERT_TRUE(return_report(desk.db(), desk.head(), desk.id, "다시", {}));
+  auto const comment = desk.comments().front().id;
+  ASSERT_TRUE(answer_comment(desk.db(), desk.leader(), desk.id, comment, {.is_done = true}));
+  run_scenarios(desk.program,
+                {{.name = "nor by the API",
+                  .as = stranger,
+                  .get = "/api/v1" + desk.path("/comments"),
+                  .status = 404,
+                  .not_contains = {"누구의말입니까"}},
+                 {.name = "no colleague", .as = desk.as(desk.office.kang_member), .get = "/api/v1" + desk.path("/comments"), .status = 404},
+                 {.name = "the API opens it again",
+                  .as = desk.leader(),
+                  .post = "/api/v1" + desk.path("/comments/" + to_text(comment) + "/answer"),
+                  .json = R"({"is_done":false})",
+                  .events = 1}});
   auto const listed = answer(desk.program, {.as = desk.leader(), .get = "/api/v1" + desk.path("/comments")});
   auto parameters = std::map<std::string, std::string, std::less<>>{};
   auto const* route = desk.program.program().router.find(Method::get, "/api/v1" + desk.path("/comments"), parameters);
