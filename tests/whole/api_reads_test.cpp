@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "features/handover/hand_over.h"
 #include "features/issues/register_issue.h"
+#include "features/yearbook/edition.h"
 #include "platform/csv/csv.h"
 #include "tests/fixtures/chain_walk.h"
 #include "tests/fixtures/database_digest.h"
@@ -47,6 +48,8 @@ WalkedOffice walked(WalkTo to) {
   auto& db = TestProgram::instance().db();
   auto made = WalkedOffice{.office = make_office(db)};
   walk_chain(db, made.office, to);
+  auto const asked = EditionAsked{.year = 2026, .kind = EditionKind::interim, .as_of = Date::of(2026, 1, 1)};
+  EXPECT_TRUE(make_edition(db, made.office.actor_of(made.office.kim_officer), asked));
   made.ids = row_ids(db, made.office.institution);
   return made;
 }

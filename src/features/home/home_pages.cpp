@@ -4,6 +4,7 @@
 
 #include "base/json_writer.h"
 #include "features/chain/chain_line.h"
+#include "features/home/came_of_trip.h"
 #include "features/home/home_views.h"
 #include "features/home/next_step.h"
 #include "features/issues/issue.h"
@@ -25,9 +26,12 @@ struct Overview {
   MoneyLine money{};
 };
 
+constexpr auto kTrips = 5;
+
 struct Home {
   Date today{};
   std::vector<NextStep> steps{};
+  std::vector<CameOfTrip> trips{};
   std::optional<Overview> overview{};
 };
 
@@ -86,6 +90,14 @@ HomeView to_view(Site const& site, Actor const& actor, Home const& home) {
                           .path = step.path,
                           .due = step.due ? shown_date(actor, *step.due) : ""});
   }
+  for (auto const& trip : home.trips)
+    view.trips.push_back({.title = trip.purpose,
+                          .path = "/chain/trip/" + to_text(trip.id),
+                          .began = shown_date(actor, trip.starts_on),
+                          .cases = trip.cases,
+                          .adoptions = trip.adoptions,
+                          .in_force = trip.in_force,
+                          .measured = trip.measured});
   if (home.overview) show_overview(view, site, actor, *home.overview);
   view.may_register_issue = may_register_issue(actor);
   view.may_form_team = !actor.has(Role::auditor);
@@ -114,7 +126,7 @@ void write_step(JsonWriter& json, NumberedStep const& numbered) {
 
 Result<Response> HomePages::home(Request const& request, Actor const& actor) const {
   auto const home = db.read(actor, [&](Tx& tx) {
-    auto found = Home{.today = tx.today(), .steps = list_next_steps(tx, actor)};
+    auto found = Home{.today = tx.today(), .steps = list_next_steps(tx, actor), .trips = list_came_of_trips(tx, actor.person, kTrips)};
     if (may_see_overview(actor)) found.overview = read_overview(tx);
     return found;
   });

@@ -34,6 +34,15 @@ struct IssueStateRow {
   std::int64_t count{0};
   std::string path{};
 };
+struct CameOfRow {
+  std::string title{};
+  std::string path{};   // of the whole line
+  std::string began{};  // text
+  std::int64_t cases{0};
+  std::int64_t adoptions{0};
+  std::int64_t in_force{0};
+  std::int64_t measured{0};
+};
 struct NoticeRow {
   std::string words{};
   std::string path{};
@@ -43,8 +52,9 @@ struct NoticeRow {
 struct HomeView {
   std::vector<StepRow> steps{};
   std::int64_t overdue{0};
-  bool shows_overview{false};  // programme officer, executive, auditor
-  std::string scope_title{};   // programme the funnel counts; empty: all
+  std::vector<CameOfRow> trips{};  // what became of the reader's own
+  bool shows_overview{false};      // programme officer, executive, auditor
+  std::string scope_title{};       // programme the funnel counts; empty: all
   std::vector<FunnelRow> funnel{};
   std::vector<IssueStateRow> issue_states{};
   std::vector<StuckRow> stuck{};

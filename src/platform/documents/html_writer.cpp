@@ -44,7 +44,8 @@ std::string linked(std::string_view name, std::string_view attributes, std::stri
 
 class HtmlFlow {
  public:
-  explicit HtmlFlow(Document const& document) : document_{document} {}
+  enum class Drawings { as_pictures, inside };
+  explicit HtmlFlow(Document const& document, Drawings drawings = Drawings::as_pictures) : document_{document}, drawings_{drawings} {}
 
   std::string run() {
     for (auto const& block : document_.blocks) {
@@ -113,7 +114,12 @@ class HtmlFlow {
     html_ += linked(cell.is_head ? "th" : "td", attributes, cell.text, cell.link);
   }
   // The drawing as a picture, so that nothing in it can act on the page.
+  // Inside a page of ours it stands as it is, in the page's own letters.
   void draw(Chart const& chart) {
+    if (drawings_ == Drawings::inside) {
+      html_ += "<figure>" + chart.svg + element("figcaption", "", chart_label(document_, ++charts_) + chart.caption) + "</figure>\n";
+      return;
+    }
     figure("image/svg+xml", chart.svg, chart.alternative.empty() ? chart.caption : chart.alternative,
            chart_label(document_, ++charts_) + chart.caption);
   }
@@ -148,6 +154,7 @@ class HtmlFlow {
   void draw(SectionStart const&) {}
 
   Document const& document_;
+  Drawings drawings_{Drawings::as_pictures};
   std::string html_{};
   bool is_in_list_{false};
   int headings_{0};
@@ -158,7 +165,7 @@ class HtmlFlow {
 
 }  // namespace
 
-std::string html_body(Document const& document) { return HtmlFlow{document}.run(); }
+std::string html_body(Document const& document) { return HtmlFlow{document, HtmlFlow::Drawings::inside}.run(); }
 
 std::string write_html(Document const& document) {
   return "<!DOCTYPE html>\n<html lang=\"" + xml_escaped(document.language) +

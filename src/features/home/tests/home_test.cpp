@@ -85,6 +85,17 @@ TEST(funnel, counts_each_step_once_and_opens_exactly_those_rows) {
   EXPECT_FALSE(walk.program.is_nil());
 }
 
+TEST(home, tells_travellers_what_became_of_their_trip) {
+  auto& program = TestProgram::instance();
+  auto const office = make_office(program.db());
+  walk_chain(program.db(), office, WalkTo::measured_adoption);
+  auto const traveller = office.actor_of(office.park_member);
+  run_scenarios(
+      program,
+      {{.name = "a traveller", .as = traveller, .get = "/", .contains = {"사례 1 · 도입 1 · 시행 1 · 성과 1", kWalkWord}},
+       {.name = "who stayed at home", .as = office.actor_of(office.kang_member), .get = "/", .not_contains = {"우리 출장이 남긴 것"}}});
+}
+
 TEST(home, shows_steps_to_staff_and_the_overview_to_those_who_steer) {
   auto& program = TestProgram::instance();
   auto const office = make_office(program.db());
