@@ -70,6 +70,7 @@ Result<ReportId> explain_passage(Database& db, Actor const& actor, ReportId id, 
       put_explanation(tx, id, explanation);
       explanations.push_back(std::move(explanation));
     }
+    ask_for_check(tx, id);
     record_event(tx, actor,
                  {.verb = "report.passage_explained",
                   .subject = {"report", id.value, report.trip_purpose},
@@ -87,6 +88,7 @@ Result<ReportId> take_back_explanation(Database& db, Actor const& actor, ReportI
     std::erase_if(kept, [&](Explanation const& one) { return std::ranges::find(sentence_keys, one.sentence_key) == sentence_keys.end(); });
     if (kept.empty()) return not_found();
     for (auto const& one : kept) remove_explanation(tx, id, one.sentence_key);
+    ask_for_check(tx, id);
     record_event(tx, actor,
                  {.verb = "report.explanation_taken_back", .subject = {"report", id.value, report.trip_purpose}, .before = as_json(kept)});
     return id;

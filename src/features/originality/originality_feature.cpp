@@ -1,7 +1,9 @@
 #include "features/originality/originality_feature.h"
 
+#include "features/originality/kept_check.h"
 #include "features/originality/originality_api.h"
 #include "features/originality/originality_pages.h"
+#include "platform/jobs/jobs.h"
 #include "platform/web/feature_host.h"
 #include "platform/web/router.h"
 
@@ -10,6 +12,10 @@ namespace baeumgil {
 void add_originality_feature(FeatureHost& host) {
   auto const pages = OriginalityPages{host.db, host.site};
   auto const texts = PublicTextPages{host.db, host.site};
+  host.jobs.handle(std::string{kOriginalityJob}, [&db = host.db](Job const& job) -> Result<Done> {
+    auto const id = id_from_text<ReportId>(job.payload);
+    return id ? check_in_background(db, job.institution, *id) : Result<Done>{Done{}};
+  });
   auto& router = host.router;
   router.get("/reports/{id}/originality", Access::staff,
              [pages](auto const& request, auto const& actor) { return pages.show(request, actor); });

@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "features/originality/explanation.h"
+#include "features/originality/kept_check.h"
 #include "features/originality/public_text.h"
 #include "platform/db/transaction.h"
 
@@ -40,6 +41,9 @@ std::vector<StaleText> list_stale_texts(Tx&, int limit);
 void put_prints(Tx&, StaleText const&, std::string const& packed);
 bool has_prints(Tx&, OriginalRef const&);
 EventId newest_event_of(Tx&);
+
+void make_check_stale(Tx&, ReportId);
+void put_check(Tx&, ReportId, KeptCheck const&);
 
 std::vector<Explanation> list_explanations(Tx&, ReportId);
 void put_explanation(Tx&, ReportId, Explanation const&);

@@ -66,6 +66,13 @@ ReportClashView clash_view(Site const& site, Actor const& actor, Report const& m
   return view;
 }
 
+std::string check_words(Site const& site, Actor const& actor, std::optional<KeptCheck> const& check, Report const& report) {
+  if (!check) return site.words(actor, "originality.background.none");
+  if (check->report_version != report.version) return site.words(actor, "originality.background.waits");
+  return site.words(actor, "originality.background.done",
+                    {std::to_string(check->texts), std::to_string(check->passages), std::to_string(check->unexplained)});
+}
+
 void write_part(JsonWriter& json, Report const& report, std::string const& part) {
   auto const* text = section_of_part(report, part);
   json.begin_object().field("part", part).field("seen", part_digest(report, part));

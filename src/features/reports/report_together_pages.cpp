@@ -51,8 +51,9 @@ Result<Response> ReportPages::writers(Request const& request, Actor const& actor
   auto fields = Fields::of(request);
   auto const report = TRY(note_writing(db, actor, *id, fields.text("part")));
   auto const others = db.read(actor, [&](Tx& tx) { return list_other_writers(tx, actor, *id); });
+  auto const check = db.read(actor, [&](Tx& tx) { return find_kept_check(tx, *id); });
   auto json = JsonWriter{};
-  json.begin_object().key("writers").begin_array();
+  json.begin_object().field("originality", check_words(site, actor, check, report)).key("writers").begin_array();
   for (auto const& writer : others)
     json.begin_object()
         .field("name", writer.name)

@@ -3,6 +3,7 @@
 
 #include "features/on_site/find_site_notes.h"
 #include "features/originality/check_originality.h"
+#include "features/originality/kept_check.h"
 #include "features/reports/answer_queries.h"
 #include "features/reports/note_at_hand_view.h"
 #include "features/reports/note_writing.h"
@@ -33,7 +34,7 @@ struct Written {
   std::vector<ReportComment> comments{};
   std::vector<VisitedHost> hosts{};
   std::vector<SiteNote> notes{};
-  int unexplained{0};
+  std::optional<KeptCheck> check{};
   Date today{};
 
   bool is_newer(std::string_view part) const { return std::ranges::find(newer, field_of_part(part)) != newer.end(); }
@@ -159,7 +160,7 @@ Result<Written> read_written(Tx& tx, Actor const& actor, ReportId id, ReportInpu
   written.hosts = list_hosts_of_trip(tx, written.stored.trip);
   written.notes = list_site_notes(tx, actor, written.stored.trip);
   if (!may_write_report(actor, written.stored)) return forbidden("report.write.not_allowed");
-  written.unexplained = check_originality(tx, actor, written.stored, load_rule_book(tx)).unexplained();
+  written.check = find_kept_check(tx, id);
   written.mine = written.stored;
   written.writers = list_other_writers(tx, actor, id);
   if (mine == nullptr) return written;
@@ -206,7 +207,11 @@ Result<Response> ReportPages::write_page(Request const& request, Actor const& ac
   view.due_on = report.due_on;
   view.due = due_badge(site, actor, report.state, report.due_on, written.today);
   view.may_submit = may_submit_report(actor, report);
-  view.unexplained = written.unexplained;
+  view.originality = check_words(site, actor, written.check, report);
+  if (written.check) view.unexplained = written.check->unexplained;
+  // What stands in the way of handing it in was found just now.
+  if (problem != nullptr && std::ranges::find(problem->fields, "originality", &FieldProblem::field) != problem->fields.end())
+    view.unexplained = db.read(actor, [&](Tx& tx) { return check_originality(tx, actor, report, load_rule_book(tx)).unexplained(); });
   show_sections(view, form, written);
   show_answers(view, form, written);
   show_figures(view, form, written);

@@ -80,7 +80,8 @@ struct ReportWriteView {
   Date due_on{};
   std::optional<Badge> due{};
   bool may_submit{false};
-  int unexplained{0};  // passages that stand elsewhere
+  std::string originality{};  // how far the check has come
+  int unexplained{0};         // passages that stand elsewhere
   ErrorSummary summary{};
   std::vector<Section> sections{};
   std::vector<Answer> answers{};

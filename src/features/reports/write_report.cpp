@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "features/audit/record_event.h"
+#include "features/originality/kept_check.h"
 #include "features/reports/answer_queries.h"
 #include "features/reports/report_json.h"
 #include "features/reports/report_merge.h"
@@ -75,6 +76,7 @@ Result<ReportId> write_report(Database& db, Actor const& actor, ReportId id, Rep
     if (input.version != 0) report.version = input.version;
     TRY(update_report(tx, report));
     auto const after = TRY(find_report(tx, actor, id));
+    ask_for_check(tx, id);
     auto change = changed_parts(before, after);
     record_event(tx, actor,
                  {.verb = "report.written",

@@ -207,7 +207,8 @@
     for (const part of all()) body.set(`seen.${part.name}`, seenOf(part).value);
     const response = await fetch(words.writers, { method: 'POST', headers: { Accept: 'application/json' }, body, redirect: 'manual' }).catch(() => null);
     if (!response?.ok) return;
-    const { writers, parts: changed } = await response.json();
+    const { writers, parts: changed, originality } = await response.json();
+    form.querySelector('[data-originality]').textContent = originality;
     const line = form.querySelector('[data-writing-now]');
     const text = writers.map(({ name, where }) => (where ? `${name} (${where})` : name)).join(', ');
     line.textContent = text ? words.writingNow.replace('{0}', text) : '';

@@ -1,4 +1,5 @@
 // Originality through the gate: what each reader sees, and what must never appear.
+#include "features/originality/kept_check.h"
 #include "features/originality/tests/desk.h"
 #include "platform/web/openapi.h"
 #include "tests/fixtures/scenario.h"
@@ -21,6 +22,7 @@ TEST(originality_pages, show_two_texts_side_by_side_and_take_an_explanation) {
   desk.write(kOthersText);
   auto const strangers = make_strangers(desk.db());
   auto const path = "/reports/" + to_text(desk.id) + "/originality";
+  ASSERT_TRUE(check_in_background(desk.db(), desk.office.institution, desk.id));
   auto const found = desk.check(desk.leader());
   auto const key = found.passages.front().lines.front().key;
   auto const input = desk.all_of_passage(found, 0, PassageMark::quotation);
@@ -33,7 +35,10 @@ TEST(originality_pages, show_two_texts_side_by_side_and_take_an_explanation) {
       desk.program,
       {{.name = "the writer sees both", .as = desk.leader(), .get = path, .contains = {"<mark>", "그대로", "설명 필요", "운영 기본값"}},
        {.name = "the form opens in place", .as = desk.leader(), .get = path + "?passage=" + key, .contains = {"name=\"mark\"", key}},
-       {.name = "while writing", .as = desk.leader(), .get = "/reports/" + to_text(desk.id) + "/text", .contains = {"겹치는 대목이 1개"}},
+       {.name = "while writing",
+        .as = desk.leader(),
+        .get = "/reports/" + to_text(desk.id) + "/text",
+        .contains = {"겹치는 대목이 1개", "설명이 필요한 곳 1곳"}},
        {.name = "a mark without words", .as = desk.leader(), .post = path, .form = form, .status = 422, .contains = {"name=\"note\""}},
        {.name = "handing it in", .as = desk.leader(), .post = "/reports/" + to_text(desk.id) + "/submission", .status = 422},
        {.name = "the head may look", .as = desk.as(desk.office.han_head), .get = path, .not_contains = {"설명하기"}},

@@ -278,4 +278,30 @@ TEST(add_public_text, is_the_officers_and_takes_each_text_once) {
   EXPECT_TRUE(desk.check(desk.leader()).passages.empty());
 }
 
+TEST(check_in_background, keeps_what_it_found_with_the_version_it_read_and_follows_the_next_saving) {
+  auto const desk = make_originality_desk();
+  auto const kept = [&] { return desk.db().read(desk.office.institution, [&](Tx& tx) { return find_kept_check(tx, desk.id); }); };
+  desk.insert_others_report(ReportState::accepted, kOthersText);
+  desk.write(kOthersText);
+  EXPECT_FALSE(kept()) << "nobody waits for it";
+  auto const waiting = [&] {
+    return desk.db().read(desk.office.institution, [&](Tx& tx) {
+      return tx.value<int>("SELECT COUNT(*) FROM jobs WHERE institution_id = $institution AND kind = 'report.originality'");
+    });
+  };
+  EXPECT_EQ(waiting(), 1);
+  auto const before = desk.events();
+  ASSERT_TRUE(check_in_background(desk.db(), desk.office.institution, desk.id));
+  EXPECT_EQ(desk.events(), before) << "nothing of the report changed";
+  ASSERT_TRUE(kept());
+  EXPECT_EQ(kept()->report_version, desk.report(desk.leader()).version);
+  EXPECT_GE(kept()->passages, 1);
+  EXPECT_GE(kept()->unexplained, 1);
+  desk.write("새로 쓴 글입니다. 우리만 본 것을 적습니다.");
+  EXPECT_EQ(kept()->report_version, 0) << "asked for anew";
+  EXPECT_EQ(waiting(), 1) << "once for many savings";
+  ASSERT_TRUE(check_in_background(desk.db(), desk.office.institution, desk.id));
+  EXPECT_EQ(kept()->unexplained, 0);
+}
+
 }  // namespace baeumgil

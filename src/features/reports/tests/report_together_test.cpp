@@ -128,7 +128,7 @@ TEST(writers, are_told_who_else_writes_where_and_what_changed_meanwhile) {
                   .as = leader,
                   .post = desk.path("/writers"),
                   .form = {{"part", "sections.findings"}},
-                  .contains = {R"("writers":[],"parts":[])"}},
+                  .contains = {R"("writers":[],"parts":[])", R"("originality":"원본성 점검)"}},
                  {.name = "and saves", .as = leader, .post = desk.path("/text"), .form = {{"gist", "새요지"}}, .status = 303, .events = 1},
                  {.name = "the member learns of both",
                   .as = member,
