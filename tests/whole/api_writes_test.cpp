@@ -51,8 +51,7 @@ std::map<std::string, std::string, std::less<>> const& tested_elsewhere() {
     for (auto const* name : {"follows", "follows/{id}/removal"})
       tests.emplace(std::string{"POST /api/v1/"} + name, "nobody follows anything on the walk; features/follows/tests");
     tests.emplace("POST /api/v1/reading-lists/{id}/cases", "no walk keeps a list; features/reading/tests");
-    for (auto const* name : {"answer", "withdrawal"})
-      tests.emplace(std::string{"POST /api/v1/remarks/{id}/"} + name, "nobody asks on the walk; features/remarks/tests");
+    tests.emplace("POST /api/v1/remarks/{id}/answer", "nobody asks on the walk; features/remarks/tests");
     for (auto const* name : {"cases/{id}/merge", "merges/{id}/undoing"})
       tests.emplace(std::string{"POST /api/v1/"} + name, "each walk has one case; features/merges/tests");
     for (auto const* name : {"briefings", "briefings/{id}/arrangement"})
