@@ -1,5 +1,6 @@
 #include "tests/whole/api_bodies.h"
 
+#include <array>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
@@ -21,66 +22,73 @@ std::string long_text() {
 }
 std::string list_of(std::string_view item) { return "[" + std::string{item} + "]"; }
 
+constexpr auto kDays = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"baseline_on", "2026-06-30"},
+    {"our_figure_on", "2026-06-30"},
+    {"target_on", "2027-12-31"},
+    {"kpi_measure_on", "2027-08-31"},
+    {"next_review_on", "2026-12-31"},
+    {"nominate_until", "2026-09-25"},
+    {"score_until", "2026-09-30"},
+    {"reading.until", "2027-12-31"},
+    {"paid_on", "2026-09-01"},
+    {"due_on", "2026-10-31"},
+    {"starts_on", "2026-08-18"},
+    {"ends_on", "2026-08-20"},
+    {"apply_from", "2026-07-01"},
+    {"apply_until", "2026-08-10"},
+    {"programs.starts_on", "2026-08-01"},
+    {"programs.ends_on", "2026-08-31"},
+    {"passed_on", "2026-08-01"},
+});
+
 // Plain values that fit the walked chain, whatever operation asks for them.
 Values const& plain_values() {
-  static auto const values = Values{
-      {"english_name", quoted("Baeum City")},
-      {"email", quoted("new@example.go.kr")},
-      {"host_email", quoted("host@example.org")},
-      {"staff_no", quoted("9101")},
-      {"first_choice_time", quoted("14:00")},
-      {"second_choice_time", quoted("10:00")},
-      {"from_time", quoted("14:00")},
-      {"until_time", quoted("16:00")},
-      {"evidence_url", quoted("https://example.org/case")},
-      {"homepage", quoted("https://example.org")},
-      {"url", quoted("https://example.org/hook")},
-      {"webhooks.nouns", R"(["trip"])"},
-      {"country", quoted("KR")},
-      {"baseline_on", quoted("2026-06-30")},
-      {"our_figure_on", quoted("2026-06-30")},
-      {"target_on", quoted("2027-12-31")},
-      {"kpi_measure_on", quoted("2027-08-31")},
-      {"next_review_on", quoted("2026-12-31")},
-      {"nominate_until", quoted("2026-09-25")},
-      {"score_until", quoted("2026-09-30")},
-      {"reading.until", quoted("2027-12-31")},
-      {"paid_on", quoted("2026-09-01")},
-      {"due_on", quoted("2026-10-31")},
-      {"starts_on", quoted("2026-08-18")},
-      {"ends_on", quoted("2026-08-20")},
-      {"apply_from", quoted("2026-07-01")},
-      {"apply_until", quoted("2026-08-10")},
-      {"programs.starts_on", quoted("2026-08-01")},
-      {"programs.ends_on", quoted("2026-08-31")},
-      {"passed_on", quoted("2026-08-01")},
-      {"gate", quoted("adoption.cost.gate.consult")},
-      {"cost_traits", R"(["event"])"},
-      {"adoptions.years", R"([{"year":2027,"amount":1000000}])"},
-      {"adoptions.shares", R"([{"party":"team","name":"길팀","percent":100}])"},
-      {"months", "12"},
-      {"kpi_baseline", "12"},
-      {"kpi_target", "6"},
-      {"fiscal_year", "2026"},
-      {"year", "2026"},
-      {"quarter", "3"},
-      {"since_year", "2023"},
-      {"days_max", "3"},
-      {"team_max", "4"},
-      {"nights_max", "2"},
-      {"report_due_days", "7"},
-      {"budget", "1000000"},
-      {"decision", quoted("adapt")},
-      {"instrument", quoted("special_prize")},
-      {"answer", quoted("accepted")},
-      {"reports.place", quoted("findings")},
-      {"csv", quoted("사번,이름,전자우편,부서\n9301,박새롬(예시),saerom@example.go.kr,복지정책과\n")},
-      {"public-texts.body", quoted(long_text())},
-      {"public-texts.url", quoted("https://example.org/report")},
-      {"criteria", R"([{"name":"적합성","points":60},{"name":"실현 가능성","points":40}])"},
-      {"scores", R"([{"points":50},{"points":30}])"},
-      {"prizes", R"([{"name":"최우수","places":1,"amount":1000000}])"},
-  };
+  static auto const values = [] {
+    auto plain = Values{
+        {"english_name", quoted("Baeum City")},
+        {"email", quoted("new@example.go.kr")},
+        {"host_email", quoted("host@example.org")},
+        {"staff_no", quoted("9101")},
+        {"first_choice_time", quoted("14:00")},
+        {"second_choice_time", quoted("10:00")},
+        {"from_time", quoted("14:00")},
+        {"until_time", quoted("16:00")},
+        {"evidence_url", quoted("https://example.org/case")},
+        {"homepage", quoted("https://example.org")},
+        {"url", quoted("https://example.org/hook")},
+        {"webhooks.nouns", R"(["trip"])"},
+        {"country", quoted("KR")},
+        {"gate", quoted("adoption.cost.gate.consult")},
+        {"cost_traits", R"(["event"])"},
+        {"adoptions.years", R"([{"year":2027,"amount":1000000}])"},
+        {"adoptions.shares", R"([{"party":"team","name":"길팀","percent":100}])"},
+        {"months", "12"},
+        {"kpi_baseline", "12"},
+        {"kpi_target", "6"},
+        {"fiscal_year", "2026"},
+        {"year", "2026"},
+        {"quarter", "3"},
+        {"since_year", "2023"},
+        {"days_max", "3"},
+        {"team_max", "4"},
+        {"nights_max", "2"},
+        {"report_due_days", "7"},
+        {"budget", "1000000"},
+        {"decision", quoted("adapt")},
+        {"instrument", quoted("special_prize")},
+        {"answer", quoted("accepted")},
+        {"reports.place", quoted("findings")},
+        {"csv", quoted("사번,이름,전자우편,부서\n9301,박새롬(예시),saerom@example.go.kr,복지정책과\n")},
+        {"public-texts.body", quoted(long_text())},
+        {"public-texts.url", quoted("https://example.org/report")},
+        {"criteria", R"([{"name":"적합성","points":60},{"name":"실현 가능성","points":40}])"},
+        {"scores", R"([{"points":50},{"points":30}])"},
+        {"prizes", R"([{"name":"최우수","places":1,"amount":1000000}])"},
+    };
+    for (auto const& [name, day] : kDays) plain.emplace(name, quoted(day));
+    return plain;
+  }();
   return values;
 }
 
