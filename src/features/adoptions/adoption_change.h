@@ -11,7 +11,7 @@
 
 namespace baeumgil {
 
-struct Told {
+struct AdoptionNotice {
   PersonId to{};              // nil: nobody
   std::string_view notice{};  // locale key
 };
@@ -20,7 +20,7 @@ struct AdoptionChange {
   std::string before{};     // JSON of the row as it was
   std::string_view verb{};  // "adoption.decided"
   std::string reason{};
-  std::vector<Told> tell{};
+  std::vector<AdoptionNotice> tell{};
 };
 
 Result<AdoptionId> keep_change(Tx&, Actor const&, Adoption const&, AdoptionChange const&);

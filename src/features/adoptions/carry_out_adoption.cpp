@@ -27,7 +27,7 @@ struct Step {
 // What a step says about itself beside the row it changed.
 struct Said {
   std::string reason{};
-  std::vector<Told> tell{};
+  std::vector<AdoptionNotice> tell{};
 };
 
 // One move along the table; `prepare` checks what it needs and may change the row.

@@ -85,7 +85,7 @@ Result<AdoptionId> decide_adoption(Database& db, Actor const& actor, AdoptionId 
     apply(tx, actor, input, adoption);
     follow_up(tx, actor, adoption);
     auto const is_accepted = adoption.state == AdoptionState::decided_yes;
-    auto tell = std::vector<Told>{{adoption.proposer, is_accepted ? "notice.adoption.accepted" : "notice.adoption.not_accepted"}};
+    auto tell = std::vector<AdoptionNotice>{{adoption.proposer, is_accepted ? "notice.adoption.accepted" : "notice.adoption.not_accepted"}};
     if (is_accepted) tell.push_back({adoption.officer, "notice.adoption.to_plan"});
     return keep_change(tx, actor, adoption,
                        {.before = before, .verb = "adoption.decided", .reason = adoption.decision_reason, .tell = std::move(tell)});

@@ -24,7 +24,7 @@ void apply(ReviewInput const& input, Adoption& adoption) {
   if (input.version != 0) adoption.version = input.version;
 }
 
-Told to_decide(Tx& tx, Adoption const& adoption) {
+AdoptionNotice to_decide(Tx& tx, Adoption const& adoption) {
   auto const head = find_department_head(tx, adoption.owner_department);
   return {head ? head->id : PersonId{}, "notice.adoption.to_decide"};
 }
@@ -48,7 +48,7 @@ Result<AdoptionId> assign_adoption(Database& db, Actor const& actor, AdoptionId 
     adoption.state = AdoptionState::assigned;
     if (adoption.dispute) settle_dispute(tx, id);
     adoption.dispute.reset();
-    auto tell = std::vector<Told>{{officer, "notice.adoption.assigned"}};
+    auto tell = std::vector<AdoptionNotice>{{officer, "notice.adoption.assigned"}};
     if (auto const head = find_department_head(tx, department); head && head->id != officer)
       tell.push_back({head->id, "notice.adoption.assigned"});
     return keep_change(tx, actor, adoption, {.before = before, .verb = "adoption.assigned", .tell = std::move(tell)});

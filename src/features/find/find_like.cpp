@@ -10,13 +10,13 @@ constexpr int kMost = 50;
 
 }  // namespace
 
-Likeness load_likeness(Tx& tx) {
-  auto likeness = Likeness{.institution = tx.institution()};
+LikenessWords load_likeness(Tx& tx) {
+  auto likeness = LikenessWords{.institution = tx.institution()};
   if (auto synonyms = read_synonyms(find_synonyms(tx).words)) likeness.synonyms = *std::move(synonyms);
   return likeness;
 }
 
-std::vector<Uuid> find_like(SearchIndex const& index, Likeness const& likeness, std::string_view words, std::string_view kind) {
+std::vector<Uuid> find_like(SearchIndex const& index, LikenessWords const& likeness, std::string_view words, std::string_view kind) {
   auto filter = SearchFilter{.institution = likeness.institution, .kinds = {std::string{kind}}, .synonyms = &likeness.synonyms};
   filter.least_share = kNearlyAll;
   auto found = std::vector<Uuid>{};

@@ -10,13 +10,13 @@
 
 namespace baeumgil {
 
-struct Likeness {
+struct LikenessWords {
   InstitutionId institution{};
   Synonyms synonyms{};
 };
-Likeness load_likeness(Tx&);
+LikenessWords load_likeness(Tx&);
 
 // Only what any member of staff may find; the best first, at most 50.
-std::vector<Uuid> find_like(SearchIndex const&, Likeness const&, std::string_view words, std::string_view kind);
+std::vector<Uuid> find_like(SearchIndex const&, LikenessWords const&, std::string_view words, std::string_view kind);
 
 }  // namespace baeumgil

@@ -43,7 +43,7 @@ struct CameOfRow {
   std::int64_t in_force{0};
   std::int64_t measured{0};
 };
-struct NoticeRow {
+struct HomeNotice {
   std::string words{};
   std::string path{};
   std::string when{};

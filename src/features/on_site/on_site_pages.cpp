@@ -26,7 +26,7 @@ Upload const* sent_photo(Request const& request) {
   return nullptr;
 }
 
-Result<Done> keep(FileStore& files, Result<Photo> const& photo, SiteNoteInput& input) {
+Result<Done> keep(FileStore& files, Result<KeptPhoto> const& photo, SiteNoteInput& input) {
   if (!photo) return photo.error();
   auto const kept = TRY(files.keep_bytes(photo->jpeg, "photo.jpg"));
   input.photo_digest = kept.digest;

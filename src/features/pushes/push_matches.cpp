@@ -21,7 +21,7 @@ struct Match {
 struct Looked {
   std::vector<Unmatched> unmatched{};
   std::vector<Issue> issues{};
-  Likeness likeness{};
+  LikenessWords likeness{};
 };
 
 std::vector<Match> find_matches(SearchIndex const& index, Looked const& looked) {

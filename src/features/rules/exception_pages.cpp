@@ -45,7 +45,7 @@ std::map<std::string, std::string> words_of(RuleBook const& book, Counted const&
 
 using KeyOf = std::pair<std::string, std::string> (*)(Counted const&, RuleCount const&);  // what stands in the query, and the label
 
-Tally tally_by(Request const& request, Counted const& counted, std::string_view parameter, KeyOf key_of) {
+ExceptionTally tally_by(Request const& request, Counted const& counted, std::string_view parameter, KeyOf key_of) {
   auto rows = std::map<std::string, TallyRow>{};
   auto const add = [&](std::vector<RuleCount> const& counts, std::int64_t TallyRow::*side) {
     for (auto const& count : counts) {
@@ -59,18 +59,18 @@ Tally tally_by(Request const& request, Counted const& counted, std::string_view 
   };
   add(counted.used, &TallyRow::used);
   add(counted.refused, &TallyRow::refused);
-  auto tally = Tally{.label_key = "rules.tally." + std::string{parameter}, .anchor = "tally-" + std::string{parameter}};
+  auto tally = ExceptionTally{.label_key = "rules.tally." + std::string{parameter}, .anchor = "tally-" + std::string{parameter}};
   for (auto& [key, row] : rows) tally.rows.push_back(std::move(row));
   std::ranges::stable_sort(tally.rows, std::greater{}, [](TallyRow const& row) { return row.used + row.refused; });
   return tally;
 }
 
 // A month is a filter of days.
-Tally tally_by_month(Counted const& counted) {
+ExceptionTally tally_by_month(Counted const& counted) {
   auto rows = std::map<std::string, TallyRow, std::greater<>>{};
   for (auto const& count : counted.used) rows[count.month].used += count.count;
   for (auto const& count : counted.refused) rows[count.month].refused += count.count;
-  auto tally = Tally{.label_key = "rules.tally.month", .anchor = "tally-month"};
+  auto tally = ExceptionTally{.label_key = "rules.tally.month", .anchor = "tally-month"};
   for (auto& [month, row] : rows) {
     auto const first = date_from_text(month + "-01").value_or(Date{});
     row.label = month;

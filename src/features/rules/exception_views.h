@@ -16,7 +16,7 @@ struct TallyRow {
   std::int64_t refused{0};
 };
 
-struct Tally {
+struct ExceptionTally {
   std::string label_key{};
   std::string anchor{};
   std::vector<TallyRow> rows{};
@@ -48,7 +48,7 @@ struct ExceptionsView {
   SelectField department{};
   std::int64_t used{0};
   std::int64_t refused{0};
-  std::vector<Tally> tallies{};
+  std::vector<ExceptionTally> tallies{};
   std::vector<UsedRow> uses{};
   std::vector<RefusedRow> refusals{};
   EmptyState nothing{};

@@ -55,12 +55,12 @@ std::vector<SeenTrip> list_already_seen(Tx&, Actor const&, Trip const&);  // wit
 bool must_answer(std::vector<SeenTrip> const&);
 
 // Cases of the plan's field that other institutions shared with this one, newest first; at most 5.
-struct SharedCase {
+struct CaseElsewhere {
   Uuid id{};
   std::string title{};
   std::string from_name{};
 };
-std::vector<SharedCase> list_seen_elsewhere(Tx&, Trip const&);
+std::vector<CaseElsewhere> list_seen_elsewhere(Tx&, Trip const&);
 
 // What earlier trips of this list left open and nobody has answered since, each once.
 std::vector<SeenQuestion> open_questions_of(std::vector<SeenTrip> const&);

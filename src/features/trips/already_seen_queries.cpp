@@ -115,12 +115,12 @@ std::vector<SeenTrip> list_already_seen(Tx& tx, Actor const& actor, Trip const& 
 
 bool must_answer(std::vector<SeenTrip> const& seen) { return std::ranges::any_of(seen, &SeenTrip::must_be_answered); }
 
-std::vector<SharedCase> list_seen_elsewhere(Tx& tx, Trip const& trip) {
+std::vector<CaseElsewhere> list_seen_elsewhere(Tx& tx, Trip const& trip) {
   return tx.list(
       "SELECT c.id, c.title, c.from_name FROM received_cases c JOIN issues i ON i.institution_id = c.institution_id AND i.id = $1 "
       "AND i.field = c.field WHERE c.institution_id = $institution ORDER BY c.taken_in_at DESC, c.id LIMIT 5",
       [](Row& row) {
-        auto found = SharedCase{.id = row.next<Uuid>()};
+        auto found = CaseElsewhere{.id = row.next<Uuid>()};
         found.title = row.next<std::string>();
         found.from_name = row.next<std::string>();
         return found;

@@ -37,7 +37,7 @@ struct Opened {
   TripFormStock stock{};
   PlanProgress progress{};
   std::vector<SeenTrip> seen{};
-  std::vector<SharedCase> elsewhere{};
+  std::vector<CaseElsewhere> elsewhere{};
   std::optional<Issue> issue{};
   TripEstimate estimate{};
 };

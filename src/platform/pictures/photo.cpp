@@ -124,7 +124,7 @@ Pixels finished(Pixels pixels) {
 
 }  // namespace
 
-Result<Photo> photo_of(std::string_view bytes, std::string_view field) {
+Result<KeptPhoto> photo_of(std::string_view bytes, std::string_view field) {
   auto unpacked_pixels = read_pixels(bytes, field);
   if (!unpacked_pixels) return unpacked_pixels.error();
   auto const pixels = finished(*std::move(unpacked_pixels));
@@ -133,14 +133,14 @@ Result<Photo> photo_of(std::string_view bytes, std::string_view field) {
   // The writer puts nothing into the file that is not named here.
   if (!pixels || gdk_pixbuf_save_to_buffer(pixels.get(), &buffer, &length, "jpeg", nullptr, "quality", kQuality, nullptr) == FALSE)
     return broken(field);
-  auto photo = Photo{.jpeg = std::string{buffer, length}};
+  auto photo = KeptPhoto{.jpeg = std::string{buffer, length}};
   g_free(buffer);
   photo.width = gdk_pixbuf_get_width(pixels.get());
   photo.height = gdk_pixbuf_get_height(pixels.get());
   return photo;
 }
 
-Result<Photo> photo_of_file(std::string const& path, std::string_view field) {
+Result<KeptPhoto> photo_of_file(std::string const& path, std::string_view field) {
   auto bytes = std::ostringstream{};
   bytes << std::ifstream{path, std::ios::binary}.rdbuf();
   return photo_of(bytes.view(), field);

@@ -12,14 +12,14 @@ namespace baeumgil {
 inline constexpr int kPhotoSide = 2048;
 inline constexpr auto kPhotoTypes = std::string_view{"image/jpeg,image/png,image/heic,image/heif"};
 
-struct Photo {
+struct KeptPhoto {
   std::string jpeg{};
   int width{0};
   int height{0};
 };
 
 // From JPEG, PNG or HEIC, told by the bytes. Anything else, a broken file and one of too many pixels are refused under `field`.
-Result<Photo> photo_of(std::string_view bytes, std::string_view field);
-Result<Photo> photo_of_file(std::string const& path, std::string_view field);
+Result<KeptPhoto> photo_of(std::string_view bytes, std::string_view field);
+Result<KeptPhoto> photo_of_file(std::string const& path, std::string_view field);
 
 }  // namespace baeumgil

@@ -12,9 +12,9 @@ namespace baeumgil {
 namespace {
 
 Database& db() { return TestProgram::instance().db(); }
-int events(Office const& office) { return TestProgram::instance().event_count(office.institution); }
+int events(RuleOffice const& office) { return TestProgram::instance().event_count(office.institution); }
 
-std::int64_t refusals(Office const& office) {
+std::int64_t refusals(RuleOffice const& office) {
   return db().read(office.officer, [](Tx& tx) {
     auto sum = std::int64_t{0};
     for (auto const& count : count_refusals(tx, {.from = Date::of(2000, 1, 1), .until = Date::of(2100, 1, 1)})) sum += count.count;
@@ -23,7 +23,7 @@ std::int64_t refusals(Office const& office) {
 }
 
 // Looser than the decree allows: refused by its row whenever somebody tries.
-RuleId loose_draft(Office const& office) {
+RuleId loose_draft(RuleOffice const& office) {
   auto const id = draft_rule(db(), office.officer,
                              {.code = "award.special.person.max",
                               .value = 40'000'000.0,

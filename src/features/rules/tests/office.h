@@ -6,15 +6,15 @@
 
 namespace baeumgil {
 
-struct Office {
+struct RuleOffice {
   InstitutionId institution{InstitutionId::make()};
   Actor officer{};
   Actor administrator{};
   Actor member{};
 };
 
-inline Office open_office() {
-  auto office = Office{};
+inline RuleOffice open_office() {
+  auto office = RuleOffice{};
   auto const person = [&](Roles roles, std::string name) {
     return Actor{.institution = office.institution, .person = PersonId::make(), .roles = roles, .name = std::move(name)};
   };

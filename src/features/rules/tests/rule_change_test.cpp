@@ -20,9 +20,9 @@ auto const kSpring = Date::of(2026, 3, 2);
 auto const kSummer = Date::of(2026, 8, 20);
 
 Database& db() { return TestProgram::instance().db(); }
-int events(Office const& office) { return TestProgram::instance().event_count(office.institution); }
-RuleBook book_of(Office const& office) { return db().read(office.officer, load_rule_book); }
-double value_on(Office const& office, Date day) { return book_of(office).in_force(kCode, day)->value.value_or(-1); }
+int events(RuleOffice const& office) { return TestProgram::instance().event_count(office.institution); }
+RuleBook book_of(RuleOffice const& office) { return db().read(office.officer, load_rule_book); }
+double value_on(RuleOffice const& office, Date day) { return book_of(office).in_force(kCode, day)->value.value_or(-1); }
 
 RuleDraft days(double value, Date from) {
   return {.code = kCode,
@@ -172,13 +172,13 @@ TEST(a_binding_row, refuses_a_looser_one_and_lets_a_stricter_one_pass) {
 
 // A province and a city of it, both tenants of the same installation.
 struct Province {
-  Office province{open_office()};
-  Office city{open_office()};
-  Office elsewhere{open_office()};
+  RuleOffice province{open_office()};
+  RuleOffice city{open_office()};
+  RuleOffice elsewhere{open_office()};
 
   Province() {
     auto const code = "P" + to_text(province.institution);
-    auto const put = [&](Office const& office, InstitutionKind kind, std::string const& province_code) {
+    auto const put = [&](RuleOffice const& office, InstitutionKind kind, std::string const& province_code) {
       auto const name = "시험 " + to_text(office.institution);
       auto const made = db().write(office.officer, [&](Tx& tx) -> Result<Done> {
         put_directory_entry(tx, {.id = office.institution,

@@ -16,7 +16,7 @@ namespace baeumgil {
 namespace {
 
 Database& db() { return TestProgram::instance().db(); }
-int events(Office const& office) { return TestProgram::instance().event_count(office.institution); }
+int events(RuleOffice const& office) { return TestProgram::instance().event_count(office.institution); }
 
 RuleDraft own_deadline(double days, Date from) {
   return {.code = "report.domestic.due",
@@ -35,7 +35,7 @@ Result<RuleId> keep_rule(Actor const& actor, RuleDraft const& draft) {
   return make_rule_effective(db(), actor, {.id = *id, .version = 1, .reason = "조례 개정"});
 }
 
-RuleBook book_of(Office const& office) { return db().read(office.officer, load_rule_book); }
+RuleBook book_of(RuleOffice const& office) { return db().read(office.officer, load_rule_book); }
 
 TEST(shared_rules, come_back_from_the_database_as_they_were_carried) {
   auto const office = open_office();

@@ -119,7 +119,7 @@ std::string heic_of(int width, int height) {
   return bytes;
 }
 
-std::string key_of(Result<Photo> const& photo) { return photo ? "" : photo.error().fields.front().key; }
+std::string key_of(Result<KeptPhoto> const& photo) { return photo ? "" : photo.error().fields.front().key; }
 
 TEST(photo, keeps_the_picture_and_nothing_else) {
   auto const phone = with_position(saved(half_and_half(3000, 2000), "jpeg"), 1);
