@@ -3,6 +3,7 @@
 #include "features/cases/draw_case.h"
 #include "features/cases/match_case.h"
 #include "features/cases/move_case.h"
+#include "features/merges/merge_cases.h"
 
 namespace baeumgil {
 namespace {
@@ -70,6 +71,9 @@ void publish_one(ExampleWorld& world, CsvLine& line) {
   world.go_to(on + kDaysToMatch);
   for (auto const& issue : words_of(line.text("match")))
     world.must(match_case(world.db, officer, id, world.row<IssueId>(issue)), key + " matched to " + issue);
+  constexpr auto kMerge = std::string_view{"merge:"};
+  if (auto const recheck = line.text("recheck"); recheck.starts_with(kMerge))
+    world.must(merge_cases(world.db, officer, id, world.row<CaseId>(recheck.substr(kMerge.size())), line.text("reason")), key + " merged");
 }
 
 }  // namespace

@@ -80,7 +80,7 @@ void add_webhook_api(Router& router, Database& db) {
   act("trial", "Send a message about nothing", try_webhook);
   act("secret", "Sign with another secret from now on", renew_webhook_secret);
   act("waking", "Go on telling one that was stopped", wake_webhook);
-  act("removal", "Tell it nothing any more", remove_webhook);
+  act("withdrawal", "Tell it nothing any more", remove_webhook);
   router.api(operation("/api/v1/webhook-deliveries/{id}/resending", "Send a message once more"), Access::administrator,
              [&db](Request const& request, Actor const& actor) -> Result<Response> {
                auto const id = request.id<WebhookDeliveryId>();

@@ -21,7 +21,7 @@ void add_webhooks_feature(FeatureHost& host) {
   router.get("/webhooks", access, handler(&P::list));
   router.post("/webhooks", access, handler(&P::add));
   router.get("/webhooks/{id}", access, handler(&P::show));
-  router.post("/webhooks/{id}/removal", access, handler(&P::remove));
+  router.post("/webhooks/{id}/withdrawal", access, handler(&P::remove));
   router.post("/webhooks/{id}/secret", access, handler(&P::renew_secret));
   router.post("/webhooks/{id}/waking", access, handler(&P::wake));
   router.post("/webhooks/{id}/trial", access, handler(&P::try_out));

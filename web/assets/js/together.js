@@ -72,7 +72,7 @@
     seenOf(part).value = stored.seen;
     if (versionOf(part)) versionOf(part).value = stored.version;
     const writer = part.box.querySelector('[data-writer]');
-    if (writer && stored.author) { writer.textContent = words.writtenBy.replace('{0}', stored.author); writer.hidden = false; }
+    if (writer && stored.author) { writer.textContent = words.writtenBy.replace('__NAME__', stored.author); writer.hidden = false; }
   };
 
   // -- Two texts for one part ----------------------------------------------------------------------------------------
@@ -85,7 +85,7 @@
     panel.dataset.made = '';
     fill(panel.querySelector('[data-mine]'), mine);
     fill(panel.querySelector('[data-theirs]'), theirs);
-    if (stored.author) panel.querySelector('[data-lead]').textContent = words.clashBy.replace('{0}', stored.author);
+    if (stored.author) panel.querySelector('[data-lead]').textContent = words.clashBy.replace('__NAME__', stored.author);
     const merge = panel.querySelector('[data-side=both]');
     const area = part.box.querySelector('textarea');
     merge.hidden = !area || stored.fields.length === 0;
@@ -197,7 +197,7 @@
     put(part, stored.fields.map(({ name, value }) => [name, value]));
     part.stored = textOf(part);
     know(part, stored);
-    note(part, 'taken', stored.author ? words.takenFrom.replace('{0}', stored.author) : words.taken);
+    note(part, 'taken', stored.author ? words.takenFrom.replace('__NAME__', stored.author) : words.taken);
   }
   async function ask() {
     clearTimeout(asking);
@@ -211,8 +211,8 @@
     form.querySelector('[data-originality]').textContent = originality;
     const line = form.querySelector('[data-writing-now]');
     const text = writers.map(({ name, where }) => (where ? `${name} (${where})` : name)).join(', ');
-    line.textContent = text ? words.writingNow.replace('{0}', text) : '';
-    for (const part of all()) note(part, 'here', writers.filter((writer) => writer.part === part.name).map(({ name }) => words.writingHere.replace('{0}', name)).join(' '));
+    line.textContent = text ? words.writingNow.replace('__NAME__', text) : '';
+    for (const part of all()) note(part, 'here', writers.filter((writer) => writer.part === part.name).map(({ name }) => words.writingHere.replace('__NAME__', name)).join(' '));
     changed.forEach(take);
   }
   form.addEventListener('focusin', (event) => {

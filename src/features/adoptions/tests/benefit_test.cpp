@@ -6,6 +6,7 @@
 #include "platform/db/database.h"
 #include "tests/fixtures/chain_walk.h"
 #include "tests/fixtures/scenario.h"
+#include "tests/fixtures/test_database.h"
 #include "tests/fixtures/test_program.h"
 
 namespace baeumgil {
@@ -16,7 +17,16 @@ BenefitInput saving() {
       .year = 2026, .kind = BenefitKind::saving, .amount = Won{12'000'000}, .sureness = Sureness::computed, .basis = "위탁비 계약서 비교"};
 }
 
-TEST(benefit, counts_once_somebody_else_has_confirmed_it) {
+// Walking as far as policy in force takes the clock along; other tests have their own days.
+class benefit : public testing::Test {
+ protected:
+  ~benefit() override { test_clock().set(began_); }
+
+ private:
+  Instant began_{test_clock().now()};
+};
+
+TEST_F(benefit, counts_once_somebody_else_has_confirmed_it) {
   auto& db = TestProgram::instance().db();
   auto const office = make_office(db);
   auto const walk = walk_chain(db, office, WalkTo::implemented_adoption);
@@ -36,7 +46,7 @@ TEST(benefit, counts_once_somebody_else_has_confirmed_it) {
   EXPECT_FALSE(confirm_benefit(db, accountant, *put_down, "회계과-2026-11")) << "once";
 }
 
-TEST(benefit, is_refused_to_others_and_without_what_it_needs) {
+TEST_F(benefit, is_refused_to_others_and_without_what_it_needs) {
   auto& program = TestProgram::instance();
   auto const office = make_office(program.db());
   auto const strangers = make_strangers(program.db());
@@ -68,7 +78,7 @@ TEST(benefit, is_refused_to_others_and_without_what_it_needs) {
       });
 }
 
-TEST(benefit, waits_until_the_policy_is_in_force) {
+TEST_F(benefit, waits_until_the_policy_is_in_force) {
   auto& db = TestProgram::instance().db();
   auto const office = make_office(db);
   auto const walk = walk_chain(db, office, WalkTo::decided_adoption);

@@ -133,7 +133,7 @@ TEST(webhooks, are_kept_by_administrators_alone) {
        {.name = "not to an officer", .as = officer, .get = path, .status = 404},
        {.name = "not to another institution", .as = stranger, .get = path, .status = 404},
        {.name = "nor in its list", .as = stranger, .get = "/webhooks", .not_contains = {told.receiver.url()}},
-       {.name = "nor removed by it", .as = stranger, .post = path + "/removal", .status = 404},
+       {.name = "nor removed by it", .as = stranger, .post = path + "/withdrawal", .status = 404},
        {.name = "an officer adds none", .as = officer, .post = "/webhooks", .form = {{"url", "https://example.org"}}, .status = 404},
        {.name = "what is no address",
         .as = told.administrator,
@@ -151,7 +151,7 @@ TEST(webhooks, are_kept_by_administrators_alone) {
         .post = "/webhooks",
         .form = {{"url", "https://example.org"}, {"nouns", "person"}},
         .status = 422},
-       {.name = "removed", .as = told.administrator, .post = path + "/removal", .status = 303, .events = 1},
+       {.name = "removed", .as = told.administrator, .post = path + "/withdrawal", .status = 303, .events = 1},
        {.name = "and gone", .as = told.administrator, .get = path, .status = 404}});
 }
 
