@@ -217,6 +217,7 @@ class Explorer {
   bool explore() {
     auto const before = left_.size();
     go_on();
+    if (tests_run_on_postgres()) return left_.size() < before;
     for (auto const* day : kDays) {
       if (auto const at = *instant_from_text(day); db().now() < at) test_clock().set(at);
       go_on();
@@ -311,6 +312,7 @@ std::set<std::string> each_write(std::function<void(ApiMoment const&)> const& pr
     is_moving = false;
     for (auto const& stage : stages())
       if (!left.empty()) is_moving = Explorer{left, prove, stage}.explore() || is_moving;
+    if (tests_run_on_postgres()) break;
   }
   test_clock().set(now);  // other tests have their own days
   return left;

@@ -33,7 +33,8 @@ std::vector<ActionButton> actions_of(Webhook const& hook, std::string const& pat
   actions.push_back({.label_key = "webhook.try", .path = path + "/trial", .style = "secondary"});
   actions.push_back(
       {.label_key = "webhook.renew_secret", .path = path + "/secret", .style = "tertiary", .confirm_key = "webhook.renew_confirm"});
-  actions.push_back({.label_key = "form.delete", .path = path + "/withdrawal", .style = "tertiary", .confirm_key = "webhook.remove_confirm"});
+  actions.push_back(
+      {.label_key = "form.delete", .path = path + "/withdrawal", .style = "tertiary", .confirm_key = "webhook.remove_confirm"});
   return actions;
 }
 

@@ -201,6 +201,7 @@ export default async function offline(browser) {
   await page.goto(`/trips?q=${encodeURIComponent(purpose)}`);
   await page.getByRole('link', { name: purpose }).first().click();
   await page.getByRole('link', { name: '현장 화면 열기' }).click();
+  await page.locator('.site-note').first().waitFor();
   const photos = await keptPhotos(page);
   assert.equal(photos.length, 2);
   for (const photo of photos) assert.deepEqual({ ...photo, width: photo.width <= 2048 }, { isJpeg: true, hasExif: false, width: true });
