@@ -15,4 +15,8 @@ EventId a_little_before(EventId event) {
   return earlier;
 }
 
+EventId newest_event(Tx& tx) {
+  return tx.value<EventId>("SELECT id FROM events WHERE institution_id = $institution ORDER BY id DESC LIMIT 1");
+}
+
 }  // namespace baeumgil

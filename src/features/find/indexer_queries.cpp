@@ -2,10 +2,6 @@
 
 namespace baeumgil {
 
-EventId newest_event(Tx& tx) {
-  return tx.value<EventId>("SELECT id FROM events WHERE institution_id = $institution ORDER BY id DESC LIMIT 1");
-}
-
 bool has_event(Tx& tx, EventId id) {
   return tx.value<std::int64_t>("SELECT COUNT(*) FROM events WHERE institution_id = $institution AND id = $1", id) > 0;
 }

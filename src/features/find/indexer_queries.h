@@ -15,7 +15,6 @@ struct ChangedRow {
   Uuid id{};
 };
 
-EventId newest_event(Tx&);
 bool has_event(Tx&, EventId);
 // In the order of the log, at most 500 after `seen`.
 std::vector<ChangedRow> list_changes_since(Tx&, EventId seen);

@@ -61,10 +61,6 @@ bool has_prints(Tx& tx, OriginalRef const& of) {
                        of.id) > 0;
 }
 
-EventId newest_event_of(Tx& tx) {
-  return tx.value<EventId>("SELECT id FROM events WHERE institution_id = $institution ORDER BY id DESC LIMIT 1");
-}
-
 std::vector<Explanation> list_explanations(Tx& tx, ReportId report) {
   return tx.list(
       "SELECT e.sentence_key, e.sentence, e.original_noun, e.original_id, e.mark, e.note, e.explained_by_id, p.name, e.explained_at "

@@ -40,7 +40,6 @@ struct StaleText {
 std::vector<StaleText> list_stale_texts(Tx&, int limit);
 void put_prints(Tx&, StaleText const&, std::string const& packed);
 bool has_prints(Tx&, OriginalRef const&);
-EventId newest_event_of(Tx&);
 
 void make_check_stale(Tx&, ReportId);
 void put_check(Tx&, ReportId, KeptCheck const&);

@@ -1,4 +1,5 @@
 #include "features/originality/print_keeper.h"
+#include "features/audit/event_order.h"
 
 #include "features/cases/find_case.h"
 #include "features/originality/name_list.h"
@@ -55,7 +56,7 @@ void keep_prints(Database& db, InstitutionId institution) {
 
 void PrintKeeper::catch_up() {
   for (auto const tenant : db_.read(InstitutionId{}, [](Tx& tx) { return list_tenants(tx); })) {
-    auto const newest = db_.read(tenant, [](Tx& tx) { return newest_event_of(tx); });
+    auto const newest = db_.read(tenant, [](Tx& tx) { return newest_event(tx); });
     auto const seen = seen_.find(tenant);
     if (seen != seen_.end() && seen->second == newest) continue;
     keep_prints(db_, tenant);

@@ -4,6 +4,7 @@
 
 #include "base/json_writer.h"
 #include "base/text.h"
+#include "features/audit/event_order.h"
 #include "features/audit/record_event.h"
 #include "features/webhooks/tell_webhooks.h"
 #include "features/webhooks/webhook_store.h"
@@ -69,7 +70,7 @@ Result<WebhookId> add_webhook(Database& db, Actor const& actor, WebhookDraft con
                               .nouns = draft.nouns,
                               .note = draft.note,
                               .secret = random_token(),
-                              .told_from = newest_event_id(tx)};
+                              .told_from = newest_event(tx)};
     insert_webhook(tx, hook, actor.person);
     record(tx, actor, "webhook.added", hook, {});
     return hook.id;

@@ -75,10 +75,6 @@ bool has_active_webhook(Tx& tx) {
   return tx.value<std::int64_t>("SELECT COUNT(*) FROM webhooks WHERE institution_id = $institution AND state = 'active'") > 0;
 }
 
-EventId newest_event_id(Tx& tx) {
-  return tx.value<EventId>("SELECT id FROM events WHERE institution_id = $institution ORDER BY id DESC LIMIT 1");
-}
-
 std::vector<ToldEvent> list_events_after(Tx& tx, EventId after) {
   return tx.list(
       "SELECT id, at, verb, noun, noun_id FROM events WHERE institution_id = $institution AND id > $1 ORDER BY id LIMIT 500",

@@ -25,7 +25,6 @@ Result<Webhook> find_webhook(Tx&, WebhookId);  // not_found once it is removed
 std::vector<Webhook> list_webhooks(Tx&);       // without those removed
 bool has_active_webhook(Tx&);
 
-EventId newest_event_id(Tx&);
 // At most 500 after that one, in order.
 std::vector<ToldEvent> list_events_after(Tx&, EventId);
 
