@@ -6,13 +6,6 @@
 namespace baeumgil {
 namespace {
 
-template <WordedEnum E>
-std::vector<std::string> words_of() {
-  auto words = std::vector<std::string>{};
-  for (auto const value : all_of<E>()) words.emplace_back(to_word(value));
-  return words;
-}
-
 std::vector<std::string> reason_codes() { return {"law", "budget", "organisation", "condition", "effect", "duplicate", "other"}; }
 
 ApiField field(std::string name, ApiType type = ApiType::text) { return {.name = std::move(name), .type = type}; }

@@ -7,13 +7,6 @@
 namespace baeumgil {
 namespace {
 
-template <WordedEnum E>
-std::vector<std::string> words_of() {
-  auto words = std::vector<std::string>{};
-  for (auto const value : all_of<E>()) words.emplace_back(to_word(value));
-  return words;
-}
-
 ApiField field(std::string name, ApiType type = ApiType::text) { return {.name = std::move(name), .type = type}; }
 ApiField optional_field(std::string name, ApiType type = ApiType::text) {
   return {.name = std::move(name), .type = type, .required = false};

@@ -46,12 +46,7 @@ void add_nomination_routes(Router& router, NominationPages const& pages) {
               [pages](auto const& request, auto const& actor) { return pages.score(request, actor); });
 }
 
-using ContestPage = Result<Response> (ContestPages::*)(Request const&, Actor const&) const;
 using ContestFile = Result<Response> (ContestPages::*)(Request const&, Actor const&, DocumentFormat) const;
-
-Handler handler(ContestPages const& pages, ContestPage page) {
-  return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
-}
 
 void add_files(Router& router, ContestPages const& pages, std::string const& path, ContestFile file) {
   for (auto const format : {DocumentFormat::pdf, DocumentFormat::hwpx})

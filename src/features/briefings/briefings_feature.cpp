@@ -8,12 +8,6 @@
 namespace baeumgil {
 namespace {
 
-using Page = Result<Response> (BriefingPages::*)(Request const&, Actor const&) const;
-
-Handler handler(BriefingPages const& pages, Page page) {
-  return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
-}
-
 void add_api(Router& router, BriefingPages const& pages) {
   auto const slot = ApiField{.type = ApiType::object,
                              .fields = {{.name = "noun", .values = {"case", "report"}},

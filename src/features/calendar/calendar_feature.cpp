@@ -7,16 +7,6 @@
 #include "platform/web/router.h"
 
 namespace baeumgil {
-namespace {
-
-using Page = Result<Response> (CalendarPages::*)(Request const&, Actor const&) const;
-
-Handler handler(CalendarPages const& pages, Page page) {
-  return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
-}
-
-}  // namespace
-
 void add_calendar_feature(FeatureHost& host) {
   auto const pages = CalendarPages{host.db, host.site, host.base_address};
   host.site.add_menu({.group_key = "menu.benchmarking", .label_key = "calendar.menu", .path = "/calendar", .access = Access::staff});

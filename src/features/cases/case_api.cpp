@@ -14,13 +14,6 @@
 namespace baeumgil {
 namespace {
 
-template <WordedEnum E>
-std::vector<std::string> words_of() {
-  auto words = std::vector<std::string>{};
-  for (auto const value : all_of<E>()) words.emplace_back(to_word(value));
-  return words;
-}
-
 std::vector<ApiField> texts(std::vector<std::string> const& names, bool is_required) {
   auto fields = std::vector<ApiField>{};
   for (auto const& name : names) fields.push_back({.name = name, .required = is_required});

@@ -13,12 +13,6 @@
 namespace baeumgil {
 namespace {
 
-using Page = Result<Response> (CasePages::*)(Request const&, Actor const&) const;
-
-Handler handler(CasePages const& pages, Page page) {
-  return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
-}
-
 // /cases/{id}/citation.bib and .ris
 void add_citation(FeatureHost& host, std::string const& ending, std::string const& type,
                   std::string (*make)(CaseToPrint const&, std::string const&)) {

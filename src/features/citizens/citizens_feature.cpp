@@ -8,12 +8,6 @@
 namespace baeumgil {
 namespace {
 
-using Page = Result<Response> (CitizenPages::*)(Request const&, Actor const&) const;
-
-Handler handler(CitizenPages const& pages, Page page) {
-  return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
-}
-
 void add_public_routes(Router& router, CitizenPages const& pages) {
   router.get("/open/{code}", Access::everyone, handler(pages, &CitizenPages::home));
   router.get("/open/{code}/trips", Access::everyone, handler(pages, &CitizenPages::trips));

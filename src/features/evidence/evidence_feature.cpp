@@ -6,16 +6,6 @@
 #include "platform/web/router.h"
 
 namespace baeumgil {
-namespace {
-
-using Page = Result<Response> (EvidencePages::*)(Request const&, Actor const&) const;
-
-Handler handler(EvidencePages pages, Page page) {
-  return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
-}
-
-}  // namespace
-
 void add_evidence_feature(FeatureHost& host) {
   auto const pages = EvidencePages{host.db, host.site, host.files};
   host.site.add_menu({.group_key = "menu.admin", .label_key = "evidence.title", .path = "/evidence", .access = Access::auditor});

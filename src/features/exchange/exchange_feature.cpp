@@ -6,16 +6,6 @@
 #include "platform/web/router.h"
 
 namespace baeumgil {
-namespace {
-
-using Page = Result<Response> (ExchangePages::*)(Request const&, Actor const&) const;
-
-Handler handler(ExchangePages pages, Page page) {
-  return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
-}
-
-}  // namespace
-
 void add_exchange_feature(FeatureHost& host) {
   auto const pages = ExchangePages{host.db, host.site};
   host.site.add_menu({.group_key = "menu.results", .label_key = "exchange.title", .path = "/exchange", .access = Access::staff});

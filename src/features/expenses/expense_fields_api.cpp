@@ -3,13 +3,6 @@
 namespace baeumgil {
 namespace {
 
-template <WordedEnum E>
-std::vector<std::string> words_of() {
-  auto words = std::vector<std::string>{};
-  for (auto const value : all_of<E>()) words.emplace_back(to_word(value));
-  return words;
-}
-
 ApiField given(std::string name, ApiType type = ApiType::text) { return {.name = std::move(name), .type = type}; }
 ApiField wanted(std::string name, ApiType type = ApiType::text) { return {.name = std::move(name), .type = type, .required = false}; }
 ApiField nullable(std::string name, ApiType type) { return {.name = std::move(name), .type = type, .nullable = true}; }

@@ -11,19 +11,6 @@
 namespace baeumgil {
 namespace {
 
-using Page = Result<Response> (FollowPages::*)(Request const&, Actor const&) const;
-
-Handler handler(FollowPages const& pages, Page page) {
-  return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
-}
-
-template <WordedEnum E>
-std::vector<std::string> words_of() {
-  auto words = std::vector<std::string>{};
-  for (auto const value : all_of<E>()) words.emplace_back(to_word(value));
-  return words;
-}
-
 void add_api(Router& router, FollowPages const& pages) {
   router.api({.path = "/api/v1/follows",
               .summary = "What the caller follows, newest first",

@@ -10,13 +10,6 @@
 namespace baeumgil {
 namespace {
 
-template <WordedEnum E>
-std::vector<std::string> words_of() {
-  auto words = std::vector<std::string>{};
-  for (auto const value : all_of<E>()) words.emplace_back(to_word(value));
-  return words;
-}
-
 std::vector<ApiField> promise_fields() {
   return {{.name = "promise", .type = ApiType::integer, .description = "its position"},
           {.name = "adoption_id", .type = ApiType::id},

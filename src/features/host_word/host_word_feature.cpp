@@ -10,19 +10,6 @@
 namespace baeumgil {
 namespace {
 
-using Page = Result<Response> (HostWordPages::*)(Request const&, Actor const&) const;
-
-Handler handler(HostWordPages const& pages, Page page) {
-  return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
-}
-
-template <WordedEnum E>
-std::vector<std::string> words_of() {
-  auto words = std::vector<std::string>{};
-  for (auto const value : all_of<E>()) words.emplace_back(to_word(value));
-  return words;
-}
-
 ApiSchema word_schema() {
   return {.name = "HostWord",
           .fields = {{.name = "id", .type = ApiType::id},

@@ -14,13 +14,6 @@
 namespace baeumgil {
 namespace {
 
-template <WordedEnum E>
-std::vector<std::string> words_of() {
-  auto words = std::vector<std::string>{};
-  for (auto const value : all_of<E>()) words.emplace_back(to_word(value));
-  return words;
-}
-
 std::vector<ApiField> baseline_input(bool is_required) {
   return {{.name = "baseline_value", .type = ApiType::number, .description = "how things stand", .required = is_required},
           {.name = "baseline_unit", .type = ApiType::text, .required = is_required},

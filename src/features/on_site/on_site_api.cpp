@@ -16,13 +16,6 @@
 namespace baeumgil {
 namespace {
 
-template <WordedEnum E>
-std::vector<std::string> words_of() {
-  auto words = std::vector<std::string>{};
-  for (auto const value : all_of<E>()) words.emplace_back(to_word(value));
-  return words;
-}
-
 ApiField optional_text(std::string name, std::string description = {}) {
   return {.name = std::move(name), .description = std::move(description), .required = false};
 }

@@ -12,13 +12,6 @@
 namespace baeumgil {
 namespace {
 
-template <WordedEnum E>
-std::vector<std::string> words_of() {
-  auto words = std::vector<std::string>{};
-  for (auto const value : all_of<E>()) words.emplace_back(to_word(value));
-  return words;
-}
-
 void write_passage(JsonWriter& json, Passage const& passage, Original const& original) {
   json.begin_object().field("part", passage.part).field("kind", to_word(passage.kind()));
   json.field("original_noun", to_word(original.ref.noun)).field("original_id", to_text(original.ref.id));

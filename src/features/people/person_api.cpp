@@ -50,13 +50,6 @@ void write_department(JsonWriter& json, Department const& department) {
       .end_object();
 }
 
-template <WordedEnum E>
-std::vector<std::string> words_of() {
-  auto words = std::vector<std::string>{};
-  for (auto const value : all_of<E>()) words.emplace_back(to_word(value));
-  return words;
-}
-
 ApiSchema person_schema() {
   return {.name = "Person",
           .fields = {{.name = "id", .type = ApiType::id},

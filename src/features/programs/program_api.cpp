@@ -11,13 +11,6 @@
 namespace baeumgil {
 namespace {
 
-template <WordedEnum E>
-std::vector<std::string> words_of() {
-  auto words = std::vector<std::string>{};
-  for (auto const value : all_of<E>()) words.emplace_back(to_word(value));
-  return words;
-}
-
 std::vector<ApiField> text_fields(bool is_required) {
   auto fields = std::vector<ApiField>{};
   for (auto const* name :

@@ -11,19 +11,6 @@
 namespace baeumgil {
 namespace {
 
-using Page = Result<Response> (PushPages::*)(Request const&, Actor const&) const;
-
-Handler handler(PushPages const& pages, Page page) {
-  return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
-}
-
-template <WordedEnum E>
-std::vector<std::string> words_of() {
-  auto words = std::vector<std::string>{};
-  for (auto const value : all_of<E>()) words.emplace_back(to_word(value));
-  return words;
-}
-
 ApiSchema push_schema() {
   return {.name = "Push",
           .fields = {{.name = "id", .type = ApiType::id},

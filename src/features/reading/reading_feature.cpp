@@ -8,12 +8,6 @@
 namespace baeumgil {
 namespace {
 
-using Page = Result<Response> (ReadingPages::*)(Request const&, Actor const&) const;
-
-Handler handler(ReadingPages const& pages, Page page) {
-  return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
-}
-
 ApiOperation change(std::string path, std::string summary, std::vector<ApiField> input) {
   return {.method = Method::post,
           .path = "/api/v1" + std::move(path),

@@ -7,12 +7,6 @@
 namespace baeumgil {
 namespace {
 
-using Page = Result<Response> (RemarkPages::*)(Request const&, Actor const&) const;
-
-Handler handler(RemarkPages const& pages, Page page) {
-  return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
-}
-
 std::vector<std::string> kinds() {
   auto words = std::vector<std::string>{};
   for (auto const kind : all_of<RemarkKind>()) words.emplace_back(to_word(kind));

@@ -10,20 +10,13 @@
 namespace baeumgil {
 namespace {
 
-template <WordedEnum E>
-std::vector<std::string> all_words() {
-  auto words = std::vector<std::string>{};
-  for (auto const value : all_of<E>()) words.emplace_back(to_word(value));
-  return words;
-}
-
 ApiSchema answer_schema() {
   return {
       .name = "ReportAnswer",
       .fields = {{.name = "id", .type = ApiType::id, .description = "of the question"},
                  {.name = "same_as", .type = ApiType::id, .description = "the newest question that means the same; itself when none does"},
                  {.name = "question"},
-                 {.name = "kind", .values = all_words<AnswerKind>()},
+                 {.name = "kind", .values = words_of<AnswerKind>()},
                  {.name = "answer"},
                  {.name = "unanswered_reason"},
                  {.name = "source"},
@@ -31,7 +24,7 @@ ApiSchema answer_schema() {
                  {.name = "hosts", .type = ApiType::array, .description = "names, in the order of the ids", .fields = {{}}},
                  {.name = "report_id", .type = ApiType::id},
                  {.name = "report_number"},
-                 {.name = "report_state", .values = all_words<ReportState>()},
+                 {.name = "report_state", .values = words_of<ReportState>()},
                  {.name = "trip_id", .type = ApiType::id},
                  {.name = "came_back_on", .type = ApiType::date},
                  {.name = "team"},
@@ -80,10 +73,10 @@ Result<Response> AnswerApi::list(Request const& request, Actor const& actor) con
 
 void add_answer_api(Router& router, AnswerApi api) {
   auto const filters = std::vector<ApiField>{{.name = "issue", .type = ApiType::id, .required = false},
-                                             {.name = "field", .required = false, .values = all_words<PolicyField>()},
+                                             {.name = "field", .required = false, .values = words_of<PolicyField>()},
                                              {.name = "host", .type = ApiType::id, .required = false},
                                              {.name = "year", .type = ApiType::integer, .required = false},
-                                             {.name = "kind", .required = false, .values = all_words<AnswerKind>()},
+                                             {.name = "kind", .required = false, .values = words_of<AnswerKind>()},
                                              {.name = "about", .required = false}};
   router.api({.path = "/api/v1/report-answers",
               .summary = "Questions of trips and what their reports answer, those that mean the same together",

@@ -11,13 +11,6 @@
 namespace baeumgil {
 namespace {
 
-template <WordedEnum E>
-std::vector<std::string> words_of() {
-  auto words = std::vector<std::string>{};
-  for (auto const value : all_of<E>()) words.emplace_back(to_word(value));
-  return words;
-}
-
 ApiField text_field(std::string name, std::string description = {}) {
   return {.name = std::move(name), .type = ApiType::text, .description = std::move(description), .required = false};
 }

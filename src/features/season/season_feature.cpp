@@ -12,11 +12,6 @@
 namespace baeumgil {
 namespace {
 
-template <class Pages>
-Handler handler(Pages const& pages, Result<Response> (Pages::*page)(Request const&, Actor const&) const) {
-  return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
-}
-
 void add_season_routes(Router& router, SeasonPages const& pages) {
   router.get("/seasons", Access::staff, handler(pages, &SeasonPages::list));
   router.get("/seasons/new", Access::staff, handler(pages, &SeasonPages::new_form));

@@ -3,13 +3,6 @@
 namespace baeumgil {
 namespace {
 
-template <WordedEnum E>
-std::vector<std::string> words_of() {
-  auto words = std::vector<std::string>{};
-  for (auto const value : all_of<E>()) words.emplace_back(to_word(value));
-  return words;
-}
-
 template <class Values, class ToWords>
 void write_each(JsonWriter& json, std::string_view name, Values const& values, ToWords const& to_words) {
   json.key(name).begin_array();

@@ -8,13 +8,6 @@
 namespace baeumgil {
 namespace {
 
-template <WordedEnum E>
-std::vector<std::string> words_of() {
-  auto words = std::vector<std::string>{};
-  for (auto const value : all_of<E>()) words.emplace_back(to_word(value));
-  return words;
-}
-
 ApiSchema institution_schema() {
   return {.name = "Institution",
           .fields = {{.name = "id", .type = ApiType::id},

@@ -12,13 +12,6 @@
 namespace baeumgil {
 namespace {
 
-template <WordedEnum E>
-std::vector<std::string> words_of() {
-  auto words = std::vector<std::string>{};
-  for (auto const value : all_of<E>()) words.emplace_back(to_word(value));
-  return words;
-}
-
 std::vector<ApiField> host_fields() {
   return {{.name = "host", .type = ApiType::id}, {.name = "why", .type = ApiType::text}, {.name = "evidence_url", .type = ApiType::text}};
 }

@@ -11,12 +11,6 @@
 namespace baeumgil {
 namespace {
 
-using Page = Result<Response> (TeamPages::*)(Request const&, Actor const&) const;
-
-Handler handler(TeamPages const& pages, Page page) {
-  return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
-}
-
 void add_call_routes(Router& router, CallPages const& pages) {
   auto const calls = [&](Result<Response> (CallPages::*page)(Request const&, Actor const&) const) -> Handler {
     return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };

@@ -7,13 +7,6 @@
 namespace baeumgil {
 namespace {
 
-template <WordedEnum E>
-std::vector<std::string> words_of() {
-  auto words = std::vector<std::string>{};
-  for (auto const value : all_of<E>()) words.emplace_back(to_word(value));
-  return words;
-}
-
 std::vector<ApiField> item_fields(bool is_input) {
   return {{.name = "kind", .values = words_of<TransferKind>()},
           {.name = "what", .description = "the condition; compulsory for kind other", .required = !is_input},

@@ -6,13 +6,6 @@
 namespace baeumgil {
 namespace {
 
-template <WordedEnum E>
-std::vector<std::string> words_of() {
-  auto words = std::vector<std::string>{};
-  for (auto const value : all_of<E>()) words.emplace_back(to_word(value));
-  return words;
-}
-
 ApiField given(std::string name, ApiType type = ApiType::text, std::string description = {}) {
   return {.name = std::move(name), .type = type, .description = std::move(description)};
 }

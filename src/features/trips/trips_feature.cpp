@@ -19,12 +19,6 @@
 namespace baeumgil {
 namespace {
 
-// A method of the pages as a route's handler.
-template <class Pages>
-Handler handler(Pages pages, Result<Response> (Pages::*method)(Request const&, Actor const&) const) {
-  return [pages, method](Request const& request, Actor const& actor) { return (pages.*method)(request, actor); };
-}
-
 // The same page as a file: /trips/{id}/plan.pdf and /trips/{id}/plan.hwpx.
 template <class Pages>
 void add_files(Router& router, Access access, std::string const& path, Pages pages,

@@ -7,12 +7,21 @@
 #include <string_view>
 #include <vector>
 
+#include "base/enum_text.h"
 #include "platform/web/request.h"
 
 namespace baeumgil {
 
 // The longest text a field takes that says nothing else, in characters.
 inline constexpr std::size_t kApiTextLimit = 20'000;
+
+// The words of an enum, for a field's `values`.
+template <WordedEnum E>
+std::vector<std::string> words_of() {
+  auto words = std::vector<std::string>{};
+  for (auto const value : all_of<E>()) words.emplace_back(to_word(value));
+  return words;
+}
 
 enum class ApiType { text, integer, number, boolean, date, instant, id, object, array };
 

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/actor.h"
@@ -28,6 +29,12 @@ enum class Access {
 bool may_pass(Access, Actor const&);
 
 using Handler = std::function<Result<Response>(Request const&, Actor const&)>;
+
+// A method of a feature's pages as the handler of a route.
+template <class Pages>
+Handler handler(Pages pages, Result<Response> (Pages::*page)(Request const&, Actor const&) const) {
+  return [pages = std::move(pages), page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
+}
 
 struct Route {
   Method method{Method::get};
