@@ -11,22 +11,19 @@ namespace baeumgil {
 void add_expenses_feature(FeatureHost& host) {
   using P = ExpensePages;
   auto const pages = ExpensePages{host.db, host.site, host.files};
-  auto const handler = [pages](Result<Response> (P::*method)(Request const&, Actor const&) const) {
-    return [pages, method](Request const& request, Actor const& actor) { return (pages.*method)(request, actor); };
-  };
   host.site.add_menu({.group_key = "menu.benchmarking", .label_key = "expense.menu", .path = "/expenses", .access = Access::staff});
   auto& router = host.router;
-  router.get("/expenses", Access::staff, handler(&P::list));
-  router.get("/expenses/table.csv", Access::staff, handler(&P::table));
-  router.get("/expenses/unclaimed", Access::staff, handler(&P::unclaimed));
-  router.post("/trips/{id}/expenses", Access::staff, handler(&P::begin));
-  router.get("/expenses/{id}", Access::staff, handler(&P::show));
-  router.get("/expenses/{id}/edit", Access::staff, handler(&P::facts));
-  router.post("/expenses/{id}", Access::staff, handler(&P::write));
-  router.get("/expenses/{id}/receipts/new", Access::staff, handler(&P::receipt));
-  router.post("/expenses/{id}/receipts", Access::staff, handler(&P::add));
-  router.post("/expenses/{id}/receipts/{receipt}/removal", Access::staff, handler(&P::take_out));
-  router.get("/expenses/{id}/receipts/{receipt}/file", Access::staff, handler(&P::file));
+  router.get("/expenses", Access::staff, handler(pages, &P::list));
+  router.get("/expenses/table.csv", Access::staff, handler(pages, &P::table));
+  router.get("/expenses/unclaimed", Access::staff, handler(pages, &P::unclaimed));
+  router.post("/trips/{id}/expenses", Access::staff, handler(pages, &P::begin));
+  router.get("/expenses/{id}", Access::staff, handler(pages, &P::show));
+  router.get("/expenses/{id}/edit", Access::staff, handler(pages, &P::facts));
+  router.post("/expenses/{id}", Access::staff, handler(pages, &P::write));
+  router.get("/expenses/{id}/receipts/new", Access::staff, handler(pages, &P::receipt));
+  router.post("/expenses/{id}/receipts", Access::staff, handler(pages, &P::add));
+  router.post("/expenses/{id}/receipts/{receipt}/removal", Access::staff, handler(pages, &P::take_out));
+  router.get("/expenses/{id}/receipts/{receipt}/file", Access::staff, handler(pages, &P::file));
   for (auto const& move : expense_moves())
     router.post("/expenses/{id}/" + std::string{move.noun}, Access::staff,
                 [pages, &move](auto const& request, auto const& actor) { return pages.carry_out(request, actor, move); });

@@ -12,17 +12,14 @@ namespace baeumgil {
 namespace {
 
 void add_call_routes(Router& router, CallPages const& pages) {
-  auto const calls = [&](Result<Response> (CallPages::*page)(Request const&, Actor const&) const) -> Handler {
-    return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
-  };
-  router.get("/calls", Access::staff, calls(&CallPages::list));
-  router.get("/teams/{id}/calls", Access::staff, calls(&CallPages::list_of_team));
-  router.post("/teams/{id}/calls", Access::staff, calls(&CallPages::open));
-  router.post("/calls/{id}/answers", Access::staff, calls(&CallPages::answer));
-  router.post("/calls/{id}/answer-withdrawal", Access::staff, calls(&CallPages::withdraw));
-  router.post("/calls/{id}/acceptance", Access::staff, calls(&CallPages::accept));
-  router.post("/calls/{id}/refusal", Access::staff, calls(&CallPages::decline));
-  router.post("/calls/{id}/closing", Access::staff, calls(&CallPages::close));
+  router.get("/calls", Access::staff, handler(pages, &CallPages::list));
+  router.get("/teams/{id}/calls", Access::staff, handler(pages, &CallPages::list_of_team));
+  router.post("/teams/{id}/calls", Access::staff, handler(pages, &CallPages::open));
+  router.post("/calls/{id}/answers", Access::staff, handler(pages, &CallPages::answer));
+  router.post("/calls/{id}/answer-withdrawal", Access::staff, handler(pages, &CallPages::withdraw));
+  router.post("/calls/{id}/acceptance", Access::staff, handler(pages, &CallPages::accept));
+  router.post("/calls/{id}/refusal", Access::staff, handler(pages, &CallPages::decline));
+  router.post("/calls/{id}/closing", Access::staff, handler(pages, &CallPages::close));
 }
 
 }  // namespace

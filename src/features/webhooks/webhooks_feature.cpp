@@ -12,20 +12,17 @@ namespace baeumgil {
 void add_webhooks_feature(FeatureHost& host) {
   using P = WebhookPages;
   auto const pages = WebhookPages{host.db, host.site};
-  auto const handler = [pages](Result<Response> (P::*page)(Request const&, Actor const&) const) {
-    return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
-  };
   auto& router = host.router;
   auto const access = Access::administrator;
   host.site.add_menu({.group_key = "menu.admin", .label_key = "webhook.menu", .path = "/webhooks", .access = access});
-  router.get("/webhooks", access, handler(&P::list));
-  router.post("/webhooks", access, handler(&P::add));
-  router.get("/webhooks/{id}", access, handler(&P::show));
-  router.post("/webhooks/{id}/withdrawal", access, handler(&P::remove));
-  router.post("/webhooks/{id}/secret", access, handler(&P::renew_secret));
-  router.post("/webhooks/{id}/waking", access, handler(&P::wake));
-  router.post("/webhooks/{id}/trial", access, handler(&P::try_out));
-  router.post("/webhook-deliveries/{id}/resending", access, handler(&P::send_again));
+  router.get("/webhooks", access, handler(pages, &P::list));
+  router.post("/webhooks", access, handler(pages, &P::add));
+  router.get("/webhooks/{id}", access, handler(pages, &P::show));
+  router.post("/webhooks/{id}/withdrawal", access, handler(pages, &P::remove));
+  router.post("/webhooks/{id}/secret", access, handler(pages, &P::renew_secret));
+  router.post("/webhooks/{id}/waking", access, handler(pages, &P::wake));
+  router.post("/webhooks/{id}/trial", access, handler(pages, &P::try_out));
+  router.post("/webhook-deliveries/{id}/resending", access, handler(pages, &P::send_again));
   add_webhook_api(router, host.db);
   host.jobs.each_round([&db = host.db] { follow_log_for_webhooks(db); });
   host.jobs.hourly(remove_old_deliveries);

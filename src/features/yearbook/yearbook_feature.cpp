@@ -120,34 +120,25 @@ void add_edition_api(Router& router, EditionPages pages) {
              Access::staff, [pages](auto const& request, auto const& actor) { return pages.api_show(request, actor); });
 }
 
-using EditionPage = Result<Response> (EditionPages::*)(Request const&, Actor const&) const;
-using ChapterPage = Result<Response> (ChapterPages::*)(Request const&, Actor const&) const;
-
 void add_editions(FeatureHost& host) {
   auto const pages = EditionPages{host.db, host.site};
-  auto const edition = [pages](EditionPage page) -> Handler {
-    return [pages, page](Request const& request, Actor const& actor) { return (pages.*page)(request, actor); };
-  };
   auto const chapters = ChapterPages{host.db, host.site, host.files};
-  auto const chapter = [chapters](ChapterPage page) -> Handler {
-    return [chapters, page](Request const& request, Actor const& actor) { return (chapters.*page)(request, actor); };
-  };
   auto& router = host.router;
-  router.get("/yearbook/{year}/editions", Access::staff, edition(&EditionPages::list));
-  router.post("/yearbook/{year}/editions", Access::staff, edition(&EditionPages::make));
-  router.get("/editions/{id}", Access::staff, edition(&EditionPages::show));
-  router.get("/editions/{id}/reading", Access::staff, edition(&EditionPages::reading));
-  router.post("/editions/{id}/readers", Access::staff, edition(&EditionPages::read));
-  router.post("/editions/{id}/again", Access::staff, edition(&EditionPages::again));
-  router.get("/editions/{id}/comparison", Access::staff, edition(&EditionPages::compare));
+  router.get("/yearbook/{year}/editions", Access::staff, handler(pages, &EditionPages::list));
+  router.post("/yearbook/{year}/editions", Access::staff, handler(pages, &EditionPages::make));
+  router.get("/editions/{id}", Access::staff, handler(pages, &EditionPages::show));
+  router.get("/editions/{id}/reading", Access::staff, handler(pages, &EditionPages::reading));
+  router.post("/editions/{id}/readers", Access::staff, handler(pages, &EditionPages::read));
+  router.post("/editions/{id}/again", Access::staff, handler(pages, &EditionPages::again));
+  router.get("/editions/{id}/comparison", Access::staff, handler(pages, &EditionPages::compare));
   for (auto const* format : {"pdf", "hwpx", "html", "xlsx"})
     router.get(std::string{"/editions/{id}/book."} + format, Access::staff,
                [pages, format](auto const& request, auto const& actor) { return pages.file(request, actor, format); });
-  router.get("/yearbook/{year}/words/{chapter}", Access::staff, chapter(&ChapterPages::form));
-  router.post("/yearbook/{year}/words/{chapter}", Access::staff, chapter(&ChapterPages::write));
-  router.get("/yearbook/{year}/words/{chapter}/review", Access::staff, chapter(&ChapterPages::review_form));
-  router.post("/yearbook/{year}/words/{chapter}/review", Access::staff, chapter(&ChapterPages::review));
-  router.get("/yearbook/{year}/words/{chapter}/photo", Access::staff, chapter(&ChapterPages::photo));
+  router.get("/yearbook/{year}/words/{chapter}", Access::staff, handler(chapters, &ChapterPages::form));
+  router.post("/yearbook/{year}/words/{chapter}", Access::staff, handler(chapters, &ChapterPages::write));
+  router.get("/yearbook/{year}/words/{chapter}/review", Access::staff, handler(chapters, &ChapterPages::review_form));
+  router.post("/yearbook/{year}/words/{chapter}/review", Access::staff, handler(chapters, &ChapterPages::review));
+  router.get("/yearbook/{year}/words/{chapter}/photo", Access::staff, handler(chapters, &ChapterPages::photo));
   add_edition_api(router, pages);
   auto& db = host.db;
   auto& files = host.files;
