@@ -76,7 +76,7 @@ class Asking {
     world_.must(sign_visit(world_.db, world_.actor(head->id), id_, line_.text("record_no")), key_ + " signed");
   }
 
-  VisitToken send() {
+  LinkToken send() {
     auto const token = world_.must(send_visit(world_.db, leader_, id_, kBaseAddress), key_ + " sent");
     return *read_visit_token(token);
   }
@@ -90,7 +90,7 @@ class Asking {
     }
   }
 
-  void answer(VisitToken const& token) {
+  void answer(LinkToken const& token) {
     auto answer = HostAnswer{.decision = HostDecision::accept,
                              .attendants = "담당 팀장 외 1명(예시)",
                              .photo_allowed = true,

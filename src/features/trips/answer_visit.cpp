@@ -6,7 +6,6 @@
 #include "features/trips/tell_desk.h"
 #include "features/trips/trip_json.h"
 #include "features/trips/visit_store.h"
-#include "platform/crypto/digest.h"
 #include "platform/db/database.h"
 #include "platform/jobs/jobs.h"
 
@@ -70,9 +69,14 @@ Result<VisitId> record_host_answer(Tx& tx, Actor const& host, Visit visit, HostA
   return tell_desk(tx, trip, visit.id);
 }
 
-Result<VisitId> view_visit(Database& db, Actor const& host, VisitToken const& token) {
+std::optional<LinkToken> read_visit_token(std::string_view text) {
+  constexpr auto kLongest = std::size_t{100};
+  return text.size() > kLongest ? std::nullopt : read_link_token(text);
+}
+
+Result<VisitId> view_visit(Database& db, Actor const& host, LinkToken const& token) {
   return db.write(host, [&](Tx& tx) -> Result<VisitId> {
-    auto visit = find_visit_by_token(tx, sha256(token.text));
+    auto visit = find_visit_by_token(tx, hash_of(token));
     if (!visit) return not_found();
     if (visit->state != VisitState::sent) return visit->id;
     auto const before = to_json(*visit);
@@ -86,9 +90,9 @@ Result<VisitId> view_visit(Database& db, Actor const& host, VisitToken const& to
   });
 }
 
-Result<VisitId> answer_visit(Database& db, Actor const& host, VisitToken const& token, HostAnswer const& answer) {
+Result<VisitId> answer_visit(Database& db, Actor const& host, LinkToken const& token, HostAnswer const& answer) {
   return db.write(host, [&](Tx& tx) -> Result<VisitId> {
-    auto visit = find_visit_by_token(tx, sha256(token.text));
+    auto visit = find_visit_by_token(tx, hash_of(token));
     if (!visit) return not_found();
     if (!awaits_answer(visit->state)) return conflict("visit.answer.already");
     if (auto problem = answer_problem(answer, *visit, tx.now())) return std::move(*problem);

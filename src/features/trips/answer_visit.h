@@ -12,6 +12,7 @@
 #include "base/enum_text.h"
 #include "base/ids.h"
 #include "features/trips/visit.h"
+#include "platform/crypto/link_token.h"
 
 namespace baeumgil {
 
@@ -33,9 +34,12 @@ struct HostAnswer {
   std::string decline_reason{};  // with decline
 };
 
+// None for what is longer than any letter's.
+std::optional<LinkToken> read_visit_token(std::string_view text);
+
 // Marks the first look (sent → viewed). not_found for every token that opens nothing.
-Result<VisitId> view_visit(Database&, Actor const& host, VisitToken const&);
-Result<VisitId> answer_visit(Database&, Actor const& host, VisitToken const&, HostAnswer const&);
+Result<VisitId> view_visit(Database&, Actor const& host, LinkToken const&);
+Result<VisitId> answer_visit(Database&, Actor const& host, LinkToken const&, HostAnswer const&);
 
 // What is wrong with an answer, and the answer written down: however it came.
 std::optional<Problem> answer_problem(HostAnswer const&, Visit const&, Instant now);

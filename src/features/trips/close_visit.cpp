@@ -8,7 +8,7 @@
 #include "features/trips/trip_json.h"
 #include "features/trips/visit_mail.h"
 #include "features/trips/visit_store.h"
-#include "platform/crypto/digest.h"
+#include "platform/crypto/link_token.h"
 #include "platform/db/database.h"
 
 namespace baeumgil {
@@ -57,10 +57,10 @@ Result<VisitId> send_feedback(Database& db, Actor const& actor, VisitId id, Feed
     visit.state = VisitState::feedback_sent;
     visit.feedback_at = tx.now();
     if (!visit.host_email.empty()) {
-      auto const token = to_text(tx.institution()) + "." + random_token();
-      add_visit_link(tx, id, sha256(token));
+      auto const token = make_link_token(tx.institution());
+      add_visit_link(tx, id, hash_of(token));
       auto const sender = shown_name_of(find_settings(tx), Language::ko);
-      queue_mail(tx, from_institution(tx, feedback_mail(visit, sender, feedback.base_address + "/host/" + token)));
+      queue_mail(tx, from_institution(tx, feedback_mail(visit, sender, feedback.base_address + "/host/" + token.text)));
     }
     return store(tx, actor, "visit.feedback_sent", opened, visit);
   });

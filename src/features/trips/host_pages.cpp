@@ -6,7 +6,6 @@
 #include "features/trips/visit_document.h"
 #include "features/trips/visit_input.h"
 #include "features/trips/visit_store.h"
-#include "platform/crypto/digest.h"
 #include "platform/db/database.h"
 #include "platform/documents/download.h"
 #include "platform/html/form.h"
@@ -18,23 +17,14 @@ namespace {
 
 constexpr auto kText = 2000;
 
-// The link alone decides whose letter it is: who else is signed in on this browser does not matter.
-Actor host_of(Actor const& actor, VisitToken const& token) {
-  auto host = Actor{.institution = token.institution, .language = actor.language, .via = Via::link};
-  host.origin = actor.origin;
-  host.request_id = actor.request_id;
-  host.key = actor.key;
-  return host;
-}
-
 struct Opened {
-  VisitToken token{};
+  LinkToken token{};
   Actor host{};
   VisitLetter letter{};
 };
 
-std::optional<VisitLetter> find_letter(Tx& tx, Actor const& host, VisitToken const& token) {
-  auto visit = find_visit_by_token(tx, sha256(token.text));
+std::optional<VisitLetter> find_letter(Tx& tx, Actor const& host, LinkToken const& token) {
+  auto visit = find_visit_by_token(tx, hash_of(token));
   if (!visit) return std::nullopt;
   auto trip = find_trip(tx, host, visit->trip);
   if (!trip) return std::nullopt;
@@ -48,7 +38,7 @@ bool is_over(VisitState state) { return state == VisitState::withdrawn || state 
 std::optional<Opened> open_any_link(Database& db, Request const& request, Actor const& actor) {
   auto const token = read_visit_token(request.parameter("token"));
   if (!token) return std::nullopt;
-  auto opened = Opened{.token = *token, .host = host_of(actor, *token)};
+  auto opened = Opened{.token = *token, .host = link_actor(actor, *token)};
   auto letter = db.read(opened.host, [&](Tx& tx) { return find_letter(tx, opened.host, *token); });
   if (!letter) return std::nullopt;
   opened.letter = *std::move(letter);

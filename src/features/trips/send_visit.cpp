@@ -11,7 +11,7 @@
 #include "features/trips/visit_mail.h"
 #include "features/trips/visit_signer.h"
 #include "features/trips/visit_store.h"
-#include "platform/crypto/digest.h"
+#include "platform/crypto/link_token.h"
 #include "platform/db/database.h"
 #include "platform/jobs/jobs.h"
 
@@ -32,9 +32,9 @@ std::optional<Problem> resend_problem(Tx& tx, Actor const& actor, Visit const& v
 }
 
 std::string new_link(Tx& tx, VisitId id) {
-  auto token = to_text(tx.institution()) + "." + random_token();
-  add_visit_link(tx, id, sha256(token));
-  return token;
+  auto const token = make_link_token(tx.institution());
+  add_visit_link(tx, id, hash_of(token));
+  return token.text;
 }
 
 void send_letter(Tx& tx, Visit const& visit, Mail mail, std::vector<MailAttachment> const& letter) {

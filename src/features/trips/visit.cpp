@@ -21,12 +21,4 @@ bool may_follow_visit(Actor const& actor, Visit const&, Trip const& trip) {
   return actor.is_signed_in() && (trip.leader == actor.person || trip.has_traveler(actor.person));
 }
 
-std::optional<VisitToken> read_visit_token(std::string_view text) {
-  auto const dot = text.find('.');
-  if (dot == std::string_view::npos || text.size() > 100) return std::nullopt;
-  auto const institution = id_from_text<InstitutionId>(text.substr(0, dot));
-  if (!institution) return std::nullopt;
-  return VisitToken{.institution = *institution, .text = std::string{text}};
-}
-
 }  // namespace baeumgil

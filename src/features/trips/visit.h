@@ -111,11 +111,4 @@ bool may_sign_visit(Actor const&, Visit const&, PersonId decider);  // the head 
 bool may_send_visit(Actor const&, Visit const&, Trip const&);       // the team's leader or the programme officer
 bool may_follow_visit(Actor const&, Visit const&, Trip const&);     // agree, confirm, withdraw, tell it took place, thank
 
-// The host's secret link: the institution it belongs to and a random part. Only its hash is stored.
-struct VisitToken {
-  InstitutionId institution{};
-  std::string text{};
-};
-std::optional<VisitToken> read_visit_token(std::string_view text);
-
 }  // namespace baeumgil

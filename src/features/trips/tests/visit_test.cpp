@@ -18,7 +18,7 @@ struct Letter {
   TripId trip{round.permitted()};
   VisitId id{round.requested(trip)};
 
-  VisitToken sent() const {
+  LinkToken sent() const {
     if (round.now(id).state == VisitState::draft) made(sign_visit(db(), round.head(), id, "교통정책과-1234"));
     return *read_visit_token(made(send_visit(db(), round.leader(), id, "https://baeumgil.test")));
   }
