@@ -2,6 +2,7 @@
 
 #include "features/people/find_person.h"
 #include "features/pushes/answer_push.h"
+#include "features/pushes/push_line.h"
 #include "features/pushes/push_store.h"
 #include "features/pushes/push_views.h"
 #include "platform/db/database.h"
@@ -18,17 +19,12 @@ std::string day_text(Actor const& actor, Instant at) {
   return actor.language == Language::ko ? in_korean(day) : to_text(day);
 }
 
-Badge state_of(Site const& site, Actor const& actor, PushState state) {
-  auto const tone = state == PushState::waiting ? Tone::warning : state == PushState::accepted ? Tone::success : Tone::gray;
-  return {.label = site.words(actor, "push.state." + std::string{to_word(state)}), .tone = tone};
-}
-
 PushRowView to_row(Site const& site, Actor const& actor, Push const& push) {
   auto row = PushRowView{.id = to_text(push.id), .title = push.title, .path = path_of(push), .issue = push.issue_title};
   row.issue_path = "/issues/" + to_text(push.issue);
   row.meta = site.words(actor, "push.meta", {push.department_name, push.finder_name, day_text(actor, push.pushed_at)});
   row.noun = {.label = site.words(actor, "push.noun." + std::string{to_word(push.noun)}), .tone = Tone::primary};
-  row.state = state_of(site, actor, push.state);
+  row.state = push_badge(site.locale(), actor.language, push.state);
   row.reason = push.reason;
   if (push.answered_at) row.answered = site.words(actor, "push.answered", {push.answered_by_name, day_text(actor, *push.answered_at)});
   return row;
