@@ -72,7 +72,7 @@ int JobRunner::run_due() {
   auto kinds = std::vector<std::string>{};
   for (auto const& [kind, body] : bodies_) kinds.push_back(kind);
   tidy();
-  for (auto const& body : rounds_) body();
+  go_round();
   auto count = 0;
   for (auto has_progress = true; has_progress;) {
     has_progress = false;
@@ -96,6 +96,15 @@ int JobRunner::run_due() {
     }
   }
   return count;
+}
+
+// What fails here keeps no job from being done.
+void JobRunner::go_round() {
+  for (auto const& body : rounds_) try {
+      body();
+    } catch (std::exception const& fault) {
+      log_error("job runner", {{"fault", fault.what()}});
+    }
 }
 
 // In small writes, so that nobody waits for it; what is left over is removed an hour later.

@@ -53,6 +53,7 @@ class JobRunner {
 
  private:
   struct Thread;
+  void go_round();
   void tidy();  // once an hour: removes what ended longer ago than it is kept, and does the other chores
 
   Database& db_;
