@@ -3,33 +3,14 @@
 
 #include "features/reports/answer_grid.h"
 #include "features/reports/answer_queries.h"
-#include "features/reports/find_report.h"
+#include "features/reports/tests/opened_report.h"
 #include "features/reports/write_report.h"
 #include "platform/web/openapi.h"
-#include "tests/fixtures/chain_walk.h"
-#include "tests/fixtures/scenario.h"
 
 namespace baeumgil {
 namespace {
 
-struct Desk {
-  TestProgram& program{TestProgram::instance()};
-  Office office{make_office(program.db())};
-  Office strangers{make_strangers(program.db())};
-  ChainWalk walk{};
-  Report report{};
-
-  Database& db() const { return program.db(); }
-  Actor as(Person const& person) const { return office.actor_of(person); }
-};
-
-Desk make_desk(WalkTo to) {
-  auto desk = Desk{};
-  desk.walk = walk_chain(desk.db(), desk.office, to);
-  auto const officer = desk.as(desk.office.kim_officer);
-  desk.report = *desk.db().read(officer, [&](Tx& tx) { return find_report_of_trip(tx, officer, desk.walk.trip); });
-  return desk;
-}
+using Desk = OpenedReport;
 
 // The team went to a second institution too.
 InstitutionId add_host(Desk const& desk) {
@@ -90,12 +71,12 @@ TEST(to_answer_grid, follows_a_question_that_goes_on_from_an_earlier_one) {
 }
 
 TEST(list_asked, tells_answers_explanations_and_open_questions_apart_for_those_who_may_see) {
-  auto const desk = make_desk(WalkTo::came_back);
+  auto const desk = Desk(WalkTo::came_back);
   auto const leader = desk.as(desk.office.lee_leader);
   auto input = ReportInput{};
-  input.answers.push_back({.question = desk.report.answers[0].question, .answer = "3억원", .source = "면담"});
-  input.answers.push_back({.question = desk.report.answers[1].question, .unanswered_reason = "담당자가 자리를 비움"});
-  ASSERT_TRUE(write_report(desk.db(), leader, desk.report.id, input));
+  input.answers.push_back({.question = desk.opened.answers[0].question, .answer = "3억원", .source = "면담"});
+  input.answers.push_back({.question = desk.opened.answers[1].question, .unanswered_reason = "담당자가 자리를 비움"});
+  ASSERT_TRUE(write_report(desk.db(), leader, desk.opened.id, input));
   auto const all = list_for(desk, leader);
   ASSERT_EQ(all.size(), 5U);
   EXPECT_EQ(all[0].kind(), AnswerKind::answered);
@@ -117,12 +98,12 @@ TEST(list_asked, tells_answers_explanations_and_open_questions_apart_for_those_w
 }
 
 TEST(list_asked, stands_under_every_host_until_the_writer_says_who_answered) {
-  auto const desk = make_desk(WalkTo::came_back);
+  auto const desk = Desk(WalkTo::came_back);
   auto const leader = desk.as(desk.office.lee_leader);
   auto const second = add_host(desk);
   auto input = ReportInput{};
-  input.answers.push_back({.question = desk.report.answers[0].question, .answer = "2억원", .host = second});
-  ASSERT_TRUE(write_report(desk.db(), leader, desk.report.id, input));
+  input.answers.push_back({.question = desk.opened.answers[0].question, .answer = "2억원", .host = second});
+  ASSERT_TRUE(write_report(desk.db(), leader, desk.opened.id, input));
   auto const all = list_for(desk, leader);
   ASSERT_EQ(all[0].hosts.size(), 1U);
   EXPECT_EQ(all[0].hosts.front().id, second);
@@ -131,15 +112,15 @@ TEST(list_asked, stands_under_every_host_until_the_writer_says_who_answered) {
 
   auto const before = desk.program.event_count(desk.office.institution);
   input.answers[0].host = make_host(desk.db(), "가지 않은 시");
-  auto const refused = write_report(desk.db(), leader, desk.report.id, input);
+  auto const refused = write_report(desk.db(), leader, desk.opened.id, input);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().fields.front().key, "report.answer.host_unknown");
   EXPECT_EQ(desk.program.event_count(desk.office.institution), before);
 }
 
 TEST(answer_pages, show_the_same_answers_as_page_and_as_files_and_nothing_of_others) {
-  auto const desk = make_desk(WalkTo::accepted_report);
-  auto const draft = make_desk(WalkTo::came_back);
+  auto const desk = Desk(WalkTo::accepted_report);
+  auto const draft = Desk(WalkTo::came_back);
   auto const colleague = desk.as(desk.office.kang_member);
   auto const stranger = desk.strangers.actor_of(desk.strangers.kim_officer);
   auto const word = std::string{kWalkWord};
@@ -148,13 +129,13 @@ TEST(answer_pages, show_the_same_answers_as_page_and_as_files_and_nothing_of_oth
       {{.name = "all staff read accepted answers",
         .as = colleague,
         .get = "/reports/answers",
-        .contains = {"배움시", "면담에서 들었습니다.", "/reports/" + to_text(desk.report.id), desk.report.number}},
+        .contains = {"배움시", "면담에서 들었습니다.", "/reports/" + to_text(desk.opened.id), desk.opened.number}},
        {.name = "narrowed away", .as = colleague, .get = "/reports/answers?kind=open", .contains = {"조건에 맞는 질문이 없습니다"}},
        {.name = "a page that is not there", .as = colleague, .get = "/reports/answers?page=99"},
        {.name = "the list behind it",
         .as = colleague,
         .get = "/reports/answers.csv",
-        .contains = {"면담에서 들었습니다.", desk.report.number}},
+        .contains = {"면담에서 들었습니다.", desk.opened.number}},
        {.name = "a workbook", .as = colleague, .get = "/reports/answers.xlsx"},
        {.name = "the API", .as = colleague, .get = "/api/v1/report-answers?kind=answered", .contains = {"면담에서 들었습니다."}},
        {.name = "as a table",
@@ -173,7 +154,7 @@ TEST(answer_pages, show_the_same_answers_as_page_and_as_files_and_nothing_of_oth
 }
 
 TEST(answer_api, answers_what_its_description_says) {
-  auto const desk = make_desk(WalkTo::accepted_report);
+  auto const desk = Desk(WalkTo::accepted_report);
   auto const response = answer(desk.program, {.as = desk.as(desk.office.kang_member), .get = "/api/v1/report-answers?limit=2"});
   EXPECT_EQ(response.status, 200);
   auto parameters = std::map<std::string, std::string, std::less<>>{};

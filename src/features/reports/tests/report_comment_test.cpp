@@ -3,55 +3,35 @@
 
 #include "features/reports/accept_report.h"
 #include "features/reports/comment_report.h"
-#include "features/reports/find_report.h"
 #include "features/reports/report_comment_store.h"
 #include "features/reports/return_report.h"
 #include "features/reports/submit_report.h"
+#include "features/reports/tests/opened_report.h"
 #include "features/reports/write_report.h"
 #include "platform/web/openapi.h"
-#include "tests/fixtures/chain_walk.h"
-#include "tests/fixtures/scenario.h"
 
 namespace baeumgil {
 namespace {
 
-struct Desk {
-  TestProgram& program{TestProgram::instance()};
-  Office office{make_office(program.db())};
-  Office strangers{make_strangers(program.db())};
-  ChainWalk walk{};
-  ReportId id{};
-
-  Database& db() const { return program.db(); }
-  Actor as(Person const& person) const { return office.actor_of(person); }
+struct Desk : OpenedReport {
   Actor head() const { return as(office.han_head); }
-  Actor leader() const { return as(office.lee_leader); }
-  int events() const { return program.event_count(office.institution); }
-  Report now() const {
-    auto const officer = as(office.kim_officer);
-    return *db().read(officer, [&](Tx& tx) { return find_report(tx, officer, id); });
-  }
   std::vector<ReportComment> comments() const {
-    return db().read(office.institution, [&](Tx& tx) { return list_comments(tx, id); });
+    return db().read(office.institution, [&](Tx& tx) { return list_comments(tx, opened.id); });
   }
-  std::string path(std::string_view rest = {}) const { return "/reports/" + to_text(id) + std::string{rest}; }
 };
 
 // Handed in, and waiting for the head.
 Desk make_desk() {
   auto desk = Desk{};
-  desk.walk = walk_chain(desk.db(), desk.office, WalkTo::came_back);
   auto const leader = desk.leader();
-  auto const draft = *desk.db().read(leader, [&](Tx& tx) { return find_report_of_trip(tx, leader, desk.walk.trip); });
-  desk.id = draft.id;
   auto input = ReportInput{.gist = "분리하면 준다.", .keywords = "통학로", .benefits_received = "없음"};
   for (auto const section : all_of<ReportSection>()) input.sections.push_back({.section = section, .body = "내용"});
-  for (auto answer : draft.answers) {
+  for (auto answer : desk.opened.answers) {
     answer.answer = "들었습니다.";
     input.answers.push_back(answer);
   }
-  EXPECT_TRUE(write_report(desk.db(), leader, desk.id, input));
-  EXPECT_TRUE(submit_report(desk.db(), leader, desk.id));
+  EXPECT_TRUE(write_report(desk.db(), leader, desk.opened.id, input));
+  EXPECT_TRUE(submit_report(desk.db(), leader, desk.opened.id));
   return desk;
 }
 
@@ -67,16 +47,17 @@ TEST(comment_report, is_for_who_checks_and_stands_at_a_section_or_a_question) {
   auto const desk = make_desk();
   auto const question = "answers." + to_text(desk.now().answers.front().question);
   auto const before = desk.events();
-  EXPECT_EQ(kind_of(comment_report(desk.db(), desk.head(), desk.id, "no_part", "왜?")), Kind::invalid);
-  EXPECT_EQ(kind_of(comment_report(desk.db(), desk.head(), desk.id, "answers." + to_text(QuestionId::make()), "왜?")), Kind::invalid);
-  EXPECT_EQ(kind_of(comment_report(desk.db(), desk.head(), desk.id, "findings", "  ")), Kind::invalid);
-  EXPECT_EQ(kind_of(comment_report(desk.db(), desk.head(), desk.id, "findings", std::string(2001, 'x'))), Kind::invalid);
-  EXPECT_EQ(kind_of(comment_report(desk.db(), desk.leader(), desk.id, "findings", "나")), Kind::forbidden);
-  EXPECT_EQ(kind_of(comment_report(desk.db(), desk.as(desk.office.kang_member), desk.id, "findings", "남")), Kind::not_found);
-  EXPECT_EQ(kind_of(comment_report(desk.db(), desk.strangers.actor_of(desk.strangers.han_head), desk.id, "findings", "남")),
+  EXPECT_EQ(kind_of(comment_report(desk.db(), desk.head(), desk.opened.id, "no_part", "왜?")), Kind::invalid);
+  EXPECT_EQ(kind_of(comment_report(desk.db(), desk.head(), desk.opened.id, "answers." + to_text(QuestionId::make()), "왜?")),
+            Kind::invalid);
+  EXPECT_EQ(kind_of(comment_report(desk.db(), desk.head(), desk.opened.id, "findings", "  ")), Kind::invalid);
+  EXPECT_EQ(kind_of(comment_report(desk.db(), desk.head(), desk.opened.id, "findings", std::string(2001, 'x'))), Kind::invalid);
+  EXPECT_EQ(kind_of(comment_report(desk.db(), desk.leader(), desk.opened.id, "findings", "나")), Kind::forbidden);
+  EXPECT_EQ(kind_of(comment_report(desk.db(), desk.as(desk.office.kang_member), desk.opened.id, "findings", "남")), Kind::not_found);
+  EXPECT_EQ(kind_of(comment_report(desk.db(), desk.strangers.actor_of(desk.strangers.han_head), desk.opened.id, "findings", "남")),
             Kind::not_found);
   EXPECT_EQ(desk.events(), before);
-  ASSERT_TRUE(comment_report(desk.db(), desk.head(), desk.id, question, "누구에게 들었습니까?"));
+  ASSERT_TRUE(comment_report(desk.db(), desk.head(), desk.opened.id, question, "누구에게 들었습니까?"));
   EXPECT_EQ(desk.events(), before + 1);
   ASSERT_EQ(desk.comments().size(), 1U);
   EXPECT_EQ(desk.comments().front().place, question);
@@ -84,42 +65,42 @@ TEST(comment_report, is_for_who_checks_and_stands_at_a_section_or_a_question) {
 
 TEST(answer_comment, is_the_writers_who_say_something_or_mark_it_done) {
   auto const desk = make_desk();
-  ASSERT_TRUE(comment_report(desk.db(), desk.head(), desk.id, "findings", "출처를 적어 주세요."));
+  ASSERT_TRUE(comment_report(desk.db(), desk.head(), desk.opened.id, "findings", "출처를 적어 주세요."));
   auto const comment = desk.comments().front().id;
   auto const before = desk.events();
-  EXPECT_EQ(kind_of(answer_comment(desk.db(), desk.leader(), desk.id, comment, {.body = "예"})), Kind::forbidden)
+  EXPECT_EQ(kind_of(answer_comment(desk.db(), desk.leader(), desk.opened.id, comment, {.body = "예"})), Kind::forbidden)
       << "not while it is checked";
   EXPECT_EQ(desk.events(), before);
-  ASSERT_TRUE(return_report(desk.db(), desk.head(), desk.id, "출처", {}));
+  ASSERT_TRUE(return_report(desk.db(), desk.head(), desk.opened.id, "출처", {}));
   auto const returned = desk.events();
-  EXPECT_EQ(kind_of(answer_comment(desk.db(), desk.leader(), desk.id, comment, {})), Kind::invalid);
-  EXPECT_EQ(kind_of(answer_comment(desk.db(), desk.leader(), desk.id, ReportCommentId::make(), {.body = "예"})), Kind::not_found);
-  EXPECT_EQ(kind_of(answer_comment(desk.db(), desk.as(desk.office.kang_member), desk.id, comment, {.body = "예"})), Kind::not_found);
-  EXPECT_EQ(kind_of(answer_comment(desk.db(), desk.strangers.actor_of(desk.strangers.lee_leader), desk.id, comment, {.body = "예"})),
+  EXPECT_EQ(kind_of(answer_comment(desk.db(), desk.leader(), desk.opened.id, comment, {})), Kind::invalid);
+  EXPECT_EQ(kind_of(answer_comment(desk.db(), desk.leader(), desk.opened.id, ReportCommentId::make(), {.body = "예"})), Kind::not_found);
+  EXPECT_EQ(kind_of(answer_comment(desk.db(), desk.as(desk.office.kang_member), desk.opened.id, comment, {.body = "예"})), Kind::not_found);
+  EXPECT_EQ(kind_of(answer_comment(desk.db(), desk.strangers.actor_of(desk.strangers.lee_leader), desk.opened.id, comment, {.body = "예"})),
             Kind::not_found);
   EXPECT_EQ(desk.events(), returned);
-  ASSERT_TRUE(
-      answer_comment(desk.db(), desk.as(desk.office.park_member), desk.id, comment, {.body = "면담자를 적었습니다.", .is_done = true}));
+  ASSERT_TRUE(answer_comment(desk.db(), desk.as(desk.office.park_member), desk.opened.id, comment,
+                             {.body = "면담자를 적었습니다.", .is_done = true}));
   ASSERT_EQ(desk.comments().size(), 2U);
   EXPECT_FALSE(desk.comments()[0].is_open());
   EXPECT_EQ(desk.comments()[0].resolved_by, desk.office.park_member.name);
   EXPECT_EQ(desk.comments()[1].answers, comment);
-  EXPECT_EQ(kind_of(answer_comment(desk.db(), desk.leader(), desk.id, desk.comments()[1].id, {.body = "예"})), Kind::not_found)
+  EXPECT_EQ(kind_of(answer_comment(desk.db(), desk.leader(), desk.opened.id, desk.comments()[1].id, {.body = "예"})), Kind::not_found)
       << "an answer is not answered";
-  ASSERT_TRUE(submit_report(desk.db(), desk.leader(), desk.id));
-  ASSERT_TRUE(answer_comment(desk.db(), desk.head(), desk.id, comment, {.is_done = false})) << "who checks opens it again";
+  ASSERT_TRUE(submit_report(desk.db(), desk.leader(), desk.opened.id));
+  ASSERT_TRUE(answer_comment(desk.db(), desk.head(), desk.opened.id, comment, {.is_done = false})) << "who checks opens it again";
   EXPECT_TRUE(desk.comments()[0].is_open());
 }
 
 TEST(comments, are_kept_with_the_edition_and_end_when_the_report_is_accepted) {
   auto const desk = make_desk();
-  ASSERT_TRUE(return_report(desk.db(), desk.head(), desk.id, "다시", {{.section = "sources", .body = "받은 자료를 적어 주세요."}}));
+  ASSERT_TRUE(return_report(desk.db(), desk.head(), desk.opened.id, "다시", {{.section = "sources", .body = "받은 자료를 적어 주세요."}}));
   auto const comment = desk.comments().front().id;
-  ASSERT_TRUE(answer_comment(desk.db(), desk.leader(), desk.id, comment, {.body = "적었습니다."}));
-  ASSERT_TRUE(submit_report(desk.db(), desk.leader(), desk.id));
+  ASSERT_TRUE(answer_comment(desk.db(), desk.leader(), desk.opened.id, comment, {.body = "적었습니다."}));
+  ASSERT_TRUE(submit_report(desk.db(), desk.leader(), desk.opened.id));
   EXPECT_TRUE(desk.comments().front().is_open()) << "handing in does not settle it";
-  ASSERT_TRUE(accept_report(desk.db(), desk.head(), desk.id));
-  ASSERT_TRUE(accept_report(desk.db(), desk.as(desk.office.kim_officer), desk.id));
+  ASSERT_TRUE(accept_report(desk.db(), desk.head(), desk.opened.id));
+  ASSERT_TRUE(accept_report(desk.db(), desk.as(desk.office.kim_officer), desk.opened.id));
   auto const kept = desk.db().read(desk.office.institution, [&](Tx& tx) {
     return tx.list("SELECT content_json FROM report_editions WHERE institution_id = $institution ORDER BY edition",
                    [](Row& row) { return row.next<std::string>(); });
@@ -129,8 +110,8 @@ TEST(comments, are_kept_with_the_edition_and_end_when_the_report_is_accepted) {
   EXPECT_EQ(kept[0].find("적었습니다."), std::string::npos);
   EXPECT_NE(kept[1].find("적었습니다."), std::string::npos);
   auto const before = desk.events();
-  EXPECT_EQ(kind_of(comment_report(desk.db(), desk.as(desk.office.kim_officer), desk.id, "findings", "늦음")), Kind::forbidden);
-  EXPECT_EQ(kind_of(answer_comment(desk.db(), desk.leader(), desk.id, comment, {.body = "늦음"})), Kind::forbidden);
+  EXPECT_EQ(kind_of(comment_report(desk.db(), desk.as(desk.office.kim_officer), desk.opened.id, "findings", "늦음")), Kind::forbidden);
+  EXPECT_EQ(kind_of(answer_comment(desk.db(), desk.leader(), desk.opened.id, comment, {.body = "늦음"})), Kind::forbidden);
   EXPECT_EQ(desk.events(), before);
 }
 
@@ -189,10 +170,10 @@ TEST(report_pages, show_comments_where_they_were_said_and_take_answers_there) {
 TEST(report_comment_api, lists_them_for_those_who_may_and_opens_one_again) {
   auto const desk = make_desk();
   auto const stranger = desk.strangers.actor_of(desk.strangers.kim_officer);
-  ASSERT_TRUE(comment_report(desk.db(), desk.head(), desk.id, "findings", "누구의말입니까"));
-  ASSERT_TRUE(return_report(desk.db(), desk.head(), desk.id, "다시", {}));
+  ASSERT_TRUE(comment_report(desk.db(), desk.head(), desk.opened.id, "findings", "누구의말입니까"));
+  ASSERT_TRUE(return_report(desk.db(), desk.head(), desk.opened.id, "다시", {}));
   auto const comment = desk.comments().front().id;
-  ASSERT_TRUE(answer_comment(desk.db(), desk.leader(), desk.id, comment, {.is_done = true}));
+  ASSERT_TRUE(answer_comment(desk.db(), desk.leader(), desk.opened.id, comment, {.is_done = true}));
   run_scenarios(desk.program,
                 {{.name = "nor by the API",
                   .as = stranger,

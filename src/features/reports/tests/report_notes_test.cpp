@@ -3,30 +3,14 @@
 
 #include "features/on_site/find_site_notes.h"
 #include "features/on_site/take_site_note.h"
-#include "features/reports/find_report.h"
 #include "features/reports/put_note_in_report.h"
-#include "tests/fixtures/chain_walk.h"
-#include "tests/fixtures/scenario.h"
+#include "features/reports/tests/opened_report.h"
 
 namespace baeumgil {
 namespace {
 
-struct Desk {
-  TestProgram& program{TestProgram::instance()};
-  Office office{make_office(program.db())};
-  Office strangers{make_strangers(program.db())};
-  ChainWalk walk{};
-  Report opened{};
-
-  Database& db() const { return program.db(); }
-  Actor as(Person const& person) const { return office.actor_of(person); }
-  Actor leader() const { return as(office.lee_leader); }
+struct Desk : OpenedReport {
   QuestionId question() const { return opened.answers.front().question; }
-  int events() const { return program.event_count(office.institution); }
-  Report now() const {
-    auto const officer = as(office.kim_officer);
-    return *db().read(officer, [&](Tx& tx) { return find_report(tx, officer, opened.id); });
-  }
   SiteNoteId take(SiteNoteInput input) const {
     input.place = "배움시청 상황실";
     input.noted_at = instant_from_seoul(Date::of(2026, 8, 19), "14:30");
@@ -50,16 +34,7 @@ struct Desk {
                  .unit = "만원",
                  .source = "예산서"});
   }
-  std::string path(std::string_view rest) const { return "/reports/" + to_text(opened.id) + std::string{rest}; }
 };
-
-Desk make_desk() {
-  auto desk = Desk{};
-  desk.walk = walk_chain(desk.db(), desk.office, WalkTo::came_back);
-  auto const officer = desk.as(desk.office.kim_officer);
-  desk.opened = *desk.db().read(officer, [&](Tx& tx) { return find_report_of_trip(tx, officer, desk.walk.trip); });
-  return desk;
-}
 
 template <class T>
 Kind kind_of(Result<T> const& result) {
@@ -70,7 +45,7 @@ Kind kind_of(Result<T> const& result) {
 }  // namespace
 
 TEST(put_note_in_report, adds_the_words_to_the_answer_and_names_who_agreed_as_its_source) {
-  auto const desk = make_desk();
+  auto const desk = Desk{};
   auto const note = desk.quote(Consent::given);
   auto const before = desk.events();
   ASSERT_TRUE(put_note_in_report(desk.db(), desk.leader(), desk.opened.id, note, NotePlace::text));
@@ -86,7 +61,7 @@ TEST(put_note_in_report, adds_the_words_to_the_answer_and_names_who_agreed_as_it
 }
 
 TEST(put_note_in_report, makes_a_row_of_the_comparison_of_a_figure_and_text_of_the_findings_of_what_has_no_question) {
-  auto const desk = make_desk();
+  auto const desk = Desk{};
   ASSERT_TRUE(put_note_in_report(desk.db(), desk.leader(), desk.opened.id, desk.figure(), NotePlace::figures));
   ASSERT_EQ(desk.now().figures.size(), 1U);
   EXPECT_EQ(desk.now().figures.front().theirs, "1800");
@@ -98,7 +73,7 @@ TEST(put_note_in_report, makes_a_row_of_the_comparison_of_a_figure_and_text_of_t
 }
 
 TEST(put_note_in_report, leaves_out_who_did_not_agree_and_what_others_may_not_see) {
-  auto const desk = make_desk();
+  auto const desk = Desk{};
   auto const refused = desk.quote(Consent::refused);
   auto const before = desk.events();
   EXPECT_EQ(kind_of(put_note_in_report(desk.db(), desk.leader(), desk.opened.id, refused, NotePlace::text)), Kind::forbidden);
@@ -116,7 +91,7 @@ TEST(put_note_in_report, leaves_out_who_did_not_agree_and_what_others_may_not_se
 }
 
 TEST(report_pages, show_the_notes_of_the_visit_beside_their_question_and_save_what_was_typed_with_them) {
-  auto const desk = make_desk();
+  auto const desk = Desk{};
   auto const note = desk.figure();
   auto const answer = "answers." + to_text(desk.question()) + ".answer";
   run_scenarios(desk.program, {{.name = "beside the question",

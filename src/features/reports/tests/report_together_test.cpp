@@ -1,14 +1,12 @@
 // Several people write one report at once: parts that save themselves, two texts for one part, who is there, what the log tells.
 #include <gtest/gtest.h>
 
-#include "features/reports/find_report.h"
 #include "features/reports/note_writing.h"
 #include "features/reports/report_history.h"
 #include "features/reports/report_json.h"
 #include "features/reports/report_merge.h"
 #include "features/reports/report_parts.h"
-#include "tests/fixtures/chain_walk.h"
-#include "tests/fixtures/scenario.h"
+#include "features/reports/tests/opened_report.h"
 #include "tests/fixtures/test_database.h"
 
 namespace baeumgil {
@@ -17,33 +15,12 @@ namespace {
 using Header = std::pair<std::string, std::string>;
 Header const kScript{"accept", "application/json"};
 
-struct Desk {
-  TestProgram& program{TestProgram::instance()};
-  Office office{make_office(program.db())};
-  Office strangers{make_strangers(program.db())};
-  ChainWalk walk{};
-  Report opened{};
-
-  Database& db() const { return program.db(); }
-  Actor as(Person const& person) const { return office.actor_of(person); }
-  std::string path(std::string_view rest) const { return "/reports/" + to_text(opened.id) + std::string{rest}; }
+struct Desk : OpenedReport {
   std::string seen(std::string_view part) const { return part_digest(opened, part); }
-  Report now() const {
-    auto const officer = as(office.kim_officer);
-    return *db().read(officer, [&](Tx& tx) { return find_report(tx, officer, opened.id); });
-  }
   std::vector<Writer> writers_for(Person const& person) const {
     return db().read(as(person), [&](Tx& tx) { return list_other_writers(tx, as(person), opened.id); });
   }
 };
-
-Desk make_desk() {
-  auto desk = Desk{};
-  desk.walk = walk_chain(desk.db(), desk.office, WalkTo::came_back);
-  auto const officer = desk.as(desk.office.kim_officer);
-  desk.opened = *desk.db().read(officer, [&](Tx& tx) { return find_report_of_trip(tx, officer, desk.walk.trip); });
-  return desk;
-}
 
 RecordedEvent saving(std::string who, std::int64_t at, Report const& before, Report const& after) {
   auto const change = changed_parts(before, after);
@@ -60,7 +37,7 @@ Report with_gist(std::string gist) { return Report{.gist = std::move(gist)}; }
 }  // namespace
 
 TEST(a_part_that_saves_itself, answers_a_script_with_what_it_has_seen_now) {
-  auto const desk = make_desk();
+  auto const desk = Desk{};
   auto const leader = desk.as(desk.office.lee_leader);
   auto const member = desk.as(desk.office.park_member);
   auto const gist = desk.seen("gist");
@@ -119,7 +96,7 @@ TEST(a_part_that_saves_itself, answers_a_script_with_what_it_has_seen_now) {
 }
 
 TEST(writers, are_told_who_else_writes_where_and_what_changed_meanwhile) {
-  auto const desk = make_desk();
+  auto const desk = Desk{};
   auto const leader = desk.as(desk.office.lee_leader);
   auto const member = desk.as(desk.office.park_member);
   auto const stranger = desk.strangers.actor_of(desk.strangers.kim_officer);
