@@ -1,7 +1,7 @@
 // Reads pages as text, quickly and by the hundred, so that the browser is asked only for what it has not yet seen.
 const mayBeId = /^([0-9a-f]{8}-[0-9a-f-]{27}|[\w-]{22})$/;
 const notFollowed = /^\/(assets|health|sign-out)\b/;
-export const notPages = /^\/(api|files)\b|\/file$|\.(csv|xlsx|pdf|json|ics|hwpx|docx|zip|atom|bib|ris)$/;
+export const notPages = /^\/(api|files)\b|\/file$|\.(csv|xlsx|pdf|json|ics|hwpx|docx|zip|atom|bib|ris|html)$/;
 
 export function kindOf(path) {
   const parts = path.split('?')[0].split('/').map((part) => (mayBeId.test(part) ? '{id}' : part));

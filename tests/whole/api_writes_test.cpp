@@ -181,7 +181,8 @@ void expect_one_effect(ApiMoment const& moment) {
   auto const after = database_digest();
   EXPECT_NE(after, before) << "it does something";
   auto const is_logged = program.event_count(moment.office.institution) > events;
-  auto const is_led_on = name_of(moment.route) == "POST /api/v1/trips/{id}/expenses";  // to the claim, where there is one
+  // Where a claim has been begun, the same act leads to it. SQLite comes to a trip without one first.
+  auto const is_led_on = tests_run_on_postgres() && name_of(moment.route) == "POST /api/v1/trips/{id}/expenses";
   EXPECT_TRUE(is_logged || is_led_on) << "and the log says so";
   auto const second = call(moment.route, asked);
   EXPECT_EQ(second.status, first.status);
