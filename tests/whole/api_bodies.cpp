@@ -14,7 +14,7 @@ namespace {
 namespace json = boost::json;
 using Values = std::map<std::string, std::string, std::less<>>;
 
-std::string quoted(std::string_view text) { return json::serialize(json::string{text}); }
+std::string in_quotes(std::string_view text) { return json::serialize(json::string{text}); }
 std::string long_text() {
   auto text = std::string{};
   for (auto i = 0; i < 20; ++i) text += "다른 기관이 공개한 보고서의 글입니다. ";
@@ -46,20 +46,20 @@ constexpr auto kDays = std::to_array<std::pair<std::string_view, std::string_vie
 Values const& plain_values() {
   static auto const values = [] {
     auto plain = Values{
-        {"english_name", quoted("Baeum City")},
-        {"email", quoted("new@example.go.kr")},
-        {"host_email", quoted("host@example.org")},
-        {"staff_no", quoted("9101")},
-        {"first_choice_time", quoted("14:00")},
-        {"second_choice_time", quoted("10:00")},
-        {"from_time", quoted("14:00")},
-        {"until_time", quoted("16:00")},
-        {"evidence_url", quoted("https://example.org/case")},
-        {"homepage", quoted("https://example.org")},
-        {"url", quoted("https://example.org/hook")},
+        {"english_name", in_quotes("Baeum City")},
+        {"email", in_quotes("new@example.go.kr")},
+        {"host_email", in_quotes("host@example.org")},
+        {"staff_no", in_quotes("9101")},
+        {"first_choice_time", in_quotes("14:00")},
+        {"second_choice_time", in_quotes("10:00")},
+        {"from_time", in_quotes("14:00")},
+        {"until_time", in_quotes("16:00")},
+        {"evidence_url", in_quotes("https://example.org/case")},
+        {"homepage", in_quotes("https://example.org")},
+        {"url", in_quotes("https://example.org/hook")},
         {"webhooks.nouns", R"(["trip"])"},
-        {"country", quoted("KR")},
-        {"gate", quoted("adoption.cost.gate.consult")},
+        {"country", in_quotes("KR")},
+        {"gate", in_quotes("adoption.cost.gate.consult")},
         {"cost_traits", R"(["event"])"},
         {"adoptions.years", R"([{"year":2027,"amount":1000000}])"},
         {"adoptions.shares", R"([{"party":"team","name":"길팀","percent":100}])"},
@@ -75,18 +75,18 @@ Values const& plain_values() {
         {"nights_max", "2"},
         {"report_due_days", "7"},
         {"budget", "1000000"},
-        {"decision", quoted("adapt")},
-        {"instrument", quoted("special_prize")},
-        {"answer", quoted("accepted")},
-        {"reports.place", quoted("findings")},
-        {"csv", quoted("사번,이름,전자우편,부서\n9301,박새롬(예시),saerom@example.go.kr,복지정책과\n")},
-        {"public-texts.body", quoted(long_text())},
-        {"public-texts.url", quoted("https://example.org/report")},
+        {"decision", in_quotes("adapt")},
+        {"instrument", in_quotes("special_prize")},
+        {"answer", in_quotes("accepted")},
+        {"reports.place", in_quotes("findings")},
+        {"csv", in_quotes("사번,이름,전자우편,부서\n9301,박새롬(예시),saerom@example.go.kr,복지정책과\n")},
+        {"public-texts.body", in_quotes(long_text())},
+        {"public-texts.url", in_quotes("https://example.org/report")},
         {"criteria", R"([{"name":"적합성","points":60},{"name":"실현 가능성","points":40}])"},
         {"scores", R"([{"points":50},{"points":30}])"},
         {"prizes", R"([{"name":"최우수","places":1,"amount":1000000}])"},
     };
-    for (auto const& [name, day] : kDays) plain.emplace(name, quoted(day));
+    for (auto const& [name, day] : kDays) plain.emplace(name, in_quotes(day));
     return plain;
   }();
   return values;
@@ -94,22 +94,22 @@ Values const& plain_values() {
 
 std::string first_id(RowIds const& ids, std::string_view word) {
   auto const found = ids.find(word);
-  return quoted(found == ids.end() || found->second.empty() ? to_text(new_uuid()) : found->second.back());
+  return in_quotes(found == ids.end() || found->second.empty() ? to_text(new_uuid()) : found->second.back());
 }
 
 std::string travelers_of(Office const& office) {
   auto text = std::string{};
   for (auto const& [person, deputy] : {std::pair{&office.lee_leader, &office.han_head}, std::pair{&office.park_member, &office.han_head},
                                        std::pair{&office.choi_member, &office.jung_member}})
-    text += (text.empty() ? "" : ",") + std::string{R"({"person":)"} + quoted(to_text(person->id)) + R"(,"task":"조사","deputy":)" +
-            quoted(to_text(deputy->id)) + "}";
+    text += (text.empty() ? "" : ",") + std::string{R"({"person":)"} + in_quotes(to_text(person->id)) + R"(,"task":"조사","deputy":)" +
+            in_quotes(to_text(deputy->id)) + "}";
   return list_of(text);
 }
 
 std::string questions() {
   auto text = std::string{};
   for (auto const* question : {"비용은?", "효과는?", "반대는?", "관리는?", "다시 한다면?"})
-    text += (text.empty() ? "" : ",") + std::string{R"({"question":)"} + quoted(question) + "}";
+    text += (text.empty() ? "" : ",") + std::string{R"({"question":)"} + in_quotes(question) + "}";
   return list_of(text);
 }
 
@@ -133,7 +133,7 @@ void add_season_parts(Values& values, json::object const& current) {
   values["season.can_go"] = R"(["2026-08-12","2026-08-13"])";
   values["season.likes"] = R"(["2026-08-12"])";
   values["season.fields"] = R"(["transport"])";
-  values["season.starts_on"] = quoted("2026-08-12");
+  values["season.starts_on"] = in_quotes("2026-08-12");
   if (current.contains("wishes_until") && !current.at("hosts").as_array().empty()) {
     auto const& host = current.at("hosts").at(0);
     values["season.hosts"] = "[" + json::serialize(host.at("host")) + "]";
@@ -149,17 +149,17 @@ void add_season_parts(Values& values, json::object const& current) {
 // Shares of one colleague, a committee of three, and votes for the merit that stands in the round.
 void add_award_parts(Values& values, ApiPlace const& place) {
   auto const nomination = first_id(place.ids, "nominations");
-  auto const head = quoted(to_text(place.office.admin_head.id));
+  auto const head = in_quotes(to_text(place.office.admin_head.id));
   values["awards.experts"] = "[]";
   values["awards.weight_paper"] = "100";
   for (auto const* panel : {"presentation", "expert", "audience"}) values["awards.weight_" + std::string{panel}] = "0";
-  values["awards.channel"] = quoted("self");
+  values["awards.channel"] = in_quotes("self");
   values["awards.discipline_cases"] = "0";
-  values["awards.contributors"] = R"([{"person":)" + quoted(to_text(place.office.park_member.id)) + R"(,"share":100,"part":"조사"}])";
+  values["awards.contributors"] = R"([{"person":)" + in_quotes(to_text(place.office.park_member.id)) + R"(,"share":100,"part":"조사"}])";
   values["awards.nominations"] = list_of(nomination);
-  values["awards.state"] = quoted("dismissed");
-  values["awards.panel"] = quoted("paper");
-  values["awards.held_on"] = quoted("2026-09-01");
+  values["awards.state"] = in_quotes("dismissed");
+  values["awards.panel"] = in_quotes("paper");
+  values["awards.held_on"] = in_quotes("2026-09-01");
   values["awards.members"] = R"([{"person":)" + head + R"(,"chairing":"chair"},{"name":"민간위원","post":"","seat":"outside"}])";
   values["awards.present"] = "[0,1,2]";
   values["awards.items"] = R"([{"nomination":)" + nomination + R"(,"votes_for":2,"recused":[]}])";
@@ -172,21 +172,21 @@ Values values_of(ApiPlace const& place) {
     values[noun] = first_id(place.ids, std::string{noun} + "s");
   values["host"] = first_id(place.ids, "targets");
   values["case"] = first_id(place.ids, "cases");
-  values["merit_key"] = quoted("case:" + std::string{json::parse(values["case"]).as_string()});
+  values["merit_key"] = in_quotes("case:" + std::string{json::parse(values["case"]).as_string()});
   values["issues"] = list_of(values["issue"]);
-  values["department"] = quoted(to_text(office.learning));
+  values["department"] = in_quotes(to_text(office.learning));
   values["owner_department"] = values["department"];
-  values["named_department"] = values["asked_department"] = quoted(to_text(office.transport));
-  values["officer"] = quoted(to_text(office.owner_officer.id));
+  values["named_department"] = values["asked_department"] = in_quotes(to_text(office.transport));
+  values["officer"] = in_quotes(to_text(office.owner_officer.id));
   values["giver"] = values["officer"];
-  values["successor"] = quoted(to_text(office.kang_member.id));
-  values["principal"] = quoted(to_text(office.yoon_head.id));
-  values["deputy"] = quoted(to_text(office.song_head.id));
-  values["approver"] = quoted(to_text(office.han_head.id));
-  values["substitute"] = quoted(to_text(office.jung_member.id));
-  values["reviewers"] = list_of(quoted(to_text(office.reviewer.id)));
+  values["successor"] = in_quotes(to_text(office.kang_member.id));
+  values["principal"] = in_quotes(to_text(office.yoon_head.id));
+  values["deputy"] = in_quotes(to_text(office.song_head.id));
+  values["approver"] = in_quotes(to_text(office.han_head.id));
+  values["substitute"] = in_quotes(to_text(office.jung_member.id));
+  values["reviewers"] = list_of(in_quotes(to_text(office.reviewer.id)));
   add_award_parts(values, place);
-  values["season.partners"] = list_of(quoted(to_text(office.park_member.id)));
+  values["season.partners"] = list_of(in_quotes(to_text(office.park_member.id)));
   values["season.based_on"] = first_id(place.ids, "proposals");
   values["travelers"] = travelers_of(office);
   values["trips.questions"] = questions();
@@ -211,7 +211,7 @@ class Filler {
     auto text = std::string{};
     for (auto const& field : fields) {
       if (!field.required && !with_optional_ && field.name != "version") continue;
-      text += (text.empty() ? "" : ",") + quoted(field.name) + ":" + value_of(field);
+      text += (text.empty() ? "" : ",") + in_quotes(field.name) + ":" + value_of(field);
     }
     return "{" + text + "}";
   }
@@ -220,7 +220,7 @@ class Filler {
   std::string value_of(ApiField const& field) const {
     for (auto const& key : {tag_ + "." + field.name, field.name})
       if (auto const found = values_.find(key); found != values_.end()) return found->second;
-    if (!field.values.empty()) return quoted(field.values.front());
+    if (!field.values.empty()) return in_quotes(field.values.front());
     switch (field.type) {
       case ApiType::integer:
       case ApiType::number:
@@ -228,11 +228,11 @@ class Filler {
       case ApiType::boolean:
         return "true";
       case ApiType::date:
-        return quoted("2026-08-19");
+        return in_quotes("2026-08-19");
       case ApiType::instant:
-        return quoted("2026-08-19T05:00:00Z");
+        return in_quotes("2026-08-19T05:00:00Z");
       case ApiType::id:
-        return quoted(to_text(new_uuid()));
+        return in_quotes(to_text(new_uuid()));
       case ApiType::object:
         return has_any_names(field.fields) ? "{}" : object_of(field.fields);
       case ApiType::array:
@@ -241,7 +241,7 @@ class Filler {
       case ApiType::text:
         break;
     }
-    return quoted("검증 글");
+    return in_quotes("검증 글");
   }
 
   Values const& values_;
@@ -282,7 +282,7 @@ std::vector<std::string> bodies_for(ApiOperation const& operation, ApiPlace cons
   }
   auto const& office = place.office;
   for (auto const* person : {&office.kang_member, &office.lee_leader, &office.park_member, &office.choi_member, &office.reviewer}) {
-    values["person"] = quoted(to_text(person->id));
+    values["person"] = in_quotes(to_text(person->id));
     fill(false);
   }
   return bodies;
