@@ -6,7 +6,6 @@
 #include "features/people/find_person.h"
 #include "features/rules/load_rules.h"
 #include "features/trips/trip_words.h"
-#include "platform/csv/csv.h"
 #include "platform/db/database.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
@@ -17,7 +16,6 @@ namespace baeumgil {
 namespace {
 
 constexpr auto kPageSize = 20;
-constexpr auto kTableRows = 10000;
 
 struct Listed {
   std::vector<ExpenseRow> rows{};
@@ -85,8 +83,6 @@ Result<Response> ExpensePages::list(Request const& request, Actor const& actor) 
   auto view = ExpenseListView{.title = site.words(actor, "expense.list"), .tabs = to_tabs(site, actor, "/expenses")};
   add_filters(view, site, actor, filter, listed);
   auto const narrowed = address.without("page").text();
-  auto const question = narrowed.find('?');
-  view.export_path = "/expenses/table.csv" + (question == std::string::npos ? "" : narrowed.substr(question));
   view.total = listed.total;
   for (auto const& row : listed.rows) view.rows.push_back(to_row(site, actor, row));
   for (auto const& total : listed.totals)
@@ -98,25 +94,6 @@ Result<Response> ExpensePages::list(Request const& request, Actor const& actor) 
                   .action_key = "expense.tab.unclaimed",
                   .action_path = "/expenses/unclaimed"};
   return site.page(request, actor, {.title = view.title, .crumbs = {{.label = view.title}}, .section = "/expenses"}, view);
-}
-
-Result<Response> ExpensePages::table(Request const& request, Actor const& actor) const {
-  auto query = Fields::of_query(request);
-  auto const filter = read_expense_filter(query);
-  auto const rows = db.read(actor, [&](Tx& tx) { return list_expenses(tx, actor, filter, 0, kTableRows); });
-  auto csv = CsvWriter{};
-  auto head = CsvRow{};
-  for (auto const* key :
-       {"expense.number", "expense.trip_number", "expense.trip", "expense.from", "expense.until", "expense.person", "expense.department",
-        "expense.state", "expense.claimed_on", "expense.claimed_won", "expense.allowed_won", "expense.paid_on", "expense.payment_no"})
-    head.push_back(site.words(actor, key));
-  csv.row(head);
-  for (auto const& row : rows)
-    csv.row({row.number, row.trip_number, row.purpose, to_text(row.starts_on), to_text(row.ends_on), row.person_name, row.department_name,
-             site.words(actor, "expense.state." + std::string{to_word(row.state)}), row.claimed_on ? to_text(*row.claimed_on) : "",
-             std::to_string(row.claimed.amount), std::to_string(row.allowed.amount), row.paid_on ? to_text(*row.paid_on) : "",
-             row.payment_no});
-  return download("text/csv; charset=utf-8", site.words(actor, "expense.list") + ".csv", csv.take());
 }
 
 Result<Response> ExpensePages::unclaimed(Request const& request, Actor const& actor) const {

@@ -19,7 +19,6 @@ struct ExpensePages {
   FileStore& files;
 
   Result<Response> list(Request const&, Actor const&) const;
-  Result<Response> table(Request const&, Actor const&) const;      // the list as CSV
   Result<Response> unclaimed(Request const&, Actor const&) const;  // back from a trip and not claimed
   Result<Response> begin(Request const&, Actor const&) const;
   Result<Response> show(Request const&, Actor const&) const;

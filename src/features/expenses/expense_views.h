@@ -38,7 +38,6 @@ struct ExpenseListView {
   std::optional<SelectField> department{};
   TextField year{};
   std::vector<HiddenField> kept{};
-  std::string export_path{};
   std::int64_t total{0};
   std::vector<ExpenseRowView> rows{};
   Pagination pagination{};

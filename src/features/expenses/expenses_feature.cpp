@@ -14,7 +14,6 @@ void add_expenses_feature(FeatureHost& host) {
   host.site.add_menu({.group_key = "menu.benchmarking", .label_key = "expense.menu", .path = "/expenses", .access = Access::staff});
   auto& router = host.router;
   router.get("/expenses", Access::staff, handler(pages, &P::list));
-  router.get("/expenses/table.csv", Access::staff, handler(pages, &P::table));
   router.get("/expenses/unclaimed", Access::staff, handler(pages, &P::unclaimed));
   router.post("/trips/{id}/expenses", Access::staff, handler(pages, &P::begin));
   router.get("/expenses/{id}", Access::staff, handler(pages, &P::show));

@@ -173,15 +173,15 @@ TEST(expense_table, is_a_csv_of_what_one_may_see) {
   auto const round = ExpenseRound{program().db()};
   round.claimed(round.leader());
   round.claimed(round.park());
-  auto const all = answer(program(), {.as = round.accountant(), .get = "/expenses/table.csv?state=claimed"});
+  auto const all = answer(program(), {.as = round.accountant(), .get = "/expenses.csv?state=claimed"});
   EXPECT_EQ(all.status, 200);
   EXPECT_TRUE(all.content_type.starts_with("text/csv"));
   EXPECT_NE(all.body.find("2026-여비-0001"), std::string::npos);
   EXPECT_NE(all.body.find("285000"), std::string::npos);
-  auto const own = answer(program(), {.as = round.park(), .get = "/expenses/table.csv"});
+  auto const own = answer(program(), {.as = round.park(), .get = "/expenses.csv"});
   EXPECT_EQ(own.body.find("2026-여비-0001"), std::string::npos);
   EXPECT_NE(own.body.find("2026-여비-0002"), std::string::npos);
-  EXPECT_EQ(answer(program(), {.as = round.stranger(), .get = "/expenses/table.csv"}).body.find("2026-여비-0001"), std::string::npos);
+  EXPECT_EQ(answer(program(), {.as = round.stranger(), .get = "/expenses.csv"}).body.find("2026-여비-0001"), std::string::npos);
 }
 
 TEST(expense_api, goes_the_same_way) {
