@@ -1,18 +1,21 @@
 #include "features/yearbook/ledger.h"
 
+#include <map>
+
 namespace baeumgil {
-namespace {
 
-constexpr auto kSyllable = std::size_t{3};  // bytes of a Hangul syllable
-
-}  // namespace
-
-std::string short_province(std::string_view name) {
-  auto const syllable = [&](std::size_t number) { return std::string{name.substr(number * kSyllable, kSyllable)}; };
-  // 충청남도, 전라북도, 경상남도: the first and the third.
-  for (auto const* old : {"충청", "전라", "경상"})
-    if (name.starts_with(old) && name.size() == 4 * kSyllable) return syllable(0) + syllable(2);
-  return name.size() < 2 * kSyllable ? std::string{name} : syllable(0) + syllable(1);
+std::vector<ProvinceCount> by_province(std::vector<PlaceCount> const& places) {
+  auto codes = std::map<std::string, ProvinceCount>{};
+  for (auto const& place : places) {
+    auto const code = place.province.empty() ? std::string{"~"} : place.code.substr(0, 2);
+    auto& sum = codes[code];
+    sum.name = place.province;
+    sum.learned += place.learned;
+    sum.taught += place.taught;
+  }
+  auto provinces = std::vector<ProvinceCount>{};
+  for (auto& [code, sum] : codes) provinces.push_back(std::move(sum));
+  return provinces;
 }
 
 }  // namespace baeumgil

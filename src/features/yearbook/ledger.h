@@ -6,9 +6,9 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "base/ids.h"
 #include "base/money.h"
 #include "features/adoptions/benefit.h"
 #include "features/yearbook/funnel.h"
@@ -72,15 +72,22 @@ struct Ledger {
 };
 Ledger read_ledger(Tx&, FunnelScope const&);
 
-// Where we learned, and who learned from us: by province.
-struct ProvinceCount {
-  std::string code{};  // "41"
-  std::string name{};
+// Where we learned, and who learned from us: every institution that was visited or came.
+struct PlaceCount {
+  InstitutionId id{};
+  std::string code{};       // of the map: "41450", or "41" for a province's own government; empty: not on it
+  std::string name{};       // in full
+  std::string province{};   // empty: of none
   std::int64_t learned{0};  // visits of ours that stand
   std::int64_t taught{0};   // visits of theirs that we hosted
 };
-std::vector<ProvinceCount> count_provinces(Tx&, FunnelScope const&);
-// As it stands on a map: "서울특별시" is 서울, "충청남도" is 충남.
-std::string short_province(std::string_view name);
+std::vector<PlaceCount> count_places(Tx&, FunnelScope const&);  // as the directory sorts them; those with neither are left out
+// The same by province, in the order of their codes; last, with no name, what is of no province.
+struct ProvinceCount {
+  std::string name{};
+  std::int64_t learned{0};
+  std::int64_t taught{0};
+};
+std::vector<ProvinceCount> by_province(std::vector<PlaceCount> const&);
 
 }  // namespace baeumgil

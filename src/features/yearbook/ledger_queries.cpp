@@ -163,42 +163,4 @@ Ledger read_ledger(Tx& tx, FunnelScope const& scope) {
   return ledger;
 }
 
-std::vector<ProvinceCount> count_provinces(Tx& tx, FunnelScope const& scope) {
-  auto provinces =
-      tx.list("SELECT province_code, name FROM shared_institutions WHERE kind = 'province' AND province_code <> '' ORDER BY province_code",
-              [](Row& row) {
-                auto code = row.next<std::string>();
-                return ProvinceCount{.code = std::move(code), .name = row.next<std::string>()};
-              });
-  auto put = [&](std::string const& code, std::int64_t count, std::int64_t ProvinceCount::*side) {
-    for (auto& province : provinces)
-      if (province.code == code) province.*side += count;
-  };
-  auto learned = Query{
-      "SELECT h.province_code, count(*) FROM visits v JOIN shared_institutions h ON h.id = v.host_id WHERE v.institution_id = $institution "
-      "AND v.state NOT IN ('draft', 'declined', 'withdrawn', 'cancelled') AND v.trip_id IN (SELECT t.id"};
-  add_rows(learned, FunnelStage::trips, scope);
-  add_standing(learned, FunnelStage::trips, scope.on);
-  learned.add(") GROUP BY h.province_code");
-  tx.each(learned, [&](Row& row) {
-    auto const code = row.next<std::string>();
-    put(code, row.next<std::int64_t>(), &ProvinceCount::learned);
-  });
-  // Whoever came to us came for no programme of ours: their year is the calendar's.
-  if (scope.program || scope.department || scope.field) return provinces;
-  auto taught = Query{
-      "SELECT g.province_code, count(*) FROM desk_requests q JOIN shared_institutions g ON g.id = q.guest_id "
-      "WHERE q.institution_id = $institution AND q.state NOT IN ('draft', 'declined', 'withdrawn', 'cancelled')"};
-  taught.add(" AND q.received_at < $?", start_of_day_in_seoul(last_day(tx, scope) + 1));
-  if (scope.year)
-    taught.add(" AND q.received_at >= $? AND q.received_at < $?", start_of_day_in_seoul(Date::of(*scope.year, 1, 1)),
-               start_of_day_in_seoul(Date::of(*scope.year + 1, 1, 1)));
-  taught.add(" GROUP BY g.province_code");
-  tx.each(taught, [&](Row& row) {
-    auto const code = row.next<std::string>();
-    put(code, row.next<std::int64_t>(), &ProvinceCount::taught);
-  });
-  return provinces;
-}
-
 }  // namespace baeumgil

@@ -126,13 +126,18 @@ void show_money(OutcomeLedgerView& view, Site const& site, Actor const& actor, L
                         {.label = site.words(actor, "ledger.benefit_open"), .value = ledger.benefit.unconfirmed.amount}});
 }
 
-void show_map(OutcomeLedgerView& view, Site const& site, Actor const& actor, std::vector<ProvinceCount> const& provinces) {
+void show_map(OutcomeLedgerView& view, Site const& site, Actor const& actor, std::vector<PlaceCount> const& places) {
   auto learned = std::vector<MapArea>{};
   auto taught = std::vector<MapArea>{};
-  for (auto const& province : provinces) {
-    learned.push_back({.code = province.code, .label = short_province(province.name), .value = province.learned});
-    taught.push_back({.code = province.code, .label = short_province(province.name), .value = province.taught});
-    if (province.learned > 0 || province.taught > 0) view.provinces.push_back({province.name, province.learned, province.taught});
+  for (auto const& place : places) {
+    if (!place.code.empty()) {
+      learned.push_back({.code = place.code, .label = place.name, .value = place.learned});
+      taught.push_back({.code = place.code, .label = place.name, .value = place.taught});
+    }
+    auto province = place.province.empty() ? site.words(actor, "ledger.off_map") : place.province;
+    view.places.push_back({.name = place.name, .path = "/targets/" + to_text(place.id), .province = std::move(province)});
+    view.places.back().learned = place.learned;
+    view.places.back().taught = place.taught;
   }
   auto const map = [&](std::string_view key, std::vector<MapArea> const& areas) {
     auto const title = site.words(actor, key);
@@ -179,7 +184,7 @@ Result<Response> OverviewPages::ledger(Request const& request, Actor const& acto
     show_money(view, site, actor, ledger);
     for (auto const& row : ledger.benefits) view.benefits.push_back(to_row(site, actor, row));
     for (auto const& row : ledger.effects) view.effects.push_back(to_row(site, actor, row));
-    show_map(view, site, actor, count_provinces(tx, scope));
+    show_map(view, site, actor, count_places(tx, scope));
     return Done{};
   });
   view.form = to_scope_form(site, actor, scope, choices);

@@ -63,8 +63,10 @@ struct EffectRowView {
   std::string change{};   // text
   std::string checked{};  // text
 };
-struct ProvinceRowView {
+struct PlaceRowView {
   std::string name{};
+  std::string path{};
+  std::string province{};
   std::int64_t learned{0};
   std::int64_t taught{0};
 };
@@ -79,7 +81,7 @@ struct OutcomeLedgerView {
   std::vector<EffectRowView> effects{};
   PictureView learned_map{};
   PictureView taught_map{};
-  std::vector<ProvinceRowView> provinces{};
+  std::vector<PlaceRowView> places{};
 };
 void render(Html&, OutcomeLedgerView const&);
 

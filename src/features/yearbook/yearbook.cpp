@@ -20,7 +20,7 @@ Yearbook read_yearbook(Tx& tx, Actor const&, FunnelScope const& scope) {
   book.metrics = list_metrics(tx, scope);
   book.money = sum_money(tx, scope);
   book.ledger = read_ledger(tx, scope);
-  book.provinces = count_provinces(tx, scope);
+  book.places = count_places(tx, scope);
   book.programs = list_year_programs(tx, scope);
   book.issues = list_year_issues(tx, scope);
   book.cases = list_year_cases(tx, scope);

@@ -120,7 +120,7 @@ struct Yearbook {
   std::vector<MetricValue> metrics{};
   MoneyLine money{};
   Ledger ledger{};
-  std::vector<ProvinceCount> provinces{};
+  std::vector<PlaceCount> places{};
   std::vector<YearbookProgram> programs{};
   std::vector<YearbookIssue> issues{};
   std::vector<YearbookCase> best_cases{};  // the ten most adopted, then the newest

@@ -115,7 +115,7 @@ class BookWriter {
                                      .width_share = 0.9});
     document_.blocks.push_back(std::move(made));
     add_metrics();
-    add_map();
+    add_maps();
   }
 
   std::string metric_value(MetricValue const& metric) const {
@@ -140,20 +140,25 @@ class BookWriter {
     document_.blocks.push_back(std::move(made));
   }
 
-  void add_map() {
+  void add_map_of(std::string_view title_key, std::int64_t PlaceCount::*side) {
     auto areas = std::vector<MapArea>{};
+    for (auto const& place : book_.places)
+      if (!place.code.empty() && place.*side > 0) areas.push_back({.code = place.code, .label = place.name, .value = place.*side});
+    if (areas.empty()) return;
+    document_.blocks.push_back(Heading{.level = 2, .text = words(title_key)});
+    document_.blocks.push_back(
+        Chart{.svg = korea_map(words(title_key), areas), .caption = words(title_key), .alternative = map_words(areas), .width_share = 0.6});
+  }
+
+  // The maps, and the numbers behind them: by province here, by institution in the appendix.
+  void add_maps() {
+    add_map_of("ledger.learned", &PlaceCount::learned);
+    add_map_of("ledger.taught", &PlaceCount::taught);
     auto made = table("ledger.provinces", {"ledger.province", "ledger.learned", "ledger.taught"}, {4, 2, 2});
     made.note = words("ledger.map_source");
-    for (auto const& province : book_.provinces) {
-      areas.push_back({.code = province.code, .label = short_province(province.name), .value = province.learned});
-      if (province.learned > 0 || province.taught > 0)
-        made.rows.push_back({{.text = province.name}, number(province.learned), number(province.taught)});
-    }
-    document_.blocks.push_back(Heading{.level = 2, .text = words("ledger.learned")});
-    document_.blocks.push_back(Chart{.svg = korea_map(words("ledger.learned"), areas),
-                                     .caption = words("ledger.learned"),
-                                     .alternative = map_words(areas),
-                                     .width_share = 0.6});
+    for (auto const& province : by_province(book_.places))
+      made.rows.push_back(
+          {{.text = province.name.empty() ? words("ledger.off_map") : province.name}, number(province.learned), number(province.taught)});
     if (made.rows.size() > 1) document_.blocks.push_back(std::move(made));
   }
 
@@ -310,13 +315,23 @@ class BookWriter {
       point(issue.title + " (" + issue.owner_department + ", " + words("issue.state." + issue.state) + ")");
   }
 
+  void add_places() {
+    auto made = table("ledger.places", {"ledger.place", "ledger.province", "ledger.learned", "ledger.taught"}, {4, 3, 2, 2});
+    for (auto const& place : book_.places)
+      made.rows.push_back({{.text = place.name, .link = "/targets/" + to_text(place.id)},
+                           {.text = place.province.empty() ? words("ledger.off_map") : place.province},
+                           number(place.learned),
+                           number(place.taught)});
+    if (made.rows.size() > 1) document_.blocks.push_back(std::move(made));
+  }
+
   void add_appendix() {
     document_.blocks.push_back(Heading{.text = words("yearbook.chapter.appendix")});
     document_.blocks.push_back(Heading{.level = 2, .text = words("yearbook.teams")});
     for (auto const& team : book_.teams) detail(team.number + " " + team.name);
     document_.blocks.push_back(Heading{.level = 2, .text = words("yearbook.hosts")});
     note(words("yearbook.hosts_thanks"));
-    for (auto const& host : book_.hosts) detail(host.name + " " + words("yearbook.n_visits", {with_commas(host.visits)}));
+    add_places();
     document_.blocks.push_back(Heading{.level = 2, .text = words("yearbook.definitions")});
     note(words("funnel.limit.attributes"));
     note(words("funnel.limit.metrics"));

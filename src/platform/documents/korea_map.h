@@ -1,5 +1,5 @@
 #pragma once
-// 우리나라 지도 by province as SVG, coloured by a number for each: data/provinces.topo.json, drawn the same everywhere.
+// 우리나라 지도 by municipality as SVG, coloured by a number for each: data/municipalities.topo.json, drawn the same everywhere.
 
 #include <cstdint>
 #include <string>
@@ -11,14 +11,14 @@
 namespace baeumgil {
 
 struct MapArea {
-  std::string code{};   // "41"
-  std::string label{};  // short enough to stand on the map
+  std::string code{};   // "41450" a municipality; "41" the province's own government, a ring in its middle
+  std::string label{};  // what a pointer that rests on it is told
   std::int64_t value{0};
 };
 
-// Areas with a number above zero bear it; the darker, the more. Codes the map does not know are left out.
+// The darker, the more. Provinces bear their names. Codes the map does not know are left out.
 std::string korea_map(std::string_view title, std::vector<MapArea> const& areas, ChartShape = ChartShape::wide);
-// "서울 3, 경기 2": those above zero, most first.
+// "하남시 3, 군산시 2": those above zero, most first.
 std::string map_words(std::vector<MapArea> const& areas);
 
 }  // namespace baeumgil

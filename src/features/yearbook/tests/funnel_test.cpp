@@ -172,5 +172,19 @@ TEST(funnel, is_a_page_with_lists_of_that_day) {
       });
 }
 
+TEST(ledger, is_a_page_with_maps_for_those_who_steer) {
+  auto& program = TestProgram::instance();
+  auto const office = make_office(program.db());
+  auto const strangers = make_strangers(program.db());
+  walk_chain(program.db(), office, WalkTo::measured_adoption);
+  auto const officer = office.actor_of(office.kim_officer);
+  run_scenarios(program, {{.name = "the page",
+                           .as = officer,
+                           .get = "/ledger?year=2026",
+                           .contains = {"배우러 간 곳", "viewBox=\"0 0 400", "기관별 배우고 알려 준 횟수"}},
+                          {.name = "before anybody went", .as = officer, .get = "/ledger?on=2020-01-01", .contains = {"아직 다녀온 곳도"}},
+                          {.name = "a clerk has none", .as = office.actor_of(office.park_member), .get = "/ledger", .status = 404}});
+}
+
 }  // namespace
 }  // namespace baeumgil
