@@ -23,6 +23,8 @@ std::string_view series_of(std::string_view word) {
   if (word == "협조") return "visit";
   if (word == "보고") return "report";
   if (word == "사례") return "case";
+  if (word == "여비") return "expense";
+  if (word == "포상") return "award";
   return "adoption";
 }
 
@@ -146,6 +148,10 @@ void fill_institution(Means const& means, Host const& tenant, Sizes const& sizes
   filler.fill_reports();
   filler.fill_cases();
   filler.fill_adoptions();
+  filler.fill_expenses();
+  filler.fill_benefits();
+  filler.fill_prizes();
+  filler.fill_guests();
   filler.set_counters();
 }
 

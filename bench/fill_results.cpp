@@ -113,6 +113,7 @@ void Filler::put_adoption(Tx& tx, std::size_t i) {
     adoption.kpi_unit = "%";
     adoption.kpi_baseline = 62.4;
     adoption.kpi_target = 80;
+    if (adoption.state == AdoptionState::closed_success) adoption.kpi_result = 81.2;
   }
   insert_adoption(tx, adoption);
   require(update_adoption(tx, adoption), "adoption");
@@ -134,6 +135,10 @@ void Filler::put_adoption(Tx& tx, std::size_t i) {
   }
   stood(tx, "adoption", adoption.id.value, past);
   record(tx, "adoption.proposed", "adoption", adoption.id.value, practice_of(trip).title);
+  adoptions_.push_back(
+      {.id = adoption.id, .program = teams_[trip.team].program, .owner = adoption.owner_department, .state = adoption.state});
+  adoptions_.back().decided_on = adoption.decided_on.value_or(adoption.decide_by);
+  adoptions_.back().title = practice_of(trip).title;
 }
 
 }  // namespace baeumgil::bench

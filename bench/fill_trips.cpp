@@ -17,6 +17,15 @@ TripState state_of(std::size_t i) {
   return i % 20 < kOthers.size() ? kOthers[i % 20] : TripState::closed;
 }
 
+// What became of the letter to the host.
+VisitState visit_state_of(TripState state, std::size_t i) {
+  static constexpr auto kAfter = std::array{VisitState::visited, VisitState::thanked, VisitState::feedback_sent, VisitState::closed};
+  if (state == TripState::closed || state == TripState::came_back) return kAfter.at(i % kAfter.size());
+  if (state == TripState::cancelled) return VisitState::cancelled;
+  if (state == TripState::draft) return VisitState::draft;
+  return i % 5 == 0 ? VisitState::declined : VisitState::confirmed;
+}
+
 // The states on the way to the one a trip is in, each with the days since it was planned.
 std::vector<std::pair<TripState, int>> way_to(TripState state, int days_to_start) {
   if (state == TripState::cancelled) return {{TripState::draft, 0}, {TripState::submitted, 1}, {TripState::cancelled, 5}};
@@ -87,6 +96,7 @@ void Filler::put_trip(Tx& tx, std::size_t i) {
   trip.desk_findings = paragraph_about(practice, host_of(made).name, random_);
   trip.data_to_get = "조례, 예산서, 이용 실적, 위탁 계약서";
   trip.state = state_of(i);
+  if (i % 60 == 59) trip.kind = TripKind::overseas;
   trip.approver = people_[2].id;
   trip.submitted_by = people_[team.members.front()].id;
   if (trip.state != TripState::draft) trip.submitted_at = planned_at + 86400;
@@ -117,7 +127,7 @@ void Filler::put_visit(Tx& tx, MadeTrip const& trip) {
   visit.host = host_of(trip).id;
   visit.host_department = "기획예산과";
   visit.host_email = "host@example.go.kr";
-  visit.state = VisitState::confirmed;
+  visit.state = visit_state_of(state_of(trips_.size()), trips_.size() / 20);
   visit.first_choice_at = start_of_day_in_seoul(trip.starts_on) + 14 * 3600;
   visit.topic = practice_of(trip).title;
   visit.contact = leader_of(trip).id;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "bench/fill.h"
+#include "features/adoptions/adoption.h"
 #include "features/audit/state_span.h"
 #include "features/people/person.h"
 
@@ -40,6 +41,14 @@ struct MadeCase {
   CaseId id{};
   std::size_t report{0};
 };
+struct MadeAdoption {
+  AdoptionId id{};
+  std::size_t program{0};
+  DepartmentId owner{};
+  AdoptionState state{};
+  Date decided_on{};
+  std::string title{};
+};
 
 class Filler {
  public:
@@ -58,6 +67,10 @@ class Filler {
   void fill_reports();
   void fill_cases();
   void fill_adoptions();
+  void fill_expenses();
+  void fill_benefits();
+  void fill_prizes();
+  void fill_guests();
   void set_counters();
 
  private:
@@ -107,6 +120,9 @@ class Filler {
   void put_report(Tx&, std::size_t i);
   void put_case(Tx&, std::size_t i);
   void put_adoption(Tx&, std::size_t i);
+  void put_expense(Tx&, MadeTrip const&, Person const&, std::size_t i);
+  void put_benefits(Tx&, MadeAdoption const&, std::size_t i);
+  void put_round(Tx&, std::size_t i);
 
   Database& db_;
   SettableClock& clock_;
@@ -131,6 +147,7 @@ class Filler {
   std::vector<std::size_t> reported_trips_{};
   std::vector<MadeReport> reports_{};
   std::vector<MadeCase> cases_{};
+  std::vector<MadeAdoption> adoptions_{};
 };
 
 }  // namespace baeumgil::bench

@@ -138,23 +138,42 @@ AllRows read_all_rows(Database& db, Actor const& actor) {
   });
 }
 
-std::vector<Uuid> stand_in(AllRows const& all, FunnelStage stage, FunnelScope const& scope) {
-  auto gone_for = std::set<Uuid>{};  // issues of the year's trips
+namespace {
+
+// Issues that a trip of the year, standing on the day, went for.
+std::set<Uuid> gone_for(AllRows const& all, FunnelScope const& scope) {
+  auto found = std::set<Uuid>{};
   for (auto const& row : all.rows)
-    if (row.noun == "trip" && row.year == scope.year && counts(FunnelStage::trips, row.state_on(scope.on))) gone_for.insert(row.issue);
+    if (row.noun == "trip" && row.year == scope.year && counts(FunnelStage::trips, row.state_on(scope.on))) found.insert(row.issue);
+  return found;
+}
+
+bool is_of(AllRows const& all, RowBehind const& row, FunnelStage stage, FunnelScope const& scope) {
+  if (row.noun != noun_of(stage)) return false;
+  if (scope.department && row.department != scope.department->value) return false;
+  if (scope.field && row.field != to_word(*scope.field)) return false;
+  if (stage == FunnelStage::issues)
+    return !scope.program || std::ranges::find(all.program_issues, std::pair{scope.program->value, row.id}) != all.program_issues.end();
+  if (scope.year && row.year != scope.year) return false;
+  return !scope.program || row.program == scope.program->value;
+}
+
+}  // namespace
+
+std::vector<Uuid> of_scope(AllRows const& all, FunnelStage stage, FunnelScope const& scope) {
+  auto found = std::vector<Uuid>{};
+  for (auto const& row : all.rows)
+    if (is_of(all, row, stage, scope)) found.push_back(row.id);
+  std::ranges::sort(found);
+  return found;
+}
+
+std::vector<Uuid> stand_in(AllRows const& all, FunnelStage stage, FunnelScope const& scope) {
+  auto const wanted = stage == FunnelStage::issues && scope.year ? gone_for(all, scope) : std::set<Uuid>{};
   auto found = std::vector<Uuid>{};
   for (auto const& row : all.rows) {
-    if (row.noun != noun_of(stage) || !counts(stage, row.state_on(scope.on))) continue;
-    if (scope.department && row.department != scope.department->value) continue;
-    if (scope.field && row.field != to_word(*scope.field)) continue;
-    if (stage == FunnelStage::issues) {
-      if (scope.year && !gone_for.contains(row.id)) continue;
-      if (scope.program && std::ranges::find(all.program_issues, std::pair{scope.program->value, row.id}) == all.program_issues.end())
-        continue;
-    } else {
-      if (scope.year && row.year != scope.year) continue;
-      if (scope.program && row.program != scope.program->value) continue;
-    }
+    if (!is_of(all, row, stage, scope) || !counts(stage, row.state_on(scope.on))) continue;
+    if (stage == FunnelStage::issues && scope.year && !wanted.contains(row.id)) continue;
     found.push_back(row.id);
   }
   std::ranges::sort(found);

@@ -32,6 +32,7 @@ struct AllRows {
 };
 AllRows read_all_rows(Database&, Actor const&);
 
+std::vector<Uuid> of_scope(AllRows const&, FunnelStage, FunnelScope const&);  // whatever their state; sorted
 std::vector<Uuid> stand_in(AllRows const&, FunnelStage, FunnelScope const&);  // sorted
 
 }  // namespace baeumgil

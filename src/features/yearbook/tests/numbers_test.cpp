@@ -1,0 +1,204 @@
+// Every number of the metrics, the ledger and the book's chapters against a count made the slow way over a generated city.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+#include "features/yearbook/tests/city.h"
+#include "features/yearbook/tests/independent_book.h"
+#include "features/yearbook/yearbook.h"
+#include "features/yearbook/yearbook_document.h"
+#include "platform/db/database.h"
+#include "platform/html/locale.h"
+#include "tests/fixtures/test_database.h"
+#include "tests/fixtures/test_program.h"
+
+namespace baeumgil {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+RawBook const& raw() {
+  static auto const book = read_raw_book(TestProgram::instance().db(), city().actor);
+  return book;
+}
+
+Date today() { return day_in_seoul(test_clock().now()); }
+std::string name_of(FunnelScope const& scope) { return funnel_rows_path(FunnelStage::trips, scope); }
+
+std::vector<FunnelScope> scopes_of_years() {
+  auto found = std::vector<FunnelScope>{};
+  for (auto const& scope : city().scopes)
+    if (scope.year && !scope.field) found.push_back(scope);
+  return found;
+}
+
+Yearbook read_book(FunnelScope const& scope) {
+  return TestProgram::instance().db().read(city().actor, [&](Tx& tx) { return read_yearbook(tx, city().actor, scope); });
+}
+
+std::string text(std::int64_t number) { return std::to_string(number); }
+
+TEST(metrics, are_what_their_definitions_say_for_every_scope_and_day) {
+  auto& db = TestProgram::instance().db();
+  auto known = 0;
+  for (auto const& scope : city().scopes) {
+    auto const expected = count_metrics_again(raw(), scope, today());
+    for (auto const& metric : db.read(city().actor, [&](Tx& tx) { return list_metrics(tx, scope); })) {
+      auto const word = std::string{to_word(metric.metric)};
+      EXPECT_EQ(metric.part, expected.at(word).part) << word << " " << name_of(scope);
+      EXPECT_EQ(metric.whole, expected.at(word).whole) << word << " " << name_of(scope);
+      if (metric.part > 0 && metric.part != metric.whole) ++known;
+    }
+  }
+  EXPECT_GT(known, 60) << "shares that are neither none nor all";
+}
+
+TEST(ledger, adds_up_what_was_paid_given_and_gained_for_every_scope_and_day) {
+  auto& db = TestProgram::instance().db();
+  auto all = std::map<std::string, std::int64_t>{};
+  for (auto const& scope : city().scopes) {
+    auto const [ledger, money] = db.read(city().actor, [&](Tx& tx) { return std::pair{read_ledger(tx, scope), sum_money(tx, scope)}; });
+    auto benefits = std::int64_t{0};
+    for (auto const& row : ledger.benefits) benefits += row.benefit.amount.amount;
+    EXPECT_EQ(benefits, ledger.benefit.confirmed.amount + ledger.benefit.unconfirmed.amount) << name_of(scope);
+    auto const effects = stand_in(raw().rows, FunnelStage::effects, scope);
+    EXPECT_EQ(ledger.effects.size(), effects.size()) << name_of(scope);
+    auto const shown = std::map<std::string, std::int64_t>{{"paid", ledger.trips.paid.amount},
+                                                           {"claims", ledger.trips.claims},
+                                                           {"taken_back", ledger.trips.taken_back.amount},
+                                                           {"days", ledger.trips.staff_days},
+                                                           {"prizes", ledger.prizes.prizes},
+                                                           {"prizes_decided", ledger.prizes.decided.amount},
+                                                           {"prizes_paid", ledger.prizes.paid.amount},
+                                                           {"confirmed", ledger.benefit.confirmed.amount},
+                                                           {"unconfirmed", ledger.benefit.unconfirmed.amount},
+                                                           {"budget", money.budget.amount},
+                                                           {"planned", money.planned.amount}};
+    EXPECT_EQ(shown, sum_money_again(raw(), scope, today())) << name_of(scope);
+    EXPECT_EQ(money.prizes.amount, ledger.prizes.decided.amount);
+    for (auto const& [name, amount] : shown) all[name] += amount;
+  }
+  for (auto const& [name, amount] : all) EXPECT_GT(amount, 0) << name << " was never told of anything";
+}
+
+std::map<std::string, Lines> chapters_of(Yearbook const& book) {
+  auto shown = std::map<std::string, Lines>{};
+  auto const issue = [](YearbookIssue const& row) {
+    return to_text(row.id) + " " + text(row.cases) + " " + text(row.adoptions) + " " + row.state;
+  };
+  for (auto const& row : book.programs) shown["programs"].push_back(row.title + " " + text(row.teams) + " " + text(row.trips));
+  for (auto const& row : book.issues) shown["issues"].push_back(issue(row));
+  for (auto const& row : book.open_issues) shown["open issues"].push_back(issue(row));
+  for (auto const& row : book.cases) shown["cases"].push_back(to_text(row.id) + " " + row.field + " " + text(row.adoptions));
+  for (auto const& row : book.adoptions) shown["adoptions"].push_back(to_text(row.id) + " " + row.state);
+  for (auto const& row : book.overseas)
+    shown["overseas"].push_back(to_text(row.id) + " " + to_text(row.starts_on) + " " + text(row.estimate.amount));
+  for (auto const& row : book.teams) shown["teams"].push_back(row.number + " " + text(row.departments) + " " + text(row.members));
+  for (auto const& row : book.shares) shown["shares"].push_back(row.name + " " + text(row.staff) + " " + text(row.travelers));
+  for (auto const& row : book.prizes) shown["prizes"].push_back(row.number + " " + text(row.amount.amount));
+  for (auto const& row : book.hosts) shown["hosts"].push_back(to_text(row.id) + " " + text(row.visits));
+  auto places = std::map<std::string, std::pair<std::int64_t, std::int64_t>>{};
+  for (auto const& row : book.places) {
+    places[row.code].first += row.learned;
+    places[row.code].second += row.taught;
+  }
+  for (auto const& [code, count] : places) shown["places"].push_back(code + " " + text(count.first) + " " + text(count.second));
+  shown["travelers"] = {text(book.figures.at(1).count)};
+  for (auto& [name, lines] : shown) std::ranges::sort(lines);
+  return shown;
+}
+
+TEST(yearbook, has_in_every_chapter_the_rows_that_a_slow_reader_finds) {
+  auto filled = std::set<std::string>{};
+  for (auto const& scope : scopes_of_years()) {
+    auto const book = read_book(scope);
+    auto shown = chapters_of(book);
+    for (auto const& [chapter, lines] : list_chapters_again(raw(), scope, today())) {
+      EXPECT_EQ(shown[chapter], lines) << chapter << " " << name_of(scope);
+      if (!lines.empty()) filled.insert(chapter);
+    }
+    EXPECT_EQ(book.figures.at(0).count, static_cast<std::int64_t>(book.teams.size())) << name_of(scope);
+    EXPECT_EQ(book.figures.at(3).count, static_cast<std::int64_t>(book.hosts.size())) << name_of(scope);
+  }
+  EXPECT_EQ(filled.size(), 12U) << "every chapter has rows in some year";
+}
+
+TEST(yearbook, puts_the_most_adopted_first_and_mixed_teams_apart) {
+  for (auto const& scope : scopes_of_years()) {
+    auto const book = read_book(scope);
+    auto adoptions = std::vector<std::int64_t>{};
+    for (auto const& row : book.cases) adoptions.push_back(row.adoptions);
+    std::ranges::sort(adoptions, std::greater{});
+    adoptions.resize(std::min<std::size_t>(adoptions.size(), 10));
+    auto best = std::vector<std::int64_t>{};
+    for (auto const& row : book.best_cases) best.push_back(row.adoptions);
+    EXPECT_EQ(best, adoptions) << name_of(scope);
+    auto const mixed = std::ranges::count_if(book.teams, [](YearbookTeam const& team) { return team.departments > 1; });
+    EXPECT_EQ(book.mixed_teams.size(), static_cast<std::size_t>(mixed));
+    auto const metrics = count_metrics_again(raw(), scope, today());
+    EXPECT_EQ(book.newcomers, metrics.at("newcomers").part);
+  }
+}
+
+// The numbers of a table's column; a head row has none.
+std::vector<double> column_of(Document const& document, std::string const& caption, std::size_t column) {
+  auto numbers = std::vector<double>{};
+  for (auto const& block : document.blocks)
+    if (auto const* table = std::get_if<Table>(&block); table != nullptr && table->caption == caption)
+      for (auto const& row : table->rows)
+        if (column < row.size() && row[column].number) numbers.push_back(*row[column].number);
+  return numbers;
+}
+double sum_of(std::vector<double> const& numbers) {
+  auto sum = 0.0;
+  for (auto const number : numbers) sum += number;
+  return sum;
+}
+// Of the nth number in each line: "id 3 1 state".
+double sum_of(Lines const& lines, std::size_t nth) {
+  auto sum = 0.0;
+  for (auto const& line : lines) {
+    auto words = Lines{};
+    for (auto at = std::size_t{0}; at < line.size();) {
+      auto const end = std::min(line.find(' ', at), line.size());
+      words.push_back(line.substr(at, end - at));
+      at = end + 1;
+    }
+    sum += std::stod(words.at(words.size() - nth));
+  }
+  return sum;
+}
+
+TEST(yearbook, is_printed_with_these_numbers) {
+  auto const& locale = Locale::embedded();
+  auto const words = [&](std::string_view key) { return locale.words(Language::ko, key); };
+  for (auto const& scope : scopes_of_years()) {
+    auto const document = to_document({.book = read_book(scope), .institution = "셈할 시"}, locale, Language::ko);
+    auto const chapters = list_chapters_again(raw(), scope, today());
+    auto const money = sum_money_again(raw(), scope, today());
+    auto const name = name_of(scope);
+    auto steps = std::vector<double>{};
+    for (auto const stage : all_of<FunnelStage>()) steps.push_back(static_cast<double>(stand_in(raw().rows, stage, scope).size()));
+    EXPECT_EQ(column_of(document, words("yearbook.funnel"), 1), steps) << name;
+    EXPECT_EQ(sum_of(column_of(document, words("yearbook.chapter.issues"), 3)), sum_of(chapters.at("issues"), 3)) << name;
+    EXPECT_EQ(sum_of(column_of(document, words("yearbook.chapter.issues"), 4)), sum_of(chapters.at("issues"), 2)) << name;
+    EXPECT_EQ(sum_of(column_of(document, words("yearbook.by_department"), 1)), sum_of(chapters.at("shares"), 2)) << name;
+    EXPECT_EQ(sum_of(column_of(document, words("yearbook.by_department"), 2)), sum_of(chapters.at("shares"), 1)) << name;
+    EXPECT_EQ(sum_of(column_of(document, words("yearbook.chapter.awards"), 3)), static_cast<double>(money.at("prizes_decided"))) << name;
+    auto const wanted = std::vector<double>{static_cast<double>(money.at("budget")),         static_cast<double>(money.at("planned")),
+                                            static_cast<double>(money.at("paid")),           static_cast<double>(money.at("taken_back")),
+                                            static_cast<double>(money.at("prizes_decided")), static_cast<double>(money.at("confirmed")),
+                                            static_cast<double>(money.at("unconfirmed")),    static_cast<double>(money.at("days"))};
+    EXPECT_EQ(column_of(document, words("yearbook.chapter.money"), 1), wanted) << name;
+    for (auto const column : {std::size_t{1}, std::size_t{2}}) {
+      auto const counted = sum_of(chapters.at("places"), 3 - column);
+      EXPECT_EQ(sum_of(column_of(document, words("ledger.provinces"), column)), counted) << name;
+      EXPECT_EQ(sum_of(column_of(document, words("ledger.places"), column + 1)), counted) << name;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace baeumgil
