@@ -21,7 +21,8 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kFormats = std::array{DocumentFormat::pdf, DocumentFormat::hwpx, DocumentFormat::html, DocumentFormat::xlsx};
+constexpr auto kFormats =
+    std::array{DocumentFormat::pdf, DocumentFormat::hwpx, DocumentFormat::html, DocumentFormat::xlsx, DocumentFormat::csv};
 
 std::string to_json(Edition const& edition) {
   auto json = JsonWriter{};
@@ -139,7 +140,7 @@ Result<Done> finish_edition(Database& db, FileStore const& files, Locale const& 
   edition.pages = page_count(document);
   auto percent = 20;
   for (auto const format : kFormats) {
-    tell_progress(db, actor, id, percent += 15);
+    tell_progress(db, actor, id, percent += 13);
     auto const bytes = TRY(write_document(document, format));
     edition.files.push_back(
         {.format = std::string{extension_of(format)}, .digest = hex(sha256(bytes)), .size_bytes = static_cast<std::int64_t>(bytes.size())});

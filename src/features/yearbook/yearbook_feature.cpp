@@ -131,7 +131,7 @@ void add_editions(FeatureHost& host) {
   router.post("/editions/{id}/readers", Access::staff, handler(pages, &EditionPages::read));
   router.post("/editions/{id}/again", Access::staff, handler(pages, &EditionPages::again));
   router.get("/editions/{id}/comparison", Access::staff, handler(pages, &EditionPages::compare));
-  for (auto const* format : {"pdf", "hwpx", "html", "xlsx"})
+  for (auto const* format : {"pdf", "hwpx", "html", "xlsx", "zip"})
     router.get(std::string{"/editions/{id}/book."} + format, Access::staff,
                [pages, format](auto const& request, auto const& actor) { return pages.file(request, actor, format); });
   router.get("/yearbook/{year}/words/{chapter}", Access::staff, handler(chapters, &ChapterPages::form));
@@ -160,7 +160,7 @@ void add_yearbook_feature(FeatureHost& host) {
   host.router.get("/yearbook", Access::staff, [pages](auto const& request, auto const& actor) { return pages.list(request, actor); });
   host.router.get("/yearbook/{year}", Access::staff,
                   [pages](auto const& request, auto const& actor) { return pages.show(request, actor); });
-  for (auto const format : {DocumentFormat::pdf, DocumentFormat::hwpx, DocumentFormat::xlsx})
+  for (auto const format : {DocumentFormat::pdf, DocumentFormat::hwpx, DocumentFormat::xlsx, DocumentFormat::csv})
     host.router.get("/yearbook/{year}/book." + std::string{extension_of(format)}, Access::staff,
                     [pages, format](auto const& request, auto const& actor) { return pages.file(request, actor, format); });
   host.router.api(book_operation(), Access::staff, [pages](auto const& request, auto const& actor) { return pages.json(request, actor); });

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <semaphore>
 
+#include "platform/documents/csv_writer.h"
 #include "platform/documents/html_writer.h"
 #include "platform/documents/hwpx_writer.h"
 #include "platform/documents/image_size.h"
@@ -57,6 +58,8 @@ std::string write(Document const& document, DocumentFormat format) {
       return write_hwpx(document);
     case DocumentFormat::xlsx:
       return write_xlsx(document);
+    case DocumentFormat::csv:
+      return write_csv_tables(document);
     case DocumentFormat::html:
       break;
   }
@@ -86,11 +89,12 @@ struct FormatFacts {
   std::string_view extension{};
   std::string_view content_type{};
 };
-constexpr auto kFormats = std::array<FormatFacts, 4>{{
+constexpr auto kFormats = std::array<FormatFacts, 5>{{
     {DocumentFormat::pdf, "pdf", "application/pdf"},
     {DocumentFormat::hwpx, "hwpx", "application/hwp+zip"},
     {DocumentFormat::html, "html", "text/html; charset=utf-8"},
     {DocumentFormat::xlsx, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+    {DocumentFormat::csv, "zip", "application/zip"},
 }};
 
 }  // namespace

@@ -11,14 +11,14 @@
 
 namespace baeumgil {
 
-enum class DocumentFormat : std::uint8_t { pdf, hwpx, html, xlsx };
+enum class DocumentFormat : std::uint8_t { pdf, hwpx, html, xlsx, csv };  // csv: all tables, a ZIP
 
 // busy: two are being made; too_large: more than the limits below. A fault of a library is thrown.
 Result<std::string> write_document(Document const&, DocumentFormat);
 
 std::string_view content_type_of(DocumentFormat);
 std::string_view extension_of(DocumentFormat);  // "pdf"
-// The format a path's last part names ("pdf", "hwpx", "xlsx", "html").
+// The format a path's last part names ("pdf", "hwpx", "xlsx", "html", "zip").
 Result<DocumentFormat> format_from_text(std::string_view);
 
 // A form in HWPX with its named fields (누름틀) filled; fields without a value stay. Every other part is kept byte for byte.

@@ -43,7 +43,7 @@ export default async function book({ as, look, screenshots }) {
 
   // The digest on the page is that of the file.
   const digests = await officer.page.locator('code.digest').allInnerTexts();
-  for (const format of ['pdf', 'hwpx', 'html', 'xlsx']) {
+  for (const format of ['pdf', 'hwpx', 'html', 'xlsx', 'zip']) {
     const answer = await officer.page.request.get(`${yearEnd}/book.${format}`);
     assert.equal(answer.status(), 200, format);
     const bytes = await answer.body();

@@ -56,7 +56,7 @@ TEST(edition, comes_out_with_the_same_bytes_whatever_happens_after) {
   auto const edition = made(desk, EditionKind::year_end, today());
   EXPECT_EQ(edition.state, EditionState::ready);
   EXPECT_EQ(edition.number, 1);
-  ASSERT_EQ(edition.files.size(), 4U);
+  ASSERT_EQ(edition.files.size(), 5U);
   ASSERT_TRUE(db.write(desk.officer, [](Tx& tx) -> Result<Done> {
     tx.change("UPDATE cases SET title = 'another' WHERE institution_id = $institution");
     tx.change("DELETE FROM state_spans WHERE institution_id = $institution");

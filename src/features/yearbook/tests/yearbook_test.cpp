@@ -67,7 +67,7 @@ TEST(yearbook, is_a_file_with_the_same_figures_in_each_format) {
   auto const strangers = make_strangers(program.db());
   walk_chain(program.db(), office, WalkTo::measured_adoption);
   auto const reader = office.actor_of(office.park_member);
-  for (auto const* format : {"pdf", "hwpx", "xlsx"}) {
+  for (auto const* format : {"pdf", "hwpx", "xlsx", "zip"}) {
     auto const path = std::string{"/yearbook/2026/book."} + format;
     run_scenarios(program, {{.name = path, .as = reader, .get = path},
                             {.name = "no strangers", .as = strangers.actor_of(strangers.mayor), .get = path, .status = 404}});
