@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 
-#include "base/json_writer.h"
 #include "features/yearbook/chapter_store.h"
 #include "features/yearbook/edition_store.h"
 #include "features/yearbook/edition_views.h"
@@ -16,7 +15,7 @@
 #include "platform/documents/html_writer.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
-#include "platform/web/api_answer.h"
+#include "platform/web/fields.h"
 
 namespace baeumgil {
 namespace {
@@ -148,20 +147,20 @@ std::vector<FigurePairView> pairs_of(Actor const& actor, std::vector<EditionFigu
   return pairs;
 }
 
-EditionAsked read_asked(Fields& fields, int year) {
-  auto asked = EditionAsked{.year = year, .kind = fields.choice<EditionKind>("kind"), .as_of = fields.date("as_of")};
-  asked.language = fields.choice<Language>("language");
-  return asked;
-}
-
 Result<EditionId> make_sent(Database& db, Actor const& actor, Request const& request, int year) {
   auto fields = Fields::of(request);
-  auto const asked = read_asked(fields, year);
+  auto const asked = read_edition_asked(fields, year);
   if (auto problem = fields.problem()) return *std::move(problem);
   return make_edition(db, actor, asked);
 }
 
 }  // namespace
+
+EditionAsked read_edition_asked(Fields& fields, int year) {
+  auto asked = EditionAsked{.year = year, .kind = fields.choice<EditionKind>("kind"), .as_of = fields.date("as_of")};
+  asked.language = fields.choice<Language>("language");
+  return asked;
+}
 
 std::optional<int> year_of(Request const& request) {
   auto const text = request.parameter("year");
@@ -317,29 +316,6 @@ Result<Response> EditionPages::compare(Request const& request, Actor const& acto
   return site.page(request, actor,
                    {.title = title, .crumbs = {{site.words(actor, "yearbook.menu"), "/yearbook"}, {title, ""}}, .section = "/yearbook"},
                    view);
-}
-
-Result<Response> EditionPages::api_make(Request const& request, Actor const& actor) const {
-  auto const year = year_of(request);
-  if (!year) return not_found();
-  auto const made = TRY(make_sent(db, actor, request, *year));
-  return done_answer(201, to_text(made));
-}
-
-Result<Response> EditionPages::api_show(Request const& request, Actor const& actor) const {
-  auto const id = request.id<EditionId>();
-  if (!id) return not_found();
-  auto found = db.read(actor, [&](Tx& tx) { return find_edition(tx, *id); });
-  auto const edition = TRY(std::move(found));
-  auto json = JsonWriter{};
-  json.begin_object().field("id", to_text(edition.id)).field("year", edition.year).field("number", edition.number);
-  json.field("kind", to_word(edition.kind)).field("as_of", to_text(edition.as_of)).field("state", to_word(edition.state));
-  json.field("percent", edition.percent).field("pages", edition.pages).field("content_digest", edition.content_digest);
-  json.key("files").begin_array();
-  for (auto const& file : edition.files)
-    json.begin_object().field("format", file.format).field("digest", file.digest).field("size_bytes", file.size_bytes).end_object();
-  json.end_array().end_object();
-  return json_response(200, json.take());
 }
 
 }  // namespace baeumgil

@@ -11,6 +11,7 @@
 
 namespace baeumgil {
 
+class Fields;
 class Site;
 
 struct EditionPages {
@@ -25,13 +26,12 @@ struct EditionPages {
   Result<Response> read(Request const&, Actor const&) const;     // POST /editions/{id}/readers
   Result<Response> again(Request const&, Actor const&) const;    // POST /editions/{id}/again
   Result<Response> compare(Request const&, Actor const&) const;  // GET /editions/{id}/comparison?with=
-  Result<Response> api_make(Request const&, Actor const&) const;
-  Result<Response> api_show(Request const&, Actor const&) const;
 
  private:
   Result<Response> list_page(Request const&, Actor const&, int year, std::optional<Problem> const&) const;
 };
 
 std::optional<int> year_of(Request const&);  // of the address
+EditionAsked read_edition_asked(Fields&, int year);
 
 }  // namespace baeumgil

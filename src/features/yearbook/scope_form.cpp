@@ -34,6 +34,14 @@ FunnelScope read_scope(Fields& query, Date today) {
   return scope;
 }
 
+std::vector<ApiField> scope_query() {
+  return {{.name = "on", .type = ApiType::date, .description = "as it stood when that day ended", .required = false},
+          {.name = "program", .type = ApiType::id, .required = false},
+          {.name = "year", .type = ApiType::integer, .description = "fiscal year of the programme", .required = false},
+          {.name = "department", .type = ApiType::id, .required = false},
+          {.name = "field", .description = "policy field", .required = false}};
+}
+
 ScopeChoices list_scope_choices(Tx& tx, Actor const& actor) {
   auto choices = ScopeChoices{.years = list_yearbook_years(tx)};
   for (auto const& program : list_recent_programs(tx, actor, kPrograms))

@@ -8,12 +8,14 @@
 #include "features/yearbook/funnel.h"
 #include "features/yearbook/scope_views.h"
 #include "platform/html/site.h"
+#include "platform/web/api_operation.h"
 #include "platform/web/fields.h"
 
 namespace baeumgil {
 
 // Day, year, programme, department and field. A day to come says no more than today and is refused.
 FunnelScope read_scope(Fields& query, Date today);
+std::vector<ApiField> scope_query();  // the same, as the API describes it
 
 struct ScopeChoices {
   std::vector<Choice> programs{};

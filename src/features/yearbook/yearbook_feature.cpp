@@ -4,6 +4,8 @@
 #include "features/yearbook/edition_pages.h"
 #include "features/yearbook/funnel_pages.h"
 #include "features/yearbook/overview_pages.h"
+#include "features/yearbook/scope_form.h"
+#include "features/yearbook/yearbook_api.h"
 #include "features/yearbook/yearbook_pages.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
@@ -31,14 +33,6 @@ ApiOperation book_operation() {
                                 {.name = "travel_won", .type = ApiType::integer},
                                 {.name = "prizes_won", .type = ApiType::integer},
                                 {.name = "newcomers", .type = ApiType::integer}}}};
-}
-
-std::vector<ApiField> scope_query() {
-  return {{.name = "on", .type = ApiType::date, .description = "as it stood when that day ended", .required = false},
-          {.name = "program", .type = ApiType::id, .required = false},
-          {.name = "year", .type = ApiType::integer, .description = "fiscal year of the programme", .required = false},
-          {.name = "department", .type = ApiType::id, .required = false},
-          {.name = "field", .description = "policy field", .required = false}};
 }
 
 ApiOperation funnel_operation() {
@@ -92,34 +86,6 @@ void add_funnel(FeatureHost& host) {
              [funnel](auto const& request, auto const& actor) { return funnel.json_rows(request, actor); });
 }
 
-void add_edition_api(Router& router, EditionPages pages) {
-  auto const file = std::vector<ApiField>{{.name = "format"}, {.name = "digest"}, {.name = "size_bytes", .type = ApiType::integer}};
-  router.api({.method = Method::post,
-              .path = "/api/v1/yearbook/{year}/editions",
-              .summary = "Make an edition of a year's book as of a day; it is made in the background",
-              .tag = "yearbook",
-              .input = {{.name = "kind", .values = {"october", "year_end", "interim"}},
-                        {.name = "as_of", .type = ApiType::date},
-                        {.name = "language", .required = false, .values = {"ko", "en"}}},
-              .answer = ApiAnswer::done},
-             Access::staff, [pages](auto const& request, auto const& actor) { return pages.api_make(request, actor); });
-  router.api({.path = "/api/v1/editions/{id}",
-              .summary = "How far an edition is made, and the digests of its files",
-              .tag = "yearbook",
-              .schema = {.name = "Edition",
-                         .fields = {{.name = "id", .type = ApiType::id},
-                                    {.name = "year", .type = ApiType::integer},
-                                    {.name = "number", .type = ApiType::integer},
-                                    {.name = "kind", .values = {"october", "year_end", "interim"}},
-                                    {.name = "as_of", .type = ApiType::date},
-                                    {.name = "state", .values = {"making", "ready"}},
-                                    {.name = "percent", .type = ApiType::integer},
-                                    {.name = "pages", .type = ApiType::integer},
-                                    {.name = "content_digest"},
-                                    {.name = "files", .type = ApiType::array, .fields = file}}}},
-             Access::staff, [pages](auto const& request, auto const& actor) { return pages.api_show(request, actor); });
-}
-
 void add_editions(FeatureHost& host) {
   auto const pages = EditionPages{host.db, host.site};
   auto const chapters = ChapterPages{host.db, host.site, host.files};
@@ -139,7 +105,6 @@ void add_editions(FeatureHost& host) {
   router.get("/yearbook/{year}/words/{chapter}/review", Access::staff, handler(chapters, &ChapterPages::review_form));
   router.post("/yearbook/{year}/words/{chapter}/review", Access::staff, handler(chapters, &ChapterPages::review));
   router.get("/yearbook/{year}/words/{chapter}/photo", Access::staff, handler(chapters, &ChapterPages::photo));
-  add_edition_api(router, pages);
   auto& db = host.db;
   auto& files = host.files;
   auto const& locale = host.site.locale();
@@ -157,6 +122,7 @@ void add_yearbook_feature(FeatureHost& host) {
   host.site.add_menu({.group_key = "menu.yearbook", .label_key = "yearbook.menu", .path = "/yearbook", .access = Access::staff});
   add_funnel(host);
   add_editions(host);
+  add_yearbook_api(host.router, {host.db});
   host.router.get("/yearbook", Access::staff, [pages](auto const& request, auto const& actor) { return pages.list(request, actor); });
   host.router.get("/yearbook/{year}", Access::staff,
                   [pages](auto const& request, auto const& actor) { return pages.show(request, actor); });

@@ -156,6 +156,37 @@ TEST(edition, is_the_officers_to_make_and_everybodys_to_read) {
       });
 }
 
+TEST(edition, is_listed_and_made_again_by_the_api) {
+  auto& program = TestProgram::instance();
+  auto const desk = make_desk(WalkTo::measured_adoption);
+  auto const strangers = make_strangers(program.db());
+  auto const foreign = strangers.actor_of(strangers.kim_officer);
+  auto const second = made(desk, EditionKind::interim, today());
+  run_scenarios(program, {
+                             {.name = "the list by the API",
+                              .as = desk.clerk,
+                              .get = "/api/v1/yearbook/2026/editions",
+                              .contains = {"\"number\":1", "\"format\":\"zip\""}},
+                             {.name = "made again by the API",
+                              .as = desk.officer,
+                              .post = "/api/v1/editions/" + to_text(second.id) + "/again",
+                              .json = "{}",
+                              .contains = {"\"is_same\":true", "\"different\":[]"},
+                              .events = 1},
+                             {.name = "not by a clerk",
+                              .as = desk.clerk,
+                              .post = "/api/v1/editions/" + to_text(second.id) + "/again",
+                              .json = "{}",
+                              .status = 403},
+                             {.name = "nor by strangers",
+                              .as = foreign,
+                              .post = "/api/v1/editions/" + to_text(second.id) + "/again",
+                              .json = "{}",
+                              .status = 404},
+                             {.name = "strangers have no such year", .as = foreign, .get = "/api/v1/yearbook/2026/editions", .status = 404},
+                         });
+}
+
 TEST(edition, waits_as_a_job_that_shows_how_far_it_is) {
   auto& program = TestProgram::instance();
   auto const desk = make_desk(WalkTo::published_case);
@@ -206,6 +237,35 @@ TEST(chapter, enters_an_edition_once_somebody_else_has_read_it) {
   EXPECT_NE(read_in(made(desk, EditionKind::interim, today())).find("함께 배운 한 해"), std::string::npos);
   ASSERT_TRUE(write_chapter(db, desk.officer, 2026, Chapter::greeting, {.body = "고친 글", .version = 2}));
   EXPECT_EQ(read_in(made(desk, EditionKind::interim, today())).find("고친 글"), std::string::npos) << "a change needs another review";
+}
+
+TEST(chapter, is_written_and_reviewed_by_the_api_as_on_the_page) {
+  auto& program = TestProgram::instance();
+  auto const desk = make_desk(WalkTo::published_case);
+  auto const strangers = make_strangers(program.db());
+  auto const path = std::string{"/api/v1/yearbook/2026/words/next"};
+  auto const body = std::string{R"({"body":"내년에는 더 일찍 떠납니다.","version":0})"};
+  run_scenarios(program,
+                {{.name = "a clerk does not write", .as = desk.clerk, .put = path, .json = body, .status = 403},
+                 {.name = "nor reads drafts", .as = desk.clerk, .get = path, .status = 404},
+                 {.name = "nothing to review yet", .as = desk.mayor, .post = path + "/review", .json = "{}", .status = 404},
+                 {.name = "an empty text", .as = desk.officer, .put = path, .json = R"({"body":" ","version":0})", .status = 422},
+                 {.name = "the officer writes",
+                  .as = desk.officer,
+                  .put = path,
+                  .json = body,
+                  .contains = {"\"state\":\"draft\"", "\"version\":1"},
+                  .events = 1},
+                 {.name = "from what is old", .as = desk.officer, .put = path, .json = body, .status = 409},
+                 {.name = "not reviewed by oneself", .as = desk.officer, .post = path + "/review", .json = "{}", .status = 403},
+                 {.name = "the mayor agrees",
+                  .as = desk.mayor,
+                  .post = path + "/review",
+                  .json = "{}",
+                  .contains = {"\"state\":\"reviewed\""},
+                  .events = 1},
+                 {.name = "a chapter nobody knows", .as = desk.officer, .get = "/api/v1/yearbook/2026/words/wishes", .status = 404},
+                 {.name = "strangers", .as = strangers.actor_of(strangers.kim_officer), .put = path, .json = body, .status = 404}});
 }
 
 TEST(document_pack, gives_back_the_document_whole) {

@@ -126,7 +126,7 @@ TEST(funnel, is_a_page_with_lists_of_that_day) {
       });
 }
 
-TEST(ledger, is_a_page_with_maps_for_those_who_steer) {
+TEST(ledger, is_a_page_with_maps_and_an_api_for_those_who_steer) {
   auto& program = TestProgram::instance();
   auto const office = make_office(program.db());
   auto const strangers = make_strangers(program.db());
@@ -137,7 +137,17 @@ TEST(ledger, is_a_page_with_maps_for_those_who_steer) {
                            .get = "/ledger?year=2026",
                            .contains = {"배우러 간 곳", "viewBox=\"0 0 400", "기관별 배우고 알려 준 횟수"}},
                           {.name = "before anybody went", .as = officer, .get = "/ledger?on=2020-01-01", .contains = {"아직 다녀온 곳도"}},
-                          {.name = "a clerk has none", .as = office.actor_of(office.park_member), .get = "/ledger", .status = 404}});
+                          {.name = "a clerk has none", .as = office.actor_of(office.park_member), .get = "/ledger", .status = 404},
+                          {.name = "by the API",
+                           .as = officer,
+                           .get = "/api/v1/ledger?year=2026",
+                           .contains = {"\"staff_days\":", "\"places\":[", "\"metric\":"}},
+                          {.name = "a day to come", .as = officer, .get = "/api/v1/ledger?on=2199-01-01", .status = 422},
+                          {.name = "a clerk by the API", .as = office.actor_of(office.park_member), .get = "/api/v1/ledger", .status = 404},
+                          {.name = "strangers see nothing of it",
+                           .as = strangers.actor_of(strangers.kim_officer),
+                           .get = "/api/v1/ledger",
+                           .contains = {"\"places\":[]", "\"effects\":[]"}}});
 }
 
 }  // namespace
