@@ -51,6 +51,8 @@ std::map<std::string, std::string, std::less<>> const& tested_elsewhere() {
       tests.emplace(std::string{"POST /api/v1/"} + name, "nobody follows anything on the walk; features/follows/tests");
     tests.emplace("POST /api/v1/reading-lists/{id}/cases", "no walk keeps a list; features/reading/tests");
     tests.emplace("POST /api/v1/editions/{id}/again", "no walk waits for an edition; features/yearbook/tests/edition_test.cpp");
+    for (auto const* name : {"PUT /api/v1/yearbook/{year}/words/{chapter}", "POST /api/v1/yearbook/{year}/words/{chapter}/review"})
+      tests.emplace(name, "a chapter is named by its word; features/yearbook/tests/edition_test.cpp");
     tests.emplace("POST /api/v1/remarks/{id}/answer", "nobody asks on the walk; features/remarks/tests");
     for (auto const* name : {"cases/{id}/merge", "merges/{id}/undoing"})
       tests.emplace(std::string{"POST /api/v1/"} + name, "each walk has one case; features/merges/tests");

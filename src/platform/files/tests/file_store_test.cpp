@@ -30,7 +30,7 @@ std::string content_of(std::string const& path) {
   return text.str();
 }
 
-std::string number(std::uint32_t value, int width) {
+std::string number(std::uint64_t value, int width) {
   auto bytes = std::string{};
   for (int i = 0; i < width; ++i) bytes += static_cast<char>(value >> (8 * i));
   return bytes;
