@@ -144,6 +144,7 @@ export default async function offline(browser) {
     const before = await page.locator('.site-note').count();
     await Promise.all([page.waitForEvent('load'), take(page, '메모', { 내용: notes[0] })]);
     await page.getByText(notes[0]).waitFor();
+    await page.waitForSelector('#on-site[data-kept=yes]');
 
     // Down in the car park: the page is still there, and takes notes and photos.
     wire.set('cut');
