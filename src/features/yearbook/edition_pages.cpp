@@ -178,8 +178,7 @@ Result<Response> EditionPages::list_page(Request const& request, Actor const& ac
     std::vector<ChapterWords> chapters{};
   };
   auto const listed = db.read(actor, [&](Tx& tx) {
-    auto const years = list_yearbook_years(tx);
-    auto found = Listed{.is_known = std::ranges::find(years, year) != years.end(), .editions = list_editions(tx, year)};
+    auto found = Listed{.is_known = is_yearbook_year(tx, year), .editions = list_editions(tx, year)};
     for (auto const chapter : all_of<Chapter>()) found.chapters.push_back(find_chapter(tx, year, chapter));
     return found;
   });

@@ -32,26 +32,24 @@ EditionFile read_file(Row& row) {
   return file;
 }
 
-std::vector<EditionFile> list_files(Tx& tx, EditionId id) {
+}  // namespace
+
+std::vector<EditionFile> list_edition_files(Tx& tx, EditionId id) {
   return tx.list(
       "SELECT format, digest, size_bytes, checked_at FROM yearbook_files WHERE institution_id = $institution AND edition_id = $1 "
       "ORDER BY format",
       read_file, id);
 }
 
-}  // namespace
-
 Result<Edition> find_edition(Tx& tx, EditionId id) {
   auto found = tx.find(Query{kEditions}.add(" AND e.id = $?", id), read_edition);
   if (!found) return not_found();
-  found->files = list_files(tx, id);
+  found->files = list_edition_files(tx, id);
   return *std::move(found);
 }
 
 std::vector<Edition> list_editions(Tx& tx, int year) {
-  auto editions = tx.list(Query{kEditions}.add(" AND e.fiscal_year = $? ORDER BY e.number DESC", year), read_edition);
-  for (auto& edition : editions) edition.files = list_files(tx, edition.id);
-  return editions;
+  return tx.list(Query{kEditions}.add(" AND e.fiscal_year = $? ORDER BY e.number DESC", year), read_edition);
 }
 
 int next_edition_number(Tx& tx, int year) {

@@ -10,7 +10,8 @@
 namespace baeumgil {
 
 Result<Edition> find_edition(Tx&, EditionId);
-std::vector<Edition> list_editions(Tx&, int year);  // newest first
+std::vector<Edition> list_editions(Tx&, int year);  // newest first, without files
+std::vector<EditionFile> list_edition_files(Tx&, EditionId);
 int next_edition_number(Tx&, int year);
 void insert_edition(Tx&, Edition const&);
 void update_progress(Tx&, EditionId, int percent);

@@ -57,6 +57,8 @@ SqlPart state_column(FunnelStage stage) {
 
 }  // namespace
 
+Date last_day(Tx const& tx, FunnelScope const& scope) { return scope.on.value_or(tx.today()); }
+
 void add_states(Query& query, FunnelStage stage, std::optional<Date> on, SqlPart states) {
   auto const sql = sql_of(stage);
   if (!on) {

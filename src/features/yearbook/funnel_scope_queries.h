@@ -5,6 +5,8 @@
 
 namespace baeumgil {
 
+// The scope's day, or today.
+Date last_day(Tx const&, FunnelScope const&);
 // " FROM … WHERE …" with all rows of the scope, whatever their state. Adoptions come with their case.
 void add_rows(Query&, FunnelStage, FunnelScope const&);
 // " AND …": those that count in the step on that day, or now.

@@ -4,8 +4,6 @@
 namespace baeumgil {
 namespace {
 
-Date last_day(Tx const& tx, FunnelScope const& scope) { return scope.on.value_or(tx.today()); }
-
 // Trips of the scope whatever their state: money that was paid was paid.
 void add_trips_of(Query& query, FunnelScope const& scope) {
   query.add(" IN (SELECT t.id");

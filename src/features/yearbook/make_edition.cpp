@@ -40,9 +40,8 @@ std::optional<Problem> problem_of(Tx& tx, EditionAsked const& asked) {
   if (!asked.kind) return invalid("kind", "field.required");
   if (!asked.as_of) return invalid("as_of", "field.required");
   if (*asked.as_of > tx.today()) return invalid("as_of", "funnel.day_to_come");
-  for (auto const year : list_yearbook_years(tx))
-    if (year == asked.year) return std::nullopt;
-  return not_found();
+  if (!is_yearbook_year(tx, asked.year)) return not_found();
+  return std::nullopt;
 }
 
 struct Gathered {

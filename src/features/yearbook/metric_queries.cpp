@@ -8,8 +8,6 @@
 namespace baeumgil {
 namespace {
 
-Date last_day(Tx const& tx, FunnelScope const& scope) { return scope.on.value_or(tx.today()); }
-
 MetricValue adoption_rate(Tx& tx, FunnelScope const& scope) {
   auto const until = last_day(tx, scope);
   auto const from = start_of_day_in_seoul(plus_months(until, -12));

@@ -50,7 +50,7 @@ std::vector<PlaceCount> count_places(Tx& tx, FunnelScope const& scope) {
     taught.add(kHost).add(
         ", q.guests FROM (SELECT guest_id, count(*) AS guests FROM desk_requests WHERE institution_id = $institution "
         "AND state NOT IN ('draft', 'declined', 'withdrawn', 'cancelled')");
-    taught.add(" AND received_at < $?", start_of_day_in_seoul(scope.on.value_or(tx.today()) + 1));
+    taught.add(" AND received_at < $?", start_of_day_in_seoul(last_day(tx, scope) + 1));
     if (scope.year)
       taught.add(" AND received_at >= $? AND received_at < $?", start_of_day_in_seoul(Date::of(*scope.year, 1, 1)),
                  start_of_day_in_seoul(Date::of(*scope.year + 1, 1, 1)));

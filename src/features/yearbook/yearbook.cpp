@@ -13,6 +13,11 @@ std::vector<int> list_yearbook_years(Tx& tx) {
       [](Row& row) { return row.next<int>(); });
 }
 
+bool is_yearbook_year(Tx& tx, int year) {
+  auto const years = list_yearbook_years(tx);
+  return std::ranges::find(years, year) != years.end();
+}
+
 Yearbook read_yearbook(Tx& tx, Actor const&, FunnelScope const& scope) {
   auto book = Yearbook{.year = scope.year.value_or(0), .as_of = tx.now(), .on = scope.on};
   book.figures = count_figures(tx, scope);

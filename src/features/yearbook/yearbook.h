@@ -140,5 +140,6 @@ struct Yearbook {
 // A fiscal year's rows are those of its programmes. Empty chapters stay empty; nothing is invented.
 Yearbook read_yearbook(Tx&, Actor const&, FunnelScope const&);
 std::vector<int> list_yearbook_years(Tx&);  // newest first
+bool is_yearbook_year(Tx&, int year);
 
 }  // namespace baeumgil

@@ -1,7 +1,5 @@
 #include "features/yearbook/yearbook_api.h"
 
-#include <algorithm>
-
 #include "base/json_writer.h"
 #include "features/yearbook/chapter_store.h"
 #include "features/yearbook/edition_pages.h"
@@ -81,11 +79,6 @@ void write_edition(JsonWriter& json, Edition const& edition) {
   json.end_array().end_object();
 }
 
-bool is_known_year(Tx& tx, int year) {
-  auto const years = list_yearbook_years(tx);
-  return std::ranges::find(years, year) != years.end();
-}
-
 struct Place {
   int year{0};
   Chapter chapter{};
@@ -117,7 +110,7 @@ Result<Response> YearbookApi::words(Request const& request, Actor const& actor) 
   auto const place = TRY(place_of(request));
   if (!may_write_chapters(actor) && !actor.has(Role::executive)) return not_found();
   auto found = db.read(actor, [&](Tx& tx) -> Result<ChapterWords> {
-    if (!is_known_year(tx, place.year)) return not_found();
+    if (!is_yearbook_year(tx, place.year)) return not_found();
     return find_chapter(tx, place.year, place.chapter);
   });
   auto const words = TRY(std::move(found));
@@ -152,8 +145,10 @@ Result<Response> YearbookApi::list_editions(Request const& request, Actor const&
   auto const asked = read_page_asked(query);
   if (auto problem = query.problem()) return *std::move(problem);
   auto found = db.read(actor, [&](Tx& tx) -> Result<std::vector<Edition>> {
-    if (!is_known_year(tx, *year)) return not_found();
-    return baeumgil::list_editions(tx, *year);
+    if (!is_yearbook_year(tx, *year)) return not_found();
+    auto editions = baeumgil::list_editions(tx, *year);
+    for (auto& edition : editions) edition.files = list_edition_files(tx, edition.id);
+    return editions;
   });
   return page_of_all(TRY(std::move(found)), asked, write_edition);
 }

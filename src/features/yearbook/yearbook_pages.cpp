@@ -1,10 +1,8 @@
 #include "features/yearbook/yearbook_pages.h"
 
-#include <algorithm>
-#include <charconv>
-
 #include "base/json_writer.h"
 #include "features/targets/find_institution.h"
+#include "features/yearbook/edition_pages.h"
 #include "features/yearbook/yearbook_document.h"
 #include "features/yearbook/yearbook_views.h"
 #include "platform/db/database.h"
@@ -21,14 +19,11 @@ struct Book {
 
 // A year without a programme is not found: there is no book of it.
 Result<Book> read_book(Database& db, Request const& request, Actor const& actor) {
-  auto const text = request.parameter("year");
-  int year{0};
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
-  if (error != std::errc{} || end != text.data() + text.size()) return not_found();
+  auto const year = year_of(request);
+  if (!year) return not_found();
   return db.read(actor, [&](Tx& tx) -> Result<Book> {
-    auto const years = list_yearbook_years(tx);
-    if (std::find(years.begin(), years.end(), year) == years.end()) return not_found();
-    auto book = Book{.content = read_yearbook(tx, actor, {.year = year})};
+    if (!is_yearbook_year(tx, *year)) return not_found();
+    auto book = Book{.content = read_yearbook(tx, actor, {.year = *year})};
     if (auto own = find_institution(tx, actor.institution)) book.institution = own->name;
     return book;
   });
