@@ -15,8 +15,7 @@ namespace {
 using P = OverseasPages;
 
 void add_page(Router& router, std::string pattern, OverseasPages pages, Result<Response> (P::*method)(Request const&, Actor const&) const) {
-  router.get(std::move(pattern), Access::staff,
-             [pages, method](Request const& request, Actor const& actor) { return (pages.*method)(request, actor); });
+  router.get(std::move(pattern), Access::staff, handler(pages, method));
 }
 
 // The page, and the same as a file: …/minutes, …/minutes.pdf and …/minutes.hwpx.

@@ -19,12 +19,8 @@ void add_rules_feature(FeatureHost& host, ListRunning list_running) {
   auto const pages = RulePages{host.db, host.site, list_running};
   auto const api = RuleApi{host.db};
   auto& router = host.router;
-  auto const page = [&](char const* path, PageMethod method) {
-    router.get(path, Access::staff, [pages, method](auto const& request, auto const& actor) { return (pages.*method)(request, actor); });
-  };
-  auto const act = [&](char const* path, PageMethod method) {
-    router.post(path, Access::staff, [pages, method](auto const& request, auto const& actor) { return (pages.*method)(request, actor); });
-  };
+  auto const page = [&](char const* path, PageMethod method) { router.get(path, Access::staff, handler(pages, method)); };
+  auto const act = [&](char const* path, PageMethod method) { router.post(path, Access::staff, handler(pages, method)); };
   host.site.add_menu({.group_key = "menu.admin", .label_key = "rules.menu", .path = "/rules", .access = Access::staff});
   page("/rules", &RulePages::list);
   act("/rules", &RulePages::add);
