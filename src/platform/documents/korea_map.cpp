@@ -81,14 +81,13 @@ std::string path_of(MapLine const& line, bool is_closed) {
 }
 
 std::string area_path(std::vector<MapLine> const& lines, TopologyArea const& area) {
-  auto path = std::string{};
+  auto rings = std::vector<MapLine>{};
+  for (auto const& numbers : area.rings) rings.push_back(ring_of(lines, numbers));
   auto largest = 0.0;
-  for (auto const& numbers : area.rings) largest = std::max(largest, area_of(ring_of(lines, numbers)));
-  for (auto const& numbers : area.rings) {
-    auto const ring = ring_of(lines, numbers);
-    auto const size = area_of(ring);
-    if (size >= kSmallestRing || size == largest) path += path_of(ring, true);
-  }
+  for (auto const& ring : rings) largest = std::max(largest, area_of(ring));
+  auto path = std::string{};
+  for (auto const& ring : rings)
+    if (auto const size = area_of(ring); size >= kSmallestRing || size == largest) path += path_of(ring, true);
   return path;
 }
 
