@@ -80,8 +80,10 @@ int run(std::string url) {
   officer.roles = Roles{}.with(Role::programme_officer);
   officer.person = db->read(officer, [](Tx& tx) { return find_first_officer(tx); }).value_or(PersonId{});
   auto const folder = std::filesystem::temp_directory_path() / "baeumgil-bench-files";
+  std::filesystem::remove_all(folder);  // what is there already would not be written again
   auto const files = FileStore{folder.string()};
   auto const told = measure(*db, files, officer);
+  std::filesystem::remove_all(folder);
   fmt::print("{}\n", told ? *told : told.error().key);
   return told ? 0 : 1;
 }
