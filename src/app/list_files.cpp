@@ -67,6 +67,7 @@ std::vector<ListFile> lists_of_the_desk() {
                        {"department_name", "expense.department"},
                        {"claimed_on", "expense.claimed_on"},
                        {"claimed_won", "expense.claimed_won"},
+                       {"confirmation", "expense.confirmation", "expense.confirmation."},
                        {"allowed_won", "expense.allowed_won"},
                        {"paid_on", "expense.paid_on"},
                        {"payment_no", "expense.payment_no"},

@@ -5,7 +5,9 @@
 #include "features/expenses/add_receipt.h"
 #include "features/expenses/begin_expense.h"
 #include "features/expenses/claim_expense.h"
+#include "features/expenses/confirm_expense.h"
 #include "features/expenses/decide_expense.h"
+#include "features/expenses/find_expense.h"
 #include "features/expenses/pay_expense.h"
 #include "features/expenses/recover_expense.h"
 #include "features/expenses/write_facts.h"
@@ -46,6 +48,8 @@ class Claiming {
     describe(traveler);
     if (until_ == ExpenseState::draft) return;
     world_.must(claim_expense(world_.db, traveler, id_), what + " claimed");
+    if (until_ == ExpenseState::confirming) return;
+    confirm();
     if (until_ == ExpenseState::claimed) return;
     decide();
   }
@@ -84,6 +88,14 @@ class Claiming {
     if (auto const won = line_.integer("fare").value_or(0); won > 0)
       for (auto const& [on, way] : {std::pair{trip_.starts_on, "가는 길"}, std::pair{trip_.ends_on, "오는 길"}})
         add(traveler, {.kind = ReceiptKind::fare, .on = on, .what = std::string{"열차 "} + way + "(예시)", .price = price_of(Won{won})});
+  }
+
+  // Who approves the trip looks at what went above its estimate.
+  void confirm() {
+    auto const expense = world_.db.read(world_.actor("auditor"), [&](Tx& tx) { return find_expense(tx, world_.actor("auditor"), id_); });
+    if (!expense || expense->state != ExpenseState::confirming) return;
+    go_on(1);
+    world_.must(confirm_expense(world_.db, world_.actor(expense->approver), id_), what_ + " confirmed");
   }
 
   void decide() {

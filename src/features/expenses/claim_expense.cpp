@@ -7,6 +7,8 @@
 #include "features/expenses/expense_json.h"
 #include "features/expenses/expense_money.h"
 #include "features/expenses/expense_store.h"
+#include "features/expenses/receipt_store.h"
+#include "features/expenses/way_of_claim.h"
 #include "features/rules/load_rules.h"
 #include "platform/db/database.h"
 
@@ -59,10 +61,25 @@ Result<ExpenseId> claim_expense(Database& db, Actor const& actor, ExpenseId id) 
     auto const money = money_of(book, expense, tx.today(), actor.language);
     if (auto problem = exchange_problem(money)) return std::move(*problem);
     expense.claimed = money.payable;
-    expense.state = ExpenseState::claimed;
     expense.state_reason.clear();
+    auto const way = way_of_claim(book, expense, {money, !list_duplicates(tx, expense).empty()});
+    expense.approved = way.approved;
+    expense.confirmation = way.confirmation;
+    expense.skip_rule = way.skips() ? way.rule->code : "";
+    expense.skip_rule_from = way.skips() ? std::optional{way.rule->effective_from} : std::nullopt;
+    expense.confirmed_by = {};
+    expense.confirmed_on.reset();
+    expense.state = way.skips() ? ExpenseState::claimed : ExpenseState::confirming;
+    if (!way.skips())
+      return keep_change(
+          tx, actor, expense,
+          {.before = before, .verb = "expense.claimed", .tell = Tell::confirmers, .notice = "notice.expense.waits_for_confirmation"});
     return keep_change(tx, actor, expense,
-                       {.before = before, .verb = "expense.claimed", .tell = Tell::accountants, .notice = "notice.expense.claimed"});
+                       {.before = before,
+                        .verb = "expense.claimed_unconfirmed",
+                        .reason = way.rule->words(actor.language),
+                        .tell = Tell::accountants,
+                        .notice = "notice.expense.claimed"});
   });
 }
 

@@ -58,7 +58,7 @@ Result<ExpenseId> allow_expense(Database& db, Actor const& actor, ExpenseId id, 
 Result<ExpenseId> return_expense(Database& db, Actor const& actor, ExpenseId id, std::string const& reason) {
   return db.write(actor, [&](Tx& tx) -> Result<ExpenseId> {
     auto expense = TRY(find_expense(tx, actor, id));
-    if (!may_decide_expense(actor, expense)) return forbidden("expense.decide.not_allowed");
+    if (!may_return_expense(actor, expense)) return forbidden("expense.decide.not_allowed");
     auto const words = std::string{trimmed(reason)};
     if (words.empty()) return invalid("return_reason", "field.required");
     auto const before = to_json(expense);

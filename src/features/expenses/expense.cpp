@@ -23,6 +23,13 @@ bool may_waive_expense(Actor const& actor, Expense const& expense) {
 bool may_decide_expense(Actor const& actor, Expense const& expense) {
   return expense.state == ExpenseState::claimed && accounts_for(actor, expense);
 }
+bool may_confirm_expense(Actor const& actor, Expense const& expense) {
+  if (expense.state != ExpenseState::confirming || !actor.is_signed_in() || expense.person == actor.person) return false;
+  return (actor.has(Role::department_head) && actor.department == expense.department) || actor.person == expense.approver;
+}
+bool may_return_expense(Actor const& actor, Expense const& expense) {
+  return may_decide_expense(actor, expense) || may_confirm_expense(actor, expense);
+}
 bool may_reopen_expense(Actor const& actor, Expense const& expense) {
   return expense.state == ExpenseState::allowed && accounts_for(actor, expense);
 }

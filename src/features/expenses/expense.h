@@ -18,14 +18,19 @@ namespace baeumgil {
 using ExpenseId = Id<struct ExpenseTag>;
 using ReceiptId = Id<struct ReceiptTag>;
 
-enum class ExpenseState { draft, claimed, returned, allowed, paid, waived, flagged, recovering, recovered };
+enum class ExpenseState { draft, confirming, claimed, returned, allowed, paid, waived, flagged, recovering, recovered };
 constexpr auto enum_words(ExpenseState) {
-  return std::array<std::string_view, 9>{"draft", "claimed", "returned", "allowed", "paid", "waived", "flagged", "recovering", "recovered"};
+  return std::array<std::string_view, 10>{"draft", "confirming", "claimed", "returned",   "allowed",
+                                          "paid",  "waived",     "flagged", "recovering", "recovered"};
 }
 
-inline constexpr std::array<Transition<ExpenseState>, 12> kExpenseTransitions{{
+inline constexpr std::array<Transition<ExpenseState>, 16> kExpenseTransitions{{
     {ExpenseState::draft, ExpenseState::claimed, "claim", "TM"},
     {ExpenseState::returned, ExpenseState::claimed, "claim", "TM"},
+    {ExpenseState::draft, ExpenseState::confirming, "claim", "TM"},  // above what was approved: the department looks first
+    {ExpenseState::returned, ExpenseState::confirming, "claim", "TM"},
+    {ExpenseState::confirming, ExpenseState::claimed, "confirm", "DH"},
+    {ExpenseState::confirming, ExpenseState::returned, "return", "DH"},
     {ExpenseState::draft, ExpenseState::waived, "waive", "TM,AC"},
     {ExpenseState::returned, ExpenseState::waived, "waive", "TM,AC"},
     {ExpenseState::claimed, ExpenseState::returned, "return", "AC"},
@@ -37,6 +42,12 @@ inline constexpr std::array<Transition<ExpenseState>, 12> kExpenseTransitions{{
     {ExpenseState::flagged, ExpenseState::recovering, "recover", "AC"},
     {ExpenseState::recovering, ExpenseState::recovered, "repay", "AC"},
 }};
+
+// Whether the department has to confirm a claim before the accountant sees it, and why.
+enum class Confirmation { unasked, skipped, rule_off, no_estimate, above_estimate, above_cap, reason_needed };
+constexpr auto enum_words(Confirmation) {
+  return std::array<std::string_view, 7>{"unasked", "skipped", "rule_off", "no_estimate", "above_estimate", "above_cap", "reason_needed"};
+}
 
 enum class ReceiptKind { fare, lodging, preparation };
 constexpr auto enum_words(ReceiptKind) { return std::array<std::string_view, 3>{"fare", "lodging", "preparation"}; }
@@ -100,13 +111,16 @@ struct Expense {
   ExpenseId id{};
   std::string number{};  // 2026-여비-0012
   TripId trip{};
-  std::string trip_number{};  // of the join, as are the next six
+  std::string trip_number{};  // of the join, as are the next nine
   std::string trip_purpose{};
   std::string destination{};
   TripKind trip_kind{};
   Date starts_on{};
   Date ends_on{};
   std::optional<int> distance_km{};
+  Won trip_estimate{};  // as it was approved, of all its travellers
+  int travelers{1};
+  PersonId approver{};  // of the trip
   PersonId person{};
   std::string person_name{};  // of the join, as is the next
   Post post{};
@@ -117,7 +131,14 @@ struct Expense {
   ExpenseFacts facts{};
   std::vector<Receipt> receipts{};
   std::optional<Date> claimed_on{};
-  Won claimed{};  // by its receipts and the rules of the day it was claimed
+  Won claimed{};   // by its receipts and the rules of the day it was claimed
+  Won approved{};  // the traveller's part of the trip's estimate on that day
+  Confirmation confirmation{Confirmation::unasked};
+  std::string skip_rule{};  // the row that let it go straight to the accountant
+  std::optional<Date> skip_rule_from{};
+  PersonId confirmed_by{};
+  std::string confirmed_by_name{};  // of the join
+  std::optional<Date> confirmed_on{};
   PersonId decided_by{};
   std::string decided_by_name{};  // of the join
   std::optional<Date> decided_on{};
@@ -141,6 +162,9 @@ bool may_begin_expense(Actor const&, Trip const&);
 bool may_write_expense(Actor const&, Expense const&);
 bool may_claim_expense(Actor const&, Expense const&);
 bool may_waive_expense(Actor const&, Expense const&);
+// The head of the traveller's department or who approves the trip, never on a claim of their own.
+bool may_confirm_expense(Actor const&, Expense const&);
+bool may_return_expense(Actor const&, Expense const&);  // whoever it waits for
 // The accounting officer, never on a claim of their own.
 bool may_decide_expense(Actor const&, Expense const&);
 bool may_reopen_expense(Actor const&, Expense const&);

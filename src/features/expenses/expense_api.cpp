@@ -32,7 +32,7 @@ void write_row(JsonWriter& json, ExpenseRow const& row) {
   json.field("ends_on", to_text(row.ends_on)).field("person_name", row.person_name).field("department_name", row.department_name);
   json.field("state", to_word(row.state));
   write_day(json, "claimed_on", row.claimed_on);
-  json.field("claimed_won", row.claimed.amount).field("allowed_won", row.allowed.amount);
+  json.field("claimed_won", row.claimed.amount).field("confirmation", to_word(row.confirmation)).field("allowed_won", row.allowed.amount);
   write_day(json, "paid_on", row.paid_on);
   json.field("payment_no", row.payment_no).end_object();
 }

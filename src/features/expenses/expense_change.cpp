@@ -31,6 +31,13 @@ void tell(Tx& tx, Actor const& actor, Expense const& expense, ExpenseChange cons
         actor.person);
   };
   if (change.tell == Tell::traveller) notice(expense.person);
+  if (change.tell == Tell::confirmers) {
+    auto const head = find_department_head(tx, expense.department);
+    if (head && head->id != expense.person)
+      notice(head->id);
+    else if (!expense.approver.is_nil())
+      notice(expense.approver);
+  }
   if (change.tell == Tell::accountants)
     for (auto const& accountant : list_people_with(tx, Role::accounting_officer)) notice(accountant.id);
 }

@@ -10,7 +10,7 @@
 
 namespace baeumgil {
 
-enum class Tell { nobody, traveller, accountants };
+enum class Tell { nobody, traveller, confirmers, accountants };
 
 struct ExpenseChange {
   std::string before{};     // JSON of the row as it was

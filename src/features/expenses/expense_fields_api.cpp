@@ -39,7 +39,13 @@ ApiField one_rule(std::string name) {
 std::vector<ApiField> expense_filters() {
   auto state = word<ExpenseState>("state");
   state.required = false;
-  return {std::move(state), wanted("department", ApiType::id), wanted("trip", ApiType::id), wanted("year", ApiType::integer),
+  auto confirmation = word<Confirmation>("confirmation");
+  confirmation.required = false;
+  return {std::move(state),
+          std::move(confirmation),
+          wanted("department", ApiType::id),
+          wanted("trip", ApiType::id),
+          wanted("year", ApiType::integer),
           wanted("own", ApiType::boolean)};
 }
 
@@ -84,6 +90,7 @@ std::vector<ApiField> receipt_input() {
 std::vector<ApiField> expense_step_input(ExpenseStep step) {
   switch (step) {
     case ExpenseStep::claim:
+    case ExpenseStep::confirm:
       return {};
     case ExpenseStep::waive:
       return {given("waive_reason")};
@@ -112,25 +119,33 @@ ApiSchema expense_row_schema() {
           .fields = {given("id", ApiType::id), given("number"), given("trip_id", ApiType::id), given("trip_number"), given("purpose"),
                      given("starts_on", ApiType::date), given("ends_on", ApiType::date), given("person_name"), given("department_name"),
                      word<ExpenseState>("state"), nullable("claimed_on", ApiType::date), given("claimed_won", ApiType::integer),
-                     given("allowed_won", ApiType::integer), nullable("paid_on", ApiType::date), given("payment_no")}};
+                     word<Confirmation>("confirmation"), given("allowed_won", ApiType::integer), nullable("paid_on", ApiType::date),
+                     given("payment_no")}};
 }
 
+namespace {
+
+std::vector<ApiField> receipt_fields() {
+  return {given("id", ApiType::id),
+          word<ReceiptKind>("kind"),
+          given("on", ApiType::date),
+          given("nights", ApiType::integer),
+          given("what"),
+          given("amount_hundredths", ApiType::integer),
+          given("currency"),
+          word<LodgingArea>("area"),
+          given("over_cap_reason"),
+          given("card_last4"),
+          given("approval_no"),
+          given("seat"),
+          given("departs_at"),
+          given("sha256"),
+          given("file_name")};
+}
+
+}  // namespace
+
 ApiSchema expense_schema() {
-  auto receipt = std::vector<ApiField>{given("id", ApiType::id),
-                                       word<ReceiptKind>("kind"),
-                                       given("on", ApiType::date),
-                                       given("nights", ApiType::integer),
-                                       given("what"),
-                                       given("amount_hundredths", ApiType::integer),
-                                       given("currency"),
-                                       word<LodgingArea>("area"),
-                                       given("over_cap_reason"),
-                                       given("card_last4"),
-                                       given("approval_no"),
-                                       given("seat"),
-                                       given("departs_at"),
-                                       given("sha256"),
-                                       given("file_name")};
   auto recovery = std::vector<ApiField>{given("flagged_on", ApiType::date),         given("flag_reason"),
                                         given("amount_won", ApiType::integer),      given("surcharge_rule"),
                                         given("surcharge_times", ApiType::integer), given("surcharge_won", ApiType::integer),
@@ -162,13 +177,19 @@ ApiSchema expense_schema() {
               rows("stays", {given("from", ApiType::date), given("place"), given("country")}),
               nullable("claimed_on", ApiType::date),
               given("claimed_won", ApiType::integer),
+              given("approved_won", ApiType::integer),
+              word<Confirmation>("confirmation"),
+              given("skip_rule"),
+              nullable("skip_rule_from", ApiType::date),
+              given("confirmed_by_name"),
+              nullable("confirmed_on", ApiType::date),
               given("reduction_won", ApiType::integer),
               given("decision_reason"),
               given("allowed_won", ApiType::integer),
               nullable("decided_on", ApiType::date),
               nullable("paid_on", ApiType::date),
               given("payment_no"),
-              rows("receipts", std::move(receipt)),
+              rows("receipts", receipt_fields()),
               rows("recoveries", std::move(recovery)),
               given("version", ApiType::integer)}};
 }

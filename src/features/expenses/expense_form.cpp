@@ -157,6 +157,7 @@ std::vector<FormPart> step_parts(Form const& form, ExpenseStep step, std::vector
   };
   switch (step) {
     case ExpenseStep::claim:
+    case ExpenseStep::confirm:
       return {};
     case ExpenseStep::waive:
       return {words("waive_reason")};

@@ -99,6 +99,7 @@ Receipt read_receipt_input(Fields& fields) {
 
 ExpenseFilter read_expense_filter(Fields& query) {
   auto filter = ExpenseFilter{.state = query.choice<ExpenseState>("state")};
+  filter.confirmation = query.choice<Confirmation>("confirmation");
   filter.department = query.id<DepartmentId>("department");
   filter.trip = query.id<TripId>("trip");
   if (auto const year = query.integer("year"); year && *year > 1999 && *year < 2200) filter.year = static_cast<int>(*year);

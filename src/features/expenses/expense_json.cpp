@@ -59,7 +59,12 @@ void write_expense(JsonWriter& json, Expense const& expense) {
   json.field("state", to_word(expense.state)).field("state_reason", expense.state_reason);
   write_facts(json, expense.facts);
   write_day(json, "claimed_on", expense.claimed_on);
-  json.field("claimed_won", expense.claimed.amount).field("reduction_won", expense.reduction.amount);
+  json.field("claimed_won", expense.claimed.amount).field("approved_won", expense.approved.amount);
+  json.field("confirmation", to_word(expense.confirmation)).field("skip_rule", expense.skip_rule);
+  write_day(json, "skip_rule_from", expense.skip_rule_from);
+  json.field("confirmed_by_name", expense.confirmed_by_name);
+  write_day(json, "confirmed_on", expense.confirmed_on);
+  json.field("reduction_won", expense.reduction.amount);
   json.field("decision_reason", expense.decision_reason).field("allowed_won", expense.allowed.amount);
   write_day(json, "decided_on", expense.decided_on);
   write_day(json, "paid_on", expense.paid_on);

@@ -49,6 +49,10 @@ void add_filters(ExpenseListView& view, Site const& site, Actor const& actor, Ex
   view.state =
       form.select("state", "expense.state", enum_choices<ExpenseState>(site.locale(), actor.language, "expense.state.", state), {});
   view.state.empty_label = site.words(actor, "form.all");
+  auto const confirmation = filter.confirmation ? to_word(*filter.confirmation) : std::string_view{};
+  view.confirmation = form.select("confirmation", "expense.confirmation",
+                                  enum_choices<Confirmation>(site.locale(), actor.language, "expense.confirmation.", confirmation), {});
+  view.confirmation.empty_label = site.words(actor, "form.all");
   view.year = form.text("year", "expense.year", {.max_length = 4});
   if (filter.year) view.year.value = std::to_string(*filter.year);
   if (may_see_totals(actor)) {

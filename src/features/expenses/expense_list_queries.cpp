@@ -9,7 +9,7 @@ namespace {
 
 constexpr Sql kRows{
     "SELECT e.id, e.number, e.trip_id, t.number, t.purpose, t.starts_on, t.ends_on, p.name, d.name, e.state, e.claimed_on, e.claimed_won, "
-    "e.allowed_won, e.paid_on, e.payment_no FROM expenses e "
+    "e.confirmation, e.allowed_won, e.paid_on, e.payment_no FROM expenses e "
     "JOIN trips t ON t.institution_id = e.institution_id AND t.id = e.trip_id "
     "JOIN people p ON p.institution_id = e.institution_id AND p.id = e.person_id "
     "JOIN departments d ON d.institution_id = e.institution_id AND d.id = e.department_id WHERE e.institution_id = $institution"};
@@ -28,6 +28,7 @@ ExpenseRow read_row(Row& row) {
   expense.state = row.next<ExpenseState>();
   expense.claimed_on = row.next<std::optional<Date>>();
   expense.claimed = row.next<Won>();
+  expense.confirmation = row.next<Confirmation>();
   expense.allowed = row.next<Won>();
   expense.paid_on = row.next<std::optional<Date>>();
   expense.payment_no = row.next<std::string>();
@@ -36,6 +37,7 @@ ExpenseRow read_row(Row& row) {
 
 void add_filter(Query& query, Actor const& actor, ExpenseFilter const& filter) {
   if (filter.state) query.add(" AND e.state = $?", *filter.state);
+  if (filter.confirmation) query.add(" AND e.confirmation = $?", *filter.confirmation);
   if (filter.department) query.add(" AND e.department_id = $?", *filter.department);
   if (filter.trip) query.add(" AND e.trip_id = $?", *filter.trip);
   if (filter.is_own) query.add(" AND e.person_id = $?", actor.person);

@@ -1,6 +1,7 @@
 #include "features/expenses/expense_moves.h"
 
 #include "features/expenses/claim_expense.h"
+#include "features/expenses/confirm_expense.h"
 #include "features/expenses/decide_expense.h"
 #include "features/expenses/expense_input.h"
 #include "features/expenses/pay_expense.h"
@@ -21,6 +22,8 @@ Result<ExpenseId> claim(Database& db, Actor const& actor, ExpenseId id, Fields&)
 Result<ExpenseId> waive(Database& db, Actor const& actor, ExpenseId id, Fields& fields) {
   return with_words(fields, "waive_reason", [&](auto const& words) { return waive_expense(db, actor, id, words); });
 }
+
+Result<ExpenseId> confirm(Database& db, Actor const& actor, ExpenseId id, Fields&) { return confirm_expense(db, actor, id); }
 
 Result<ExpenseId> allow(Database& db, Actor const& actor, ExpenseId id, Fields& fields) {
   auto const reduction = fields.won("reduction").value_or(Won{});
@@ -66,10 +69,12 @@ constexpr ExpenseMove kMoves[] = {
      may_claim_expense, claim},
     {S::waive, "waiver", "expense.step.waive", "expense.step.waive_hint", "expense.flash.waived", "Claim nothing, with a reason", false,
      may_waive_expense, waive},
+    {S::confirm, "confirmation", "expense.step.confirm", "expense.step.confirm_hint", "expense.flash.confirmed",
+     "Confirm, for the department, a claim above what was approved", true, may_confirm_expense, confirm},
     {S::allow, "allowance", "expense.step.allow", "expense.step.allow_hint", "expense.flash.allowed",
      "Allow the claim, in full or reduced with a reason", true, may_decide_expense, allow},
     {S::send_back, "return", "expense.step.return", "expense.step.return_hint", "expense.flash.returned",
-     "Return the claim to its traveller", false, may_decide_expense, send_back},
+     "Return the claim to its traveller", false, may_return_expense, send_back},
     {S::pay, "payment", "expense.step.pay", "expense.step.pay_hint", "expense.flash.paid", "Record that it was paid", true, may_pay_expense,
      pay},
     {S::reopen, "reopening", "expense.step.reopen", "expense.step.reopen_hint", "expense.flash.reopened",

@@ -13,7 +13,7 @@ namespace baeumgil {
 class Database;
 class Fields;
 
-enum class ExpenseStep { claim, waive, allow, send_back, reopen, pay, flag, dismiss, recover, repay };
+enum class ExpenseStep { claim, waive, confirm, allow, send_back, reopen, pay, flag, dismiss, recover, repay };
 
 struct ExpenseMove {
   ExpenseStep step{};

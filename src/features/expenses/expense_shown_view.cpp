@@ -27,12 +27,16 @@ Steps to_steps(Expense const& expense) {
   auto steps = Steps{};
   if (expense.state == ExpenseState::waived) return steps;
   auto line = std::vector{ExpenseState::draft, ExpenseState::claimed, ExpenseState::allowed, ExpenseState::paid};
+  auto const is_asked = expense.confirmation != Confirmation::unasked;
+  if (is_asked) line.insert(line.begin() + 1, ExpenseState::confirming);
   if (expense.is_being_recovered() || expense.state == ExpenseState::recovered)
     for (auto const state : {ExpenseState::flagged, ExpenseState::recovering, ExpenseState::recovered}) line.push_back(state);
   auto const at = expense.state == ExpenseState::returned ? ExpenseState::draft : expense.state;
   auto const here = std::ranges::find(line, at);
   for (auto step = line.begin(); step != line.end(); ++step)
-    steps.steps.push_back({.label_key = "expense.state." + std::string{to_word(*step)},
+    steps.steps.push_back({.label_key = *step == ExpenseState::confirming && expense.confirmation == Confirmation::skipped
+                                            ? "expense.confirmation.skipped"
+                                            : "expense.state." + std::string{to_word(*step)},
                            .state = step < here    ? Step::State::done
                                     : step == here ? Step::State::current
                                                    : Step::State::coming});
@@ -71,6 +75,12 @@ void show_facts(ExpenseShowView& view, Site const& site, Actor const& actor, Exp
   facts.day("expense.over_cap_due", shown.over_cap_by);
   facts.day("expense.claimed_on", expense.claimed_on);
   facts.won("expense.claimed_won", expense.claimed);
+  if (expense.confirmation != Confirmation::unasked) {
+    facts.won("expense.approved_won", expense.approved);
+    facts.text("expense.confirmation", site.words(actor, "expense.confirmation." + std::string{to_word(expense.confirmation)}));
+    facts.text("expense.confirmed_by", expense.confirmed_by_name);
+    facts.day("expense.confirmed_on", expense.confirmed_on);
+  }
   if (expense.decided_on) {
     facts.won("expense.reduction", expense.reduction);
     facts.text("expense.allowed_won", won_text(actor.language, expense.allowed));
@@ -128,6 +138,16 @@ void show_duplicates(ExpenseShowView& view, Site const& site, Actor const& actor
     view.alerts.push_back({.text = site.words(actor, "expense.duplicate." + std::string{to_word(duplicate.kind)}, {duplicate.what, other}),
                            .tone = Tone::warning});
   }
+}
+
+// Why it went straight to the accountant, by which row; or what the department has to look at.
+void show_confirmation(ExpenseShowView& view, Site const& site, Actor const& actor, ExpenseShown const& shown) {
+  auto const& expense = shown.expense;
+  if (expense.confirmation == Confirmation::unasked || expense.is_open()) return;
+  auto text = site.words(actor, "expense.confirmation." + std::string{to_word(expense.confirmation)} + "_why",
+                         {won_text(actor.language, expense.claimed), won_text(actor.language, expense.approved)});
+  if (shown.skip) text += " " + citation_text(site.locale(), actor.language, citation_of(*shown.skip, actor.language));
+  view.alerts.push_back({.text = std::move(text), .tone = expense.state == ExpenseState::confirming ? Tone::warning : Tone::information});
 }
 
 void show_marks(ExpenseShowView& view, Site const& site, Actor const& actor, ExpenseShown const& shown) {
@@ -195,6 +215,8 @@ Result<ExpenseShown> read_expense_shown(Tx& tx, Actor const& actor, ExpenseId id
   for (auto const code : surcharge_codes())
     if (auto const* rule = book.in_force(code, tx.today())) shown.surcharges.push_back(*rule);
   shown.events = list_events_of(tx, "expense", id.value);
+  if (!shown.expense.skip_rule.empty())
+    if (auto const* rule = book.in_force(shown.expense.skip_rule, shown.expense.ends_on)) shown.skip = *rule;
   return shown;
 }
 
@@ -213,6 +235,7 @@ ExpenseShowView to_show_view(Site const& site, Actor const& actor, ExpenseShown 
   view.money = to_money_view(site, actor, shown.money);
   view.is_kept = shown.is_kept;
   show_receipts(view, site, actor, expense);
+  show_confirmation(view, site, actor, shown);
   show_duplicates(view, site, actor, shown);
   show_asked(view, site, actor, shown, form);
   show_recoveries(view, site, actor, expense);

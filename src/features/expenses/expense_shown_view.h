@@ -19,6 +19,7 @@ struct ExpenseShown {
   std::optional<Date> settle_by{};
   std::optional<Date> over_cap_by{};
   std::vector<Rule> surcharges{};
+  std::optional<Rule> skip{};  // the row that let it go without the department
   std::vector<RecordedEvent> events{};
   Date today{};
 };

@@ -7,16 +7,20 @@ namespace baeumgil {
 namespace {
 
 constexpr Sql kExpenses{
-    "SELECT e.id, e.number, e.trip_id, t.number, t.purpose, t.destination, t.kind, t.starts_on, t.ends_on, t.distance_km, e.person_id, "
+    "SELECT e.id, e.number, e.trip_id, t.number, t.purpose, t.destination, t.kind, t.starts_on, t.ends_on, t.distance_km, t.estimate_won, "
+    "(SELECT count(*) FROM trip_travelers v WHERE v.institution_id = e.institution_id AND v.trip_id = e.trip_id), t.approver_id, "
+    "e.person_id, "
     "p.name, p.post, e.department_id, d.name, e.state, e.state_reason, e.has_official_car, e.shared_with, e.meals_provided, "
     "e.relatives_nights, e.is_within_city, e.local_minutes, e.has_flat_lodging, e.mileage_answer, e.fare_saved_won, "
-    "e.given_by_others_won, e.given_by, e.meals_above_won, e.meals_above_reason, e.claimed_on, e.claimed_won, e.decided_by_id, "
+    "e.given_by_others_won, e.given_by, e.meals_above_won, e.meals_above_reason, e.claimed_on, e.claimed_won, e.approved_won, "
+    "e.confirmation, e.skip_rule, e.skip_rule_from, e.confirmed_by_id, COALESCE(f.name, ''), e.confirmed_on, e.decided_by_id, "
     "COALESCE(c.name, ''), e.decided_on, e.reduction_won, e.decision_reason, e.allowed_won, e.money, e.paid_by_id, e.paid_on, "
     "e.payment_no, e.version FROM expenses e "
     "JOIN trips t ON t.institution_id = e.institution_id AND t.id = e.trip_id "
     "JOIN people p ON p.institution_id = e.institution_id AND p.id = e.person_id "
     "JOIN departments d ON d.institution_id = e.institution_id AND d.id = e.department_id "
     "LEFT JOIN people c ON c.institution_id = e.institution_id AND c.id = e.decided_by_id "
+    "LEFT JOIN people f ON f.institution_id = e.institution_id AND f.id = e.confirmed_by_id "
     "WHERE e.institution_id = $institution"};
 
 void read_facts(Row& row, ExpenseFacts& facts) {
@@ -47,6 +51,9 @@ Expense read_expense(Row& row) {
   expense.starts_on = row.next<Date>();
   expense.ends_on = row.next<Date>();
   expense.distance_km = row.next<std::optional<int>>();
+  expense.trip_estimate = row.next<Won>();
+  expense.travelers = row.next<int>();
+  expense.approver = row.next<std::optional<PersonId>>().value_or(PersonId{});
   expense.person = row.next<PersonId>();
   expense.person_name = row.next<std::string>();
   expense.post = row.next<Post>();
@@ -57,6 +64,13 @@ Expense read_expense(Row& row) {
   read_facts(row, expense.facts);
   expense.claimed_on = row.next<std::optional<Date>>();
   expense.claimed = row.next<Won>();
+  expense.approved = row.next<Won>();
+  expense.confirmation = row.next<Confirmation>();
+  expense.skip_rule = row.next<std::string>();
+  expense.skip_rule_from = row.next<std::optional<Date>>();
+  expense.confirmed_by = row.next<std::optional<PersonId>>().value_or(PersonId{});
+  expense.confirmed_by_name = row.next<std::string>();
+  expense.confirmed_on = row.next<std::optional<Date>>();
   expense.decided_by = row.next<std::optional<PersonId>>().value_or(PersonId{});
   expense.decided_by_name = row.next<std::string>();
   expense.decided_on = row.next<std::optional<Date>>();
@@ -165,7 +179,7 @@ void insert_expense(Tx& tx, Expense const& expense) {
 
 namespace {
 
-// The row in two statements: what was said and decided, and what is known of the journey.
+// The row in three statements: what was said and decided, who confirmed it, and what is known of the journey.
 bool update_state(Tx& tx, Expense const& expense) {
   return tx.change(
              "UPDATE expenses SET state = $3, state_reason = $4, claimed_on = $5, claimed_won = $6, decided_by_id = $7, decided_on = $8, "
@@ -175,6 +189,14 @@ bool update_state(Tx& tx, Expense const& expense) {
              expense.id, expense.version, expense.state, expense.state_reason, expense.claimed_on, expense.claimed,
              or_null(expense.decided_by), expense.decided_on, expense.reduction, expense.decision_reason, expense.allowed, expense.money,
              or_null(expense.paid_by), expense.paid_on, expense.payment_no) == 1;
+}
+
+void update_confirmation(Tx& tx, Expense const& expense) {
+  tx.change(
+      "UPDATE expenses SET approved_won = $2, confirmation = $3, skip_rule = $4, skip_rule_from = $5, confirmed_by_id = $6, "
+      "confirmed_on = $7 WHERE institution_id = $institution AND id = $1",
+      expense.id, expense.approved, expense.confirmation, expense.skip_rule, expense.skip_rule_from, or_null(expense.confirmed_by),
+      expense.confirmed_on);
 }
 
 void update_facts(Tx& tx, Expense const& expense) {
@@ -192,6 +214,7 @@ void update_facts(Tx& tx, Expense const& expense) {
 
 Result<Done> update_expense(Tx& tx, Expense const& expense) {
   if (!update_state(tx, expense)) return conflict("problem.saved_first");
+  update_confirmation(tx, expense);
   update_facts(tx, expense);
   return Done{};
 }

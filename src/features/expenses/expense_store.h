@@ -12,6 +12,7 @@ namespace baeumgil {
 
 struct ExpenseFilter {
   std::optional<ExpenseState> state{};
+  std::optional<Confirmation> confirmation{};
   std::optional<DepartmentId> department{};
   std::optional<TripId> trip{};
   std::optional<int> year{};  // of the trip's last day
@@ -31,6 +32,7 @@ struct ExpenseRow {
   ExpenseState state{};
   std::optional<Date> claimed_on{};
   Won claimed{};
+  Confirmation confirmation{};
   Won allowed{};
   std::optional<Date> paid_on{};
   std::string payment_no{};

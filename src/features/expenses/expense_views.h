@@ -35,6 +35,7 @@ struct ExpenseListView {
   std::string title{};
   Tabs tabs{};
   SelectField state{};
+  SelectField confirmation{};
   std::optional<SelectField> department{};
   TextField year{};
   std::vector<HiddenField> kept{};

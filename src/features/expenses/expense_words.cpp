@@ -10,6 +10,7 @@ Tone tone_of(ExpenseState state) {
     case ExpenseState::paid:
     case ExpenseState::recovered:
       return Tone::success;
+    case ExpenseState::confirming:
     case ExpenseState::returned:
       return Tone::warning;
     case ExpenseState::flagged:

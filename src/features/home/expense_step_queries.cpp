@@ -1,4 +1,5 @@
-// What waits of travel money: for the traveller until it is claimed, for the accounting officer until it is paid or recovered.
+// What waits of travel money: for the traveller until it is claimed, for the department that confirms it, for the accounting officer until
+// it is paid or recovered.
 #include "features/home/step_queries.h"
 #include "features/home/step_reader.h"
 #include "features/rules/load_rules.h"
@@ -42,6 +43,12 @@ void add_claims(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
 
 void add_expense_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
   add_claims(tx, actor, steps);
+  tx.each(
+      "SELECT e.id, t.purpose FROM expenses e JOIN trips t ON t.institution_id = e.institution_id AND t.id = e.trip_id "
+      "WHERE e.institution_id = $institution AND e.state = 'confirming' AND e.person_id <> $1 "
+      "AND (t.approver_id = $1 OR e.department_id = $2) ORDER BY e.id LIMIT 20",
+      step_reader<false>(steps, "home.step.confirm_expense", "expenses"), actor.person,
+      actor.has(Role::department_head) ? actor.department : DepartmentId{});
   if (!actor.has(Role::accounting_officer)) return;
   struct Waiting {
     std::string_view state{};

@@ -104,6 +104,16 @@ async function claimOfRider(rider) {
   await rider.sees('동승하여 운임 없음');
   await rider.press('청구하기');
   await rider.sees('청구했습니다');
+  await rider.sees('부서 확인 생략');
+}
+
+// The night above the cap: the department looks before the accountant does.
+async function confirm(head, look) {
+  await head.todo('여비 청구 부서에서 확인하기', purpose);
+  await head.sees('상한을 넘은 항목이 있어');
+  await look(head.page, 'expense-confirm');
+  await head.press('부서 확인');
+  await head.sees('확인하여 회계 담당에게 넘겼습니다');
 }
 
 async function decideAndPay(accountant, look) {
@@ -131,6 +141,7 @@ export default async function expenses({ as, look }) {
   await travel(leader, head);
   await claimOfDriver(leader, look);
   await claimOfRider(rider);
+  await confirm(head, look);
   await decideAndPay(accountant, look);
 
   await leader.menu('벤치마킹', '여비');

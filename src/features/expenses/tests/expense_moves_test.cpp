@@ -185,7 +185,7 @@ TEST(allow_expense, counts_a_night_above_the_cap_where_the_auditor_looks) {
   auto room = round.room("a", 160'000);
   room.over_cap_reason = "국제행사로 빈방이 없었음";
   auto const id = made(add_receipt(db(), round.leader(), round.begun(round.leader()), room));
-  made(claim_expense(db(), round.leader(), id));
+  round.handed_in(round.leader(), id);
   made(allow_expense(db(), round.accountant(), id, {}));
   auto const counted = db().read(round.accountant(), [](Tx& tx) {
     return list_exceptions(tx,
@@ -255,7 +255,7 @@ TEST(a_receipt_handed_in_before, is_shown_and_needs_a_reason) {
   auto kinds = std::vector<DuplicateKind>{};
   for (auto const& one : found) kinds.push_back(one.kind);
   EXPECT_EQ(kinds, (std::vector{DuplicateKind::same_file, DuplicateKind::same_seat, DuplicateKind::same_night, DuplicateKind::same_night}));
-  made(claim_expense(db(), round.leader(), id));
+  round.handed_in(round.leader(), id);
   EXPECT_EQ(first_field(allow_expense(db(), round.accountant(), id, {})), "decision_reason");
   made(allow_expense(db(), round.accountant(), id, {.reason = "한 방을 둘이 씀"}));
 }

@@ -4,6 +4,7 @@
 #include "features/expenses/add_receipt.h"
 #include "features/expenses/begin_expense.h"
 #include "features/expenses/claim_expense.h"
+#include "features/expenses/confirm_expense.h"
 #include "features/expenses/decide_expense.h"
 #include "features/expenses/find_expense.h"
 #include "features/expenses/pay_expense.h"
@@ -29,11 +30,12 @@ inline Date const first_day = Date::of(2026, 8, 18);
 inline Date const last_day = Date::of(2026, 8, 20);
 
 struct ExpenseRound : TripRound {
-  explicit ExpenseRound(Database& database) : TripRound{database} {
+  explicit ExpenseRound(Database& database, Won estimate = Won{1'500'000}) : TripRound{database} {
     test_clock().set(start_of_day_in_seoul(Date::of(2026, 8, 3)) + 36000);
     auto input = plan();
     input.starts_on = first_day;
     input.ends_on = last_day;
+    input.estimate = estimate;
     trip = made(approve_trip(db, head(), made(submit_trip(db, leader(), made(plan_trip(db, leader(), team, input))))));
     made(make_trip_ready(db, leader(), trip, "전화로 약속함"));
     test_clock().set(start_of_day_in_seoul(first_day) + 36000);
@@ -64,7 +66,12 @@ struct ExpenseRound : TripRound {
 
   ExpenseId begun(Actor const& who) const { return made(begin_expense(db, who, trip)); }
   ExpenseId filled(Actor const& who) const { return made(add_receipt(db, who, begun(who), room())); }
-  ExpenseId claimed(Actor const& who) const { return made(claim_expense(db, who, filled(who))); }
+  // Confirmed by the trip's approver where the department has to look first.
+  ExpenseId handed_in(Actor const& who, ExpenseId id) const {
+    made(claim_expense(db, who, id));
+    return now(id).state == ExpenseState::confirming ? made(confirm_expense(db, head(), id)) : id;
+  }
+  ExpenseId claimed(Actor const& who) const { return handed_in(who, filled(who)); }
   ExpenseId allowed(Actor const& who) const { return made(allow_expense(db, accountant(), claimed(who), {})); }
   ExpenseId paid(Actor const& who) const { return made(pay_expense(db, accountant(), allowed(who), "지급-1")); }
   ExpenseId flagged(Actor const& who) const { return made(flag_expense(db, auditor(), paid(who), "실제로 묵지 않음")); }
