@@ -11,6 +11,7 @@
 #include "features/cases/cases_feature.h"
 #include "features/chain/chain_feature.h"
 #include "features/citizens/citizens_feature.h"
+#include "features/escalations/escalations_feature.h"
 #include "features/evidence/evidence_feature.h"
 #include "features/exchange/exchange_feature.h"
 #include "features/expenses/expenses_feature.h"
@@ -65,6 +66,7 @@ void add_features(FeatureHost& host) {
   add_expenses_feature(host);
   add_calendar_feature(host);
   add_reports_feature(host);
+  add_escalations_feature(host);
   add_originality_feature(host);
   add_cases_feature(host, case_hooks());
   add_transfer_feature(host);

@@ -19,6 +19,7 @@ std::vector<NextStep> list_next_steps(Tx& tx, Actor const& actor) {
   add_case_steps(tx, actor, steps);
   add_adoption_steps(tx, actor, steps);
   add_adoption_clock_steps(tx, actor, steps);
+  add_escalation_steps(tx, actor, steps);
   add_handover_steps(tx, actor, steps);
   add_award_steps(tx, actor, steps);
   add_program_steps(tx, actor, steps);

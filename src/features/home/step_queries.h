@@ -19,6 +19,7 @@ void add_adoption_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_card_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_milestone_steps(Tx&, Actor const&, std::vector<NextStep>&);       // past their day
 void add_adoption_clock_steps(Tx&, Actor const&, std::vector<NextStep>&);  // opinions, disputes, checks, woken decisions
+void add_escalation_steps(Tx&, Actor const&, std::vector<NextStep>&);      // late with others, brought to the actor
 void add_handover_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_award_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_program_steps(Tx&, Actor const&, std::vector<NextStep>&);

@@ -10,11 +10,12 @@ namespace baeumgil {
 namespace {
 
 // By name.
-constexpr std::array<KnownFact, 166> kFacts{{
+constexpr std::array<KnownFact, 168> kFacts{{
     {"adoption.archived_on", FactType::date},
     {"adoption.asked_on", FactType::date},
     {"adoption.card_filed_on", FactType::date},
     {"adoption.closed_on", FactType::date},
+    {"adoption.decide_by", FactType::date},
     {"adoption.decided_on", FactType::date},
     {"adoption.decider_is_superior", FactType::yes_no},
     {"adoption.effect_started_on", FactType::date},
@@ -126,6 +127,7 @@ constexpr std::array<KnownFact, 166> kFacts{{
     {"record.lost_returned_drafts", FactType::number},
     {"record.minutes", FactType::number},
     {"record.needs_minutes", FactType::yes_no},
+    {"report.due_on", FactType::date},
     {"report.is_oral", FactType::yes_no},
     {"report.received_on", FactType::date},
     {"report.registered_on", FactType::date},

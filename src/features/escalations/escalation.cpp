@@ -1,0 +1,23 @@
+#include "features/escalations/escalation.h"
+
+#include "features/rules/working_days.h"
+
+namespace baeumgil {
+
+std::string Matter::path() const { return (noun == LateNoun::report ? "/reports/" : "/adoptions/") + to_text(id); }
+
+std::vector<DueStage> due_stages(RuleBook const& rules, LateNoun noun, Date due_on, Date today) {
+  auto due = std::vector<DueStage>{};
+  for (auto const stage : all_of<EscalationStage>()) {
+    if (stage == EscalationStage::ahead && today > due_on) continue;
+    auto const* rule = rules.in_force(std::string{to_word(noun)} + ".escalate." + std::string{to_word(stage)}, due_on);
+    if (rule != nullptr && due_date(*rule, due_on, rules.holidays) <= today) due.push_back({stage, rule});
+  }
+  return due;
+}
+
+bool may_see_all_escalations(Actor const& actor) {
+  return actor.has(Role::programme_officer) || actor.has(Role::executive) || actor.has(Role::auditor);
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,122 @@
+#include "features/escalations/escalation_store.h"
+
+#include <algorithm>
+
+namespace baeumgil {
+namespace {
+
+constexpr auto kMatters = 1000;
+
+Matter read_matter(Row& row) {
+  auto matter = Matter{.id = row.next<Uuid>()};
+  matter.number = row.next<std::string>();
+  matter.title = row.next<std::string>();
+  matter.due_on = row.next<Date>();
+  matter.department = row.next<DepartmentId>();
+  return matter;
+}
+
+std::vector<PersonId> travelers_of_report(Tx& tx, Uuid const& report) {
+  return tx.list(
+      "SELECT v.person_id FROM trip_travelers v JOIN reports r ON r.institution_id = v.institution_id AND r.trip_id = v.trip_id "
+      "WHERE v.institution_id = $institution AND r.id = $1 ORDER BY v.person_id",
+      [](Row& row) { return row.next<PersonId>(); }, report);
+}
+
+// The title and number of what each row is about, whatever its noun.
+constexpr Sql kEscalations{
+    "SELECT e.id, e.noun, e.subject_id, COALESCE(r.number, a.number, ''), COALESCE(t.purpose, c.title, ''), e.person_id, p.name, e.stage, "
+    "e.due_on, e.rule, e.rule_from, e.told_on, e.ended_on FROM escalations e "
+    "JOIN people p ON p.institution_id = e.institution_id AND p.id = e.person_id "
+    "LEFT JOIN reports r ON r.institution_id = e.institution_id AND r.id = e.subject_id AND e.noun = 'report' "
+    "LEFT JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id "
+    "LEFT JOIN adoptions a ON a.institution_id = e.institution_id AND a.id = e.subject_id AND e.noun = 'adoption' "
+    "LEFT JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id WHERE e.institution_id = $institution"};
+
+Escalation read_escalation(Row& row) {
+  auto escalation = Escalation{.id = row.next<EscalationId>()};
+  escalation.noun = row.next<LateNoun>();
+  escalation.subject = row.next<Uuid>();
+  escalation.number = row.next<std::string>();
+  escalation.title = row.next<std::string>();
+  escalation.person = row.next<PersonId>();
+  escalation.person_name = row.next<std::string>();
+  escalation.stage = row.next<EscalationStage>();
+  escalation.due_on = row.next<Date>();
+  escalation.rule = row.next<std::string>();
+  escalation.rule_from = row.next<Date>();
+  escalation.told_on = row.next<Date>();
+  escalation.ended_on = row.next<std::optional<Date>>();
+  return escalation;
+}
+
+}  // namespace
+
+std::vector<Matter> list_open_matters(Tx& tx, Date due_until) {
+  auto matters = tx.list(
+      "SELECT r.id, r.number, t.purpose, r.due_on, l.department_id FROM reports r "
+      "JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id "
+      "JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
+      "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id "
+      "WHERE r.institution_id = $institution AND r.submitted_at IS NULL AND t.state NOT IN ('rejected', 'cancelled') AND r.due_on <= $1 "
+      "ORDER BY r.due_on, r.id LIMIT $2",
+      read_matter, due_until, kMatters);
+  for (auto& matter : matters) matter.owed_by = travelers_of_report(tx, matter.id);
+  tx.each(
+      "SELECT a.id, a.number, c.title, a.decide_by, a.owner_department_id, a.officer_id FROM adoptions a "
+      "JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
+      "WHERE a.institution_id = $institution AND a.state IN ('assigned', 'under_review', 'consulting') "
+      "AND a.owner_department_id IS NOT NULL AND a.decide_by <= $1 ORDER BY a.decide_by, a.id LIMIT $2",
+      [&](Row& row) {
+        auto matter = read_matter(row);
+        matter.noun = LateNoun::adoption;
+        if (auto const officer = row.next<std::optional<PersonId>>(); officer && !officer->is_nil()) matter.owed_by.push_back(*officer);
+        matters.push_back(std::move(matter));
+      },
+      due_until, kMatters);
+  return matters;
+}
+
+bool has_open_matter(Tx& tx, Date due_until) {
+  return tx.value<std::int64_t>(
+             "SELECT (SELECT count(*) FROM reports r WHERE r.institution_id = $institution AND r.submitted_at IS NULL AND r.due_on <= $1) "
+             "+ (SELECT count(*) FROM adoptions a WHERE a.institution_id = $institution "
+             "AND a.state IN ('assigned', 'under_review', 'consulting') AND a.decide_by <= $1) "
+             "+ (SELECT count(*) FROM escalations e WHERE e.institution_id = $institution AND e.ended_on IS NULL)",
+             due_until) > 0;
+}
+
+bool insert_escalation(Tx& tx, Escalation const& escalation) {
+  return tx
+      .find(
+          "INSERT INTO escalations (institution_id, id, noun, subject_id, stage, person_id, due_on, rule, rule_from, told_on) "
+          "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING id",
+          [](Row& row) { return row.next<EscalationId>(); }, escalation.id, escalation.noun, escalation.subject, escalation.stage,
+          escalation.person, escalation.due_on, escalation.rule, escalation.rule_from, escalation.told_on)
+      .has_value();
+}
+
+std::vector<Escalation> list_to_end(Tx& tx) {
+  auto query = Query{kEscalations};
+  query.add(
+      " AND e.ended_on IS NULL AND ((e.noun = 'report' AND (r.submitted_at IS NOT NULL OR t.state IN ('rejected', 'cancelled'))) "
+      "OR (e.noun = 'adoption' AND a.state NOT IN ('proposed', 'assigned', 'under_review', 'consulting'))) ORDER BY e.id LIMIT $?",
+      kMatters);
+  return tx.list(query, read_escalation);
+}
+
+void update_ended(Tx& tx, EscalationId id) {
+  tx.change("UPDATE escalations SET ended_on = $2 WHERE institution_id = $institution AND id = $1", id, tx.today());
+}
+
+std::vector<Escalation> list_escalations(Tx& tx, Actor const& actor, EscalationFilter const& filter, std::optional<EscalationId> after,
+                                         int limit) {
+  auto query = Query{kEscalations};
+  if (!may_see_all_escalations(actor)) query.add(" AND e.person_id = $?", actor.person);
+  if (filter.is_open) query.add(" AND e.ended_on IS NULL");
+  if (after) query.add(" AND e.id < $?", *after);
+  query.add(" ORDER BY e.id DESC LIMIT $?", std::min(limit, 201));
+  return tx.list(query, read_escalation);
+}
+
+}  // namespace baeumgil

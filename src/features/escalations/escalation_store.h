@@ -1,0 +1,27 @@
+#pragma once
+// Every SQL statement about escalations. What is late is asked of the reports and adoptions themselves.
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "features/escalations/escalation.h"
+#include "platform/db/transaction.h"
+
+namespace baeumgil {
+
+// Not handed in or not decided, and due that day or before. Longest overdue first.
+std::vector<Matter> list_open_matters(Tx&, Date due_until);
+bool has_open_matter(Tx&, Date due_until);  // or an escalation that can end
+
+bool insert_escalation(Tx&, Escalation const&);  // false: that person has been told at that stage
+std::vector<Escalation> list_to_end(Tx&);        // whose matter has come
+void update_ended(Tx&, EscalationId);
+
+struct EscalationFilter {
+  bool is_open{false};
+};
+// Visible ones, newest first; at most `limit`.
+std::vector<Escalation> list_escalations(Tx&, Actor const&, EscalationFilter const&, std::optional<EscalationId> after, int limit);
+
+}  // namespace baeumgil

@@ -1,0 +1,90 @@
+#include "features/escalations/follow_deadlines.h"
+
+#include "base/text.h"
+#include "features/audit/record_event.h"
+#include "features/escalations/escalation_store.h"
+#include "features/notices/notify.h"
+#include "features/people/find_person.h"
+#include "features/rules/load_rules.h"
+#include "platform/db/database.h"
+
+namespace baeumgil {
+namespace {
+
+std::string_view notice_of(LateNoun noun, EscalationStage stage) {
+  auto const is_report = noun == LateNoun::report;
+  switch (stage) {
+    case EscalationStage::ahead:
+      return is_report ? "notice.escalation.report_ahead" : "notice.escalation.adoption_ahead";
+    case EscalationStage::late:
+      return is_report ? "notice.escalation.report_late" : "notice.escalation.adoption_late";
+    default:
+      return is_report ? "notice.escalation.report_escalated" : "notice.escalation.adoption_escalated";
+  }
+}
+
+std::vector<PersonId> people_of(Tx& tx, Matter const& matter, EscalationStage stage) {
+  auto people = std::vector<PersonId>{};
+  auto const head = find_department_head(tx, matter.department);
+  if (stage == EscalationStage::officer)
+    for (auto const& officer : list_people_with(tx, Role::programme_officer)) people.push_back(officer.id);
+  if (stage == EscalationStage::head && head) people.push_back(head->id);
+  if (stage != EscalationStage::ahead && stage != EscalationStage::late) return people;
+  if (!matter.owed_by.empty() || !head) return matter.owed_by;
+  return {head->id};
+}
+
+void tell(Tx& tx, Actor const& actor, Matter const& matter, DueStage const& due) {
+  auto names = std::vector<std::string>{};
+  for (auto const& id : people_of(tx, matter, due.stage)) {
+    auto escalation = Escalation{.id = EscalationId::make(), .noun = matter.noun, .subject = matter.id, .person = id};
+    escalation.stage = due.stage;
+    escalation.due_on = matter.due_on;
+    escalation.rule = due.rule->code;
+    escalation.rule_from = due.rule->effective_from;
+    escalation.told_on = tx.today();
+    if (!insert_escalation(tx, escalation)) continue;
+    if (auto const person = find_person(tx, id)) names.push_back(person->name);
+    notify(tx, {.to = id,
+                .key = notice_of(matter.noun, due.stage),
+                .arguments = {matter.number, matter.title, in_korean(matter.due_on)},
+                .path = matter.path()});
+  }
+  if (names.empty()) return;
+  auto const is_reminder = due.stage == EscalationStage::ahead || due.stage == EscalationStage::late;
+  record_event(tx, actor,
+               {.verb = is_reminder ? "deadline.reminded" : "deadline.escalated",
+                .subject = {to_word(matter.noun), matter.id, matter.number + " " + matter.title},
+                .reason = join(names, ", ") + " · " + due.rule->words_ko});
+}
+
+// Those above are told that it has come; who owed it knows.
+void end(Tx& tx, Actor const& actor, Escalation const& escalation) {
+  update_ended(tx, escalation.id);
+  if (escalation.stage == EscalationStage::ahead || escalation.stage == EscalationStage::late) return;
+  auto const matter = Matter{.noun = escalation.noun, .id = escalation.subject};
+  notify(tx, {.to = escalation.person,
+              .key = "notice.escalation.ended",
+              .arguments = {escalation.number, escalation.title},
+              .path = matter.path()});
+  record_event(tx, actor,
+               {.verb = "deadline.escalation_ended",
+                .subject = {to_word(escalation.noun), escalation.subject, escalation.number + " " + escalation.title},
+                .reason = escalation.person_name});
+}
+
+}  // namespace
+
+Result<Done> follow_deadlines(Database& db, Actor const& actor) {
+  return db.write(actor, [&](Tx& tx) -> Result<Done> {
+    for (auto const& escalation : list_to_end(tx)) end(tx, actor, escalation);
+    auto const matters = list_open_matters(tx, tx.today() + kDaysAhead);
+    if (matters.empty()) return Done{};
+    auto const rules = load_rule_book(tx);
+    for (auto const& matter : matters)
+      for (auto const& due : due_stages(rules, matter.noun, matter.due_on, tx.today())) tell(tx, actor, matter, due);
+    return Done{};
+  });
+}
+
+}  // namespace baeumgil

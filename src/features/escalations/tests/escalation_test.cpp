@@ -1,0 +1,166 @@
+// Who is told of a deadline, when, and when it ends.
+#include "features/escalations/escalation.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "features/escalations/escalation_store.h"
+#include "features/escalations/follow_deadlines.h"
+#include "features/reports/find_report.h"
+#include "features/rules/end_rule.h"
+#include "features/rules/rule_file.h"
+#include "platform/jobs/jobs.h"
+#include "tests/fixtures/chain_walk.h"
+#include "tests/fixtures/scenario.h"
+
+namespace baeumgil {
+namespace {
+
+std::vector<std::string_view> words_of(std::vector<DueStage> const& stages) {
+  auto words = std::vector<std::string_view>{};
+  for (auto const& one : stages) words.push_back(to_word(one.stage));
+  return words;
+}
+
+TEST(due_stages, come_one_after_the_other) {
+  using Words = std::vector<std::string_view>;
+  auto const book = *carried_rule_book();
+  auto const due = Date::of(2026, 8, 28);
+  struct Case {
+    int days{0};
+    Words stages{};
+  };
+  for (auto const noun : all_of<LateNoun>())
+    for (auto const& [days, stages] :
+         {Case{-4, {}}, Case{-3, {"ahead"}}, Case{0, {"ahead"}}, Case{1, {"late"}}, Case{6, {"late"}}, Case{7, {"late", "head"}},
+          Case{13, {"late", "head"}}, Case{14, {"late", "head", "officer"}}, Case{400, {"late", "head", "officer"}}})
+      EXPECT_EQ(words_of(due_stages(book, noun, due, due + days)), stages) << to_word(noun) << " " << days;
+  EXPECT_TRUE(due_stages(RuleBook{}, LateNoun::report, due, due + 99).empty()) << "without rules nobody is told";
+}
+
+struct Waiting {
+  explicit Waiting(WalkTo until) : walk{walk_chain(program.db(), office, until)} {}
+
+  TestProgram& program{TestProgram::instance()};
+  Office office{make_office(program.db())};
+  Office strangers{make_strangers(program.db())};
+  ChainWalk walk{};
+  Database& db{program.db()};
+
+  Actor as(Person const& person) const { return office.actor_of(person); }
+  Actor officer() const { return as(office.kim_officer); }
+
+  void pass_to(Date day) const { program.clock().set(start_of_day_in_seoul(day) + 3600); }
+  void tick() const { ASSERT_TRUE(follow_deadlines(db, Actor{.institution = office.institution, .via = Via::job})); }
+  std::int64_t told(std::string_view key, Person const& person) const {
+    return db.read(officer(), [&](Tx& tx) {
+      return tx.value<std::int64_t>("SELECT count(*) FROM notices WHERE institution_id = $institution AND key = $1 AND person_id = $2", key,
+                                    person.id);
+    });
+  }
+  std::vector<Escalation> seen_by(Actor const& actor, bool is_open = false) const {
+    return db.read(actor, [&](Tx& tx) { return list_escalations(tx, actor, {.is_open = is_open}, std::nullopt, 100); });
+  }
+};
+
+Report report_of(Waiting const& waiting) {
+  return *waiting.db.read(waiting.officer(), [&](Tx& tx) { return find_report_of_trip(tx, waiting.officer(), waiting.walk.trip); });
+}
+
+TEST(follow_deadlines, reminds_the_travellers_then_the_head_then_the_officer_each_once) {
+  auto const waiting = Waiting{WalkTo::came_back};
+  auto const due = report_of(waiting).due_on;
+  waiting.pass_to(due - 4);
+  waiting.tick();
+  EXPECT_TRUE(waiting.seen_by(waiting.officer()).empty());
+  waiting.pass_to(due - 3);
+  waiting.tick();
+  waiting.tick();
+  EXPECT_EQ(waiting.told("notice.escalation.report_ahead", waiting.office.lee_leader), 1);
+  EXPECT_EQ(waiting.told("notice.escalation.report_ahead", waiting.office.choi_member), 1);
+  waiting.pass_to(due + 1);
+  waiting.tick();
+  EXPECT_EQ(waiting.told("notice.escalation.report_late", waiting.office.park_member), 1);
+  EXPECT_EQ(waiting.told("notice.escalation.report_escalated", waiting.office.han_head), 0);
+  waiting.pass_to(due + 7);
+  auto const before = waiting.program.event_count(waiting.office.institution);
+  waiting.tick();
+  waiting.tick();
+  EXPECT_EQ(waiting.told("notice.escalation.report_escalated", waiting.office.han_head), 1);
+  EXPECT_EQ(waiting.program.event_count(waiting.office.institution), before + 1) << "logged once";
+  EXPECT_EQ(waiting.told("notice.escalation.report_escalated", waiting.office.kim_officer), 0);
+  waiting.pass_to(due + 14);
+  waiting.tick();
+  EXPECT_EQ(waiting.told("notice.escalation.report_escalated", waiting.office.kim_officer), 1);
+  auto const head = waiting.seen_by(waiting.as(waiting.office.han_head));
+  ASSERT_EQ(head.size(), 1U) << "a head sees what was brought to them";
+  EXPECT_EQ(head[0].rule, "report.escalate.head");
+  EXPECT_EQ(head[0].told_on, due + 7);
+  EXPECT_TRUE(waiting.seen_by(waiting.as(waiting.office.yoon_head)).empty()) << "another department";
+  EXPECT_TRUE(waiting.seen_by(waiting.strangers.actor_of(waiting.strangers.kim_officer)).empty()) << "another institution";
+  EXPECT_EQ(waiting.seen_by(waiting.as(waiting.office.auditor)).size(), 8U) << "three twice, one head, one officer";
+}
+
+TEST(follow_deadlines, ends_when_the_report_arrives_and_home_stops_asking) {
+  auto const waiting = Waiting{WalkTo::came_back};
+  auto const due = report_of(waiting).due_on;
+  waiting.pass_to(due + 20);
+  waiting.tick();
+  auto const head = waiting.as(waiting.office.han_head);
+  run_scenarios(waiting.program,
+                {{.name = "home asks the head", .as = head, .get = "/", .contains = {"늦은 결과보고서 챙기기"}},
+                 {.name = "and the officer", .as = waiting.officer(), .get = "/", .contains = {"늦은 결과보고서 챙기기"}},
+                 {.name = "and nobody else", .as = waiting.as(waiting.office.yoon_head), .get = "/", .not_contains = {"늦은 결과보고서"}},
+                 {.name = "the page lists it with its rule",
+                  .as = head,
+                  .get = "/escalations",
+                  .contains = {"부서장 보고", "보고 독촉 기준 3"},
+                  .not_contains = {"사업 담당 보고"}},
+                 {.name = "the API too", .as = head, .get = "/api/v1/escalations?open=true", .contains = {"\"stage\":\"head\""}},
+                 {.name = "strangers find nothing",
+                  .as = waiting.strangers.actor_of(waiting.strangers.kim_officer),
+                  .get = "/escalations",
+                  .not_contains = {"부서장 보고"}}});
+  ASSERT_TRUE(waiting.db.write(waiting.officer(), [&](Tx& tx) -> Result<Done> {
+    tx.change("UPDATE reports SET state = 'submitted', submitted_at = $2 WHERE institution_id = $institution AND id = $1",
+              report_of(waiting).id, tx.now());
+    return Done{};
+  }));
+  run_scenarios(waiting.program, {{.name = "home is quiet at once", .as = head, .get = "/", .not_contains = {"늦은 결과보고서 챙기기"}}});
+  waiting.tick();
+  EXPECT_EQ(waiting.told("notice.escalation.ended", waiting.office.han_head), 1);
+  EXPECT_EQ(waiting.told("notice.escalation.ended", waiting.office.lee_leader), 0);
+  EXPECT_TRUE(waiting.seen_by(waiting.officer(), true).empty());
+  auto const events = waiting.program.event_count(waiting.office.institution);
+  waiting.tick();
+  EXPECT_EQ(waiting.program.event_count(waiting.office.institution), events);
+}
+
+TEST(follow_deadlines, brings_a_late_decision_to_the_head_of_the_owner_and_the_officer) {
+  auto const waiting = Waiting{WalkTo::assigned_adoption};
+  auto const due = waiting.db.read(waiting.officer(), [&](Tx& tx) {
+    return tx.value<Date>("SELECT decide_by FROM adoptions WHERE institution_id = $institution AND id = $1", waiting.walk.adoption);
+  });
+  waiting.pass_to(due + 14);
+  waiting.tick();
+  EXPECT_EQ(waiting.told("notice.escalation.adoption_escalated", waiting.office.kim_officer), 1);
+  auto const seen = waiting.seen_by(waiting.officer(), true);
+  EXPECT_TRUE(std::ranges::any_of(seen, [](Escalation const& one) { return one.stage == EscalationStage::head; }));
+  EXPECT_EQ(answer(waiting.program, {.as = waiting.officer(), .get = "/"}).body.find("늦은 도입 결정 챙기기") == std::string::npos, false);
+}
+
+TEST(follow_deadlines, is_a_durable_job) {
+  auto const waiting = Waiting{WalkTo::came_back};
+  waiting.pass_to(report_of(waiting).due_on + 1);
+  ASSERT_TRUE(waiting.db.write(waiting.officer(), [](Tx& tx) -> Result<Done> {
+    queue_job(tx, kFollowDeadlinesJob, {}, tx.now(), "all");
+    queue_job(tx, kFollowDeadlinesJob, {}, tx.now(), "all");
+    return Done{};
+  }));
+  waiting.program.program().jobs.run_due();
+  EXPECT_EQ(waiting.told("notice.escalation.report_late", waiting.office.lee_leader), 1);
+}
+
+}  // namespace
+}  // namespace baeumgil
