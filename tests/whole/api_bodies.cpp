@@ -40,6 +40,7 @@ constexpr auto kDays = std::to_array<std::pair<std::string_view, std::string_vie
     {"programs.starts_on", "2026-08-01"},
     {"programs.ends_on", "2026-08-31"},
     {"passed_on", "2026-08-01"},
+    {"budget_decided_on", "2026-08-01"},
 });
 
 // Plain values that fit the walked chain, whatever operation asks for them.

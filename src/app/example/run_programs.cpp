@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "features/programs/move_program.h"
+#include "features/programs/set_budget.h"
 #include "features/programs/write_program.h"
 
 namespace baeumgil {
@@ -87,6 +88,9 @@ void start_one(ExampleWorld& world, CsvLine& line) {
   move_on(world, line, written_on + kDaysToApprove, {ProgramMove::approve, "mayor", line.text("record_no")});
   if (until == ProgramState::approved) return;
   move_on(world, line, world.day(line.text("apply_from")), {ProgramMove::open, "officer", {}});
+  auto const budget = BudgetInput{Won{line.integer("budget").value_or(0)}, "본예산(예시)", written_on};
+  world.must(set_program_budget(world.db, world.actor("officer"), world.row<ProgramId>(line.text("key")), budget),
+             line.text("key") + " budget");
   if (until == ProgramState::open) return;
   move_on(world, line, world.day(line.text("starts_on")), {ProgramMove::start, "officer", {}});
   if (until == ProgramState::suspended)

@@ -8,6 +8,8 @@
 #include "features/home/home_views.h"
 #include "features/home/next_step.h"
 #include "features/issues/issue.h"
+#include "features/programs/find_program.h"
+#include "features/programs/program_money.h"
 #include "features/yearbook/funnel.h"
 #include "features/yearbook/overview.h"
 #include "platform/crypto/stable_id.h"
@@ -18,12 +20,19 @@
 namespace baeumgil {
 namespace {
 
+struct Balance {
+  ProgramId id{};
+  std::string title{};
+  ProgramMoney money{};
+};
+
 struct Overview {
   int year{};
   std::vector<FunnelStep> funnel{};
   std::vector<StateCount> issue_states{};
   std::vector<StuckAdoption> stuck{};
   MoneyLine money{};
+  std::vector<Balance> balances{};
 };
 
 constexpr auto kTrips = 5;
@@ -35,13 +44,28 @@ struct Home {
   std::optional<Overview> overview{};
 };
 
-Overview read_overview(Tx& tx) {
+constexpr auto kPrograms = 10;
+
+// Of the programmes under way that have a budget.
+std::vector<Balance> list_balances(Tx& tx, Actor const& actor) {
+  auto balances = std::vector<Balance>{};
+  for (auto const& recent : list_recent_programs(tx, actor, kPrograms)) {
+    auto const program = find_program(tx, actor, recent.id);
+    if (!program || program->state < ProgramState::open || program->state > ProgramState::evaluating) continue;
+    auto money = find_program_money(tx, *program);
+    if (money.is_set()) balances.push_back({recent.id, recent.title, std::move(money)});
+  }
+  return balances;
+}
+
+Overview read_overview(Tx& tx, Actor const& actor) {
   auto overview = Overview{};
   overview.year = tx.today().year();
   overview.funnel = count_funnel(tx, {.program = {}, .year = overview.year});
   overview.issue_states = count_issues_by_state(tx);
   overview.stuck = list_stuck_adoptions(tx, 5);
   overview.money = sum_money(tx, {.year = overview.year});
+  overview.balances = list_balances(tx, actor);
   return overview;
 }
 
@@ -75,6 +99,14 @@ void show_overview(HomeView& view, Site const& site, Actor const& actor, Overvie
                           .since = shown_date(actor, stuck.since)});
   view.budget = shown_won(actor, overview.money.budget);
   view.planned = shown_won(actor, overview.money.planned);
+  for (auto const& one : overview.balances)
+    view.balances.push_back({.title = one.title,
+                             .path = "/programs/" + to_text(one.id) + "#money",
+                             .budget = shown_won(actor, one.money.budget.amount),
+                             .committed = shown_won(actor, one.money.committed),
+                             .spent = shown_won(actor, one.money.spent),
+                             .left = shown_won(actor, one.money.left()),
+                             .is_over = one.money.left() < Won{}});
   view.prizes = shown_won(actor, overview.money.prizes);
   auto const adopted = overview.funnel.at(static_cast<std::size_t>(FunnelStage::adoptions)).count;
   if (adopted > 0) view.cost_per_adoption = shown_won(actor, {overview.money.planned.amount / adopted});  // whole won, rounded down
@@ -127,7 +159,7 @@ void write_step(JsonWriter& json, NumberedStep const& numbered) {
 Result<Response> HomePages::home(Request const& request, Actor const& actor) const {
   auto const home = db.read(actor, [&](Tx& tx) {
     auto found = Home{.today = tx.today(), .steps = list_next_steps(tx, actor), .trips = list_came_of_trips(tx, actor.person, kTrips)};
-    if (may_see_overview(actor)) found.overview = read_overview(tx);
+    if (may_see_overview(actor)) found.overview = read_overview(tx, actor);
     return found;
   });
   return site.page(request, actor, {.title = site.words(actor, "home.title"), .section = "/"}, to_view(site, actor, home));

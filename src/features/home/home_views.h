@@ -43,6 +43,15 @@ struct CameOfRow {
   std::int64_t in_force{0};
   std::int64_t measured{0};
 };
+struct BalanceRow {
+  std::string title{};
+  std::string path{};
+  std::string budget{};
+  std::string committed{};
+  std::string spent{};
+  std::string left{};
+  bool is_over{false};
+};
 struct HomeNotice {
   std::string words{};
   std::string path{};
@@ -61,7 +70,8 @@ struct HomeView {
   std::string budget{};
   std::string planned{};
   std::string prizes{};
-  std::string cost_per_adoption{};  // empty while nothing has been adopted
+  std::vector<BalanceRow> balances{};  // of programmes under way
+  std::string cost_per_adoption{};     // empty while nothing has been adopted
   bool may_form_team{false};
   bool may_register_issue{false};
   EmptyState nothing{};

@@ -2,6 +2,7 @@
 
 #include "features/programs/edit_program.h"
 #include "features/programs/program_form.h"
+#include "features/programs/program_money.h"
 #include "features/programs/program_store.h"
 #include "features/programs/write_program.h"
 #include "platform/db/database.h"
@@ -132,7 +133,47 @@ std::vector<ApiField> move_input(ProgramMove move) {
   return {};
 }
 
+ApiSchema money_schema() {
+  return {.name = "ProgramMoney",
+          .fields = {{.name = "budget_won", .type = ApiType::integer},
+                     {.name = "budget_source"},
+                     {.name = "budget_decided_on", .type = ApiType::date, .nullable = true},
+                     {.name = "committed_won", .type = ApiType::integer, .description = "estimates of permitted trips not yet paid"},
+                     {.name = "spent_won", .type = ApiType::integer, .description = "claims that were paid"},
+                     {.name = "left_won", .type = ApiType::integer},
+                     {.name = "departments",
+                      .type = ApiType::array,
+                      .description = "for those who answer for the budget; empty for others",
+                      .fields = {{.name = "department_name"},
+                                 {.name = "trips", .type = ApiType::integer},
+                                 {.name = "committed_won", .type = ApiType::integer},
+                                 {.name = "spent_won", .type = ApiType::integer}}}}};
+}
+
 }  // namespace
+
+Result<Response> ProgramApi::money(Request const& request, Actor const& actor) const {
+  auto const id = request.id<ProgramId>();
+  if (!id) return not_found();
+  auto const money = db.read(actor, [&](Tx& tx) -> Result<ProgramMoney> {
+    auto const program = TRY(find_program(tx, actor, *id));
+    return find_program_money(tx, program);
+  });
+  if (!money) return money.error();
+  auto json = JsonWriter{};
+  write_program_money(json, *money, actor);
+  return json_response(200, json.take());
+}
+
+Result<Response> ProgramApi::set_budget(Request const& request, Actor const& actor) const {
+  auto const id = request.id<ProgramId>();
+  if (!id) return not_found();
+  auto fields = Fields::of(request);
+  auto const input = read_budget(fields);
+  if (auto problem = fields.problem()) return *std::move(problem);
+  auto const done = TRY(set_program_budget(db, actor, *id, input));
+  return done_answer(200, to_text(done));
+}
 
 Result<Response> ProgramApi::list(Request const& request, Actor const& actor) const {
   auto query = Fields::of_query(request);
@@ -205,6 +246,20 @@ void add_program_api(Router& router, ProgramApi api) {
               .input = program_input(),
               .answer = ApiAnswer::done},
              Access::staff, [api](auto const& request, auto const& actor) { return api.edit(request, actor); });
+  router.api({.path = "/api/v1/programs/{id}/money",
+              .summary = "What of a programme's budget is committed, spent and left",
+              .tag = "programs",
+              .schema = money_schema()},
+             Access::staff, handler(api, &ProgramApi::money));
+  router.api({.method = Method::post,
+              .path = "/api/v1/programs/{id}/budget",
+              .summary = "Set the budget of an approved programme, with its source",
+              .tag = "programs",
+              .input = {{.name = "budget", .type = ApiType::integer, .description = "won"},
+                        {.name = "budget_source", .max_length = 200},
+                        {.name = "budget_decided_on", .type = ApiType::date}},
+              .answer = ApiAnswer::done},
+             Access::staff, handler(api, &ProgramApi::set_budget));
   for (auto const move : all_of<ProgramMove>())
     router.api({.method = Method::post,
                 .path = "/api/v1/programs/{id}/" + std::string{noun_of(move)},

@@ -18,6 +18,8 @@ struct ProgramApi {
   Result<Response> show(Request const&, Actor const&) const;
   Result<Response> create(Request const&, Actor const&) const;
   Result<Response> edit(Request const&, Actor const&) const;
+  Result<Response> money(Request const&, Actor const&) const;
+  Result<Response> set_budget(Request const&, Actor const&) const;
   Result<Response> move(Request const&, Actor const&, ProgramMove) const;
 };
 

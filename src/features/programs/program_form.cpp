@@ -34,4 +34,10 @@ ProgramDraft read_program_draft(Fields& fields) {
   return draft;
 }
 
+BudgetInput read_budget(Fields& fields) {
+  auto input = BudgetInput{.amount = fields.won("budget").value_or(Won{}), .source = fields.text("budget_source")};
+  input.decided_on = fields.date("budget_decided_on");
+  return input;
+}
+
 }  // namespace baeumgil

@@ -7,8 +7,10 @@
 #include "features/people/find_person.h"
 #include "features/programs/edit_program.h"
 #include "features/programs/program_form.h"
+#include "features/programs/program_money_view.h"
 #include "features/programs/program_store.h"
 #include "features/programs/program_views.h"
+#include "features/programs/set_budget.h"
 #include "platform/db/database.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
@@ -21,6 +23,7 @@ struct Shown {
   std::vector<Issue> issues{};
   std::string owner{};
   std::int64_t teams{0};
+  ProgramMoney money{};
   Date today{};
   ChainLine chain{};
   std::vector<RecordedEvent> events{};
@@ -33,6 +36,7 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, ProgramId id, Locale const&
   if (auto const department = find_department(tx, found.program.owner_department)) found.owner = department->name;
   if (auto const person = find_person(tx, found.program.owner)) found.owner += " " + person->name;
   found.teams = count_teams(tx, id);
+  found.money = find_program_money(tx, found.program);
   found.today = tx.today();
   found.chain = chain_line(tx, actor, Stage::program, id.value, locale);
   found.events = list_events_of(tx, "program", id.value);
@@ -116,6 +120,18 @@ void show_moves(ProgramShowView& view, Actor const& actor, Program const& progra
   view.steps.push_back(std::move(step));
 }
 
+void show_budget_step(ProgramShowView& view, Actor const& actor, Program const& program, Form const& form) {
+  if (!may_set_budget(actor, program)) return;
+  auto step = ProgramStepView{.label_key = "program.set_budget", .hint_key = "program.set_budget_hint"};
+  step.action = "/programs/" + to_text(program.id) + "/budget";
+  step.fields.push_back(form.text("budget", "program.budget", {.required = true, .hint_key = "program.budget_hint"}));
+  step.fields.push_back(
+      form.text("budget_source", "program.budget_source", {.required = true, .max_length = 200, .hint_key = "program.budget_source_hint"}));
+  step.fields.push_back(form.date("budget_decided_on", "program.budget_decided_on", {.required = true}));
+  for (auto const& field : step.fields) step.is_open = step.is_open || !field.error.empty();
+  view.steps.push_back(std::move(step));
+}
+
 ProgramShowView to_view(Site const& site, Actor const& actor, Shown const& shown, Form const& form) {
   auto const& program = shown.program;
   auto view = ProgramShowView{.title = program.title, .year = std::to_string(program.fiscal_year)};
@@ -134,7 +150,9 @@ ProgramShowView to_view(Site const& site, Actor const& actor, Shown const& shown
     for (auto const field : missing_fields(program)) view.missing.push_back(site.words(actor, "program." + std::string{field}));
   view.summary = form.summary();
   view.clauses = clauses(site, actor, shown);
+  view.money = to_money_view(site, actor, shown.money);
   show_moves(view, actor, program, form);
+  show_budget_step(view, actor, program, form);
   view.chain = shown.chain;
   view.history = to_timeline(site.locale(), actor.language, shown.events);
   return view;
@@ -187,6 +205,18 @@ Result<Response> ProgramPages::prolong(Request const& request, Actor const& acto
   auto const done =
       unreadable ? Result<ProgramId>{*unreadable} : as_field(prolong_program(db, actor, *id, asked), "reason", "prolong_reason");
   if (done) return redirect("/programs/" + to_text(*id), "program.flash.prolonged");
+  if (done.error().kind != Kind::invalid) return done.error();
+  return shown(request, actor, *id, Form{site.locale(), actor.language}.typed(request).refuse(done.error()));
+}
+
+Result<Response> ProgramPages::set_budget(Request const& request, Actor const& actor) const {
+  auto const id = request.id<ProgramId>();
+  if (!id) return not_found();
+  auto fields = Fields::of(request);
+  auto const input = read_budget(fields);
+  auto const unreadable = fields.problem();
+  auto const done = unreadable ? Result<ProgramId>{*unreadable} : set_program_budget(db, actor, *id, input);
+  if (done) return redirect("/programs/" + to_text(*id), "program.flash.budget_set");
   if (done.error().kind != Kind::invalid) return done.error();
   return shown(request, actor, *id, Form{site.locale(), actor.language}.typed(request).refuse(done.error()));
 }

@@ -25,6 +25,7 @@ struct ProgramPages {
   Result<Response> edit_form(Request const&, Actor const&) const;
   Result<Response> edit(Request const&, Actor const&) const;
   Result<Response> prolong(Request const&, Actor const&) const;
+  Result<Response> set_budget(Request const&, Actor const&) const;
   Result<Response> move(Request const&, Actor const&, ProgramMove) const;
 
  private:

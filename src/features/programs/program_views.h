@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "platform/html/components.h"
+#include "platform/html/picture_view.h"
 
 namespace baeumgil {
 
@@ -36,6 +37,26 @@ struct ProgramClause {  // one article of the plan, with its number as the rules
   std::vector<Link> links{};
 };
 
+struct ProgramMoneyFact {
+  std::string label_key{};
+  std::string text{};
+};
+
+struct ProgramMoneyRow {
+  std::string department{};
+  std::int64_t trips{0};
+  std::string committed{};
+  std::string spent{};
+};
+
+struct ProgramMoneyView {
+  std::vector<ProgramMoneyFact> facts{};
+  PictureView bars{};
+  std::vector<Alert> alerts{};
+  std::vector<ProgramMoneyRow> rows{};
+  std::vector<std::string> budgets{};  // earlier ones
+};
+
 struct ProgramStepView {
   std::string label_key{};
   std::string hint_key{};
@@ -62,6 +83,7 @@ struct ProgramShowView {
   std::vector<std::string> missing{};  // labels of what the plan still lacks
   ErrorSummary summary{};
   std::vector<ProgramClause> clauses{};
+  ProgramMoneyView money{};
   std::vector<ActionButton> buttons{};
   std::vector<ProgramStepView> steps{};
   ChainLine chain{};

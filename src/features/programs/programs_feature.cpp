@@ -22,6 +22,7 @@ void add_programs_feature(FeatureHost& host) {
   router.post("/programs/{id}", Access::staff, [pages](auto const& request, auto const& actor) { return pages.edit(request, actor); });
   router.post("/programs/{id}/prolongation", Access::staff,
               [pages](auto const& request, auto const& actor) { return pages.prolong(request, actor); });
+  router.post("/programs/{id}/budget", Access::staff, handler(pages, &ProgramPages::set_budget));
   for (auto const move : all_of<ProgramMove>())
     router.post("/programs/{id}/" + std::string{noun_of(move)}, Access::staff,
                 [pages, move](auto const& request, auto const& actor) { return pages.move(request, actor, move); });

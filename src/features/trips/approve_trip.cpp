@@ -8,6 +8,7 @@
 #include "features/rules/use_exception.h"
 #include "features/stand_ins/find_stand_in.h"
 #include "features/teams/find_team.h"
+#include "features/trips/check_budget.h"
 #include "features/trips/trip_json.h"
 #include "features/trips/trip_plan.h"
 #include "features/trips/trip_store.h"
@@ -59,6 +60,21 @@ Result<Done> decide_for_approver(Tx& tx, Actor const& actor, Trip& trip) {
   return Done{};
 }
 
+// Above what the programme has left: refused, or permitted all the same and counted where the auditor looks.
+Result<Done> hold_against_budget(Tx& tx, Actor const& actor, Trip const& trip) {
+  auto const over = find_over_budget(tx, actor, trip);
+  if (!over) return Done{};
+  if (over->refuses)
+    return refused("approver", "trip.approve.over_budget", over->rule, {with_commas(over->estimate), with_commas(over->left)});
+  use_exception(tx, actor,
+                {.rule = "trip.budget.left",
+                 .subject = {"trip", trip.id.value, trip.purpose},
+                 .department = trip.leader_department,
+                 .path = "/trips/" + to_text(trip.id),
+                 .reason = trip.number + ": " + with_commas(over->estimate) + " > " + with_commas(over->left)});
+  return Done{};
+}
+
 // The travellers are told, whoever decided; the approver of the ladder when it is his turn.
 void tell(Tx& tx, Actor const& actor, Trip const& trip) {
   auto const path = "/trips/" + to_text(trip.id);
@@ -94,6 +110,7 @@ Result<TripId> approve_trip(Database& db, Actor const& actor, TripId id) {
     auto const is_final = (trip.approver == actor.person || is_acting) && is_reviewed;
     if (is_final)
       if (auto problem = overseas_permit_problem(tx, actor, trip)) return std::move(*problem);
+    if (is_final) TRY(hold_against_budget(tx, actor, trip));
     if (is_final && is_acting) TRY(decide_for_approver(tx, actor, trip));
     if (is_final)
       permit(tx, actor, trip);

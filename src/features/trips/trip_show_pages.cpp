@@ -132,6 +132,16 @@ void show_money(TripShowView& view, Site const& site, Actor const& actor, TripSh
   if (may_see_all_expenses(actor)) view.expenses_path = "/expenses?trip=" + to_text(shown.trip.id);
 }
 
+// Before the decision: what the programme has left, by the row that asks.
+void show_over_budget(TripShowView& view, Site const& site, Actor const& actor, TripShown const& shown) {
+  if (!shown.over_budget) return;
+  auto const& over = *shown.over_budget;
+  view.alerts.push_back({.text = site.words(actor, over.refuses ? "trip.over_budget.refuses" : "trip.over_budget.warns",
+                                            {with_commas(over.estimate), with_commas(over.left)}) +
+                                 " " + citation_text(site.locale(), actor.language, over.rule),
+                         .tone = over.refuses ? Tone::danger : Tone::warning});
+}
+
 // One click each; what needs a reason is asked below.
 void show_actions(TripShowView& view, Actor const& actor, Trip const& trip) {
   auto const path = "/trips/" + to_text(trip.id);
@@ -204,6 +214,7 @@ TripShowView to_view(Site const& site, Actor const& actor, TripShown const& show
   show_visits(view, site, actor, shown);
   show_actions(view, actor, trip);
   show_money(view, site, actor, shown);
+  show_over_budget(view, site, actor, shown);
   show_change(view, site, actor, shown);
   show_asked(view, actor, shown, form);
   view.history = to_timeline(site.locale(), actor.language, shown.events);

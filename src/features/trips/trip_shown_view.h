@@ -11,6 +11,7 @@
 #include "features/rules/ladder.h"
 #include "features/trips/already_seen.h"
 #include "features/trips/change_flag.h"
+#include "features/trips/check_budget.h"
 #include "features/trips/same_way.h"
 #include "features/trips/settlement.h"
 #include "features/trips/trip_plan.h"
@@ -37,6 +38,7 @@ struct TripShown {
   std::vector<SameWayTrip> joint{};     // those it was agreed to go with
   std::vector<SameWayTrip> same_way{};  // while it has not set off
   TripEstimate estimate{};
+  std::optional<OverBudget> over_budget{};  // for whoever decides on it
   std::optional<ExpenseId> own_expense{};
   std::vector<RecordedEvent> events{};
 };

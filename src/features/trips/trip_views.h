@@ -104,7 +104,8 @@ struct TripShowView {
   std::string number{};
   Badge state{};
   ErrorSummary summary{};
-  std::string reason{};         // why it was returned or cancelled, or the risk that was accepted
+  std::string reason{};  // why it was returned or cancelled, or the risk that was accepted
+  std::vector<Alert> alerts{};
   std::string approver_note{};  // who decides and by which rule
   Steps steps{};
   ChainLine chain{};
