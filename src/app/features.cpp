@@ -28,6 +28,7 @@
 #include "features/originality/originality_feature.h"
 #include "features/overseas/overseas_feature.h"
 #include "features/people/people_feature.h"
+#include "features/plan_comments/plan_comments_feature.h"
 #include "features/programs/programs_feature.h"
 #include "features/pushes/pushes_feature.h"
 #include "features/reading/reading_feature.h"
@@ -59,6 +60,7 @@ void add_features(FeatureHost& host) {
   add_season_feature(host);
   add_trips_feature(host);
   add_overseas_feature(host);
+  add_plan_comments_feature(host);
   add_on_site_feature(host);
   add_visit_desk_feature(host);
   add_trip_changes_feature(host);

@@ -53,6 +53,8 @@ constexpr auto kShownElsewhere = std::to_array<std::pair<std::string_view, std::
     {"/expenses/{id}/receipts/{receipt}/file", "the walk keeps no files; features/expenses/tests"},
     {"/first-administrator", "only before there is anybody; features/sign_in/tests"},
     {"/institutions/{id}/mark", "a picture, and only of who has uploaded one; features/settings/tests"},
+    {"/open/{code}/plans/{id}", "no walk opens a plan for comment; features/plan_comments/tests"},
+    {"/open/{code}/plans/{id}/comments/new", "as the plan it is on; features/plan_comments/tests"},
     {"/on-site/pass", "what a script asks for; features/on_site/tests"},
     {"/on-site/worker.js", "a script; features/on_site/tests"},
     {"/on-site/{id}/notes/{note}/photo", "a picture; features/on_site/tests"},

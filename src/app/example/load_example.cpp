@@ -14,6 +14,8 @@
 #include "app/example/world.h"
 #include "app/example/write_reports.h"
 #include "features/citizens/suggestion.h"
+#include "features/plan_comments/open_comments.h"
+#include "features/plan_comments/say_comment.h"
 #include "features/sign_in/account_store.h"
 #include "features/sign_in/invite_person.h"
 #include "features/sign_in/token.h"
@@ -90,6 +92,19 @@ void open_to_citizens(ExampleWorld& world) {
       "suggestion");
 }
 
+// One overseas plan takes comments; of two that came in one is shown.
+void ask_citizens_about_a_plan(ExampleWorld& world) {
+  auto const officer = world.actor("officer");
+  auto const trip = world.row<TripId>("ov-requested/trip");
+  world.must(open_comments(world.db, officer, trip, world.today() + 10), "plan open for comment");
+  auto citizen = Actor{.institution = officer.institution};
+  citizen.origin = "example";
+  auto const shown = world.must(
+      say_comment(world.db, citizen, trip, "물을 덜 주고도 나무가 살았는지, 몇 해를 지켜본 결과인지 꼭 물어봐 주십시오.(예시)"), "comment");
+  world.must(decide_comment(world.db, officer, shown, {}), "comment shown");
+  world.must(say_comment(world.db, citizen, trip, "화상 회의로는 왜 어려운지 계획서에 더 적어 주면 좋겠습니다.(예시)"), "comment");
+}
+
 }  // namespace
 
 InstitutionId example_institution() { return directory_id(kHanam); }
@@ -113,6 +128,7 @@ void load_example(Database& db, FileStore& files, SettableClock& clock, SignInSe
   world.go_to(world.today());
   let_people_sign_in(world, settings, kPeople);
   open_to_citizens(world);
+  ask_citizens_about_a_plan(world);
   serve_institution(world);
   clock.set(started);
 }

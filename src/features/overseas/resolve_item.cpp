@@ -7,6 +7,7 @@
 #include "features/overseas/keep_step.h"
 #include "features/overseas/overseas_json.h"
 #include "features/overseas/overseas_plan_store.h"
+#include "features/plan_comments/comment_window.h"
 #include "features/rules/load_rules.h"
 #include "features/rules/working_days.h"
 #include "features/trips/find_trip.h"
@@ -105,6 +106,9 @@ Result<AgendaItemId> resolve_item(Database& db, Actor const& actor, AgendaItemId
     if (!may_resolve(actor, room)) return forbidden("overseas.resolve.not_secretary");
     if (room.dossier.trip.state != TripState::review_requested) return conflict("overseas.resolve.not_waiting");
     if (auto problem = input_problem(input)) return std::move(*problem);
+    // Comments are on the whole plan; a change later on, and putting it off, need none.
+    if (room.change() == nullptr && *input.outcome != ReviewOutcome::held)
+      if (auto problem = comment_problem(tx, actor, room.dossier.trip, "outcome")) return *std::move(problem);
     auto const bounds = committee_bounds(load_rule_book(tx), room.meeting.held_on, actor.language);
     auto const sitting = sitting_of(room);
     if (auto const findings = resolution_defects(sitting, *input.outcome, bounds); !findings.empty()) return refusal_of(findings);

@@ -7,6 +7,7 @@
 #include "features/overseas/overseas_words.h"
 #include "features/overseas/resolve_item.h"
 #include "features/overseas/room_form.h"
+#include "features/plan_comments/comment_window.h"
 #include "features/rules/load_rules.h"
 #include "features/trips/find_trip.h"
 #include "platform/db/database.h"
@@ -117,12 +118,38 @@ PageBlock outcome_block(Reading const& read, Room const& room) {
 struct ShownRoom {
   Room room{};
   CommitteeBounds bounds{};
+  std::optional<Citation> comment_rule{};  // that wants the plan open for comment first
+  std::optional<CommentWindow> window{};
+  std::vector<PlanComment> comments{};
+  Date today{};
 };
+
+// What citizens said to the plan, and whether they still may.
+PageBlock comments_block(Reading const& read, ShownRoom const& shown) {
+  auto block = PageBlock{.id = "room-comments", .title_key = "plan_comment.room"};
+  auto const rule = shown.comment_rule ? read.citation(*shown.comment_rule) : std::string{};
+  if (!shown.window)
+    block.alerts.push_back({read.words("plan_comment.room.not_opened"), Tone::warning, rule});
+  else if (shown.window->is_over(shown.today))
+    block.alerts.push_back({read.words("plan_comment.room.over", {read.day(shown.window->closes_on)}), Tone::success});
+  else
+    block.alerts.push_back({read.words("plan_comment.room.open", {read.day(shown.window->closes_on)}), Tone::warning, rule});
+  if (shown.comments.empty()) block.lead = read.words("plan_comment.room.none");
+  for (auto const& comment : shown.comments)
+    block.rows.push_back({.cells = {{.label_key = "plan_comment.comment", .text = comment.body},
+                                    {.label_key = "plan_comment.received_at", .text = read.day(day_in_seoul(comment.received_at))}}});
+  return block;
+}
 
 Result<ShownRoom> read_room(Tx& tx, Actor const& actor, AgendaItemId id) {
   auto room = TRY(find_room(tx, actor, id));
-  auto const bounds = committee_bounds(load_rule_book(tx), room.meeting.held_on, actor.language);
-  return ShownRoom{std::move(room), bounds};
+  auto const rules = load_rule_book(tx);
+  auto shown = ShownRoom{.bounds = committee_bounds(rules, room.meeting.held_on, actor.language), .today = tx.today()};
+  if (auto const* rule = comment_rule(rules, room.dossier.trip.kind, tx.today())) shown.comment_rule = citation_of(*rule, actor.language);
+  shown.window = find_comment_window(tx, room.item.trip);
+  shown.comments = list_shown_comments(tx, room.item.trip);
+  shown.room = std::move(room);
+  return shown;
 }
 
 struct ShownMeeting {
@@ -268,6 +295,7 @@ Result<Response> OverseasPages::item(Request const& request, Actor const& actor)
   if (auto const* change = room.change()) view.blocks.push_back(change_block(read, *change, room.dossier));
   if (!room.item.outcome) view.blocks.push_back(count_block(read, room, shown.bounds));
   view.blocks.push_back(seats_block(read, room));
+  if (shown.window || shown.comment_rule) view.blocks.push_back(comments_block(read, shown));
   if (may_see_sheets(actor, room)) view.blocks.push_back(sheets_block(read, room));
   view.blocks.push_back(criteria_block(room.committee));
   return page(request, actor, view, "/overseas/meetings");

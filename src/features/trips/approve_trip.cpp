@@ -4,6 +4,7 @@
 #include "features/notices/notify.h"
 #include "features/overseas/overseas_gate.h"
 #include "features/people/find_person.h"
+#include "features/plan_comments/comment_window.h"
 #include "features/rules/load_rules.h"
 #include "features/rules/use_exception.h"
 #include "features/stand_ins/find_stand_in.h"
@@ -110,6 +111,8 @@ Result<TripId> approve_trip(Database& db, Actor const& actor, TripId id) {
     auto const is_final = (trip.approver == actor.person || is_acting) && is_reviewed;
     if (is_final)
       if (auto problem = overseas_permit_problem(tx, actor, trip)) return std::move(*problem);
+    if (is_final && trip.kind == TripKind::domestic)
+      if (auto problem = comment_problem(tx, actor, trip, "approver")) return *std::move(problem);
     if (is_final) TRY(hold_against_budget(tx, actor, trip));
     if (is_final && is_acting) TRY(decide_for_approver(tx, actor, trip));
     if (is_final)
