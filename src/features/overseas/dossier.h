@@ -59,6 +59,7 @@ struct Dossier {
   std::vector<Condition> conditions{};  // of the last resolution
   std::vector<PlanChange> changes{};    // newest first
   std::vector<MileageEntry> mileage{};
+  std::vector<Traveler> team{};           // its accepted members: who goes, and who may join by a change
   std::vector<std::string> candidates{};  // countries to offer first
 
   bool is_consulted(Consulted) const;

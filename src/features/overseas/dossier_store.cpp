@@ -118,6 +118,15 @@ Result<Dossier> find_dossier(Tx& tx, Actor const& actor, TripId id) {
   auto query = Query{kMileage};
   query.add(" AND m.trip_id = $? ORDER BY p.name, m.id", id);
   dossier.mileage = tx.list(query, read_mileage);
+  dossier.team = tx.list(
+      "SELECT m.person_id, p.name FROM team_members m JOIN people p ON p.institution_id = m.institution_id AND p.id = m.person_id "
+      "WHERE m.institution_id = $institution AND m.team_id = $1 AND m.answer = 'accepted' ORDER BY m.position",
+      [](Row& row) {
+        auto member = Traveler{.person = row.next<PersonId>()};
+        member.name = row.next<std::string>();
+        return member;
+      },
+      dossier.trip.team);
   dossier.candidates = list_candidate_countries(tx);
   return dossier;
 }

@@ -47,9 +47,12 @@ std::string Reading::value(std::string_view field, std::string const& value, Dos
   if (field != "travelers") return value;
   auto names = std::vector<std::string>{};
   for (auto const id : split(value, ',')) {
-    auto const found =
-        std::ranges::find_if(dossier.trip.travelers, [&](Traveler const& traveler) { return to_text(traveler.person) == id; });
-    names.push_back(found == dossier.trip.travelers.end() ? words("overseas.change.other_person") : found->name);
+    auto const is_meant = [&](Traveler const& one) { return to_text(one.person) == id; };
+    auto const going = std::ranges::find_if(dossier.trip.travelers, is_meant);
+    auto const member = std::ranges::find_if(dossier.team, is_meant);
+    names.push_back(going != dossier.trip.travelers.end() ? going->name
+                    : member != dossier.team.end()        ? member->name
+                                                          : words("overseas.change.other_person"));
   }
   return join(names, ", ");
 }

@@ -185,6 +185,9 @@ void draw_change(StepForm& step, DossierView const& view) {
   days.parts.emplace_back(form.text("destination", "trip.destination", {.required = true, .max_length = kShortText}));
   auto going = std::vector<Choice>{};
   for (auto const& traveler : view.noun.trip.travelers) going.push_back({.value = to_text(traveler.person), .label = traveler.name});
+  for (auto const& member : view.noun.team)
+    if (!view.noun.trip.has_traveler(member.person))
+      going.push_back({.value = to_text(member.person), .label = form.words("overseas.change.joins", {member.name})});
   days.parts.emplace_back(form.checks("travelers", "trip.travelers", std::move(going), {.hint_key = "overseas.change.travelers_hint"}));
   step.sections.push_back(std::move(days));
   draw_common(step, view);

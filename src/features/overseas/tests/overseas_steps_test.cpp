@@ -287,6 +287,50 @@ TEST(change_plan, of_what_was_voted_on_is_reviewed_again_with_only_the_differenc
   EXPECT_EQ(it.state(id), TripState::reviewed_ok) << "and is permitted anew";
 }
 
+TEST(change_plan, offers_the_members_of_the_team_who_do_not_go_and_reviews_who_joins) {
+  auto const it = round();
+  auto const id = it.passed();
+  auto const going = [&](std::initializer_list<PersonId> people) {
+    auto ids = std::string{};
+    for (auto const& person : people) ids += (ids.empty() ? "" : ",") + to_text(person);
+    return PlanValues{{"travelers", ids}};
+  };
+  auto const& lee = it.office.lee_leader;
+  auto const& park = it.office.park_member;
+  auto const& choi = it.office.choi_member;
+  made(propose_change(it.db, it.leader(), {.trip = id, .reason = "업무가 겹침", .values = going({lee.id, park.id})}));
+  auto item = it.opened(id);
+  it.seat(item, 5);
+  it.vote(item, Ballot::passed);
+  made(resolve_item(it.db, it.secretary(), item, {.outcome = ReviewOutcome::passed, .reason = "타당함"}));
+  ASSERT_EQ(it.now(id).trip.travelers.size(), 2U);
+  EXPECT_EQ(first_field(
+                propose_change(it.db, it.leader(), {.trip = id, .reason = "외부인", .values = going({lee.id, it.office.kang_member.id})})),
+            "travelers")
+      << "not of the team";
+  auto const path = "/overseas/trips/" + to_text(id);
+  run_scenarios(TestProgram::instance(), {{.name = "the form offers who stayed at home",
+                                           .as = it.leader(),
+                                           .get = path + "/changes",
+                                           .contains = {choi.name + " (새로 함께 감)", to_text(choi.id)},
+                                           .not_contains = {it.office.kang_member.name}},
+                                          {.name = "and takes them",
+                                           .as = it.leader(),
+                                           .post = "/api/v1" + path + "/changes",
+                                           .json = R"({"reason":"다시 함께 감","travelers":[")" + to_text(lee.id) + "\",\"" +
+                                                   to_text(park.id) + "\",\"" + to_text(choi.id) + "\"]}",
+                                           .events = 2}});
+  item = it.opened(id);
+  run_scenarios(TestProgram::instance(), {{.name = "the committee reads the name of who joins",
+                                           .as = it.secretary(),
+                                           .get = "/overseas/items/" + to_text(item),
+                                           .contains = {choi.name}}});
+  it.seat(item, 5);
+  it.vote(item, Ballot::passed);
+  made(resolve_item(it.db, it.secretary(), item, {.outcome = ReviewOutcome::passed, .reason = "타당함"}));
+  EXPECT_EQ(it.now(id).trip.travelers.size(), 3U);
+}
+
 TEST(change_plan, that_is_turned_down_leaves_the_old_plan_standing) {
   auto const it = round();
   auto const id = it.passed();
