@@ -122,9 +122,10 @@ TEST(follow_deadlines, ends_when_the_report_arrives_and_home_stops_asking) {
                   .as = waiting.strangers.actor_of(waiting.strangers.kim_officer),
                   .get = "/escalations",
                   .not_contains = {"부서장 보고"}}});
+  auto const report = report_of(waiting).id;
   ASSERT_TRUE(waiting.db.write(waiting.officer(), [&](Tx& tx) -> Result<Done> {
-    tx.change("UPDATE reports SET state = 'submitted', submitted_at = $2 WHERE institution_id = $institution AND id = $1",
-              report_of(waiting).id, tx.now());
+    tx.change("UPDATE reports SET state = 'submitted', submitted_at = $2 WHERE institution_id = $institution AND id = $1", report,
+              tx.now());
     return Done{};
   }));
   run_scenarios(waiting.program, {{.name = "home is quiet at once", .as = head, .get = "/", .not_contains = {"늦은 결과보고서 챙기기"}}});
