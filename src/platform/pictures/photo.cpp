@@ -122,12 +122,7 @@ Pixels finished(Pixels pixels) {
   return Pixels{gdk_pixbuf_scale_simple(pixels.get(), size.width, size.height, GDK_INTERP_BILINEAR)};
 }
 
-}  // namespace
-
-Result<KeptPhoto> photo_of(std::string_view bytes, std::string_view field) {
-  auto unpacked_pixels = read_pixels(bytes, field);
-  if (!unpacked_pixels) return unpacked_pixels.error();
-  auto const pixels = finished(*std::move(unpacked_pixels));
+Result<KeptPhoto> packed(Pixels const& pixels, std::string_view field) {
   auto* buffer = static_cast<gchar*>(nullptr);
   auto length = gsize{0};
   // The writer puts nothing into the file that is not named here.
@@ -138,6 +133,39 @@ Result<KeptPhoto> photo_of(std::string_view bytes, std::string_view field) {
   photo.width = gdk_pixbuf_get_width(pixels.get());
   photo.height = gdk_pixbuf_get_height(pixels.get());
   return photo;
+}
+
+// Rounded outwards, kept inside the picture.
+void fill(GdkPixbuf* pixels, PhotoBox const& box) {
+  auto const width = gdk_pixbuf_get_width(pixels);
+  auto const height = gdk_pixbuf_get_height(pixels);
+  auto const left = std::clamp(box.x * width / 1000, 0, width);
+  auto const top = std::clamp(box.y * height / 1000, 0, height);
+  auto const right = std::clamp(((box.x + box.width) * width + 999) / 1000, left, width);
+  auto const bottom = std::clamp(((box.y + box.height) * height + 999) / 1000, top, height);
+  auto const stride = static_cast<std::size_t>(gdk_pixbuf_get_rowstride(pixels));
+  auto const channels = static_cast<std::size_t>(gdk_pixbuf_get_n_channels(pixels));
+  auto* const first = gdk_pixbuf_get_pixels(pixels);
+  for (auto y = static_cast<std::size_t>(top); y < static_cast<std::size_t>(bottom); ++y)
+    std::fill(first + y * stride + static_cast<std::size_t>(left) * channels,
+              first + y * stride + static_cast<std::size_t>(right) * channels, guchar{0x40});
+}
+
+}  // namespace
+
+Result<KeptPhoto> photo_of(std::string_view bytes, std::string_view field) {
+  auto unpacked_pixels = read_pixels(bytes, field);
+  if (!unpacked_pixels) return unpacked_pixels.error();
+  return packed(finished(*std::move(unpacked_pixels)), field);
+}
+
+Result<KeptPhoto> covered_photo(std::string_view bytes, std::vector<PhotoBox> const& boxes, std::string_view field) {
+  auto unpacked_pixels = read_pixels(bytes, field);
+  if (!unpacked_pixels) return unpacked_pixels.error();
+  auto const pixels = finished(*std::move(unpacked_pixels));
+  if (!pixels) return broken(field);
+  for (auto const& box : boxes) fill(pixels.get(), box);
+  return packed(pixels, field);
 }
 
 Result<KeptPhoto> photo_of_file(std::string const& path, std::string_view field) {

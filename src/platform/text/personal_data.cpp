@@ -11,6 +11,15 @@ constexpr auto kCover = std::string_view{"●●●"};
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+// Hangul, U+AC00 to U+D7A3: three bytes.
+bool is_syllable(std::string_view text, std::size_t at) {
+  if (at + 3 > text.size()) return false;
+  auto const byte = [&](std::size_t i) { return static_cast<unsigned>(static_cast<unsigned char>(text[at + i])); };
+  if ((byte(0) & 0xF0U) != 0xE0U) return false;
+  auto const point = ((byte(0) & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
+  return point >= 0xAC00U && point <= 0xD7A3U;
+}
+
 // Reads forward over one candidate; `at` stays where the last step that fitted ended.
 class Reader {
  public:
@@ -40,11 +49,8 @@ class Reader {
     if (!(take("-") || take(".") || take(")") || take("–") || take("‑"))) return;
     while (take(" ")) continue;
   }
-  // One syllable of Hangul (U+AC00 to U+D7A3: three bytes).
   bool take_syllable() {
-    if (at_ + 3 > text_.size()) return false;
-    auto const lead = static_cast<unsigned char>(text_[at_]);
-    if (lead < 0xEA || lead > 0xED) return false;
+    if (!is_syllable(text_, at_)) return false;
     at_ += 3;
     return true;
   }
@@ -156,22 +162,77 @@ std::optional<std::size_t> plate(std::string_view text, std::size_t at) {
   return reader.take_digits(4, 4) && !reader.is_before_digit() ? std::optional{reader.at()} : std::nullopt;
 }
 
+// What stands before it says that it is an account: figures in groups, as every bank writes its own way.
+std::optional<std::size_t> account(std::string_view text, std::size_t at) {
+  constexpr auto kNear = std::size_t{40};
+  constexpr auto kWords = std::array<std::string_view, 7>{"계좌", "은행", "농협", "신협", "수협", "새마을금고", "우체국"};
+  auto const before = text.substr(at > kNear ? at - kNear : 0, at > kNear ? kNear : at);
+  if (std::ranges::none_of(kWords, [&](auto word) { return before.find(word) != std::string_view::npos; })) return std::nullopt;
+  auto reader = Reader{text, at};
+  auto groups = 0;
+  do {
+    if (!reader.take_digits(2, 14)) return std::nullopt;
+    ++groups;
+  } while (reader.take("-"));
+  auto const count = reader.digits().size();
+  return groups >= 2 && count >= 10 && count <= 14 ? std::optional{reader.at()} : std::nullopt;
+}
+
+constexpr auto kSurnames =
+    std::string_view{"김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염추"};
+// Words for people that follow a name, and those that stand before one.
+constexpr auto kAfterName =
+    std::array<std::string_view, 22>{"씨",     "님",   "대표", "부장", "차장", "과장",   "팀장",   "계장",   "국장", "실장",   "소장",
+                                     "센터장", "회장", "사장", "교수", "박사", "주무관", "사무관", "서기관", "선생", "변호사", "통장"};
+constexpr auto kBeforeName = std::array<std::string_view, 12>{"담당자", "담당",   "면담자", "대표자", "대표",   "성명",
+                                                              "이름",   "민원인", "주민",   "작성자", "책임자", "주무관"};
+constexpr auto kNoNames = std::array<std::string_view, 21>{"공무원", "이사장", "주무관", "전문가", "연구원", "임직원", "조사관",
+                                                           "위원장", "기관장", "이용자", "정책관", "전담자", "주민들", "이장단",
+                                                           "조합원", "조합장", "신청자", "신청인", "임차인", "임대인", "지원자"};
+
+// "담당자: ", "면담자 " right before.
+bool is_introduced(std::string_view text, std::size_t at) {
+  auto before = text.substr(0, at);
+  auto const end = before.find_last_not_of(" :");
+  if (end == std::string_view::npos || end + 1 == before.size()) return false;
+  before = before.substr(0, end + 1);
+  return std::ranges::any_of(kBeforeName, [&](auto word) { return before.ends_with(word); });
+}
+
+// Three syllables that begin with a usual surname, and a word beside them that says they are somebody.
+std::optional<std::size_t> name(std::string_view text, std::size_t at) {
+  if (!is_syllable(text, at)) return std::nullopt;
+  auto const position = kSurnames.find(text.substr(at, 3));
+  if (position == std::string_view::npos || position % 3 != 0) return std::nullopt;
+  auto reader = Reader{text, at};
+  for (auto syllable = 0; syllable < 3; ++syllable)
+    if (!reader.take_syllable()) return std::nullopt;
+  if (std::ranges::find(kNoNames, text.substr(at, reader.at() - at)) != kNoNames.end()) return std::nullopt;
+  if (is_introduced(text, at) && !is_syllable(text, reader.at())) return reader.at();
+  auto rest = text.substr(reader.at());
+  if (rest.starts_with(" ")) rest.remove_prefix(1);
+  return std::ranges::any_of(kAfterName, [&](auto word) { return rest.starts_with(word); }) ? std::optional{reader.at()} : std::nullopt;
+}
+
 using Finder = std::optional<std::size_t> (*)(std::string_view, std::size_t);
 struct Kind {
   PersonalKind kind{};
   Finder find{nullptr};
 };
 // The stricter form first: a resident number also reads as other figures.
-constexpr auto kKinds = std::array<Kind, 6>{{{PersonalKind::resident_number, resident_number},
+constexpr auto kKinds = std::array<Kind, 8>{{{PersonalKind::resident_number, resident_number},
                                              {PersonalKind::card, card},
                                              {PersonalKind::phone, phone},
                                              {PersonalKind::mail, mail},
                                              {PersonalKind::passport, passport},
-                                             {PersonalKind::plate, plate}}};
+                                             {PersonalKind::plate, plate},
+                                             {PersonalKind::account, account},
+                                             {PersonalKind::name, name}}};
 
 // Inside a longer number or word nothing begins.
 bool may_begin(std::string_view text, std::size_t at) {
   auto const c = text[at];
+  if (is_syllable(text, at)) return at < 3 || !is_syllable(text, at - 3);
   if (!is_digit(c) && !is_letter(c) && c != '+') return false;
   if (at == 0) return true;
   auto const before = text[at - 1];

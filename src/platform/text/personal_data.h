@@ -1,6 +1,7 @@
 #pragma once
 // Personal data in running Korean text, by its form: telephone numbers, mail addresses, resident and passport numbers, car
-// plates, payment cards. What only people can tell, such as names, is not looked for.
+// plates, payment cards, bank accounts after a word that says so, and names before or after a word for a person ("김가상 팀장",
+// "담당자: 김가상"). A name that stands alone only people can tell.
 
 #include <array>
 #include <cstddef>
@@ -12,9 +13,9 @@
 
 namespace baeumgil {
 
-enum class PersonalKind { resident_number, passport, card, phone, mail, plate };
+enum class PersonalKind { resident_number, passport, card, phone, mail, plate, account, name };
 constexpr auto enum_words(PersonalKind) {
-  return std::array<std::string_view, 6>{"resident_number", "passport", "card", "phone", "mail", "plate"};
+  return std::array<std::string_view, 8>{"resident_number", "passport", "card", "phone", "mail", "plate", "account", "name"};
 }
 
 struct PersonalDatum {

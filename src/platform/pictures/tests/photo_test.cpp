@@ -167,6 +167,18 @@ TEST(photo, is_made_of_heic) {
   EXPECT_LT(red_at(photo->jpeg, 1900, 500), 60);
 }
 
+TEST(covered_photo, leaves_nothing_under_a_box) {
+  auto const jpeg = saved(half_and_half(400, 200), "jpeg");
+  auto const covered = covered_photo(jpeg, {{.x = 0, .y = 0, .width = 250, .height = 1000}}, "photo");
+  ASSERT_TRUE(covered) << key_of(covered);
+  EXPECT_LT(red_at(covered->jpeg, 40, 100), 100) << "it was red";
+  EXPECT_LT(red_at(covered->jpeg, 90, 190), 100);
+  EXPECT_GT(red_at(covered->jpeg, 150, 100), 200) << "beside the box it stays";
+  auto const outside = covered_photo(jpeg, {{.x = 900, .y = -50, .width = 900, .height = 5000}}, "photo");
+  EXPECT_TRUE(outside) << "kept inside the picture";
+  EXPECT_FALSE(covered_photo("%PDF", {}, "photo"));
+}
+
 TEST(photo, refuses_what_is_none) {
   EXPECT_EQ(key_of(photo_of("", "photo")), "field.required");
   EXPECT_EQ(key_of(photo_of("%PDF-1.7", "photo")), "photo.unknown_type");

@@ -28,7 +28,13 @@ TEST(find_personal_data, finds_each_form_in_running_text) {
                                                         {"여권 M123A4567번", "M123A4567", PersonalKind::passport},
                                                         {"차량 12가3456", "12가3456", PersonalKind::plate},
                                                         {"관용차 123허 4567 주차", "123허 4567", PersonalKind::plate},
-                                                        {"카드 4111-1111-1111-1111 결제", "4111-1111-1111-1111", PersonalKind::card}}) {
+                                                        {"카드 4111-1111-1111-1111 결제", "4111-1111-1111-1111", PersonalKind::card},
+                                                        {"가상은행 110-123-456789로", "110-123-456789", PersonalKind::account},
+                                                        {"계좌: 3333-01-2345678", "3333-01-2345678", PersonalKind::account},
+                                                        {"김가상 팀장을 만났다", "김가상", PersonalKind::name},
+                                                        {"(박가상 씨)", "박가상", PersonalKind::name},
+                                                        {"면담자: 이가상", "이가상", PersonalKind::name},
+                                                        {"담당자 최가상, 정책과", "최가상", PersonalKind::name}}) {
     auto const found = find_personal_data(one.text);
     ASSERT_EQ(found.size(), 1U) << one.text;
     EXPECT_EQ(one.text.substr(found[0].begin, found[0].size), one.datum);
@@ -58,7 +64,12 @@ TEST(find_personal_data, leaves_what_offices_write_every_day) {
                            "M1234567",
                            "20250101-20251231",
                            "KS X 1001",
-                           "31개 시군 3456곳"})
+                           "31개 시군 3456곳",
+                           "담당 공무원, 주무관",
+                           "정보통신과장과 교통과장",
+                           "주민자치위원과 이장단 회장",
+                           "예산 110-123-456789",
+                           "김가상이 쓴 글"})
     EXPECT_TRUE(find_personal_data(text).empty()) << text;
 }
 
