@@ -53,7 +53,7 @@ void add_api(Router& router, BriefingPages const& pages) {
 void add_briefings_feature(FeatureHost& host) {
   auto const pages = BriefingPages{host.db, host.site};
   auto& router = host.router;
-  host.site.add_menu({.group_key = "menu.results", .label_key = "briefing.list", .path = "/briefings", .access = Access::staff});
+  host.site.add_menu({.group_key = "menu.sharing", .label_key = "briefing.list", .path = "/briefings", .access = Access::staff});
   router.get("/briefings", Access::staff, handler(pages, &BriefingPages::list));
   router.post("/briefings", Access::staff, handler(pages, &BriefingPages::plan));
   router.get("/briefings/{id}", Access::staff, handler(pages, &BriefingPages::show));

@@ -8,7 +8,7 @@
 namespace baeumgil {
 void add_exchange_feature(FeatureHost& host) {
   auto const pages = ExchangePages{host.db, host.site};
-  host.site.add_menu({.group_key = "menu.results", .label_key = "exchange.title", .path = "/exchange", .access = Access::staff});
+  host.site.add_menu({.group_key = "menu.sharing", .label_key = "exchange.title", .path = "/exchange", .access = Access::staff});
   auto& router = host.router;
   router.get("/exchange", Access::staff, handler(pages, &ExchangePages::list));
   router.get("/exchange/cases/{id}", Access::staff, handler(pages, &ExchangePages::show));

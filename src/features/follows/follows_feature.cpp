@@ -56,7 +56,7 @@ std::int64_t call_the_teller(Tx& tx, Instant) {
 void add_follows_feature(FeatureHost& host) {
   auto const pages = FollowPages{host.db, host.site};
   auto& router = host.router;
-  host.site.add_menu({.group_key = "menu.results", .label_key = "follow.menu", .path = "/follows", .access = Access::staff});
+  host.site.add_menu({.group_key = "menu.sharing", .label_key = "follow.menu", .path = "/follows", .access = Access::staff});
   router.get("/follows", Access::staff, handler(pages, &FollowPages::list));
   router.post("/follows", Access::staff, handler(pages, &FollowPages::add));
   router.post("/follows/{id}/removal", Access::staff, handler(pages, &FollowPages::remove));

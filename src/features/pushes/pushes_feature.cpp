@@ -61,7 +61,7 @@ std::int64_t call_the_matcher(Tx& tx, Instant) {
 void add_pushes_feature(FeatureHost& host) {
   auto const pages = PushPages{host.db, host.site};
   auto& router = host.router;
-  host.site.add_menu({.group_key = "menu.results", .label_key = "push.menu", .path = "/pushes", .access = Access::staff});
+  host.site.add_menu({.group_key = "menu.sharing", .label_key = "push.menu", .path = "/pushes", .access = Access::staff});
   router.get("/pushes", Access::staff, handler(pages, &PushPages::list));
   router.post("/pushes/{id}/acceptance", Access::staff, handler(pages, &PushPages::accept));
   router.post("/pushes/{id}/refusal", Access::staff, handler(pages, &PushPages::decline));

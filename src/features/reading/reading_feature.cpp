@@ -45,7 +45,7 @@ void add_api(Router& router, ReadingPages const& pages) {
 void add_reading_feature(FeatureHost& host) {
   auto const pages = ReadingPages{host.db, host.site};
   auto& router = host.router;
-  host.site.add_menu({.group_key = "menu.results", .label_key = "reading.title", .path = "/reading", .access = Access::staff});
+  host.site.add_menu({.group_key = "menu.sharing", .label_key = "reading.title", .path = "/reading", .access = Access::staff});
   router.get("/reading", Access::staff, handler(pages, &ReadingPages::home));
   router.post("/reading-lists", Access::staff, handler(pages, &ReadingPages::make));
   router.get("/reading-lists/{id}", Access::staff, handler(pages, &ReadingPages::list));
