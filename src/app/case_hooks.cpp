@@ -1,5 +1,6 @@
 #include "app/case_hooks.h"
 
+#include "features/follows/follow_button_line.h"
 #include "features/follows/follow_line.h"
 #include "features/host_word/host_word_line.h"
 #include "features/merges/merge_line.h"
@@ -13,6 +14,7 @@ namespace baeumgil {
 
 CaseHooks case_hooks() {
   return {.corners = {reading_corner, host_word_corner, transfer_corner, push_corner, follow_corner, merge_corner, remark_corner},
+          .follow = follow_button,
           .was_read = count_read};
 }
 

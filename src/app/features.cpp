@@ -16,6 +16,7 @@
 #include "features/exchange/exchange_feature.h"
 #include "features/expenses/expenses_feature.h"
 #include "features/find/find_feature.h"
+#include "features/follows/follow_button_line.h"
 #include "features/follows/follows_feature.h"
 #include "features/handover/handover_feature.h"
 #include "features/home/home_feature.h"
@@ -53,8 +54,8 @@ namespace baeumgil {
 
 void add_features(FeatureHost& host) {
   add_home_feature(host);
-  add_issues_feature(host);
-  add_targets_feature(host);
+  add_issues_feature(host, follow_button);
+  add_targets_feature(host, follow_button);
   add_programs_feature(host);
   add_teams_feature(host);
   add_season_feature(host);
@@ -89,7 +90,7 @@ void add_features(FeatureHost& host) {
   add_find_feature(host);
   add_yearbook_feature(host);
   add_rules_feature(host, list_running_matters);
-  add_people_feature(host);
+  add_people_feature(host, follow_button);
   add_stand_ins_feature(host);
   add_audit_feature(host);
   add_evidence_feature(host);

@@ -10,6 +10,7 @@
 #include "platform/db/transaction.h"
 #include "platform/html/components.h"
 #include "platform/html/locale.h"
+#include "platform/html/page_button.h"
 
 namespace baeumgil {
 
@@ -38,6 +39,7 @@ void render(Html&, CaseCorner const&);
 struct CaseHooks {
   using Corner = std::optional<CaseCorner> (*)(Tx&, Actor const&, Case const&, Locale const&);
   std::vector<Corner> corners{};                               // in the order they are shown
+  PageButton follow{nullptr};                                  // of the field a list is narrowed to
   void (*was_read)(Database&, Actor const&, CaseId){nullptr};  // somebody opened the page of a standing case
 };
 

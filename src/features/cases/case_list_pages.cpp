@@ -105,6 +105,8 @@ Result<Response> CasePages::list(Request const& request, Actor const& actor) con
     for (auto const& option : facet.options)
       if (option.is_chosen)
         view.tags.push_back({.label = option.label, .remove_path = address.without("page").without(facet.name, option.value).text()});
+  if (hooks.follow != nullptr && filter.fields.size() == 1)
+    view.follow = db.read(actor, [&](Tx& tx) { return hooks.follow(tx, actor, "field", std::string{to_word(filter.fields.front())}); });
   keep_others(view, site, actor, request, address);
   view.sort = Form{site.locale(), actor.language}.select(
       "sort", "form.sort", enum_choices<CaseOrder>(site.locale(), actor.language, "case.sort.", to_word(filter.order)), {});

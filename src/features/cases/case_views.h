@@ -31,6 +31,7 @@ struct CaseRowView {
 };
 
 struct CaseListView {
+  std::optional<ActionButton> follow{};  // the one field it is narrowed to
   std::string title{};
   bool may_add{false};
   std::string words{};

@@ -1,5 +1,8 @@
 #include "features/follows/follow_pages.h"
 
+#include <algorithm>
+#include <array>
+
 #include "features/follows/follow_store.h"
 #include "features/follows/follow_views.h"
 #include "features/follows/start_following.h"
@@ -32,7 +35,8 @@ Result<Done> rhythm_asked(Database& db, Actor const& actor, Fields& fields) {
 // Back to where the button stood, when that was a page of ours.
 std::string back_of(Fields& fields) {
   auto const back = fields.text("back");
-  return back.starts_with("/cases/") ? back : std::string{"/follows"};
+  constexpr auto kPages = std::array<std::string_view, 5>{"/cases/", "/cases?", "/issues/", "/targets/", "/people/"};
+  return std::ranges::any_of(kPages, [&](auto page) { return back.starts_with(page); }) ? back : std::string{"/follows"};
 }
 
 }  // namespace

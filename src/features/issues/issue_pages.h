@@ -6,6 +6,7 @@
 #include "base/result.h"
 
 #include "features/issues/issue.h"
+#include "platform/html/page_button.h"
 #include "platform/web/request.h"
 #include "platform/web/response.h"
 
@@ -18,6 +19,7 @@ class Site;
 struct IssuePages {
   Database& db;
   Site const& site;
+  PageButton follow{nullptr};
 
   Result<Response> list(Request const&, Actor const&) const;
   Result<Response> show(Request const&, Actor const&) const;

@@ -82,6 +82,7 @@ struct IssueBoundView {
 };
 
 struct IssueShowView {
+  std::optional<ActionButton> follow{};
   std::string number{};
   std::string title{};
   std::string description{};

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "platform/html/page_button.h"
+
 namespace baeumgil {
 
 struct FeatureHost;
 
-void add_issues_feature(FeatureHost&);
+void add_issues_feature(FeatureHost&, PageButton follow);
 
 }  // namespace baeumgil

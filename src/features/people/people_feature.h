@@ -1,8 +1,10 @@
 #pragma once
 
+#include "platform/html/page_button.h"
+
 namespace baeumgil {
 
 struct FeatureHost;
-void add_people_feature(FeatureHost&);
+void add_people_feature(FeatureHost&, PageButton follow);
 
 }  // namespace baeumgil

@@ -5,6 +5,7 @@
 
 #include "base/actor.h"
 #include "base/result.h"
+#include "platform/html/page_button.h"
 #include "platform/web/request.h"
 #include "platform/web/response.h"
 
@@ -17,6 +18,7 @@ class Site;
 struct PersonPages {
   Database& db;
   Site const& site;
+  PageButton follow{nullptr};
 
   Result<Response> list(Request const&, Actor const&) const;        // GET /people
   Result<Response> show(Request const&, Actor const&) const;        // GET /people/{id}

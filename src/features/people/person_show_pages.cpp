@@ -72,6 +72,7 @@ Result<Response> PersonPages::show_page(Request const& request, Actor const& act
   view.transfer_to.empty_label = view.new_role.empty_label = site.words(actor, "form.choose");
   view.reason = form.area("reason", "person.deactivate.reason", {.required = true, .max_length = 300, .rows = 2});
   view.history = to_timeline(site.locale(), actor.language, shown.events);
+  if (follow != nullptr && person.is_active) view.follow = db.read(actor, [&](Tx& tx) { return follow(tx, actor, "person", to_text(id)); });
   auto const status = view.summary.is_shown() ? 422 : 200;
   return site.page(request, actor,
                    {.title = view.title,

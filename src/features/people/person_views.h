@@ -40,6 +40,7 @@ struct HeldRole {
   std::optional<ActionButton> take{};
 };
 struct PersonShowView {
+  std::optional<ActionButton> follow{};
   std::string title{};
   PersonRow person{};
   std::string staff_no{};  // empty when not for this reader

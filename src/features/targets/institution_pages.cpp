@@ -151,6 +151,7 @@ Result<Response> InstitutionPages::show(Request const& request, Actor const& act
   if (!id) return not_found();
   auto const shown = TRY(db.read(actor, [&](Tx& tx) { return read_shown(tx, actor, *id); }));
   auto view = TargetShowView{.requests = shown.requests};
+  if (follow != nullptr) view.follow = db.read(actor, [&](Tx& tx) { return follow(tx, actor, "institution", to_text(*id)); });
   show_facts(view, site, actor, shown.institution);
   show_record(view, site, actor, shown);
   if (!actor.has(Role::auditor)) view.form_team_path = "/teams/new?host=" + to_text(*id);

@@ -2,6 +2,7 @@
 
 #include "base/actor.h"
 #include "base/result.h"
+#include "platform/html/page_button.h"
 #include "platform/web/request.h"
 #include "platform/web/response.h"
 
@@ -14,6 +15,7 @@ class Site;
 struct InstitutionPages {
   Database& db;
   Site const& site;
+  PageButton follow{nullptr};
 
   Result<Response> list(Request const&, Actor const&) const;
   Result<Response> show(Request const&, Actor const&) const;

@@ -1,6 +1,7 @@
 #pragma once
 // What the pages of the directory show.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -55,6 +56,7 @@ struct TargetVisitView {
 };
 
 struct TargetShowView {
+  std::optional<ActionButton> follow{};
   std::string title{};
   std::string name_en{};
   Badge kind{};

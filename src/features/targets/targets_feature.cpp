@@ -8,8 +8,8 @@
 
 namespace baeumgil {
 
-void add_targets_feature(FeatureHost& host) {
-  auto const pages = InstitutionPages{host.db, host.site};
+void add_targets_feature(FeatureHost& host, PageButton follow) {
+  auto const pages = InstitutionPages{host.db, host.site, follow};
   host.site.add_menu({.group_key = "menu.benchmarking", .label_key = "institution.menu", .path = "/targets", .access = Access::staff});
   auto& router = host.router;
   router.get("/targets", Access::staff, [pages](auto const& request, auto const& actor) { return pages.list(request, actor); });

@@ -3,6 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <initializer_list>
+#include <string>
+#include <tuple>
+
 #include "features/cases/move_case.h"
 #include "features/follows/follow_store.h"
 #include "features/follows/start_following.h"
@@ -194,6 +198,55 @@ TEST(follow_pages, are_the_readers_own) {
        {.name = "a stranger", .as = following.stranger, .post = "/follows", .form = {{"noun", "case"}, {"target", id}}, .status = 404},
        {.name = "a rhythm", .as = following.reader, .post = "/digest", .form = {{"rhythm", "weekly"}}, .status = 303, .events = 1},
        {.name = "no rhythm", .as = following.reader, .post = "/digest", .status = 422}});
+}
+
+TEST(follow_button, stands_on_the_page_of_what_is_followed_and_leads_back) {
+  auto const following = Following{};
+  auto const host = following.db.read(following.reader, [&](Tx& tx) {
+    return tx.value<InstitutionId>("SELECT host_id FROM cases WHERE institution_id = $institution AND id = $1", following.shown.id);
+  });
+  auto const leader = to_text(following.office.lee_leader.id);
+  for (auto const& [noun, target, page] : std::initializer_list<std::tuple<std::string, std::string, std::string>>{
+           {"issue", to_text(following.shown.issue), "/issues/" + to_text(following.shown.issue)},
+           {"institution", to_text(host), "/targets/" + to_text(host)},
+           {"person", leader, "/people/" + leader},
+           {"field", "transport", "/cases?field=transport"}}) {
+    run_scenarios(following.program,
+                  {{.name = noun + " not yet", .as = following.reader, .get = page, .contains = {"소식 받기"}},
+                   {.name = noun + " followed",
+                    .as = following.reader,
+                    .post = "/follows",
+                    .form = {{"noun", noun}, {"target", target}, {"back", page}},
+                    .status = 303,
+                    .location = page,
+                    .events = 1},
+                   {.name = noun + " says so", .as = following.reader, .get = page, .contains = {"소식 그만 받기"}},
+                   {.name = noun + " of others", .as = following.officer, .get = page, .not_contains = {"소식 그만 받기"}}});
+    auto const kind = *enum_from_word<FollowNoun>(noun);
+    auto const id = following.db.read(following.reader, [&](Tx& tx) { return find_follow_of(tx, following.reader.person, kind, target); });
+    ASSERT_TRUE(id);
+    auto const removal = "/follows/" + to_text(*id) + "/removal";
+    run_scenarios(following.program,
+                  {{.name = "not by another", .as = following.officer, .post = removal, .form = {{"back", page}}, .status = 404},
+                   {.name = "undone",
+                    .as = following.reader,
+                    .post = removal,
+                    .form = {{"back", page}},
+                    .status = 303,
+                    .location = page,
+                    .events = 1}});
+  }
+  run_scenarios(following.program, {{.name = "not oneself",
+                                     .as = following.office.actor_of(following.office.lee_leader),
+                                     .get = "/people/" + leader,
+                                     .not_contains = {"소식 받기"}},
+                                    {.name = "back is a page of ours",
+                                     .as = following.reader,
+                                     .post = "/follows",
+                                     .form = {{"noun", "field"}, {"target", "welfare"}, {"back", "//elsewhere.example"}},
+                                     .status = 303,
+                                     .location = "/follows",
+                                     .events = 1}});
 }
 
 TEST(follow_api, lists_follows_and_stops) {
