@@ -4,6 +4,7 @@
 #include "features/follows/follow_line.h"
 #include "features/host_word/host_word_line.h"
 #include "features/merges/merge_line.h"
+#include "features/publications/publication_line.h"
 #include "features/pushes/push_line.h"
 #include "features/reading/count_read.h"
 #include "features/reading/reading_line.h"
@@ -13,7 +14,8 @@
 namespace baeumgil {
 
 CaseHooks case_hooks() {
-  return {.corners = {reading_corner, host_word_corner, transfer_corner, push_corner, follow_corner, merge_corner, remark_corner},
+  return {.corners = {reading_corner, host_word_corner, transfer_corner, push_corner, follow_corner, merge_corner, publication_corner,
+                      remark_corner},
           .follow = follow_button,
           .was_read = count_read};
 }

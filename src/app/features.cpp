@@ -31,6 +31,7 @@
 #include "features/people/people_feature.h"
 #include "features/plan_comments/plan_comments_feature.h"
 #include "features/programs/programs_feature.h"
+#include "features/publications/publications_feature.h"
 #include "features/pushes/pushes_feature.h"
 #include "features/reading/reading_feature.h"
 #include "features/remarks/remarks_feature.h"
@@ -82,6 +83,7 @@ void add_features(FeatureHost& host) {
   add_briefings_feature(host);
   add_silos_feature(host);
   add_exchange_feature(host);
+  add_publications_feature(host);
   add_citizens_feature(host);
   add_adoptions_feature(host);
   add_handover_feature(host);

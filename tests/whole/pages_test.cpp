@@ -25,6 +25,13 @@ namespace {
 
 // A page that cannot be had by walking the chain, and where it is shown instead.
 constexpr auto kShownElsewhere = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"/reports/{id}/publication/photo", "the walk takes no photos; features/publications/tests"},
+    {"/open/{code}/reports/{id}/edition.pdf", "the walk releases nothing; features/publications/tests, as are the next five"},
+    {"/open/{code}/reports/{id}/edition.hwpx", "as above"},
+    {"/open/{code}/reports/{id}/edition.html", "as above"},
+    {"/open/{code}/cases/{id}/edition.pdf", "as above"},
+    {"/open/{code}/cases/{id}/edition.hwpx", "as above"},
+    {"/open/{code}/cases/{id}/edition.html", "as above"},
     {"/webhooks/{id}", "no walk adds one; features/webhooks/tests"},
     {"/briefings/{id}", "no walk plans a briefing; features/briefings/tests"},
     {"/briefings/{id}/slides/{number}", "as the briefing it is of; features/briefings/tests"},

@@ -3,9 +3,11 @@
 #include "base/json_writer.h"
 #include "features/citizens/citizen_pages.h"
 #include "features/citizens/public_record.h"
+#include "features/publications/find_edition.h"
 #include "features/settings/find_settings.h"
 #include "platform/csv/csv.h"
 #include "platform/db/database.h"
+#include "platform/documents/download.h"
 #include "platform/documents/xml_text.h"
 #include "platform/html/site.h"
 
@@ -90,6 +92,16 @@ Result<Response> CitizenPages::adoptions_json(Request const& request, Actor cons
     json.field("unit", one.unit).end_object();
   }
   return open_data(kJson, json.end_array().end_object().take());
+}
+
+Result<Response> CitizenPages::edition(Request const& request, PublishedNoun noun, DocumentFormat format) const {
+  auto const institution = TRY(open_institution_of(db, request));
+  auto const id = request.id<ReportId>();
+  if (!id) return not_found();
+  auto const which = Published{.noun = noun, .id = id->value};
+  auto const document = db.read(institution, [&](Tx& tx) { return find_edition(tx, files, which); });
+  if (!document) return not_found();
+  return document_download(*document, format, document->title);
 }
 
 // Atom (RFC 4287): the trips whose reports are open, newest first.

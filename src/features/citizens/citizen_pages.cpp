@@ -1,8 +1,11 @@
 #include "features/citizens/citizen_pages.h"
 
+#include <algorithm>
+
 #include "features/citizens/citizen_views.h"
 #include "features/citizens/public_record.h"
 #include "features/citizens/public_words_view.h"
+#include "features/publications/find_edition.h"
 #include "features/settings/find_settings.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
@@ -49,7 +52,8 @@ Result<Response> CitizenPages::home(Request const& request, Actor const& actor) 
                           .one_line = one.one_line,
                           .host = one.host,
                           .field = {.label = site.words(actor, "policy_field." + one.field), .tone = Tone::information},
-                          .adoptions = one.adoptions});
+                          .adoptions = one.adoptions,
+                          .edition_path = one.has_edition ? view.path + "/cases/" + to_text(one.id) + "/edition" : std::string{}});
   auto const title = site.words(actor, "citizens.title", {found.name});
   return site.page(request, actor, {.title = title, .crumbs = {{.label = title}}}, view);
 }
@@ -79,12 +83,18 @@ Result<Response> CitizenPages::report(Request const& request, Actor const& actor
   auto const id = request.id<ReportId>();
   if (!id) return not_found();
   auto const found = TRY(db.read(institution, [&](Tx& tx) { return find_public_report(tx, *id); }));
+  auto const has_files = db.read(institution, [&](Tx& tx) { return has_edition(tx, {.noun = PublishedNoun::report, .id = id->value}); });
   auto view = CitizenReportView{.title = found.trip_purpose, .number = found.number, .destination = found.destination, .gist = found.gist};
   view.dates = span_of_days(found.starts_on, found.ends_on);
   if (!found.is_whole)
     view.withheld = found.disclosure_reason.empty() ? site.words(actor, "citizens.withheld_none") : found.disclosure_reason;
-  for (auto const& [section, text] : found.sections) view.sections.push_back({"report.section." + section, text});
   auto const home = open_path(request);
+  if (has_files) view.edition_path = home + "/reports/" + to_text(*id) + "/edition";
+  for (auto const& [section, text] : found.sections) {
+    auto const heading = site.locale().words(Language::ko, "report.section." + section);
+    auto const is_withheld = std::ranges::find(found.withheld_headings, heading) != found.withheld_headings.end();
+    view.sections.push_back({"report.section." + section, is_withheld ? site.words(actor, "publication.part_withheld") : text});
+  }
   return site.page(request, actor,
                    {.title = view.title,
                     .crumbs = {{.label = site.words(actor, "citizens.home"), .path = home},

@@ -5,6 +5,8 @@
 #include "base/actor.h"
 #include "base/result.h"
 #include "features/citizens/suggestion.h"
+#include "features/publications/publication.h"
+#include "platform/documents/documents.h"
 #include "platform/html/form.h"
 #include "platform/web/request.h"
 #include "platform/web/response.h"
@@ -12,25 +14,28 @@
 namespace baeumgil {
 
 class Database;
+class FileStore;
 class Site;
 
 struct CitizenPages {
   Database& db;
   Site const& site;
+  FileStore& files;
   std::string base_address;
 
-  Result<Response> home(Request const&, Actor const&) const;             // GET /open/{code}
-  Result<Response> trips(Request const&, Actor const&) const;            // GET /open/{code}/trips
-  Result<Response> trips_csv(Request const&, Actor const&) const;        // GET /open/{code}/trips.csv
-  Result<Response> trips_json(Request const&, Actor const&) const;       // GET /open/{code}/trips.json
-  Result<Response> report(Request const&, Actor const&) const;           // GET /open/{code}/reports/{id}
-  Result<Response> adoptions(Request const&, Actor const&) const;        // GET /open/{code}/adoptions
-  Result<Response> adoptions_csv(Request const&, Actor const&) const;    // GET /open/{code}/adoptions.csv
-  Result<Response> adoptions_json(Request const&, Actor const&) const;   // GET /open/{code}/adoptions.json
-  Result<Response> feed(Request const&, Actor const&) const;             // GET /open/{code}/reports.atom
-  Result<Response> suggestion_form(Request const&, Actor const&) const;  // GET /open/{code}/suggestions
-  Result<Response> suggest(Request const&, Actor const&) const;          // POST /open/{code}/suggestions
-  Result<Response> thanks(Request const&, Actor const&) const;           // GET /open/{code}/thanks
+  Result<Response> home(Request const&, Actor const&) const;                      // GET /open/{code}
+  Result<Response> trips(Request const&, Actor const&) const;                     // GET /open/{code}/trips
+  Result<Response> trips_csv(Request const&, Actor const&) const;                 // GET /open/{code}/trips.csv
+  Result<Response> trips_json(Request const&, Actor const&) const;                // GET /open/{code}/trips.json
+  Result<Response> report(Request const&, Actor const&) const;                    // GET /open/{code}/reports/{id}
+  Result<Response> edition(Request const&, PublishedNoun, DocumentFormat) const;  // GET /open/{code}/reports/{id}/edition.pdf
+  Result<Response> adoptions(Request const&, Actor const&) const;                 // GET /open/{code}/adoptions
+  Result<Response> adoptions_csv(Request const&, Actor const&) const;             // GET /open/{code}/adoptions.csv
+  Result<Response> adoptions_json(Request const&, Actor const&) const;            // GET /open/{code}/adoptions.json
+  Result<Response> feed(Request const&, Actor const&) const;                      // GET /open/{code}/reports.atom
+  Result<Response> suggestion_form(Request const&, Actor const&) const;           // GET /open/{code}/suggestions
+  Result<Response> suggest(Request const&, Actor const&) const;                   // POST /open/{code}/suggestions
+  Result<Response> thanks(Request const&, Actor const&) const;                    // GET /open/{code}/thanks
 
   Result<Response> list(Request const&, Actor const&) const;    // GET /suggestions
   Result<Response> handle(Request const&, Actor const&) const;  // POST /suggestions/{id}/answer

@@ -37,6 +37,7 @@ struct PublicCaseRow {
   std::string host{};
   Badge field{};
   std::int64_t adoptions{0};
+  std::string edition_path{};  // without its ending; empty: none
 };
 
 struct CitizenHomeView {
@@ -66,6 +67,7 @@ struct CitizenReportView {
   std::string gist{};
   std::string withheld{};  // why the rest is not shown; empty: all of it is
   std::vector<PublicSectionView> sections{};
+  std::string edition_path{};  // without its ending; empty: none was released
 };
 struct CitizenFormView {
   std::string action{};

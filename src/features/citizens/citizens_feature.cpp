@@ -15,6 +15,12 @@ void add_public_routes(Router& router, CitizenPages const& pages) {
   router.get("/open/{code}/trips.json", Access::everyone, handler(pages, &CitizenPages::trips_json));
   router.get("/open/{code}/reports/{id}", Access::everyone, handler(pages, &CitizenPages::report));
   router.get("/open/{code}/reports.atom", Access::everyone, handler(pages, &CitizenPages::feed));
+  for (auto const format : {DocumentFormat::pdf, DocumentFormat::hwpx, DocumentFormat::html})
+    for (auto const noun : {PublishedNoun::report, PublishedNoun::good_case})
+      router.get("/open/{code}/" + std::string{noun == PublishedNoun::report ? "reports" : "cases"} + "/{id}/edition." +
+                     std::string{extension_of(format)},
+                 Access::everyone,
+                 [pages, noun, format](Request const& request, Actor const&) { return pages.edition(request, noun, format); });
   router.get("/open/{code}/adoptions", Access::everyone, handler(pages, &CitizenPages::adoptions));
   router.get("/open/{code}/adoptions.csv", Access::everyone, handler(pages, &CitizenPages::adoptions_csv));
   router.get("/open/{code}/adoptions.json", Access::everyone, handler(pages, &CitizenPages::adoptions_json));
@@ -26,7 +32,7 @@ void add_public_routes(Router& router, CitizenPages const& pages) {
 }  // namespace
 
 void add_citizens_feature(FeatureHost& host) {
-  auto const pages = CitizenPages{host.db, host.site, host.base_address};
+  auto const pages = CitizenPages{host.db, host.site, host.files, host.base_address};
   host.site.add_menu({.group_key = "menu.admin", .label_key = "citizens.suggestions", .path = "/suggestions", .access = Access::officer});
   add_public_routes(host.router, pages);
   host.router.get("/suggestions", Access::officer, handler(pages, &CitizenPages::list));

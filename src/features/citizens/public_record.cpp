@@ -1,16 +1,15 @@
 #include "features/citizens/public_record.h"
 
+#include "features/publications/find_edition.h"
+#include "features/publications/public_cover.h"
 #include "features/targets/find_institution.h"
-#include "platform/text/personal_data.h"
 
 namespace baeumgil {
 namespace {
 
-std::string covered(std::string const& text) { return cover_personal_data(text).text; }
-
 PublicTrip read_trip(Row& row) {
-  auto trip = PublicTrip{.number = row.next<std::string>(), .purpose = covered(row.next<std::string>())};
-  trip.destination = covered(row.next<std::string>());
+  auto trip = PublicTrip{.number = row.next<std::string>(), .purpose = row.next<std::string>()};
+  trip.destination = row.next<std::string>();
   trip.kind = row.next<std::string>();
   trip.starts_on = row.next<Date>();
   trip.ends_on = row.next<Date>();
@@ -18,22 +17,28 @@ PublicTrip read_trip(Row& row) {
   trip.paid = row.next<Won>();
   trip.is_settled = row.next<std::int64_t>() == 0;
   trip.report = row.next<std::optional<ReportId>>().value_or(ReportId{});
-  trip.gist = covered(row.next<std::string>());
+  trip.gist = row.next<std::string>();
   return trip;
 }
 
 PublicAdoption read_adoption(Row& row) {
-  auto adoption = PublicAdoption{.number = row.next<std::string>(), .name = covered(row.next<std::string>())};
+  auto adoption = PublicAdoption{.number = row.next<std::string>(), .name = row.next<std::string>()};
   adoption.from_host = row.next<std::string>();
   adoption.owner = row.next<std::string>();
   adoption.decision = row.next<std::string>();
   adoption.state = row.next<std::string>();
   adoption.decided_on = row.next<Date>();
-  adoption.metric = covered(row.next<std::string>());
+  adoption.metric = row.next<std::string>();
   adoption.before = row.next<std::optional<double>>();
   adoption.after = row.next<std::optional<double>>();
   adoption.unit = row.next<std::string>();
   return adoption;
+}
+
+// What anybody reads goes through the rulings of the officer as well as through the forms of personal data.
+template <class Cover, class... Texts>
+void cover_each(Cover const& cover, Texts&... texts) {
+  ((texts = cover(std::string_view{texts})), ...);
 }
 
 }  // namespace
@@ -68,7 +73,7 @@ PublicCounts count_public(Tx& tx) {
 }
 
 std::vector<PublicTrip> list_public_trips(Tx& tx, int limit) {
-  return tx.list(
+  auto trips = tx.list(
       "SELECT t.number, t.purpose, t.destination, t.kind, t.starts_on, t.ends_on, "
       "(SELECT count(*) FROM trip_travelers v WHERE v.institution_id = t.institution_id AND v.trip_id = t.id), "
       "(SELECT COALESCE(SUM(e.allowed_won), 0) FROM expenses e WHERE e.institution_id = t.institution_id AND e.trip_id = t.id "
@@ -81,6 +86,9 @@ std::vector<PublicTrip> list_public_trips(Tx& tx, int limit) {
       "WHERE t.institution_id = $institution AND t.state IN ('came_back', 'reported', 'closed') ORDER BY t.starts_on DESC, t.id DESC LIMIT "
       "$1",
       read_trip, limit);
+  auto const cover = load_public_cover(tx).everywhere();
+  for (auto& trip : trips) cover_each(cover, trip.purpose, trip.destination, trip.gist);
+  return trips;
 }
 
 Result<PublicReport> find_public_report(Tx& tx, ReportId id) {
@@ -89,13 +97,13 @@ Result<PublicReport> find_public_report(Tx& tx, ReportId id) {
       "JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id "
       "WHERE r.institution_id = $institution AND r.id = $1 AND r.state = 'accepted' AND r.disclosure IN ('open', 'partial')",
       [](Row& row) {
-        auto report = PublicReport{.number = row.next<std::string>(), .trip_purpose = covered(row.next<std::string>())};
-        report.destination = covered(row.next<std::string>());
+        auto report = PublicReport{.number = row.next<std::string>(), .trip_purpose = row.next<std::string>()};
+        report.destination = row.next<std::string>();
         report.starts_on = row.next<Date>();
         report.ends_on = row.next<Date>();
-        report.gist = covered(row.next<std::string>());
+        report.gist = row.next<std::string>();
         report.is_whole = row.next<std::string>() == "open";
-        report.disclosure_reason = covered(row.next<std::string>());
+        report.disclosure_reason = row.next<std::string>();
         return report;
       },
       id);
@@ -105,31 +113,41 @@ Result<PublicReport> find_public_report(Tx& tx, ReportId id) {
         "SELECT section, body FROM report_sections WHERE institution_id = $institution AND report_id = $1 AND body <> '' ORDER BY section",
         [&](Row& row) {
           auto section = row.next<std::string>();
-          found->sections.emplace_back(std::move(section), covered(row.next<std::string>()));
+          found->sections.emplace_back(std::move(section), row.next<std::string>());
         },
         id);
+  auto const cover = load_public_cover(tx).of(id.value);
+  cover_each(cover, found->trip_purpose, found->destination, found->gist, found->disclosure_reason);
+  for (auto& section : found->sections) cover_each(cover, section.second);
+  found->withheld_headings = cover.parts;
   return *std::move(found);
 }
 
 std::vector<PublicCase> list_public_cases(Tx& tx, int limit) {
-  return tx.list(
-      "SELECT c.number, c.title, c.one_line, c.field, h.name, "
+  auto cases = tx.list(
+      "SELECT c.id, c.number, c.title, c.one_line, c.field, h.name, "
       "(SELECT count(*) FROM adoptions a WHERE a.institution_id = c.institution_id AND a.case_id = c.id "
       "AND a.decision IN ('adopt', 'adapt', 'pilot')) FROM cases c JOIN shared_institutions h ON h.id = c.host_id "
       "WHERE c.institution_id = $institution AND c.state IN ('published', 'stale') AND c.share_scope = 'open' ORDER BY c.id DESC LIMIT $1",
       [](Row& row) {
-        auto one = PublicCase{.number = row.next<std::string>(), .title = covered(row.next<std::string>())};
-        one.one_line = covered(row.next<std::string>());
+        auto one = PublicCase{.id = row.next<CaseId>(), .number = row.next<std::string>(), .title = row.next<std::string>()};
+        one.one_line = row.next<std::string>();
         one.field = row.next<std::string>();
         one.host = row.next<std::string>();
         one.adoptions = row.next<std::int64_t>();
         return one;
       },
       limit);
+  auto const cover = load_public_cover(tx).everywhere();
+  for (auto& one : cases) {
+    cover_each(cover, one.title, one.one_line);
+    one.has_edition = has_edition(tx, {.noun = PublishedNoun::good_case, .id = one.id.value});
+  }
+  return cases;
 }
 
 std::vector<PublicAdoption> list_public_adoptions(Tx& tx, int limit) {
-  return tx.list(
+  auto adoptions = tx.list(
       "SELECT a.number, CASE WHEN a.policy_name <> '' THEN a.policy_name ELSE c.title END, h.name, COALESCE(d.name, ''), a.decision, "
       "a.state, "
       "a.decided_on, a.kpi_metric, a.kpi_baseline, a.kpi_result, a.kpi_unit FROM adoptions a "
@@ -138,6 +156,9 @@ std::vector<PublicAdoption> list_public_adoptions(Tx& tx, int limit) {
       "WHERE a.institution_id = $institution AND a.decision IS NOT NULL AND a.decided_on IS NOT NULL "
       "ORDER BY a.decided_on DESC, a.id DESC LIMIT $1",
       read_adoption, limit);
+  auto const cover = load_public_cover(tx).everywhere();
+  for (auto& adoption : adoptions) cover_each(cover, adoption.name, adoption.metric);
+  return adoptions;
 }
 
 }  // namespace baeumgil

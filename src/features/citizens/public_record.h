@@ -41,15 +41,18 @@ struct PublicReport {
   std::string disclosure_reason{};  // of a part: why the rest is withheld
   bool is_whole{false};
   std::vector<std::pair<std::string, std::string>> sections{};  // word of the section, text
+  std::vector<std::string> withheld_headings{};                 // of sections that are withheld, in Korean
 };
 
 struct PublicCase {
+  CaseId id{};
   std::string number{};
   std::string title{};
   std::string one_line{};
   std::string field{};  // word
   std::string host{};
   std::int64_t adoptions{0};
+  bool has_edition{false};  // a public edition that may be taken along
 };
 
 struct PublicAdoption {

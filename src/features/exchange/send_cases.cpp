@@ -8,6 +8,7 @@
 #include "features/cases/find_case.h"
 #include "features/evidence/institution_key.h"
 #include "features/exchange/exchange_store.h"
+#include "features/publications/public_cover.h"
 #include "features/reports/find_report.h"
 #include "features/targets/find_institution.h"
 #include "platform/bundle/bundle.h"
@@ -75,17 +76,22 @@ std::optional<SharedCase> shared(Tx& tx, Actor const& actor, CaseId id) {
 }
 
 // What was covered, for the log: "2026-사례-0001 what_they_did phone".
-struct Cover {
+struct BundleCover {
+  PublicCover const& rulings;
   std::vector<std::string> log{};
 
   void operator()(SharedCase const& of, std::string_view where, std::string& text) {
-    auto covered = cover_personal_data(text);
-    for (auto const kind : covered.kinds) log.push_back(of.number + " " + std::string{where} + " " + std::string{to_word(kind)});
-    text = std::move(covered.text);
+    auto const id = uuid_from_text(of.origin_id);
+    auto covered = rulings.of(id.value_or(Uuid{}))(std::string_view{text});
+    if (covered == text) return;
+    auto const kinds = cover_personal_data(text).kinds;
+    for (auto const kind : kinds) log.push_back(of.number + " " + std::string{where} + " " + std::string{to_word(kind)});
+    if (kinds.empty()) log.push_back(of.number + " " + std::string{where} + " phrase");
+    text = std::move(covered);
   }
 };
 
-void cover_all(SharedCase& one, Cover& cover) {
+void cover_all(SharedCase& one, BundleCover& cover) {
   cover(one, "title", one.title);
   cover(one, "one_line", one.one_line);
   for (auto& [name, text] : one.texts)
@@ -104,7 +110,7 @@ std::string table_of(std::vector<SharedCase> const& cases) {
   return csv.take();
 }
 
-std::string event_json(std::vector<SharedCase> const& cases, Cover const& cover, std::string const& digest) {
+std::string event_json(std::vector<SharedCase> const& cases, BundleCover const& cover, std::string const& digest) {
   auto json = JsonWriter{};
   json.begin_object().field("digest", digest).key("cases").begin_array();
   for (auto const& one : cases) json.value(one.number + " " + one.title);
@@ -116,11 +122,12 @@ std::string event_json(std::vector<SharedCase> const& cases, Cover const& cover,
 struct Packed {
   std::vector<SharedCase> cases{};
   BundleAbout about{};
+  PublicCover rulings{std::vector<Withholding>{}};
 };
 
 Result<Packed> pack(Tx& tx, Actor const& actor, std::vector<CaseId> const& chosen) {
   auto const may_leave = list_shareable_cases(tx);
-  auto packed = Packed{.about = {.kind = "cases", .made_by = {}, .made_at = tx.now()}};
+  auto packed = Packed{.about = {.kind = "cases", .made_by = {}, .made_at = tx.now()}, .rulings = load_public_cover(tx)};
   for (auto const& id : chosen) {
     auto one = shared(tx, actor, id);
     if (!one || std::ranges::find(may_leave, id) == may_leave.end()) return invalid("cases", "exchange.not_shareable");
@@ -147,7 +154,7 @@ Result<SentCases> send_cases(Database& db, Actor const& actor, std::vector<CaseI
   if (!may_exchange(actor)) return forbidden("exchange.not_officer");
   if (chosen.empty()) return invalid("cases", "exchange.nothing_chosen");
   auto packed = TRY(db.read(actor, [&](Tx& tx) { return pack(tx, actor, chosen); }));
-  auto cover = Cover{};
+  auto cover = BundleCover{.rulings = packed.rulings};
   for (auto& one : packed.cases) {
     if (!with_answers) one.answers.clear();
     cover_all(one, cover);

@@ -126,6 +126,7 @@ ReportShowView to_view(Site const& site, Actor const& actor, Shown const& shown,
   auto const& report = shown.report;
   auto view = ReportShowView{.id = to_text(report.id), .number = report.number, .purpose = report.trip_purpose};
   view.files.path = "/reports/" + view.id + "/document";
+  view.may_publish = actor.has(Role::programme_officer) || actor.has(Role::auditor);
   view.state = state_badge(site, actor, report.state);
   view.due = due_badge(site, actor, report.state, report.due_on, shown.today);
   view.due_on = report.due_on;

@@ -68,6 +68,7 @@ struct FigureView {
 
 struct ReportShowView {
   DownloadLinks files{};
+  bool may_publish{false};  // sees how far its public edition is
   struct Section {
     std::string word{};
     std::string body{};

@@ -1,0 +1,33 @@
+#include "features/publications/find_edition.h"
+
+#include "features/publications/public_cover.h"
+#include "features/publications/publication_store.h"
+#include "platform/documents/document_pack.h"
+#include "platform/files/file_bytes.h"
+#include "platform/files/file_store.h"
+
+namespace baeumgil {
+
+bool has_edition(Tx& tx, Published const& of) { return !find_released(tx, of).empty(); }
+
+std::optional<Document> find_edition(Tx& tx, FileStore const& files, Published const& of) {
+  auto const packed = find_released(tx, of);
+  if (packed.empty()) return std::nullopt;
+  auto document = unpack_document(packed);
+  if (!document) return std::nullopt;
+  auto cover = load_public_cover(tx).of(of.id);
+  cover.parts.clear();  // their text is gone, and what stands in its place stays
+  document = cover(*std::move(document));
+  add_photos(tx, files, of, *document);
+  return document;
+}
+
+void add_photos(Tx& tx, FileStore const& files, Published const& of, Document& document) {
+  if (of.noun != PublishedNoun::report) return;
+  for (auto const& photo : list_public_photos(tx, ReportId{of.id})) {
+    if (!photo.is_shown) continue;
+    if (auto const path = files.path_of(photo.digest)) document.blocks.push_back(Photo{.bytes = file_bytes(*path), .width_share = 0.6});
+  }
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,272 @@
+// Public editions: what is found is covered unless kept with a reason, nothing covered leaves by any public door, and what was
+// withheld until a day is proposed for opening after it.
+#include "features/publications/publication.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+
+#include "base/text.h"
+#include "features/citizens/suggestion.h"
+#include "features/exchange/send_cases.h"
+#include "features/publications/publication_store.h"
+#include "features/publications/rule_on_finding.h"
+#include "features/publications/text_cover.h"
+#include "features/targets/find_institution.h"
+#include "platform/crypto/digest.h"
+#include "platform/documents/archive.h"
+#include "platform/html/site.h"
+#include "platform/text/read_json.h"
+#include "tests/fixtures/chain_walk.h"
+#include "tests/fixtures/office.h"
+#include "tests/fixtures/scenario.h"
+#include "tests/fixtures/test_database.h"
+
+namespace baeumgil {
+namespace {
+
+constexpr auto kPlanted = std::array<std::string_view, 8>{"010-1234-5678", "hong@example.kr", "900101-1234567", "M12345678",
+                                                          "12가3456",      "110-123-456789",  "김가상",         "박가상"};
+constexpr auto kPlantedText =
+    " 010-1234-5678 hong@example.kr 900101-1234567 M12345678 12가3456 은행 110-123-456789 김가상 팀장, 박가상 씨 ";
+
+struct PressRoom {
+  TestProgram& program{TestProgram::instance()};
+  Database& db{program.db()};
+  Office office{make_office(db)};
+  Office strangers{make_strangers(db)};
+  ChainWalk walk{walk_chain(db, office, WalkTo::measured_adoption)};
+  Actor officer{office.actor_of(office.kim_officer)};
+  Actor leader{office.actor_of(office.lee_leader)};
+  Actor stranger{strangers.actor_of(strangers.kim_officer)};
+  Published report{.noun = PublishedNoun::report, .id = walk.report.value};
+  Published good_case{.noun = PublishedNoun::good_case, .id = walk.good_case.value};
+  std::string page{"/reports/" + to_text(walk.report) + "/publication"};
+  std::string home{"/open/" + db.read(office.institution, [](Tx& tx) { return find_institution(tx, tx.institution())->code; })};
+
+  template <class... Values>
+  void change(Sql sql, Values const&... values) {
+    EXPECT_TRUE(db.write(officer, [&](Tx& tx) -> Result<Done> {
+      EXPECT_GT(tx.change(sql, values...), 0);
+      return Done{};
+    }));
+  }
+  void plant() {
+    change("UPDATE report_sections SET body = body || $1 WHERE institution_id = $institution", std::string_view{kPlantedText});
+    change("UPDATE reports SET gist = gist || $1 WHERE institution_id = $institution", std::string_view{kPlantedText});
+    change(
+        "UPDATE cases SET what_they_did = what_they_did || $1, one_line = one_line || $1, share_scope = 'open' WHERE institution_id = "
+        "$institution",
+        std::string_view{kPlantedText});
+  }
+  Locale const& locale() { return program.program().site.locale(); }
+  Result<WithholdingId> rule(RulingInput const& input) { return rule_on_finding(db, officer, report, locale(), input); }
+  std::string seen(std::string const& path) const { return answer(program, {.get = path}).body; }
+};
+
+RulingInput covering(WithheldKind kind, std::string text, WithholdingGround ground, std::optional<Date> until = {}) {
+  return {.kind = kind, .text = std::move(text), .ruling = CoverRuling::cover, .ground = ground, .until = until};
+}
+
+template <class T>
+std::string refusal(Result<T> const& result) {
+  EXPECT_FALSE(result);
+  if (result) return {};
+  return result.error().fields.empty() ? result.error().key : result.error().fields.front().key;
+}
+
+}  // namespace
+
+TEST(text_cover, covers_forms_names_and_words_but_not_what_was_kept) {
+  auto const cover = TextCover{.covered = {"이수", "단가 12,000원"}, .kept = {"031-790-0000"}};
+  EXPECT_EQ(cover("이수가 단가 12,000원이라 했다. 과목이수율"), "●●●가 ●●●이라 했다. 과목이수율");
+  EXPECT_EQ(cover("대표 031-790-0000, 개인 010-1234-5678"), "대표 031-790-0000, 개인 ●●●");
+  auto document = Document{.title = "010-1234-5678", .gist = "이수"};
+  document.blocks = {Heading{.level = 2, .text = "협상"}, Paragraph{.text = "비밀"}, Heading{.level = 2, .text = "결과"},
+                     Paragraph{.text = "좋다"}};
+  auto covered = cover;
+  covered.parts = {"협상"};
+  covered.part_words = "비공개";
+  auto const texts = texts_of(covered(document));
+  EXPECT_EQ(texts, (std::vector<std::string>{"●●●", "●●●", "협상", "비공개", "결과", "좋다"}));
+}
+
+TEST(rule_on_finding, needs_a_ground_a_reason_or_a_day) {
+  auto room = PressRoom{};
+  room.plant();
+  auto const before = room.program.event_count(room.office.institution);
+  EXPECT_EQ(refusal(room.rule(covering(WithheldKind::phrase, "글에 없는 말", WithholdingGround::business))), "publication.not_in_text");
+  EXPECT_EQ(refusal(room.rule({.kind = WithheldKind::name, .text = "김가상", .ruling = CoverRuling::keep})), "field.reason_required");
+  EXPECT_EQ(refusal(room.rule({.kind = WithheldKind::name, .text = "김가상", .ruling = CoverRuling::cover})), "field.required");
+  EXPECT_EQ(refusal(room.rule(covering(WithheldKind::name, "", WithholdingGround::privacy))), "field.required");
+  auto const undated = room.rule(covering(WithheldKind::part, "시사점", WithholdingGround::review));
+  EXPECT_EQ(refusal(undated), "publication.until_required");
+  ASSERT_TRUE(undated.error().rule);
+  EXPECT_EQ(undated.error().rule->article, "제9조 제1항 제5호");
+  EXPECT_EQ(refusal(room.rule(covering(WithheldKind::part, "시사점", WithholdingGround::review, Date{0}))), "publication.until_past");
+  auto const input = covering(WithheldKind::name, "김가상", WithholdingGround::privacy);
+  EXPECT_EQ(refusal(rule_on_finding(room.db, room.leader, room.report, room.locale(), input)), "problem.not_found");
+  EXPECT_EQ(refusal(rule_on_finding(room.db, room.office.actor_of(room.office.auditor), room.report, room.locale(), input)),
+            "publication.not_officer");
+  EXPECT_EQ(refusal(rule_on_finding(room.db, room.stranger, room.report, room.locale(), input)), "problem.not_found");
+  EXPECT_EQ(room.program.event_count(room.office.institution), before);
+  EXPECT_TRUE(room.rule(input));
+  EXPECT_EQ(room.program.event_count(room.office.institution), before + 1);
+}
+
+TEST(public_doors, let_nothing_out_that_is_covered) {
+  auto room = PressRoom{};
+  room.plant();
+  ASSERT_TRUE(set_citizen_pages(room.db, room.officer, true));
+  ASSERT_TRUE(room.rule(covering(WithheldKind::phrase, std::string{kWalkWord}, WithholdingGround::business)));
+  ASSERT_TRUE(release_edition(room.db, room.officer, room.report, room.locale()));
+  ASSERT_TRUE(release_edition(room.db, room.officer, room.good_case, room.locale()));
+  auto const report = room.home + "/reports/" + to_text(room.walk.report);
+  auto const of_case = room.home + "/cases/" + to_text(room.walk.good_case);
+  auto doors = std::vector<std::pair<std::string, std::string>>{};
+  for (auto const& path :
+       {room.home, room.home + "/trips", room.home + "/trips.csv", room.home + "/trips.json", report, room.home + "/reports.atom",
+        room.home + "/adoptions.csv", room.home + "/adoptions.json", report + "/edition.html", of_case + "/edition.html"})
+    doors.emplace_back(path, room.seen(path));
+  auto const unpack = [&](std::string const& name, std::string const& bytes) {
+    auto const entries = unzip(bytes);
+    ASSERT_TRUE(entries) << name;
+    for (auto const& entry : *entries) doors.emplace_back(name + " " + entry.name, entry.content);
+  };
+  unpack("report", room.seen(report + "/edition.hwpx"));
+  unpack("case", room.seen(of_case + "/edition.hwpx"));
+  auto const bundle = send_cases(room.db, room.officer, {room.walk.good_case}, true);
+  ASSERT_TRUE(bundle);
+  unpack("bundle", bundle->bytes);
+  for (auto const& [door, text] : doors) {
+    for (auto const datum : kPlanted) EXPECT_EQ(text.find(datum), std::string::npos) << door << " lets out " << datum;
+    EXPECT_EQ(text.find(kWalkWord), std::string::npos) << door << " lets out what the officer covered";
+  }
+  EXPECT_NE(room.seen(report + "/edition.html").find("●●●"), std::string::npos);
+  EXPECT_NE(room.seen(report + "/edition.html").find("제9조 제1항 제6호"), std::string::npos) << "says why";
+  EXPECT_TRUE(room.seen(report + "/edition.pdf").starts_with("%PDF"));
+}
+
+TEST(public_folder, has_the_edition_its_facts_and_their_digests) {
+  auto room = PressRoom{};
+  room.plant();
+  auto const path = room.page + "/folder.zip";
+  auto const entries = unzip(answer(room.program, {.as = room.officer, .get = path}).body);
+  ASSERT_TRUE(entries);
+  auto const content = [&](std::string_view name) {
+    for (auto const& entry : *entries)
+      if (entry.name == name) return entry.content;
+    ADD_FAILURE() << name << " is missing";
+    return std::string{};
+  };
+  EXPECT_TRUE(content("report.pdf").starts_with("%PDF"));
+  EXPECT_TRUE(unzip(content("report.hwpx")));
+  auto const facts = flatten_json(content("metadata.json"));
+  ASSERT_TRUE(facts);
+  auto const manifest = content("manifest.csv");
+  for (auto const& entry : *entries) {
+    if (entry.name != "manifest.csv")
+      EXPECT_NE(manifest.find(entry.name + "," + std::to_string(entry.content.size()) + "," + hex(sha256(entry.content))),
+                std::string::npos)
+          << entry.name;
+    for (auto const datum : kPlanted) EXPECT_EQ(entry.content.find(datum), std::string::npos) << entry.name << " lets out " << datum;
+  }
+  for (auto const* name : {"\"title\"", "\"countries\"", "\"hosts\"", "\"people\":3", "\"paid_won\"", "\"keywords\""})
+    EXPECT_NE(content("metadata.json").find(name), std::string::npos) << name;
+  room.change("UPDATE reports SET disclosure = 'closed' WHERE institution_id = $institution");
+  run_scenarios(room.program, {{.name = "closed", .as = room.officer, .get = path, .status = 409},
+                               {.name = "not for staff", .as = room.leader, .get = path, .status = 404},
+                               {.name = "nor for others", .as = room.stranger, .get = path, .status = 404}});
+}
+
+TEST(release_edition, keeps_what_was_kept_and_covers_what_is_covered_later) {
+  auto room = PressRoom{};
+  room.plant();
+  ASSERT_TRUE(set_citizen_pages(room.db, room.officer, true));
+  ASSERT_TRUE(room.rule({.kind = WithheldKind::name, .text = "김가상", .ruling = CoverRuling::keep, .reason = "직무를 수행한 공무원"}));
+  ASSERT_TRUE(release_edition(room.db, room.officer, room.report, room.locale()));
+  auto const edition = room.home + "/reports/" + to_text(room.walk.report) + "/edition.html";
+  EXPECT_NE(room.seen(edition).find("김가상"), std::string::npos);
+  EXPECT_EQ(room.seen(edition).find("박가상"), std::string::npos);
+  ASSERT_TRUE(room.rule(covering(WithheldKind::name, "김가상", WithholdingGround::privacy)));
+  EXPECT_EQ(room.seen(edition).find("김가상"), std::string::npos) << "at once, without a new release";
+  ASSERT_TRUE(take_back_edition(room.db, room.officer, room.report, room.locale()));
+  EXPECT_EQ(answer(room.program, {.get = edition}).status, 404);
+  EXPECT_EQ(refusal(take_back_edition(room.db, room.officer, room.report, room.locale())), "publication.not_released");
+}
+
+TEST(release_edition, refuses_what_is_closed_and_what_withholds_nothing_of_a_part) {
+  auto room = PressRoom{};
+  room.change("UPDATE reports SET disclosure = 'closed' WHERE institution_id = $institution");
+  EXPECT_EQ(refusal(release_edition(room.db, room.officer, room.report, room.locale())), "publication.not_open");
+  EXPECT_EQ(refusal(release_edition(room.db, room.officer, room.good_case, room.locale())), "publication.not_open");
+  room.change("UPDATE reports SET disclosure = 'partial' WHERE institution_id = $institution");
+  EXPECT_EQ(refusal(release_edition(room.db, room.officer, room.report, room.locale())), "publication.part_required");
+  EXPECT_EQ(refusal(release_edition(room.db, room.leader, room.report, room.locale())), "problem.not_found");
+  EXPECT_EQ(refusal(release_edition(room.db, room.stranger, room.report, room.locale())), "problem.not_found");
+  ASSERT_TRUE(room.rule(covering(WithheldKind::part, "시사점", WithholdingGround::business)));
+  EXPECT_TRUE(release_edition(room.db, room.officer, room.report, room.locale()));
+  room.change("UPDATE reports SET disclosure = 'closed' WHERE institution_id = $institution");
+  ASSERT_TRUE(set_citizen_pages(room.db, room.officer, true));
+  EXPECT_EQ(answer(room.program, {.get = room.home + "/reports/" + to_text(room.walk.report) + "/edition.html"}).status, 404)
+      << "closed after it was released";
+}
+
+TEST(propose_lifting, tells_the_officer_once_after_the_day) {
+  auto room = PressRoom{};
+  auto const today = room.db.read(room.officer, [](Tx& tx) { return tx.today(); });
+  ASSERT_TRUE(room.rule(covering(WithheldKind::part, "시사점", WithholdingGround::review, today)));
+  auto const ended = [&] { return room.db.read(room.officer, [](Tx& tx) { return list_ended(tx, tx.today()).size(); }); };
+  EXPECT_EQ(ended(), 0U) << "the day itself still counts";
+  test_clock().advance(86400);
+  EXPECT_EQ(ended(), 1U);
+  ASSERT_TRUE(propose_lifting(room.db, room.office.institution));
+  EXPECT_EQ(ended(), 0U);
+  run_scenarios(room.program, {{.name = "told", .as = room.officer, .get = "/notices", .contains = {"비공개 기한"}}});
+}
+
+TEST(publication_pages, show_both_editions_to_the_officer_and_nothing_to_others) {
+  auto room = PressRoom{};
+  room.plant();
+  auto const form =
+      std::vector<std::pair<std::string, std::string>>{{"kind", "name"}, {"text", "김가상"}, {"ruling", "cover"}, {"ground", "privacy"}};
+  auto bare = form;
+  bare.back() = {"ground", ""};
+  run_scenarios(
+      room.program,
+      {{.name = "what was found",
+        .as = room.officer,
+        .get = room.page,
+        .contains = {"010-1234-5678", "전화번호", "김가상", "확인 전(가림)"}},
+       {.name = "side by side",
+        .as = room.officer,
+        .get = room.page + "/comparison",
+        .contains = {"내부판", "공개판", "010-1234-5678", "●●●"}},
+       {.name = "its form",
+        .as = room.officer,
+        .get = room.page + "/ruling?kind=name&text=%EA%B9%80%EA%B0%80%EC%83%81",
+        .contains = {"김가상"}},
+       {.name = "no ground", .as = room.officer, .post = room.page + "/ruling", .form = bare, .status = 422, .contains = {"김가상"}},
+       {.name = "ruled",
+        .as = room.officer,
+        .post = room.page + "/ruling",
+        .form = form,
+        .status = 303,
+        .location = room.page,
+        .events = 1},
+       {.name = "photos", .as = room.officer, .get = room.page + "/photos", .contains = {"현장에서 찍은 사진이 없습니다."}},
+       {.name = "released", .as = room.officer, .post = room.page + "/release", .status = 303, .events = 1},
+       {.name = "listed",
+        .as = room.officer,
+        .get = "/publications",
+        .contains = {"공개함", "제9조 제1항 제6호"},
+        .not_contains = {"김가상"}},
+       {.name = "the auditor reads", .as = room.office.actor_of(room.office.auditor), .get = room.page, .contains = {"김가상"}},
+       {.name = "and releases nothing", .as = room.office.actor_of(room.office.auditor), .post = room.page + "/release", .status = 403},
+       {.name = "the writer does not", .as = room.leader, .get = room.page, .status = 404},
+       {.name = "nor the list", .as = room.leader, .get = "/publications", .status = 404},
+       {.name = "nor another institution", .as = room.stranger, .get = room.page, .status = 404},
+       {.name = "nor rules there", .as = room.stranger, .post = room.page + "/ruling", .form = form, .status = 404}});
+}
+
+}  // namespace baeumgil
