@@ -10,6 +10,7 @@
 #include "app/example/review_overseas.h"
 #include "app/example/run_programs.h"
 #include "app/example/settle_expenses.h"
+#include "app/example/share_finds.h"
 #include "app/example/travel_trips.h"
 #include "app/example/world.h"
 #include "app/example/write_reports.h"
@@ -124,6 +125,7 @@ void load_example(Database& db, FileStore& files, SettableClock& clock, SignInSe
   tell(world, files, kAugust2022);
   recheck_cases(world, kAugust2022, Date::of(2024, 12, 2));  // two years after they were published
   tell(world, files, kThisYear);
+  share_finds(world);
   plan_seasons(world, kThisYear);
   world.go_to(world.today());
   let_people_sign_in(world, settings, kPeople);

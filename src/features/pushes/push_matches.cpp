@@ -43,23 +43,24 @@ void tell_department(Tx& tx, Push const& push, std::string const& title) {
     notify(tx, {.to = person, .key = "notice.push.new", .arguments = {push.issue_title, title}, .path = "/pushes"});
 }
 
-void push_one(Tx& tx, Actor const& actor, Match const& match) {
-  if (is_bound_already(tx, match.what, match.issue.id)) return;
-  auto push = Push{.id = PushId::make(), .noun = match.what.noun, .row = match.what.row, .issue = match.issue.id};
-  push.issue_title = match.issue.title;
-  push.department = match.issue.owner_department;
-  push.finder = match.what.finder;
+}  // namespace
+
+std::optional<PushId> push_to_owner(Tx& tx, Actor const& actor, Unmatched const& what, Issue const& issue) {
+  if (is_bound_already(tx, what, issue.id)) return std::nullopt;
+  auto push = Push{.id = PushId::make(), .noun = what.noun, .row = what.row, .issue = issue.id};
+  push.issue_title = issue.title;
+  push.department = issue.owner_department;
+  push.finder = what.finder;
   push.pushed_at = tx.now();
-  if (!insert_push(tx, push)) return;
+  if (!insert_push(tx, push)) return std::nullopt;
   auto const stored = find_push(tx, actor, push.id);
-  if (!stored) return;
+  if (!stored) return std::nullopt;
   record_event(
       tx, actor,
       {.verb = "push.made", .subject = {"push", push.id.value, stored->title}, .reason = push.issue_title, .after = to_json(*stored)});
   tell_department(tx, push, stored->title);
+  return push.id;
 }
-
-}  // namespace
 
 Result<Done> push_matches(Database& db, SearchIndex const& index, InstitutionId institution) {
   // The officer's eyes without a person: every list is the job's.
@@ -75,7 +76,7 @@ Result<Done> push_matches(Database& db, SearchIndex const& index, InstitutionId 
   if (looked.unmatched.empty()) return Done{};
   auto const matches = find_matches(index, looked);
   return db.write(actor, [&](Tx& tx) -> Result<Done> {
-    for (auto const& match : matches) push_one(tx, actor, match);
+    for (auto const& match : matches) (void)push_to_owner(tx, actor, match.what, match.issue);
     for (auto const& one : looked.unmatched) mark_matched(tx, one);
     return Done{};
   });
