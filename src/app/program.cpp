@@ -12,6 +12,7 @@
 #include "features/rules/load_rules.h"
 #include "features/targets/load_directory.h"
 #include "platform/crypto/digest.h"
+#include "platform/extraction/confined_reader.h"
 
 namespace baeumgil {
 namespace {
@@ -60,7 +61,7 @@ RunningProgram::RunningProgram(Config const& settings, Database& database, Clock
       mails{db, config.mail},
       jobs{db, config.keep_days},
       site{SiteSettings{.is_government_site = config.government_site}, locale},
-      host{router, site, db, jobs, files, *search, clock, config.public_address()},
+      host{router, site, db, jobs, files, *search, clock, config.public_address(), confined_reader("/proc/self/exe")},
       authenticator{make_authenticator(db, clock)},
       refusals{db},
       gate{GateSettings{.csrf_secret = kept_secret(config.data + "/form_secret"), .is_secure = config.is_secure()}, router, site,

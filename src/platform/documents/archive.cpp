@@ -60,6 +60,15 @@ std::optional<ArchiveEntry> read_entry(zip_t* archive, zip_uint64_t index) {
   return entry;
 }
 
+Archive opened(std::string_view bytes) {
+  auto problem = zip_error_t{};
+  auto* const source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &problem);
+  if (source == nullptr) return nullptr;
+  auto archive = Archive{zip_open_from_source(source, ZIP_RDONLY, &problem)};
+  if (!archive) zip_source_free(source);
+  return archive;
+}
+
 }  // namespace
 
 std::string zip_of(std::vector<ArchiveEntry> const& entries) {
@@ -76,14 +85,8 @@ std::string zip_of(std::vector<ArchiveEntry> const& entries) {
 }
 
 std::optional<std::vector<ArchiveEntry>> unzip(std::string_view bytes) {
-  auto problem = zip_error_t{};
-  auto* const source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &problem);
-  if (source == nullptr) return std::nullopt;
-  auto const archive = Archive{zip_open_from_source(source, ZIP_RDONLY, &problem)};
-  if (!archive) {
-    zip_source_free(source);
-    return std::nullopt;
-  }
+  auto const archive = opened(bytes);
+  if (!archive) return std::nullopt;
   auto const count = zip_get_num_entries(archive.get(), 0);
   if (count < 0 || count > kMaxEntries) return std::nullopt;
   auto entries = std::vector<ArchiveEntry>{};
@@ -94,6 +97,26 @@ std::optional<std::vector<ArchiveEntry>> unzip(std::string_view bytes) {
     entries.push_back(std::move(*entry));
   }
   return entries;
+}
+
+std::optional<PickedEntries> unzip_picked(std::string_view bytes, bool (*is_picked)(std::string_view name), std::size_t most_bytes) {
+  auto const archive = opened(bytes);
+  if (!archive) return std::nullopt;
+  auto const count = zip_get_num_entries(archive.get(), 0);
+  auto picked = PickedEntries{.is_too_large = count > kMaxEntries};
+  auto total = std::size_t{0};
+  for (auto index = zip_int64_t{0}; index < count && !picked.is_too_large; ++index) {
+    auto facts = zip_stat_t{};
+    if (zip_stat_index(archive.get(), static_cast<zip_uint64_t>(index), 0, &facts) != 0 || facts.name == nullptr) return std::nullopt;
+    if (!is_picked(facts.name)) continue;
+    picked.is_encrypted = picked.is_encrypted || facts.encryption_method != ZIP_EM_NONE;
+    picked.is_too_large = facts.size > most_bytes || (total += facts.size) > most_bytes;
+    if (picked.is_encrypted || picked.is_too_large) break;
+    auto entry = read_entry(archive.get(), static_cast<zip_uint64_t>(index));
+    if (!entry) return std::nullopt;
+    picked.entries.push_back(std::move(*entry));
+  }
+  return picked;
 }
 
 }  // namespace baeumgil

@@ -5,6 +5,8 @@
 
 #include <string>
 
+#include "platform/extraction/extracted_text.h"
+
 namespace baeumgil {
 
 class Router;
@@ -24,6 +26,7 @@ struct FeatureHost {
   SearchIndex& search;
   Clock const& clock;
   std::string base_address{};  // "https://benchmarking.hanam.go.kr", no slash at the end; for links in mails
+  ExtractText extract_text{};  // the words of a file somebody sent
 };
 
 }  // namespace baeumgil
