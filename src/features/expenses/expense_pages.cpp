@@ -119,13 +119,17 @@ Result<Response> ExpensePages::write(Request const& request, Actor const& actor)
   return facts_page(request, actor, *id, Form{site.locale(), actor.language}.typed(request).refuse(saved.error()));
 }
 
-Result<Response> ExpensePages::receipt_page(Request const& request, Actor const& actor, ExpenseId id, Form const& form) const {
+Result<Response> ExpensePages::receipt_page(Request const& request, Actor const& actor, ExpenseId id, Form const& form,
+                                            std::vector<Alert> said) const {
   auto const opened = TRY(open_claim(db, actor, id));
   auto view = receipt_form(form, opened.expense);
   dress(view, site, actor, id, "expense.receipt.add");
   view.lead = opened.expense.trip_purpose;
   view.action = path_of(id) + "/receipts";
   view.submit_key = "expense.receipt.add";
+  view.live = LivePart{.title_key = "expense.reading", .path = view.action, .fields = "file", .preview_key = "expense.reading.ask"};
+  view.live->is_asked_by_button = true;
+  view.live->notes = std::move(said);
   return form_response(site, request, actor, opened.expense, view);
 }
 
@@ -141,6 +145,8 @@ Result<Response> ExpensePages::add(Request const& request, Actor const& actor) c
   auto const id = request.id<ExpenseId>();
   if (!id) return not_found();
   TRY(open_claim(db, actor, *id));
+  if (request.form_value("preview") == "1")
+    return receipt_page(request, actor, *id, Form{site.locale(), actor.language}.typed(request), read_from(request, actor));
   auto fields = Fields::of(request);
   auto const typed = read_receipt_input(fields);
   auto const unreadable = fields.problem();

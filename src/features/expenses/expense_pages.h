@@ -3,6 +3,8 @@
 #include "base/actor.h"
 #include "base/result.h"
 #include "features/expenses/expense_moves.h"
+#include "platform/extraction/extracted_text.h"
+#include "platform/html/components.h"
 #include "platform/web/request.h"
 #include "platform/web/response.h"
 
@@ -17,6 +19,7 @@ struct ExpensePages {
   Database& db;
   Site const& site;
   FileStore& files;
+  ExtractText extract_text;
 
   Result<Response> list(Request const&, Actor const&) const;
   Result<Response> unclaimed(Request const&, Actor const&) const;  // back from a trip and not claimed
@@ -33,7 +36,8 @@ struct ExpensePages {
  private:
   Result<Response> shown(Request const&, Actor const&, ExpenseId, Form const&) const;
   Result<Response> facts_page(Request const&, Actor const&, ExpenseId, Form const&) const;
-  Result<Response> receipt_page(Request const&, Actor const&, ExpenseId, Form const&) const;
+  Result<Response> receipt_page(Request const&, Actor const&, ExpenseId, Form const&, std::vector<Alert> said = {}) const;
+  std::vector<Alert> read_from(Request const&, Actor const&) const;  // what the chosen file says of itself
 };
 
 }  // namespace baeumgil

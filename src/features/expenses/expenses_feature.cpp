@@ -10,7 +10,7 @@ namespace baeumgil {
 
 void add_expenses_feature(FeatureHost& host) {
   using P = ExpensePages;
-  auto const pages = ExpensePages{host.db, host.site, host.files};
+  auto const pages = ExpensePages{host.db, host.site, host.files, host.extract_text};
   host.site.add_menu({.group_key = "menu.benchmarking", .label_key = "expense.menu", .path = "/expenses", .access = Access::staff});
   auto& router = host.router;
   router.get("/expenses", Access::staff, handler(pages, &P::list));

@@ -51,6 +51,7 @@ struct LivePart {
   std::string path{};
   std::string fields{};  // names, by spaces
   std::string preview_key{};
+  bool is_asked_by_button{false};  // the whole form goes there, files too, when the button is pressed
   std::vector<Alert> notes{};
 };
 

@@ -97,7 +97,21 @@
     const names = part.dataset.liveFields.split(' ');
     let timer = 0;
     let asked = 0;
-    one('[data-live-button]', form)?.setAttribute('hidden', '');
+    const button = one('[data-live-button]', form);
+    if (part.dataset.liveAsked !== undefined) {  // the form stays as it is, with the files that were chosen
+      button?.addEventListener('click', async (event) => {
+        event.preventDefault();
+        button.disabled = true;
+        const sent = new FormData(form);
+        sent.append('preview', '1');
+        const answer = await fetch(form.action, { method: 'POST', body: sent }).catch(() => null);
+        const said = answer && one('[data-live]', new DOMParser().parseFromString(await answer.text(), 'text/html'));
+        if (said) part.innerHTML = said.innerHTML;
+        button.disabled = false;
+      });
+      return;
+    }
+    button?.setAttribute('hidden', '');
     const ask = async () => {
       const turn = ++asked;
       const typed = new URLSearchParams([...new FormData(form)].filter(([name]) => names.includes(name)));
