@@ -33,6 +33,8 @@ constexpr auto kShownElsewhere = std::to_array<std::pair<std::string_view, std::
     {"/open/{code}/cases/{id}/edition.hwpx", "as above"},
     {"/open/{code}/cases/{id}/edition.html", "as above"},
     {"/webhooks/{id}", "no walk adds one; features/webhooks/tests"},
+    {"/text-imports/{id}", "no walk takes files in; features/originality/tests"},
+    {"/public-texts/{id}/file", "as above"},
     {"/briefings/{id}", "no walk plans a briefing; features/briefings/tests"},
     {"/briefings/{id}/slides/{number}", "as the briefing it is of; features/briefings/tests"},
     {"/calendar/subscriptions/{token}/trips.ics", "the token is shown once to whose calendar it is; features/calendar/tests"},

@@ -42,6 +42,7 @@ constexpr RowsOf kRows[] = {
     {"reports", "SELECT id FROM reports WHERE institution_id = $institution ORDER BY id"},
     {"comments", "SELECT id FROM report_comments WHERE institution_id = $institution ORDER BY id"},
     {"public-texts", "SELECT id FROM public_texts WHERE institution_id = $institution ORDER BY id"},
+    {"text-imports", "SELECT id FROM text_imports WHERE institution_id = $institution ORDER BY id"},
     {"cases", "SELECT id FROM cases WHERE institution_id = $institution ORDER BY id"},
     {"pushes", "SELECT id FROM pushes WHERE institution_id = $institution ORDER BY id"},
     {"follows", "SELECT id FROM follows WHERE institution_id = $institution ORDER BY id"},

@@ -49,7 +49,7 @@ Exit serve(Invocation const& invocation) {
   program.jobs.start();
   auto indexer = Indexer{*db, *program.search};  // in the background: pages answer while it fills
   indexer.start();
-  auto prints = PrintKeeper{*db};
+  auto prints = PrintKeeper{*db, program.files};
   prints.start();
   terminal.say("command.serve.ready", {program.config.public_address()});
   if (auto const token = create_first_administrator_token(*db))

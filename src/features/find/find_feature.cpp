@@ -11,11 +11,11 @@ namespace baeumgil {
 namespace {
 
 ApiOperation search_operation() {
-  auto const item =
-      std::vector<ApiField>{{.name = "kind", .type = ApiType::text, .values = {"issue", "institution", "trip", "report", "case"}},
-                            {.name = "id", .type = ApiType::id},
-                            {.name = "title", .type = ApiType::text},
-                            {.name = "path", .type = ApiType::text, .description = "of its page"}};
+  auto const item = std::vector<ApiField>{
+      {.name = "kind", .type = ApiType::text, .values = {"issue", "institution", "trip", "report", "case", "public_text"}},
+      {.name = "id", .type = ApiType::id},
+      {.name = "title", .type = ApiType::text},
+      {.name = "path", .type = ApiType::text, .description = "of its page"}};
   return {.path = "/api/v1/search",
           .summary = "Full-text search over issues, institutions, trips, reports and cases",
           .tag = "find",

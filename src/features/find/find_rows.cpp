@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "features/cases/case_search.h"
 #include "features/issues/issue_search.h"
+#include "features/originality/public_text_search.h"
 #include "features/reports/report_search.h"
 #include "features/targets/institution_search.h"
 #include "features/trips/trip_search.h"
@@ -18,6 +19,7 @@ std::optional<SearchDocument> read_hit(Tx& tx, SearchHit const& hit) {
   if (hit.kind == "trip") return find_trip_document(tx, {hit.id});
   if (hit.kind == "report") return find_report_document(tx, {hit.id});
   if (hit.kind == "case") return find_case_document(tx, {hit.id});
+  if (hit.kind == "public_text") return find_public_text_document(tx, {hit.id});
   if (hit.kind == "institution") return find_institution_document(tx, {hit.id});
   return std::nullopt;
 }
@@ -27,6 +29,7 @@ std::string_view folder_of(std::string_view kind) {
   if (kind == "trip") return "trips";
   if (kind == "report") return "reports";
   if (kind == "case") return "cases";
+  if (kind == "public_text") return "public-texts";
   return "targets";
 }
 

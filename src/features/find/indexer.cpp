@@ -7,6 +7,7 @@
 #include "features/cases/case_search.h"
 #include "features/find/indexer_queries.h"
 #include "features/issues/issue_search.h"
+#include "features/originality/public_text_search.h"
 #include "features/reports/report_search.h"
 #include "features/targets/institution_search.h"
 #include "features/trips/trip_search.h"
@@ -20,7 +21,7 @@ namespace baeumgil {
 namespace {
 
 // Changes with what is put into a document, so that an index made by an earlier program is filled anew.
-constexpr std::string_view kDocumentsVersion{"2 "};
+constexpr std::string_view kDocumentsVersion{"3 "};
 
 void append(std::vector<SearchDocument>& all, std::vector<SearchDocument> more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
@@ -31,6 +32,7 @@ std::vector<SearchDocument> list_documents(Tx& tx) {
   append(documents, list_trip_documents(tx));
   append(documents, list_report_documents(tx));
   append(documents, list_case_documents(tx));
+  append(documents, list_public_text_documents(tx));
   return documents;
 }
 
@@ -47,6 +49,7 @@ std::optional<SearchDocument> read_document(Tx& tx, ChangedRow const& change) {
   if (change.noun == "trip") return find_trip_document(tx, {change.id});
   if (change.noun == "report") return find_report_document(tx, {change.id});
   if (change.noun == "case") return find_case_document(tx, {change.id});
+  if (change.noun == "public_text") return find_public_text_document(tx, {change.id});
   if (change.noun == "institution") return find_institution_document(tx, {change.id});
   return std::nullopt;
 }

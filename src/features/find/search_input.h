@@ -14,7 +14,7 @@ namespace baeumgil {
 
 class Database;
 
-inline constexpr std::array<std::string_view, 5> kSearchKinds{"issue", "institution", "trip", "report", "case"};
+inline constexpr std::array<std::string_view, 6> kSearchKinds{"issue", "institution", "trip", "report", "case", "public_text"};
 inline constexpr std::array<std::string_view, 2> kSearchFacets{"field", "year"};
 
 struct SearchInput {

@@ -32,6 +32,7 @@ Result<Done> keep(FileStore& files, Result<KeptPhoto> const& photo, SiteNoteInpu
   input.photo_digest = kept.digest;
   input.photo_width = photo->width;
   input.photo_height = photo->height;
+  input.photo_print = print_text(photo->print);
   return Done{};
 }
 

@@ -48,6 +48,7 @@ struct SiteNote {
   std::string photo_digest{};
   int photo_width{0};
   int photo_height{0};
+  std::string photo_print{};
   bool is_withdrawn{false};
   std::string withdrawn_reason{};
 };

@@ -74,11 +74,23 @@ std::optional<SiteNote> find_stored_site_note(Tx& tx, SiteNoteId id) {
 void insert_site_note(Tx& tx, SiteNote const& note) {
   tx.change(
       "INSERT INTO site_notes (institution_id, id, trip_id, author_id, kind, question_id, question, place, host_id, noted_at, received_at, "
-      "body, figure, unit, source, person_name, person_post, consent, photo_digest, photo_width, photo_height) "
-      "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
+      "body, figure, unit, source, person_name, person_post, consent, photo_digest, photo_width, photo_height, photo_print) "
+      "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
       note.id, note.trip, note.author, note.kind, unless_nil(note.question), note.question_text, note.place, unless_nil(note.host),
       note.noted_at, note.received_at, note.body, note.figure, note.unit, note.source, note.person_name, note.person_post,
-      note.consent ? std::string{to_word(*note.consent)} : std::string{}, note.photo_digest, note.photo_width, note.photo_height);
+      note.consent ? std::string{to_word(*note.consent)} : std::string{}, note.photo_digest, note.photo_width, note.photo_height,
+      note.photo_print);
+}
+
+std::vector<std::string> list_photos_without_print(Tx& tx, int limit) {
+  return tx.list(
+      "SELECT DISTINCT photo_digest FROM site_notes WHERE institution_id = $institution AND photo_digest <> '' AND photo_print = '' "
+      "ORDER BY photo_digest LIMIT $1",
+      [](Row& row) { return row.next<std::string>(); }, limit);
+}
+
+void put_photo_print(Tx& tx, std::string const& digest, std::string const& print) {
+  tx.change("UPDATE site_notes SET photo_print = $2 WHERE institution_id = $institution AND photo_digest = $1", digest, print);
 }
 
 void mark_withdrawn(Tx& tx, SiteNote const& note) {

@@ -2,6 +2,7 @@
 // Keeps site notes: every SQL statement about them. One is never changed, only withdrawn.
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "base/result.h"
@@ -15,5 +16,8 @@ namespace baeumgil {
 std::optional<SiteNote> find_stored_site_note(Tx&, SiteNoteId);
 void insert_site_note(Tx&, SiteNote const&);
 void mark_withdrawn(Tx&, SiteNote const&);
+
+std::vector<std::string> list_photos_without_print(Tx&, int limit);  // digests
+void put_photo_print(Tx&, std::string const& digest, std::string const& print);
 
 }  // namespace baeumgil

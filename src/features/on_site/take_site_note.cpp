@@ -66,6 +66,7 @@ SiteNote note_of(SiteNoteInput const& input, Trip const& trip, Actor const& acto
     note.photo_digest = input.photo_digest;
     note.photo_width = input.photo_width;
     note.photo_height = input.photo_height;
+    note.photo_print = input.photo_print;
   }
   if (auto const asked = std::ranges::find(trip.questions, input.question, &TripQuestion::id); asked != trip.questions.end()) {
     note.question = asked->id;

@@ -26,6 +26,7 @@ struct SiteNoteInput {
   std::string photo_digest{};  // in the file store already
   int photo_width{0};
   int photo_height{0};
+  std::string photo_print{};  // by which it is known when it is used again
 };
 
 // Only what belongs to its kind is kept. The same note again is answered as before and kept once. A question that has left the

@@ -1,5 +1,5 @@
 #pragma once
-// Loads a published report of another institution, so that reports are compared with it.
+// Loads a published report of another institution, so that reports are compared with it; takes a text out, and brings it back.
 
 #include <string>
 
@@ -20,5 +20,6 @@ struct PublicTextInput {
 
 Result<PublicTextId> add_public_text(Database&, Actor const&, PublicTextInput const&);
 Result<PublicTextId> remove_public_text(Database&, Actor const&, PublicTextId);
+Result<PublicTextId> restore_public_text(Database&, Actor const&, PublicTextId);
 
 }  // namespace baeumgil

@@ -6,6 +6,7 @@
 #include "features/originality/good_practices.h"
 #include "features/originality/name_list.h"
 #include "features/originality/originality_store.h"
+#include "features/originality/public_text_store.h"
 #include "features/people/find_person.h"
 #include "features/reports/find_report.h"
 #include "features/rules/evaluate.h"
@@ -91,11 +92,11 @@ class Originals {
 
   std::optional<Compared> read_public_text(KeptPrints const& kept) {
     auto const text = find_public_text(tx_, PublicTextId{kept.of.id});
-    if (!text) return std::nullopt;
+    if (!text || text->is_removed) return std::nullopt;
     auto compared = start(kept);
     compared.text = text->body;
     compared.original.is_readable = true;
-    compared.original.title = text->title + " (" + text->source + ")";
+    compared.original.title = text->source.empty() ? text->title : text->title + " (" + text->source + ")";
     compared.original.path = "/public-texts/" + to_text(text->id);
     return compared;
   }

@@ -10,4 +10,6 @@ bool may_see_originality(Actor const& actor, Report const& report) {
 
 bool may_change_public_texts(Actor const& actor) { return actor.has(Role::programme_officer); }
 
+bool may_see_public_text(Actor const& actor, PublicText const& text) { return !text.is_removed || may_change_public_texts(actor); }
+
 }  // namespace baeumgil

@@ -10,6 +10,7 @@
 #include "base/dates.h"
 #include "base/enum_text.h"
 #include "base/ids.h"
+#include "features/originality/public_text.h"
 #include "features/reports/report.h"
 
 namespace baeumgil {
@@ -38,8 +39,9 @@ struct Explanation {
   Instant at{};
 };
 
-bool may_explain_passage(Actor const&, Report const&);  // those who write it, while they do
-bool may_see_originality(Actor const&, Report const&);  // those who write it or check it
-bool may_change_public_texts(Actor const&);             // the programme officer; all staff read them
+bool may_explain_passage(Actor const&, Report const&);      // those who write it, while they do
+bool may_see_originality(Actor const&, Report const&);      // those who write it or check it
+bool may_change_public_texts(Actor const&);                 // the programme officer; all staff read them
+bool may_see_public_text(Actor const&, PublicText const&);  // a removed one only who may bring it back
 
 }  // namespace baeumgil

@@ -3,6 +3,7 @@
 #include "base/json_writer.h"
 #include "features/originality/check_originality.h"
 #include "features/originality/passage_input.h"
+#include "features/originality/reused_photo.h"
 #include "features/reports/find_report.h"
 #include "features/rules/load_rules.h"
 #include "platform/db/database.h"
@@ -25,11 +26,21 @@ void write_passage(JsonWriter& json, Passage const& passage, Original const& ori
   json.end_array().end_object();
 }
 
-std::string to_json(Originality const& found) {
+void write_photo(JsonWriter& json, ReusedPhoto const& photo) {
+  json.begin_object().field("id", to_text(photo.note)).field("note", photo.said ? std::optional{photo.said->note} : std::nullopt);
+  json.key("earlier").begin_array();
+  for (auto const& earlier : photo.earlier)
+    json.begin_object().field("report_title", earlier.title).field("distance", earlier.distance).end_object();
+  json.end_array().end_object();
+}
+
+std::string to_json(Originality const& found, std::vector<ReusedPhoto> const& photos) {
   auto json = JsonWriter{};
   json.begin_object().field("sentences", found.sentences).field("alike", found.alike).field("texts", found.texts);
   json.field("unexplained", found.unexplained()).key("passages").begin_array();
   for (auto const& passage : found.passages) write_passage(json, passage, found.originals[passage.original]);
+  json.end_array().key("photos").begin_array();
+  for (auto const& photo : photos) write_photo(json, photo);
   json.end_array().end_object();
   return json.take();
 }
@@ -50,12 +61,18 @@ ApiSchema originality_schema() {
                                               {.name = "is_own", .type = ApiType::boolean},
                                               {.name = "must_be_explained", .type = ApiType::boolean},
                                               {.name = "sentences", .type = ApiType::array, .fields = sentences}};
+  auto const earlier = std::vector<ApiField>{{.name = "report_title", .description = "empty when the caller may not read that report"},
+                                             {.name = "distance", .type = ApiType::integer, .description = "bits of 64 that differ"}};
+  auto const photos = std::vector<ApiField>{{.name = "id", .type = ApiType::id},
+                                            {.name = "note", .nullable = true, .description = "what its writer said of it"},
+                                            {.name = "earlier", .type = ApiType::array, .fields = earlier}};
   return {.name = "Originality",
           .fields = {{.name = "sentences", .type = ApiType::integer},
                      {.name = "alike", .type = ApiType::integer},
                      {.name = "texts", .type = ApiType::integer, .description = "that it was compared with"},
                      {.name = "unexplained", .type = ApiType::integer},
-                     {.name = "passages", .type = ApiType::array, .fields = passages}}};
+                     {.name = "passages", .type = ApiType::array, .fields = passages},
+                     {.name = "photos", .type = ApiType::array, .description = "used in an earlier trip too", .fields = photos}}};
 }
 
 template <class IdType>
@@ -72,7 +89,8 @@ Result<Response> OriginalityApi::show(Request const& request, Actor const& actor
   return db.read(actor, [&](Tx& tx) -> Result<Response> {
     auto const report = TRY(find_report(tx, actor, *id));
     if (!may_see_originality(actor, report)) return not_found();
-    return json_response(200, to_json(check_originality(tx, actor, report, load_rule_book(tx))));
+    auto const rules = load_rule_book(tx);
+    return json_response(200, to_json(check_originality(tx, actor, report, rules), find_reused_photos(tx, actor, report, rules)));
   });
 }
 
@@ -83,6 +101,16 @@ Result<Response> OriginalityApi::explain(Request const& request, Actor const& ac
   auto const input = read_passage_input(fields);
   if (auto problem = fields.problem()) return *std::move(problem);
   return done(explain_passage(db, actor, *id, input));
+}
+
+Result<Response> OriginalityApi::explain_photo(Request const& request, Actor const& actor) const {
+  auto const id = request.id<ReportId>();
+  if (!id) return not_found();
+  auto fields = Fields::of(request);
+  auto const photo = fields.id<SiteNoteId>("photo").value_or(SiteNoteId{});
+  auto const note = fields.text("note");
+  if (auto problem = fields.problem()) return *std::move(problem);
+  return done(baeumgil::explain_photo(db, actor, *id, photo, note));
 }
 
 Result<Response> OriginalityApi::add_text(Request const& request, Actor const& actor) const {
@@ -98,6 +126,12 @@ Result<Response> OriginalityApi::remove_text(Request const& request, Actor const
   auto const id = request.id<PublicTextId>();
   if (!id) return not_found();
   return done(remove_public_text(db, actor, *id));
+}
+
+Result<Response> OriginalityApi::restore_text(Request const& request, Actor const& actor) const {
+  auto const id = request.id<PublicTextId>();
+  if (!id) return not_found();
+  return done(restore_public_text(db, actor, *id));
 }
 
 void add_originality_api(Router& router, OriginalityApi api) {
@@ -118,6 +152,19 @@ void add_originality_api(Router& router, OriginalityApi api) {
                  {.name = "note"}},
        .answer = ApiAnswer::done},
       Access::staff, [api](auto const& request, auto const& actor) { return api.explain(request, actor); });
+  router.api({.method = Method::post,
+              .path = "/api/v1/reports/{id}/photo-explanations",
+              .summary = "Say of a photo that was used before what it is",
+              .tag = "reports",
+              .input = {{.name = "photo", .type = ApiType::id}, {.name = "note"}},
+              .answer = ApiAnswer::done},
+             Access::staff, handler(api, &OriginalityApi::explain_photo));
+  router.api({.method = Method::post,
+              .path = "/api/v1/public-texts/{id}/restoring",
+              .summary = "Bring a text back that was taken away",
+              .tag = "public-texts",
+              .answer = ApiAnswer::done},
+             Access::staff, handler(api, &OriginalityApi::restore_text));
   router.api({.method = Method::post,
               .path = "/api/v1/public-texts",
               .summary = "Load a published report to compare with",

@@ -16,7 +16,9 @@ struct OriginalityApi {
   Result<Response> show(Request const&, Actor const&) const;
   Result<Response> explain(Request const&, Actor const&) const;
   Result<Response> add_text(Request const&, Actor const&) const;
+  Result<Response> explain_photo(Request const&, Actor const&) const;
   Result<Response> remove_text(Request const&, Actor const&) const;
+  Result<Response> restore_text(Request const&, Actor const&) const;
 };
 
 void add_originality_api(Router&, OriginalityApi);

@@ -3,6 +3,7 @@
 #include "features/originality/explain_passage.h"
 #include "features/originality/passage_input.h"
 #include "features/originality/passage_view.h"
+#include "features/originality/photo_view.h"
 #include "features/reports/find_report.h"
 #include "features/rules/load_rules.h"
 #include "platform/db/database.h"
@@ -13,6 +14,7 @@ namespace {
 struct Shown {
   Report report{};
   Originality found{};
+  std::vector<ReusedPhoto> photos{};
   std::optional<Problem> problem{};  // what would stand in the way of handing it in
 };
 
@@ -21,6 +23,7 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, ReportId id) {
   if (!may_see_originality(actor, shown.report)) return not_found();
   auto const rules = load_rule_book(tx);
   shown.found = check_originality(tx, actor, shown.report, rules);
+  shown.photos = find_reused_photos(tx, actor, shown.report, rules);
   shown.problem = originality_problem(shown.found, rules, tx.today(), actor.language);
   return shown;
 }
@@ -48,6 +51,8 @@ OriginalityView to_view(Site const& site, Actor const& actor, Shown const& shown
   auto const context = PassageContext{.site = site, .actor = actor, .report = report, .may_explain = view.may_explain};
   for (auto i = std::size_t{0}; i < shown.found.passages.size(); ++i)
     view.passages.push_back(passage_view(context, shown.found, i, open, form));
+  for (auto const& photo : shown.photos)
+    view.photos.push_back(photo_view(context, photo, static_cast<int>(view.photos.size()) + 1, open, form));
   view.kept = kept_explanations(context, shown.found);
   view.summary = form.summary();
   return view;
@@ -73,7 +78,8 @@ Result<Response> OriginalityPages::shown(Request const& request, Actor const& ac
 Result<Response> OriginalityPages::show(Request const& request, Actor const& actor) const {
   auto const id = request.id<ReportId>();
   if (!id) return not_found();
-  return shown(request, actor, *id, std::string{request.query_value("passage")}, Form{site.locale(), actor.language});
+  return shown(request, actor, *id, std::string{request.query_value(request.query_value("photo").empty() ? "passage" : "photo")},
+               Form{site.locale(), actor.language});
 }
 
 Result<Response> OriginalityPages::explain(Request const& request, Actor const& actor) const {
@@ -95,6 +101,17 @@ Result<Response> OriginalityPages::take_back(Request const& request, Actor const
   auto fields = Fields::of(request);
   TRY(take_back_explanation(db, actor, *id, read_sentence_keys(fields)));
   return redirect("/reports/" + to_text(*id) + "/originality", "originality.flash.taken_back");
+}
+
+Result<Response> OriginalityPages::explain_photo(Request const& request, Actor const& actor) const {
+  auto const id = request.id<ReportId>();
+  if (!id) return not_found();
+  auto fields = Fields::of(request);
+  auto const photo = fields.id<SiteNoteId>("photo").value_or(SiteNoteId{});
+  auto const done = baeumgil::explain_photo(db, actor, *id, photo, fields.text("note"));
+  if (done) return redirect("/reports/" + to_text(*id) + "/originality", "originality.flash.explained");
+  if (done.error().kind != Kind::invalid) return done.error();
+  return shown(request, actor, *id, to_text(photo), Form{site.locale(), actor.language}.typed(request).refuse(done.error()));
 }
 
 }  // namespace baeumgil

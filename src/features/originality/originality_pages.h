@@ -9,6 +9,7 @@
 namespace baeumgil {
 
 class Database;
+class FileStore;
 class Form;
 class Site;
 
@@ -19,6 +20,7 @@ struct OriginalityPages {
   Result<Response> show(Request const&, Actor const&) const;  // ?passage=KEY opens that passage's form
   Result<Response> explain(Request const&, Actor const&) const;
   Result<Response> take_back(Request const&, Actor const&) const;
+  Result<Response> explain_photo(Request const&, Actor const&) const;  // ?photo=ID opens that photo's form
 
  private:
   Result<Response> shown(Request const&, Actor const&, ReportId, std::string const& open, Form const&) const;
@@ -27,12 +29,15 @@ struct OriginalityPages {
 struct PublicTextPages {
   Database& db;
   Site const& site;
+  FileStore& files;
 
   Result<Response> list(Request const&, Actor const&) const;
   Result<Response> show(Request const&, Actor const&) const;
   Result<Response> form(Request const&, Actor const&) const;
   Result<Response> add(Request const&, Actor const&) const;
   Result<Response> remove(Request const&, Actor const&) const;
+  Result<Response> restore(Request const&, Actor const&) const;
+  Result<Response> file(Request const&, Actor const&) const;  // as it was sent
 
  private:
   Result<Response> form_page(Request const&, Actor const&, Form const&) const;

@@ -14,23 +14,6 @@ StaleText read_stale(Row& row) {
   return stale;
 }
 
-PublicText read_public_text(Row& row) {
-  auto text = PublicText{};
-  text.id = row.next<PublicTextId>();
-  text.title = row.next<std::string>();
-  text.source = row.next<std::string>();
-  text.url = row.next<std::string>();
-  text.letters = row.next<std::int64_t>();
-  text.added_by = row.next<PersonId>();
-  text.added_by_name = row.next<std::string>();
-  text.added_at = row.next<Instant>();
-  return text;
-}
-
-constexpr Sql kPublicTexts{
-    "SELECT t.id, t.title, t.source, t.url, LENGTH(t.body), t.added_by_id, p.name, t.added_at FROM public_texts t "
-    "JOIN people p ON p.institution_id = t.institution_id AND p.id = t.added_by_id WHERE t.institution_id = $institution"};
-
 }  // namespace
 
 std::vector<StaleText> list_stale_texts(Tx& tx, int limit) {
@@ -44,7 +27,8 @@ std::vector<StaleText> list_stale_texts(Tx& tx, int limit) {
       "WHERE c.institution_id = $institution AND c.state <> 'captured' "
       "UNION ALL SELECT 'public_text', t.id, t.version, t.added_at, p.noun_version FROM public_texts t "
       "LEFT JOIN text_prints p ON p.institution_id = t.institution_id AND p.noun = 'public_text' AND p.noun_id = t.id "
-      "WHERE t.institution_id = $institution) texts WHERE kept IS NULL OR kept <> version ORDER BY known_since, id LIMIT $1",
+      "WHERE t.institution_id = $institution AND t.removed_at IS NULL) texts WHERE kept IS NULL OR kept <> version ORDER BY known_since, "
+      "id LIMIT $1",
       read_stale, limit);
 }
 
@@ -96,33 +80,6 @@ void put_explanation(Tx& tx, ReportId report, Explanation const& explanation) {
 void remove_explanation(Tx& tx, ReportId report, std::string_view sentence_key) {
   tx.change("DELETE FROM passage_explanations WHERE institution_id = $institution AND report_id = $1 AND sentence_key = $2", report,
             sentence_key);
-}
-
-std::vector<PublicText> list_public_texts(Tx& tx) {
-  auto query = Query{kPublicTexts};
-  query.add(" ORDER BY t.id DESC LIMIT 500");
-  return tx.list(query, read_public_text);
-}
-
-Result<PublicText> find_public_text(Tx& tx, PublicTextId id) {
-  auto query = Query{kPublicTexts};
-  query.add(" AND t.id = $?", id);
-  auto text = tx.find(query, read_public_text);
-  if (!text) return not_found();
-  text->body = tx.value<std::string>("SELECT body FROM public_texts WHERE institution_id = $institution AND id = $1", id);
-  return std::move(*text);
-}
-
-bool insert_public_text(Tx& tx, PublicText const& text, std::string const& digest) {
-  return tx.change(
-             "INSERT INTO public_texts (institution_id, id, title, source, url, body, digest, added_by_id, added_at) "
-             "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (institution_id, digest) DO NOTHING",
-             text.id, text.title, text.source, text.url, text.body, digest, text.added_by, text.added_at) > 0;
-}
-
-void remove_public_text_row(Tx& tx, PublicTextId id) {
-  tx.change("DELETE FROM text_prints WHERE institution_id = $institution AND noun = 'public_text' AND noun_id = $1", id);
-  tx.change("DELETE FROM public_texts WHERE institution_id = $institution AND id = $1", id);
 }
 
 }  // namespace baeumgil

@@ -1,5 +1,5 @@
 #pragma once
-// Keeps prints, explanations and texts from outside in the database: every SQL statement about them.
+// Keeps prints and explanations in the database: every SQL statement about them.
 
 #include <optional>
 #include <string>
@@ -9,7 +9,6 @@
 #include "base/result.h"
 #include "features/originality/explanation.h"
 #include "features/originality/kept_check.h"
-#include "features/originality/public_text.h"
 #include "platform/db/transaction.h"
 
 namespace baeumgil {
@@ -47,10 +46,5 @@ void put_check(Tx&, ReportId, KeptCheck const&);
 std::vector<Explanation> list_explanations(Tx&, ReportId);
 void put_explanation(Tx&, ReportId, Explanation const&);
 void remove_explanation(Tx&, ReportId, std::string_view sentence_key);
-
-std::vector<PublicText> list_public_texts(Tx&);  // newest first, without their bodies
-Result<PublicText> find_public_text(Tx&, PublicTextId);
-bool insert_public_text(Tx&, PublicText const&, std::string const& digest);  // false: the same text is there already
-void remove_public_text_row(Tx&, PublicTextId);                              // and its prints
 
 }  // namespace baeumgil

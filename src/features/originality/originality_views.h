@@ -45,6 +45,28 @@ struct PassageView {
   TextArea note{};
 };
 
+struct PhotoView {
+  struct Earlier {
+    bool is_readable{false};
+    Badge kind{};
+    std::string title{};
+    std::string path{};
+    std::string picture{};  // path; empty: its picture may not be seen
+    Instant at{};
+  };
+  std::string id{};  // of the place in the page
+  int number{0};
+  Badge state{};
+  std::string picture{};
+  std::vector<Earlier> earlier{};
+  std::optional<ExplanationView> said{};
+  std::string explain_path{};  // empty: the reader may not, or the form is open
+  bool is_open{false};
+  std::string action{};
+  HiddenField photo{};
+  TextArea note{};
+};
+
 struct OriginalityView {
   std::string report_id{};
   std::string number{};
@@ -58,6 +80,7 @@ struct OriginalityView {
   std::size_t letters{0};
   ErrorSummary summary{};
   std::vector<PassageView> passages{};
+  std::vector<PhotoView> photos{};
   std::vector<ExplanationView> kept{};  // of sentences that stand in the report no more
 };
 
@@ -65,12 +88,15 @@ struct PublicTextListView {
   struct Row {
     std::string id{};
     std::string title{};
-    std::string source{};
+    Badge kind{};
+    std::string source{};  // or the host
+    std::optional<Date> written_on{};
     std::int64_t letters{0};
     std::string by{};
     Instant at{};
   };
   std::vector<Row> rows{};
+  std::vector<Row> removed{};  // only for who may bring them back
   bool may_change{false};
   EmptyState nothing{};
 };
@@ -86,16 +112,24 @@ struct PublicTextFormView {
 
 struct PublicTextView {
   std::string title{};
+  Badge kind{};
   std::string source{};
   std::string url{};
   std::string body{};
+  std::string host{};
+  std::optional<Date> written_on{};
+  std::string file_name{};
+  std::string file_path{};
   std::string by{};
   Instant at{};
+  bool is_removed{false};
   std::optional<ActionButton> remove{};
+  std::optional<ActionButton> restore{};
 };
 
 void render(Html&, OriginalityView const&);
 void render(Html&, PassageView const&);
+void render(Html&, PhotoView const&);
 void render(Html&, ExplanationView const&);
 void render(Html&, PublicTextListView const&);
 void render(Html&, PublicTextFormView const&);

@@ -1,11 +1,10 @@
 #include "features/originality/print_keeper.h"
 #include "features/audit/event_order.h"
 
-#include "features/cases/find_case.h"
+#include "features/on_site/fill_photo_prints.h"
 #include "features/originality/name_list.h"
+#include "features/originality/original_text.h"
 #include "features/originality/originality_store.h"
-#include "features/originality/report_text.h"
-#include "features/reports/find_report.h"
 #include "platform/db/database.h"
 #include "platform/db/tenants.h"
 #include "platform/originality/prints.h"
@@ -15,20 +14,6 @@ namespace {
 
 constexpr auto kAtOnce = 200;
 
-std::string read_text(Tx& tx, OriginalRef const& ref) {
-  auto const everyone = Actor{.institution = tx.institution(), .via = Via::job};
-  if (ref.noun == OriginalNoun::report) {
-    auto const report = find_report(tx, everyone, ReportId{ref.id});
-    return report ? text_of(*report) : std::string{};
-  }
-  if (ref.noun == OriginalNoun::case_card) {
-    auto const found = find_case(tx, everyone, CaseId{ref.id});
-    return found ? text_of(*found) : std::string{};
-  }
-  auto const text = find_public_text(tx, PublicTextId{ref.id});
-  return text ? text->body : std::string{};
-}
-
 struct Made {
   StaleText text{};
   std::string prints{};
@@ -37,7 +22,7 @@ struct Made {
 std::vector<Made> make_prints(Tx& tx) {
   auto made = std::vector<Made>{};
   for (auto const& stale : list_stale_texts(tx, kAtOnce))
-    made.push_back({.text = stale, .prints = packed(prints_of(landmarked(read_text(tx, stale.of), carried_names())))});
+    made.push_back({.text = stale, .prints = packed(prints_of(landmarked(original_text(tx, stale.of), carried_names())))});
   return made;
 }
 
@@ -60,6 +45,7 @@ void PrintKeeper::catch_up() {
     auto const seen = seen_.find(tenant);
     if (seen != seen_.end() && seen->second == newest) continue;
     keep_prints(db_, tenant);
+    fill_photo_prints(db_, files_, tenant);
     seen_[tenant] = newest;
   }
 }

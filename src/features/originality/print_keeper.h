@@ -10,10 +10,11 @@
 namespace baeumgil {
 
 class Database;
+class FileStore;
 
 class PrintKeeper {
  public:
-  explicit PrintKeeper(Database& db) : db_{db} {}
+  PrintKeeper(Database& db, FileStore const& files) : db_{db}, files_{files} {}
 
   void catch_up();  // of every institution here
   void start() { task_.start(2000); }
@@ -21,6 +22,7 @@ class PrintKeeper {
 
  private:
   Database& db_;
+  FileStore const& files_;
   std::map<InstitutionId, EventId> seen_{};
   RepeatingTask task_{"originality prints", [this] { catch_up(); }};
 };

@@ -123,6 +123,28 @@ Pixels finished(Pixels pixels) {
 }
 
 Result<KeptPhoto> packed(Pixels const& pixels, std::string_view field) {
+// Small and gray, however large and coloured it was.
+GrayPicture gray_of(GdkPixbuf* pixels) {
+  auto const small = Pixels{gdk_pixbuf_scale_simple(pixels, kPrintSide, kPrintSide, GDK_INTERP_BILINEAR)};
+  auto gray = GrayPicture{};
+  auto const stride = gdk_pixbuf_get_rowstride(small.get());
+  auto const channels = gdk_pixbuf_get_n_channels(small.get());
+  auto const* const bytes = gdk_pixbuf_read_pixels(small.get());
+  for (auto row = 0; row < kPrintSide; ++row)
+    for (auto column = 0; column < kPrintSide; ++column) {
+      auto const* const pixel = bytes + row * stride + column * channels;
+      gray[static_cast<std::size_t>(row * kPrintSide + column)] =
+          0.299F * static_cast<float>(pixel[0]) + 0.587F * static_cast<float>(pixel[1]) + 0.114F * static_cast<float>(pixel[2]);
+    }
+  return gray;
+}
+
+}  // namespace
+
+Result<KeptPhoto> photo_of(std::string_view bytes, std::string_view field) {
+  auto unpacked_pixels = read_pixels(bytes, field);
+  if (!unpacked_pixels) return unpacked_pixels.error();
+  auto const pixels = finished(*std::move(unpacked_pixels));
   auto* buffer = static_cast<gchar*>(nullptr);
   auto length = gsize{0};
   // The writer puts nothing into the file that is not named here.
@@ -132,6 +154,7 @@ Result<KeptPhoto> packed(Pixels const& pixels, std::string_view field) {
   g_free(buffer);
   photo.width = gdk_pixbuf_get_width(pixels.get());
   photo.height = gdk_pixbuf_get_height(pixels.get());
+  photo.print = print_of(gray_of(pixels.get()));
   return photo;
 }
 

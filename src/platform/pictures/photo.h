@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "platform/pictures/photo_print.h"
 
 namespace baeumgil {
 
@@ -17,6 +18,7 @@ struct KeptPhoto {
   std::string jpeg{};
   int width{0};
   int height{0};
+  PhotoPrint print{0};
 };
 
 // From JPEG, PNG or HEIC, told by the bytes. Anything else, a broken file and one of too many pixels are refused under `field`.

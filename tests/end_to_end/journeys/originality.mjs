@@ -71,13 +71,30 @@ export default async function originality({ as, look, fits }) {
   assert.equal(await officer.page.getByRole('link', { name: '설명하기' }).count(), 0);
   await fits(officer.page);
 
-  await officer.follow('공개 보고서');
+  await officer.follow('옛 보고서와 공개 보고서');
   await officer.follow('공개 보고서 불러오기');
   await officer.fill({ 제목: '다른 시의 국외출장 결과보고서', 출처: '다른 시 누리집, 2025년' });
   await officer.page.getByLabel(/^\s*글 파일/).setInputFiles({ name: 'report.txt', mimeType: 'text/plain', buffer: Buffer.from(`${Object.values(own).join(' ')} `.repeat(2)) });
   await look(officer.page, 'public-text-form');
   await officer.press('공개 보고서 불러오기');
   await officer.sees('공개 보고서를 불러왔습니다');
+
+  await officer.follow('옛 보고서와 공개 보고서');
+  await officer.follow('옛 보고서 한꺼번에 들이기');
+  const old = `빈 상가를 고쳐 쓰는 도시 견학 결과보고서\n2023. 5. 2.\n순천시는 비어 있던 상가 열두 채를 주민 모임에 빌려주었다. ${'첫해에는 집세를 받지 않았고 둘째 해부터 절반을 받았다. 비가 새는 지붕은 시가 고치고 안쪽은 모임이 고쳤다. '.repeat(3)}`;
+  await officer.page.getByLabel(/^\s*보고서 파일/).setInputFiles([
+    { name: '빈 상가.txt', mimeType: 'text/plain', buffer: Buffer.from(old) },
+    { name: '깨진 파일.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\nnothing') },
+    { name: '옛 문서.hwp', mimeType: 'application/x-hwp', buffer: Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('HWP Document File'), Buffer.from('FileHeader', 'utf16le')]) },
+  ]);
+  await officer.press('읽어서 미리 보기');
+  await officer.sees('HWPX나 PDF로 저장하여');
+  await officer.sees('파일이 깨져 있어');
+  assert.equal(await officer.page.getByLabel(/^\s*방문 기관/).inputValue(), '전라남도 순천시', 'the host is guessed');
+  await look(officer.page, 'text-import-preview');
+  await officer.press('고른 파일 들이기');
+  await officer.sees('고른 보고서를 들였습니다');
+  await fits(officer.page);
   await officer.page.waitForTimeout(5000);  // what is loaded is compared with after the next look at the log
   await officer.menu('결과', '결과보고서');
   await officer.follow(mine);
