@@ -20,7 +20,8 @@ Response look_at(Actor const& actor, std::string const& path, std::string const&
   auto request = Request{.method = Method::post, .path = path, .target = path};
   request.headers = {{"cookie", program().cookies_of(actor)}, {"content-type", "multipart/form-data; boundary=x"}};
   request.form = {{"csrf_token", program().csrf_token(actor)}, {"preview", "1"}, {"what", "적던 숙소"}};
-  if (!bytes.empty()) request.uploads = {{.field = "file", .file_name = name, .declared_type = "", .path = file, .size_bytes = bytes.size()}};
+  if (!bytes.empty())
+    request.uploads = {{.field = "file", .file_name = name, .declared_type = "", .path = file, .size_bytes = bytes.size()}};
   return program().gate().answer(request);
 }
 
@@ -41,7 +42,8 @@ TEST(receipt_reading_pages, show_what_the_receipt_says_and_leave_the_fields_alon
   auto const before = program().event_count(round.office.institution);
   auto const shown = look_at(leader, path, "slip.pdf", slip());
   EXPECT_EQ(shown.status, 200);
-  for (auto const* words : {"금액으로 보이는 값: 70,000원", "날짜로 보이는 값: 2026-03-02", "바다여관(예시)", "30012345", "적던 숙소"}) EXPECT_TRUE(has(shown, words)) << words;
+  for (auto const* words : {"금액으로 보이는 값: 70,000원", "날짜로 보이는 값: 2026-03-02", "바다여관(예시)", "30012345", "적던 숙소"})
+    EXPECT_TRUE(has(shown, words)) << words;
   EXPECT_FALSE(has(shown, "value=\"70")) << "nothing is filled in";
   EXPECT_TRUE(has(look_at(leader, path, "", ""), "영수증 파일을 먼저"));
   EXPECT_TRUE(has(look_at(leader, path, "a.pdf", "%PDF-1.4\nbroken"), "읽지 못했습니다"));
