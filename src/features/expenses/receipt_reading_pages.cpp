@@ -1,6 +1,7 @@
 // What a receipt says, shown beside the form while it is filled. Nothing is stored and nothing is filled in.
 #include "features/expenses/expense_pages.h"
 #include "features/expenses/receipt_reading.h"
+#include "platform/db/database.h"
 #include "platform/files/file_bytes.h"
 #include "platform/files/file_type.h"
 #include "platform/html/site.h"
