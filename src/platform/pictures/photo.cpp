@@ -122,7 +122,6 @@ Pixels finished(Pixels pixels) {
   return Pixels{gdk_pixbuf_scale_simple(pixels.get(), size.width, size.height, GDK_INTERP_BILINEAR)};
 }
 
-Result<KeptPhoto> packed(Pixels const& pixels, std::string_view field) {
 // Small and gray, however large and coloured it was.
 GrayPicture gray_of(GdkPixbuf* pixels) {
   auto const small = Pixels{gdk_pixbuf_scale_simple(pixels, kPrintSide, kPrintSide, GDK_INTERP_BILINEAR)};
@@ -139,12 +138,7 @@ GrayPicture gray_of(GdkPixbuf* pixels) {
   return gray;
 }
 
-}  // namespace
-
-Result<KeptPhoto> photo_of(std::string_view bytes, std::string_view field) {
-  auto unpacked_pixels = read_pixels(bytes, field);
-  if (!unpacked_pixels) return unpacked_pixels.error();
-  auto const pixels = finished(*std::move(unpacked_pixels));
+Result<KeptPhoto> packed(Pixels const& pixels, std::string_view field) {
   auto* buffer = static_cast<gchar*>(nullptr);
   auto length = gsize{0};
   // The writer puts nothing into the file that is not named here.
