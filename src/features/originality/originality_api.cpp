@@ -64,7 +64,7 @@ ApiSchema originality_schema() {
   auto const earlier = std::vector<ApiField>{{.name = "report_title", .description = "empty when the caller may not read that report"},
                                              {.name = "distance", .type = ApiType::integer, .description = "bits of 64 that differ"}};
   auto const photos = std::vector<ApiField>{{.name = "id", .type = ApiType::id},
-                                            {.name = "note", .nullable = true, .description = "what its writer said of it"},
+                                            {.name = "note", .description = "what its writer said of it", .nullable = true},
                                             {.name = "earlier", .type = ApiType::array, .fields = earlier}};
   return {.name = "Originality",
           .fields = {{.name = "sentences", .type = ApiType::integer},

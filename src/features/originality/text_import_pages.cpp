@@ -123,7 +123,7 @@ Result<Response> TextImportPages::preview_page(Request const& request, Actor con
   if (!may_change_public_texts(actor)) return forbidden("public_text.not_officer");
   auto view = TextImportView{.id = to_text(id)};
   auto const is_typed = form.summary().is_shown();
-  auto const import = TRY(db.read(actor, [&](Tx& tx) -> Result<TextImport> {
+  auto const read = db.read(actor, [&](Tx& tx) -> Result<TextImport> {
     auto found = TRY(find_text_import(tx, id));
     if (!found.is_open()) return found;
     auto counts = std::array<std::int64_t, enum_words(FileFate{}).size()>{};
@@ -136,7 +136,8 @@ Result<Response> TextImportPages::preview_page(Request const& request, Actor con
     for (auto const fate : all_of<FileFate>())
       view.counts.push_back({site.words(actor, "text_import.fate." + std::string{to_word(fate)}), counts[static_cast<std::size_t>(fate)]});
     return found;
-  }));
+  });
+  auto const import = TRY(read);
   view.is_open = import.is_open();
   view.state = state_alert(site, actor, import);
   view.summary = form.summary();

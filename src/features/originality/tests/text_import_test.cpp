@@ -3,6 +3,7 @@
 
 #include <fstream>
 
+#include "base/text.h"
 #include "features/originality/add_public_text.h"
 #include "features/originality/plan_text_import.h"
 #include "features/originality/public_text_search.h"

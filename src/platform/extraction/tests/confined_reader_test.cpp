@@ -42,8 +42,6 @@ std::string docx(std::string const& paragraphs) {
                  {.name = "word/document.xml", .content = "<w:document xmlns:w=\"w\"><w:body>" + paragraphs + "</w:body></w:document>"}});
 }
 
-bool has(ExtractedText const& read, std::string_view words) { return read.text.find(words) != std::string::npos; }
-
 }  // namespace
 
 TEST(confined_reader, reads_text_in_utf8_and_in_cp949) {
