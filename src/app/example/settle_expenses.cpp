@@ -92,7 +92,8 @@ class Claiming {
 
   // Who approves the trip looks at what went above its estimate.
   void confirm() {
-    auto const expense = world_.db.read(world_.actor("auditor"), [&](Tx& tx) { return find_expense(tx, world_.actor("auditor"), id_); });
+    auto const auditor = world_.actor("auditor");
+    auto const expense = world_.db.read(auditor, [&](Tx& tx) { return find_expense(tx, auditor, id_); });
     if (!expense || expense->state != ExpenseState::confirming) return;
     go_on(1);
     world_.must(confirm_expense(world_.db, world_.actor(expense->approver), id_), what_ + " confirmed");

@@ -49,6 +49,13 @@ std::optional<Date> read_korean_date(std::string_view text) {
   return date_from_text(iso);
 }
 
+// Whether a value's name is this one, or is an item of a JSON array of plain values: "name.0", "name.1" …
+bool is_or_is_in(std::string_view name, std::string_view key) {
+  if (key == name) return true;
+  return key.size() > name.size() + 1 && key.starts_with(name) && key[name.size()] == '.' &&
+         read_whole<std::size_t>(std::string{key.substr(name.size() + 1)}).has_value();
+}
+
 // The index in "itinerary.12.place" after the prefix "itinerary."; none when it is no row of that group.
 std::optional<std::size_t> row_index(std::string_view name, std::string_view prefix) {
   if (!name.starts_with(prefix)) return std::nullopt;
@@ -82,7 +89,7 @@ Fields Fields::of_query(Request const& request) {
 }
 
 bool Fields::has(std::string_view name) const {
-  return std::ranges::any_of(values_, [&](auto const& value) { return value.first == name; });
+  return std::ranges::any_of(values_, [&](auto const& value) { return is_or_is_in(name, value.first); });
 }
 
 std::string Fields::text(std::string_view name) {
@@ -140,13 +147,8 @@ bool Fields::flag(std::string_view name) {
 
 std::vector<std::string> Fields::texts(std::string_view name) {
   auto found = std::vector<std::string>{};
-  auto const prefix = std::string{name} + ".";
-  for (auto const& [key, value] : values_) {
-    // A JSON array of plain values arrives as "name.0", "name.1" …
-    auto const is_item = key.starts_with(prefix) && key.find('.', prefix.size()) == std::string::npos &&
-                         read_whole<std::size_t>(key.substr(prefix.size())).has_value();
-    if (key == name || is_item) found.emplace_back(trimmed(with_plain_line_ends(value)));
-  }
+  for (auto const& [key, value] : values_)
+    if (is_or_is_in(name, key)) found.emplace_back(trimmed(with_plain_line_ends(value)));
   return found;
 }
 

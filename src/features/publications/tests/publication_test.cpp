@@ -242,7 +242,7 @@ TEST(publication_pages, show_both_editions_to_the_officer_and_nothing_to_others)
         .contains = {"내부판", "공개판", "010-1234-5678", "●●●"}},
        {.name = "its form",
         .as = room.officer,
-        .get = room.page + "/ruling?kind=name&text=%EA%B9%80%EA%B0%80%EC%83%81",
+        .get = room.page + "/ruling?kind=name&text=김가상",
         .contains = {"김가상"}},
        {.name = "no ground", .as = room.officer, .post = room.page + "/ruling", .form = bare, .status = 422, .contains = {"김가상"}},
        {.name = "ruled",

@@ -58,6 +58,8 @@ TEST(fields, reads_the_same_from_a_form_and_from_json) {
     EXPECT_EQ(fields.optional_text("empty"), std::nullopt);
     EXPECT_TRUE(fields.has("empty"));
     EXPECT_FALSE(fields.has("none"));
+    EXPECT_TRUE(fields.has("tags"));
+    EXPECT_FALSE(fields.has("stops"));
     EXPECT_EQ(fields.text("absent"), "");
     auto places = std::string{};
     for (auto& row : fields.rows("stops")) places += row.text("place") + " ";
