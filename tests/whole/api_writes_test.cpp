@@ -28,7 +28,6 @@ std::map<std::string, std::string, std::less<>> const& tested_elsewhere() {
     tests.emplace("POST /api/v1/trips/{id}/closure", "no walk settles an overseas trip; features/overseas/tests");
     tests.emplace("POST /api/v1/reports/{id}/explanations", "no walk copies a text; features/originality/tests");
     tests.emplace("POST /api/v1/reports/{id}/photo-explanations", "no walk uses a photo again; features/originality/tests");
-    tests.emplace("POST /api/v1/public-texts/{id}/restoring", "no walk takes a text away before; features/originality/tests");
     tests.emplace("POST /api/v1/proposals/{id}/splits", "needs a team of four; features/season/tests/proposal_test.cpp");
     for (auto const* path :
          {"trips/{id}/plan", "trips/{id}/consultation-start", "trips/{id}/consultations", "trips/{id}/review-request", "trips/{id}/return",

@@ -34,8 +34,7 @@ bool may_match_case(Actor const& actor, Case const& found) {
          (actor.has(Role::programme_officer) || actor.has(Role::owner_officer) || actor.has(Role::department_head));
 }
 
-bool may_propose_adoption(Actor const& actor, Case const& found) {
-  return is_shown(found.state) && actor.is_signed_in() && !actor.has(Role::auditor);
-}
+bool may_propose_adoptions(Actor const& actor) { return actor.is_signed_in() && !actor.has(Role::auditor); }
+bool may_propose_adoption(Actor const& actor, Case const& found) { return is_shown(found.state) && may_propose_adoptions(actor); }
 
 }  // namespace baeumgil

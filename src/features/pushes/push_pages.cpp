@@ -1,5 +1,6 @@
 #include "features/pushes/push_pages.h"
 
+#include "features/cases/case.h"
 #include "features/people/find_person.h"
 #include "features/pushes/answer_push.h"
 #include "features/pushes/push_line.h"
@@ -43,7 +44,8 @@ Result<Response> PushPages::list_page(Request const& request, Actor const& actor
       row.decline.push_back(
           (push.id == refused ? form : blank).area("reason", "push.reason", {.required = true, .max_length = 1000, .rows = 3}));
     }
-    if (push.state == PushState::accepted && push.noun == PushedNoun::good_case) row.adopt_path = row.path + "/adoptions/new";
+    if (push.state == PushState::accepted && push.noun == PushedNoun::good_case && may_propose_adoptions(actor))
+      row.adopt_path = row.path + "/adoptions/new";
     view.rows.push_back(std::move(row));
   }
   view.summary = form.summary();
