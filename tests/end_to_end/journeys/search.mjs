@@ -4,7 +4,7 @@ import { day, personAt } from '../person.mjs';
 export const title = 'ten searches that fail elsewhere are answered, and what is hidden stays so';
 
 const issue = '주차장 공유와 골목 청소';
-const text = '출퇴근 시간의 대중교통체계를 고치고 노는 주차장을 나누어 씁니다. 생활폐기물 배출 장소를 늘리고 CCTV를 답니다. 面積은 500㎡이고 地方自治團體가 함께합니다.';
+const text = '출퇴근 시간의 대중교통체계를 고치고 노는 주차장을 나누어 씁니다. 생활폐기물 배출 장소를 늘리고 CCTV를 답니다. 面積은 500㎡이고 地方自治團體가 함께합니다. 河南市와 李舜臣 장군로에서 시작합니다.';
 const draft = '화천 행복 셔틀'; // a case that is still being written
 const neighbours = '카나리아이천'; // a case of another institution
 
@@ -23,8 +23,8 @@ export default async function search({ as, look }) {
   const page = await as('김하늘(예시)');
   const officer = personAt(page);
   await registerIssue(officer);
-  const titlesOf = async (words) => {
-    await page.goto(`/search?q=${encodeURIComponent(words)}`);
+  const titlesOf = async (words, more = '') => {
+    await page.goto(`/search?q=${encodeURIComponent(words)}${more}`);
     return page.locator('.found h3').allInnerTexts();
   };
   // The index follows the database within a second or two.
@@ -33,6 +33,9 @@ export default async function search({ as, look }) {
     await page.waitForTimeout(500);
   }
   const finds = async (words, why) => assert.ok((await titlesOf(words)).slice(0, 5).includes(issue), `"${words}" finds it: ${why}`);
+  const isAmongIssues = async (words, why) => assert.ok((await titlesOf(words, '&kind=issue')).includes(issue), `"${words}" finds it among the issues: ${why}`);
+  await isAmongIssues('교통', 'inside 대중교통체계를');
+  await isAmongIssues('쓰레기', '폐기물 is its synonym');
   await finds('골목 교통', 'inside 대중교통체계를');
   assert.match(await page.locator('.found li').filter({ hasText: issue }).innerHTML(), /<mark>[^<]*교통/, 'what matched is marked');
   assert.equal((await titlesOf('주차장공유'))[0], issue, 'without its space');
@@ -41,6 +44,8 @@ export default async function search({ as, look }) {
   await finds('쓰레기 배출', '폐기물 is its synonym');
   await finds('주차잔 공유', 'a typing error');
   await finds('地方自治團體', 'Hanja as it is written');
+  await finds('이순신', 'the Hangul of a name in Hanja');
+  await finds('李舜臣', 'a name in Hanja');
   await finds('지방자치단체 면적', 'Hangul for what is written in Hanja');
   await finds('500㎡', 'a number with its unit');
   await finds('500m2 면적', 'the unit written out');
