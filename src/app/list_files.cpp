@@ -177,10 +177,56 @@ std::vector<ListFile> lists_of_the_ground() {
            .rows = "/api/v1/events"}};
 }
 
+std::vector<ListFile> lists_of_the_office() {
+  return {{.page = "/programs",
+           .title_key = "program.list",
+           .columns = {{"fiscal_year", "program.fiscal_year"},
+                       {"title", "program.title"},
+                       {"apply_from", "program.apply_from"},
+                       {"apply_until", "program.apply_until"},
+                       {"starts_on", "program.starts_on"},
+                       {"ends_on", "program.ends_on"},
+                       {"budget", "program.budget"},
+                       {"record_no", "program.record_no"},
+                       {"state", "program.state", "program.state."}}},
+          {.page = "/departments",
+           .title_key = "department.list",
+           .columns = {{"name", "department.name"}, {"name_en", "department.name_en"}, {"duties", "department.duties"}}},
+          {.page = "/stand-ins",
+           .title_key = "stand_in.list",
+           .columns = {{"principal_name", "stand_in.whose"},
+                       {"post", "person.post", "post."},
+                       {"department_name", "stand_in.department"},
+                       {"deputy_name", "stand_in.deputy"},
+                       {"kind", "stand_in.kind", "stand_in.kind."},
+                       {"starts_on", "stand_in.starts_on"},
+                       {"ends_on", "stand_in.ends_on"},
+                       {"reason", "stand_in.reason"},
+                       {"record_no", "stand_in.record_no"}}},
+          {.page = "/pushes",
+           .title_key = "push.list",
+           .columns = {{"title", "case.title"},
+                       {"noun", "push.noun", "push.noun."},
+                       {"issue_title", "push.for_issue"},
+                       {"finder_name", "push.finder"},
+                       {"state", "trip.state", "push.state."},
+                       {"reason", "push.reason"}}},
+          {.page = "/escalations",
+           .title_key = "escalation.list",
+           .columns = {{"number", "trip.number"},
+                       {"title", "escalation.matter"},
+                       {"stage", "escalation.stage", "escalation.stage."},
+                       {"person_name", "escalation.person"},
+                       {"due_on", "escalation.due_on"},
+                       {"told_on", "escalation.told_on"},
+                       {"ended_on", "escalation.ended_on"}}}};
+}
+
 }  // namespace
 
 void add_all_list_files(FeatureHost& host) {
-  for (auto const& lists : {lists_on_the_way(), lists_of_the_desk(), lists_of_what_was_learned(), lists_of_the_ground()})
+  for (auto const& lists :
+       {lists_on_the_way(), lists_of_the_desk(), lists_of_what_was_learned(), lists_of_the_ground(), lists_of_the_office()})
     for (auto const& list : lists) add_list_files(host, list);
 }
 
