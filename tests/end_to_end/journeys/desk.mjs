@@ -73,7 +73,7 @@ async function bundleThree({ as, look }, officerName, letters) {
   await officer.page.fill('#f-answer', '조례로 정한 범위에서 시간대에 따라 달리합니다(예시).');
   await officer.press('저장');
   await look(officer.page, 'visit-desk-offer');
-  for (let attempt = 0; attempt < 20 && (await officer.page.locator('.desk-rows input[type=checkbox]').count()) < 3; attempt += 1) {
+  for (let attempt = 0; attempt < 60 && (await officer.page.locator('.desk-rows input[type=checkbox]').count()) < 3; attempt += 1) {
     await officer.page.waitForTimeout(500);
     await officer.page.goto('/visit-desk');
   }
