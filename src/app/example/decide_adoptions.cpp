@@ -127,9 +127,9 @@ class Adopting {
                            .risk = line_.text("risk"),
                            .officer = officer().person};
     if (auto const cost = line_.integer("cost")) input.budget = Won{*cost};
-    input.milestones = {{.title = "시범 지역·대상 확정", .due_on = on_ + kDaysToStart},
-                        {.title = "시범 운영", .due_on = on_ + kDaysToStart + 60},
-                        {.title = "결과 점검과 확대 결정", .due_on = on_ + kDaysToStart + 120}};
+    input.milestones = {{.title = "시범 지역·대상 확정", .due_on = on_ + kDaysToStart, .weight = 30},
+                        {.title = "시범 운영", .due_on = on_ + kDaysToStart + 60, .weight = 50},
+                        {.title = "결과 점검과 확대 결정", .due_on = on_ + kDaysToStart + 120, .weight = 20}};
     must(plan_adoption(world_.db, officer(), id_, input), "planned");
     if (is_done(AdoptionState::planned)) return false;
     go(kDaysToFund);
@@ -156,16 +156,17 @@ class Adopting {
              gate.code);
   }
 
-  void file(int days, CardStatus status, int percent) {
+  void file(int days, CardStatus status, std::optional<int> corrected = {}) {
     go(days);
     auto const quarter = quarter_of(on_ + kDaysToStart);
     auto card = CardInput{.year = quarter.year,
                           .quarter = quarter.number,
                           .status = status,
-                          .progress_percent = percent,
+                          .progress_percent = corrected,
                           .done = line_.text("card_done"),
                           .next = "시범 운영 결과를 살펴 다음 단계를 정합니다."};
     if (status == CardStatus::delayed || status == CardStatus::on_hold) card.problem_and_measure = line_.text("trouble");
+    if (corrected) card.correction_reason = "첫 단계의 대상지 절반을 확정한 만큼을 더했습니다(예시).";
     must(file_card(world_.db, officer(), id_, card), "card");
   }
 
@@ -179,7 +180,7 @@ class Adopting {
     if (is_done(AdoptionState::delayed)) return file(kDaysToFirstCard, CardStatus::delayed, 20);
     if (is_done(AdoptionState::on_hold)) return file(kDaysToFirstCard, CardStatus::on_hold, 15);
     mark_done(1);
-    file(kDaysToFirstCard, CardStatus::on_track, 35);
+    file(kDaysToFirstCard, CardStatus::on_track);
     if (is_done(AdoptionState::in_progress)) return;
     if (is_done(AdoptionState::dropped)) {
       world_.go_to(world_.day(line_.text("ended_on")));

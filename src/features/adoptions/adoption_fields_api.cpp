@@ -19,10 +19,15 @@ std::vector<ApiField> share_fields() {
 }
 
 std::vector<ApiField> plan_input() {
-  auto const milestone =
-      std::vector<ApiField>{{.name = "",
-                             .type = ApiType::object,
-                             .fields = {field("title"), field("due_on", ApiType::date), optional_field("done_on", ApiType::date)}}};
+  auto const milestone = std::vector<ApiField>{{.name = "",
+                                                .type = ApiType::object,
+                                                .fields = {field("title"),
+                                                           field("due_on", ApiType::date),
+                                                           optional_field("done_on", ApiType::date),
+                                                           {.name = "weight",
+                                                            .type = ApiType::integer,
+                                                            .description = "points or per cent, of all milestones or of none; 1 to 1000",
+                                                            .required = false}}}};
   return {
       field("policy_name"),
       field("kpi_metric"),
@@ -76,7 +81,8 @@ void add_parts(std::vector<ApiField>& fields) {
                                       field("words"),
                                       field("is_on_site", ApiType::boolean),
                                       field("checked_on", ApiType::date)}));
-  fields.push_back(list_of("milestones", {field("title"), field("due_on", ApiType::date), nullable("done_on", ApiType::date)}));
+  fields.push_back(list_of("milestones", {field("title"), field("due_on", ApiType::date), nullable("done_on", ApiType::date),
+                                          nullable("weight", ApiType::integer)}));
   fields.push_back(list_of("years", {field("year", ApiType::integer), field("amount", ApiType::integer)}));
   fields.push_back(list_of("shares", share_fields()));
 }
@@ -127,7 +133,11 @@ std::vector<ApiField> card_input() {
   return {field("year", ApiType::integer),
           field("quarter", ApiType::integer),
           {.name = "status", .type = ApiType::text, .values = words_of<CardStatus>()},
-          field("progress_percent", ApiType::integer),
+          {.name = "progress_percent",
+           .type = ApiType::integer,
+           .description = "only where it differs from what the finished milestones say",
+           .required = false},
+          {.name = "correction_reason", .type = ApiType::text, .description = "compulsory where it differs", .required = false},
           field("done"),
           optional_field("next"),
           optional_field("budget_used", ApiType::integer),
@@ -248,6 +258,10 @@ ApiSchema adoption_schema() {
   for (auto const* name : {"kpi_baseline", "kpi_target", "kpi_result"}) fields.push_back(nullable(name, ApiType::number));
   fields.push_back(nullable("decided_by_id", ApiType::id));
   fields.push_back(nullable("budget_won", ApiType::integer));
+  fields.push_back({.name = "progress_percent",
+                    .type = ApiType::integer,
+                    .description = "finished milestones by weight; null without milestones",
+                    .nullable = true});
   add_parts(fields);
   fields.push_back(field("version", ApiType::integer));
   return schema;
@@ -259,7 +273,12 @@ ApiSchema progress_card_schema() {
                      field("year", ApiType::integer),
                      field("quarter", ApiType::integer),
                      {.name = "status", .type = ApiType::text, .values = words_of<CardStatus>()},
-                     field("progress_percent", ApiType::integer),
+                     {.name = "progress_percent", .type = ApiType::integer, .description = "as the owner reports it"},
+                     {.name = "rolled_up_percent",
+                      .type = ApiType::integer,
+                      .description = "what the finished milestones said on that day",
+                      .nullable = true},
+                     field("correction_reason"),
                      field("done"),
                      field("next"),
                      field("budget_used_won", ApiType::integer),

@@ -7,6 +7,12 @@ namespace {
 
 int read_version(Fields& fields) { return static_cast<int>(fields.integer("version").value_or(0)); }
 
+// What is far out of range stays so.
+std::optional<int> to_weight(std::optional<std::int64_t> points) {
+  if (!points) return std::nullopt;
+  return static_cast<int>(std::clamp<std::int64_t>(*points, 0, kHeaviestMilestone + 1));
+}
+
 // Rows nobody wrote into are the empty rows of the form.
 std::vector<Milestone> read_milestones(Fields& fields) {
   auto milestones = std::vector<Milestone>{};
@@ -14,10 +20,11 @@ std::vector<Milestone> read_milestones(Fields& fields) {
     auto const title = row.text("title");
     auto const due_on = row.date("due_on");
     auto const done_on = row.date("done_on");
-    if (!title.empty() || due_on) {
+    auto const weight = row.integer("weight");
+    if (!title.empty() || due_on || weight) {
       if (title.empty()) row.refuse("title", "field.required");
       if (!due_on && !row.problem()) row.refuse("due_on", "field.required");
-      milestones.push_back({.title = title, .due_on = due_on.value_or(Date{}), .done_on = done_on});
+      milestones.push_back({.title = title, .due_on = due_on.value_or(Date{}), .done_on = done_on, .weight = to_weight(weight)});
     }
     fields.take_problems(row);
   }
@@ -137,7 +144,9 @@ CardInput read_card(Fields& fields) {
   card.year = static_cast<int>(fields.integer("year").value_or(0));
   card.quarter = static_cast<int>(fields.integer("quarter").value_or(0));
   card.status = fields.choice<CardStatus>("status");
-  if (auto const percent = fields.integer("progress_percent")) card.progress_percent = static_cast<int>(*percent);
+  if (auto const percent = fields.integer("progress_percent"))
+    card.progress_percent = static_cast<int>(std::clamp<std::int64_t>(*percent, -1, 101));
+  card.correction_reason = fields.text("correction_reason");
   card.done = fields.text("done");
   card.next = fields.text("next");
   card.budget_used = fields.won("budget_used").value_or(Won{});

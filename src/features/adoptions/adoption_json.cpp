@@ -1,6 +1,7 @@
 #include "features/adoptions/adoption_json.h"
 
 #include "features/adoptions/adoption_parts_store.h"
+#include "features/adoptions/progress.h"
 
 namespace baeumgil {
 namespace {
@@ -101,11 +102,12 @@ void write_plan(JsonWriter& json, Adoption const& adoption) {
   json.field("budget_line", adoption.budget_line).field("risk", adoption.risk).field("ordinance_change", adoption.ordinance_change);
   write_date(json, "started_on", adoption.started_on);
   write_date(json, "implemented_on", adoption.implemented_on);
-  json.field("evidence", adoption.evidence).key("milestones").begin_array();
+  json.field("evidence", adoption.evidence).field("progress_percent", weight_done(adoption.milestones).percent());
+  json.key("milestones").begin_array();
   for (auto const& milestone : adoption.milestones) {
     json.begin_object().field("title", milestone.title).field("due_on", to_text(milestone.due_on));
     write_date(json, "done_on", milestone.done_on);
-    json.end_object();
+    json.field("weight", milestone.weight).end_object();
   }
   json.end_array().key("years").begin_array();
   for (auto const& year : adoption.years) json.begin_object().field("year", year.year).field("amount", year.amount.amount).end_object();
@@ -140,7 +142,8 @@ void write_adoption(JsonWriter& json, Adoption const& adoption) {
 
 void write_card(JsonWriter& json, ProgressCard const& card) {
   json.begin_object().field("id", to_text(card.id)).field("year", card.year).field("quarter", card.quarter);
-  json.field("status", to_word(card.status)).field("progress_percent", card.progress_percent).field("done", card.done);
+  json.field("status", to_word(card.status)).field("progress_percent", card.progress_percent);
+  json.field("rolled_up_percent", card.rolled_up_percent).field("correction_reason", card.correction_reason).field("done", card.done);
   json.field("next", card.next).field("budget_used_won", card.budget_used.amount).field("kpi_value", card.kpi_value);
   json.field("problem_and_measure", card.problem_and_measure).field("filed_at", to_text(card.filed_at)).end_object();
 }

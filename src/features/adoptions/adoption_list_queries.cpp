@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "features/adoptions/adoption_store.h"
+#include "features/adoptions/progress.h"
 
 namespace baeumgil {
 namespace {
@@ -10,7 +11,9 @@ constexpr Sql kRows{
     "SELECT a.id, a.number, CASE WHEN a.policy_name <> '' THEN a.policy_name ELSE c.title END, c.title, h.name, COALESCE(d.name, ''), "
     "a.state, "
     "a.decide_by, (SELECT k.progress_percent FROM progress_cards k WHERE k.institution_id = a.institution_id AND k.adoption_id = a.id "
-    "ORDER BY k.year DESC, k.quarter DESC LIMIT 1) FROM adoptions a "
+    "ORDER BY k.year DESC, k.quarter DESC LIMIT 1), (SELECT SUM(COALESCE(m.weight, 1)) FROM adoption_milestones m WHERE m.institution_id "
+    "= a.institution_id AND m.adoption_id = a.id), (SELECT SUM(COALESCE(m.weight, 1)) FROM adoption_milestones m WHERE "
+    "m.institution_id = a.institution_id AND m.adoption_id = a.id AND m.done_on IS NOT NULL) FROM adoptions a "
     "JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id JOIN shared_institutions h ON h.id = c.host_id "
     "LEFT JOIN departments d ON d.institution_id = a.institution_id AND d.id = a.owner_department_id WHERE a.institution_id = "
     "$institution"};
@@ -26,6 +29,9 @@ AdoptionRow read_row(Row& row) {
   adoption.state = row.next<AdoptionState>();
   adoption.decide_by = row.next<Date>();
   adoption.progress_percent = row.next<std::optional<int>>();
+  auto weight = WeightDone{.all = row.next<std::optional<std::int64_t>>().value_or(0)};
+  weight.done = row.next<std::optional<std::int64_t>>().value_or(0);
+  if (auto const percent = weight.percent()) adoption.progress_percent = percent;
   return adoption;
 }
 

@@ -21,7 +21,9 @@ struct Milestone {
   std::string title{};
   Date due_on{};
   std::optional<Date> done_on{};
+  std::optional<int> weight{};  // points; of all milestones or of none
 };
+inline constexpr int kHeaviestMilestone = 1000;
 
 enum class CardStatus { on_track, delayed, on_hold, done, stopped };
 constexpr auto enum_words(CardStatus) { return std::array<std::string_view, 5>{"on_track", "delayed", "on_hold", "done", "stopped"}; }
@@ -32,7 +34,9 @@ struct ProgressCard {
   int year{0};
   int quarter{0};
   CardStatus status{};
-  int progress_percent{0};
+  int progress_percent{0};                 // as the owner reports it
+  std::optional<int> rolled_up_percent{};  // what the milestones said that day
+  std::string correction_reason{};         // why the two differ
   std::string done{};
   std::string next{};
   Won budget_used{};

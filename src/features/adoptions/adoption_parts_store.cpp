@@ -9,11 +9,13 @@ namespace {
 
 std::vector<Milestone> list_milestones(Tx& tx, AdoptionId id) {
   return tx.list(
-      "SELECT title, due_on, done_on FROM adoption_milestones WHERE institution_id = $institution AND adoption_id = $1 ORDER BY position",
+      "SELECT title, due_on, done_on, weight FROM adoption_milestones WHERE institution_id = $institution AND adoption_id = $1 "
+      "ORDER BY position",
       [](Row& row) {
         auto milestone = Milestone{.title = row.next<std::string>()};
         milestone.due_on = row.next<Date>();
         milestone.done_on = row.next<std::optional<Date>>();
+        milestone.weight = row.next<std::optional<int>>();
         return milestone;
       },
       id);
@@ -125,9 +127,10 @@ void replace_milestones(Tx& tx, Adoption const& adoption) {
   tx.change("DELETE FROM adoption_milestones WHERE institution_id = $institution AND adoption_id = $1", adoption.id);
   for (auto i = std::size_t{0}; i < adoption.milestones.size(); ++i)
     tx.change(
-        "INSERT INTO adoption_milestones (institution_id, adoption_id, position, title, due_on, done_on) VALUES ($institution, $1, $2, $3, "
-        "$4, $5)",
-        adoption.id, i, adoption.milestones[i].title, adoption.milestones[i].due_on, adoption.milestones[i].done_on);
+        "INSERT INTO adoption_milestones (institution_id, adoption_id, position, title, due_on, done_on, weight) "
+        "VALUES ($institution, $1, $2, $3, $4, $5, $6)",
+        adoption.id, i, adoption.milestones[i].title, adoption.milestones[i].due_on, adoption.milestones[i].done_on,
+        adoption.milestones[i].weight);
 }
 
 void replace_years(Tx& tx, Adoption const& adoption) {

@@ -225,37 +225,6 @@ void show_plan(AdoptionShowView& view, Site const& site, Actor const& actor, Sho
   for (auto const& share : adoption.shares)
     view.shares.push_back(
         {site.words(actor, "adoption.share." + std::string{to_word(share.party)}) + " " + share.name, fmt::format("{}%", share.percent)});
-  auto number = 0;
-  for (auto const& milestone : adoption.milestones) {
-    ++number;
-    auto row = AdoptionMilestone{.title = milestone.title, .due_on = day_text(actor, milestone.due_on)};
-    auto const is_late = !milestone.done_on && milestone.due_on < shown.today;
-    auto const* key = milestone.done_on ? "adoption.milestone.done" : is_late ? "adoption.milestone.late" : "adoption.milestone.ahead";
-    row.state = {.label = site.words(actor, key), .tone = milestone.done_on ? Tone::success : is_late ? Tone::danger : Tone::gray};
-    if (milestone.done_on) row.done_on = day_text(actor, *milestone.done_on);
-    if (may_mark_milestone(actor, adoption))
-      row.mark_path = "/adoptions/" + to_text(adoption.id) + "/milestones?milestone=" + std::to_string(number);
-    view.milestones.push_back(std::move(row));
-  }
-}
-
-void show_cards(AdoptionShowView& view, Site const& site, Actor const& actor, std::vector<ProgressCard> const& cards) {
-  for (auto const& card : cards) {
-    auto row = AdoptionCardView{.percent = card.progress_percent};
-    row.quarter = site.words(actor, "adoption.card.of", {std::to_string(card.year), std::to_string(card.quarter)});
-    auto const is_troubled = card.status == CardStatus::delayed || card.status == CardStatus::stopped;
-    row.status = {.label = site.words(actor, "adoption.card.status." + std::string{to_word(card.status)}),
-                  .tone = is_troubled                          ? Tone::danger
-                          : card.status == CardStatus::on_hold ? Tone::warning
-                                                               : Tone::success};
-    add(row.items, "adoption.card.done", card.done);
-    add(row.items, "adoption.card.next", card.next);
-    add(row.items, "adoption.card.problem", card.problem_and_measure);
-    if (card.kpi_value) add(row.items, "adoption.card.kpi_value", fmt::format("{}", *card.kpi_value));
-    if (card.budget_used.amount > 0) add(row.items, "adoption.card.budget_used", won_text(site, actor, card.budget_used));
-    row.filed = site.words(actor, "adoption.card.filed", {card.filed_by_name, day_text(actor, day_in_seoul(card.filed_at))});
-    view.cards.push_back(std::move(row));
-  }
 }
 
 }  // namespace baeumgil

@@ -48,6 +48,9 @@ void show_next(AdoptionShowView&, Actor const&, ShownAdoption const&);
 void show_review(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
 void show_decision(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
 void show_plan(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
+// Milestones, what is rolled up from them, and cards; see adoption_progress_view.cpp.
+void show_progress(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
+void show_milestones(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
 void show_cards(AdoptionShowView&, Site const&, Actor const&, std::vector<ProgressCard> const&);
 
 }  // namespace baeumgil

@@ -7,6 +7,7 @@
 #include "features/adoptions/adoption_clock_form.h"
 #include "features/adoptions/lateness.h"
 #include "features/adoptions/mark_milestone.h"
+#include "features/adoptions/progress.h"
 
 namespace baeumgil {
 namespace {
@@ -84,7 +85,8 @@ void add_decision(StepForm& view, Form const& form) {
 
 RowGroup::Row milestone_row(Form const& form, std::string const& number) {
   return {.parts = {form.text("milestones." + number + ".title", "adoption.milestone", {.max_length = 120}),
-                    form.date("milestones." + number + ".due_on", "adoption.milestone_due", {})}};
+                    form.date("milestones." + number + ".due_on", "adoption.milestone_due", {}),
+                    form.text("milestones." + number + ".weight", "adoption.milestone.weight", {.max_length = 4})}};
 }
 
 RowGroup::Row year_row(Form const& form, std::string const& number) {
@@ -141,6 +143,22 @@ void add_plan(StepForm& view, Form const& form, AdoptionChoices const& choices) 
     if (is_so) view.hidden.push_back({.name = "cost_traits", .value = word});
 }
 
+// What the milestones say stands there; it is typed only where there are none, or to say otherwise.
+void add_card_progress(StepForm& view, FormSection& section, Form const& form, AdoptionChoices const& choices) {
+  auto const rolled_up = weight_done(choices.milestones).percent();
+  if (!rolled_up) {
+    section.parts.emplace_back(
+        form.text("progress_percent", "adoption.card.progress", {.required = true, .hint_key = "adoption.card.progress_hint"}));
+    return;
+  }
+  view.notes.push_back(
+      {.text = form.words("adoption.card.rolled_up_today", {std::to_string(*rolled_up)}), .tone = Tone::information, .rule = {}});
+  section.parts.emplace_back(
+      form.text("progress_percent", "adoption.card.correction", {.max_length = 3, .hint_key = "adoption.card.correction_hint"}));
+  section.parts.emplace_back(form.area("correction_reason", "adoption.card.correction_reason",
+                                       {.max_length = 500, .rows = 2, .hint_key = "adoption.card.correction_reason_hint"}));
+}
+
 void add_card(StepForm& view, Form const& form, AdoptionChoices const& choices) {
   auto years = std::vector<Choice>{};
   for (auto const year : {choices.today.year(), choices.today.year() - 1})
@@ -153,8 +171,7 @@ void add_card(StepForm& view, Form const& form, AdoptionChoices const& choices) 
   section.parts.emplace_back(form.select("quarter", "adoption.card.quarter", std::move(quarters), {.required = true}));
   section.parts.emplace_back(
       form.radio("status", "adoption.card.status", word_choices<CardStatus>(form, "adoption.card.status."), {.required = true}));
-  section.parts.emplace_back(
-      form.text("progress_percent", "adoption.card.progress", {.required = true, .hint_key = "adoption.card.progress_hint"}));
+  add_card_progress(view, section, form, choices);
   section.parts.emplace_back(form.area("done", "adoption.card.done", {.required = true, .max_length = 2000, .rows = 4}));
   section.parts.emplace_back(form.area("next", "adoption.card.next", {.max_length = 2000, .rows = 3}));
   section.parts.emplace_back(form.text("budget_used", "adoption.card.budget_used", {.hint_key = "adoption.expected_cost_hint"}));

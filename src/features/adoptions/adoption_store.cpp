@@ -195,20 +195,19 @@ Result<Done> update_adoption(Tx& tx, Adoption const& adoption) {
 
 bool insert_card(Tx& tx, ProgressCard const& card) {
   return tx.change(
-             "INSERT INTO progress_cards (institution_id, id, adoption_id, year, quarter, status, progress_percent, done, next, "
-             "budget_used_won, "
-             "kpi_value, problem_and_measure, filed_by_id, filed_at) VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
-             "$12, $13) "
-             "ON CONFLICT DO NOTHING",
-             card.id, card.adoption, card.year, card.quarter, card.status, card.progress_percent, card.done, card.next, card.budget_used,
-             card.kpi_value, card.problem_and_measure, card.filed_by, tx.now()) == 1;
+             "INSERT INTO progress_cards (institution_id, id, adoption_id, year, quarter, status, progress_percent, rolled_up_percent, "
+             "correction_reason, done, next, budget_used_won, kpi_value, problem_and_measure, filed_by_id, filed_at) "
+             "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING",
+             card.id, card.adoption, card.year, card.quarter, card.status, card.progress_percent, card.rolled_up_percent,
+             card.correction_reason, card.done, card.next, card.budget_used, card.kpi_value, card.problem_and_measure, card.filed_by,
+             tx.now()) == 1;
 }
 
 std::vector<ProgressCard> list_cards(Tx& tx, AdoptionId adoption) {
   return tx.list(
-      "SELECT k.id, k.year, k.quarter, k.status, k.progress_percent, k.done, k.next, k.budget_used_won, k.kpi_value, "
-      "k.problem_and_measure, "
-      "k.filed_by_id, p.name, k.filed_at FROM progress_cards k JOIN people p ON p.institution_id = k.institution_id AND p.id = "
+      "SELECT k.id, k.year, k.quarter, k.status, k.progress_percent, k.rolled_up_percent, k.correction_reason, k.done, k.next, "
+      "k.budget_used_won, k.kpi_value, k.problem_and_measure, k.filed_by_id, p.name, k.filed_at FROM progress_cards k JOIN people p ON "
+      "p.institution_id = k.institution_id AND p.id = "
       "k.filed_by_id "
       "WHERE k.institution_id = $institution AND k.adoption_id = $1 ORDER BY k.year DESC, k.quarter DESC",
       [&](Row& row) {
@@ -217,6 +216,8 @@ std::vector<ProgressCard> list_cards(Tx& tx, AdoptionId adoption) {
         card.quarter = row.next<int>();
         card.status = row.next<CardStatus>();
         card.progress_percent = row.next<int>();
+        card.rolled_up_percent = row.next<std::optional<int>>();
+        card.correction_reason = row.next<std::string>();
         card.done = row.next<std::string>();
         card.next = row.next<std::string>();
         card.budget_used = row.next<Won>();

@@ -34,7 +34,7 @@ struct AdoptionRow {
   std::string owner_department{};
   AdoptionState state{};
   Date decide_by{};
-  std::optional<int> progress_percent{};  // of the latest card
+  std::optional<int> progress_percent{};  // of its milestones; without any, what its latest card says
 };
 
 std::vector<AdoptionRow> list_adoptions(Tx&, Actor const&, AdoptionFilter const&, int offset, int limit);  // newest first; at most 200

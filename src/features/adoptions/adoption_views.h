@@ -70,6 +70,7 @@ struct AdoptionKpi {
 
 struct AdoptionMilestone {
   std::string title{};
+  std::string weight{};  // "30%", with the points where they are given
   std::string due_on{};
   Badge state{};
   std::string done_on{};
@@ -80,8 +81,15 @@ struct AdoptionCardView {
   std::string quarter{};
   Badge status{};
   int percent{0};
+  std::string corrected{};  // text: what the milestones said, and why the owner says otherwise
   std::vector<AdoptionItem> items{};
   std::string filed{};  // who and when
+};
+
+struct AdoptionProgressView {
+  int percent{0};
+  std::string counted{};    // text: how many milestones, and of what weight
+  std::string corrected{};  // text: what the owner says instead; empty: nothing
 };
 
 struct AdoptionConsultationView {
@@ -135,6 +143,7 @@ struct AdoptionShowView {
   std::vector<AdoptionItem> plan{};
   std::vector<AdoptionSumView> years{};
   std::vector<AdoptionSumView> shares{};
+  std::optional<AdoptionProgressView> progress{};
   std::vector<AdoptionMilestone> milestones{};
   std::vector<AdoptionCardView> cards{};
   std::vector<AdoptionCheckView> checks{};

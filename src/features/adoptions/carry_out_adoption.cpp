@@ -45,6 +45,20 @@ Result<AdoptionId> move_adoption(Database& db, Actor const& actor, AdoptionId id
   });
 }
 
+// Either every milestone has a weight or none has.
+void check_weights(PlanInput const& input, Problem& problem) {
+  auto const is_weighed = [](Milestone const& milestone) { return milestone.weight.has_value(); };
+  if (std::ranges::none_of(input.milestones, is_weighed)) return;
+  auto number = 0;
+  for (auto const& milestone : input.milestones) {
+    auto const field = "milestones." + std::to_string(number++) + ".weight";
+    if (!milestone.weight)
+      problem.fields.push_back({.field = field, .key = "adoption.milestone.weight_missing"});
+    else if (*milestone.weight < 1 || *milestone.weight > kHeaviestMilestone)
+      problem.fields.push_back({.field = field, .key = "field.out_of_range"});
+  }
+}
+
 std::optional<Problem> plan_problem(PlanInput const& input) {
   auto problem = Problem{.kind = Kind::invalid, .key = "problem.invalid"};
   auto missing = [&](std::string_view field) { problem.fields.push_back({.field = std::string{field}, .key = "field.required"}); };
@@ -56,6 +70,7 @@ std::optional<Problem> plan_problem(PlanInput const& input) {
   if (input.kpi_baseline && input.kpi_target && *input.kpi_baseline == *input.kpi_target)
     problem.fields.push_back({.field = "kpi_target", .key = "adoption.plan.target_is_baseline"});
   if (input.milestones.empty()) missing("milestones.0.title");
+  check_weights(input, problem);
   if (input.budget && input.budget->amount < 0) problem.fields.push_back({.field = "budget", .key = "field.out_of_range"});
   auto planned = Won{};
   for (auto const& year : input.years) planned += year.amount;

@@ -39,7 +39,8 @@ struct CardInput {
   int year{0};
   int quarter{0};
   std::optional<CardStatus> status{};
-  std::optional<int> progress_percent{};
+  std::optional<int> progress_percent{};  // none: what the milestones say
+  std::string correction_reason{};        // why it is not what they say
   std::string done{};
   std::string next{};
   Won budget_used{};

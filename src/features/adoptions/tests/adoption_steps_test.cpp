@@ -149,9 +149,7 @@ TEST(plan_adoption, asks_for_a_baseline_a_target_and_milestones) {
   EXPECT_EQ(world.adoption().milestones.size(), 1U);
 }
 
-CardInput card_of(int quarter, CardStatus status) {
-  return {.year = 2026, .quarter = quarter, .status = status, .progress_percent = 40, .done = "설계를 마침"};
-}
+CardInput card_of(int quarter, CardStatus status) { return {.year = 2026, .quarter = quarter, .status = status, .done = "설계를 마침"}; }
 
 TEST(file_card, one_a_quarter_and_a_delay_with_its_measure) {
   auto world = World{};
