@@ -11,6 +11,7 @@
 #include "features/programs/find_program.h"
 #include "features/programs/program_money.h"
 #include "features/yearbook/funnel.h"
+#include "features/yearbook/metrics.h"
 #include "features/yearbook/overview.h"
 #include "platform/crypto/stable_id.h"
 #include "platform/db/database.h"
@@ -32,6 +33,7 @@ struct Overview {
   std::vector<StateCount> issue_states{};
   std::vector<StuckAdoption> stuck{};
   MoneyLine money{};
+  MetricValue cost_per_adoption{};
   std::vector<Balance> balances{};
 };
 
@@ -65,6 +67,7 @@ Overview read_overview(Tx& tx, Actor const& actor) {
   overview.issue_states = count_issues_by_state(tx);
   overview.stuck = list_stuck_adoptions(tx, 5);
   overview.money = sum_money(tx, {.year = overview.year});
+  overview.cost_per_adoption = cost_per_adoption(tx, {.year = overview.year});
   overview.balances = list_balances(tx, actor);
   return overview;
 }
@@ -108,8 +111,7 @@ void show_overview(HomeView& view, Site const& site, Actor const& actor, Overvie
                              .left = shown_won(actor, one.money.left()),
                              .is_over = one.money.left() < Won{}});
   view.prizes = shown_won(actor, overview.money.prizes);
-  auto const adopted = overview.funnel.at(static_cast<std::size_t>(FunnelStage::adoptions)).count;
-  if (adopted > 0) view.cost_per_adoption = shown_won(actor, {overview.money.planned.amount / adopted});  // whole won, rounded down
+  if (overview.cost_per_adoption.is_known()) view.cost_per_adoption = shown_won(actor, {overview.cost_per_adoption.part});
 }
 
 HomeView to_view(Site const& site, Actor const& actor, Home const& home) {

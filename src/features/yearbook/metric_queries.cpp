@@ -142,15 +142,21 @@ MetricValue feedback(Tx& tx, FunnelScope const& scope) {
 
 }  // namespace
 
+MetricValue cost_per_adoption(Tx& tx, FunnelScope const& scope) {
+  auto const adopted = count_stage(tx, FunnelStage::adoptions, scope);
+  auto cost = MetricValue{.metric = Metric::cost_per_adoption, .unit = MetricUnit::won, .whole = adopted};
+  if (adopted > 0) cost.part = sum_trip_money(tx, scope).paid.amount / adopted;  // whole won, rounded down
+  return cost;
+}
+
 std::vector<MetricValue> list_metrics(Tx& tx, FunnelScope const& scope) {
   auto const adopted = count_stage(tx, FunnelStage::adoptions, scope);
   auto const measured = count_stage(tx, FunnelStage::effects, scope);
-  auto const paid = sum_trip_money(tx, scope).paid;
   return {adoption_rate(tx, scope),
           decision_days(tx, scope),
           reasons_given(tx, scope),
           {.metric = Metric::measured, .part = measured, .whole = adopted},
-          {.metric = Metric::cost_per_adoption, .unit = MetricUnit::won, .part = adopted > 0 ? paid.amount / adopted : 0, .whole = adopted},
+          cost_per_adoption(tx, scope),
           on_time(tx, scope),
           elsewhere(tx, scope),
           newcomers(tx, scope),

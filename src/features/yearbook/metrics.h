@@ -39,5 +39,6 @@ struct MetricValue {
 };
 
 std::vector<MetricValue> list_metrics(Tx&, FunnelScope const&);
+MetricValue cost_per_adoption(Tx&, FunnelScope const&);  // the one of them that the home page tells too
 
 }  // namespace baeumgil

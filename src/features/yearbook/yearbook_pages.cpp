@@ -1,5 +1,7 @@
 #include "features/yearbook/yearbook_pages.h"
 
+#include <algorithm>
+
 #include "base/json_writer.h"
 #include "features/targets/find_institution.h"
 #include "features/yearbook/edition_pages.h"
@@ -35,14 +37,11 @@ std::int64_t counted(Yearbook const& book, std::string_view label_key) {
   return 0;
 }
 
-std::int64_t adopted(Yearbook const& book) { return book.funnel.at(static_cast<std::size_t>(FunnelStage::adoptions)).count; }
-
-// Whole won, rounded down; empty while nothing has been adopted.
+// Empty while nothing has been adopted.
 std::string cost_per_adoption(Yearbook const& book, Language language) {
-  auto const count = adopted(book);
-  if (count == 0) return {};
-  auto const won = with_commas(book.money.planned.amount / count);
-  return language == Language::ko ? won + "원" : "KRW " + won;
+  auto const cost = std::ranges::find(book.metrics, Metric::cost_per_adoption, &MetricValue::metric);
+  if (cost == book.metrics.end() || !cost->is_known()) return {};
+  return language == Language::ko ? with_commas(cost->part) + "원" : "KRW " + with_commas(cost->part);
 }
 
 }  // namespace

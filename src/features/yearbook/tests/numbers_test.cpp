@@ -11,6 +11,7 @@
 #include "features/yearbook/yearbook_document.h"
 #include "platform/db/database.h"
 #include "platform/html/locale.h"
+#include "tests/fixtures/scenario.h"
 #include "tests/fixtures/test_database.h"
 #include "tests/fixtures/test_program.h"
 
@@ -53,6 +54,23 @@ TEST(metrics, are_what_their_definitions_say_for_every_scope_and_day) {
     }
   }
   EXPECT_GT(known, 60) << "shares that are neither none nor all";
+}
+
+// One definition: money paid, not money planned, on the home page, in the book and among the metrics.
+TEST(metrics, say_the_same_cost_of_an_adoption_on_every_page) {
+  auto const scope = FunnelScope{.year = today().year()};
+  auto const cost = count_metrics_again(raw(), scope, today()).at("cost_per_adoption");
+  ASSERT_GT(cost.part, 0);
+  ASSERT_NE(cost.part, sum_money_again(raw(), scope, today()).at("planned") / cost.whole) << "planned and paid differ in this city";
+  auto const shown = with_commas(cost.part) + "원";
+  auto reader = city().actor;  // one of its people, for a page is shown to nobody without a person
+  reader.person = PersonId{raw().people.begin()->first};
+  reader.department = DepartmentId{*uuid_from_text(raw().people.begin()->second.at("department"))};
+  run_scenarios(
+      TestProgram::instance(),
+      {{.name = "home", .as = reader, .get = "/", .contains = {"도입 1건당 지급 여비</dt><dd>" + shown}},
+       {.name = "the book", .as = reader, .get = "/yearbook/" + text(*scope.year), .contains = {"도입 1건당 지급 여비</dt><dd>" + shown}},
+       {.name = "the metrics", .as = reader, .get = "/funnel?year=" + text(*scope.year), .contains = {shown}}});
 }
 
 TEST(ledger, adds_up_what_was_paid_given_and_gained_for_every_scope_and_day) {
