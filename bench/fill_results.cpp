@@ -4,6 +4,7 @@
 #include "features/adoptions/adoption_parts_store.h"
 #include "features/adoptions/adoption_store.h"
 #include "features/cases/case_store.h"
+#include "features/originality/new_text.h"
 #include "features/reports/report_store.h"
 
 namespace baeumgil::bench {
@@ -35,6 +36,9 @@ void Filler::put_report(Tx& tx, std::size_t i) {
   for (auto const question : trip.questions)
     save_answer(tx, report.id, {.question = question, .answer = paragraph_about(practice_of(trip), host_of(trip).name, random_)});
   replace_figures(tx, report.id, {{.label = "이용률", .theirs = "81.2", .ours = "62.4", .unit = "%", .source = "기관 제공 자료"}});
+  auto const sentences = 20 + static_cast<int>(i % 41);
+  keep_new_text(tx, report.id,
+                {.sentences = sentences, .alike = static_cast<int>(i * 7 % 23) * sentences / 40, .texts = static_cast<std::int64_t>(i)});
   stood(tx, "report", report.id.value, {{"draft", at - 86400}, {"submitted", at}, {"accepted", *report.accepted_at}});
   for (auto const* verb : {"report.submitted", "report.accepted"}) record(tx, verb, "report", report.id.value, report.gist);
   reports_.push_back({.id = report.id, .trip = reported_trips_[i]});

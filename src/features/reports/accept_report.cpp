@@ -2,11 +2,14 @@
 
 #include "features/audit/record_event.h"
 #include "features/notices/notify.h"
+#include "features/originality/check_originality.h"
+#include "features/originality/new_text.h"
 #include "features/overseas/overseas_gate.h"
 #include "features/people/find_person.h"
 #include "features/reports/report_comment_store.h"
 #include "features/reports/report_json.h"
 #include "features/reports/report_store.h"
+#include "features/rules/load_rules.h"
 #include "features/teams/find_team.h"
 #include "features/trips/find_trip.h"
 #include "features/trips/settle_trip.h"
@@ -40,18 +43,36 @@ void freeze(Tx& tx, Actor const& actor, Report& report) {
   move_team(tx, actor, report.team, TeamState::reported);
 }
 
+// Of the acceptance that freezes the text; before the change, for it reads many texts.
+struct Compared {
+  int report_version{0};
+  NewText text{};
+};
+Result<std::optional<Compared>> compare(Database& db, Actor const& actor, ReportId id) {
+  return db.read(actor, [&](Tx& tx) -> Result<std::optional<Compared>> {
+    auto const report = TRY(find_report(tx, actor, id));
+    if (report.state != ReportState::dept_accepted || !may_accept_report(actor, report)) return std::optional<Compared>{};
+    auto const found = check_originality(tx, actor, report, load_rule_book(tx));
+    return std::optional{Compared{.report_version = report.version, .text = new_text_of(found)}};
+  });
+}
+
 }  // namespace
 
 Result<ReportId> accept_report(Database& db, Actor const& actor, ReportId id) {
+  auto const compared = TRY(compare(db, actor, id));
   return db.write(actor, [&](Tx& tx) -> Result<ReportId> {
     auto report = TRY(find_report(tx, actor, id));
     if (report.state == ReportState::accepted) return conflict("report.accept.already");
     if (!may_accept_report(actor, report)) return forbidden("report.accept.not_allowed");
     auto const before = to_json(report);
-    if (report.state == ReportState::submitted)
+    if (report.state == ReportState::submitted) {
       report.state = ReportState::dept_accepted;
-    else
+    } else {
+      if (!compared || compared->report_version != report.version) return conflict("problem.saved_first");
       freeze(tx, actor, report);
+      keep_new_text(tx, id, compared->text);
+    }
     TRY(update_report(tx, report));
     auto const verb =
         report.state == ReportState::accepted ? std::string_view{"report.accepted"} : std::string_view{"report.dept_accepted"};

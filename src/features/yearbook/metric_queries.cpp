@@ -140,6 +140,22 @@ MetricValue feedback(Tx& tx, FunnelScope const& scope) {
   return found;
 }
 
+// Of all sentences, so that a long report weighs more than a short one.
+MetricValue new_text(Tx& tx, FunnelScope const& scope) {
+  auto query = Query{
+      "SELECT COALESCE(SUM(n.sentences), 0), COALESCE(SUM(n.alike), 0) FROM report_new_text n WHERE n.institution_id = $institution "
+      "AND n.report_id IN (SELECT r.id"};
+  add_rows(query, FunnelStage::reports, scope);
+  add_standing(query, FunnelStage::reports, scope.on);
+  query.add(")");
+  auto found = MetricValue{.metric = Metric::new_text};
+  tx.each(query, [&](Row& row) {
+    found.whole = row.next<std::int64_t>();
+    found.part = found.whole - row.next<std::int64_t>();
+  });
+  return found;
+}
+
 }  // namespace
 
 MetricValue cost_per_adoption(Tx& tx, FunnelScope const& scope) {
@@ -152,16 +168,12 @@ MetricValue cost_per_adoption(Tx& tx, FunnelScope const& scope) {
 std::vector<MetricValue> list_metrics(Tx& tx, FunnelScope const& scope) {
   auto const adopted = count_stage(tx, FunnelStage::adoptions, scope);
   auto const measured = count_stage(tx, FunnelStage::effects, scope);
-  return {adoption_rate(tx, scope),
-          decision_days(tx, scope),
-          reasons_given(tx, scope),
-          {.metric = Metric::measured, .part = measured, .whole = adopted},
-          cost_per_adoption(tx, scope),
-          on_time(tx, scope),
-          elsewhere(tx, scope),
-          newcomers(tx, scope),
-          official_hours(tx, scope),
-          feedback(tx, scope)};
+  return {adoption_rate(tx, scope),     decision_days(tx, scope),
+          reasons_given(tx, scope),     {.metric = Metric::measured, .part = measured, .whole = adopted},
+          cost_per_adoption(tx, scope), on_time(tx, scope),
+          elsewhere(tx, scope),         newcomers(tx, scope),
+          official_hours(tx, scope),    feedback(tx, scope),
+          new_text(tx, scope)};
 }
 
 }  // namespace baeumgil

@@ -21,11 +21,12 @@ enum class Metric {
   elsewhere,          // of those adopted: by a department none of whose people travelled
   newcomers,          // of the travellers of the year: those who had not travelled before it
   official_hours,     // of the written hours of the trips: official business
-  feedback            // of the visits that took place: the host was told what came of it
+  feedback,           // of the visits that took place: the host was told what came of it
+  new_text            // of the sentences of accepted reports: those found alike nowhere else when it was accepted
 };
 constexpr auto enum_words(Metric) {
-  return std::array<std::string_view, 10>{"adoption_rate", "decision_days", "reasons_given", "measured",       "cost_per_adoption",
-                                          "on_time",       "elsewhere",     "newcomers",     "official_hours", "feedback"};
+  return std::array<std::string_view, 11>{"adoption_rate", "decision_days", "reasons_given",  "measured", "cost_per_adoption", "on_time",
+                                          "elsewhere",     "newcomers",     "official_hours", "feedback", "new_text"};
 }
 enum class MetricUnit { share, days, won };
 

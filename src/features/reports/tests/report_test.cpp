@@ -1,6 +1,7 @@
 // A report on its way: what may be missing, who may do what, two writers at once, and what is kept.
 #include <gtest/gtest.h>
 
+#include "features/originality/new_text.h"
 #include "features/reports/accept_report.h"
 #include "features/reports/find_report.h"
 #include "features/reports/report_check.h"
@@ -232,9 +233,11 @@ TEST(accept_report, takes_the_head_then_the_officer_and_freezes_the_text) {
   EXPECT_EQ(kind_of(accept_report(db(), desk.as(desk.office.lee_leader), desk.id)), Kind::forbidden);
   EXPECT_EQ(kind_of(accept_report(db(), desk.as(desk.office.yoon_head), desk.id)), Kind::not_found);
   ASSERT_TRUE(accept_report(db(), desk.as(desk.office.han_head), desk.id));
+  EXPECT_FALSE(db().read(desk.office.institution, [&](Tx& tx) { return find_new_text(tx, desk.id); })) << "not frozen yet";
   ASSERT_TRUE(accept_report(db(), desk.as(desk.office.kim_officer), desk.id));
   EXPECT_EQ(desk.now().state, ReportState::accepted);
   EXPECT_EQ(desk.editions(), 1);
+  EXPECT_TRUE(db().read(desk.office.institution, [&](Tx& tx) { return find_new_text(tx, desk.id); }));
   auto const before = desk.events();
   auto const late = one_section(ReportSection::findings, "늦은 글", 1);
   EXPECT_EQ(kind_of(write_report(db(), desk.as(desk.office.lee_leader), desk.id, late)), Kind::forbidden);

@@ -93,6 +93,12 @@ void read_outcomes(Tx& tx, RawBook& book) {
   tx.each("SELECT id, trip_id, submitted_at, due_on FROM reports WHERE institution_id = $institution", [&](Row& row) {
     put(book.reports, read_with_ids(row, {"id", "trip"}, {"submitted_at", "due_on"}));
   });
+  tx.each("SELECT report_id, sentences, alike FROM report_new_text WHERE institution_id = $institution", [&](Row& row) {
+    auto found = read_with_ids(row, {"report"}, {});
+    read_number(row, found, "sentences");
+    read_number(row, found, "alike");
+    book.compared.push_back(std::move(found));
+  });
   tx.each("SELECT id, report_id, number, field, published_at, failure_points FROM cases WHERE institution_id = $institution",
           [&](Row& row) {
             put(book.cases, read_with_ids(row, {"id", "report"}, {"number", "field", "published_at", "failure"}));

@@ -36,6 +36,7 @@ struct RawBook {
   std::vector<RawRow> recoveries{};
   std::vector<RawRow> prizes{};
   std::vector<RawRow> benefits{};
+  std::vector<RawRow> compared{};  // accepted reports, sentence by sentence
 };
 RawBook read_raw_book(Database&, Actor const&);
 

@@ -125,6 +125,17 @@ PartOfWhole feedback(RawBook const& book, FunnelScope const& scope) {
   return found;
 }
 
+PartOfWhole new_text(RawBook const& book, FunnelScope const& scope) {
+  auto const reports = standing(book, FunnelStage::reports, scope);
+  auto found = PartOfWhole{};
+  for (auto const& one : book.compared) {
+    if (!reports.contains(id_in(one, "report"))) continue;
+    found.whole += number_in(one, "sentences");
+    found.part += number_in(one, "sentences") - number_in(one, "alike");
+  }
+  return found;
+}
+
 std::int64_t staff_days(RawBook const& book, FunnelScope const& scope, Date until) {
   auto const trips = standing(book, FunnelStage::trips, scope);
   auto days = std::int64_t{0};
@@ -211,7 +222,8 @@ std::map<std::string, PartOfWhole> count_metrics_again(RawBook const& book, Funn
           {"elsewhere", elsewhere(book, scope)},
           {"newcomers", newcomers(book, scope)},
           {"official_hours", official_hours(book, scope)},
-          {"feedback", feedback(book, scope)}};
+          {"feedback", feedback(book, scope)},
+          {"new_text", new_text(book, scope)}};
 }
 
 }  // namespace baeumgil
