@@ -26,6 +26,9 @@ std::map<std::string, std::string, std::less<>> const& tested_elsewhere() {
     for (auto const* noun : {"allowance", "dismissal", "flag", "payment", "recovery", "reopening", "repayment"})
       tests.emplace(std::string{"POST /api/v1/expenses/{id}/"} + noun, "no walk hands a claim in; features/expenses/tests");
     tests.emplace("POST /api/v1/trips/{id}/closure", "no walk settles an overseas trip; features/overseas/tests");
+    for (auto const* noun : {"peers", "peers/left-out"})
+      tests.emplace(std::string{"POST /api/v1/adoptions/{id}/"} + noun,
+                    "no walk names a peer; features/adoptions/tests/peer_effect_test.cpp");
     tests.emplace("POST /api/v1/reports/{id}/explanations", "no walk copies a text; features/originality/tests");
     tests.emplace("POST /api/v1/reports/{id}/photo-explanations", "no walk uses a photo again; features/originality/tests");
     tests.emplace("POST /api/v1/proposals/{id}/splits", "needs a team of four; features/season/tests/proposal_test.cpp");

@@ -1,5 +1,7 @@
 #include "app/example/decide_adoptions.h"
 
+#include <cmath>
+
 #include "features/adoptions/carry_out_adoption.h"
 #include "features/adoptions/consult_on_adoption.h"
 #include "features/adoptions/cost_gate.h"
@@ -9,8 +11,10 @@
 #include "features/adoptions/mark_milestone.h"
 #include "features/adoptions/pass_gate.h"
 #include "features/adoptions/propose_adoption.h"
+#include "features/adoptions/record_peer.h"
 #include "features/adoptions/review_adoption.h"
 #include "features/rules/load_rules.h"
+#include "features/targets/find_institution.h"
 
 namespace baeumgil {
 namespace {
@@ -156,15 +160,27 @@ class Adopting {
              gate.code);
   }
 
+  // Part of the way from the baseline to what comes of it, as far as that is known.
+  std::optional<double> kpi_on_the_way(double part) {
+    auto const baseline = line_.number("kpi_baseline");
+    auto const end = line_.number("kpi_result") ? line_.number("kpi_result") : line_.number("kpi_target");
+    if (!baseline || !end) return std::nullopt;
+    return std::round(*baseline + (*end - *baseline) * part);
+  }
+
   void file(int days, CardStatus status, std::optional<int> corrected = {}) {
     go(days);
-    auto const quarter = quarter_of(on_ + kDaysToStart);
+    file_of(quarter_of(on_ + kDaysToStart), status, kpi_on_the_way(0.2), corrected);
+  }
+
+  void file_of(Quarter const& quarter, CardStatus status, std::optional<double> kpi, std::optional<int> corrected = {}) {
     auto card = CardInput{.year = quarter.year,
                           .quarter = quarter.number,
                           .status = status,
                           .progress_percent = corrected,
                           .done = line_.text("card_done"),
-                          .next = "시범 운영 결과를 살펴 다음 단계를 정합니다."};
+                          .next = "시범 운영 결과를 살펴 다음 단계를 정합니다.",
+                          .kpi_value = kpi};
     if (status == CardStatus::delayed || status == CardStatus::on_hold) card.problem_and_measure = line_.text("trouble");
     if (corrected) card.correction_reason = "첫 단계의 대상지 절반을 확정한 만큼을 더했습니다(예시).";
     must(file_card(world_.db, officer(), id_, card), "card");
@@ -188,12 +204,33 @@ class Adopting {
     }
     world_.go_to(world_.day(line_.text("ended_on")));
     for (auto const number : {2, 3}) mark_done(number);
+    auto const ended_in = quarter_of(day_in_seoul(world_.clock.now()));
+    if (ended_in != quarter_of(on_ + kDaysToStart)) file_of(ended_in, CardStatus::on_track, kpi_on_the_way(0.6));
     must(implement_adoption(world_.db, head(), id_, line_.text("evidence")), "implemented");
     if (is_done(AdoptionState::implemented)) return;
     world_.go_to(world_.day(line_.text("measured_on")));
     must(measure_adoption(world_.db, officer(), id_, line_.number("kpi_result"), line_.text("kpi_source")), "measured");
+    compare();
     if (is_done(AdoptionState::measured)) return;
     must(close_adoption(world_.db, world_.actor("officer"), id_), "closed");
+  }
+
+  // The same indicator where nobody adopted it.
+  void compare() {
+    for_each_line("peers", [&](CsvLine& line) {
+      auto const code = line.text("code");
+      auto const adoption = line.text("adoption");
+      auto input =
+          PeerInput{.before = line.number("before"), .before_on = world_.day(line.text("before_on")), .before_source = line.text("source")};
+      input.after = line.number("after");
+      input.after_on = world_.day(line.text("after_on"));
+      input.after_source = input.before_source;
+      if (adoption != key_) return;
+      auto const peer = world_.db.read(officer(), [&](Tx& tx) { return find_institution_by_code(tx, code); });
+      if (!peer) throw ExampleFault{key_ + ": no institution " + code};
+      input.peer = peer->id;
+      must(record_peer(world_.db, officer(), id_, input), "compared with " + peer->name);
+    });
   }
 
   ExampleWorld& world_;

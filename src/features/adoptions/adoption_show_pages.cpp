@@ -25,6 +25,8 @@ AdoptionShowView to_view(Site const& site, Actor const& actor, ShownAdoption con
   show_milestones(view, site, actor, shown);
   show_consultations(view, site, actor, shown);
   show_past(view, site, actor, shown);
+  show_series(view, site, actor, shown);
+  show_peers(view, site, actor, shown);
   show_cards(view, site, actor, shown.cards);
   show_checks(view, site, actor, shown);
   view.chain = shown.chain;

@@ -115,6 +115,7 @@ Result<ShownAdoption> read_shown_adoption(Tx& tx, Actor const& actor, AdoptionId
   shown.past = list_past_decisions(tx, id);
   shown.wakings = list_wakings(tx, id);
   shown.cards = list_cards(tx, id);
+  shown.peers = list_peers(tx, id);
   shown.late = lateness_of(shown.adoption, shown.cards, rules, shown.today);
   if (shown.late.card)
     if (auto const* rule = rules.in_force("adoption.quarter_card.due", shown.late.card->last_day()))

@@ -12,6 +12,7 @@
 #include "features/adoptions/check_adoption.h"
 #include "features/adoptions/lateness.h"
 #include "features/adoptions/memory_store.h"
+#include "features/adoptions/peer_store.h"
 #include "features/audit/list_events.h"
 #include "platform/html/locale.h"
 
@@ -27,6 +28,7 @@ struct ShownAdoption {
   std::vector<PastDecision> past{};
   std::vector<Waking> wakings{};
   std::vector<ProgressCard> cards{};
+  std::vector<PeerValues> peers{};
   Lateness late{};
   std::optional<Citation> card_rule{};
   ChainLine chain{};
@@ -48,6 +50,9 @@ void show_next(AdoptionShowView&, Actor const&, ShownAdoption const&);
 void show_review(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
 void show_decision(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
 void show_plan(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
+// The indicator over time and against peers; see effect_view.cpp.
+void show_series(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
+void show_peers(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
 // Milestones, what is rolled up from them, and cards; see adoption_progress_view.cpp.
 void show_progress(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
 void show_milestones(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "features/adoptions/effect_views.h"
 #include "platform/html/components.h"
 
 namespace baeumgil {
@@ -146,6 +147,8 @@ struct AdoptionShowView {
   std::optional<AdoptionProgressView> progress{};
   std::vector<AdoptionMilestone> milestones{};
   std::vector<AdoptionCardView> cards{};
+  std::optional<KpiSeriesView> series{};
+  std::optional<PeerEffectView> peers{};
   std::vector<AdoptionCheckView> checks{};
   ChainLine chain{};
   Timeline history{};

@@ -4,6 +4,7 @@
 #include "features/adoptions/adoption_pages.h"
 #include "features/adoptions/benefit_pages.h"
 #include "features/adoptions/follow_delay.h"
+#include "features/adoptions/peer_pages.h"
 #include "platform/html/site.h"
 #include "platform/jobs/jobs.h"
 #include "platform/web/feature_host.h"
@@ -70,6 +71,7 @@ void add_adoptions_feature(FeatureHost& host) {
                 [pages, &move](auto const& request, auto const& actor) { return pages.carry_out(request, actor, move); });
   }
   add_benefits(router, {host.db, host.site});
+  add_peers(router, {host.db, host.site});
   add_adoption_api(router, {host.db});
   auto& db = host.db;
   host.jobs.handle(std::string{kFollowAdoptionsJob},
