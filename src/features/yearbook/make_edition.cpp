@@ -48,12 +48,14 @@ struct Gathered {
   Yearbook book{};
   std::string institution{};
   std::vector<ChapterWords> words{};
+  std::optional<BudgetOutlook> outlook{};  // of an edition for the budget
 };
 
 Gathered gather(Tx& tx, Actor const& actor, Edition const& edition) {
   auto gathered = Gathered{.book = read_yearbook(tx, actor, {.year = edition.year, .on = edition.as_of})};
   if (auto own = find_institution(tx, actor.institution)) gathered.institution = own->name;
   gathered.words = list_chapters(tx, edition.year);
+  if (edition.kind == EditionKind::october) gathered.outlook = read_budget_outlook(tx, actor, edition.as_of, edition.language);
   return gathered;
 }
 
@@ -69,7 +71,8 @@ std::map<Chapter, ChapterText> texts_of(std::vector<ChapterWords> const& words, 
   return texts;
 }
 
-std::vector<EditionFigure> figures_of(Yearbook const& book) {
+std::vector<EditionFigure> figures_of(Gathered const& gathered) {
+  auto const& book = gathered.book;
   auto figures = std::vector<EditionFigure>{};
   for (auto const& figure : book.figures)
     figures.push_back({figure.label_key, figure.count, figure.path.starts_with('/') ? figure.path : ""});
@@ -82,6 +85,12 @@ std::vector<EditionFigure> figures_of(Yearbook const& book) {
   figures.push_back({"ledger.prizes", book.ledger.prizes.decided.amount, ""});
   figures.push_back({"ledger.days", book.ledger.trips.staff_days, ""});
   figures.push_back({"ledger.benefit_confirmed", book.ledger.benefit.confirmed.amount, ""});
+  if (auto const& outlook = gathered.outlook)
+    for (auto const& [figure, rows] : {std::pair{"budget.undecided", &outlook->undecided},
+                                       {"budget.decided", &outlook->decided},
+                                       {"budget.gated", &outlook->gated},
+                                       {"budget.ready", &outlook->ready}})
+      figures.push_back({figure, static_cast<std::int64_t>(rows->size()), ""});
   return figures;
 }
 
@@ -131,9 +140,12 @@ Result<Done> finish_edition(Database& db, FileStore const& files, Locale const& 
   if (edition.state == EditionState::ready) return Done{};
   tell_progress(db, actor, id, 10);
   auto const gathered = db.read(actor, [&](Tx& tx) { return gather(tx, actor, edition); });
-  auto const document = to_document(
-      {.book = gathered.book, .institution = gathered.institution, .edition = &edition, .words = texts_of(gathered.words, files)}, locale,
-      edition.language);
+  auto const document = to_document({.book = gathered.book,
+                                     .institution = gathered.institution,
+                                     .edition = &edition,
+                                     .words = texts_of(gathered.words, files),
+                                     .outlook = gathered.outlook ? &*gathered.outlook : nullptr},
+                                    locale, edition.language);
   auto const content = pack_document(document);
   edition.content_digest = hex(sha256(content));
   edition.pages = page_count(document);
@@ -147,7 +159,7 @@ Result<Done> finish_edition(Database& db, FileStore const& files, Locale const& 
   return db.write(actor, [&](Tx& tx) -> Result<Done> {
     auto const now = TRY(find_edition(tx, id));
     if (now.state == EditionState::ready) return Done{};
-    keep_edition(tx, edition, content, figures_of(gathered.book));
+    keep_edition(tx, edition, content, figures_of(gathered));
     auto made = edition;
     made.state = EditionState::ready;
     record_event(tx, actor,

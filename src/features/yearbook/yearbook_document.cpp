@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "features/yearbook/budget_document.h"
 #include "platform/documents/blocks.h"
 #include "platform/documents/chart.h"
 #include "platform/documents/korea_map.h"
@@ -30,6 +31,15 @@ class BookWriter {
     auto cover = Cover{.kicker = year, .title = document_.title, .dated = words("yearbook.as_of", {day(on)}), .author = given_.institution};
     if (given_.edition != nullptr) cover.subtitle = edition_words(*given_.edition);
     document_.blocks = {std::move(cover), Contents{.title = words("yearbook.contents")}};
+    if (given_.outlook != nullptr)
+      add_budget();
+    else
+      add_chapters();
+    return std::move(document_);
+  }
+
+ private:
+  void add_chapters() {
     add_greeting();
     add_glance();
     add_programs();
@@ -44,10 +54,15 @@ class BookWriter {
     add_awards();
     add_next();
     add_appendix();
-    return std::move(document_);
   }
 
- private:
+  // What the officer wrote of the work to come belongs to the budget too.
+  void add_budget() {
+    document_.blocks.push_back(Heading{.text = "1. " + words("budget.glance")});
+    add_words(Chapter::next);
+    for (auto& block : budget_blocks(*given_.outlook, locale_, language_)) document_.blocks.push_back(std::move(block));
+  }
+
   std::string words(std::string_view key, std::vector<std::string> const& arguments = {}) const {
     return locale_.words(language_, key, arguments);
   }
@@ -68,6 +83,9 @@ class BookWriter {
   void chapter(Chapter which) {
     document_.blocks.push_back(
         Heading{.text = std::to_string(++chapters_) + ". " + words("yearbook.chapter." + std::string{to_word(which)})});
+    add_words(which);
+  }
+  void add_words(Chapter which) {
     auto const found = given_.words.find(which);
     if (found == given_.words.end()) return;
     for (auto const line : split(found->second.body, '\n'))

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "features/yearbook/budget_outlook.h"
 #include "features/yearbook/chapter.h"
 #include "features/yearbook/edition.h"
 #include "features/yearbook/yearbook.h"
@@ -25,6 +26,7 @@ struct YearbookToPrint {
   std::string institution{};
   Edition const* edition{nullptr};  // none: the book as it is now
   std::map<Chapter, ChapterText> words{};
+  BudgetOutlook const* outlook{nullptr};  // of the October edition, whose chapters are of it
 };
 
 Document to_document(YearbookToPrint const&, Locale const&, Language);

@@ -1,0 +1,17 @@
+#pragma once
+// The chapters of the October edition, which is for the budget.
+
+#include <vector>
+
+#include "base/actor.h"
+#include "features/yearbook/budget_outlook.h"
+#include "platform/documents/document.h"
+
+namespace baeumgil {
+
+class Locale;
+
+// Figures first, then the four lists as chapters 2 to 5.
+std::vector<Block> budget_blocks(BudgetOutlook const&, Locale const&, Language);
+
+}  // namespace baeumgil

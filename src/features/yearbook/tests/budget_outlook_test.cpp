@@ -1,0 +1,141 @@
+// The October edition: what it lists of each kind on a day, its sums, and its own chapters.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "features/adoptions/carry_out_adoption.h"
+#include "features/adoptions/pass_gate.h"
+#include "features/yearbook/budget_document.h"
+#include "features/yearbook/edition_store.h"
+#include "features/yearbook/yearbook_document.h"
+#include "platform/db/database.h"
+#include "platform/documents/documents.h"
+#include "platform/html/locale.h"
+#include "tests/fixtures/chain_walk.h"
+#include "tests/fixtures/test_database.h"
+#include "tests/fixtures/test_program.h"
+
+namespace baeumgil {
+namespace {
+
+Date today() { return day_in_seoul(test_clock().now()); }
+
+struct BudgetDesk {
+  Database& db{TestProgram::instance().db()};
+  Office office{make_office(db)};
+  Actor owner{office.actor_of(office.owner_officer)};
+  Actor officer{office.actor_of(office.kim_officer)};
+
+  BudgetOutlook outlook(Date on) {
+    return db.read(officer, [&](Tx& tx) { return read_budget_outlook(tx, officer, on, Language::ko); });
+  }
+  AdoptionId planned(std::string const& word, Won budget, std::vector<BudgetYear> years) {
+    auto const id = walk_chain(db, office, WalkTo::decided_adoption, word).adoption;
+    auto plan = PlanInput{.policy_name = word, .kpi_metric = "사고", .kpi_unit = "건", .kpi_baseline = 12, .kpi_target = 6};
+    plan.kpi_measure_on = Date::of(2027, 8, 31);
+    plan.budget = budget;
+    plan.years = std::move(years);
+    plan.milestones = {{.title = "설계", .due_on = Date::of(2026, 10, 31)}};
+    EXPECT_TRUE(plan_adoption(db, owner, id, plan));
+    return id;
+  }
+};
+
+class budget_outlook : public testing::Test {
+ protected:
+  ~budget_outlook() override { test_clock().set(began_); }
+
+ private:
+  Instant began_{test_clock().now()};
+};
+
+std::vector<AdoptionId> ids_of(std::vector<BudgetAdoption> const& rows) {
+  auto ids = std::vector<AdoptionId>{};
+  for (auto const& row : rows) ids.push_back(row.adoption.id);
+  return ids;
+}
+
+// The numbers of a table's column, without its head.
+std::vector<double> numbers_of(std::vector<Block> const& blocks, std::string const& caption, std::size_t column) {
+  auto numbers = std::vector<double>{};
+  for (auto const& block : blocks)
+    if (auto const* table = std::get_if<Table>(&block); table != nullptr && table->caption == caption)
+      for (auto const& row : table->rows)
+        if (column < row.size() && row[column].number) numbers.push_back(*row[column].number);
+  return numbers;
+}
+
+TEST_F(budget_outlook, tells_apart_what_waits_what_costs_what_is_gated_and_what_is_ready) {
+  auto desk = BudgetDesk{};
+  auto const waiting = walk_chain(desk.db, desk.office, WalkTo::reviewed_adoption, "기다림").adoption;
+  auto const large = desk.planned("큰 시책", Won{600'000'000},
+                                  {{2026, Won{100'000'000}}, {2027, Won{300'000'000}}, {2028, Won{150'000'000}}, {2029, Won{50'000'000}}});
+  auto const day = today();
+  auto first = desk.outlook(day);
+  EXPECT_EQ(ids_of(first.undecided), std::vector{waiting});
+  EXPECT_EQ(ids_of(first.decided), std::vector{large});
+  EXPECT_EQ(ids_of(first.gated), std::vector{large});
+  ASSERT_FALSE(first.gated.empty());
+  EXPECT_GE(first.gated.front().open_gates.size(), 2U) << "planning consultation and the agreement of 500 million won";
+  EXPECT_TRUE(first.ready.empty());
+  ASSERT_TRUE(first.season);
+  test_clock().set(start_of_day_in_seoul(day + 3) + 3600);
+  for (auto const& gate : first.gated.front().open_gates)
+    ASSERT_TRUE(pass_gate(desk.db, desk.owner, large, {.gate = gate.code, .passed_on = day + 2, .record_no = "기획조정과-9"}));
+  auto const later = desk.outlook(day + 3);
+  EXPECT_TRUE(later.gated.empty());
+  EXPECT_EQ(ids_of(later.ready), std::vector{large});
+  EXPECT_EQ(ids_of(desk.outlook(day).gated), std::vector{large}) << "as it stood on the earlier day";
+  EXPECT_TRUE(desk.outlook(Date::of(2026, 1, 1)).decided.empty());
+  ASSERT_TRUE(fund_adoption(desk.db, desk.owner, large, "201-01"));
+  EXPECT_TRUE(desk.outlook(day + 3).ready.empty()) << "its money is there";
+}
+
+TEST_F(budget_outlook, adds_the_money_up_by_year) {
+  auto desk = BudgetDesk{};
+  desk.planned("한 시책", Won{600}, {{2026, Won{100}}, {2027, Won{300}}, {2028, Won{150}}, {2029, Won{50}}});
+  desk.planned("두 시책", Won{40}, {{2027, Won{40}}});
+  auto const& locale = Locale::embedded();
+  auto const blocks = budget_blocks(desk.outlook(today()), locale, Language::ko);
+  auto const caption = locale.words(Language::ko, "budget.decided");
+  EXPECT_EQ(numbers_of(blocks, caption, 3), (std::vector<double>{600, 40, 640}));
+  EXPECT_EQ(numbers_of(blocks, caption, 4), (std::vector<double>{100, 0, 100}));
+  EXPECT_EQ(numbers_of(blocks, caption, 5), (std::vector<double>{300, 40, 340}));
+  EXPECT_EQ(numbers_of(blocks, caption, 6), (std::vector<double>{200, 0, 200}));
+}
+
+TEST_F(budget_outlook, is_of_one_institution) {
+  auto desk = BudgetDesk{};
+  desk.planned("우리 시책", Won{600}, {});
+  auto const strangers = make_strangers(desk.db);
+  auto const foreign = strangers.actor_of(strangers.kim_officer);
+  auto const seen = desk.db.read(foreign, [&](Tx& tx) { return read_budget_outlook(tx, foreign, today(), Language::ko); });
+  EXPECT_TRUE(seen.decided.empty() && seen.undecided.empty());
+}
+
+TEST_F(budget_outlook, makes_the_chapters_of_the_october_edition) {
+  auto& program = TestProgram::instance();
+  auto desk = BudgetDesk{};
+  desk.planned("가을 시책", Won{30'000'000}, {{2027, Won{30'000'000}}});
+  for (auto const language : {Language::ko, Language::en}) {
+    auto const asked = EditionAsked{.year = 2026, .kind = EditionKind::october, .as_of = today(), .language = language};
+    auto const id = make_edition(desk.db, desk.officer, asked);
+    ASSERT_TRUE(id);
+    auto const job = Actor{.institution = desk.office.institution, .via = Via::job};
+    ASSERT_TRUE(finish_edition(desk.db, program.program().files, Locale::embedded(), job, *id));
+    auto const html = edition_file(desk.db, desk.officer, *id, "html");
+    ASSERT_TRUE(html);
+    auto const words = [&](std::string_view key) { return Locale::embedded().words(language, key); };
+    for (auto const* key : {"budget.glance", "budget.undecided", "budget.decided", "budget.gated", "budget.ready"})
+      EXPECT_NE(html->find(". " + words(key)), std::string::npos) << key;
+    EXPECT_NE(html->find("30,000,000"), std::string::npos);
+    EXPECT_EQ(html->find(words("yearbook.chapter.awards")), std::string::npos) << "the year's chapters are of the year's edition";
+    auto const figures = desk.db.read(desk.officer, [&](Tx& tx) { return list_edition_figures(tx, *id); });
+    auto const decided = std::ranges::find(figures, "budget.decided", &EditionFigure::figure);
+    ASSERT_NE(decided, figures.end());
+    EXPECT_EQ(decided->value, 1);
+  }
+}
+
+}  // namespace
+}  // namespace baeumgil
