@@ -8,6 +8,7 @@
 #include "features/calendar/list_absences.h"
 #include "features/calendar/make_feed.h"
 #include "features/people/find_person.h"
+#include "features/publications/public_cover.h"
 #include "platform/crypto/digest.h"
 #include "platform/db/database.h"
 #include "platform/html/form.h"
@@ -45,6 +46,9 @@ std::optional<Opened> open_feed(Tx& tx, Actor const& asking, std::string_view to
   auto const filter = AbsenceFilter{.from = tx.today() - kDaysBack, .until = tx.today() + kDaysAhead, .with_cancelled = true};
   opened.absences = list_absences(tx, opened.reader, filter);
   std::erase_if(opened.absences, [&](Absence const& absence) { return !concerns(*feed, absence, person->department); });
+  // A subscribed calendar is kept by whatever program reads it, often outside: names of colleagues go, what was typed is covered.
+  auto const cover = load_public_cover(tx).everywhere();
+  for (auto& absence : opened.absences) absence.title = cover(std::string_view{absence.title});
   return opened;
 }
 

@@ -1,5 +1,6 @@
 #include "features/cases/cases_feature.h"
 
+#include "features/cases/as_outsiders_read.h"
 #include "features/cases/case_api.h"
 #include "features/cases/case_citation.h"
 #include "features/cases/case_pages.h"
@@ -20,7 +21,9 @@ void add_citation(FeatureHost& host, std::string const& ending, std::string cons
                   [&host, ending, type, make](Request const& request, Actor const& actor) -> Result<Response> {
                     auto const id = request.id<CaseId>();
                     if (!id) return not_found();
-                    auto const cited = TRY(host.db.read(actor, [&](Tx& tx) { return read_case_to_print(tx, actor, *id); }));
+                    auto cited = TRY(host.db.read(actor, [&](Tx& tx) { return read_case_to_print(tx, actor, *id); }));
+                    cited.found =
+                        host.db.read(actor, [&](Tx& tx) { return as_outsiders_read(tx, std::move(cited.found)); });  // made to be quoted
                     return download(type, cited.found.number + "." + ending, make(cited, host.base_address + "/cases/" + to_text(*id)));
                   });
 }

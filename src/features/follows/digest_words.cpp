@@ -5,6 +5,7 @@
 #include "features/issues/find_issue.h"
 #include "features/notices/tell_inside.h"
 #include "features/people/find_person.h"
+#include "features/publications/public_cover.h"
 #include "features/settings/find_settings.h"
 #include "platform/db/database.h"
 #include "platform/html/locale.h"
@@ -28,11 +29,14 @@ struct Post {
 
 void send_one(Tx& tx, Person const& person, Digest const& digest, Post const& post) {
   auto const reader = Actor{.institution = tx.institution(), .person = person.id, .department = person.department, .roles = person.roles};
+  auto const cover = load_public_cover(tx).everywhere();  // private mailboxes are outside
   auto lines = std::string{};
   auto count = 0;
   for (auto const& told : list_told_since(tx, person.id, "notice.follow.", digest.sent_at)) {
     if (!is_still_there(tx, reader, told.path)) continue;
-    lines += "- " + post.locale.words(person.language, told.key, told.arguments) + "\n  " + post.base_address + told.path + "\n";
+    auto arguments = told.arguments;
+    for (auto& argument : arguments) argument = cover(std::string_view{argument});
+    lines += "- " + post.locale.words(person.language, told.key, arguments) + "\n  " + post.base_address + told.path + "\n";
     ++count;
   }
   if (count == 0 || person.email.empty()) return;

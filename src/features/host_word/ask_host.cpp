@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "features/audit/record_event.h"
 #include "features/cases/find_case.h"
+#include "features/host_word/as_host_hears.h"
 #include "features/host_word/host_word_mail.h"
 #include "features/host_word/host_word_store.h"
 #include "features/notices/notify.h"
@@ -38,7 +39,8 @@ Date answer_due(Tx& tx) { return deadline(load_rule_book(tx), "case.host_answer.
 std::string send(Tx& tx, HostWord const& word, Case const& found, std::string const& base_address) {
   auto const token = make_link_token(tx.institution());
   insert_host_word_link(tx, word.id, hash_of(token));
-  queue_mail(tx, from_institution(tx, host_word_mail(word, found, find_settings(tx), base_address + "/host-word/" + token.text)));
+  auto const told = as_host_hears(tx, word, found);
+  queue_mail(tx, from_institution(tx, host_word_mail(told.word, told.found, find_settings(tx), base_address + "/host-word/" + token.text)));
   return token.text;
 }
 

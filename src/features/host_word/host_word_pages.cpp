@@ -4,6 +4,7 @@
 
 #include "features/cases/find_case.h"
 #include "features/host_word/answer_host_word.h"
+#include "features/host_word/as_host_hears.h"
 #include "features/host_word/ask_host.h"
 #include "features/host_word/host_word_store.h"
 #include "features/host_word/host_word_views.h"
@@ -84,8 +85,7 @@ std::vector<Crumb> crumbs_of(Site const& site, Actor const& actor, Case const& f
 struct Opened {
   LinkToken token{};
   Actor host{};
-  HostWord word{};
-  Case found{};
+  HostHears told{};
 };
 
 // None for a token that opens nothing, or a case that is shown no more.
@@ -98,16 +98,16 @@ std::optional<Opened> open_link(Database& db, Request const& request, Actor cons
     if (!word) return false;
     auto found = find_case(tx, opened.host, word->good_case);
     if (!found || (!is_standing(*found) && found->state != CaseState::checked)) return false;
-    opened.word = *std::move(word);
-    opened.found = *std::move(found);
+    opened.told = as_host_hears(tx, *std::move(word), *std::move(found));
     return true;
   });
   if (!is_there) return std::nullopt;
-  opened.host.name = opened.found.host_name;
+  opened.host.name = opened.told.found.host_name;
   return opened;
 }
 
-std::vector<HostWordPageView::Text> texts_of(Site const& site, Actor const& host, Case const& found) {
+std::vector<HostWordPageView::Text> texts_of(Site const& site, Actor const& host, HostHears const& told) {
+  auto const& found = told.found;
   auto const result = found.result_metric.empty() ? std::string{}
                                                   : found.result_metric + ": " + found.result_before + " → " + found.result_after + " (" +
                                                         found.result_source + ")";
@@ -122,15 +122,18 @@ std::vector<HostWordPageView::Text> texts_of(Site const& site, Actor const& host
                                                  {"case.legal_basis", found.legal_basis},
                                                  {"case.failure_points", found.failure_points},
                                                  {"case.conditions", found.conditions}};
-  std::erase_if(all, [](auto const& item) { return item.text.empty(); });
+  std::erase_if(all, [&](auto const& item) {
+    auto const heading = site.locale().words(Language::ko, item.label_key);
+    return item.text.empty() || std::ranges::find(told.withheld, heading) != told.withheld.end();
+  });
   return all;
 }
 
 Response host_page(Site const& site, Request const& request, Opened const& opened, Form const& form) {
   auto const& host = opened.host;
-  auto const& word = opened.word;
-  auto view = HostWordPageView{.path = "/host-word/" + opened.token.text, .case_title = opened.found.title, .note = word.note};
-  view.texts = texts_of(site, host, opened.found);
+  auto const& word = opened.told.word;
+  auto view = HostWordPageView{.path = "/host-word/" + opened.token.text, .case_title = opened.told.found.title, .note = word.note};
+  view.texts = texts_of(site, host, opened.told);
   view.takes_answer = !word.answered_at;
   view.title = site.words(host, view.takes_answer ? "host_word.page_title" : "host_word.thanks");
   auto const is_yearly = word.kind == HostWordKind::yearly;

@@ -4,10 +4,10 @@
 #include "features/plan_comments/plan_comment_store.h"
 #include "features/plan_comments/plan_comment_views.h"
 #include "features/plan_comments/say_comment.h"
+#include "features/publications/public_cover.h"
 #include "features/trips/trip_words.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
-#include "platform/text/personal_data.h"
 #include "platform/web/fields.h"
 
 namespace baeumgil {
@@ -40,6 +40,8 @@ Result<Shown> read_shown(Tx& tx, TripId id) {
   auto shown = Shown{.plan = TRY(find_public_plan(tx, id)), .today = tx.today()};
   shown.window = *find_comment_window(tx, id);
   shown.comments = list_shown_comments(tx, id);
+  auto const cover = load_public_cover(tx).everywhere();
+  for (auto& comment : shown.comments) comment.body = cover(std::string_view{comment.body});
   return shown;
 }
 
@@ -84,7 +86,7 @@ Result<Response> OpenPlanPages::list(Request const& request, Actor const& actor)
   });
   for (auto const& row : rows)
     view.rows.push_back({.path = view.home + "/plans/" + to_text(row.trip),
-                         .title = cover_personal_data(row.purpose).text,
+                         .title = row.purpose,
                          .number = row.number,
                          .state = window_badge(site, actor, *row.window, today),
                          .until = trip_day(actor.language, row.window->closes_on),
@@ -102,7 +104,7 @@ Result<Response> OpenPlanPages::json(Request const& request, Actor const&) const
   for (auto const& row : db.read(institution, [](Tx& tx) { return list_public_windows(tx, kShown); }))
     json.begin_object()
         .field("number", row.number)
-        .field("purpose", cover_personal_data(row.purpose).text)
+        .field("purpose", row.purpose)
         .field("kind", to_word(row.kind))
         .field("opened_on", to_text(row.window->opened_on))
         .field("closes_on", to_text(row.window->closes_on))

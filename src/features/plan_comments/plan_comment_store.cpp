@@ -1,5 +1,7 @@
 #include "features/plan_comments/plan_comment_store.h"
 
+#include "features/publications/public_cover.h"
+
 namespace baeumgil {
 namespace {
 
@@ -68,12 +70,15 @@ std::vector<WindowRow> list_windows(Tx& tx, int limit) {
 }
 
 std::vector<WindowRow> list_public_windows(Tx& tx, int limit) {
-  return tx.list(
+  auto rows = tx.list(
       "SELECT t.id, t.number, t.purpose, t.kind, w.opened_on, w.closes_on, "
       "(SELECT count(*) FROM plan_comments c WHERE c.institution_id = w.institution_id AND c.trip_id = w.trip_id AND c.state = 'shown') "
       "FROM comment_windows w JOIN trips t ON t.institution_id = w.institution_id AND t.id = w.trip_id "
       "WHERE w.institution_id = $institution AND t.state <> 'cancelled' ORDER BY w.closes_on DESC, t.id LIMIT $1",
       read_window, limit);
+  auto const cover = load_public_cover(tx).everywhere();
+  for (auto& row : rows) row.purpose = cover(std::string_view{row.purpose});
+  return rows;
 }
 
 std::vector<WindowRow> list_openable(Tx& tx, int limit) {

@@ -31,7 +31,7 @@ void update_comment(Tx&, PlanComment const&, PersonId by);
 std::vector<PlanComment> list_comments(Tx&, int limit);  // those that wait first, then newest
 std::vector<PlanComment> list_comments_of(Tx&, TripId);  // all, oldest first
 
-// Offices and ranks instead of names; personal data covered.
+// Offices and ranks instead of names; texts covered like everything public.
 struct PublicTraveler {
   std::string department{};
   std::string rank{};
@@ -66,6 +66,6 @@ struct PublicPlan {
 };
 // Only of a trip whose plan was opened and that was not called off.
 Result<PublicPlan> find_public_plan(Tx&, TripId);
-std::vector<WindowRow> list_public_windows(Tx&, int limit);
+std::vector<WindowRow> list_public_windows(Tx&, int limit);  // covered too
 
 }  // namespace baeumgil

@@ -1,24 +1,22 @@
 // What of an opened plan anybody may read.
 #include "features/plan_comments/plan_comment_store.h"
-#include "platform/text/personal_data.h"
+#include "features/publications/public_cover.h"
 
 namespace baeumgil {
 namespace {
 
-std::string covered(std::string const& text) { return cover_personal_data(text).text; }
-
 PublicPlan read_plan(Row& row) {
   auto plan = PublicPlan{.trip = row.next<TripId>()};
   plan.number = row.next<std::string>();
-  plan.purpose = covered(row.next<std::string>());
-  plan.destination = covered(row.next<std::string>());
+  plan.purpose = row.next<std::string>();
+  plan.destination = row.next<std::string>();
   plan.kind = row.next<TripKind>();
   plan.starts_on = row.next<Date>();
   plan.ends_on = row.next<Date>();
   plan.estimate = row.next<Won>();
-  plan.necessity = covered(row.next<std::string>());
-  plan.why_abroad = covered(row.next<std::string>());
-  plan.expected_effect = covered(row.next<std::string>());
+  plan.necessity = row.next<std::string>();
+  plan.why_abroad = row.next<std::string>();
+  plan.expected_effect = row.next<std::string>();
   return plan;
 }
 
@@ -26,10 +24,17 @@ PublicStop read_stop(Row& row) {
   auto stop = PublicStop{.on = row.next<Date>()};
   stop.hours = row.next<std::string>();
   if (auto const until = row.next<std::string>(); !until.empty()) stop.hours += " ~ " + until;
-  stop.place = covered(row.next<std::string>());
+  stop.place = row.next<std::string>();
   stop.host = row.next<std::string>();
   stop.activity = row.next<std::string>();
   return stop;
+}
+
+void cover_plan(TextCover const& cover, PublicPlan& plan) {
+  for (auto* text : {&plan.purpose, &plan.destination, &plan.necessity, &plan.why_abroad, &plan.expected_effect})
+    *text = cover(std::string_view{*text});
+  for (auto& stop : plan.stops) stop.place = cover(std::string_view{stop.place});
+  for (auto& traveler : plan.travelers) traveler.task = cover(std::string_view{traveler.task});
 }
 
 }  // namespace
@@ -50,7 +55,7 @@ Result<PublicPlan> find_public_plan(Tx& tx, TripId id) {
       [](Row& row) {
         auto traveler = PublicTraveler{.department = row.next<std::string>()};
         traveler.rank = row.next<std::string>();
-        traveler.task = covered(row.next<std::string>());
+        traveler.task = row.next<std::string>();
         return traveler;
       },
       id);
@@ -67,6 +72,7 @@ Result<PublicPlan> find_public_plan(Tx& tx, TripId id) {
         return cost;
       },
       id);
+  cover_plan(load_public_cover(tx).everywhere(), *found);
   return *std::move(found);
 }
 

@@ -4,6 +4,7 @@
 #include "features/audit/record_event.h"
 #include "features/notices/notify.h"
 #include "features/settings/find_settings.h"
+#include "features/trips/as_host_reads.h"
 #include "features/trips/tell_desk.h"
 #include "features/trips/trip_json.h"
 #include "features/trips/trip_store.h"
@@ -32,7 +33,7 @@ Result<Done> cancel_visits(Tx& tx, Actor const& actor, Trip const& trip) {
                   .before = before,
                   .after = to_json(visit)});
     TRY(tell_desk(tx, trip, visit.id));
-    if (was_sent && !visit.host_email.empty()) queue_mail(tx, from_institution(tx, cancellation_mail(visit)));
+    if (was_sent && !visit.host_email.empty()) queue_mail(tx, from_institution(tx, cancellation_mail(as_host_reads(tx, visit))));
   }
   return Done{};
 }

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "features/audit/record_event.h"
 #include "features/settings/find_settings.h"
+#include "features/trips/as_host_reads.h"
 #include "features/trips/find_trip.h"
 #include "features/trips/tell_desk.h"
 #include "features/trips/trip_json.h"
@@ -60,7 +61,7 @@ Result<VisitId> send_feedback(Database& db, Actor const& actor, VisitId id, Feed
       auto const token = make_link_token(tx.institution());
       add_visit_link(tx, id, hash_of(token));
       auto const sender = shown_name_of(find_settings(tx), Language::ko);
-      queue_mail(tx, from_institution(tx, feedback_mail(visit, sender, feedback.base_address + "/host/" + token.text)));
+      queue_mail(tx, from_institution(tx, feedback_mail(as_host_reads(tx, visit), sender, feedback.base_address + "/host/" + token.text)));
     }
     return store(tx, actor, "visit.feedback_sent", opened, visit);
   });

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "features/audit/record_event.h"
 #include "features/settings/find_settings.h"
+#include "features/trips/as_host_reads.h"
 #include "features/trips/tell_desk.h"
 #include "features/trips/trip_json.h"
 #include "features/trips/visit_mail.h"
@@ -62,7 +63,7 @@ Result<VisitId> withdraw_visit(Database& db, Actor const& actor, VisitId id, std
   return move_visit(db, actor, id, VisitMove{VisitState::withdrawn, "visit.withdrawn"}, [&](Tx& tx, Visit& visit) -> Result<Done> {
     if (trimmed(reason).empty()) return invalid("reason", "field.reason_required");
     visit.state_reason = trimmed(reason);
-    if (visit.sent_at) queue_mail(tx, from_institution(tx, cancellation_mail(visit)));
+    if (visit.sent_at) queue_mail(tx, from_institution(tx, cancellation_mail(as_host_reads(tx, visit))));
     return Done{};
   });
 }

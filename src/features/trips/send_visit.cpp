@@ -6,6 +6,7 @@
 #include "features/rules/evaluate.h"
 #include "features/rules/load_rules.h"
 #include "features/settings/find_settings.h"
+#include "features/trips/as_host_reads.h"
 #include "features/trips/tell_desk.h"
 #include "features/trips/trip_json.h"
 #include "features/trips/visit_mail.h"
@@ -52,7 +53,7 @@ Result<Done> remind(Tx& tx, Actor const& actor, Visit visit, Reminder const& rem
   ++visit.reminders;
   TRY(update_visit(tx, visit));
   auto const link = reminder.base_address + "/host/" + new_link(tx, visit.id);
-  send_letter(tx, visit, reminder_mail(visit, find_settings(tx), link), reminder.letter);
+  send_letter(tx, visit, reminder_mail(as_host_reads(tx, visit), find_settings(tx), link), reminder.letter);
   record(tx, actor, "visit.reminded", visit, before);
   return Done{};
 }
@@ -106,7 +107,7 @@ Result<std::string> send_visit(Database& db, Actor const& actor, VisitId id, std
     visit.viewed_at.reset();
     TRY(update_visit(tx, visit));
     token = new_link(tx, id);
-    send_letter(tx, visit, request_mail(visit, find_settings(tx), base_address + "/host/" + token), letter);
+    send_letter(tx, visit, request_mail(as_host_reads(tx, visit), find_settings(tx), base_address + "/host/" + token), letter);
     record(tx, actor, "visit.sent", visit, before);
     return tell_desk(tx, trip, id);
   });

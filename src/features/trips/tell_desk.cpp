@@ -5,6 +5,7 @@
 #include "features/people/find_person.h"
 #include "features/settings/find_settings.h"
 #include "features/trips/answer_visit.h"
+#include "features/trips/as_host_reads.h"
 #include "features/trips/find_trip.h"
 #include "features/trips/visit_parcel.h"
 #include "features/trips/visit_store.h"
@@ -44,7 +45,8 @@ Result<VisitId> tell_desk(Tx& tx, Trip const& trip, VisitId id) {
   auto const visits = list_visits_of(tx, trip.id);  // as stored now
   auto const visit = std::ranges::find(visits, id, &Visit::id);
   if (visit == visits.end() || !visit->sent_at) return id;
-  send_parcel(tx, visit->host, kVisitRequestParcel, [&] { return to_json(parcel_of(tx, trip, *visit)); });
+  send_parcel(tx, visit->host, kVisitRequestParcel,
+              [&] { return to_json(parcel_of(tx, as_host_reads(tx, trip), as_host_reads(tx, *visit))); });
   return id;
 }
 

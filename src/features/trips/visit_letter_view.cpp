@@ -2,14 +2,16 @@
 
 #include "features/people/find_person.h"
 #include "features/programs/find_program.h"
+#include "features/publications/public_cover.h"
 #include "features/settings/find_settings.h"
+#include "features/trips/as_host_reads.h"
 #include "features/trips/trip_words.h"
 #include "features/trips/visit_signer.h"
 
 namespace baeumgil {
 
 VisitLetter read_letter(Tx& tx, Visit visit, Trip trip) {
-  auto letter = VisitLetter{.visit = std::move(visit), .trip = std::move(trip)};
+  auto letter = VisitLetter{.visit = as_host_reads(tx, std::move(visit)), .trip = as_host_reads(tx, std::move(trip))};
   auto const sender = find_settings(tx);
   letter.sender = official_name_of(sender);
   letter.sender_title = sender.sender_title;
@@ -18,7 +20,7 @@ VisitLetter read_letter(Tx& tx, Visit visit, Trip trip) {
   // The letter names the programme whoever reads it, the host too.
   auto const reader = Actor{.institution = tx.institution(), .roles = Roles{}.with(Role::programme_officer)};
   if (auto const program = find_program(tx, reader, letter.trip.program)) {
-    letter.program = program->title;
+    letter.program = load_public_cover(tx).everywhere()(std::string_view{program->title});
     letter.disclosure = program->disclosure;
   }
   if (auto const writer = find_person(tx, letter.visit.contact)) {

@@ -31,7 +31,7 @@ struct VisitLetter {
   Disclosure disclosure{Disclosure::open};  // of the programme
 };
 
-VisitLetter read_letter(Tx&, Visit, Trip);
+VisitLetter read_letter(Tx&, Visit, Trip);  // what leaves, and so what staff are shown: as_host_reads
 LetterView to_view(VisitLetter const&, Locale const&, Language);
 // What the host said, line by line; nothing before it has answered.
 std::vector<VisitFactView> answer_facts(Visit const&, Locale const&, Language);

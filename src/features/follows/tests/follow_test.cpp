@@ -163,6 +163,26 @@ TEST(send_digests, sums_up_what_is_still_there_and_ends_by_its_link) {
   EXPECT_EQ(following.mails().size(), 1U);
 }
 
+TEST(send_digests, covers_what_is_typed_in_a_title) {
+  auto const following = Following{};
+  ASSERT_TRUE(start_following(following.db, following.reader, FollowNoun::good_case, to_text(following.shown.id)));
+  ASSERT_TRUE(set_digest(following.db, following.reader, DigestRhythm::daily));
+  following.tell();
+  ASSERT_TRUE(following.db.write(following.officer, [&](Tx& tx) -> Result<Done> {
+    tx.change("UPDATE cases SET title = title || $2 WHERE institution_id = $institution AND id = $1", following.shown.id,
+              std::string_view{" 010-1234-5678 hong@example.kr 900101-1234567"});
+    return Done{};
+  }));
+  following.renew();
+  following.tell();
+  following.later(2 * 24 * 3600);
+  ASSERT_TRUE(following.digests());
+  auto const mails = following.mails();
+  ASSERT_EQ(mails.size(), 1U);
+  EXPECT_NE(mails.front().find("●●●"), std::string::npos);
+  for (auto const* datum : {"010-1234-5678", "hong@example.kr", "900101-1234567"}) EXPECT_EQ(mails.front().find(datum), std::string::npos);
+}
+
 TEST(send_digests, leaves_out_what_the_reader_may_see_no_more) {
   auto const following = Following{};
   ASSERT_TRUE(start_following(following.db, following.reader, FollowNoun::good_case, to_text(following.shown.id)));

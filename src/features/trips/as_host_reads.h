@@ -1,0 +1,15 @@
+#pragma once
+// A letter as its host may have it, in mail, document and page: every free text covered like what is public. What a host needs to
+// reach us has columns of its own (the writer, the telephone of the letter, the office's line, those who come, the host's own
+// contact) and goes out as it is; the same written into a text is covered.
+
+#include "features/trips/trip.h"
+#include "features/trips/visit.h"
+#include "platform/db/transaction.h"
+
+namespace baeumgil {
+
+Visit as_host_reads(Tx&, Visit);
+Trip as_host_reads(Tx&, Trip);  // its questions; nothing else of it is told
+
+}  // namespace baeumgil
