@@ -63,7 +63,7 @@ void show_texts(CaseShowView& view, Case const& found) {
   view.result_after = found.result_after;
   view.result_period = found.result_period;
   view.result_source = found.result_source;
-  view.legal_basis = found.legal_basis;
+  view.legal_basis = link_laws(found.legal_basis);
   view.failure_points = found.failure_points;
   view.conditions = found.conditions;
   view.already_copied_by = found.already_copied_by;

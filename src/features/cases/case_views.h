@@ -12,6 +12,7 @@
 #include "platform/html/components.h"
 #include "platform/html/download_links.h"
 #include "platform/html/form.h"
+#include "platform/html/law_links.h"
 
 namespace baeumgil {
 
@@ -130,7 +131,7 @@ struct CaseShowView {
   std::string result_after{};
   std::string result_period{};
   std::string result_source{};
-  std::string legal_basis{};
+  LinkedText legal_basis{};
   std::string failure_points{};
   std::string conditions{};
   std::vector<Fit> fit{};

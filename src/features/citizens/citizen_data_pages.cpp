@@ -9,6 +9,7 @@
 #include "platform/db/database.h"
 #include "platform/documents/download.h"
 #include "platform/documents/xml_text.h"
+#include "platform/html/law_links.h"
 #include "platform/html/site.h"
 
 namespace baeumgil {
@@ -101,7 +102,9 @@ Result<Response> CitizenPages::edition(Request const& request, PublishedNoun nou
   auto const which = Published{.noun = noun, .id = id->value};
   auto const document = db.read(institution, [&](Tx& tx) { return find_edition(tx, files, which); });
   if (!document) return not_found();
-  return document_download(*document, format, document->title);
+  auto response = TRY(document_download(*document, format, document->title));
+  if (format == DocumentFormat::html) response.body = link_laws_in_page(response.body);
+  return response;
 }
 
 // Atom (RFC 4287): the trips whose reports are open, newest first.

@@ -34,10 +34,10 @@ Result<Judged> read_judged(Tx& tx, Actor const& actor, CaseId id) {
 }
 
 TransferRowView to_row(Site const& site, Actor const& actor, TransferItem const& item) {
-  auto row = TransferRowView{.kind = site.words(actor, "transfer.kind." + std::string{to_word(item.kind)}), .what = item.what};
+  auto row = TransferRowView{.kind = site.words(actor, "transfer.kind." + std::string{to_word(item.kind)}), .what = link_laws(item.what)};
   if (item.kind == TransferKind::other) {
     row.kind = item.what;
-    row.what.clear();
+    row.what = {};
   }
   row.host_figure = transfer_figure(site.locale(), actor.language, item.kind, item.host_figure);
   row.our_figure = transfer_figure(site.locale(), actor.language, item.kind, item.our_figure);

@@ -6,12 +6,13 @@
 #include <vector>
 
 #include "platform/html/components.h"
+#include "platform/html/law_links.h"
 
 namespace baeumgil {
 
 struct TransferRowView {
   std::string kind{};  // texts
-  std::string what{};
+  LinkedText what{};
   std::string host_figure{};
   std::string our_figure{};
   std::string ratio{};
