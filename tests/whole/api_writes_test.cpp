@@ -62,6 +62,7 @@ std::map<std::string, std::string, std::less<>> const& tested_elsewhere() {
       tests.emplace(std::string{"POST /api/v1/"} + name, "each walk has one case; features/merges/tests");
     for (auto const* name : {"trips/{id}/comment-window", "plan-comments/{id}/decision"})
       tests.emplace(std::string{"POST /api/v1/"} + name, "no walk opens a plan for comment; features/plan_comments/tests");
+    tests.emplace("POST /api/v1/cases/{id}/mails", "names colleagues by what they are called; features/cases/tests");
     tests.emplace("POST /api/v1/expenses/{id}/confirmation", "the walked claims skip the department; features/expenses/tests");
     for (auto const* name : {"briefings", "briefings/{id}/arrangement"})
       tests.emplace(std::string{"POST /api/v1/"} + name, "no walk plans a briefing; features/briefings/tests");

@@ -6,6 +6,7 @@
 #include "features/cases/case_pages.h"
 #include "features/cases/case_views.h"
 #include "features/cases/find_case.h"
+#include "features/cases/mail_case.h"
 #include "features/chain/chain_line.h"
 #include "features/issues/find_issue.h"
 #include "features/people/find_person.h"
@@ -119,6 +120,7 @@ void show_steps(CaseShowView& view, Actor const& actor, Case const& found, Form 
   auto const path = "/cases/" + view.id;
   view.may_edit = may_edit_case(actor, found);
   view.may_propose = may_propose_adoption(actor, found);
+  view.may_mail = may_mail_case(actor, found);
   if (may_hand_in_case(actor, found)) view.moves.push_back({.label_key = "case.hand_in", .path = path + "/submission"});
   if (may_check_case(actor, found)) {
     if (found.state == CaseState::drafted) view.moves.push_back({.label_key = "case.check", .path = path + "/check"});

@@ -147,6 +147,7 @@ struct CaseShowView {
   std::string author{};
   bool may_edit{false};
   bool may_propose{false};
+  bool may_mail{false};
   std::vector<ActionButton> moves{};
   std::vector<CaseStepView> steps{};
   std::optional<SelectField> match{};

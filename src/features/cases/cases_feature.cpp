@@ -3,6 +3,7 @@
 #include "features/cases/as_outsiders_read.h"
 #include "features/cases/case_api.h"
 #include "features/cases/case_citation.h"
+#include "features/cases/case_mail_pages.h"
 #include "features/cases/case_pages.h"
 #include "features/cases/move_case.h"
 #include "platform/db/database.h"
@@ -55,6 +56,7 @@ void add_cases_feature(FeatureHost& host, CaseHooks const& hooks) {
   router.post("/cases/{id}/retirement", Access::staff, handler(pages, &CasePages::retire));
   router.post("/cases/{id}/issues", Access::staff, handler(pages, &CasePages::match));
   router.post("/cases/{id}/issues/{issue}/removal", Access::staff, handler(pages, &CasePages::unmatch));
+  add_case_mail_routes(router, {host.db, host.site, host.base_address});
   add_case_api(router, {host.db});
   auto& db = host.db;
   host.jobs.handle(std::string{kAgeCasesJob},
