@@ -5,6 +5,8 @@
 
 namespace baeumgil {
 
-CaseHooks case_hooks();
+class SearchIndex;
+
+CaseHooks case_hooks(SearchIndex const&);  // which outlives them
 
 }  // namespace baeumgil

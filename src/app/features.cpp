@@ -16,6 +16,7 @@
 #include "features/exchange/exchange_feature.h"
 #include "features/expenses/expenses_feature.h"
 #include "features/find/find_feature.h"
+#include "features/find/related_line.h"
 #include "features/follows/follow_button_line.h"
 #include "features/follows/follows_feature.h"
 #include "features/handover/handover_feature.h"
@@ -50,12 +51,15 @@
 #include "features/visit_desk/visit_desk_feature.h"
 #include "features/webhooks/webhooks_feature.h"
 #include "features/yearbook/yearbook_feature.h"
+#include "platform/web/feature_host.h"
 
 namespace baeumgil {
 
 void add_features(FeatureHost& host) {
   add_home_feature(host);
-  add_issues_feature(host, follow_button);
+  add_issues_feature(host, follow_button, [&index = host.search](Tx& tx, Actor const& actor, Issue const& issue) {
+    return related_to_issue(tx, actor, index, issue);
+  });
   add_targets_feature(host, follow_button);
   add_programs_feature(host);
   add_teams_feature(host);
@@ -72,7 +76,7 @@ void add_features(FeatureHost& host) {
   add_reports_feature(host);
   add_escalations_feature(host);
   add_originality_feature(host);
-  add_cases_feature(host, case_hooks());
+  add_cases_feature(host, case_hooks(host.search));
   add_transfer_feature(host);
   add_host_word_feature(host);
   add_pushes_feature(host);

@@ -1,6 +1,7 @@
 #pragma once
 // What other features have to say on the page of a case. The app hands them over, so cases knows none of them.
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,7 +38,7 @@ struct CaseCorner {
 void render(Html&, CaseCorner const&);
 
 struct CaseHooks {
-  using Corner = std::optional<CaseCorner> (*)(Tx&, Actor const&, Case const&, Locale const&);
+  using Corner = std::function<std::optional<CaseCorner>(Tx&, Actor const&, Case const&, Locale const&)>;
   std::vector<Corner> corners{};                               // in the order they are shown
   PageButton follow{nullptr};                                  // of the field a list is narrowed to
   void (*was_read)(Database&, Actor const&, CaseId){nullptr};  // somebody opened the page of a standing case

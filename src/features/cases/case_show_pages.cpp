@@ -41,7 +41,7 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, CaseId id, Locale const& lo
     if (auto report = find_report(tx, actor, shown.found.report)) shown.report = *std::move(report);
   shown.chain = chain_line(tx, actor, Stage::good_case, id.value, locale);
   shown.events = list_events_of(tx, "case", id.value);
-  for (auto const corner : hooks.corners)
+  for (auto const& corner : hooks.corners)
     if (auto said = corner(tx, actor, shown.found, locale)) shown.corners.push_back(*std::move(said));
   return shown;
 }

@@ -6,6 +6,7 @@
 #include "base/result.h"
 
 #include "features/issues/issue.h"
+#include "features/issues/related_to_issue.h"
 #include "platform/html/page_button.h"
 #include "platform/web/request.h"
 #include "platform/web/response.h"
@@ -20,6 +21,7 @@ struct IssuePages {
   Database& db;
   Site const& site;
   PageButton follow{nullptr};
+  ListRelated related{};
 
   Result<Response> list(Request const&, Actor const&) const;
   Result<Response> show(Request const&, Actor const&) const;

@@ -121,6 +121,7 @@ IssueShowView to_view(Site const& site, Actor const& actor, Shown const& shown, 
 Result<Response> IssuePages::shown(Request const& request, Actor const& actor, IssueId id, Form const& form) const {
   auto const found = TRY(db.read(actor, [&](Tx& tx) { return read_shown(tx, actor, id, site.locale()); }));
   auto view = to_view(site, actor, found, form);
+  if (related) view.related = db.read(actor, [&](Tx& tx) { return related(tx, actor, found.issue); });
   if (follow != nullptr) view.follow = db.read(actor, [&](Tx& tx) { return follow(tx, actor, "issue", to_text(id)); });
   return site.page(request, actor,
                    {.title = found.issue.title,

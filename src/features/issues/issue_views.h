@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "features/issues/related_to_issue.h"
 #include "platform/html/components.h"
 #include "platform/html/form.h"
 
@@ -106,6 +107,7 @@ struct IssueShowView {
   std::vector<IssueStepView> steps{};
   ChainLine chain{};
   std::vector<IssueBoundView> bound{};
+  std::vector<RelatedToIssue> related{};
   Timeline history{};
 };
 

@@ -8,8 +8,8 @@
 
 namespace baeumgil {
 
-void add_issues_feature(FeatureHost& host, PageButton follow) {
-  auto const pages = IssuePages{host.db, host.site, follow};
+void add_issues_feature(FeatureHost& host, PageButton follow, ListRelated related) {
+  auto const pages = IssuePages{host.db, host.site, follow, std::move(related)};
   host.site.add_menu({.group_key = "menu.benchmarking", .label_key = "issue.menu", .path = "/issues", .access = Access::staff});
   auto& router = host.router;
   router.get("/issues", Access::staff, [pages](auto const& request, auto const& actor) { return pages.list(request, actor); });
