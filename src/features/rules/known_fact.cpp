@@ -10,7 +10,7 @@ namespace baeumgil {
 namespace {
 
 // By name.
-constexpr std::array<KnownFact, 168> kFacts{{
+constexpr std::array<KnownFact, 169> kFacts{{
     {"adoption.archived_on", FactType::date},
     {"adoption.asked_on", FactType::date},
     {"adoption.card_filed_on", FactType::date},
@@ -144,6 +144,7 @@ constexpr std::array<KnownFact, 168> kFacts{{
     {"traveler.backpack_trips", FactType::number},
     {"traveler.barring_reports", FactType::number},
     {"traveler.grade", FactType::word, "grade_1_a,grade_1_b,grade_1_c,grade_1_d,grade_2"},
+    {"traveler.other_trips", FactType::number},
     {"traveler.trip_violations", FactType::number},
     {"trip.alert_level", FactType::number},
     {"trip.cost_increase_percent", FactType::number},

@@ -1,4 +1,5 @@
 #include "features/trips/plan_pages.h"
+#include "features/trips/elsewhere_view.h"
 
 #include <algorithm>
 
@@ -106,6 +107,7 @@ Result<PlanOverviewView> read_overview(Tx& tx, Site const& site, Actor const& ac
   if (!may_edit_trip(actor, trip)) return forbidden("trip.edit.not_allowed");
   auto const progress = TRY(read_progress(tx, actor, trip));
   auto view = to_overview(site, actor, trip, progress);
+  view.elsewhere = elsewhere_text(site, actor, progress.elsewhere);
   if (auto const others = list_same_way(tx, actor, trip); !others.empty())
     view.same_way = site.words(actor, "trip.same_way.lead", {std::to_string(others.size())});
   view.joint_path = "/trips/" + to_text(id) + "/joint";

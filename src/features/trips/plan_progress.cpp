@@ -10,11 +10,14 @@
 namespace baeumgil {
 
 Result<PlanProgress> read_progress(Tx& tx, Actor const& actor, Trip const& trip) {
-  auto progress = PlanProgress{.seen = list_seen_trips(tx, actor, trip)};
+  auto progress = PlanProgress{.elsewhere = list_elsewhere(tx, trip), .seen = list_seen_trips(tx, actor, trip)};
   auto const program = TRY(find_program(tx, actor, trip.program));
   auto const rules = rules_of(tx, program);
-  auto const situation =
-      PlanSituation{.rules = rules, .today = tx.today(), .language = actor.language, .has_earlier_visits = must_answer(progress.seen)};
+  auto const situation = PlanSituation{.rules = rules,
+                                       .today = tx.today(),
+                                       .language = actor.language,
+                                       .has_earlier_visits = must_answer(progress.seen),
+                                       .elsewhere = progress.elsewhere};
   if (auto problem = plan_problem(trip, situation)) progress.missing = std::move(problem->fields);
   auto approver = find_approver(tx, actor, trip, rules);
   if (approver)

@@ -7,6 +7,7 @@
 
 #include "features/rules/ladder.h"
 #include "features/trips/already_seen.h"
+#include "features/trips/elsewhere.h"
 #include "features/trips/trip.h"
 #include "platform/db/transaction.h"
 
@@ -15,7 +16,8 @@ namespace baeumgil {
 struct PlanProgress {
   std::vector<FieldProblem> missing{};  // in the order of the plan
   PersonId approver{};                  // nil: a line of `missing` says why
-  std::vector<SeenTrip> seen{};         // without what their reports say
+  std::vector<TravelerElsewhere> elsewhere{};
+  std::vector<SeenTrip> seen{};  // without what their reports say
 };
 
 Result<PlanProgress> read_progress(Tx&, Actor const&, Trip const&);

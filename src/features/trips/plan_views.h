@@ -34,6 +34,7 @@ struct PlanPartView {
   std::vector<PlanGapView> gaps{};
 };
 struct PlanOverviewView {
+  std::string elsewhere{};  // text: travellers who are on another trip; empty: none
   std::string title{};
   std::string number{};
   std::string reason{};  // why it was returned

@@ -41,8 +41,11 @@ Result<TripId> submit_trip(Database& db, Actor const& actor, TripId id, PersonId
     if (!takes_trips(program)) return conflict("trip.plan.program_not_running");
     auto const rules = rules_of(tx, program);
     auto const has_earlier = must_answer(list_seen_trips(tx, actor, trip));
-    if (auto problem =
-            plan_problem(trip, {.rules = rules, .today = tx.today(), .language = actor.language, .has_earlier_visits = has_earlier}))
+    if (auto problem = plan_problem(trip, {.rules = rules,
+                                           .today = tx.today(),
+                                           .language = actor.language,
+                                           .has_earlier_visits = has_earlier,
+                                           .elsewhere = list_elsewhere(tx, trip)}))
       return std::move(*problem);
     if (auto problem = overseas_submission_problem(tx, actor, trip)) return std::move(*problem);
     auto const before = to_json(trip);

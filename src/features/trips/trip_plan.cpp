@@ -45,6 +45,10 @@ void judge_rules(Trip const& trip, PlanSituation const& situation, Findings& fin
   judge(about(trip, situation).set("trip.starts_on", trip.starts_on), "starts_on");
   judge(about(trip, situation).set("trip.ends_on", trip.ends_on), "ends_on");
   judge(about(trip, situation).set("trip.questions", static_cast<int>(trip.questions.size())), "questions");
+  for (auto i = std::size_t{0}; i < trip.travelers.size(); ++i) {
+    auto const others = std::ranges::count(situation.elsewhere, trip.travelers[i].person, &TravelerElsewhere::person);
+    judge(about(trip, situation).set("traveler.other_trips", static_cast<int>(others)), "travelers." + std::to_string(i) + ".person");
+  }
 }
 
 void check_texts(Trip const& trip, Findings& findings) {

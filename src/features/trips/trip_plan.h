@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "features/people/person.h"
 #include "features/rules/rule.h"
+#include "features/trips/elsewhere.h"
 #include "features/trips/trip.h"
 
 namespace baeumgil {
@@ -15,7 +16,8 @@ struct PlanSituation {
   RuleBook const& rules;  // with the clauses of the trip's programme
   Date today{};
   Language language{Language::ko};
-  bool has_earlier_visits{false};  // one of the hosts was visited before; the plan must answer that
+  bool has_earlier_visits{false};              // one of the hosts was visited before; the plan must answer that
+  std::vector<TravelerElsewhere> elsewhere{};  // travellers who are on another trip on its days
 };
 
 // Everything that stands in the way, each at its field; none when the plan may be submitted.

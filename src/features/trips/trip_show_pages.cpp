@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "features/audit/history.h"
 #include "features/targets/find_institution.h"
+#include "features/trips/elsewhere_view.h"
 #include "features/trips/official_share.h"
 #include "features/trips/trip_document.h"
 #include "features/trips/trip_pages.h"
@@ -215,6 +216,7 @@ TripShowView to_view(Site const& site, Actor const& actor, TripShown const& show
   show_actions(view, actor, trip);
   show_money(view, site, actor, shown);
   show_over_budget(view, site, actor, shown);
+  if (!shown.elsewhere.empty()) view.alerts.push_back({.text = elsewhere_text(site, actor, shown.elsewhere), .tone = Tone::warning});
   show_change(view, site, actor, shown);
   show_asked(view, actor, shown, form);
   view.history = to_timeline(site.locale(), actor.language, shown.events);

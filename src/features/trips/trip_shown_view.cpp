@@ -39,7 +39,10 @@ Result<TripShown> read_trip_shown(Tx& tx, Actor const& actor, TripId id, Locale 
   shown.settlement = find_settlement(tx, id);
   shown.change = find_change_flag(tx, id);
   shown.joint = list_joint_trips(tx, id);
-  if (trip.state < TripState::in_progress) shown.same_way = list_same_way(tx, actor, trip);
+  if (trip.state < TripState::in_progress) {
+    shown.same_way = list_same_way(tx, actor, trip);
+    shown.elsewhere = list_elsewhere(tx, trip);
+  }
   if (may_approve_trip(actor, trip)) shown.over_budget = find_over_budget(tx, actor, trip);
   shown.estimate = find_estimate(tx, actor, trip);
   if (auto const own = find_own_expense(tx, id, actor.person)) shown.own_expense = own->id;

@@ -12,6 +12,7 @@
 #include "features/trips/already_seen.h"
 #include "features/trips/change_flag.h"
 #include "features/trips/check_budget.h"
+#include "features/trips/elsewhere.h"
 #include "features/trips/same_way.h"
 #include "features/trips/settlement.h"
 #include "features/trips/trip_plan.h"
@@ -35,8 +36,9 @@ struct TripShown {
   ChainLine chain{};
   Settlement settlement{};
   ChangeFlag change{ChangeFlag::none};
-  std::vector<SameWayTrip> joint{};     // those it was agreed to go with
-  std::vector<SameWayTrip> same_way{};  // while it has not set off
+  std::vector<SameWayTrip> joint{};            // those it was agreed to go with
+  std::vector<SameWayTrip> same_way{};         // while it has not set off
+  std::vector<TravelerElsewhere> elsewhere{};  // until it sets off
   TripEstimate estimate{};
   std::optional<OverBudget> over_budget{};  // for whoever decides on it
   std::optional<ExpenseId> own_expense{};
