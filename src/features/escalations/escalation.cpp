@@ -4,7 +4,22 @@
 
 namespace baeumgil {
 
-std::string Matter::path() const { return (noun == LateNoun::report ? "/reports/" : "/adoptions/") + to_text(id); }
+std::string Matter::path() const {
+  switch (noun) {
+    case LateNoun::report:
+      return "/reports/" + to_text(id);
+    case LateNoun::adoption:
+      return "/adoptions/" + to_text(id);
+    case LateNoun::settlement:
+      return "/trips/" + to_text(id);
+    default:
+      return "/overseas/trips/" + to_text(id);
+  }
+}
+
+std::string_view Matter::event_noun() const {
+  return noun == LateNoun::report || noun == LateNoun::adoption ? to_word(noun) : std::string_view{"trip"};
+}
 
 std::vector<DueStage> due_stages(RuleBook const& rules, LateNoun noun, Date due_on, Date today) {
   auto due = std::vector<DueStage>{};

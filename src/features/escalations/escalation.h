@@ -19,9 +19,12 @@ struct Rule;
 
 using EscalationId = Id<struct EscalationTag>;
 
-// What has a legal deadline: a report that is not handed in, an adoption that is not decided.
-enum class LateNoun { report, adoption };
-constexpr auto enum_words(LateNoun) { return std::array<std::string_view, 2>{"report", "adoption"}; }
+// What has a legal deadline: a report that is not handed in, an adoption that is not decided; of a trip the plan to be published,
+// its report to be registered, the mileage to be declared and the travel money to be claimed.
+enum class LateNoun { report, adoption, publication, registration, mileage, settlement };
+constexpr auto enum_words(LateNoun) {
+  return std::array<std::string_view, 6>{"report", "adoption", "publication", "registration", "mileage", "settlement"};
+}
 
 // In this order: those who owe it before and after its day, then the head of their department, then the programme officers.
 enum class EscalationStage { ahead, late, head, officer };
@@ -29,7 +32,7 @@ constexpr auto enum_words(EscalationStage) { return std::array<std::string_view,
 
 struct Matter {
   LateNoun noun{};
-  Uuid id{};
+  Uuid id{};  // of the report, the adoption or the trip
   std::string number{};
   std::string title{};
   Date due_on{};
@@ -37,6 +40,7 @@ struct Matter {
   std::vector<PersonId> owed_by{};
 
   std::string path() const;
+  std::string_view event_noun() const;  // whose history it stands in
 };
 
 struct Escalation {

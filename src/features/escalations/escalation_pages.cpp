@@ -28,7 +28,10 @@ Tone tone_of(EscalationStage stage) {
 }
 
 EscalationRowView to_row(Site const& site, Actor const& actor, RuleBook const& rules, Escalation const& one) {
-  auto row = EscalationRowView{.path = Matter{.noun = one.noun, .id = one.subject}.path(), .number = one.number, .title = one.title};
+  auto row = EscalationRowView{.noun = site.words(actor, "escalation.noun." + std::string{to_word(one.noun)}),
+                               .path = Matter{.noun = one.noun, .id = one.subject}.path(),
+                               .number = one.number,
+                               .title = one.title};
   row.stage = {.label = site.words(actor, "escalation.stage." + std::string{to_word(one.stage)}), .tone = tone_of(one.stage)};
   row.person = one.person_name;
   row.due_on = trip_day(actor.language, one.due_on);

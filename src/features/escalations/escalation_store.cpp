@@ -25,13 +25,16 @@ std::vector<PersonId> travelers_of_report(Tx& tx, Uuid const& report) {
 
 // The title and number of what each row is about, whatever its noun.
 constexpr Sql kEscalations{
-    "SELECT e.id, e.noun, e.subject_id, COALESCE(r.number, a.number, ''), COALESCE(t.purpose, c.title, ''), e.person_id, p.name, e.stage, "
+    "SELECT e.id, e.noun, e.subject_id, COALESCE(r.number, a.number, o.number, ''), COALESCE(t.purpose, c.title, o.purpose, ''), "
+    "e.person_id, p.name, e.stage, "
     "e.due_on, e.rule, e.rule_from, e.told_on, e.ended_on FROM escalations e "
     "JOIN people p ON p.institution_id = e.institution_id AND p.id = e.person_id "
     "LEFT JOIN reports r ON r.institution_id = e.institution_id AND r.id = e.subject_id AND e.noun = 'report' "
     "LEFT JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id "
     "LEFT JOIN adoptions a ON a.institution_id = e.institution_id AND a.id = e.subject_id AND e.noun = 'adoption' "
-    "LEFT JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id WHERE e.institution_id = $institution"};
+    "LEFT JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
+    "LEFT JOIN trips o ON o.institution_id = e.institution_id AND o.id = e.subject_id "
+    "AND e.noun IN ('publication', 'registration', 'mileage', 'settlement') WHERE e.institution_id = $institution"};
 
 Escalation read_escalation(Row& row) {
   auto escalation = Escalation{.id = row.next<EscalationId>()};
@@ -82,8 +85,12 @@ bool has_open_matter(Tx& tx, Date due_until) {
              "SELECT (SELECT count(*) FROM reports r WHERE r.institution_id = $institution AND r.submitted_at IS NULL AND r.due_on <= $1) "
              "+ (SELECT count(*) FROM adoptions a WHERE a.institution_id = $institution "
              "AND a.state IN ('assigned', 'under_review', 'consulting') AND a.decide_by <= $1) "
+             "+ (SELECT count(*) FROM trips t WHERE t.institution_id = $institution AND t.state IN ('came_back', 'reported', 'closed') "
+             "AND t.ends_on >= $2) "
+             "+ (SELECT count(*) FROM overseas_plans p WHERE p.institution_id = $institution "
+             "AND (p.published_on IS NULL AND p.publish_by <= $1 OR p.registered_on IS NULL AND p.register_by <= $1)) "
              "+ (SELECT count(*) FROM escalations e WHERE e.institution_id = $institution AND e.ended_on IS NULL)",
-             due_until) > 0;
+             due_until, tx.today() - kTripDaysBack) > 0;
 }
 
 bool insert_escalation(Tx& tx, Escalation const& escalation) {
@@ -100,7 +107,20 @@ std::vector<Escalation> list_to_end(Tx& tx) {
   auto query = Query{kEscalations};
   query.add(
       " AND e.ended_on IS NULL AND ((e.noun = 'report' AND (r.submitted_at IS NOT NULL OR t.state IN ('rejected', 'cancelled'))) "
-      "OR (e.noun = 'adoption' AND a.state NOT IN ('proposed', 'assigned', 'under_review', 'consulting'))) ORDER BY e.id LIMIT $?",
+      "OR (e.noun = 'adoption' AND a.state NOT IN ('proposed', 'assigned', 'under_review', 'consulting')) "
+      "OR (o.state = 'cancelled') "
+      "OR (e.noun = 'publication' AND EXISTS (SELECT 1 FROM overseas_plans p WHERE p.institution_id = e.institution_id "
+      "AND p.trip_id = e.subject_id AND p.published_on IS NOT NULL)) "
+      "OR (e.noun = 'registration' AND EXISTS (SELECT 1 FROM overseas_plans p WHERE p.institution_id = e.institution_id "
+      "AND p.trip_id = e.subject_id AND p.registered_on IS NOT NULL)) "
+      "OR (e.noun = 'mileage' AND NOT EXISTS (SELECT 1 FROM trip_travelers v WHERE v.institution_id = e.institution_id "
+      "AND v.trip_id = e.subject_id AND (v.person_id = e.person_id OR e.stage NOT IN ('ahead', 'late')) "
+      "AND NOT EXISTS (SELECT 1 FROM overseas_mileage m WHERE m.institution_id = v.institution_id AND m.trip_id = v.trip_id "
+      "AND m.person_id = v.person_id))) "
+      "OR (e.noun = 'settlement' AND NOT EXISTS (SELECT 1 FROM trip_travelers v WHERE v.institution_id = e.institution_id "
+      "AND v.trip_id = e.subject_id AND (v.person_id = e.person_id OR e.stage NOT IN ('ahead', 'late')) "
+      "AND NOT EXISTS (SELECT 1 FROM expenses x WHERE x.institution_id = v.institution_id AND x.trip_id = v.trip_id "
+      "AND x.person_id = v.person_id AND (x.claimed_on IS NOT NULL OR x.state = 'waived'))))) ORDER BY e.id LIMIT $?",
       kMatters);
   return tx.list(query, read_escalation);
 }

@@ -1,5 +1,5 @@
 #pragma once
-// Every SQL statement about escalations. What is late is asked of the reports and adoptions themselves.
+// Every SQL statement about escalations. What is late is asked of the reports, adoptions and trips themselves.
 
 #include <cstdint>
 #include <optional>
@@ -12,6 +12,9 @@ namespace baeumgil {
 
 // Not handed in or not decided, and due that day or before. Longest overdue first.
 std::vector<Matter> list_open_matters(Tx&, Date due_until);
+inline constexpr int kTripDaysBack = 120;  // older trips are not asked about any more
+// Of trips that are over or were resolved on: by the days the rules give, not longer back than kTripDaysBack.
+std::vector<Matter> list_trip_matters(Tx&, RuleBook const&, Date due_until);
 bool has_open_matter(Tx&, Date due_until);  // or an escalation that can end
 
 bool insert_escalation(Tx&, Escalation const&);  // false: that person has been told at that stage

@@ -9,6 +9,7 @@
 namespace baeumgil {
 
 struct EscalationRowView {
+  std::string noun{};  // text
   std::string path{};
   std::string number{};
   std::string title{};

@@ -20,7 +20,7 @@ ApiOperation list_operation() {
           .schema = {.name = "Escalation",
                      .fields = {{.name = "id", .type = ApiType::id},
                                 {.name = "noun", .values = words_of<LateNoun>()},
-                                {.name = "subject_id", .type = ApiType::id, .description = "of the report or the adoption"},
+                                {.name = "subject_id", .type = ApiType::id, .description = "of the report, the adoption or the trip"},
                                 {.name = "number"},
                                 {.name = "title"},
                                 {.name = "stage", .values = words_of<EscalationStage>()},

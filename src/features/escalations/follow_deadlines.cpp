@@ -1,5 +1,8 @@
 #include "features/escalations/follow_deadlines.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/text.h"
 #include "features/audit/record_event.h"
 #include "features/escalations/escalation_store.h"
@@ -11,16 +14,9 @@
 namespace baeumgil {
 namespace {
 
-std::string_view notice_of(LateNoun noun, EscalationStage stage) {
-  auto const is_report = noun == LateNoun::report;
-  switch (stage) {
-    case EscalationStage::ahead:
-      return is_report ? "notice.escalation.report_ahead" : "notice.escalation.adoption_ahead";
-    case EscalationStage::late:
-      return is_report ? "notice.escalation.report_late" : "notice.escalation.adoption_late";
-    default:
-      return is_report ? "notice.escalation.report_escalated" : "notice.escalation.adoption_escalated";
-  }
+std::string notice_of(LateNoun noun, EscalationStage stage) {
+  auto const is_reminder = stage == EscalationStage::ahead || stage == EscalationStage::late;
+  return "notice.escalation." + std::string{to_word(noun)} + "_" + (is_reminder ? std::string{to_word(stage)} : "escalated");
 }
 
 std::vector<PersonId> people_of(Tx& tx, Matter const& matter, EscalationStage stage) {
@@ -36,6 +32,7 @@ std::vector<PersonId> people_of(Tx& tx, Matter const& matter, EscalationStage st
 
 void tell(Tx& tx, Actor const& actor, Matter const& matter, DueStage const& due) {
   auto names = std::vector<std::string>{};
+  auto const key = notice_of(matter.noun, due.stage);
   for (auto const& id : people_of(tx, matter, due.stage)) {
     auto escalation = Escalation{.id = EscalationId::make(), .noun = matter.noun, .subject = matter.id, .person = id};
     escalation.stage = due.stage;
@@ -45,16 +42,13 @@ void tell(Tx& tx, Actor const& actor, Matter const& matter, DueStage const& due)
     escalation.told_on = tx.today();
     if (!insert_escalation(tx, escalation)) continue;
     if (auto const person = find_person(tx, id)) names.push_back(person->name);
-    notify(tx, {.to = id,
-                .key = notice_of(matter.noun, due.stage),
-                .arguments = {matter.number, matter.title, in_korean(matter.due_on)},
-                .path = matter.path()});
+    notify(tx, {.to = id, .key = key, .arguments = {matter.number, matter.title, in_korean(matter.due_on)}, .path = matter.path()});
   }
   if (names.empty()) return;
   auto const is_reminder = due.stage == EscalationStage::ahead || due.stage == EscalationStage::late;
   record_event(tx, actor,
                {.verb = is_reminder ? "deadline.reminded" : "deadline.escalated",
-                .subject = {to_word(matter.noun), matter.id, matter.number + " " + matter.title},
+                .subject = {matter.event_noun(), matter.id, matter.number + " " + matter.title},
                 .reason = join(names, ", ") + " · " + due.rule->words_ko});
 }
 
@@ -69,7 +63,7 @@ void end(Tx& tx, Actor const& actor, Escalation const& escalation) {
               .path = matter.path()});
   record_event(tx, actor,
                {.verb = "deadline.escalation_ended",
-                .subject = {to_word(escalation.noun), escalation.subject, escalation.number + " " + escalation.title},
+                .subject = {matter.event_noun(), escalation.subject, escalation.number + " " + escalation.title},
                 .reason = escalation.person_name});
 }
 
@@ -78,9 +72,9 @@ void end(Tx& tx, Actor const& actor, Escalation const& escalation) {
 Result<Done> follow_deadlines(Database& db, Actor const& actor) {
   return db.write(actor, [&](Tx& tx) -> Result<Done> {
     for (auto const& escalation : list_to_end(tx)) end(tx, actor, escalation);
-    auto const matters = list_open_matters(tx, tx.today() + kDaysAhead);
-    if (matters.empty()) return Done{};
     auto const rules = load_rule_book(tx);
+    auto matters = list_open_matters(tx, tx.today() + kDaysAhead);
+    std::ranges::move(list_trip_matters(tx, rules, tx.today() + kDaysAhead), std::back_inserter(matters));
     for (auto const& matter : matters)
       for (auto const& due : due_stages(rules, matter.noun, matter.due_on, tx.today())) tell(tx, actor, matter, due);
     return Done{};

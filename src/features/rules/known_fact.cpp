@@ -10,7 +10,7 @@ namespace baeumgil {
 namespace {
 
 // By name.
-constexpr std::array<KnownFact, 169> kFacts{{
+constexpr std::array<KnownFact, 173> kFacts{{
     {"adoption.archived_on", FactType::date},
     {"adoption.asked_on", FactType::date},
     {"adoption.card_filed_on", FactType::date},
@@ -98,6 +98,7 @@ constexpr std::array<KnownFact, 169> kFacts{{
     {"country.tier", FactType::word, "a,b,c,d"},
     {"destination.area", FactType::word, "seoul,metropolitan,elsewhere"},
     {"expense.overcap_claimed_on", FactType::date},
+    {"expense.settle_by", FactType::date},
     {"fiscal_year.ended_on", FactType::date},
     {"gift.meal_won", FactType::number},
     {"gift.won_in_year", FactType::number},
@@ -113,9 +114,12 @@ constexpr std::array<KnownFact, 169> kFacts{{
     {"meeting.held_on", FactType::date},
     {"meeting.is_waived", FactType::yes_no},
     {"meeting.notified_on", FactType::date},
+    {"overseas.mileage_by", FactType::date},
     {"overseas.mileage_entered_on", FactType::date},
     {"overseas.plan_published_on", FactType::date},
+    {"overseas.publish_by", FactType::date},
     {"overseas.published_on", FactType::date},
+    {"overseas.register_by", FactType::date},
     {"overseas.resolved_on", FactType::date},
     {"proposal.people", FactType::number},
     {"proposal.won_per_person", FactType::number},

@@ -7,6 +7,7 @@
 
 #include "features/escalations/escalation_store.h"
 #include "features/escalations/follow_deadlines.h"
+#include "features/expenses/expense.h"
 #include "features/reports/find_report.h"
 #include "features/rules/end_rule.h"
 #include "features/rules/rule_file.h"
@@ -31,11 +32,16 @@ TEST(due_stages, come_one_after_the_other) {
     int days{0};
     Words stages{};
   };
-  for (auto const noun : all_of<LateNoun>())
+  for (auto const noun : {LateNoun::report, LateNoun::adoption})
     for (auto const& [days, stages] :
          {Case{-4, {}}, Case{-3, {"ahead"}}, Case{0, {"ahead"}}, Case{1, {"late"}}, Case{6, {"late"}}, Case{7, {"late", "head"}},
           Case{13, {"late", "head"}}, Case{14, {"late", "head", "officer"}}, Case{400, {"late", "head", "officer"}}})
       EXPECT_EQ(words_of(due_stages(book, noun, due, due + days)), stages) << to_word(noun) << " " << days;
+  EXPECT_EQ(words_of(due_stages(book, LateNoun::publication, due, due + 3)), (Words{"late", "officer"}));
+  EXPECT_EQ(words_of(due_stages(book, LateNoun::registration, due, due + 7)), (Words{"late", "head"}));
+  EXPECT_EQ(words_of(due_stages(book, LateNoun::mileage, due, due + 99)), Words{"late"}) << "mileage is only reminded of";
+  EXPECT_EQ(words_of(due_stages(book, LateNoun::settlement, due, due - 3)), Words{"ahead"});
+  EXPECT_EQ(words_of(due_stages(book, LateNoun::settlement, due, due + 14)), (Words{"late", "officer"}));
   EXPECT_TRUE(due_stages(RuleBook{}, LateNoun::report, due, due + 99).empty()) << "without rules nobody is told";
 }
 
@@ -59,6 +65,32 @@ struct Waiting {
                                     person.id);
     });
   }
+  template <class... Values>
+  void change(Sql sql, Values const&... values) const {
+    EXPECT_TRUE(db.write(officer(), [&](Tx& tx) -> Result<Done> {
+      tx.change(sql, values...);
+      return Done{};
+    }));
+  }
+  void claim(Person const& person) const {
+    auto const id = ExpenseId::make();
+    change(
+        "INSERT INTO expenses (institution_id, id, number, trip_id, person_id, department_id, state, claimed_on, created_at) "
+        "VALUES ($institution, $1, $2, $3, $4, $5, 'claimed', '2026-08-21', '2026-08-21T00:00:00Z') "
+        "ON CONFLICT (institution_id, trip_id, person_id) DO UPDATE SET claimed_on = excluded.claimed_on",
+        id, to_text(id), walk.trip, person.id, person.department);
+  }
+  void claim_all() const {
+    for (auto const* person : {&office.lee_leader, &office.park_member, &office.choi_member}) claim(*person);
+  }
+  // As if the trip had gone abroad: the days of its plan, all before `due`.
+  void make_overseas(Date due) const {
+    change("UPDATE trips SET kind = 'overseas' WHERE institution_id = $institution AND id = $1", walk.trip);
+    change(
+        "INSERT INTO overseas_plans (institution_id, trip_id, track, main_purpose, publish_by, register_by) "
+        "VALUES ($institution, $1, 'group', 'inspection', $2, $2)",
+        walk.trip, due);
+  }
   std::vector<Escalation> seen_by(Actor const& actor, bool is_open = false) const {
     return db.read(actor, [&](Tx& tx) { return list_escalations(tx, actor, {.is_open = is_open}, std::nullopt, 100); });
   }
@@ -70,6 +102,7 @@ Report report_of(Waiting const& waiting) {
 
 TEST(follow_deadlines, reminds_the_travellers_then_the_head_then_the_officer_each_once) {
   auto const waiting = Waiting{WalkTo::came_back};
+  waiting.claim_all();
   auto const due = report_of(waiting).due_on;
   waiting.pass_to(due - 4);
   waiting.tick();
@@ -104,6 +137,7 @@ TEST(follow_deadlines, reminds_the_travellers_then_the_head_then_the_officer_eac
 
 TEST(follow_deadlines, ends_when_the_report_arrives_and_home_stops_asking) {
   auto const waiting = Waiting{WalkTo::came_back};
+  waiting.claim_all();
   auto const due = report_of(waiting).due_on;
   waiting.pass_to(due + 20);
   waiting.tick();
@@ -149,6 +183,67 @@ TEST(follow_deadlines, brings_a_late_decision_to_the_head_of_the_owner_and_the_o
   auto const seen = waiting.seen_by(waiting.officer(), true);
   EXPECT_TRUE(std::ranges::any_of(seen, [](Escalation const& one) { return one.stage == EscalationStage::head; }));
   EXPECT_EQ(answer(waiting.program, {.as = waiting.officer(), .get = "/"}).body.find("늦은 도입 결정 챙기기") == std::string::npos, false);
+}
+
+TEST(follow_deadlines, asks_for_travel_money_from_each_traveller_who_owes_it) {
+  auto const waiting = Waiting{WalkTo::came_back};
+  waiting.claim(waiting.office.park_member);
+  auto const due = Date::of(2026, 9, 3);  // two weeks after the last day
+  waiting.pass_to(due - 3);
+  waiting.tick();
+  EXPECT_EQ(waiting.told("notice.escalation.settlement_ahead", waiting.office.lee_leader), 1);
+  EXPECT_EQ(waiting.told("notice.escalation.settlement_ahead", waiting.office.park_member), 0) << "has claimed";
+  waiting.pass_to(due + 14);
+  waiting.tick();
+  waiting.tick();
+  EXPECT_EQ(waiting.told("notice.escalation.settlement_late", waiting.office.choi_member), 1);
+  EXPECT_EQ(waiting.told("notice.escalation.settlement_escalated", waiting.office.kim_officer), 1);
+  EXPECT_EQ(waiting.told("notice.escalation.settlement_escalated", waiting.office.han_head), 0) << "no row brings it to the head";
+  run_scenarios(waiting.program,
+                {{.name = "the auditor's list", .as = waiting.as(waiting.office.auditor), .get = "/escalations", .contains = {"여비 정산"}},
+                 {.name = "strangers",
+                  .as = waiting.strangers.actor_of(waiting.strangers.auditor),
+                  .get = "/escalations",
+                  .not_contains = {"여비 정산 독촉 기준"}}});
+  waiting.claim_all();
+  waiting.tick();
+  EXPECT_EQ(waiting.told("notice.escalation.ended", waiting.office.kim_officer), 1);
+  for (auto const& one : waiting.seen_by(waiting.officer(), true)) EXPECT_NE(one.noun, LateNoun::settlement);
+}
+
+TEST(follow_deadlines, asks_for_publication_registration_and_mileage_of_an_overseas_trip) {
+  auto const waiting = Waiting{WalkTo::came_back};
+  waiting.claim_all();
+  auto const due = Date::of(2026, 9, 3);  // of the mileage: fourteen days after the last day
+  waiting.make_overseas(due);
+  waiting.pass_to(due - 4);
+  waiting.tick();
+  EXPECT_EQ(waiting.told("notice.escalation.mileage_ahead", waiting.office.lee_leader), 0);
+  waiting.pass_to(due + 1);
+  waiting.tick();
+  EXPECT_EQ(waiting.told("notice.escalation.mileage_late", waiting.office.lee_leader), 1);
+  EXPECT_EQ(waiting.told("notice.escalation.registration_late", waiting.office.kim_officer), 1);
+  EXPECT_EQ(waiting.told("notice.escalation.publication_late", waiting.office.lee_leader), 0) << "travellers do not publish";
+  waiting.pass_to(due + 7);
+  waiting.tick();
+  EXPECT_EQ(waiting.told("notice.escalation.publication_escalated", waiting.office.kim_officer), 1);
+  waiting.change("UPDATE overseas_plans SET published_on = '2026-09-10', registered_on = '2026-09-10' WHERE institution_id = $institution");
+  for (auto const* person : {&waiting.office.lee_leader, &waiting.office.park_member, &waiting.office.choi_member})
+    waiting.change(
+        "INSERT INTO overseas_mileage (institution_id, id, person_id, trip_id, airline, declared_on) "
+        "VALUES ($institution, $1, $2, $3, '예시항공', '2026-09-10')",
+        Id<struct MileageTag>::make(), person->id, waiting.walk.trip);
+  waiting.tick();
+  for (auto const& one : waiting.seen_by(waiting.officer(), true)) EXPECT_EQ(one.noun, LateNoun::report) << to_word(one.noun);
+}
+
+TEST(follow_deadlines, does_not_ask_for_a_trip_that_was_called_off_or_is_long_over) {
+  auto const waiting = Waiting{WalkTo::came_back};
+  waiting.make_overseas(Date::of(2026, 9, 3));
+  waiting.change("UPDATE overseas_plans SET publish_by = NULL, register_by = NULL WHERE institution_id = $institution");
+  waiting.pass_to(Date::of(2026, 8, 20) + kTripDaysBack + 1);
+  waiting.tick();
+  for (auto const& one : waiting.seen_by(waiting.officer())) EXPECT_EQ(one.noun, LateNoun::report) << to_word(one.noun);
 }
 
 TEST(follow_deadlines, is_a_durable_job) {

@@ -1,0 +1,101 @@
+// What of trips waits beyond its day: the plan to publish, the report to register, mileage to declare, travel money to claim.
+#include <algorithm>
+
+#include "features/escalations/escalation_store.h"
+#include "features/people/find_person.h"
+#include "features/rules/working_days.h"
+
+namespace baeumgil {
+namespace {
+
+constexpr auto kMatters = 1000;
+
+Matter read_trip(Row& row, LateNoun noun) {
+  auto matter = Matter{.noun = noun, .id = row.next<Uuid>()};
+  matter.number = row.next<std::string>();
+  matter.title = row.next<std::string>();
+  matter.due_on = row.next<Date>();
+  matter.department = row.next<DepartmentId>();
+  return matter;
+}
+
+std::vector<PersonId> ids_of(std::vector<Person> const& people) {
+  auto ids = std::vector<PersonId>{};
+  for (auto const& person : people) ids.push_back(person.id);
+  return ids;
+}
+
+// Whose office it is: the secretary of the committee publishes, the programme officer registers.
+void add_plans(Tx& tx, Date due_until, std::vector<Matter>& into) {
+  auto const officers = list_people_with(tx, Role::programme_officer);
+  auto secretaries = ids_of(list_people_with(tx, Role::committee_secretary));
+  if (secretaries.empty()) secretaries = ids_of(officers);
+  tx.each(
+      "SELECT t.id, t.number, t.purpose, p.publish_by, l.department_id FROM overseas_plans p "
+      "JOIN trips t ON t.institution_id = p.institution_id AND t.id = p.trip_id "
+      "JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
+      "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id "
+      "WHERE p.institution_id = $institution AND p.published_on IS NULL AND p.publish_by <= $1 AND t.state <> 'cancelled' "
+      "ORDER BY p.publish_by, t.id LIMIT $2",
+      [&](Row& row) {
+        into.push_back(read_trip(row, LateNoun::publication));
+        into.back().owed_by = secretaries;
+      },
+      due_until, kMatters);
+  tx.each(
+      "SELECT t.id, t.number, t.purpose, p.register_by, l.department_id FROM overseas_plans p "
+      "JOIN trips t ON t.institution_id = p.institution_id AND t.id = p.trip_id "
+      "JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
+      "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id "
+      "WHERE p.institution_id = $institution AND p.registered_on IS NULL AND p.register_by <= $1 AND t.state <> 'cancelled' "
+      "ORDER BY p.register_by, t.id LIMIT $2",
+      [&](Row& row) {
+        into.push_back(read_trip(row, LateNoun::registration));
+        into.back().owed_by = ids_of(officers);
+        if (!officers.empty()) into.back().department = officers.front().department;
+      },
+      due_until, kMatters);
+}
+
+// A trip with those of its travellers who still owe something is one matter.
+void add_traveler(std::vector<Matter>& into, Matter&& matter, PersonId person) {
+  if (into.empty() || into.back().noun != matter.noun || into.back().id != matter.id) into.push_back(std::move(matter));
+  into.back().owed_by.push_back(person);
+}
+
+void add_owed(Tx& tx, RuleBook const& rules, Date due_until, std::vector<Matter>& into) {
+  auto const put = [&](Row& row, LateNoun noun, std::string_view rule) {
+    auto matter = read_trip(row, noun);
+    auto const due = deadline(rules, rule, matter.due_on);
+    if (!due || *due > due_until) return;
+    matter.due_on = *due;
+    add_traveler(into, std::move(matter), row.next<PersonId>());
+  };
+  tx.each(
+      "SELECT t.id, t.number, t.purpose, t.ends_on, p.department_id, v.person_id FROM trips t "
+      "JOIN trip_travelers v ON v.institution_id = t.institution_id AND v.trip_id = t.id "
+      "JOIN people p ON p.institution_id = v.institution_id AND p.id = v.person_id "
+      "WHERE t.institution_id = $institution AND t.kind = 'overseas' AND t.state IN ('came_back', 'reported', 'closed') "
+      "AND t.ends_on >= $1 AND NOT EXISTS (SELECT 1 FROM overseas_mileage m WHERE m.institution_id = v.institution_id "
+      "AND m.trip_id = v.trip_id AND m.person_id = v.person_id) ORDER BY t.ends_on, t.id, v.position LIMIT $2",
+      [&](Row& row) { put(row, LateNoun::mileage, "overseas.mileage.due"); }, tx.today() - kTripDaysBack, kMatters);
+  tx.each(
+      "SELECT t.id, t.number, t.purpose, t.ends_on, p.department_id, v.person_id FROM trips t "
+      "JOIN trip_travelers v ON v.institution_id = t.institution_id AND v.trip_id = t.id "
+      "JOIN people p ON p.institution_id = v.institution_id AND p.id = v.person_id "
+      "WHERE t.institution_id = $institution AND t.state IN ('came_back', 'reported', 'closed') AND t.ends_on >= $1 "
+      "AND NOT EXISTS (SELECT 1 FROM expenses x WHERE x.institution_id = v.institution_id AND x.trip_id = v.trip_id "
+      "AND x.person_id = v.person_id AND (x.claimed_on IS NOT NULL OR x.state = 'waived')) ORDER BY t.ends_on, t.id, v.position LIMIT $2",
+      [&](Row& row) { put(row, LateNoun::settlement, "expense.settle.due"); }, tx.today() - kTripDaysBack, kMatters);
+}
+
+}  // namespace
+
+std::vector<Matter> list_trip_matters(Tx& tx, RuleBook const& rules, Date due_until) {
+  auto matters = std::vector<Matter>{};
+  add_plans(tx, due_until, matters);
+  add_owed(tx, rules, due_until, matters);
+  return matters;
+}
+
+}  // namespace baeumgil
