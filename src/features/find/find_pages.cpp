@@ -61,7 +61,10 @@ void put_facets(Site const& site, Actor const& actor, SearchInput const& input, 
   for (auto const name : kSearchFacets)
     if (auto facet = facet_of(site, actor, input, name, counts); !facet.options.empty()) {
       for (auto const& option : facet.options)
-        if (option.is_chosen) view.tags.push_back({.label = option.label, .remove_path = address_of(input, input.kind, option.value)});
+        if (option.is_chosen) {
+          view.tags.push_back({.label = option.label, .remove_path = address_of(input, input.kind, option.value)});
+          view.chosen.push_back({.name = std::string{name}, .value = option.value});
+        }
       view.facets.push_back(std::move(facet));
     }
   view.unfiltered = address_of({.words = input.words}, input.kind);

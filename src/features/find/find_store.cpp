@@ -9,6 +9,7 @@ SavedSearch read_saved_search(Row& row) {
   search.person = row.next<PersonId>();
   search.words = row.next<std::string>();
   search.kind = row.next<std::string>();
+  search.chosen = row.next<std::string>();
   search.created_at = row.next<Instant>();
   return search;
 }
@@ -36,14 +37,14 @@ Result<Done> update_synonyms(Tx& tx, SynonymList const& list) {
 
 std::vector<SavedSearch> list_saved_searches(Tx& tx, PersonId person) {
   return tx.list(
-      "SELECT id, person_id, words, kind, created_at FROM saved_searches WHERE institution_id = $institution AND person_id = $1 "
+      "SELECT id, person_id, words, kind, chosen, created_at FROM kept_searches WHERE institution_id = $institution AND person_id = $1 "
       "ORDER BY id DESC LIMIT 200",
       read_saved_search, person);
 }
 
 std::vector<SavedSearch> list_all_saved_searches(Tx& tx) {
   return tx.list(
-      "SELECT s.id, s.person_id, s.words, s.kind, s.created_at FROM saved_searches s "
+      "SELECT s.id, s.person_id, s.words, s.kind, s.chosen, s.created_at FROM kept_searches s "
       "JOIN people p ON p.institution_id = s.institution_id AND p.id = s.person_id "
       "WHERE s.institution_id = $institution AND p.is_active = 1 ORDER BY s.id LIMIT 20000",
       read_saved_search);
@@ -51,7 +52,8 @@ std::vector<SavedSearch> list_all_saved_searches(Tx& tx) {
 
 Result<SavedSearch> find_saved_search(Tx& tx, Actor const& actor, SavedSearchId id) {
   auto const found = tx.find(
-      "SELECT id, person_id, words, kind, created_at FROM saved_searches WHERE institution_id = $institution AND id = $1 AND person_id = "
+      "SELECT id, person_id, words, kind, chosen, created_at FROM kept_searches WHERE institution_id = $institution AND id = $1 AND "
+      "person_id = "
       "$2",
       read_saved_search, id, actor.person);
   if (!found) return not_found();
@@ -60,20 +62,19 @@ Result<SavedSearch> find_saved_search(Tx& tx, Actor const& actor, SavedSearchId 
 
 bool insert_saved_search(Tx& tx, SavedSearch const& search) {
   return tx.change(
-             "INSERT INTO saved_searches (institution_id, id, person_id, words, kind, created_at) VALUES ($institution, $1, $2, $3, $4, "
-             "$5) "
-             "ON CONFLICT (institution_id, person_id, words, kind) DO NOTHING",
-             search.id, search.person, search.words, search.kind, search.created_at) > 0;
+             "INSERT INTO kept_searches (institution_id, id, person_id, words, kind, chosen, created_at) "
+             "VALUES ($institution, $1, $2, $3, $4, $5, $6) ON CONFLICT (institution_id, person_id, words, kind, chosen) DO NOTHING",
+             search.id, search.person, search.words, search.kind, search.chosen, search.created_at) > 0;
 }
 
 void remove_saved_search(Tx& tx, SavedSearchId id) {
-  tx.change("DELETE FROM saved_search_finds WHERE institution_id = $institution AND search_id = $1", id);
-  tx.change("DELETE FROM saved_searches WHERE institution_id = $institution AND id = $1", id);
+  tx.change("DELETE FROM kept_search_finds WHERE institution_id = $institution AND search_id = $1", id);
+  tx.change("DELETE FROM kept_searches WHERE institution_id = $institution AND id = $1", id);
 }
 
 bool insert_find(Tx& tx, SavedSearchId search, Find const& find) {
   return tx.change(
-             "INSERT INTO saved_search_finds (institution_id, search_id, kind, noun_id) VALUES ($institution, $1, $2, $3) "
+             "INSERT INTO kept_search_finds (institution_id, search_id, kind, noun_id) VALUES ($institution, $1, $2, $3) "
              "ON CONFLICT (institution_id, search_id, kind, noun_id) DO NOTHING",
              search, find.kind, find.id) > 0;
 }

@@ -22,7 +22,8 @@ struct FindView {
   Tabs kinds{};
   std::vector<Facet> facets{};
   std::vector<FilterTag> tags{};
-  std::string unfiltered{};  // path
+  std::vector<HiddenField> chosen{};  // what a saved search keeps of the facets
+  std::string unfiltered{};           // path
   std::string meant{};
   std::string meant_path{};
   std::int64_t total{0};
@@ -35,7 +36,8 @@ struct FindView {
 
 struct SavedRow {
   std::string words{};
-  std::string kind{};  // text
+  std::string kind{};    // text
+  std::string facets{};  // text
   std::string path{};
   Instant created_at{};
   ActionButton remove{};

@@ -10,7 +10,7 @@ namespace {
 
 std::string to_json(SavedSearch const& search) {
   auto json = JsonWriter{};
-  json.begin_object().field("words", search.words).field("kind", search.kind).end_object();
+  json.begin_object().field("words", search.words).field("kind", search.kind).field("facets", search.chosen).end_object();
   return json.take();
 }
 

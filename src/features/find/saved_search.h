@@ -18,7 +18,8 @@ struct SavedSearch {
   SavedSearchId id{};
   PersonId person{};
   std::string words{};
-  std::string kind{};  // empty: all
+  std::string kind{};    // empty: all
+  std::string chosen{};  // facets, as chosen_facets.h writes them; empty: none
   Instant created_at{};
 };
 

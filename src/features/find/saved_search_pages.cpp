@@ -6,11 +6,25 @@
 #include "features/find/save_search.h"
 #include "features/find/search_input.h"
 #include "features/find/tell_of_finds.h"
+#include "features/issues/policy_field.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
 #include "platform/web/fields.h"
 
 namespace baeumgil {
+namespace {
+
+SearchInput search_of(SavedSearch const& search) { return {.words = search.words, .chosen = read_chosen(search.chosen)}; }
+
+std::string facets_text(Site const& site, Actor const& actor, SavedSearch const& search) {
+  auto labels = std::vector<std::string>{};
+  for (auto const& [facet, values] : read_chosen(search.chosen))
+    for (auto const& value : values)
+      labels.push_back(facet == "field" && enum_from_word<PolicyField>(value) ? site.words(actor, "policy_field." + value) : value);
+  return join(labels, ", ");
+}
+
+}  // namespace
 
 Result<Response> FindPages::saved(Request const& request, Actor const& actor) const {
   auto view = SavedView{
@@ -21,7 +35,8 @@ Result<Response> FindPages::saved(Request const& request, Actor const& actor) co
     view.rows.push_back(
         {.words = search.words,
          .kind = site.words(actor, "find.kind." + (search.kind.empty() ? "all" : search.kind)),
-         .path = address_of({.words = search.words}, search.kind),
+         .facets = facets_text(site, actor, search),
+         .path = address_of(search_of(search), search.kind),
          .created_at = search.created_at,
          .remove = {.label_key = "find.saved.remove", .path = "/search/saved/" + to_text(search.id) + "/removal", .style = "tertiary"}});
   auto const head =
@@ -35,13 +50,16 @@ Result<Response> FindPages::open_saved(Request const& request, Actor const& acto
   if (!id) return not_found();
   auto const search = db.read(actor, [&](Tx& tx) { return find_saved_search(tx, actor, *id); });
   if (!search) return search.error();
-  return redirect(address_of({.words = search->words}, search->kind));
+  return redirect(address_of(search_of(*search), search->kind));
 }
 
 Result<Response> FindPages::save(Request const& request, Actor const& actor) const {
   auto fields = Fields::of(request);
   auto search = SavedSearch{.words = first_characters(fields.text("q"), 200), .kind = fields.text("kind")};
   if (std::ranges::find(kSearchKinds, search.kind) == kSearchKinds.end()) search.kind.clear();
+  auto chosen = ChosenFacets{};
+  for (auto const facet : kSearchFacets) chosen[std::string{facet}] = fields.texts(facet);
+  search.chosen = to_text(chosen);
   TRY(save_search(db, actor, search, finds_of(index, actor.institution, search, synonyms_of(db, actor))));
   return redirect("/search/saved", "find.saved.done");
 }

@@ -35,11 +35,7 @@ std::string address_of(SearchInput const& input, std::string_view kind, std::str
 SearchFilter filter_of(Actor const& actor, SearchInput const& input, Synonyms const& synonyms) {
   auto filter = SearchFilter{.institution = actor.institution, .synonyms = &synonyms};
   if (!input.kind.empty()) filter.kinds = {input.kind};
-  for (auto const& [facet, values] : input.chosen) {
-    if (values.empty()) continue;
-    auto& group = filter.labels.emplace_back(LabelGroup{.facet = facet + ":"});
-    for (auto const& value : values) group.labels.push_back(group.facet + value);
-  }
+  narrow(filter, input.chosen);
   return filter;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/actor.h"
+#include "features/find/chosen_facets.h"
 #include "platform/search/search_index.h"
 #include "platform/web/request.h"
 
@@ -15,12 +16,11 @@ namespace baeumgil {
 class Database;
 
 inline constexpr std::array<std::string_view, 6> kSearchKinds{"issue", "institution", "trip", "report", "case", "public_text"};
-inline constexpr std::array<std::string_view, 2> kSearchFacets{"field", "year"};
 
 struct SearchInput {
   std::string words{};
-  std::string kind{};                                                     // empty: all
-  std::map<std::string, std::vector<std::string>, std::less<>> chosen{};  // by facet
+  std::string kind{};  // empty: all
+  ChosenFacets chosen{};
   int page{1};
 };
 

@@ -1,6 +1,7 @@
 #include "features/find/tell_of_finds.h"
 
 #include "base/text.h"
+#include "features/find/chosen_facets.h"
 #include "features/notices/notify.h"
 #include "platform/db/database.h"
 #include "platform/jobs/jobs.h"
@@ -24,6 +25,7 @@ void queue_telling(Tx& tx) { queue_job(tx, kTellOfFindsJob, {}, tx.now() + kEver
 std::vector<Find> finds_of(SearchIndex const& index, InstitutionId institution, SavedSearch const& search, Synonyms const& synonyms) {
   auto filter = SearchFilter{.institution = institution, .synonyms = &synonyms, .least_share = kNearlyAll};
   if (!search.kind.empty()) filter.kinds = {search.kind};
+  narrow(filter, read_chosen(search.chosen));
   auto finds = std::vector<Find>{};
   for (auto const& hit : index.find(search.words, filter, 0, kMostFinds).hits) finds.push_back({hit.kind, hit.id});
   return finds;

@@ -94,9 +94,12 @@ std::vector<std::string> SearchIndex::suggest(std::string_view typed, SearchFilt
   auto const collection = collection_for(filter);
   auto suggestions = suggest_words(collection, typed, most / 2);
   auto const titles = search_text(collection, {.text = typed, .groups = groups_of(filter), .limit = most, .counts_matches = false});
-  for (auto const& hit : titles.hits)
-    if (suggestions.size() < most && std::find(suggestions.begin(), suggestions.end(), hit.title) == suggestions.end())
-      suggestions.push_back(hit.title);
+  auto const add = [&](std::string const& title) {
+    if (suggestions.size() < most && std::find(suggestions.begin(), suggestions.end(), title) == suggestions.end())
+      suggestions.push_back(title);
+  };
+  for (auto const& title : suggest_titles(collection, typed, most)) add(title);
+  for (auto const& hit : titles.hits) add(hit.title);
   return suggestions;
 }
 

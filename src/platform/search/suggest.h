@@ -1,5 +1,6 @@
 #pragma once
-// What a person may be about to type: words of the collection that go on as the last word begins, and titles that hold all.
+// What a person may be about to type, however it begins: words that go on as the last one does, by their letters, their first
+// consonants (ㄱㅌ → 교통), in Latin letters or digits, and the titles that have such a word.
 
 #include <string>
 #include <string_view>
@@ -11,5 +12,7 @@
 namespace baeumgil {
 
 std::vector<std::string> suggest_words(Collection const&, std::string_view typed, std::size_t most);
+// Titles one of whose words begins with these Latin letters or digits: the index has such words only whole.
+std::vector<std::string> suggest_titles(Collection const&, std::string_view typed, std::size_t most);
 
 }  // namespace baeumgil

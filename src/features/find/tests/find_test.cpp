@@ -181,5 +181,36 @@ TEST(find, answers_on_its_page_and_through_the_api) {
       });
 }
 
+TEST(save_search, keeps_the_facets_that_were_chosen) {
+  auto& db = TestProgram::instance().db();
+  auto const office = make_office(db);
+  auto const leader = office.actor_of(office.lee_leader);
+  register_one(db, office, "지하보도 조명 교체");
+  auto found = Found{db};
+  found.indexer.fill();
+  auto const of = [&](std::string chosen) {
+    return finds_of(*found.index, office.institution, {.words = "지하보도 조명", .chosen = std::move(chosen)}, {}).size();
+  };
+  EXPECT_EQ(of(""), 1U);
+  EXPECT_EQ(of("field=transport"), 1U);
+  EXPECT_EQ(of("field=welfare"), 0U) << "narrowed as when it was saved";
+  ASSERT_TRUE(save_search(db, leader, {.words = "지하보도 조명"}, {}));
+  ASSERT_TRUE(save_search(db, leader, {.words = "지하보도 조명", .chosen = "field=transport"}, {})) << "the same words with others";
+  EXPECT_EQ(save_search(db, leader, {.words = "지하보도 조명", .chosen = "field=transport"}, {}).error().kind, Kind::conflict);
+  run_scenarios(TestProgram::instance(),
+                {{.name = "saved from the page",
+                  .as = leader,
+                  .post = "/search/saved",
+                  .form = {{"q", "조명"}, {"field", "transport"}, {"year", "2026"}, {"year", "x y&kind=case"}},
+                  .status = 303,
+                  .events = 1},
+                 {.name = "listed with them",
+                  .as = leader,
+                  .get = "/search/saved",
+                  .contains = {"field=transport&amp;year=2026", "교통", "2026"},
+                  .not_contains = {"x y"}},
+                 {.name = "nobody else's", .as = office.actor_of(office.kim_officer), .get = "/search/saved", .not_contains = {"조명"}}});
+}
+
 }  // namespace
 }  // namespace baeumgil

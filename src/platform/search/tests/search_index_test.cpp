@@ -51,6 +51,26 @@ TEST(search, finds_two_syllable_words_inside_compounds_and_with_particles) {
   EXPECT_EQ(library.first("돌봄으로"), "수원형 마을 통합 돌봄(새빛돌보미)");
 }
 
+TEST(suggest, goes_on_from_syllables_consonants_latin_and_digits_with_words_and_titles) {
+  auto library = Library{};
+  for (auto const* title : {"AI 기반 CCTV 관제", "cctv 통합센터", "2050 탄소중립 도시", "스마트 교통카드"})
+    library.index->put({.institution = library.city, .kind = "case", .id = new_uuid(), .title = title, .body = "교통량을 본다"});
+  auto const suggested = [&](std::string_view typed) { return library.index->suggest(typed, {.institution = library.city}, 8); };
+  auto const has = [](std::vector<std::string> const& all, std::string_view one) { return std::ranges::find(all, one) != all.end(); };
+  EXPECT_TRUE(has(suggested("교토"), "교통카드") || has(suggested("교토"), "교통량"));
+  EXPECT_TRUE(has(suggested("ㄱㅌ"), "교통카드") || has(suggested("ㄱㅌ"), "교통량")) << "by first consonants";
+  EXPECT_TRUE(has(suggested("ㅅㅁㅌㄱㅌ"), "스마트 교통 신호 체계")) << "and titles by them";
+  EXPECT_TRUE(suggested("ㄱ").size() <= 8U);
+  EXPECT_TRUE(has(suggested("cc"), "CCTV") || has(suggested("cc"), "cctv"));
+  EXPECT_TRUE(has(suggested("CC"), "cctv 통합센터")) << "whatever the case";
+  EXPECT_TRUE(has(suggested("AI 기반 cc"), "AI 기반 CCTV")) << "what stands before it stays";
+  EXPECT_TRUE(has(suggested("20"), "2050"));
+  EXPECT_TRUE(has(suggested("20"), "2050 탄소중립 도시"));
+  EXPECT_FALSE(has(suggested("50"), "2050")) << "in the middle of a number is no beginning";
+  EXPECT_TRUE(library.index->suggest("cc", {.institution = InstitutionId::make()}, 8).empty()) << "of another institution";
+  EXPECT_TRUE(library.index->suggest("cc", {.institution = library.city, .audiences = {}}, 8).size() <= 8U);
+}
+
 TEST(search, forgives_missing_and_extra_spaces) {
   auto const library = Library{};
   EXPECT_EQ(library.first("교통신호체계"), "스마트 교통 신호 체계");
