@@ -7,6 +7,7 @@
 #include "features/cases/case_pages.h"
 #include "features/cases/move_case.h"
 #include "platform/db/database.h"
+#include "platform/documents/download.h"
 #include "platform/html/site.h"
 #include "platform/jobs/jobs.h"
 #include "platform/web/feature_host.h"
@@ -41,9 +42,7 @@ void add_cases_feature(FeatureHost& host, CaseHooks const& hooks) {
   router.get("/reports/{id}/cases/new", Access::staff, handler(pages, &CasePages::draw_form));
   router.post("/reports/{id}/cases", Access::staff, handler(pages, &CasePages::draw));
   router.get("/cases/{id}", Access::staff, handler(pages, &CasePages::show));
-  for (auto const format : {DocumentFormat::pdf, DocumentFormat::hwpx})
-    router.get("/cases/{id}/card." + std::string{extension_of(format)}, Access::staff,
-               [pages, format](auto const& request, auto const& actor) { return pages.file(request, actor, format); });
+  add_downloads(router, Access::staff, "/cases/{id}/card", pages, &CasePages::file);
   add_citation(host, "bib", "application/x-bibtex; charset=utf-8", to_bibtex);
   add_citation(host, "ris", "application/x-research-info-systems; charset=utf-8", to_ris);
   router.get("/cases/{id}/edit", Access::staff, handler(pages, &CasePages::edit_form));

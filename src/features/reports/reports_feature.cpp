@@ -5,6 +5,7 @@
 #include "features/reports/report_api.h"
 #include "features/reports/report_comment_api.h"
 #include "features/reports/report_pages.h"
+#include "platform/documents/download.h"
 #include "platform/html/site.h"
 #include "platform/web/feature_host.h"
 #include "platform/web/router.h"
@@ -24,9 +25,7 @@ void add_reports_feature(FeatureHost& host) {
              [answers](auto const& request, auto const& actor) { return answers.csv(request, actor); });
   router.get("/reports", Access::staff, [pages](auto const& request, auto const& actor) { return pages.list(request, actor); });
   router.get("/reports/{id}", Access::staff, [pages](auto const& request, auto const& actor) { return pages.show(request, actor); });
-  for (auto const format : {DocumentFormat::pdf, DocumentFormat::hwpx})
-    router.get("/reports/{id}/document." + std::string{extension_of(format)}, Access::staff,
-               [pages, format](auto const& request, auto const& actor) { return pages.file(request, actor, format); });
+  add_downloads(router, Access::staff, "/reports/{id}/document", pages, &ReportPages::file);
   router.get("/reports/{id}/versions", Access::staff,
              [pages](auto const& request, auto const& actor) { return pages.versions(request, actor); });
   router.get("/reports/{id}/text", Access::staff,

@@ -11,6 +11,7 @@
 #include "features/trips/visit_document.h"
 #include "features/trips/visit_pages.h"
 #include "features/trips/visit_parcel.h"
+#include "platform/documents/download.h"
 #include "platform/html/site.h"
 #include "platform/jobs/jobs.h"
 #include "platform/web/feature_host.h"
@@ -19,22 +20,13 @@
 namespace baeumgil {
 namespace {
 
-// The same page as a file: /trips/{id}/plan.pdf and /trips/{id}/plan.hwpx.
-template <class Pages>
-void add_files(Router& router, Access access, std::string const& path, Pages pages,
-               Result<Response> (Pages::*method)(Request const&, Actor const&, DocumentFormat) const) {
-  for (auto const format : {DocumentFormat::pdf, DocumentFormat::hwpx})
-    router.get(path + "." + std::string{extension_of(format)}, access,
-               [pages, method, format](Request const& request, Actor const& actor) { return (pages.*method)(request, actor, format); });
-}
-
 void add_trip_routes(Router& router, TripPages const& pages) {
   using P = TripPages;
   router.get("/trips", Access::staff, handler(pages, &P::list));
   router.get("/teams/{id}/trips/new", Access::staff, handler(pages, &P::new_form));
   router.post("/teams/{id}/trips", Access::staff, handler(pages, &P::create));
   router.get("/trips/{id}", Access::staff, handler(pages, &P::show));
-  add_files(router, Access::staff, "/trips/{id}/plan", pages, &P::plan);
+  add_downloads(router, Access::staff, "/trips/{id}/plan", pages, &P::plan);
   router.get("/trips/{id}/edit", Access::staff, handler(pages, &P::edit_form));
   router.post("/trips/{id}", Access::staff, handler(pages, &P::edit));
   router.post("/trips/{id}/submission", Access::staff, handler(pages, &P::submit));
@@ -60,8 +52,8 @@ void add_visit_routes(Router& router, VisitPages const& pages) {
   router.get("/trips/{id}/visits/new", Access::staff, handler(pages, &P::new_form));
   router.post("/trips/{id}/visits", Access::staff, handler(pages, &P::create));
   router.get("/visits/{id}", Access::staff, handler(pages, &P::show));
-  add_files(router, Access::staff, "/visits/{id}/letter", pages, &P::letter);
-  add_files(router, Access::staff, "/visits/{id}/thank-you", pages, &P::thank_you);
+  add_downloads(router, Access::staff, "/visits/{id}/letter", pages, &P::letter);
+  add_downloads(router, Access::staff, "/visits/{id}/thank-you", pages, &P::thank_you);
   router.get("/visits/{id}/edit", Access::staff, handler(pages, &P::edit_form));
   router.post("/visits/{id}", Access::staff, handler(pages, &P::edit));
   router.post("/visits/{id}/signature", Access::staff, handler(pages, &P::sign));
@@ -78,7 +70,7 @@ void add_visit_routes(Router& router, VisitPages const& pages) {
 void add_host_routes(Router& router, HostPages const& pages) {
   using P = HostPages;
   router.get("/host/{token}", Access::link, handler(pages, &P::show));
-  add_files(router, Access::link, "/host/{token}/letter", pages, &P::letter);
+  add_downloads(router, Access::link, "/host/{token}/letter", pages, &P::letter);
   router.post("/host/{token}", Access::link, handler(pages, &P::answer));
   router.post("/host/{token}/receipt", Access::link, handler(pages, &P::say_seen));
 }
