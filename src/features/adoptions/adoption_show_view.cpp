@@ -6,6 +6,7 @@
 #include <array>
 
 #include "features/adoptions/adoption_badge_view.h"
+#include "features/adoptions/adoption_document.h"
 #include "features/adoptions/adoption_moves.h"
 #include "features/adoptions/benefit.h"
 #include "features/adoptions/cost_gate_view.h"
@@ -20,7 +21,6 @@ namespace {
 
 std::string day_text(Actor const& actor, Date day) { return actor.language == Language::ko ? in_korean(day) : to_text(day); }
 std::string won_text(Site const& site, Actor const& actor, Won won) { return site.words(actor, "adoption.won", {with_commas(won)}); }
-std::string figure(double value, std::string const& unit) { return fmt::format("{}", value) + (unit.empty() ? "" : " " + unit); }
 
 void add(std::vector<AdoptionItem>& items, std::string_view label_key, std::string text) {
   if (!text.empty()) items.push_back({std::string{label_key}, std::move(text)});
@@ -127,6 +127,8 @@ Result<ShownAdoption> read_shown_adoption(Tx& tx, Actor const& actor, AdoptionId
 
 std::string adoption_title(Adoption const& adoption) { return adoption.policy_name.empty() ? adoption.case_title : adoption.policy_name; }
 
+std::string kpi_figure(double value, std::string const& unit) { return fmt::format("{}", value) + (unit.empty() ? "" : " " + unit); }
+
 void show_facts(AdoptionShowView& view, Site const& site, Actor const& actor, ShownAdoption const& shown) {
   auto const& adoption = shown.adoption;
   view.state = adoption_badge(site, actor, adoption.state);
@@ -140,6 +142,10 @@ void show_facts(AdoptionShowView& view, Site const& site, Actor const& actor, Sh
   if (adoption.plan_due_on) add(view.facts, "adoption.plan_due_on", day_text(actor, *adoption.plan_due_on));
   if (adoption.started_on) add(view.facts, "adoption.started_on", day_text(actor, *adoption.started_on));
   if (adoption.implemented_on) add(view.facts, "adoption.implemented_on", day_text(actor, *adoption.implemented_on));
+  auto const path = "/adoptions/" + to_text(adoption.id);
+  auto const* paper_key = adoption.decision ? "adoption.document.paper" : "adoption.document.review";
+  if (has_decision_paper(adoption)) view.papers.push_back({paper_key, path + "/decision-paper"});
+  if (has_progress_card(adoption)) view.papers.push_back({"adoption.document.card", path + "/card"});
 }
 
 void show_lateness(AdoptionShowView& view, Site const& site, Actor const& actor, ShownAdoption const& shown) {
@@ -212,9 +218,9 @@ void show_plan(AdoptionShowView& view, Site const& site, Actor const& actor, Sho
   auto const& adoption = shown.adoption;
   if (adoption.kpi_metric.empty()) return;
   auto kpi = AdoptionKpi{.metric = adoption.kpi_metric};
-  if (adoption.kpi_baseline) kpi.baseline = figure(*adoption.kpi_baseline, adoption.kpi_unit);
-  if (adoption.kpi_target) kpi.target = figure(*adoption.kpi_target, adoption.kpi_unit);
-  if (adoption.kpi_result) kpi.result = figure(*adoption.kpi_result, adoption.kpi_unit);
+  if (adoption.kpi_baseline) kpi.baseline = kpi_figure(*adoption.kpi_baseline, adoption.kpi_unit);
+  if (adoption.kpi_target) kpi.target = kpi_figure(*adoption.kpi_target, adoption.kpi_unit);
+  if (adoption.kpi_result) kpi.result = kpi_figure(*adoption.kpi_result, adoption.kpi_unit);
   view.kpi = std::move(kpi);
   if (adoption.kpi_measure_on) add(view.plan, "adoption.kpi_measure_on", day_text(actor, *adoption.kpi_measure_on));
   if (adoption.budget) add(view.plan, "adoption.budget", won_text(site, actor, *adoption.budget));

@@ -38,6 +38,7 @@ struct ShownAdoption {
 
 Result<ShownAdoption> read_shown_adoption(Tx&, Actor const&, AdoptionId, Locale const&);
 std::string adoption_title(Adoption const&);
+std::string kpi_figure(double value, std::string const& unit);  // 8.5 건/년
 
 void show_facts(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
 void show_lateness(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);

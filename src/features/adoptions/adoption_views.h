@@ -56,6 +56,11 @@ struct AdoptionStepLink {
   std::string style{};
 };
 
+struct AdoptionPaperView {
+  std::string label_key{};
+  std::string path{};  // without the ending
+};
+
 struct AdoptionDecisionView {
   Badge word{};
   std::string reason{};
@@ -128,6 +133,7 @@ struct AdoptionShowView {
   AdoptionLink source{};
   AdoptionLink issue{};
   std::vector<AdoptionItem> facts{};
+  std::vector<AdoptionPaperView> papers{};
   std::string proposal{};
   std::string state_reason{};
   std::vector<AdoptionGate> late{};  // what is late, and the rule that says so

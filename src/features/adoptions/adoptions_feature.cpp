@@ -5,6 +5,7 @@
 #include "features/adoptions/benefit_pages.h"
 #include "features/adoptions/follow_delay.h"
 #include "features/adoptions/peer_pages.h"
+#include "platform/documents/download.h"
 #include "platform/html/site.h"
 #include "platform/jobs/jobs.h"
 #include "platform/web/feature_host.h"
@@ -59,6 +60,8 @@ void add_adoptions_feature(FeatureHost& host) {
   router.post("/adoptions/changes", Access::staff,
               [pages](auto const& request, auto const& actor) { return pages.add_change(request, actor); });
   router.get("/adoptions/{id}", Access::staff, [pages](auto const& request, auto const& actor) { return pages.show(request, actor); });
+  add_downloads(router, Access::staff, "/adoptions/{id}/decision-paper", pages, &AdoptionPages::decision_paper);
+  add_downloads(router, Access::staff, "/adoptions/{id}/card", pages, &AdoptionPages::progress_card);
   router.get("/cases/{id}/adoptions/new", Access::staff,
              [pages](auto const& request, auto const& actor) { return pages.proposal(request, actor); });
   router.post("/cases/{id}/adoptions", Access::staff,
