@@ -8,6 +8,7 @@
 #include "features/rules/look_back.h"
 #include "features/targets/find_institution.h"
 #include "features/teams/team_badges_view.h"
+#include "features/teams/team_document.h"
 #include "features/teams/team_pages.h"
 #include "features/teams/team_rules.h"
 #include "features/teams/team_store.h"
@@ -192,10 +193,7 @@ void add_lists(TeamShowView& view, Site const& site, Actor const& actor, Shown c
     view.hosts.push_back(std::move(row));
   }
   for (auto const& visit : shown.earlier)
-    view.duplicates.push_back(
-        {.text = site.words(actor, "team.duplicate",
-                            {visit.host_name, actor.language == Language::ko ? in_korean(visit.on) : to_text(visit.on), visit.team_name}),
-         .path = "/trips/" + to_text(visit.trip)});
+    view.duplicates.push_back({.text = earlier_visit_text(site.locale(), actor.language, visit), .path = "/trips/" + to_text(visit.trip)});
 }
 
 }  // namespace
@@ -218,6 +216,7 @@ Result<Response> TeamPages::shown(Request const& request, Actor const& actor, Te
   view.state_reason = team.state_reason;
   if (may_edit_team(actor, team)) view.edit_path = "/teams/" + to_text(id) + "/edit";
   view.calls_path = "/teams/" + to_text(id) + "/calls";
+  view.files.path = "/teams/" + to_text(id) + "/application";
   view.shows_gaps = may_edit_team(actor, team);
   view.summary = form.summary();
   add_moves(view, actor, team, form);

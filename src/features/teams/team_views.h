@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "platform/html/components.h"
+#include "platform/html/download_links.h"
 
 namespace baeumgil {
 
@@ -133,6 +134,7 @@ struct TeamShowView {
   std::string edit_path{};
   std::string plan_trip_path{};
   std::string calls_path{};
+  DownloadLinks files{};
   ErrorSummary summary{};
   std::vector<ActionButton> buttons{};
   bool shows_gaps{false};
