@@ -4,8 +4,8 @@
 #include "features/audit/history.h"
 #include "features/chain/chain_line.h"
 #include "features/issues/find_issue.h"
-#include "features/people/find_person.h"
 #include "features/programs/edit_program.h"
+#include "features/programs/program_document.h"
 #include "features/programs/program_form.h"
 #include "features/programs/program_money_view.h"
 #include "features/programs/program_store.h"
@@ -33,8 +33,7 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, ProgramId id, Locale const&
   auto found = Shown{.program = TRY(find_program(tx, actor, id))};
   for (auto const& issue : found.program.issues)
     if (auto one = find_issue(tx, actor, issue)) found.issues.push_back(*std::move(one));
-  if (auto const department = find_department(tx, found.program.owner_department)) found.owner = department->name;
-  if (auto const person = find_person(tx, found.program.owner)) found.owner += " " + person->name;
+  found.owner = program_owner(tx, found.program);
   found.teams = count_teams(tx, id);
   found.money = find_program_money(tx, found.program);
   found.today = tx.today();
@@ -46,51 +45,9 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, ProgramId id, Locale const&
 std::string day(Actor const& actor, Date date) { return actor.language == Language::ko ? in_korean_with_weekday(date) : to_text(date); }
 std::string days(Actor const& actor, Date from, Date until) { return day(actor, from) + " ~ " + day(actor, until); }
 
-template <WordedEnum E>
-std::string words_of(Site const& site, Actor const& actor, std::string_view prefix, std::vector<E> const& values) {
-  auto text = std::string{};
-  for (auto const value : values) {
-    if (!text.empty()) text += ", ";
-    text += site.words(actor, std::string{prefix} + std::string{to_word(value)});
-  }
-  return text;
-}
-
 Badge state_badge(Site const& site, Actor const& actor, Program const& program) {
   auto const word = std::string{to_word(program.state)};
   return {.label = site.words(actor, "program.state." + word), .tone = tone_of_state(word)};
-}
-
-// The numbers are those the rules cite: 3 운영방침, 6 결과 보고 (program_rules.cpp).
-std::vector<ProgramClause> clauses(Site const& site, Actor const& actor, Shown const& shown) {
-  auto const& plan = shown.program;
-  auto conduct = ProgramClause{.number = 3, .title_key = "program.clause.conduct"};
-  auto const line = [&](std::string_view key, std::vector<std::string> arguments) {
-    conduct.lines.push_back(site.words(actor, key, arguments));
-  };
-  line("program.line.apply", {days(actor, plan.apply_from, plan.apply_until)});
-  line("program.line.period", {days(actor, plan.starts_on, plan.ends_on)});
-  line("program.line.team", {std::to_string(plan.team_max)});
-  line("program.line.trip", {std::to_string(plan.nights_max), std::to_string(plan.days_max)});
-  line("program.line.participants", {plan.participants});
-  line("program.line.fields", {words_of(site, actor, "policy_field.", plan.fields)});
-  line("program.line.host_kinds", {words_of(site, actor, "program.host_kind.", plan.host_kinds)});
-  auto issues = ProgramClause{.number = 4, .title_key = "program.clause.issues"};
-  for (auto const& issue : shown.issues) issues.links.push_back({.title = issue.title, .path = "/issues/" + to_text(issue.id)});
-  auto money = ProgramClause{.number = 5, .title_key = "program.clause.money", .text = plan.expense_rule};
-  money.lines.push_back(site.words(actor, "program.line.budget", {with_commas(plan.budget)}));
-  auto report = ProgramClause{.number = 6, .title_key = "program.clause.report"};
-  report.lines.push_back(site.words(actor, "program.line.report", {std::to_string(plan.report_due_days)}));
-  return {{.number = 1, .title_key = "program.clause.basis", .text = plan.legal_basis},
-          {.number = 2, .title_key = "program.clause.purpose", .text = plan.purpose},
-          std::move(conduct),
-          std::move(issues),
-          std::move(money),
-          std::move(report),
-          {.number = 7, .title_key = "program.clause.awards", .text = plan.awards_plan},
-          {.number = 8, .title_key = "program.clause.overseas", .text = plan.overseas_plan},
-          {.number = 9, .title_key = "program.clause.safety", .text = plan.safety},
-          {.number = 10, .title_key = "program.clause.notes", .text = plan.notes}};
 }
 
 void show_moves(ProgramShowView& view, Actor const& actor, Program const& program, Form const& form) {
@@ -149,7 +106,8 @@ ProgramShowView to_view(Site const& site, Actor const& actor, Shown const& shown
   if (program.state == ProgramState::draft)
     for (auto const field : missing_fields(program)) view.missing.push_back(site.words(actor, "program." + std::string{field}));
   view.summary = form.summary();
-  view.clauses = clauses(site, actor, shown);
+  view.clauses = plan_clauses(program, shown.issues, site.locale(), actor.language);
+  view.files.path = "/programs/" + view.id + "/plan";
   view.money = to_money_view(site, actor, shown.money);
   show_moves(view, actor, program, form);
   show_budget_step(view, actor, program, form);

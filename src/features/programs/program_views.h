@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "features/programs/program_clauses_view.h"
 #include "platform/html/components.h"
+#include "platform/html/download_links.h"
 #include "platform/html/picture_view.h"
 
 namespace baeumgil {
@@ -23,18 +25,6 @@ struct ProgramListView {
   bool may_write{false};
   std::vector<ProgramRowView> rows{};
   EmptyState nothing{};
-};
-
-struct ProgramClause {  // one article of the plan, with its number as the rules cite it
-  int number{0};
-  std::string title_key{};
-  std::string text{};
-  std::vector<std::string> lines{};
-  struct Link {
-    std::string title{};
-    std::string path{};
-  };
-  std::vector<Link> links{};
 };
 
 struct ProgramMoneyFact {
@@ -82,7 +72,8 @@ struct ProgramShowView {
   std::string form_team_path{};
   std::vector<std::string> missing{};  // labels of what the plan still lacks
   ErrorSummary summary{};
-  std::vector<ProgramClause> clauses{};
+  std::vector<PlanClause> clauses{};
+  DownloadLinks files{};
   ProgramMoneyView money{};
   std::vector<ActionButton> buttons{};
   std::vector<ProgramStepView> steps{};
