@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "features/audit/history.h"
+#include "features/expenses/expense_facts_view.h"
 #include "features/expenses/expense_form.h"
 #include "features/expenses/expense_money.h"
 #include "features/expenses/expense_words.h"
@@ -16,12 +17,6 @@ namespace baeumgil {
 namespace {
 
 bool is_kept(Expense const& expense) { return !expense.money.empty(); }
-
-std::string price_text(Language language, Price const& price) {
-  if (price.currency == "KRW") return won_text(language, Won{price.hundredths / 100});
-  auto const cents = std::to_string(price.hundredths % 100);
-  return price.currency + " " + with_commas(price.hundredths / 100) + "." + (cents.size() < 2 ? "0" : "") + cents;
-}
 
 Steps to_steps(Expense const& expense) {
   auto steps = Steps{};
@@ -43,73 +38,6 @@ Steps to_steps(Expense const& expense) {
   return steps;
 }
 
-class Facts {
- public:
-  Facts(std::vector<ExpenseFact>& facts, Language language) : facts_{facts}, language_{language} {}
-
-  void text(std::string_view key, std::string text, std::string path = {}) {
-    if (!text.empty()) facts_.push_back({.label_key = std::string{key}, .text = std::move(text), .path = std::move(path)});
-  }
-  void day(std::string_view key, std::optional<Date> const& day) {
-    if (day) text(key, trip_day(language_, *day));
-  }
-  void won(std::string_view key, Won amount) {
-    if (amount > Won{}) text(key, won_text(language_, amount));
-  }
-  void count(std::string_view key, std::int64_t count) {
-    if (count != 0) text(key, std::to_string(count));
-  }
-
- private:
-  std::vector<ExpenseFact>& facts_;
-  Language language_;
-};
-
-void show_facts(ExpenseShowView& view, Site const& site, Actor const& actor, ExpenseShown const& shown) {
-  auto const& expense = shown.expense;
-  auto facts = Facts{view.facts, actor.language};
-  facts.text("expense.trip", expense.trip_number + " " + expense.trip_purpose, "/trips/" + to_text(expense.trip));
-  facts.text("expense.period", trip_period(actor.language, expense.starts_on, expense.ends_on));
-  facts.text("expense.person", expense.person_name + " (" + expense.department_name + ")");
-  facts.day("expense.due", shown.settle_by);
-  facts.day("expense.over_cap_due", shown.over_cap_by);
-  facts.day("expense.claimed_on", expense.claimed_on);
-  facts.won("expense.claimed_won", expense.claimed);
-  if (expense.confirmation != Confirmation::unasked) {
-    facts.won("expense.approved_won", expense.approved);
-    facts.text("expense.confirmation", site.words(actor, "expense.confirmation." + std::string{to_word(expense.confirmation)}));
-    facts.text("expense.confirmed_by", expense.confirmed_by_name);
-    facts.day("expense.confirmed_on", expense.confirmed_on);
-  }
-  if (expense.decided_on) {
-    facts.won("expense.reduction", expense.reduction);
-    facts.text("expense.allowed_won", won_text(actor.language, expense.allowed));
-    facts.text("expense.decided_by", expense.decided_by_name);
-    facts.day("expense.decided_on", expense.decided_on);
-    facts.text("expense.decision_reason", expense.decision_reason);
-  }
-  facts.day("expense.paid_on", expense.paid_on);
-  facts.text("expense.payment_no", expense.payment_no);
-  auto journey = Facts{view.journey, actor.language};
-  auto const& said = expense.facts;
-  auto const yes = site.words(actor, "form.yes");
-  if (said.has_official_car) journey.text("expense.official_car", yes);
-  journey.text("expense.shared_with", said.shared_with);
-  journey.count("expense.meals_provided", said.meals_provided);
-  journey.count("expense.relatives_nights", said.relatives_nights);
-  if (said.is_within_city) journey.text("expense.within_city", yes);
-  if (said.local_minutes) journey.text("expense.local_hours", site.words(actor, "expense.minutes", {std::to_string(*said.local_minutes)}));
-  if (said.has_flat_lodging) journey.text("expense.flat_lodging", yes);
-  journey.text("expense.mileage_answer", said.mileage_answer);
-  journey.won("expense.fare_saved", said.fare_saved);
-  journey.won("expense.given_by_others", said.given_by_others);
-  journey.text("expense.given_by", said.given_by);
-  journey.won("expense.meals_above", said.meals_above);
-  journey.text("expense.meals_above_reason", said.meals_above_reason);
-  for (auto const& stay : said.stays)
-    journey.text("expense.stays", trip_day(actor.language, stay.from) + " · " + stay.place + " (" + stay.country + ")");
-}
-
 void show_receipts(ExpenseShowView& view, Site const& site, Actor const& actor, Expense const& expense) {
   auto const path = "/expenses/" + to_text(expense.id);
   for (auto const& receipt : expense.receipts) {
@@ -118,25 +46,12 @@ void show_receipts(ExpenseShowView& view, Site const& site, Actor const& actor, 
     row.on = trip_day(actor.language, receipt.on);
     row.what = receipt.what;
     row.amount = price_text(actor.language, receipt.price);
-    for (auto const* part : {&receipt.seat, &receipt.departs_at, &receipt.approval_no})
-      if (!part->empty()) row.proof += (row.proof.empty() ? "" : " · ") + *part;
-    if (receipt.kind == ReceiptKind::lodging && receipt.nights > 1)
-      row.proof += (row.proof.empty() ? "" : " · ") + site.words(actor, "expense.nights", {std::to_string(receipt.nights)});
+    row.proof = proof_text(site.locale(), actor.language, receipt);
     row.reason = receipt.over_cap_reason;
     row.file_name = receipt.file_name;
     if (!receipt.digest.empty()) row.file_path = at + "/file";
     if (may_write_expense(actor, expense)) row.remove_path = at + "/removal";
     view.receipts.push_back(std::move(row));
-  }
-}
-
-// Whose the other claim is stays between the accountants and the auditor.
-void show_duplicates(ExpenseShowView& view, Site const& site, Actor const& actor, ExpenseShown const& shown) {
-  for (auto const& duplicate : shown.duplicates) {
-    auto const other = may_see_all_expenses(actor) || duplicate.other == shown.expense.id ? duplicate.other_number
-                                                                                          : site.words(actor, "expense.another_claim");
-    view.alerts.push_back({.text = site.words(actor, "expense.duplicate." + std::string{to_word(duplicate.kind)}, {duplicate.what, other}),
-                           .tone = Tone::warning});
   }
 }
 
@@ -180,27 +95,6 @@ void show_asked(ExpenseShowView& view, Site const& site, Actor const& actor, Exp
   }
 }
 
-void show_recoveries(ExpenseShowView& view, Site const& site, Actor const& actor, Expense const& expense) {
-  for (auto const& recovery : expense.recoveries) {
-    auto shown = RecoveryView{.title = site.words(actor, "expense.recovery") + " · " + trip_day(actor.language, recovery.flagged_on)};
-    auto facts = Facts{shown.facts, actor.language};
-    facts.text("expense.flagged_by", recovery.flagged_by_name);
-    facts.text("expense.flag_reason", recovery.flag_reason);
-    facts.won("expense.recovery_amount", recovery.amount);
-    if (!recovery.surcharge_rule.empty())
-      facts.text("expense.surcharge_rule",
-                 site.words(actor, "expense.surcharge_text",
-                            {std::to_string(recovery.surcharge_times), won_text(actor.language, recovery.surcharge)}) +
-                     " · " + recovery.surcharge_rule + " (" + to_text(recovery.surcharge_rule_from.value_or(Date{})) + ")");
-    facts.won("expense.recovery_total", recovery.amount + recovery.surcharge);
-    facts.day("expense.decided_on", recovery.decided_on);
-    facts.text("expense.decision_reason", recovery.decision_reason);
-    facts.day("expense.paid_back_on", recovery.paid_back_on);
-    facts.text("expense.repayment_no", recovery.record_no);
-    view.recoveries.push_back(std::move(shown));
-  }
-}
-
 }  // namespace
 
 Result<ExpenseShown> read_expense_shown(Tx& tx, Actor const& actor, ExpenseId id) {
@@ -225,20 +119,23 @@ ExpenseShowView to_show_view(Site const& site, Actor const& actor, ExpenseShown 
   auto view = ExpenseShowView{.number = expense.number, .title = expense.trip_purpose};
   view.state = expense_badge(site, actor, expense.state);
   view.reason = expense.state_reason;
+  view.files.path = "/expenses/" + to_text(expense.id) + "/settlement";
   view.steps = to_steps(expense);
   if (may_write_expense(actor, expense)) {
     view.edit_path = "/expenses/" + to_text(expense.id) + "/edit";
     view.receipt_path = "/expenses/" + to_text(expense.id) + "/receipts/new";
   }
   show_marks(view, site, actor, shown);
-  show_facts(view, site, actor, shown);
+  view.facts = claim_facts(site.locale(), actor.language, shown);
+  view.journey = journey_facts(site.locale(), actor.language, shown);
   view.money = to_money_view(site, actor, shown.money);
   view.is_kept = shown.is_kept;
   show_receipts(view, site, actor, expense);
   show_confirmation(view, site, actor, shown);
-  show_duplicates(view, site, actor, shown);
+  for (auto const& duplicate : shown.duplicates)
+    view.alerts.push_back({.text = duplicate_text(site.locale(), actor, shown, duplicate), .tone = Tone::warning});
   show_asked(view, site, actor, shown, form);
-  show_recoveries(view, site, actor, expense);
+  view.recoveries = recovery_facts(site.locale(), actor.language, expense);
   view.history = to_timeline(site.locale(), actor.language, shown.events);
   view.summary = form.summary();
   return view;

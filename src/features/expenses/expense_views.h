@@ -7,6 +7,7 @@
 
 #include "features/expenses/money_rows.h"
 #include "platform/html/components.h"
+#include "platform/html/download_links.h"
 #include "platform/html/step_form.h"
 
 namespace baeumgil {
@@ -108,6 +109,7 @@ struct ExpenseShowView {
   std::vector<Alert> alerts{};
   std::string edit_path{};
   std::string receipt_path{};
+  DownloadLinks files{};
   std::vector<ExpenseFact> facts{};
   std::vector<ExpenseFact> journey{};
   MoneyView money{};

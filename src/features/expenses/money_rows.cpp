@@ -33,22 +33,23 @@ std::string formula_of(ExpenseLine const& line) {
   return formula;
 }
 
-MoneyRuleView to_rule(Site const& site, Actor const& actor, UsedRule const& rule) {
-  return {.text = rule.citation.words + " " + citation_text(site.locale(), actor.language, rule.citation),
+MoneyRuleView to_rule(Locale const& locale, Language language, UsedRule const& rule) {
+  return {.text = rule.citation.words + " " + citation_text(locale, language, rule.citation),
           .path = "/rules/" + rule.citation.rule_id,
           .is_unconfirmed = rule.blocks_payment};
 }
 
-MoneyLineView to_line(Site const& site, Actor const& actor, ExpenseLine const& line) {
-  auto view = MoneyLineView{.item = site.words(actor, "expense.item." + std::string{to_word(line.item)})};
-  view.days = day_text(actor.language, line.from);
-  if (line.until != line.from) view.days += " ~ " + day_text(actor.language, line.until);
-  view.amount = amount_text(actor.language, line);
+MoneyLineView to_line(Locale const& locale, Language language, ExpenseLine const& line) {
+  auto view = MoneyLineView{.item = locale.words(language, "expense.item." + std::string{to_word(line.item)})};
+  view.days = day_text(language, line.from);
+  if (line.until != line.from) view.days += " ~ " + day_text(language, line.until);
+  view.amount = amount_text(language, line);
   view.formula = formula_of(line);
-  if (line.claimed) view.claimed = won_text(actor.language, *line.claimed);
+  if (line.claimed) view.claimed = won_text(language, *line.claimed);
+  if (line.claimed && line.currency == "KRW") view.reduced = won_text(language, *line.claimed - Won{line.amount});
   view.what = line.what;
-  if (line.note != LineNote::none) view.note = site.words(actor, "expense.note." + std::string{to_word(line.note)});
-  for (auto const& rule : line.rules) view.rules.push_back(to_rule(site, actor, rule));
+  if (line.note != LineNote::none) view.note = locale.words(language, "expense.note." + std::string{to_word(line.note)});
+  for (auto const& rule : line.rules) view.rules.push_back(to_rule(locale, language, rule));
   return view;
 }
 
@@ -56,19 +57,22 @@ MoneyLineView to_line(Site const& site, Actor const& actor, ExpenseLine const& l
 
 std::string won_text(Language language, Won won) { return language == Language::ko ? with_commas(won) + "원" : "KRW " + with_commas(won); }
 
-MoneyView to_money_view(Site const& site, Actor const& actor, TravelMoney const& money) {
-  auto view = MoneyView{.total = won_text(actor.language, money.total), .payable = won_text(actor.language, money.payable)};
-  for (auto const& line : money.lines) view.lines.push_back(to_line(site, actor, line));
-  for (auto const& blocker : money.blockers) view.blockers.push_back(to_rule(site, actor, blocker));
+MoneyView to_money_view(Locale const& locale, Language language, TravelMoney const& money) {
+  auto view = MoneyView{.total = won_text(language, money.total), .payable = won_text(language, money.payable)};
+  for (auto const& line : money.lines) view.lines.push_back(to_line(locale, language, line));
+  for (auto const& blocker : money.blockers) view.blockers.push_back(to_rule(locale, language, blocker));
   for (auto const& code : money.missing) {
     auto const is_rate = code.starts_with("exchange_rate.");
-    view.missing.push_back({.text = site.words(actor, is_rate ? "expense.missing.exchange" : "expense.missing.rule", {code}),
+    view.missing.push_back({.text = locale.words(language, is_rate ? "expense.missing.exchange" : "expense.missing.rule", {code}),
                             .path = is_rate ? "" : "/rules"});
   }
-  if (money.rounding) view.rounding = money.rounding->words + " " + citation_text(site.locale(), actor.language, *money.rounding);
-  if (money.payment_floor)
-    view.floor = money.payment_floor->words + " " + citation_text(site.locale(), actor.language, *money.payment_floor);
+  if (money.rounding) view.rounding = money.rounding->words + " " + citation_text(locale, language, *money.rounding);
+  if (money.payment_floor) view.floor = money.payment_floor->words + " " + citation_text(locale, language, *money.payment_floor);
   return view;
+}
+
+MoneyView to_money_view(Site const& site, Actor const& actor, TravelMoney const& money) {
+  return to_money_view(site.locale(), actor.language, money);
 }
 
 TripMoneyView to_trip_money_view(Site const& site, Actor const& actor, TripEstimate const& estimate) {

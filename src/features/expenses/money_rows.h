@@ -24,6 +24,7 @@ struct MoneyLineView {
   std::string amount{};
   std::string formula{};
   std::string claimed{};  // what the receipt said, where it was cut
+  std::string reduced{};  // and by how much
   std::string what{};
   std::string note{};
   std::vector<MoneyRuleView> rules{};
@@ -46,6 +47,7 @@ struct TripMoneyView {
 };
 
 std::string won_text(Language, Won);
+MoneyView to_money_view(Locale const&, Language, TravelMoney const&);
 MoneyView to_money_view(Site const&, Actor const&, TravelMoney const&);
 TripMoneyView to_trip_money_view(Site const&, Actor const&, TripEstimate const&);
 void render(Html&, MoneyView const&);
