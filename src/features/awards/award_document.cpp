@@ -4,70 +4,47 @@
 
 #include <algorithm>
 
-#include "platform/documents/blocks.h"
+#include "platform/documents/form_writer.h"
 #include "platform/html/locale.h"
 
 namespace baeumgil {
 namespace {
 
-class Writer {
- public:
-  Writer(Locale const& locale, Language language) : locale_{locale}, language_{language} {
-    document_.language = std::string{to_word(language)};
-  }
-
-  std::string words(std::string_view key, std::vector<std::string> const& arguments = {}) const {
-    return locale_.words(language_, key, arguments);
-  }
-  LabelledText fact(std::string_view key, std::string text) const { return {.label = words(key), .text = std::move(text)}; }
-  std::string won(Won amount) const { return words("award.won", {with_commas(amount)}); }
-  std::string day(Date date) const { return language_ == Language::ko ? in_korean(date) : to_text(date); }
-
-  void begin(std::string title, std::string_view institution, Instant at) {
-    document_.title = title;
-    document_.author = institution;
-    document_.made_at = at;
-    document_.blocks.push_back(Paragraph{.text = std::move(title), .kind = ParagraphKind::title, .align = TextAlign::center});
-  }
-  void paragraph(std::string text, TextAlign align = TextAlign::left, ParagraphKind kind = ParagraphKind::body) {
-    document_.blocks.push_back(Paragraph{.text = std::move(text), .kind = kind, .align = align});
-  }
-  Document& document() { return document_; }
-  Document take() { return std::move(document_); }
-
- private:
-  Locale const& locale_;
-  Language language_;
-  Document document_{};
-};
-
-void add_contributors(Writer& writer, std::vector<Contributor> const& contributors) {
+void add_contributors(FormWriter& writer, std::vector<Contributor> const& contributors) {
   if (contributors.empty()) return;
-  add_heading(writer.document(), writer.words("nomination.contributors"));
-  auto rows = std::vector<std::vector<std::string>>{};
+  writer.heading("nomination.contributors");
+  auto table = writer.columns({"nomination.department", "nomination.rank_name", "nomination.contributor", "nomination.part",
+                               "nomination.share", "nomination.signature"},
+                              {3, 2.4, 2.4, 4, 1.4, 2.6});
   for (auto const& contributor : contributors)
-    rows.push_back({contributor.department_name, contributor.rank, contributor.name, contributor.part,
-                    std::to_string(contributor.share_percent) + "%",
-                    contributor.signed_at ? writer.day(day_in_seoul(*contributor.signed_at)) : writer.words("nomination.unsigned")});
-  constexpr double kWidths[] = {3, 3, 3, 4, 1.4, 2.4};
-  writer.document().blocks.push_back(
-      text_table({writer.words("nomination.department"), writer.words("nomination.rank_name"), writer.words("nomination.contributor"),
-                  writer.words("nomination.part"), writer.words("nomination.share"), writer.words("nomination.signature")},
-                 rows, {std::begin(kWidths), std::end(kWidths)}));
+    table.rows.push_back(
+        {{.text = contributor.department_name},
+         center_cell(contributor.rank),
+         center_cell(contributor.name),
+         {.text = contributor.part},
+         number_cell(std::to_string(contributor.share_percent) + "%"),
+         center_cell(contributor.signed_at ? writer.day(day_in_seoul(*contributor.signed_at)) : writer.words("nomination.unsigned"))});
+  writer.table("nomination.contributors", std::move(table));
 }
 
-Cell number_cell(std::string text, double number) { return {.text = std::move(text), .align = TextAlign::right, .number = number}; }
+Cell counted_cell(std::string text, double number) { return {.text = std::move(text), .align = TextAlign::right, .number = number}; }
 
 }  // namespace
 
 Document statement_document(MeritToPrint const& given, Locale const& locale, Language language) {
-  auto writer = Writer{locale, language};
+  auto writer = FormWriter{locale, language};
   auto const& nomination = given.nomination;
   auto const& statement = nomination.statement;
-  writer.begin(writer.words("nomination.document.statement"), given.institution, given.changed_at);
-  writer.document().gist = nomination.title;
+  writer.begin({.title = writer.words("nomination.document.statement"),
+                .subject = nomination.title,
+                .gist = nomination.merit,
+                .keywords = {given.round.title, nomination.department_name},
+                .institution = given.institution,
+                .changed_at = given.changed_at});
+  writer.document().title += " " + nomination.title;
   auto const* first = foremost(given.contributors);
-  writer.document().blocks.push_back(facts_table(
+  writer.heading("nomination.document.nominee");
+  writer.facts(
       {writer.fact("award.instrument", writer.words("award.instrument." + std::string{to_word(given.round.instrument)})),
        writer.fact("award.title", given.round.title), writer.fact("nomination.merit_key", nomination.title),
        writer.fact("nomination.department", nomination.department_name),
@@ -79,21 +56,21 @@ Document statement_document(MeritToPrint const& given, Locale const& locale, Lan
                                                : statement.elsewhere + " " + writer.won(statement.elsewhere_amount)),
        writer.fact("nomination.benefit_wanted", statement.benefit_wanted),
        writer.fact("nomination.eligibility", writer.words("nomination.state." + std::string{to_word(nomination.state)})),
-       writer.fact("award.register.number", given.entry ? given.entry->number : std::string{})}));
-  add_section(writer.document(), writer.words("nomination.merit"), nomination.merit);
-  add_section(writer.document(), writer.words("nomination.difficulty"), statement.difficulty);
-  add_section(writer.document(), writer.words("nomination.impact"), statement.impact);
-  add_section(writer.document(), writer.words("nomination.spread"), statement.spread);
-  add_section(writer.document(), writer.words("nomination.evidence"), statement.evidence);
+       writer.fact("award.register.number", given.entry ? given.entry->number : std::string{})});
+  writer.section("nomination.merit", nomination.merit);
+  writer.section("nomination.difficulty", statement.difficulty);
+  writer.section("nomination.impact", statement.impact);
+  writer.section("nomination.spread", statement.spread);
+  writer.section("nomination.evidence", statement.evidence);
   add_contributors(writer, given.contributors);
   return writer.take();
 }
 
 Document certificate_document(MeritToPrint const& given, Locale const& locale, Language language) {
-  auto writer = Writer{locale, language};
+  auto writer = FormWriter{locale, language};
   auto const& entry = *given.entry;
   writer.document().has_page_numbers = false;
-  writer.document().title = writer.words("nomination.document.certificate");
+  writer.document().title = writer.words("nomination.document.certificate") + " " + entry.number;
   writer.document().author = given.institution;
   writer.document().made_at = given.changed_at;
   writer.paragraph(writer.words("award.certificate.number", {entry.number}));
@@ -111,49 +88,135 @@ Document certificate_document(MeritToPrint const& given, Locale const& locale, L
                    ParagraphKind::strong);
   writer.paragraph("\n\n");
   writer.paragraph(writer.day(entry.decided_on), TextAlign::center);
-  writer.paragraph(given.head, TextAlign::center, ParagraphKind::title);
+  writer.paragraph(given.head.empty() ? writer.head_of(given.institution) : given.head, TextAlign::center, ParagraphKind::title);
   return writer.take();
 }
 
-Document sheets_document(SheetsToPrint const& given, Locale const& locale, Language language) {
-  auto writer = Writer{locale, language};
-  writer.begin(writer.words("award.document.sheets", {given.round.title}), given.institution, given.changed_at);
-  add_heading(writer.document(), writer.words("award.rubric"));
-  auto criteria = std::vector<std::vector<std::string>>{};
-  for (auto const& criterion : given.round.criteria)
-    criteria.push_back({criterion.name, criterion.anchor, std::to_string(criterion.points)});
-  writer.document().blocks.push_back(
-      text_table({writer.words("award.criterion"), writer.words("award.anchor"), writer.words("award.points")}, criteria, {3, 6, 1.2}));
-  for (auto const& nomination : given.nominations) {
-    add_heading(writer.document(), (nomination.rank ? std::to_string(*nomination.rank) + ". " : std::string{}) + nomination.title);
-    auto rows = std::vector<std::vector<std::string>>{};
-    auto sum = 0;
-    auto count = 0;
-    for (auto const& sheet : given.sheets)
-      if (sheet.nomination == nomination.id && sheet.set_aside.empty()) sum += sheet.sum(), ++count;
-    auto const mean = count > 0 ? static_cast<double>(sum) / count : 0;
-    for (auto const& sheet : given.sheets) {
-      if (sheet.nomination != nomination.id) continue;
-      auto points = std::string{};
-      for (auto const point : sheet.points) points += (points.empty() ? "" : " · ") + std::to_string(point);
-      rows.push_back({sheet.reviewer_name, writer.words("award.panel." + std::string{to_word(sheet.panel)}), points,
-                      std::to_string(sheet.sum()), fmt::format("{:+.2f}", sheet.sum() - mean),
-                      sheet.set_aside.empty() ? sheet.comment : writer.words("nomination.set_aside", {sheet.set_aside})});
-    }
-    writer.document().blocks.push_back(
-        text_table({writer.words("nomination.reviewer"), writer.words("award.panel"), writer.words("award.points"),
-                    writer.words("nomination.sum"), writer.words("nomination.difference"), writer.words("nomination.comment")},
-                   rows, {2, 1.6, 3, 1, 1.2, 3}));
-    if (nomination.final_score)
-      writer.paragraph(writer.words("nomination.score") + " " + fmt::format("{:.2f}", *nomination.final_score), TextAlign::right);
+namespace {
+
+// A column for each criterion, a line for each judge; what was set aside stays and says so.
+Table sheets_table(FormWriter const& writer, SheetsToPrint const& given, NominationId nomination) {
+  auto table = writer.columns({"nomination.reviewer", "award.panel"}, {2, 1.5});
+  for (auto const& criterion : given.round.criteria) {
+    table.rows[0].push_back({.text = criterion.name, .align = TextAlign::center, .is_head = true});
+    table.widths.push_back(1.4);
   }
+  for (auto const* key : {"nomination.sum", "nomination.difference"}) {
+    table.rows[0].push_back({.text = writer.words(key), .align = TextAlign::center, .is_head = true});
+    table.widths.push_back(1.2);
+  }
+  auto sum = 0;
+  auto count = 0;
+  for (auto const& sheet : given.sheets)
+    if (sheet.nomination == nomination && sheet.set_aside.empty()) sum += sheet.sum(), ++count;
+  auto const mean = count > 0 ? static_cast<double>(sum) / count : 0;
+  for (auto const& sheet : given.sheets) {
+    if (sheet.nomination != nomination) continue;
+    auto& row = table.rows.emplace_back();
+    row = {center_cell(sheet.reviewer_name), center_cell(writer.words("award.panel." + std::string{to_word(sheet.panel)}))};
+    for (std::size_t i = 0; i < given.round.criteria.size(); ++i)
+      row.push_back(number_cell(i < sheet.points.size() ? std::to_string(sheet.points[i]) : std::string{}));
+    row.push_back(number_cell(std::to_string(sheet.sum())));
+    row.push_back(number_cell(sheet.set_aside.empty() ? fmt::format("{:+.2f}", sheet.sum() - mean) : std::string{}));
+  }
+  return table;
+}
+
+void add_sheets_of(FormWriter& writer, SheetsToPrint const& given, Nomination const& nomination) {
+  auto table = sheets_table(writer, given, nomination.id);
+  table.caption = (nomination.rank ? writer.words("award.document.place", {std::to_string(*nomination.rank)}) + " " : std::string{}) +
+                  nomination.title + " (" + nomination.department_name + ")";
+  if (nomination.final_score) table.note = writer.words("nomination.score") + " " + fmt::format("{:.2f}", *nomination.final_score);
+  writer.document().blocks.emplace_back(std::move(table));
+  for (auto const& sheet : given.sheets) {
+    if (sheet.nomination != nomination.id) continue;
+    auto const text = sheet.set_aside.empty() ? sheet.comment : writer.words("nomination.set_aside", {sheet.set_aside});
+    if (!text.empty()) writer.document().blocks.emplace_back(Item{.mark = "-", .text = sheet.reviewer_name + ": " + text});
+  }
+}
+
+std::string seat_of(FormWriter const& writer, AwardMember const& member) {
+  return writer.words("award.meeting." + std::string{to_word(member.chairing)});
+}
+
+void add_members(FormWriter& writer, AwardMeeting const& meeting) {
+  writer.heading("award.meeting.members");
+  auto table = writer.columns(
+      {"award.meeting.chairing", "award.meeting.post", "award.meeting.member", "award.document.present", "award.document.signature"},
+      {2, 4, 2.4, 1.6, 3});
+  for (auto const& member : meeting.members)
+    table.rows.push_back({center_cell(seat_of(writer, member)),
+                          {.text = member.post},
+                          center_cell(member.name),
+                          center_cell(writer.words(member.is_present ? "form.yes" : "form.no")),
+                          center_cell(writer.words("document.seal"))});
+  writer.table("award.meeting.members", std::move(table));
+}
+
+void add_items(FormWriter& writer, MinutesToPrint const& given) {
+  writer.heading("award.resolution");
+  auto table = writer.columns({"nomination.merit_key", "award.resolve.votes_for", "award.resolve.recusals", "award.resolve.result"},
+                              {6, 1.6, 3, 1.6});
+  for (auto const& item : given.meeting.items) {
+    auto const found = std::ranges::find(given.nominations, item.nomination, &Nomination::id);
+    auto recused = std::string{};
+    for (auto const& recusal : item.recusals) recused += (recused.empty() ? "" : ", ") + given.meeting.members[recusal.member].name;
+    table.rows.push_back({{.text = found == given.nominations.end() ? std::string{} : found->title},
+                          number_cell(std::to_string(item.votes_for)),
+                          center_cell(recused),
+                          center_cell(writer.words(item.is_carried ? "award.resolve.carried" : "award.resolve.not_carried"))});
+  }
+  writer.table("award.resolution", std::move(table));
+}
+
+}  // namespace
+
+Document sheets_document(SheetsToPrint const& given, Locale const& locale, Language language) {
+  auto writer = FormWriter{locale, language};
+  auto const title = writer.words("award.document.sheets", {given.round.title});
+  writer.begin(
+      {.title = title, .gist = title, .keywords = {given.round.title}, .institution = given.institution, .changed_at = given.changed_at});
+  writer.heading("award.rubric");
+  auto rubric = writer.columns({"award.criterion", "award.anchor", "award.points"}, {3, 6, 1.2});
+  for (auto const& criterion : given.round.criteria)
+    rubric.rows.push_back({{.text = criterion.name}, {.text = criterion.anchor}, number_cell(std::to_string(criterion.points))});
+  writer.table("award.rubric", std::move(rubric));
+  writer.heading("award.document.sheets_file");
+  for (auto const& nomination : given.nominations) add_sheets_of(writer, given, nomination);
+  return writer.take();
+}
+
+Document minutes_document(MinutesToPrint const& given, Locale const& locale, Language language) {
+  auto writer = FormWriter{locale, language};
+  auto const& meeting = given.meeting;
+  writer.begin({.title = writer.words("award.document.minutes"),
+                .subject = given.round.title,
+                .gist = writer.words("award.document.minutes_gist", {given.round.title, writer.day(meeting.held_on)}),
+                .keywords = {given.round.title},
+                .institution = given.institution,
+                .changed_at = given.changed_at});
+  writer.document().title += " " + given.round.title;
+  writer.heading("award.document.sitting");
+  auto const present = std::ranges::count_if(meeting.members, &AwardMember::is_present);
+  writer.facts({writer.fact("award.meeting.held_on", writer.day(meeting.held_on)), writer.fact("award.meeting.place", meeting.place),
+                writer.fact("award.meeting.notified_on", writer.day(meeting.notified_on)),
+                writer.fact("award.meeting.presence",
+                            writer.words("award.meeting.presence_of", {std::to_string(meeting.members.size()), std::to_string(present)})),
+                writer.fact("award.meeting.waiver", meeting.waiver_reason)});
+  add_members(writer, meeting);
+  add_items(writer, given);
+  writer.section("award.resolve.remarks", meeting.remarks);
+  writer.paragraph("\n" + writer.words("award.document.resolved"), TextAlign::center);
+  writer.paragraph(writer.day(meeting.held_on), TextAlign::center);
   return writer.take();
 }
 
 Document ledger_document(LedgerToPrint const& given, Locale const& locale, Language language) {
-  auto writer = Writer{locale, language};
-  writer.begin(given.year ? writer.words("award.document.ledger_of", {std::to_string(*given.year)}) : writer.words("award.ledger"),
-               given.institution, given.made_at);
+  auto writer = FormWriter{locale, language};
+  writer.begin(
+      {.title = given.year ? writer.words("award.document.ledger_of", {std::to_string(*given.year)}) : writer.words("award.ledger"),
+       .institution = given.institution,
+       .changed_at = given.made_at});
   auto table = Table{.widths = {1, 3, 2.4, 1, 2, 2, 2, 2, 2}, .head_rows = 1};
   table.rows.emplace_back();
   for (auto const* key : {"award.register.year", "nomination.department", "award.instrument", "award.ledger.prizes",
@@ -165,9 +228,9 @@ Document ledger_document(LedgerToPrint const& given, Locale const& locale, Langu
     cells.push_back({.text = std::to_string(row.year)});
     cells.push_back({.text = row.department_name});
     cells.push_back({.text = writer.words("award.instrument." + std::string{to_word(row.instrument)})});
-    cells.push_back(number_cell(std::to_string(row.prizes), static_cast<double>(row.prizes)));
+    cells.push_back(counted_cell(std::to_string(row.prizes), static_cast<double>(row.prizes)));
     for (auto const amount : {row.contributors, row.own, row.adopted, row.sum(), row.paid})
-      cells.push_back(number_cell(with_commas(amount), static_cast<double>(amount.amount)));
+      cells.push_back(counted_cell(with_commas(amount), static_cast<double>(amount.amount)));
   }
   writer.document().blocks.push_back(std::move(table));
   return writer.take();

@@ -5,7 +5,7 @@
 #include "features/awards/nomination_store.h"
 #include "features/awards/round_store.h"
 #include "features/awards/sheet_store.h"
-#include "features/targets/find_institution.h"
+#include "features/settings/form_owner.h"
 #include "platform/db/database.h"
 #include "platform/documents/download.h"
 #include "platform/html/site.h"
@@ -13,54 +13,83 @@
 namespace baeumgil {
 namespace {
 
-Result<MeritToPrint> read_merit(Tx& tx, Actor const& actor, NominationId id) {
+Instant last_change(Tx& tx, std::string_view noun, Uuid const& id) {
+  auto const events = list_events_of(tx, noun, id, 1);
+  return events.empty() ? Instant{} : events.front().at;
+}
+
+Result<MeritToPrint> read_merit(Tx& tx, Actor const& actor, NominationId id, Language language) {
   auto given = MeritToPrint{.nomination = TRY(find_nomination(tx, actor, id))};
   if (given.nomination.is_blinded) return not_found();
   given.round = TRY(find_round(tx, actor, given.nomination.round));
   given.contributors = list_contributors(tx, id);
   for (auto& entry : list_register(tx, {.round = given.round.id}, 0, 200))
     if (entry.nomination == id && !entry.revoked_on) given.entry = std::move(entry);
-  if (auto const own = find_institution(tx, tx.institution())) given.institution = own->name;
-  if (auto const events = list_events_of(tx, "nomination", id.value); !events.empty()) given.changed_at = events.front().at;
-  return given;
-}
-
-Result<SheetsToPrint> read_sheets(Tx& tx, Actor const& actor, AwardRoundId id) {
-  auto given = SheetsToPrint{.round = TRY(find_round(tx, actor, id))};
-  if (!may_see_all_scores(actor, given.round)) return not_found();
-  given.nominations = list_nominations(tx, actor, id);
-  given.sheets = list_sheets_of_round(tx, id);
-  if (auto const own = find_institution(tx, tx.institution())) given.institution = own->name;
-  if (auto const events = list_events_of(tx, "award", id.value); !events.empty()) given.changed_at = events.front().at;
+  given.institution = find_form_owner(tx, language).institution;
+  given.changed_at = last_change(tx, "nomination", id.value);
   return given;
 }
 
 }  // namespace
 
+Result<Document> read_merit_statement(Tx& tx, Actor const& actor, NominationId id, Locale const& locale, Language language) {
+  return statement_document(TRY(read_merit(tx, actor, id, language)), locale, language);
+}
+
+Result<Document> read_certificate(Tx& tx, Actor const& actor, NominationId id, Locale const& locale, Language language) {
+  auto given = TRY(read_merit(tx, actor, id, language));
+  if (!given.entry) return not_found();
+  given.head = find_form_owner(tx, language).head;
+  return certificate_document(given, locale, language);
+}
+
+Result<Document> read_score_sheets(Tx& tx, Actor const& actor, AwardRoundId id, Locale const& locale, Language language) {
+  auto given = SheetsToPrint{.round = TRY(find_round(tx, actor, id))};
+  if (!may_see_all_scores(actor, given.round)) return not_found();
+  given.nominations = list_nominations(tx, actor, id);
+  given.sheets = list_sheets_of_round(tx, id);
+  given.institution = find_form_owner(tx, language).institution;
+  given.changed_at = last_change(tx, "award", id.value);
+  return sheets_document(given, locale, language);
+}
+
+Result<Document> read_award_minutes(Tx& tx, Actor const& actor, AwardRoundId id, Locale const& locale, Language language) {
+  auto given = MinutesToPrint{.round = TRY(find_round(tx, actor, id))};
+  auto meeting = find_award_meeting(tx, id);
+  if (!is_disclosed(given.round.state) || !meeting || !meeting->resolved_at) return not_found();
+  given.meeting = *std::move(meeting);
+  given.nominations = list_nominations(tx, actor, id);
+  given.institution = find_form_owner(tx, language).institution;
+  given.changed_at = last_change(tx, "award", id.value);
+  return minutes_document(given, locale, language);
+}
+
 Result<Response> ContestPages::statement_file(Request const& request, Actor const& actor, DocumentFormat format) const {
   auto const id = request.id<NominationId>();
   if (!id) return not_found();
-  auto const given = TRY(db.read(actor, [&](Tx& tx) { return read_merit(tx, actor, *id); }));
-  return document_download(statement_document(given, site.locale(), actor.language), format,
-                           site.words(actor, "nomination.document.statement") + " " + given.nomination.title);
+  auto const paper = TRY(db.read(actor, [&](Tx& tx) { return read_merit_statement(tx, actor, *id, site.locale(), actor.language); }));
+  return document_download(paper, format, paper.title);
 }
 
 Result<Response> ContestPages::certificate_file(Request const& request, Actor const& actor, DocumentFormat format) const {
   auto const id = request.id<NominationId>();
   if (!id) return not_found();
-  auto given = TRY(db.read(actor, [&](Tx& tx) { return read_merit(tx, actor, *id); }));
-  if (!given.entry) return not_found();
-  given.head = site.words(actor, "award.certificate.head", {given.institution});
-  return document_download(certificate_document(given, site.locale(), actor.language), format,
-                           site.words(actor, "nomination.document.certificate") + " " + given.entry->number);
+  auto const paper = TRY(db.read(actor, [&](Tx& tx) { return read_certificate(tx, actor, *id, site.locale(), actor.language); }));
+  return document_download(paper, format, paper.title);
 }
 
 Result<Response> ContestPages::sheet_file(Request const& request, Actor const& actor, DocumentFormat format) const {
   auto const id = request.id<AwardRoundId>();
   if (!id) return not_found();
-  auto const given = TRY(db.read(actor, [&](Tx& tx) { return read_sheets(tx, actor, *id); }));
-  return document_download(sheets_document(given, site.locale(), actor.language), format,
-                           site.words(actor, "award.document.sheets", {given.round.title}));
+  auto const paper = TRY(db.read(actor, [&](Tx& tx) { return read_score_sheets(tx, actor, *id, site.locale(), actor.language); }));
+  return document_download(paper, format, paper.title);
+}
+
+Result<Response> ContestPages::minutes_file(Request const& request, Actor const& actor, DocumentFormat format) const {
+  auto const id = request.id<AwardRoundId>();
+  if (!id) return not_found();
+  auto const paper = TRY(db.read(actor, [&](Tx& tx) { return read_award_minutes(tx, actor, *id, site.locale(), actor.language); }));
+  return document_download(paper, format, paper.title);
 }
 
 }  // namespace baeumgil

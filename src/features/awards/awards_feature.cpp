@@ -5,6 +5,7 @@
 #include "features/awards/contest_api.h"
 #include "features/awards/contest_pages.h"
 #include "features/awards/nomination_pages.h"
+#include "platform/documents/download.h"
 #include "platform/html/site.h"
 #include "platform/web/feature_host.h"
 #include "platform/web/router.h"
@@ -46,14 +47,6 @@ void add_nomination_routes(Router& router, NominationPages const& pages) {
               [pages](auto const& request, auto const& actor) { return pages.score(request, actor); });
 }
 
-using ContestFile = Result<Response> (ContestPages::*)(Request const&, Actor const&, DocumentFormat) const;
-
-void add_files(Router& router, ContestPages const& pages, std::string const& path, ContestFile file) {
-  for (auto const format : {DocumentFormat::pdf, DocumentFormat::hwpx})
-    router.get(path + "." + std::string{extension_of(format)}, Access::staff,
-               [pages, file, format](Request const& request, Actor const& actor) { return (pages.*file)(request, actor, format); });
-}
-
 void add_contest_routes(Router& router, ContestPages const& pages) {
   router.get("/awards/ledger", Access::staff, handler(pages, &ContestPages::ledger));
   router.get("/awards/ledger.xlsx", Access::staff,
@@ -74,9 +67,10 @@ void add_contest_routes(Router& router, ContestPages const& pages) {
   router.post("/nominations/{id}/objection", Access::staff, handler(pages, &ContestPages::object));
   router.get("/objections/{id}/answer", Access::staff, handler(pages, &ContestPages::answer_form));
   router.post("/objections/{id}/answer", Access::staff, handler(pages, &ContestPages::answer));
-  add_files(router, pages, "/nominations/{id}/statement", &ContestPages::statement_file);
-  add_files(router, pages, "/nominations/{id}/certificate", &ContestPages::certificate_file);
-  add_files(router, pages, "/awards/{id}/score-sheet", &ContestPages::sheet_file);
+  add_downloads(router, Access::staff, "/nominations/{id}/statement", pages, &ContestPages::statement_file);
+  add_downloads(router, Access::staff, "/nominations/{id}/certificate", pages, &ContestPages::certificate_file);
+  add_downloads(router, Access::staff, "/awards/{id}/score-sheet", pages, &ContestPages::sheet_file);
+  add_downloads(router, Access::staff, "/awards/{id}/minutes", pages, &ContestPages::minutes_file);
 }
 
 }  // namespace

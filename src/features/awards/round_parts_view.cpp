@@ -80,6 +80,7 @@ void show_meeting(RoundShowView& view, Site const& site, Actor const& actor, Rou
                   .tone = item.is_carried ? Tone::success : Tone::gray};
     found.items.push_back(std::move(row));
   }
+  if (meeting->resolved_at) view.files.push_back({"award.document.minutes", "/awards/" + to_text(shown.round.id) + "/minutes"});
   view.meeting = std::move(found);
   if (may_resolve_awards(actor, shown.round)) view.links.push_back({"award.resolve", "/awards/" + to_text(shown.round.id) + "/resolution"});
 }

@@ -1,0 +1,46 @@
+// The papers of a round: the committee's resolution and the score sheets say what the pages show.
+#include "features/awards/award_document.h"
+
+#include "features/awards/contest_store.h"
+#include "features/awards/tests/contest_world.h"
+#include "platform/html/locale.h"
+#include "tests/fixtures/form_text.h"
+
+namespace baeumgil {
+namespace {
+
+Document read(ContestWorld& world, Actor const& actor,
+              Result<Document> (*paper)(Tx&, Actor const&, AwardRoundId, Locale const&, Language)) {
+  auto const locale = Locale::embedded();
+  return *world.db.read(actor, [&](Tx& tx) { return paper(tx, actor, world.round, locale, Language::ko); });
+}
+
+TEST(award_document, writes_the_resolution_once_there_is_one) {
+  auto world = ContestWorld{};
+  world.judges.pop_back();
+  world.open(world.input());
+  world.nominate_all(2);
+  world.begin_scoring();
+  world.disclose({{99, 80, 80}, {80, 84, 84}});
+  auto const page = "/awards/" + to_text(world.round);
+  ASSERT_TRUE(call_award_meeting(world.db, world.secretary, world.round, world.meeting()));
+  run_scenarios(world.program, {{.name = "called but not held", .as = world.leader, .get = page + "/minutes.pdf", .status = 404},
+                                {.name = "so the page offers none", .as = world.leader, .get = page, .not_contains = {"/minutes."}}});
+  world.pass_days(7);
+  ASSERT_TRUE(resolve_awards(world.db, world.secretary, world.round, world.resolution(3)));
+  auto const strangers = make_strangers(world.db);
+  auto const stranger = strangers.actor_of(strangers.mayor);
+  run_scenarios(world.program, {{.name = "the page offers it", .as = world.leader, .get = page, .contains = {page + "/minutes.hwpx"}},
+                                {.name = "as a file", .as = world.leader, .get = page + "/minutes.pdf", .contains = {"%PDF-1.7"}},
+                                {.name = "not to another institution", .as = stranger, .get = page + "/minutes.pdf", .status = 404}});
+  auto const minutes = plain_text(read(world, world.officer, read_award_minutes));
+  auto const meeting = *world.db.read(world.officer, [&](Tx& tx) { return find_award_meeting(tx, world.round); });
+  for (auto const& member : meeting.members) EXPECT_NE(minutes.find(plain_text(member.name)), std::string::npos) << member.name;
+  for (auto const* words : {"심사위원회의결서", "가결", "위와같이의결합니다.", "재적"})
+    EXPECT_NE(minutes.find(words), std::string::npos) << words;
+  auto const sheets = plain_text(read(world, world.officer, read_score_sheets));
+  for (auto const* words : {"+12.67", "1위", "99"}) EXPECT_NE(sheets.find(words), std::string::npos) << words;
+}
+
+}  // namespace
+}  // namespace baeumgil
