@@ -1,11 +1,19 @@
 #include "features/evidence/evidence_document.h"
 
+#include <algorithm>
 #include <set>
 
 #include "base/text.h"
+#include "features/adoptions/adoption_document.h"
 #include "features/audit/event_changes.h"
+#include "features/awards/award_document.h"
+#include "features/awards/find_nomination.h"
 #include "features/cases/case_document.h"
+#include "features/evidence/evidence_queries.h"
+#include "features/expenses/expense_document.h"
+#include "features/programs/program_document.h"
 #include "features/reports/report_document.h"
+#include "features/teams/team_document.h"
 #include "features/trips/trip_document.h"
 #include "features/trips/visit_document.h"
 #include "platform/csv/csv.h"
@@ -101,7 +109,9 @@ class FileWriter {
   // A row the reader may not open, or that has no document yet, gives none.
   Result<Done> add_document(Result<Document> const& document) {
     if (!document) return Done{};
-    add(words("evidence.file.documents") + "/" + document->title + ".pdf", TRY(write_document(*document, DocumentFormat::pdf)));
+    auto title = document->title;
+    std::ranges::replace(title, '/', '-');
+    add(words("evidence.file.documents") + "/" + title + ".pdf", TRY(write_document(*document, DocumentFormat::pdf)));
     return Done{};
   }
 
@@ -114,19 +124,56 @@ class FileWriter {
     return Done{};
   }
 
-  // What of the line has an official form.
+  // A reader that takes the language, as most do.
+  template <class Id>
+  Result<Done> add_papers_of(Stage stage, Result<Document> (*read)(Tx&, Actor const&, Id, Locale const&, Language)) {
+    return add_documents_of<Id>(stage, [&](Tx& tx, Id id) { return read(tx, actor_, id, sources_.locale, kLanguage); });
+  }
+
+  // What of the line has an official form, in the order of the line.
   Result<Done> add_documents() {
     auto const& locale = sources_.locale;
-    (void)TRY(
-        add_documents_of<TripId>(Stage::trip, [&](Tx& tx, TripId id) { return read_plan_document(tx, actor_, id, locale, kLanguage); }));
+    (void)TRY(add_papers_of<ProgramId>(Stage::program, read_program_plan));
+    (void)TRY(add_papers_of<TeamId>(Stage::team, read_team_application));
+    (void)TRY(add_papers_of<TripId>(Stage::trip, read_plan_document));
     (void)TRY(add_documents_of<VisitId>(Stage::visit, [&](Tx& tx, VisitId id) { return read_sent_letter(tx, actor_, id, locale); }));
+    (void)TRY(add_settlements());
     auto const report = [&](Tx& tx, ReportId id) -> Result<Document> {
       return to_document(TRY(read_report_to_print(tx, actor_, id)), locale, kLanguage);
     };
-    (void)TRY(add_documents_of<ReportId>(Stage::report, report));
-    return add_documents_of<CaseId>(Stage::good_case, [&](Tx& tx, CaseId id) -> Result<Document> {
+    auto const card = [&](Tx& tx, CaseId id) -> Result<Document> {
       return to_document(TRY(read_case_to_print(tx, actor_, id)), locale, kLanguage);
-    });
+    };
+    (void)TRY(add_documents_of<ReportId>(Stage::report, report));
+    (void)TRY(add_documents_of<CaseId>(Stage::good_case, card));
+    (void)TRY(add_papers_of<AdoptionId>(Stage::adoption, read_decision_paper));
+    (void)TRY(add_papers_of<AdoptionId>(Stage::adoption, read_progress_card));
+    return add_papers_of_awards();
+  }
+
+  Result<Done> add_settlements() {
+    for (auto const& trip : items(Stage::trip)) {
+      auto const claims = sources_.db.read(actor_, [&](Tx& tx) { return claims_of_trip(tx, trip.id); });
+      for (auto const& claim : claims)
+        (void)TRY(add_document(
+            sources_.db.read(actor_, [&](Tx& tx) { return read_settlement(tx, actor_, ExpenseId{claim}, sources_.locale, kLanguage); })));
+    }
+    return Done{};
+  }
+
+  // A merit's own papers, and those of the round it was judged in: once, however many merits of the line it judged.
+  Result<Done> add_papers_of_awards() {
+    (void)TRY(add_papers_of<NominationId>(Stage::award, read_merit_statement));
+    (void)TRY(add_papers_of<NominationId>(Stage::award, read_certificate));
+    auto rounds = std::set<AwardRoundId>{};
+    for (auto const& item : items(Stage::award)) {
+      auto const found = sources_.db.read(actor_, [&](Tx& tx) { return find_nomination(tx, actor_, NominationId{item.id}); });
+      if (!found || !rounds.insert(found->round).second) continue;
+      for (auto const read : {read_score_sheets, read_award_minutes})
+        (void)TRY(
+            add_document(sources_.db.read(actor_, [&](Tx& tx) { return read(tx, actor_, found->round, sources_.locale, kLanguage); })));
+    }
+    return Done{};
   }
 
   void add_handed_in() {

@@ -55,6 +55,31 @@ TEST(evidence, holds_the_line_the_log_and_the_documents_under_one_signature) {
   }
 }
 
+// The official forms of every noun of the line, each as a file people can read.
+TEST(evidence, carries_the_official_forms_of_its_line) {
+  auto& program = TestProgram::instance();
+  auto const office = make_office(program.db());
+  auto const walk = walk_chain(program.db(), office, WalkTo::paid_round);
+  auto const auditor = office.actor_of(office.auditor);
+  auto const travelled = std::vector<std::string>{"기본계획", "팀 참가 신청서", "출장계획서", "결과보고서"};
+  auto const adopted = std::vector<std::string>{"시책 도입 검토·결정서", "추진상황 관리카드"};
+  auto const awarded = std::vector<std::string>{"공적조서", "상장", "심사 채점표", "심사위원회 의결서"};
+  auto const expect_forms = [&](std::string const& path, std::vector<std::vector<std::string>> const& kinds) {
+    SCOPED_TRACE(path);
+    auto const pack = open_bundle(answer(program, {.as = auditor, .post = path}).body);
+    for (auto const& kind : kinds)
+      for (auto const& form : kind) {
+        auto const* pdf = content_of(pack.bundle, form);
+        EXPECT_TRUE(pdf != nullptr && pdf->starts_with("%PDF")) << form;
+      }
+  };
+  expect_forms("/evidence/trip/" + to_text(walk.trip), {travelled, adopted, awarded});
+  expect_forms("/evidence/adoption/" + to_text(walk.adoption), {travelled, adopted});
+  expect_forms("/evidence/award/" + to_text(walk.nomination), {travelled, awarded});
+  auto const tables = open_bundle(answer(program, {.as = auditor, .post = "/evidence/program/" + to_text(walk.program)}).body);
+  EXPECT_EQ(content_of(tables.bundle, "관리카드"), nullptr) << "of a programme the tables only";
+}
+
 TEST(evidence, is_for_auditors_officers_and_administrators_of_the_own_institution) {
   auto& program = TestProgram::instance();
   auto const office = make_office(program.db());
