@@ -5,18 +5,11 @@
 
 namespace baeumgil {
 
-int PanelWeights::of(Panel panel) const {
-  switch (panel) {
-    case Panel::paper:
-      return paper;
-    case Panel::presentation:
-      return presentation;
-    case Panel::expert:
-      return expert;
-    case Panel::audience:
-      return audience;
-  }
-  return 0;
+bool is_same_family(AwardInstrument one, AwardInstrument other) {
+  auto const pays_for_results = [](AwardInstrument instrument) {
+    return instrument == AwardInstrument::performance_prize || instrument == AwardInstrument::special_prize;
+  };
+  return one == other || (pays_for_results(one) && pays_for_results(other));
 }
 
 int ScoreSheet::sum() const { return std::accumulate(points.begin(), points.end(), 0); }

@@ -14,6 +14,7 @@
 #include "base/ids.h"
 #include "base/money.h"
 #include "base/transition.h"
+#include "features/awards/panel.h"
 
 namespace baeumgil {
 
@@ -23,13 +24,12 @@ constexpr auto enum_words(AwardInstrument) {
   return std::array<std::string_view, 4>{"performance_prize", "commendation", "budget_bonus", "special_prize"};
 }
 
+// Two prizes for a result exclude each other; a commendation honours, a budget bonus shares out what was saved: each stands by itself.
+bool is_same_family(AwardInstrument, AwardInstrument);
+
 // Who may speak for a merit: the head of its department, its own team, any colleague, a citizen by way of the officer.
 enum class Channel { head, self, peer, citizen };
 constexpr auto enum_words(Channel) { return std::array<std::string_view, 4>{"head", "self", "peer", "citizen"}; }
-
-// 서면심사, 발표심사, 외부 전문가, 현장투표. The last is no mark but a vote.
-enum class Panel { paper, presentation, expert, audience };
-constexpr auto enum_words(Panel) { return std::array<std::string_view, 4>{"paper", "presentation", "expert", "audience"}; }
 
 enum class RoundState { planned, nominating, scoring, disclosed, resolved, decided, paid, closed };
 constexpr auto enum_words(RoundState) {
@@ -59,17 +59,6 @@ struct Prize {
   std::string name{};
   int places{1};
   Won amount{};
-};
-
-// Shares of the score, out of 100; what weighs nothing is not asked for.
-struct PanelWeights {
-  int paper{100};
-  int presentation{0};
-  int expert{0};
-  int audience{0};
-
-  int of(Panel) const;
-  int sum() const { return paper + presentation + expert + audience; }
 };
 
 struct AwardRound {

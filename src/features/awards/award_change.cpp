@@ -3,7 +3,6 @@
 #include "features/audit/record_event.h"
 #include "features/awards/award_json.h"
 #include "features/awards/nomination_store.h"
-#include "features/awards/register_store.h"
 #include "features/awards/round_store.h"
 #include "features/notices/notify.h"
 #include "features/rules/evaluate.h"
@@ -37,8 +36,8 @@ void tell_about(Tx& tx, Actor const& actor, AwardRound const& round, PersonId to
   notify(tx, {.to = to, .key = notice, .arguments = {round.title}, .path = "/awards/" + to_text(round.id)}, actor.person);
 }
 
-std::optional<Problem> double_award_problem(Tx& tx, Actor const& actor, std::string_view merit_key, std::string_view field) {
-  return same_merit_problem(tx, actor, static_cast<int>(count_prizes_for(tx, merit_key)), field);
+std::optional<Problem> double_award_problem(Tx& tx, Actor const& actor, MeritClaim const& claim, std::string_view field) {
+  return same_merit_problem(tx, actor, static_cast<int>(count_prizes_for(tx, claim)), field);
 }
 
 std::optional<Problem> same_merit_problem(Tx& tx, Actor const& actor, int prizes, std::string_view field) {

@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "features/awards/award.h"
+#include "features/awards/register_store.h"
 #include "platform/db/transaction.h"
 
 namespace baeumgil {
@@ -20,8 +21,8 @@ Result<AwardRoundId> keep_change(Tx&, Actor const&, AwardRound const&, AwardChan
 Result<NominationId> keep_change(Tx&, Actor const&, Nomination const&, AwardChange const&);
 void tell_about(Tx&, Actor const&, AwardRound const&, PersonId to, std::string_view notice);
 
-// How often this merit has been rewarded, held against the rule; `field` is where the refusal shows.
-std::optional<Problem> double_award_problem(Tx&, Actor const&, std::string_view merit_key, std::string_view field);
+// How often this merit or its kin has been rewarded, held against the rule; `field` is where the refusal shows.
+std::optional<Problem> double_award_problem(Tx&, Actor const&, MeritClaim const&, std::string_view field);
 std::optional<Problem> same_merit_problem(Tx&, Actor const&, int prizes, std::string_view field);
 // A prize of this size under this instrument, held against the caps.
 std::optional<Problem> cap_problem(Tx&, Actor const&, AwardInstrument, Won amount, std::string_view field);

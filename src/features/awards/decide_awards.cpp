@@ -73,7 +73,8 @@ Result<Done> name_payees(Giving const& giving, Nomination const& nomination, Reg
 
 Result<Done> give(Giving const& giving, Nomination& nomination, Prize const& prize) {
   auto& tx = giving.tx;
-  if (auto refusal = double_award_problem(tx, giving.actor, nomination.merit_key, "record_no")) return std::move(*refusal);
+  auto const claim = MeritClaim{nomination.merit_key, nomination.source_case, giving.round.instrument};
+  if (auto refusal = double_award_problem(tx, giving.actor, claim, "record_no")) return std::move(*refusal);
   auto const amount = amount_of(giving.round, nomination, prize);
   if (auto refusal = cap_problem(tx, giving.actor, giving.round.instrument, amount, "record_no")) return std::move(*refusal);
   auto entry = RegisterEntry{.id = new_uuid(), .number = award_number(tx), .round = giving.round.id, .nomination = nomination.id};

@@ -17,7 +17,9 @@ std::optional<Problem> eligibility_problem(Tx& tx, Actor const& actor, AwardRoun
                                            int discipline_cases) {
   constexpr auto kField = std::string_view{"eligibility"};
   constexpr auto kWhole = 100;
-  if (auto refusal = double_award_problem(tx, actor, nomination.merit_key, kField)) return refusal;
+  auto const claim = MeritClaim{nomination.merit_key, nomination.source_case, round.instrument};
+  if (auto refusal = double_award_problem(tx, actor, claim, kField)) return refusal;
+  if (has_kin_in_round(tx, round.id, claim)) return invalid(std::string{kField}, "award.nominate.kin");
   auto const is_rewarded_elsewhere = round.instrument == AwardInstrument::commendation && !nomination.statement.elsewhere.empty();
   if (is_rewarded_elsewhere)
     if (auto refusal = same_merit_problem(tx, actor, 1, kField)) return refusal;

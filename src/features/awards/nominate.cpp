@@ -63,7 +63,9 @@ Result<NominationId> nominate(Database& db, Actor const& actor, AwardRoundId id,
     if (merit == merits.end()) return invalid("merit_key", "award.nominate.not_yours");
     auto const channel = TRY(channel_of(actor, round, *merit, input));
     if (trimmed(input.merit).empty()) return invalid("merit", "field.required");
-    if (auto refusal = double_award_problem(tx, actor, merit->key, "merit_key")) return std::move(*refusal);
+    auto const claim = MeritClaim{merit->key, merit->source_case, round.instrument};
+    if (auto refusal = double_award_problem(tx, actor, claim, "merit_key")) return std::move(*refusal);
+    if (has_kin_in_round(tx, id, claim)) return invalid("merit_key", "award.nominate.kin");
     if (auto refusal = apply_problem(tx, actor, {round.instrument, merit->since, "merit_key"})) return std::move(*refusal);
     auto nomination = to_nomination(actor, round, *merit, input);
     nomination.channel = channel;

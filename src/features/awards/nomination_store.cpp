@@ -136,6 +136,13 @@ bool insert_nomination(Tx& tx, Nomination const& nomination) {
              statement.service_years) == 1;
 }
 
+bool has_kin_in_round(Tx& tx, AwardRoundId round, MeritClaim const& claim) {
+  return tx.value<std::int64_t>(
+             "SELECT COUNT(*) FROM nominations WHERE institution_id = $institution AND round_id = $1 AND case_id = $2 AND merit_key <> $3 "
+             "AND state <> 'ineligible'",
+             round, claim.source_case, claim.merit_key) > 0;
+}
+
 Result<Done> update_nomination(Tx& tx, Nomination const& nomination) {
   auto const changed = tx.change(
       "UPDATE nominations SET state = $3, state_reason = $4, final_score = $5, rank = $6, judged_score = $7, version = version + 1 "

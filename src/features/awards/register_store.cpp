@@ -72,9 +72,18 @@ Won sum_register(Tx& tx, RegisterFilter const& filter) {
   return tx.value<Won>(query);
 }
 
-std::int64_t count_prizes_for(Tx& tx, std::string_view merit_key) {
-  return tx.value<std::int64_t>(
-      "SELECT count(*) FROM award_register WHERE institution_id = $institution AND merit_key = $1 AND revoked_on IS NULL", merit_key);
+std::int64_t count_prizes_for(Tx& tx, MeritClaim const& claim) {
+  auto count = std::int64_t{0};
+  tx.each(
+      "SELECT g.merit_key, g.instrument FROM award_register g "
+      "JOIN nominations n ON n.institution_id = g.institution_id AND n.id = g.nomination_id "
+      "WHERE g.institution_id = $institution AND (g.merit_key = $1 OR n.case_id = $2) AND g.revoked_on IS NULL",
+      [&](Row& row) {
+        auto const is_itself = row.next<std::string>() == claim.merit_key;
+        if (is_itself || is_same_family(row.next<AwardInstrument>(), claim.instrument)) ++count;
+      },
+      claim.merit_key, claim.source_case);
+  return count;
 }
 
 bool insert_register_entry(Tx& tx, RegisterEntry const& entry) {

@@ -22,7 +22,14 @@ std::vector<RegisterEntry> list_register_after(Tx&, RegisterFilter const&, std::
 std::int64_t count_register(Tx&, RegisterFilter const&);
 Won sum_register(Tx&, RegisterFilter const&);  // of what was not revoked
 
-std::int64_t count_prizes_for(Tx&, std::string_view merit_key);                 // not revoked
+// A merit that asks for a prize. A case and every adoption of it are one merit: the same result is not paid for twice.
+struct MeritClaim {
+  std::string_view merit_key{};
+  CaseId source_case{};
+  AwardInstrument instrument{};
+};
+// Prizes that stand against it: of the very merit by any instrument, of its kin by one of the same family; not revoked.
+std::int64_t count_prizes_for(Tx&, MeritClaim const&);
 bool insert_register_entry(Tx&, RegisterEntry const&);                          // false when the merit has a prize already
 void mark_paid(Tx&, AwardRoundId, Date paid_on, std::string_view late_reason);  // what was not revoked
 // Prizes this person was given a part of for something else that came of the same case; not revoked.
