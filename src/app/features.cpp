@@ -1,6 +1,7 @@
 #include "app/features.h"
 
 #include "app/case_hooks.h"
+#include "app/like_issues.h"
 #include "app/running_matters.h"
 
 #include "features/adoptions/adoptions_feature.h"
@@ -60,6 +61,7 @@ void add_features(FeatureHost& host) {
   add_issues_feature(host, follow_button, [&index = host.search](Tx& tx, Actor const& actor, Issue const& issue) {
     return related_to_issue(tx, actor, index, issue);
   });
+  add_issues_feature(host, follow_button, like_issues);
   add_targets_feature(host, follow_button);
   add_programs_feature(host);
   add_teams_feature(host);

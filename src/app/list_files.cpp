@@ -18,6 +18,7 @@ std::vector<ListFile> lists_on_the_way() {
                        {"target_on", "issue.target_on"},
                        {"owner_department_name", "issue.owner_department"},
                        {"pledge", "issue.pledge"},
+                       {"support_count", "issue.supports"},
                        {"state", "issue.state", "issue.state."}}},
           {.page = "/teams",
            .title_key = "team.list",

@@ -5,6 +5,7 @@
 #include "features/issues/open_issue.h"
 #include "features/issues/register_issue.h"
 #include "features/issues/solve_issue.h"
+#include "features/issues/support_issue.h"
 
 namespace baeumgil {
 namespace {
@@ -52,10 +53,18 @@ void register_one(ExampleWorld& world, CsvLine& line) {
   world.must(drop_issue(world.db, officer, id, line.text("reason")), key + " dropped");
 }
 
+void support_one(ExampleWorld& world, CsvLine& line) {
+  world.go_to(world.day(line.text("on")));
+  auto const key = line.text("issue");
+  for (auto const& colleague : words_of(line.text("by")))
+    world.must(support_issue(world.db, world.actor(colleague), world.row<IssueId>(key)), key + " supported by " + colleague);
+}
+
 }  // namespace
 
 void register_issues(ExampleWorld& world, std::string_view era) {
   for_each_line("issues", era, [&](CsvLine& line) { register_one(world, line); });
+  for_each_line("supports", era, [&](CsvLine& line) { support_one(world, line); });
 }
 
 void solve_issues(ExampleWorld& world, std::string_view era) {

@@ -7,6 +7,7 @@
 #include "features/issues/open_issue.h"
 #include "features/issues/register_issue.h"
 #include "features/issues/solve_issue.h"
+#include "features/issues/support_issue.h"
 #include "platform/db/database.h"
 #include "platform/web/api_answer.h"
 #include "platform/web/router.h"
@@ -58,10 +59,11 @@ ApiSchema issue_schema() {
                      {.name = "target_value", .type = ApiType::number, .nullable = true},
                      {.name = "target_on", .type = ApiType::date, .nullable = true},
                      {.name = "pledge", .type = ApiType::text},
+                     {.name = "support_count", .type = ApiType::integer, .description = "colleagues who support it"},
                      {.name = "version", .type = ApiType::integer}}};
 }
 
-void write_issue(JsonWriter& json, Issue const& issue) {
+void write_issue(JsonWriter& json, IssueWithSupport const& issue) {
   json.begin_object()
       .field("id", to_text(issue.id))
       .field("number", issue.number)
@@ -85,6 +87,7 @@ void write_issue(JsonWriter& json, Issue const& issue) {
   json.field("target_value", issue.target_value)
       .field("target_on", issue.target_on ? std::optional{to_text(*issue.target_on)} : std::nullopt)
       .field("pledge", issue.pledge)
+      .field("support_count", issue.support_count)
       .field("version", issue.version)
       .end_object();
 }
@@ -117,7 +120,7 @@ Result<Response> IssueApi::list(Request const& request, Actor const& actor) cons
 Result<Response> IssueApi::show(Request const& request, Actor const& actor) const {
   auto const id = request.id<IssueId>();
   if (!id) return not_found();
-  auto const issue = TRY(db.read(actor, [&](Tx& tx) { return find_issue(tx, actor, *id); }));
+  auto const issue = TRY(db.read(actor, [&](Tx& tx) { return find_issue_with_support(tx, actor, *id); }));
   auto json = JsonWriter{};
   write_issue(json, issue);
   return json_response(200, json.take());
@@ -172,6 +175,41 @@ Result<Response> IssueApi::solve(Request const& request, Actor const& actor) con
   return done(solve_issue(db, actor, *id, evidence));
 }
 
+Result<Response> IssueApi::support(Request const& request, Actor const& actor) const {
+  auto const id = request.id<IssueId>();
+  if (!id) return not_found();
+  return done(support_issue(db, actor, *id));
+}
+
+Result<Response> IssueApi::withdraw_support(Request const& request, Actor const& actor) const {
+  auto const id = request.id<IssueId>();
+  if (!id) return not_found();
+  return done(baeumgil::withdraw_support(db, actor, *id));
+}
+
+Result<Response> IssueApi::similar(Request const& request, Actor const& actor) const {
+  auto query = Fields::of_query(request);
+  auto const title = query.text("title");
+  auto const asked = read_page_asked(query);
+  if (auto problem = query.problem()) return *std::move(problem);
+  if (title.empty()) return invalid("title", "field.required");
+  return page_of_all(find_similar(db, likeness, actor, title), asked, write_issue);
+}
+
+void add_support_api(Router& router, IssueApi const& api) {
+  router.api(move_operation("support", "Support an issue as a colleague", {}), Access::staff, handler(api, &IssueApi::support));
+  auto removal = move_operation("support", "Support it no longer", {});
+  removal.method = Method::remove;
+  router.api(removal, Access::staff, handler(api, &IssueApi::withdraw_support));
+  router.api({.path = "/api/v1/issues/similar",
+              .summary = "Issues like a title that is about to be registered, the likest first; at most five",
+              .tag = "issues",
+              .query = {{.name = "title", .max_length = 120}},
+              .answer = ApiAnswer::page,
+              .schema = issue_schema()},
+             Access::staff, handler(api, &IssueApi::similar));
+}
+
 void add_issue_api(Router& router, IssueApi api) {
   auto const filters =
       std::vector<ApiField>{{.name = "q", .type = ApiType::text, .description = "part of the title", .required = false},
@@ -212,6 +250,7 @@ void add_issue_api(Router& router, IssueApi api) {
              [api](auto const& request, auto const& actor) { return api.drop(request, actor); });
   router.api(move_operation("solution", "Say that an issue is solved", {{.name = "evidence", .type = ApiType::text}}), Access::staff,
              [api](auto const& request, auto const& actor) { return api.solve(request, actor); });
+  add_support_api(router, api);
 }
 
 }  // namespace baeumgil

@@ -71,6 +71,10 @@ Result<Response> IssuePages::list(Request const& request, Actor const& actor) co
   view.by_number = sort_header(address, filter, "issue.number", IssueSort::number);
   view.by_priority = sort_header(address, filter, "issue.priority", IssueSort::priority);
   view.by_target = sort_header(address, filter, "issue.target_on", IssueSort::target);
+  auto const is_by_support = filter.sort == IssueSort::support && filter.direction == SortDirection::descending;
+  view.order_key = is_by_support ? "issue.newest_first" : "issue.most_supported_first";
+  view.order_path = is_by_support ? address.without("page").without("sort").without("direction").text()
+                                  : address.without("page").with("sort", "support").with("direction", "descending").text();
   view.total = listed.list.total;
   for (auto const& issue : listed.list.items) {
     view.rows.push_back(to_row(site, actor, issue));

@@ -6,10 +6,12 @@
 #include "features/issues/drop_issue.h"
 #include "features/issues/edit_issue.h"
 #include "features/issues/issue_form.h"
+#include "features/issues/issue_rows_view.h"
 #include "features/issues/issue_views.h"
 #include "features/issues/open_issue.h"
 #include "features/issues/register_issue.h"
 #include "features/issues/solve_issue.h"
+#include "features/issues/support_issue.h"
 #include "features/people/find_person.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
@@ -64,13 +66,16 @@ IssueFormView to_form_view(Site const& site, Actor const& actor, Form const& for
 
 }  // namespace
 
-Result<Response> IssuePages::form_page(Request const& request, Actor const& actor, std::optional<IssueId> id, Form const& form) const {
+Result<Response> IssuePages::form_page(Request const& request, Actor const& actor, IssueFormPage const& page, Form const& form) const {
+  auto const& id = page.id;
   auto const departments = db.read(actor, [](Tx& tx) { return list_departments(tx); });
   auto view = to_form_view(site, actor, form, departments);
+  for (auto const& issue : page.similar) view.similar.push_back(to_row(site, actor, issue));
   view.title = site.words(actor, id ? "issue.edit" : "issue.register");
   view.action = id ? "/issues/" + to_text(*id) : "/issues";
   view.cancel = view.action;
-  view.submit_key = id ? "form.save" : "issue.register";
+  view.submit_key = id ? "form.save" : view.similar.empty() ? "issue.register" : "issue.register_anyway";
+  if (!view.similar.empty()) view.compared = {.name = "compared", .value = form.value("title")};
   auto const status = view.summary.is_shown() ? 422 : 200;
   return site.page(request, actor,
                    {.title = view.title,
@@ -86,10 +91,20 @@ Result<Response> IssuePages::new_form(Request const& request, Actor const& actor
   return form_page(request, actor, {}, Form{site.locale(), actor.language});
 }
 
+// Once: who was shown what is like this very title and saves it again means it.
+std::vector<IssueWithSupport> IssuePages::similar_to(Request const& request, Actor const& actor, IssueDraft const& draft) const {
+  if (!may_register_issue(actor) || request.form_value("compared") == draft.title) return {};
+  if (db.read(actor, [&](Tx& tx) { return problem_of(draft, tx.today()); })) return {};
+  return find_similar(db, likeness, actor, draft.title);
+}
+
 Result<Response> IssuePages::create(Request const& request, Actor const& actor) const {
   auto fields = Fields::of(request);
   auto const draft = read_issue_draft(fields);
   auto const unreadable = fields.problem();
+  auto similar = unreadable ? std::vector<IssueWithSupport>{} : similar_to(request, actor, draft);
+  if (!similar.empty())
+    return form_page(request, actor, {.similar = std::move(similar)}, Form{site.locale(), actor.language}.typed(request));
   auto const made = unreadable ? Result<IssueId>{*unreadable} : register_issue(db, actor, draft);
   if (made) return redirect("/issues/" + to_text(*made), "issue.flash.registered");
   if (made.error().kind != Kind::invalid) return made.error();
@@ -103,7 +118,7 @@ Result<Response> IssuePages::edit_form(Request const& request, Actor const& acto
   if (!may_edit_issue(actor, issue)) return forbidden("issue.edit.not_allowed");
   auto form = Form{site.locale(), actor.language};
   fill(form, issue);
-  return form_page(request, actor, id, form);
+  return form_page(request, actor, {.id = id}, form);
 }
 
 Result<Response> IssuePages::edit(Request const& request, Actor const& actor) const {
@@ -115,7 +130,7 @@ Result<Response> IssuePages::edit(Request const& request, Actor const& actor) co
   auto const saved = unreadable ? Result<IssueId>{*unreadable} : edit_issue(db, actor, *id, draft);
   if (saved) return redirect("/issues/" + to_text(*id), "form.saved");
   if (saved.error().kind != Kind::invalid) return saved.error();
-  return form_page(request, actor, id, Form{site.locale(), actor.language}.typed(request).refuse(saved.error()));
+  return form_page(request, actor, {.id = id}, Form{site.locale(), actor.language}.typed(request).refuse(saved.error()));
 }
 
 Result<Response> IssuePages::after_step(Request const& request, Actor const& actor, Result<IssueId> const& done,
@@ -154,6 +169,18 @@ Result<Response> IssuePages::solve(Request const& request, Actor const& actor) c
   if (!id) return not_found();
   auto fields = Fields::of(request);
   return after_step(request, actor, solve_issue(db, actor, *id, fields.text("evidence")), "issue.flash.solved");
+}
+
+Result<Response> IssuePages::support(Request const& request, Actor const& actor) const {
+  auto const id = request.id<IssueId>();
+  if (!id) return not_found();
+  return after_step(request, actor, support_issue(db, actor, *id), "issue.flash.supported");
+}
+
+Result<Response> IssuePages::withdraw_support(Request const& request, Actor const& actor) const {
+  auto const id = request.id<IssueId>();
+  if (!id) return not_found();
+  return after_step(request, actor, baeumgil::withdraw_support(db, actor, *id), "issue.flash.support_withdrawn");
 }
 
 }  // namespace baeumgil

@@ -26,9 +26,10 @@ std::optional<Badge> wish_badge(Site const& site, Actor const& actor, Issue cons
   return Badge{.label = site.words(actor, "issue.wish"), .tone = Tone::warning};
 }
 
-IssueRowView to_row(Site const& site, Actor const& actor, Issue const& issue) {
+IssueRowView to_row(Site const& site, Actor const& actor, IssueWithSupport const& issue) {
   auto row = IssueRowView{.id = to_text(issue.id), .number = issue.number, .title = issue.title};
   row.field = site.words(actor, "policy_field." + std::string{to_word(issue.field)});
+  row.supports = issue.support_count;
   row.department = issue.owner_department_name;
   row.priority = priority_badge(site, actor, issue);
   row.state = state_badge(site, actor, issue);

@@ -5,6 +5,7 @@
 #include "features/issues/find_issue.h"
 #include "features/issues/issue_pages.h"
 #include "features/issues/issue_rows_view.h"
+#include "features/issues/issue_store.h"
 #include "features/issues/issue_views.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
@@ -13,18 +14,22 @@ namespace baeumgil {
 namespace {
 
 struct Shown {
-  Issue issue{};
+  IssueWithSupport issue{};
   ChainLine chain{};
   std::vector<ChainStage> stages{};
   std::vector<RecordedEvent> events{};
   Date wished_before{};
+  bool is_supported{false};  // by this reader
 };
 
 Result<Shown> read_shown(Tx& tx, Actor const& actor, IssueId id, Locale const& locale) {
-  auto found = Shown{.issue = TRY(find_issue(tx, actor, id))};
+  auto found = Shown{.issue = TRY(find_issue_with_support(tx, actor, id))};
   found.chain = chain_line(tx, actor, Stage::issue, id.value, locale);
   found.stages = read_chain(tx, actor, Stage::issue, id.value);
   found.events = list_events_of(tx, "issue", id.value);
+  // Supports are counted above; one by one they would bury what became of the issue.
+  std::erase_if(found.events, [](RecordedEvent const& event) { return event.verb.starts_with("issue.support"); });
+  found.is_supported = is_supported_by(tx, id, actor.person);
   found.wished_before = wished_before(tx);
   return found;
 }
@@ -108,6 +113,11 @@ IssueShowView to_view(Site const& site, Actor const& actor, Shown const& shown, 
   if (may_open_issue(actor, issue))
     view.open =
         ActionButton{.label_key = "issue.open", .path = "/issues/" + to_text(issue.id) + "/opening", .confirm_key = "issue.open_confirm"};
+  view.supports = issue.support_count;
+  if (may_support_issue(actor, issue))
+    view.support = ActionButton{.label_key = shown.is_supported ? "issue.support.withdraw" : "issue.support",
+                                .path = "/issues/" + to_text(issue.id) + (shown.is_supported ? "/support/removal" : "/support"),
+                                .style = shown.is_supported ? "tertiary" : "secondary"};
   view.summary = form.summary();
   show_steps(view, actor, issue, form);
   view.chain = shown.chain;

@@ -11,14 +11,15 @@ namespace {
 constexpr Sql kSelectIssues{
     "SELECT i.id, i.number, i.title, i.description, i.field, i.priority, i.state, i.owner_department_id, d.name, i.registered_by_id, "
     "p.name, i.created_at, i.baseline_value, i.baseline_unit, i.baseline_on, i.baseline_source, i.target_value, i.target_on, i.pledge, "
-    "i.state_reason, i.version "
+    "i.state_reason, (SELECT COUNT(*) FROM issue_supports u WHERE u.institution_id = i.institution_id AND u.issue_id = i.id) AS "
+    "support_count, i.version "
     "FROM issues i "
     "JOIN departments d ON d.institution_id = i.institution_id AND d.id = i.owner_department_id "
     "JOIN people p ON p.institution_id = i.institution_id AND p.id = i.registered_by_id "
     "WHERE i.institution_id = $institution"};
 
-Issue read_issue(Row& row) {
-  auto issue = Issue{};
+IssueWithSupport read_issue(Row& row) {
+  auto issue = IssueWithSupport{};
   issue.id = row.next<IssueId>();
   issue.number = row.next<std::string>();
   issue.title = row.next<std::string>();
@@ -40,6 +41,7 @@ Issue read_issue(Row& row) {
   issue.target_on = row.next<std::optional<Date>>();
   issue.pledge = row.next<std::string>();
   issue.state_reason = row.next<std::string>();
+  issue.support_count = row.next<std::int64_t>();
   issue.version = row.next<int>();
   return issue;
 }
@@ -73,6 +75,9 @@ void add_order(Query& query, IssueFilter const& filter) {
     case IssueSort::target:
       down ? query.add(" ORDER BY i.target_on DESC NULLS LAST, i.id DESC") : query.add(" ORDER BY i.target_on NULLS LAST, i.id DESC");
       break;
+    case IssueSort::support:
+      down ? query.add(" ORDER BY support_count DESC, i.id DESC") : query.add(" ORDER BY support_count, i.id DESC");
+      break;
   }
 }
 
@@ -83,17 +88,19 @@ std::string source_of(std::optional<Baseline> const& baseline) { return baseline
 
 }  // namespace
 
-Result<Issue> find_issue(Tx& tx, Actor const&, IssueId id) {
+Result<IssueWithSupport> find_issue_with_support(Tx& tx, Actor const&, IssueId id) {
   auto found = tx.find(Query{kSelectIssues}.add(" AND i.id = $?", id), read_issue);
   if (!found) return not_found();
   return *std::move(found);
 }
 
+Result<Issue> find_issue(Tx& tx, Actor const& actor, IssueId id) { return TRY(find_issue_with_support(tx, actor, id)); }
+
 std::vector<Issue> list_choosable_issues(Tx& tx, Actor const&) {
   return tx.list(Query{kSelectIssues}
                      .add(" AND i.state IN ('accepted', 'open', 'matched', 'being_solved')")
                      .add(" ORDER BY CASE i.priority WHEN 'high' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END, i.id DESC LIMIT 500"),
-                 read_issue);
+                 [](Row& row) -> Issue { return read_issue(row); });
 }
 
 Date wished_before(Tx& tx) { return look_back(load_rule_book(tx), "issue.scouting.after", tx.today()).value_or(Date{}); }
@@ -108,12 +115,36 @@ IssueList list_issues(Tx& tx, IssueFilter const& filter) {
   return {.items = tx.list(query, read_issue), .total = tx.value<std::int64_t>(count)};
 }
 
-std::vector<Issue> list_issues_after(Tx& tx, IssueFilter const& filter, std::optional<Uuid> after, int limit) {
+std::vector<IssueWithSupport> list_issues_after(Tx& tx, IssueFilter const& filter, std::optional<Uuid> after, int limit) {
   auto query = Query{kSelectIssues};
   add_filter(tx, query, filter);
   if (after) query.add(" AND i.id > $?", *after);
   query.add(" ORDER BY i.id LIMIT $?", limit);
   return tx.list(query, read_issue);
+}
+
+bool is_supported_by(Tx& tx, IssueId issue, PersonId person) {
+  return tx.value<std::int64_t>(
+             "SELECT COUNT(*) FROM issue_supports WHERE institution_id = $institution AND issue_id = $1 AND person_id = $2", issue,
+             person) > 0;
+}
+
+bool insert_support(Tx& tx, IssueId issue, PersonId person) {
+  return tx.change(
+             "INSERT INTO issue_supports (institution_id, issue_id, person_id, supported_at) VALUES ($institution, $1, $2, $3) "
+             "ON CONFLICT DO NOTHING",
+             issue, person, tx.now()) == 1;
+}
+
+bool remove_support(Tx& tx, IssueId issue, PersonId person) {
+  return tx.change("DELETE FROM issue_supports WHERE institution_id = $institution AND issue_id = $1 AND person_id = $2", issue, person) ==
+         1;
+}
+
+std::vector<IssueId> list_issues_titled(Tx& tx, std::string_view title) {
+  return tx.list(
+      "SELECT id FROM issues WHERE institution_id = $institution AND folded_title = $1 AND state <> 'dropped' ORDER BY id DESC LIMIT 20",
+      [](Row& row) { return row.next<IssueId>(); }, folded_key(title));
 }
 
 void insert_issue(Tx& tx, Issue const& issue) {

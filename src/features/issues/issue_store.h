@@ -5,11 +5,12 @@
 #include <vector>
 
 #include "features/issues/find_issue.h"
+#include "features/issues/issue_support.h"
 
 namespace baeumgil {
 
-enum class IssueSort { number, priority, target };
-constexpr auto enum_words(IssueSort) { return std::array<std::string_view, 3>{"number", "priority", "target"}; }
+enum class IssueSort { number, priority, target, support };
+constexpr auto enum_words(IssueSort) { return std::array<std::string_view, 4>{"number", "priority", "target", "support"}; }
 enum class SortDirection { descending, ascending };
 constexpr auto enum_words(SortDirection) { return std::array<std::string_view, 2>{"descending", "ascending"}; }
 
@@ -28,12 +29,20 @@ struct IssueFilter {
 };
 
 struct IssueList {
-  std::vector<Issue> items{};
+  std::vector<IssueWithSupport> items{};
   std::int64_t total{0};
 };
 IssueList list_issues(Tx&, IssueFilter const&);
 // By id, at most `limit`, behind `after`: how programs walk through all of them.
-std::vector<Issue> list_issues_after(Tx&, IssueFilter const&, std::optional<Uuid> after, int limit);
+std::vector<IssueWithSupport> list_issues_after(Tx&, IssueFilter const&, std::optional<Uuid> after, int limit);
+
+Result<IssueWithSupport> find_issue_with_support(Tx&, Actor const&, IssueId);
+// Whether a colleague supports it; insert and remove answer false when nothing changed.
+bool is_supported_by(Tx&, IssueId, PersonId);
+bool insert_support(Tx&, IssueId, PersonId);
+bool remove_support(Tx&, IssueId, PersonId);
+// Those with this very title, spaces and case aside, that were not dropped.
+std::vector<IssueId> list_issues_titled(Tx&, std::string_view title);
 
 void insert_issue(Tx&, Issue const&);
 // A version that is not the stored one means someone saved first → conflict.

@@ -1,6 +1,7 @@
 #pragma once
 // What the issue pages show.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,7 @@ struct IssueRowView {
   std::optional<Badge> wish{};
   std::string figure{};  // "12.4건/년 → 8건/년"
   std::string target_on{};
+  std::int64_t supports{0};
 };
 
 struct IssueListView {
@@ -34,6 +36,8 @@ struct IssueListView {
   SortHeader by_number{};
   SortHeader by_priority{};
   SortHeader by_target{};
+  std::string order_key{};  // the other order: most supported first, or newest first
+  std::string order_path{};
   std::int64_t total{0};
   std::vector<IssueRowView> rows{};
   Pagination pagination{};
@@ -59,6 +63,8 @@ struct IssueFormView {
   TextField baseline_source{};
   TextField target_value{};
   TextField target_on{};
+  std::vector<IssueRowView> similar{};  // shown before it is saved
+  HiddenField compared{};               // the title they are like
 };
 
 // One further step with something to write: accepting with its figure, dropping with a reason, solving with evidence.
@@ -84,6 +90,8 @@ struct IssueBoundView {
 
 struct IssueShowView {
   std::optional<ActionButton> follow{};
+  std::optional<ActionButton> support{};
+  std::int64_t supports{0};
   std::string number{};
   std::string title{};
   std::string description{};

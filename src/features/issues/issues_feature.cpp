@@ -10,6 +10,8 @@ namespace baeumgil {
 
 void add_issues_feature(FeatureHost& host, PageButton follow, ListRelated related) {
   auto const pages = IssuePages{host.db, host.site, follow, std::move(related)};
+void add_issues_feature(FeatureHost& host, PageButton follow, LikeIssues like) {
+  auto const pages = IssuePages{host.db, host.site, {host.search, like}, follow};
   host.site.add_menu({.group_key = "menu.benchmarking", .label_key = "issue.menu", .path = "/issues", .access = Access::staff});
   auto& router = host.router;
   router.get("/issues", Access::staff, [pages](auto const& request, auto const& actor) { return pages.list(request, actor); });
@@ -27,7 +29,9 @@ void add_issues_feature(FeatureHost& host, PageButton follow, ListRelated relate
               [pages](auto const& request, auto const& actor) { return pages.drop(request, actor); });
   router.post("/issues/{id}/solution", Access::staff,
               [pages](auto const& request, auto const& actor) { return pages.solve(request, actor); });
-  add_issue_api(router, {host.db});
+  router.post("/issues/{id}/support", Access::staff, handler(pages, &IssuePages::support));
+  router.post("/issues/{id}/support/removal", Access::staff, handler(pages, &IssuePages::withdraw_support));
+  add_issue_api(router, {host.db, {host.search, like}});
 }
 
 }  // namespace baeumgil
