@@ -2,6 +2,7 @@
 
 #include "base/json_writer.h"
 #include "features/citizens/citizen_pages.h"
+#include "features/citizens/open_data_view.h"
 #include "features/citizens/public_record.h"
 #include "features/publications/find_edition.h"
 #include "features/settings/find_settings.h"
@@ -16,15 +17,6 @@ namespace baeumgil {
 namespace {
 
 constexpr int kFeedEntries = 50;
-
-// Open data may be kept by anybody on the way for five minutes.
-Response open_data(std::string content_type, std::string body) {
-  auto response = Response{.content_type = std::move(content_type), .body = std::move(body)};
-  return response.with("Cache-Control", "public, max-age=300").with("Access-Control-Allow-Origin", "*");
-}
-
-constexpr auto kCsv = "text/csv; charset=utf-8";
-constexpr auto kJson = "application/json";
 
 void write(JsonWriter& json, std::string_view name, std::optional<double> const& value) {
   json.key(name);
@@ -46,7 +38,7 @@ Result<Response> CitizenPages::trips_csv(Request const& request, Actor const& ac
   for (auto const& trip : db.read(institution, [](Tx& tx) { return list_public_trips(tx, kPublicRows); }))
     csv.row({trip.number, trip.purpose, trip.destination, to_text(trip.starts_on), to_text(trip.ends_on), std::to_string(trip.travelers),
              std::to_string(trip.paid.amount), words(trip.is_settled ? "form.yes" : "form.no"), trip.gist});
-  return open_data(kCsv, csv.take());
+  return open_data(kOpenCsv, csv.take());
 }
 
 Result<Response> CitizenPages::trips_json(Request const& request, Actor const&) const {
@@ -64,7 +56,7 @@ Result<Response> CitizenPages::trips_json(Request const& request, Actor const&) 
       json.value(base_address + open_path(request) + "/reports/" + to_text(trip.report));
     json.end_object();
   }
-  return open_data(kJson, json.end_array().end_object().take());
+  return open_data(kOpenJson, json.end_array().end_object().take());
 }
 
 Result<Response> CitizenPages::adoptions_csv(Request const& request, Actor const& actor) const {
@@ -78,7 +70,7 @@ Result<Response> CitizenPages::adoptions_csv(Request const& request, Actor const
   for (auto const& one : db.read(institution, [](Tx& tx) { return list_public_adoptions(tx, kPublicRows); }))
     csv.row({one.number, one.name, one.from_host, one.owner, words("adoption.decision." + one.decision), to_text(one.decided_on),
              words("adoption.state." + one.state), one.metric, number(one.before), number(one.after), one.unit});
-  return open_data(kCsv, csv.take());
+  return open_data(kOpenCsv, csv.take());
 }
 
 Result<Response> CitizenPages::adoptions_json(Request const& request, Actor const&) const {
@@ -92,7 +84,7 @@ Result<Response> CitizenPages::adoptions_json(Request const& request, Actor cons
     write(json, "after", one.after);
     json.field("unit", one.unit).end_object();
   }
-  return open_data(kJson, json.end_array().end_object().take());
+  return open_data(kOpenJson, json.end_array().end_object().take());
 }
 
 Result<Response> CitizenPages::edition(Request const& request, PublishedNoun noun, DocumentFormat format) const {

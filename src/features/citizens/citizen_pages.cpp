@@ -23,6 +23,18 @@ struct Home {
   std::vector<PublicCase> cases{};
 };
 
+// A list narrowed to one year says so in its title; what is no year narrows nothing.
+std::optional<std::int64_t> year_asked(Request const& request) {
+  auto query = Fields::of_query(request);
+  auto const year = query.integer("year");
+  return query.problem() ? std::nullopt : year;
+}
+
+std::string title_of_year(Site const& site, Actor const& actor, std::string_view key, std::optional<std::int64_t> year) {
+  auto title = site.words(actor, key);
+  return year ? site.words(actor, "citizens.of_year", {title, std::to_string(*year)}) : title;
+}
+
 std::string name_of(Tx& tx, Language language) { return shown_name_of(find_settings(tx), language); }
 
 }  // namespace
@@ -60,20 +72,22 @@ Result<Response> CitizenPages::home(Request const& request, Actor const& actor) 
 
 Result<Response> CitizenPages::trips(Request const& request, Actor const& actor) const {
   auto const institution = TRY(open_institution_of(db, request));
-  auto view = CitizenTripsView{.path = open_path(request)};
+  auto const year = year_asked(request);
+  auto view = CitizenTripsView{.title = title_of_year(site, actor, "citizens.trips_title", year), .path = open_path(request)};
   for (auto const& trip : db.read(institution, [](Tx& tx) { return list_public_trips(tx, kPublicRows); }))
-    view.rows.push_back(to_row(site, actor, trip, view.path));
-  auto const title = site.words(actor, "citizens.trips_title");
+    if (!year || trip.starts_on.year() == *year) view.rows.push_back(to_row(site, actor, trip, view.path));
+  auto const& title = view.title;
   return site.page(request, actor,
                    {.title = title, .crumbs = {{.label = site.words(actor, "citizens.home"), .path = view.path}, {.label = title}}}, view);
 }
 
 Result<Response> CitizenPages::adoptions(Request const& request, Actor const& actor) const {
   auto const institution = TRY(open_institution_of(db, request));
-  auto view = CitizenAdoptionsView{.path = open_path(request)};
+  auto const year = year_asked(request);
+  auto view = CitizenAdoptionsView{.title = title_of_year(site, actor, "citizens.adoptions_title", year), .path = open_path(request)};
   for (auto const& adoption : db.read(institution, [](Tx& tx) { return list_public_adoptions(tx, kPublicRows); }))
-    view.rows.push_back(to_row(site, actor, adoption));
-  auto const title = site.words(actor, "citizens.adoptions_title");
+    if (!year || adoption.decided_on.year() == *year) view.rows.push_back(to_row(site, actor, adoption));
+  auto const& title = view.title;
   return site.page(request, actor,
                    {.title = title, .crumbs = {{.label = site.words(actor, "citizens.home"), .path = view.path}, {.label = title}}}, view);
 }

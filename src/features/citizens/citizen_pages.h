@@ -32,6 +32,9 @@ struct CitizenPages {
   Result<Response> adoptions(Request const&, Actor const&) const;                 // GET /open/{code}/adoptions
   Result<Response> adoptions_csv(Request const&, Actor const&) const;             // GET /open/{code}/adoptions.csv
   Result<Response> adoptions_json(Request const&, Actor const&) const;            // GET /open/{code}/adoptions.json
+  Result<Response> council(Request const&, Actor const&) const;                   // GET /open/{code}/council
+  Result<Response> council_csv(Request const&, Actor const&) const;               // GET /open/{code}/council.csv
+  Result<Response> council_json(Request const&, Actor const&) const;              // GET /open/{code}/council.json
   Result<Response> feed(Request const&, Actor const&) const;                      // GET /open/{code}/reports.atom
   Result<Response> suggestion_form(Request const&, Actor const&) const;           // GET /open/{code}/suggestions
   Result<Response> suggest(Request const&, Actor const&) const;                   // POST /open/{code}/suggestions

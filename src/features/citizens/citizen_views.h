@@ -48,12 +48,35 @@ struct CitizenHomeView {
   std::vector<PublicCaseRow> cases{};
 };
 struct CitizenTripsView {
+  std::string title{};
   std::string path{};
   std::vector<PublicTripRow> rows{};
 };
 struct CitizenAdoptionsView {
+  std::string title{};
   std::string path{};
   std::vector<PublicAdoptionRow> rows{};
+};
+struct CouncilYearRow {
+  std::string year{};
+  std::string trips{};
+  std::string people{};
+  std::string paid{};
+  std::string cases{};
+  std::string benefit{};
+  std::string prizes{};
+  std::string decided{};
+  std::vector<PublicFigure> decisions{};
+  std::string states{};
+  std::string trips_path{};  // empty: none to see
+  std::string adoptions_path{};
+};
+struct CouncilView {
+  std::string institution{};
+  std::string path{};
+  std::string today{};
+  std::vector<std::string> decisions{};  // keys of the kinds
+  std::vector<CouncilYearRow> rows{};
 };
 struct PublicSectionView {
   std::string label_key{};
@@ -103,6 +126,7 @@ struct SuggestionsView {
 void render(Html&, CitizenHomeView const&);
 void render(Html&, CitizenTripsView const&);
 void render(Html&, CitizenAdoptionsView const&);
+void render(Html&, CouncilView const&);
 void render(Html&, CitizenReportView const&);
 void render(Html&, CitizenFormView const&);
 void render(Html&, CitizenThanksView const&);

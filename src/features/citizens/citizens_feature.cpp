@@ -24,6 +24,9 @@ void add_public_routes(Router& router, CitizenPages const& pages) {
   router.get("/open/{code}/adoptions", Access::everyone, handler(pages, &CitizenPages::adoptions));
   router.get("/open/{code}/adoptions.csv", Access::everyone, handler(pages, &CitizenPages::adoptions_csv));
   router.get("/open/{code}/adoptions.json", Access::everyone, handler(pages, &CitizenPages::adoptions_json));
+  router.get("/open/{code}/council", Access::everyone, handler(pages, &CitizenPages::council));
+  router.get("/open/{code}/council.csv", Access::everyone, handler(pages, &CitizenPages::council_csv));
+  router.get("/open/{code}/council.json", Access::everyone, handler(pages, &CitizenPages::council_json));
   router.get("/open/{code}/suggestions", Access::everyone, handler(pages, &CitizenPages::suggestion_form));
   router.post("/open/{code}/suggestions", Access::everyone, handler(pages, &CitizenPages::suggest));
   router.get("/open/{code}/thanks", Access::everyone, handler(pages, &CitizenPages::thanks));

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
+#include "features/citizens/council_record.h"
 #include "features/citizens/suggestion.h"
 #include "features/targets/find_institution.h"
 #include "platform/text/read_json.h"
@@ -19,9 +21,10 @@ constexpr auto kPlanted = std::array<std::string_view, 5>{"010-1234-5678", "hong
 constexpr auto kPlantedText = "담당 010-1234-5678 hong@example.kr 900101-1234567 M12345678 12가3456";
 
 struct Town {
+  WalkTo reaches{WalkTo::measured_adoption};
   TestProgram& program{TestProgram::instance()};
   Office office{make_office(program.db())};
-  ChainWalk walk{walk_chain(program.db(), office, WalkTo::measured_adoption)};
+  ChainWalk walk{walk_chain(program.db(), office, reaches)};
   Actor officer{office.actor_of(office.kim_officer)};
   std::string home{"/open/" + program.db().read(office.institution, [](Tx& tx) { return find_institution(tx, tx.institution())->code; })};
   std::string report{home + "/reports/" + to_text(walk.report)};
@@ -44,6 +47,9 @@ struct Town {
             home + "/adoptions",
             home + "/adoptions.csv",
             home + "/adoptions.json",
+            home + "/council",
+            home + "/council.csv",
+            home + "/council.json",
             home + "/suggestions",
             home + "/thanks"};
   }
@@ -129,6 +135,76 @@ TEST(citizen_pages, give_data_others_may_keep) {
   auto const feed = town.seen(town.home + "/reports.atom").body;
   EXPECT_TRUE(feed.starts_with("<?xml"));
   EXPECT_NE(feed.find("<entry>"), std::string::npos);
+}
+
+std::map<std::string, std::string> figures_of(Town const& town) {
+  auto const flat = flatten_json(town.seen(town.home + "/council.json").body);
+  EXPECT_TRUE(flat);
+  auto figures = std::map<std::string, std::string>{};
+  if (flat)
+    for (auto const& line : *flat) figures.emplace(line.path, line.text);
+  return figures;
+}
+
+TEST(council_page, counts_what_the_public_lists_show_year_by_year) {
+  auto town = Town{};
+  town.open();
+  auto const before = figures_of(town);
+  EXPECT_EQ(before.at("years.0.year"), "2026");
+  EXPECT_EQ(before.at("years.0.trips"), "1");
+  EXPECT_EQ(before.at("years.0.cases"), "0") << "not open to everybody";
+  EXPECT_EQ(before.at("years.0.decisions.reject"), "0");
+  EXPECT_EQ(before.at("years.0.states.measured"), "1");
+  EXPECT_EQ(before.at("years.0.benefit_won"), "0");
+  EXPECT_EQ(before.count("years.1.year"), 0U);
+  town.change("UPDATE cases SET share_scope = 'open' WHERE institution_id = $institution");
+  auto const day = Date::of(2026, 8, 1);
+  auto const benefit = [&](int year, int amount, std::optional<Date> confirmed_on) {
+    town.change(
+        "INSERT INTO benefits (institution_id, id, adoption_id, year, kind, amount_won, sureness, basis, recorded_by_id, recorded_on, "
+        "confirmed_on) VALUES ($institution, $1, $2, $3, 'saving', $4, 'settled', '결산', $5, $6, $7)",
+        new_uuid(), town.walk.adoption, year, amount, town.office.park_member.id, day, confirmed_on);
+  };
+  benefit(2025, 1'000'000, day);
+  benefit(2026, 2'000'000, std::nullopt);
+  auto const after = figures_of(town);
+  EXPECT_EQ(after.at("years.0.cases"), "1");
+  EXPECT_EQ(after.at("years.0.benefit_won"), "0") << "nobody confirmed it";
+  EXPECT_EQ(after.at("years.1.year"), "2025");
+  EXPECT_EQ(after.at("years.1.benefit_won"), "1000000");
+  EXPECT_EQ(after.at("years.1.trips"), "0");
+  auto const page = town.seen(town.home + "/council").body;
+  for (auto const* part : {"1,000,000원", "?year=2026", "/council.csv", "/council.json", "수정 도입", "성과측정"})
+    EXPECT_NE(page.find(part), std::string::npos) << part;
+  EXPECT_NE(town.seen(town.home + "/trips?year=2026").body.find(kWalkWord), std::string::npos);
+  EXPECT_EQ(town.seen(town.home + "/trips?year=2025").body.find(kWalkWord), std::string::npos);
+  town.change("UPDATE trips SET state = 'permitted' WHERE institution_id = $institution");
+  EXPECT_EQ(figures_of(town).at("years.0.trips"), "0");
+  auto const others = make_strangers(town.program.db());
+  EXPECT_TRUE(town.program.db().read(others.institution, list_council_years).empty());
+}
+
+TEST(council_page, counts_prizes_that_were_paid_and_kept) {
+  auto town = Town{.reaches = WalkTo::paid_round};
+  town.open();
+  auto const paid = figures_of(town);
+  EXPECT_EQ(paid.at("years.0.prizes"), "1");
+  EXPECT_NE(paid.at("years.0.prizes_won"), "0");
+  town.change("UPDATE award_register SET revoked_on = decided_on WHERE institution_id = $institution");
+  EXPECT_EQ(figures_of(town).at("years.0.prizes"), "0");
+  EXPECT_EQ(figures_of(town).at("years.0.prizes_won"), "0");
+}
+
+TEST(council_page, is_data_others_may_keep) {
+  auto town = Town{};
+  town.open();
+  for (auto const* ending : {"/council.csv", "/council.json"}) {
+    auto const data = town.seen(town.home + ending);
+    EXPECT_EQ(header_of(data, "Cache-Control"), "public, max-age=300") << ending;
+  }
+  auto const csv = town.seen(town.home + "/council.csv").body;
+  EXPECT_NE(csv.find("연도,"), std::string::npos);
+  EXPECT_NE(csv.find("2026,1,"), std::string::npos);
 }
 
 TEST(suggestions, come_from_anybody_and_go_to_the_officer) {
