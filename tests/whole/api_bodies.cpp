@@ -154,6 +154,7 @@ void add_award_parts(Values& values, ApiPlace const& place) {
   values["awards.experts"] = "[]";
   values["awards.weight_paper"] = "100";
   for (auto const* panel : {"presentation", "expert", "audience"}) values["awards.weight_" + std::string{panel}] = "0";
+  values["awards.ordering"] = "\"weighted_sum\"";
   values["awards.channel"] = in_quotes("self");
   values["awards.discipline_cases"] = "0";
   values["awards.contributors"] = R"([{"person":)" + in_quotes(to_text(place.office.park_member.id)) + R"(,"share":100,"part":"조사"}])";

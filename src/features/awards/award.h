@@ -78,6 +78,7 @@ struct AwardRound {
   bool is_blind{false};   // while they mark, reviewers do not see whose merit it is
   int judges_of_each{0};  // 0: everyone without a conflict marks everything
   PanelWeights weights{};
+  Ordering ordering{Ordering::weighted_sum};
   std::vector<Criterion> criteria{};
   std::vector<Prize> prizes{};
   std::vector<PersonId> reviewers{};  // experts among them

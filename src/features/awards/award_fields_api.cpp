@@ -50,6 +50,13 @@ ApiField weights_object() {
   return object;
 }
 
+// How each mode alone would order the merits.
+ApiField mode_rows() {
+  auto const places =
+      list_of("places", {field("nomination_id", ApiType::id), field("place", ApiType::integer), field("score", ApiType::number)});
+  return list_of("modes", {word_field<Panel>("mode"), field("weight", ApiType::integer), places});
+}
+
 }  // namespace
 
 std::vector<ApiField> round_filters() {
@@ -82,7 +89,8 @@ std::vector<ApiField> round_input() {
           described(optional_field("weight_paper", ApiType::integer), "all four weights make 100; none sent: paper alone"),
           optional_field("weight_presentation", ApiType::integer),
           optional_field("weight_expert", ApiType::integer),
-          optional_field("weight_audience", ApiType::integer)};
+          optional_field("weight_audience", ApiType::integer),
+          wanted(described(word_field<Ordering>("ordering"), "left out: the weighted sum; merged ranks need weights below half each"))};
 }
 
 std::vector<ApiField> move_input(RoundStep step) {
@@ -147,7 +155,12 @@ ApiSchema standing_schema() {
                                         field("between", ApiType::number), field("noise", ApiType::number), judges}),
                      list_of("places",
                              {field("nomination_id", ApiType::id), field("rank", ApiType::integer), field("judged_score", ApiType::number),
-                              field("score", ApiType::number), field("is_tied", ApiType::boolean)}),
+                              field("score", ApiType::number), field("is_tied", ApiType::boolean), field("rank_by_sum", ApiType::integer),
+                              field("rank_by_merging", ApiType::integer)}),
+                     word_field<Ordering>("ordering"), mode_rows(),
+                     described(list_of("pairs", {field("nomination_id", ApiType::id), field("other_id", ApiType::id),
+                                                 field("preferred", ApiType::number), field("strongest", ApiType::number)}),
+                               "the weight of the modes that have the one before the other, and the strongest way between them"),
                      list_of("without_judge", {field("reviewer_id", ApiType::id), field("is_unknown", ApiType::boolean),
                                                field("order_changes", ApiType::boolean), field("prizes_change", ApiType::boolean)})}};
 }
@@ -197,6 +210,7 @@ ApiSchema round_schema() {
                      field("judges_of_each", ApiType::integer),
                      words_list<Channel>("channels"),
                      weights_object(),
+                     word_field<Ordering>("ordering"),
                      list_of("criteria", {field("name"), field("anchor"), field("points", ApiType::integer)}),
                      list_of("prizes", {field("name"), field("places", ApiType::integer), field("amount_won", ApiType::integer)}),
                      ids("reviewer_ids"),

@@ -86,6 +86,7 @@ RoundInput read_round_input(Fields& fields) {
   input.is_blind = fields.flag("is_blind");
   input.judges_of_each = small_number(fields, "judges_of_each");
   input.weights = read_weights(fields);
+  input.ordering = fields.choice<Ordering>("ordering");
   return input;
 }
 

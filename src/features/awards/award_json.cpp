@@ -26,7 +26,7 @@ void write_round(JsonWriter& json, AwardRound const& round) {
   for (auto const channel : round.channels) json.value(to_word(channel));
   json.end_array().key("weights").begin_object();
   for (auto const panel : all_of<Panel>()) json.field(to_word(panel), round.weights.of(panel));
-  json.end_object().key("criteria").begin_array();
+  json.end_object().field("ordering", to_word(round.ordering)).key("criteria").begin_array();
   for (auto const& criterion : round.criteria)
     json.begin_object().field("name", criterion.name).field("anchor", criterion.anchor).field("points", criterion.points).end_object();
   json.end_array().key("prizes").begin_array();

@@ -49,15 +49,38 @@ void write_panels(JsonWriter& json, RankedRound const& ranked, Standing const& s
   json.end_array();
 }
 
+void write_modes(JsonWriter& json, RankedRound const& ranked, Standing const& standing) {
+  auto const id_of = [&](std::size_t entry) { return to_text(ranked.nominations[entry].id); };
+  json.field("ordering", to_word(ranked.contest.ordering)).key("modes").begin_array();
+  for (auto const& mode : standing.modes) {
+    json.begin_object().field("mode", to_word(mode.panel)).field("weight", static_cast<int>(mode.weight)).key("places").begin_array();
+    for (std::size_t entry = 0; entry < mode.places.size(); ++entry) {
+      json.begin_object().field("nomination_id", id_of(entry)).field("place", mode.places[entry]);
+      json.field("score", mode.score[entry]).end_object();
+    }
+    json.end_array().end_object();
+  }
+  json.end_array().key("pairs").begin_array();
+  for (std::size_t a = 0; a < ranked.nominations.size(); ++a)
+    for (std::size_t b = 0; b < ranked.nominations.size(); ++b) {
+      if (a == b) continue;
+      json.begin_object().field("nomination_id", id_of(a)).field("other_id", id_of(b));
+      json.field("preferred", standing.merged.preferred[a][b]).field("strongest", standing.merged.strongest[a][b]).end_object();
+    }
+  json.end_array();
+}
+
 std::string standing_json(RankedRound const& ranked, int places) {
   auto const standing = stand(ranked.contest);
   auto json = JsonWriter{};
   json.begin_object();
   write_panels(json, ranked, standing);
+  write_modes(json, ranked, standing);
   json.key("places").begin_array();
   for (auto const& place : standing.places) {
     json.begin_object().field("nomination_id", to_text(ranked.nominations[place.entry].id)).field("rank", place.rank);
-    json.field("judged_score", place.judged).field("score", place.score).field("is_tied", place.is_tied).end_object();
+    json.field("judged_score", place.judged).field("score", place.score).field("is_tied", place.is_tied);
+    json.field("rank_by_sum", place.rank_by_sum).field("rank_by_merging", place.rank_by_merging).end_object();
   }
   json.end_array().key("without_judge").begin_array();
   for (auto const& without : leave_one_out(ranked.contest, static_cast<std::size_t>(places))) {

@@ -113,11 +113,24 @@ struct WithoutJudgeView {
   Badge answer{};
 };
 
+// One merit's place in each mode, and in the two ways to one order.
+struct ModeRowView {
+  std::string rank{};
+  std::string nomination{};
+  std::string title{};
+  std::vector<ScorePartView> places{};  // by mode
+  std::string by_sum{};
+  std::string by_merging{};
+};
+
 struct StandingView {
   std::string title{};
   std::string round_path{};
   std::vector<std::string> heads{};  // of the parts
   std::vector<StandingRowView> rows{};
+  std::string ordering{};            // what the round goes by
+  std::vector<std::string> modes{};  // heads of the places
+  std::vector<ModeRowView> mode_rows{};
   std::vector<PanelStandingView> panels{};
   std::vector<WithoutJudgeView> without{};
 };

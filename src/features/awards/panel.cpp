@@ -1,5 +1,7 @@
 #include "features/awards/panel.h"
 
+#include <algorithm>
+
 namespace baeumgil {
 
 int PanelWeights::of(Panel panel) const {
@@ -14,6 +16,10 @@ int PanelWeights::of(Panel panel) const {
       return audience;
   }
   return 0;
+}
+
+bool PanelWeights::can_be_merged() const {
+  return std::ranges::all_of(all_of<Panel>(), [&](Panel panel) { return 2 * of(panel) < sum(); });
 }
 
 }  // namespace baeumgil

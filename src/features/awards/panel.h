@@ -1,5 +1,5 @@
 #pragma once
-// The modes a round is judged in and what each weighs.
+// The modes a round is judged in, what each weighs, and how they come to one order.
 
 #include <array>
 #include <string_view>
@@ -21,6 +21,12 @@ struct PanelWeights {
 
   int of(Panel) const;
   int sum() const { return paper + presentation + expert + audience; }
+  // The others together may outvote each: without that, merging would only copy the order of one.
+  bool can_be_merged() const;
 };
+
+// 비중을 둔 합산, 방식별 순위 합치기 (docs/decisions/0036).
+enum class Ordering { weighted_sum, merged_ranks };
+constexpr auto enum_words(Ordering) { return std::array<std::string_view, 2>{"weighted_sum", "merged_ranks"}; }
 
 }  // namespace baeumgil

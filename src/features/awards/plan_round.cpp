@@ -65,6 +65,8 @@ void check_panels(Complaints& complaints, Tx& tx, RoundInput const& input) {
   auto const is_negative = weights.paper < 0 || weights.presentation < 0 || weights.expert < 0 || weights.audience < 0;
   if (is_negative || weights.sum() != kWhole) complaints.add("weight_paper", "award.plan.weights");
   if (weights.sum() == weights.audience && weights.audience > 0) complaints.add("weight_audience", "award.plan.votes_alone");
+  if (!is_negative && input.ordering == Ordering::merged_ranks && !weights.can_be_merged())
+    complaints.add("ordering", "award.plan.one_mode_decides");
   if (weights.expert > 0 && input.experts.empty()) complaints.add("experts", "award.plan.experts_required");
   for (auto const& expert : input.experts) {
     auto const person = find_person(tx, expert);
@@ -113,6 +115,7 @@ AwardRound to_round(RoundInput const& input) {
   round.is_blind = input.is_blind;
   round.judges_of_each = input.judges_of_each.value_or(0);
   round.weights = input.weights;
+  round.ordering = input.ordering.value_or(Ordering::weighted_sum);
   std::ranges::sort(round.reviewers);
   round.reviewers.erase(std::unique(round.reviewers.begin(), round.reviewers.end()), round.reviewers.end());
   return round;

@@ -36,6 +36,7 @@ struct RoundInput {
   bool is_blind{false};
   std::optional<int> judges_of_each{};
   PanelWeights weights{};
+  std::optional<Ordering> ordering{};  // left out: the weighted sum
 };
 
 Result<AwardRoundId> plan_round(Database&, Actor const&, RoundInput const&);

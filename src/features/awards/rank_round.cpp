@@ -87,6 +87,7 @@ std::vector<ScorePart> parts_of(RankedRound const& ranked, Standing const& stand
 
 RankedRound read_contest(Tx& tx, Actor const& actor, AwardRound const& round) {
   auto ranked = RankedRound{.judges = round.reviewers};
+  ranked.contest.ordering = round.ordering;
   add_entries(tx, actor, round, ranked);
   ranked.contest.judges = ranked.judges.size();
   add_marks(tx, round, ranked);

@@ -76,6 +76,9 @@ FormSection judging_section(Site const& site, Actor const& actor, Form const& fo
     auto const word = std::string{to_word(panel)};
     section.parts.emplace_back(form.text("weight_" + word, "award.weight." + word, {.max_length = 3}));
   }
+  section.parts.emplace_back(form.radio("ordering", "award.ordering",
+                                        enum_choices<Ordering>(site.locale(), actor.language, "award.ordering.", "weighted_sum"),
+                                        {.hint_key = "award.ordering_hint"}));
   section.parts.emplace_back(form.checks("experts", "award.experts", people, {.hint_key = "award.experts_hint"}));
   return section;
 }

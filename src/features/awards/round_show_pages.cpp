@@ -44,6 +44,7 @@ std::vector<AwardFact> facts_of(Site const& site, Actor const& actor, AwardRound
   facts.push_back({"award.score_until", award_day(actor, round.score_until)});
   if (round.is_blind) facts.push_back({"award.blind", site.words(actor, "award.blind_yes")});
   facts.push_back({"award.weights", weights_text(site, actor, round.weights)});
+  facts.push_back({"award.ordering", site.words(actor, "award.ordering." + std::string{to_word(round.ordering)})});
   if (round.disclosed_on) facts.push_back({"award.disclosed_on", award_day(actor, *round.disclosed_on)});
   if (round.objection_until) facts.push_back({"award.objection_until", award_day(actor, *round.objection_until)});
   if (!round.record_no.empty()) facts.push_back({"award.record_no", round.record_no});

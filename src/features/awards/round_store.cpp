@@ -43,6 +43,7 @@ AwardRound read_round(Row& row) {
   round.weights.presentation = row.next<int>();
   round.weights.expert = row.next<int>();
   round.weights.audience = row.next<int>();
+  round.ordering = row.next<Ordering>();
   round.record_no = row.next<std::string>();
   round.version = row.next<int>();
   return round;
@@ -121,7 +122,7 @@ Result<AwardRound> find_round(Tx& tx, Actor const& actor, AwardRoundId id) {
       "SELECT w.id, w.program_id, p.title, w.title, w.instrument, w.state, w.state_reason, w.nominate_until, w.score_until, "
       "w.disclosed_on, w.objection_until, w.channels, w.is_blind, w.judges_of_each, w.weight_paper, w.weight_presentation, "
       "w.weight_expert, "
-      "w.weight_audience, w.record_no, w.version FROM award_rounds w "
+      "w.weight_audience, w.ordering, w.record_no, w.version FROM award_rounds w "
       "JOIN programs p ON p.institution_id = w.institution_id AND p.id = w.program_id WHERE w.institution_id = $institution"};
   query.add(" AND w.id = $?", id);
   add_visible(query, actor);
@@ -161,11 +162,11 @@ std::int64_t count_rounds(Tx& tx, Actor const& actor, RoundFilter const& filter)
 void insert_round(Tx& tx, AwardRound const& round) {
   tx.change(
       "INSERT INTO award_rounds (institution_id, id, program_id, title, instrument, state, nominate_until, score_until, channels, "
-      "is_blind, judges_of_each, weight_paper, weight_presentation, weight_expert, weight_audience) "
-      "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+      "is_blind, judges_of_each, weight_paper, weight_presentation, weight_expert, weight_audience, ordering) "
+      "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
       round.id, round.program, round.title, round.instrument, round.state, round.nominate_until, round.score_until,
       joined_channels(round.channels), round.is_blind, round.judges_of_each, round.weights.paper, round.weights.presentation,
-      round.weights.expert, round.weights.audience);
+      round.weights.expert, round.weights.audience, round.ordering);
   insert_parts(tx, round);
 }
 

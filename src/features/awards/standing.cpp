@@ -57,6 +57,41 @@ bool loses_an_entry(Contest const& with, Contest const& without) {
   return false;
 }
 
+// Bonus and deduction belong to the merit and count in every mode.
+void add_mode(Contest const& contest, Standing& standing, ModeStanding mode) {
+  for (std::size_t entry = 0; entry < mode.score.size(); ++entry)
+    mode.score[entry] = as_shown(mode.score[entry] + contest.entries[entry].extra);
+  mode.places = places_of(mode.score);
+  standing.modes.push_back(std::move(mode));
+}
+
+void add_modes(Contest const& contest, Standing& standing) {
+  for (std::size_t i = 0; i < contest.panels.size(); ++i)
+    add_mode(contest, standing, {.panel = contest.panels[i].panel, .weight = contest.panels[i].weight, .score = standing.panels[i].score});
+  if (contest.audience_weight > 0) {
+    auto audience = ModeStanding{.panel = Panel::audience, .weight = contest.audience_weight};
+    for (auto const& entry : contest.entries) audience.score.push_back(entry.votes);
+    add_mode(contest, standing, std::move(audience));
+  }
+  auto rankings = std::vector<WeightedRanking>{};
+  for (auto const& mode : standing.modes) rankings.push_back({.weight = mode.weight, .places = mode.places});
+  standing.merged = merge_rankings(rankings, contest.entries.size());
+}
+
+// Best figure first, and among equals as the rule on ties says.
+template <class Figure>
+void put_in_order(std::vector<Place>& places, Contest const& contest, Figure const& figure, int Place::*rank) {
+  auto const tie = [&](Place const& place) { return tie_order(contest.entries[place.entry].tie); };
+  std::ranges::sort(places, [&](Place const& a, Place const& b) {
+    return std::tuple{-figure(a), tie(a)} < std::tuple{-figure(b), tie(b)};
+  });
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    places[i].*rank = static_cast<int>(i) + 1;
+    auto const same = [&](std::size_t other) { return other < places.size() && figure(places[other]) == figure(places[i]); };
+    places[i].is_tied = same(i + 1) || (i > 0 && same(i - 1));
+  }
+}
+
 }  // namespace
 
 Place const& Standing::of(std::size_t entry) const { return *std::ranges::find(places, entry, &Place::entry); }
@@ -77,16 +112,15 @@ Standing stand(Contest const& contest) {
     auto const points = judged(contest, standing, entry);
     standing.places.push_back({.entry = entry, .judged = points, .score = as_shown(points + contest.entries[entry].extra)});
   }
-  auto const tie = [&](Place const& place) { return tie_order(contest.entries[place.entry].tie); };
-  std::ranges::sort(standing.places, [&](Place const& a, Place const& b) {
-    return std::tuple{-a.score, tie(a)} < std::tuple{-b.score, tie(b)};
-  });
-  for (std::size_t i = 0; i < standing.places.size(); ++i) {
-    auto& place = standing.places[i];
-    place.rank = static_cast<int>(i) + 1;
-    auto const same = [&](std::size_t other) { return other < standing.places.size() && standing.places[other].score == place.score; };
-    place.is_tied = same(i + 1) || (i > 0 && same(i - 1));
-  }
+  add_modes(contest, standing);
+  auto const sum = [](Place const& place) { return place.score; };
+  auto const wins = [&](Place const& place) { return static_cast<double>(standing.merged.wins[place.entry]); };
+  auto const is_merged = contest.ordering == Ordering::merged_ranks;
+  // The order the round goes by comes last: it is the one that stays.
+  if (is_merged) put_in_order(standing.places, contest, sum, &Place::rank_by_sum);
+  put_in_order(standing.places, contest, wins, &Place::rank_by_merging);
+  if (!is_merged) put_in_order(standing.places, contest, sum, &Place::rank_by_sum);
+  for (auto& place : standing.places) place.rank = is_merged ? place.rank_by_merging : place.rank_by_sum;
   return standing;
 }
 

@@ -8,6 +8,7 @@
 #include "base/dates.h"
 #include "base/ids.h"
 #include "features/awards/award.h"
+#include "features/awards/merge_rankings.h"
 #include "features/awards/severity.h"
 
 namespace baeumgil {
@@ -38,6 +39,7 @@ struct Contest {
   std::vector<PanelMarks> panels{};
   double audience_weight{0};
   std::size_t trim_from{5};  // with so many marks the highest and the lowest are left out; 0: never
+  Ordering ordering{Ordering::weighted_sum};
 };
 
 struct PanelStanding {
@@ -46,16 +48,28 @@ struct PanelStanding {
   std::vector<double> score{};  // by entry
 };
 
+// One mode alone: its points with the extra ones, as people see them, and the places these make.
+struct ModeStanding {
+  Panel panel{};
+  double weight{0};
+  std::vector<double> score{};  // by entry, as are the places
+  std::vector<int> places{};
+};
+
 struct Place {
   std::size_t entry{0};
   double judged{0};  // of all panels together, out of 100
   double score{0};   // with the extra points; what is compared, to two decimals
   int rank{0};
   bool is_tied{false};  // the rule on ties decided about its place
+  int rank_by_sum{0};   // in either order, whichever the round goes by
+  int rank_by_merging{0};
 };
 
 struct Standing {
   std::vector<PanelStanding> panels{};
+  std::vector<ModeStanding> modes{};
+  MergedRanking merged{};       // of the modes
   std::vector<Place> places{};  // best first, ranks 1, 2, 3 …
 
   Place const& of(std::size_t entry) const;

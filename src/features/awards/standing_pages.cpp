@@ -81,6 +81,23 @@ StandingRowView place_view(Site const& site, Actor const& actor, Shown const& sh
   return row;
 }
 
+void show_modes(StandingView& view, Site const& site, Actor const& actor, Shown const& shown, Standing const& standing) {
+  view.ordering = site.words(actor, "award.ordering." + std::string{to_word(shown.round.ordering)});
+  auto heads = std::vector<std::string>{};
+  for (auto const& mode : standing.modes) heads.push_back(site.words(actor, "award.panel." + std::string{to_word(mode.panel)}));
+  for (std::size_t i = 0; i < heads.size(); ++i)
+    view.modes.push_back(heads[i] + " " + std::to_string(static_cast<int>(standing.modes[i].weight)));
+  for (auto const& place : standing.places) {
+    auto const& nomination = shown.ranked.nominations[place.entry];
+    auto row = ModeRowView{.rank = std::to_string(place.rank), .nomination = to_text(nomination.id), .title = nomination.title};
+    for (std::size_t i = 0; i < standing.modes.size(); ++i)
+      row.places.push_back({.source = heads[i], .points = std::to_string(standing.modes[i].places[place.entry])});
+    row.by_sum = std::to_string(place.rank_by_sum);
+    row.by_merging = std::to_string(place.rank_by_merging);
+    view.mode_rows.push_back(std::move(row));
+  }
+}
+
 void show_without(StandingView& view, Site const& site, Actor const& actor, Shown const& shown) {
   auto const& ranked = shown.ranked;
   for (auto const& without : leave_one_out(ranked.contest, static_cast<std::size_t>(total_places(shown.round)))) {
@@ -122,6 +139,7 @@ Result<Response> ContestPages::standing(Request const& request, Actor const& act
   }
   if (shown.round.weights.audience > 0) view.heads.push_back(site.words(actor, "award.panel.audience"));
   for (auto const& place : standing.places) view.rows.push_back(place_view(site, actor, shown, standing, place));
+  show_modes(view, site, actor, shown, standing);
   show_without(view, site, actor, shown);
   return site.page(request, actor,
                    {.title = view.title,
