@@ -23,6 +23,7 @@ std::vector<NextStep> list_next_steps(Tx& tx, Actor const& actor) {
   add_handover_steps(tx, actor, steps);
   add_award_steps(tx, actor, steps);
   add_program_steps(tx, actor, steps);
+  add_edition_steps(tx, actor, steps);
   std::stable_sort(steps.begin(), steps.end(), [](NextStep const& a, NextStep const& b) {
     if (a.due.has_value() != b.due.has_value()) return a.due.has_value();
     return a.due && *a.due < *b.due;

@@ -144,4 +144,15 @@ void add_program_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps)
   }
 }
 
+// The newest edition of the results report, for a month, until one says that it was read.
+void add_edition_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
+  constexpr auto kMonthSeconds = std::int64_t{30} * 24 * 60 * 60;
+  tx.each(
+      "SELECT e.id, CAST(e.fiscal_year AS TEXT) || '-' || CAST(e.number AS TEXT) FROM yearbook_editions e "
+      "WHERE e.institution_id = $institution AND e.made_at > $2 AND e.id = (SELECT n.id FROM yearbook_editions n "
+      "WHERE n.institution_id = e.institution_id AND n.state = 'ready' ORDER BY n.made_at DESC, n.id DESC LIMIT 1) AND NOT EXISTS "
+      "(SELECT 1 FROM yearbook_readers k WHERE k.institution_id = e.institution_id AND k.edition_id = e.id AND k.person_id = $1)",
+      step_reader<false>(steps, "home.step.read_edition", "editions"), actor.person, tx.now() - kMonthSeconds);
+}
+
 }  // namespace baeumgil

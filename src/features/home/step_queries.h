@@ -22,6 +22,7 @@ void add_adoption_clock_steps(Tx&, Actor const&, std::vector<NextStep>&);  // op
 void add_escalation_steps(Tx&, Actor const&, std::vector<NextStep>&);      // late with others, brought to the actor
 void add_handover_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_award_steps(Tx&, Actor const&, std::vector<NextStep>&);
+void add_edition_steps(Tx&, Actor const&, std::vector<NextStep>&);  // the results report, to be read
 void add_program_steps(Tx&, Actor const&, std::vector<NextStep>&);
 
 }  // namespace baeumgil

@@ -105,6 +105,11 @@ std::vector<EditionFigure> list_edition_figures(Tx& tx, EditionId id) {
       id);
 }
 
+std::vector<PersonId> list_staff(Tx& tx) {
+  return tx.list("SELECT id FROM people WHERE institution_id = $institution AND is_active = 1 ORDER BY id",
+                 [](Row& row) { return row.next<PersonId>(); });
+}
+
 bool has_read(Tx& tx, EditionId id, PersonId person) {
   return tx.value<std::int64_t>(
              "SELECT count(*) FROM yearbook_readers WHERE institution_id = $institution AND edition_id = $1 AND person_id = $2", id,

@@ -25,6 +25,7 @@ struct ReaderCount {
   std::int64_t staff{0};
   std::int64_t readers{0};
 };
+std::vector<PersonId> list_staff(Tx&);  // who is told of an edition: everybody active
 bool has_read(Tx&, EditionId, PersonId);
 bool insert_reader(Tx&, EditionId, PersonId);  // false: had been confirmed before
 std::vector<ReaderCount> list_readers(Tx&, EditionId);

@@ -4,6 +4,7 @@
 #include "base/json_writer.h"
 #include "base/text.h"
 #include "features/audit/record_event.h"
+#include "features/notices/tell_inside.h"
 #include "features/targets/find_institution.h"
 #include "features/yearbook/chapter_store.h"
 #include "features/yearbook/edition_store.h"
@@ -94,6 +95,15 @@ std::vector<EditionFigure> figures_of(Gathered const& gathered) {
   return figures;
 }
 
+// Everybody on the staff once, in the notice centre; the transaction that makes it ready is the only one that tells.
+void tell_staff(Tx& tx, Edition const& edition) {
+  for (auto const person : list_staff(tx))
+    tell_inside(tx, {.to = person,
+                     .key = "notice.yearbook.edition",
+                     .arguments = {std::to_string(edition.year), std::to_string(edition.number)},
+                     .path = "/editions/" + to_text(edition.id)});
+}
+
 void tell_progress(Database& db, Actor const& actor, EditionId id, int percent) {
   auto const told = db.write(actor, [&](Tx& tx) -> Result<Done> {
     update_progress(tx, id, percent);
@@ -162,6 +172,7 @@ Result<Done> finish_edition(Database& db, FileStore const& files, Locale const& 
     keep_edition(tx, edition, content, figures_of(gathered));
     auto made = edition;
     made.state = EditionState::ready;
+    tell_staff(tx, edition);
     record_event(tx, actor,
                  {.verb = "yearbook.edition_made", .subject = subject_of(edition), .before = to_json(edition), .after = to_json(made)});
     return Done{};

@@ -74,6 +74,38 @@ TEST(edition, comes_out_with_the_same_bytes_whatever_happens_after) {
   EXPECT_FALSE(make_again(db, desk.clerk, edition.id)) << "the officer's to check";
 }
 
+TEST(edition, tells_all_staff_once_when_it_is_ready) {
+  auto& program = TestProgram::instance();
+  auto const desk = make_desk(WalkTo::published_case);
+  auto const strangers = make_strangers(program.db());
+  ASSERT_TRUE(program.db().write(desk.officer, [&](Tx& tx) -> Result<Done> {
+    tx.change("UPDATE people SET is_active = 0 WHERE institution_id = $institution AND id = $1", desk.office.choi_member.id);
+    return Done{};
+  }));
+  auto const told = [&](InstitutionId institution) {
+    return program.db().read(institution, [](Tx& tx) {
+      return tx.list("SELECT person_id FROM notices WHERE institution_id = $institution AND key = 'notice.yearbook.edition'",
+                     [](Row& row) { return row.next<PersonId>(); });
+    });
+  };
+  auto const edition = made(desk, EditionKind::year_end, today());
+  auto const staff = program.db().read(desk.officer, [](Tx& tx) { return list_staff(tx); });
+  auto const people = told(desk.office.institution);
+  EXPECT_GT(staff.size(), 5U);
+  EXPECT_EQ(people.size(), staff.size());
+  EXPECT_NE(std::ranges::find(people, desk.clerk.person), people.end());
+  EXPECT_EQ(std::ranges::find(people, desk.office.choi_member.id), people.end()) << "who left is told nothing";
+  auto const job = Actor{.institution = desk.office.institution, .via = Via::job};
+  ASSERT_TRUE(finish_edition(program.db(), program.program().files, Locale::embedded(), job, edition.id));
+  EXPECT_EQ(told(desk.office.institution).size(), staff.size()) << "the job done again tells nobody again";
+  EXPECT_TRUE(told(strangers.institution).empty());
+  run_scenarios(program,
+                {{.name = "in the notice centre", .as = desk.clerk, .get = "/notices", .contains = {"제1호", "/editions/"}},
+                 {.name = "and among what waits, until it was read", .as = desk.clerk, .get = "/", .contains = {"성과보고서 읽기"}},
+                 {.name = "read", .as = desk.clerk, .post = "/editions/" + to_text(edition.id) + "/readers", .status = 303, .events = 1},
+                 {.name = "it waits no more", .as = desk.clerk, .get = "/", .not_contains = {"성과보고서 읽기"}}});
+}
+
 TEST(edition, notices_bytes_that_are_not_its_own) {
   auto& db = TestProgram::instance().db();
   auto const desk = make_desk(WalkTo::published_case);
