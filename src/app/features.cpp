@@ -58,10 +58,9 @@ namespace baeumgil {
 
 void add_features(FeatureHost& host) {
   add_home_feature(host);
-  add_issues_feature(host, follow_button, [&index = host.search](Tx& tx, Actor const& actor, Issue const& issue) {
+  add_issues_feature(host, follow_button, like_issues, [&index = host.search](Tx& tx, Actor const& actor, Issue const& issue) {
     return related_to_issue(tx, actor, index, issue);
   });
-  add_issues_feature(host, follow_button, like_issues);
   add_targets_feature(host, follow_button);
   add_programs_feature(host);
   add_teams_feature(host);

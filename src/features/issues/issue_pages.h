@@ -2,13 +2,14 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
+
 #include "base/actor.h"
 #include "base/result.h"
-
 #include "features/issues/find_similar.h"
 #include "features/issues/issue.h"
-#include "features/issues/related_to_issue.h"
 #include "features/issues/issue_draft.h"
+#include "features/issues/related_to_issue.h"
 #include "platform/html/page_button.h"
 #include "platform/web/request.h"
 #include "platform/web/response.h"

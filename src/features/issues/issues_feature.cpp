@@ -8,10 +8,8 @@
 
 namespace baeumgil {
 
-void add_issues_feature(FeatureHost& host, PageButton follow, ListRelated related) {
-  auto const pages = IssuePages{host.db, host.site, follow, std::move(related)};
-void add_issues_feature(FeatureHost& host, PageButton follow, LikeIssues like) {
-  auto const pages = IssuePages{host.db, host.site, {host.search, like}, follow};
+void add_issues_feature(FeatureHost& host, PageButton follow, LikeIssues like, ListRelated related) {
+  auto const pages = IssuePages{host.db, host.site, {host.search, like}, follow, std::move(related)};
   host.site.add_menu({.group_key = "menu.benchmarking", .label_key = "issue.menu", .path = "/issues", .access = Access::staff});
   auto& router = host.router;
   router.get("/issues", Access::staff, [pages](auto const& request, auto const& actor) { return pages.list(request, actor); });

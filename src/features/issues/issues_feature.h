@@ -1,14 +1,13 @@
 #pragma once
 
-#include "features/issues/related_to_issue.h"
 #include "features/issues/issue_likeness.h"
+#include "features/issues/related_to_issue.h"
 #include "platform/html/page_button.h"
 
 namespace baeumgil {
 
 struct FeatureHost;
 
-void add_issues_feature(FeatureHost&, PageButton follow, ListRelated related);
-void add_issues_feature(FeatureHost&, PageButton follow, LikeIssues);
+void add_issues_feature(FeatureHost&, PageButton follow, LikeIssues, ListRelated);
 
 }  // namespace baeumgil
