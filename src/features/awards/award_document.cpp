@@ -148,8 +148,8 @@ void add_members(FormWriter& writer, AwardMeeting const& meeting) {
     table.rows.push_back({center_cell(seat_of(writer, member)),
                           {.text = member.post},
                           center_cell(member.name),
-                          center_cell(writer.words(member.is_present ? "form.yes" : "form.no")),
-                          center_cell(writer.words("document.seal"))});
+                          center_cell(writer.words(member.is_present ? "award.document.present" : "award.document.absent")),
+                          center_cell(member.is_present ? writer.words("document.seal") : std::string{})});
   writer.table("award.meeting.members", std::move(table));
 }
 

@@ -46,7 +46,7 @@ void add_members(FormWriter& form, Team const& team) {
   form.heading("team.members");
   auto table = form.columns({"team.document.position", "team.department", "team.document.rank", "team.member", "team.document.earlier",
                              "team.answer", "team.substitute", "team.head_confirm"},
-                            {1.7, 2.6, 1.8, 2, 1.5, 1.7, 2.2, 2.2});
+                            {1.4, 2.3, 2.6, 2.1, 1.5, 1.6, 2.1, 2.1});
   for (auto const& member : team.members) {
     auto position = form.words(member.person == team.leader ? "team.leader" : "team.document.member");
     if (!member.role.empty()) position += "\n" + member.role;
@@ -63,7 +63,7 @@ void add_members(FormWriter& form, Team const& team) {
 void add_hosts(FormWriter& form, Team const& team) {
   form.heading("team.hosts");
   if (team.hosts.empty()) return form.paragraph(form.words("team.no_hosts"));
-  auto table = form.columns({"team.document.wish", "team.document.host", "team.host.why", "team.host.evidence"}, {1, 3, 5, 4.4});
+  auto table = form.columns({"team.document.wish", "team.document.host", "team.document.why", "team.host.evidence"}, {1, 3, 5, 4.4});
   for (auto const& host : team.hosts)
     table.rows.push_back(
         {center_cell(std::to_string(table.rows.size())), center_cell(host.name), {.text = host.why}, {.text = host.evidence_url}});
