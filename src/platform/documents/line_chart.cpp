@@ -13,7 +13,8 @@ namespace {
 
 constexpr auto kLabelStep = 19.0;   // two labels at the ends of lines stand at least so far apart
 constexpr auto kPlaceWidth = 92.0;  // room for the name of a place
-constexpr auto kMostValues = 8;     // written beside the points of the main line
+constexpr auto kValueUnder = 20.0;
+constexpr auto kMostValues = 8;  // written beside the points of the main line
 
 struct Plot {
   double width{700};
@@ -118,16 +119,21 @@ std::string path_of(Plot const& plot, ChartLine const& line) {
                      pen.dashes);
 }
 
-// The points of the line it is about, with their values as long as they are few.
+// The points of the line it is about, with their values as long as they are few: under a point that the line falls to, where the line
+// is not, when there is room above the names of the places.
 std::string points_of(Plot const& plot, ChartLine const& line) {
   auto svg = std::string{};
   auto const count = std::ranges::count_if(line.values, [](auto const& value) { return value.has_value(); });
+  auto before = std::optional<double>{};
   for (auto i = std::size_t{0}; i < line.values.size(); ++i) {
     if (!line.values[i]) continue;
     auto const y = plot.y(*line.values[i]);
+    auto const is_under = before && *before > *line.values[i] && y + kValueUnder < plot.height - plot.bottom;
     svg += fmt::format("<circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"4.5\" fill=\"#256ef4\"/>", plot.x(i), y);
     if (count <= kMostValues)
-      svg += text_at(plot.x(i), y - 10, "middle", "fill=\"#1e2124\" font-weight=\"700\"", plain_number(*line.values[i]));
+      svg += text_at(plot.x(i), is_under ? y + kValueUnder : y - 10, "middle", "fill=\"#1e2124\" font-weight=\"700\"",
+                     plain_number(*line.values[i]));
+    before = line.values[i];
   }
   return svg;
 }
