@@ -130,12 +130,19 @@ class Adopting {
                            .kpi_measure_on = measured_on.empty() ? on_ + 365 : world_.day(measured_on),
                            .risk = line_.text("risk"),
                            .officer = officer().person};
-    if (auto const cost = line_.integer("cost")) input.budget = Won{*cost};
+    if (auto const cost = line_.integer("cost")) {
+      input.budget = Won{*cost};
+      auto const year = (on_ + kDaysToPlan).year();
+      input.years = {{year, Won{*cost / 5}}, {year + 1, Won{*cost - *cost / 5}}};
+    }
     input.milestones = {{.title = "시범 지역·대상 확정", .due_on = on_ + kDaysToStart, .weight = 30},
                         {.title = "시범 운영", .due_on = on_ + kDaysToStart + 60, .weight = 50},
                         {.title = "결과 점검과 확대 결정", .due_on = on_ + kDaysToStart + 120, .weight = 20}};
     must(plan_adoption(world_.db, officer(), id_, input), "planned");
-    if (is_done(AdoptionState::planned)) return false;
+    if (is_done(AdoptionState::planned)) {
+      pass_gates();
+      return false;
+    }
     go(kDaysToFund);
     pass_gates();
     must(fund_adoption(world_.db, officer(), id_, line_.text("budget_line")), "funded");

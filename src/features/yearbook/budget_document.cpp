@@ -60,7 +60,8 @@ class BudgetWriter {
     blocks_.push_back(std::move(shown));
     if (!outlook_.season) return;
     auto const& season = *outlook_.season;
-    note(words("budget.season", {day(season.decide_by), std::to_string(season.decide_by - outlook_.on)}));
+    note(words("budget.season",
+               {std::to_string(season.decide_by.year() + 1), day(season.decide_by), std::to_string(season.decide_by - outlook_.on)}));
     if (season.bill_on) note(words("budget.bill", {day(*season.bill_on)}));
     note(citation_text(locale_, language_, season.rule));
   }
@@ -71,7 +72,7 @@ class BudgetWriter {
     auto made = table("budget.undecided",
                       {words("yearbook.policy"), words("yearbook.department"), words("yearbook.state"), words("adoption.decide_by"),
                        words("adoption.expected_cost")},
-                      {5, 2.6, 2, 2.2, 2.6});
+                      {4.6, 2.4, 2, 2.6, 3});
     for (auto const& [adoption, state, gates] : outlook_.undecided)
       made.rows.push_back(
           {name_of(adoption), owner_of(adoption), state_of(state), {.text = day(adoption.decide_by)}, amount(adoption.expected_cost)});
@@ -86,7 +87,7 @@ class BudgetWriter {
     auto made = table("budget.decided",
                       {words("yearbook.policy"), words("yearbook.department"), words("yearbook.state"), words("yearbook.budget"),
                        year(first), year(first + 1), words("budget.years_after", {std::to_string(first + 2)})},
-                      {4.4, 2.4, 1.8, 2.4, 2.2, 2.2, 2.2});
+                      {3.6, 2.2, 1.8, 3, 2.8, 2.8, 2.8});
     auto all = BudgetYears{};
     auto budget = Won{};
     for (auto const& [adoption, state, gates] : outlook_.decided) {
@@ -109,7 +110,7 @@ class BudgetWriter {
     auto made =
         table("budget.gated",
               {words("yearbook.policy"), words("yearbook.department"), words("budget.cost"), words("budget.gate"), words("budget.ground")},
-              {4, 2.4, 2.4, 5, 4});
+              {3.6, 2.2, 3, 4.4, 4});
     for (auto const& [adoption, state, gates] : outlook_.gated)
       for (auto const& gate : gates)
         made.rows.push_back({name_of(adoption),
@@ -127,7 +128,7 @@ class BudgetWriter {
     auto made = table("budget.ready",
                       {words("yearbook.policy"), words("yearbook.department"), words("yearbook.budget"), words("adoption.budget_line"),
                        words("adoption.decided_on"), words("adoption.record_no")},
-                      {4.4, 2.4, 2.4, 2.6, 2, 2.2});
+                      {4, 2.2, 3, 2.6, 2.6, 2.4});
     for (auto const& [adoption, state, gates] : outlook_.ready)
       made.rows.push_back({name_of(adoption),
                            owner_of(adoption),
