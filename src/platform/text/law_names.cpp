@@ -190,7 +190,12 @@ class Finder {
     auto const& first = words.front().text;
     auto const is_local =
         is_council_law(words, words.size() - 1) || (is_rule(words.back().text) && (is_town(first) || is_town_like(first)));
+    auto const before = found_.size();
     auto const after = add({begin, end, article_at(end + kSyllable)}, is_local ? Maker::town : Maker::state);
+    if (after > end && found_.size() > before) {  // with its article the brackets stand inside the link
+      found_.back().begin -= kSyllable;
+      found_.back().size += kSyllable;
+    }
     return std::max(after, end + kSyllable);
   }
 
