@@ -40,7 +40,7 @@ class SettlementWriter {
       form_.heading("expense.recovery");
       form_.facts(facts_of(recovery.facts));
     }
-    form_.close({.words_key = "expense.document.claims",
+    form_.close({.words_key = expense_.state == ExpenseState::waived ? "expense.document.waives" : "expense.document.claims",
                  .on = expense_.claimed_on,
                  .signer_key = "expense.person",
                  .signer = expense_.department_name + " " + expense_.person_name,

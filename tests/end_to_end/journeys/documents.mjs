@@ -78,7 +78,7 @@ async function readsWhatTheAuditorSees({ as, screenshots }) {
   const forms = [
     ['/programs', 'programs', { plan: ['기본계획', '3. 운영방침'] }],
     ['/teams', 'teams', { application: ['팀 참가 신청서', '방문 희망기관'] }],
-    ['/expenses', 'expenses', { settlement: ['여비 정산 신청서', '지급할 금액'] }],
+    ['/expenses?state=paid', 'expenses', { settlement: ['여비 정산 신청서', '지급할 금액'] }],
     ['/adoptions?measured=1', 'adoptions', { 'decision-paper': ['시책 도입 검토·결정서', '결정 사유'], card: ['추진상황 관리카드', '추진 일정'] }],
     ['/awards', 'awards', { minutes: ['심사위원회 의결서', '가결'], 'score-sheet': ['심사 기준', '1위'] }],
   ];

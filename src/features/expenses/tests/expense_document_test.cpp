@@ -50,6 +50,15 @@ TEST(expense_document, says_what_the_auditor_found) {
   for (auto const* words : {"실제로 묵지 않음", "지급-1", "부서 확인 생략", "285,000원"}) EXPECT_TRUE(says(form, words)) << words;
 }
 
+TEST(expense_document, claims_nothing_for_who_waived) {
+  auto const round = ExpenseRound{program().db()};
+  auto const id = made(waive_expense(round.db, round.leader(), round.begun(round.leader()), "식사와 차량을 제공받음"));
+  auto const form = form_of(round.leader(), id);
+  EXPECT_TRUE(says(form, "위와 같이 출장 여비를 청구하지 않습니다."));
+  EXPECT_TRUE(says(form, "식사와 차량을 제공받음"));
+  EXPECT_FALSE(says(form, "정산을 신청합니다"));
+}
+
 TEST(expense_document, tells_of_the_other_claim_only_those_who_may_know) {
   auto const round = ExpenseRound{program().db()};
   round.claimed(round.park());
