@@ -63,6 +63,10 @@ Document statement_document(MeritToPrint const& given, Locale const& locale, Lan
   writer.section("nomination.spread", statement.spread);
   writer.section("nomination.evidence", statement.evidence);
   add_contributors(writer, given.contributors);
+  writer.close({.words_key = "nomination.document.recommends",
+                .signer_key = "nomination.department",
+                .signer = nomination.department_name,
+                .addressee = given.head});
   return writer.take();
 }
 

@@ -19,7 +19,7 @@ struct MeritToPrint {
   std::vector<Contributor> contributors{};
   std::optional<RegisterEntry> entry{};  // of the register, once it was given
   std::string institution{};
-  std::string head{};  // who gives the certificate: 하남시장; empty: the head of the institution
+  std::string head{};  // who gives prizes: 하남시장; empty: the head of the institution
   Instant changed_at{};
 };
 Document statement_document(MeritToPrint const&, Locale const&, Language);

@@ -25,7 +25,9 @@ Result<MeritToPrint> read_merit(Tx& tx, Actor const& actor, NominationId id, Lan
   given.contributors = list_contributors(tx, id);
   for (auto& entry : list_register(tx, {.round = given.round.id}, 0, 200))
     if (entry.nomination == id && !entry.revoked_on) given.entry = std::move(entry);
-  given.institution = find_form_owner(tx, language).institution;
+  auto const owner = find_form_owner(tx, language);
+  given.institution = owner.institution;
+  given.head = owner.head;
   given.changed_at = last_change(tx, "nomination", id.value);
   return given;
 }
@@ -37,9 +39,8 @@ Result<Document> read_merit_statement(Tx& tx, Actor const& actor, NominationId i
 }
 
 Result<Document> read_certificate(Tx& tx, Actor const& actor, NominationId id, Locale const& locale, Language language) {
-  auto given = TRY(read_merit(tx, actor, id, language));
+  auto const given = TRY(read_merit(tx, actor, id, language));
   if (!given.entry) return not_found();
-  given.head = find_form_owner(tx, language).head;
   return certificate_document(given, locale, language);
 }
 
