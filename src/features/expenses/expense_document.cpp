@@ -68,17 +68,17 @@ class SettlementWriter {
 
   // Each amount in one row, and below it the articles it stands on.
   void add_line(Table& table, MoneyLineView const& line) const {
+    auto basis = line.note;
+    for (auto const& rule : line.rules)
+      basis += (basis.empty() ? "" : "\n") + rule.text + (rule.is_unconfirmed ? " " + form_.words("expense.unconfirmed") : std::string{});
     auto const what = line.what.empty() ? line.days : line.days + "\n" + line.what;
-    table.rows.push_back({{.text = line.item, .row_span = 2, .align = TextAlign::center},
+    table.rows.push_back({{.text = line.item, .row_span = basis.empty() ? 1 : 2, .align = TextAlign::center},
                           {.text = what},
                           {.text = line.formula},
                           number_cell(line.claimed.empty() ? line.amount : line.claimed),
                           number_cell(line.amount),
                           number_cell(line.reduced)});
-    auto basis = line.note;
-    for (auto const& rule : line.rules)
-      basis += (basis.empty() ? "" : "\n") + rule.text + (rule.is_unconfirmed ? " " + form_.words("expense.unconfirmed") : std::string{});
-    table.rows.push_back({{.text = basis, .column_span = kMoneyColumns}});
+    if (!basis.empty()) table.rows.push_back({{.text = basis, .column_span = kMoneyColumns}});
   }
 
   void add_money() {
@@ -86,7 +86,7 @@ class SettlementWriter {
     auto const money = to_money_view(form_.locale(), actor_.language, shown_.money);
     auto table = form_.columns({"expense.document.item", "expense.document.when_and_what", "expense.line.formula",
                                 "expense.document.claimed", "expense.document.allowed", "expense.document.reduced"},
-                               {1.7, 3.6, 3.4, 2, 2, 2});
+                               {1.5, 4.4, 3, 2, 2, 1.8});
     for (auto const& line : money.lines) add_line(table, line);
     table.rows.push_back({{.text = form_.words("expense.total"), .column_span = 4, .align = TextAlign::center, .is_strong = true},
                           {.text = money.total, .column_span = 2, .align = TextAlign::right, .is_strong = true}});
@@ -104,14 +104,14 @@ class SettlementWriter {
     if (expense_.receipts.empty()) return form_.paragraph(form_.words("expense.receipts_none"));
     auto table = form_.columns({"expense.document.line", "expense.receipt.kind", "expense.receipt.on", "expense.receipt.what",
                                 "expense.receipt.amount", "expense.receipt.file"},
-                               {0.9, 1.5, 2.6, 4.4, 2, 3.6});
+                               {0.9, 1.5, 2.4, 4.4, 2, 3.8});
     for (auto const& receipt : expense_.receipts) {
       auto what = receipt.what;
       for (auto const& more : {proof_text(form_.locale(), actor_.language, receipt), receipt.over_cap_reason})
         if (!more.empty()) what += "\n" + more;
       auto const file = receipt.digest.empty()
                             ? form_.words("expense.receipt.no_file")
-                            : receipt.file_name + "\n" + form_.words("expense.document.digest", {receipt.digest.substr(0, 16)});
+                            : receipt.file_name + "\n" + form_.words("expense.document.digest", {receipt.digest.substr(0, 12)});
       table.rows.push_back({center_cell(std::to_string(table.rows.size())),
                             center_cell(form_.words("expense.receipt." + std::string{to_word(receipt.kind)})),
                             center_cell(form_.day(receipt.on)),
