@@ -139,12 +139,13 @@ async function fallBehind(owner, look) {
   await owner.choose('연도', day(0).slice(0, 4));
   await owner.choose('분기', `${Math.ceil(Number(day(0).slice(5, 7)) / 3)}분기`);
   await owner.tick('지연');
-  await owner.fill({ '추진율(%)': '20', '한 일': '공간을 찾고 있습니다.' });
+  await owner.fill({ '추진율 정정(%)': '20', '정정 사유': '공간 후보 두 곳을 정한 만큼을 더했습니다.', '한 일': '공간을 찾고 있습니다.' });
   await owner.press('추진상황 카드 쓰기');
   await owner.sees('지연·보류의 까닭과 대책을 적어 주세요');
   await owner.fill({ '문제점과 대책': '임차 계약이 늦습니다. 학교 빈 교실을 함께 봅니다.' });
   await owner.press('추진상황 카드 쓰기');
   await owner.sees('추진상황 카드를 등록했습니다');
+  await owner.sees(/계산한 값 0%, 소관 부서가 정정한 값 20%/);
   await owner.page.locator('.badges').getByText('지연').waitFor();
   await look(owner.page, 'adoption-delayed');
 }
