@@ -264,8 +264,13 @@ class AdoptionPaper {
     form_.table("adoption.document.quarters", std::move(table));
     for (auto const& card : shown_.cards) {
       form_.paragraph(quarter_of(card), TextAlign::left, ParagraphKind::strong);
-      form_.facts({form_.fact("adoption.card.done", card.done), form_.fact("adoption.card.next", card.next),
-                   form_.fact("adoption.card.problem", card.problem_and_measure)});
+      auto said = std::vector{form_.fact("adoption.card.done", card.done), form_.fact("adoption.card.next", card.next),
+                              form_.fact("adoption.card.problem", card.problem_and_measure)};
+      if (card.rolled_up_percent && !card.correction_reason.empty())
+        said.push_back(form_.fact("adoption.card.correction",
+                                  form_.words("adoption.card.corrected", {std::to_string(*card.rolled_up_percent),
+                                                                          std::to_string(card.progress_percent), card.correction_reason})));
+      form_.facts(said);
     }
   }
 
