@@ -49,8 +49,8 @@ async function nominate({ officer, head, signers, round, look }) {
   await head.page.goto(round);
   await head.follow('공적 추천');
   const options = await head.page.getByLabel(/^\s*공적\s/).first().locator('option').allInnerTexts();
-  // Later numbers are what others who walk here have adopted.
-  const merits = [...options.filter((label) => /도입-/.test(label)).sort().slice(0, 8), ...options.filter((label) => /와와버스/.test(label))];
+  // Later numbers are what others who walk here have adopted; what was made of the last one is the same merit.
+  const merits = [...options.filter((label) => /도입-/.test(label) && !/순환버스/.test(label)).sort().slice(0, 8), ...options.filter((label) => /와와버스/.test(label))];
   assert.equal(merits.length, 9, `nine merits to nominate, not: ${merits.join(' | ')}`);
   const own = merits.find((label) => label.includes('(우리 공적)'));
   await head.choose('공적', own);

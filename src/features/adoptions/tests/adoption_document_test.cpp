@@ -53,6 +53,7 @@ void bring_to_a_card(World& world) {
                          .quarter = 3,
                          .status = CardStatus::delayed,
                          .progress_percent = 35,
+                         .correction_reason = "땅을 늦게 넘겨받음",
                          .done = "설계 공모",
                          .next = "터파기",
                          .budget_used = Won{70'000'000},
@@ -71,8 +72,8 @@ TEST(adoption_document, says_everything_its_page_shows) {
        {"시책 도입 검토·결정서", "1. 제안 개요", "2. 검토 내용", "가. 검토 배경", "수정 도입", "침수가 잦다", "사전재정합의",
         "기획조정과-7", "진입로 공사", "야간에만 공사", "조건부 동의", "평생교육과-12", "400,000,000원", "60%", "설계"})
     EXPECT_TRUE(says(paper, words)) << words;
-  for (auto const* words : {"추진상황 관리카드", "2026년 3분기", "지연", "35%", "70,000,000원", "자재 수급이 늦어 공정을 나눔", "2 건",
-                            "결정 3개월 뒤", "점검 전"})
+  for (auto const* words : {"추진상황 관리카드", "2026년 3분기", "지연", "35%", "땅을 늦게 넘겨받음", "70,000,000원",
+                            "자재 수급이 늦어 공정을 나눔", "2 건", "결정 3개월 뒤", "점검 전"})
     EXPECT_TRUE(says(card, words)) << words;
   EXPECT_EQ(paper.title, "시책 도입 검토·결정서 " + world.adoption().number);
   EXPECT_EQ(paper.gist, world.adoption().proposal);
