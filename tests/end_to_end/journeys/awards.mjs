@@ -49,8 +49,8 @@ async function nominate({ officer, head, signers, round, look }) {
   await head.page.goto(round);
   await head.follow('공적 추천');
   const options = await head.page.getByLabel(/^\s*공적\s/).first().locator('option').allInnerTexts();
-  // Later numbers are what others who walk here have adopted; what was made of the last one is the same merit.
-  const merits = [...options.filter((label) => /도입-/.test(label) && !/순환버스/.test(label)).sort().slice(0, 8), ...options.filter((label) => /와와버스/.test(label))];
+  // Later numbers are what others who walk here have adopted; the case behind the bus has its prize.
+  const merits = options.filter((label) => /도입-/.test(label) && !/순환버스/.test(label)).sort().slice(0, 9);
   assert.equal(merits.length, 9, `nine merits to nominate, not: ${merits.join(' | ')}`);
   const own = merits.find((label) => label.includes('(우리 공적)'));
   await head.choose('공적', own);
@@ -244,7 +244,7 @@ export default async function awards({ as, look }) {
   const found = await officer.page.locator('#round-conflicts ~ ul > li').allInnerTexts();
   assert.deepEqual([...new Set(found.map((line) => line.slice(0, 3)))].sort(), ['박서연', '최지후'], found.join(' | '));
   await people.get('오세린').page.goto(round);
-  await people.get('오세린').follow(/와와버스/);
+  await people.get('오세린').follow(/공동 배송/);
   await people.get('오세린').follow('회피 신고');
   await people.get('오세린').fill({ 사유: '추천된 분과 친척입니다.' });
   await people.get('오세린').press('회피 신고');

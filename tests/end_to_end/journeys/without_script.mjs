@@ -27,6 +27,8 @@ export default async function withoutScript({ as, look }) {
   await officer.choose('소관부서', '민원여권과');
   await officer.fill({ '기준 수치': '30', 단위: '분', 기준일: day(-10), 출처: '민원실 대기표 통계', '목표 수치': '10', 목표일: day(200) });
   await officer.press('현안 등록');
+  await officer.sees('비슷한 현안 1건');
+  await officer.press('그래도 등록');
   await officer.press('접수');
 
   // The question unfolds in place where a script would have opened a dialog.
