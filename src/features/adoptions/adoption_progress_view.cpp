@@ -3,19 +3,13 @@
 
 #include <algorithm>
 
+#include "features/adoptions/adoption_items.h"
 #include "features/adoptions/adoption_show_view.h"
 #include "features/adoptions/progress.h"
 #include "platform/html/site.h"
 
 namespace baeumgil {
 namespace {
-
-std::string day_text(Actor const& actor, Date day) { return actor.language == Language::ko ? in_korean(day) : to_text(day); }
-std::string won_text(Site const& site, Actor const& actor, Won won) { return site.words(actor, "adoption.won", {with_commas(won)}); }
-
-void add(std::vector<AdoptionItem>& items, std::string_view label_key, std::string text) {
-  if (!text.empty()) items.push_back({std::string{label_key}, std::move(text)});
-}
 
 std::string share_text(int tenths) {
   return tenths % 10 == 0 ? fmt::format("{}%", tenths / 10) : fmt::format("{}.{}%", tenths / 10, tenths % 10);

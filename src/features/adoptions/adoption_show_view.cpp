@@ -7,6 +7,7 @@
 
 #include "features/adoptions/adoption_badge_view.h"
 #include "features/adoptions/adoption_document.h"
+#include "features/adoptions/adoption_items.h"
 #include "features/adoptions/adoption_moves.h"
 #include "features/adoptions/benefit.h"
 #include "features/adoptions/cost_gate_view.h"
@@ -18,13 +19,6 @@
 
 namespace baeumgil {
 namespace {
-
-std::string day_text(Actor const& actor, Date day) { return actor.language == Language::ko ? in_korean(day) : to_text(day); }
-std::string won_text(Site const& site, Actor const& actor, Won won) { return site.words(actor, "adoption.won", {with_commas(won)}); }
-
-void add(std::vector<AdoptionItem>& items, std::string_view label_key, std::string text) {
-  if (!text.empty()) items.push_back({std::string{label_key}, std::move(text)});
-}
 
 std::string name_of(Tx& tx, PersonId id) {
   if (id.is_nil()) return {};

@@ -39,14 +39,14 @@ std::string compare(std::string const& older, std::string const& newer) {
 }  // namespace
 
 TEST(difference, is_told_sentence_by_sentence) {
-  struct Row {
+  struct Told {
     std::string name;
     std::string older;
     std::string newer;
     std::string shown;
   };
   auto const first = std::string{"주차장을 함께 쓴다. 알림판을 열두 곳에 세웠다. 민원이 절반으로 줄었다."};
-  for (auto const& row : std::vector<Row>{
+  for (auto const& row : std::vector<Told>{
            {"nothing", first, first, ""},
            {"one changed", first, "주차장을 함께 쓴다. 알림판을 스무 곳에 세웠다. 민원이 절반으로 줄었다.",
             "gist: =1 ~알림판을 열두 곳에 세웠다.>알림판을 스무 곳에 세웠다. =1\n"},
