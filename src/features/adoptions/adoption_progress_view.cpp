@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "features/adoptions/adoption_items.h"
+#include "features/adoptions/adoption_items_view.h"
 #include "features/adoptions/adoption_show_view.h"
 #include "features/adoptions/progress.h"
 #include "platform/html/site.h"

@@ -7,7 +7,7 @@
 
 #include "features/adoptions/adoption_badge_view.h"
 #include "features/adoptions/adoption_document.h"
-#include "features/adoptions/adoption_items.h"
+#include "features/adoptions/adoption_items_view.h"
 #include "features/adoptions/adoption_moves.h"
 #include "features/adoptions/benefit.h"
 #include "features/adoptions/cost_gate_view.h"
