@@ -1,11 +1,8 @@
 #include "features/cases/as_outsiders_read.h"
 
-#include "features/publications/public_cover.h"
-
 namespace baeumgil {
 
-Case as_outsiders_read(Tx& tx, Case found) {
-  auto const cover = load_public_cover(tx).of(found.id.value);
+Case as_outsiders_read(TextCover const& cover, Case found) {
   for (auto* text :
        {&found.title, &found.one_line, &found.problem_before, &found.what_they_did, &found.cost_note, &found.result_metric,
         &found.result_before, &found.result_after, &found.result_period, &found.result_source, &found.legal_basis, &found.failure_points,

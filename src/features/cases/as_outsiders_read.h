@@ -2,10 +2,10 @@
 // A case as anybody outside the institution may have it, whatever carries it: every text covered like its public edition.
 
 #include "features/cases/case.h"
-#include "platform/db/transaction.h"
+#include "features/publications/text_cover.h"
 
 namespace baeumgil {
 
-Case as_outsiders_read(Tx&, Case);
+Case as_outsiders_read(TextCover const&, Case);  // with the cover of that case
 
 }  // namespace baeumgil

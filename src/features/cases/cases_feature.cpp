@@ -6,6 +6,7 @@
 #include "features/cases/case_mail_pages.h"
 #include "features/cases/case_pages.h"
 #include "features/cases/move_case.h"
+#include "features/publications/public_cover.h"
 #include "platform/db/database.h"
 #include "platform/documents/download.h"
 #include "platform/html/site.h"
@@ -23,9 +24,12 @@ void add_citation(FeatureHost& host, std::string const& ending, std::string cons
                   [&host, ending, type, make](Request const& request, Actor const& actor) -> Result<Response> {
                     auto const id = request.id<CaseId>();
                     if (!id) return not_found();
-                    auto cited = TRY(host.db.read(actor, [&](Tx& tx) { return read_case_to_print(tx, actor, *id); }));
-                    cited.found =
-                        host.db.read(actor, [&](Tx& tx) { return as_outsiders_read(tx, std::move(cited.found)); });  // made to be quoted
+                    auto const read = host.db.read(actor, [&](Tx& tx) -> Result<CaseToPrint> {
+                      auto found = TRY(read_case_to_print(tx, actor, *id));
+                      found.found = as_outsiders_read(load_public_cover(tx).of(id->value), std::move(found.found));  // made to be quoted
+                      return found;
+                    });
+                    auto const cited = TRY(read);
                     return download(type, cited.found.number + "." + ending, make(cited, host.base_address + "/cases/" + to_text(*id)));
                   });
 }

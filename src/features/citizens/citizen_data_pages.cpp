@@ -35,7 +35,7 @@ Result<Response> CitizenPages::trips_csv(Request const& request, Actor const& ac
   csv.row({words("citizens.number"), words("citizens.purpose"), words("citizens.destination"), words("citizens.from"),
            words("citizens.until"), words("citizens.travelers"), words("citizens.cost"), words("citizens.settled"),
            words("citizens.gist")});
-  for (auto const& trip : db.read(institution, [](Tx& tx) { return list_public_trips(tx, kPublicRows); }))
+  for (auto const& trip : db.read(institution, [&](Tx& tx) { return list_public_trips(tx, korean_heading(), kPublicRows); }))
     csv.row({trip.number, trip.purpose, trip.destination, to_text(trip.starts_on), to_text(trip.ends_on), std::to_string(trip.travelers),
              std::to_string(trip.paid.amount), words(trip.is_settled ? "form.yes" : "form.no"), trip.gist});
   return open_data(kOpenCsv, csv.take());
@@ -45,7 +45,7 @@ Result<Response> CitizenPages::trips_json(Request const& request, Actor const&) 
   auto const institution = TRY(open_institution_of(db, request));
   auto json = JsonWriter{};
   json.begin_object().key("trips").begin_array();
-  for (auto const& trip : db.read(institution, [](Tx& tx) { return list_public_trips(tx, kPublicRows); })) {
+  for (auto const& trip : db.read(institution, [&](Tx& tx) { return list_public_trips(tx, korean_heading(), kPublicRows); })) {
     json.begin_object().field("number", trip.number).field("purpose", trip.purpose).field("destination", trip.destination);
     json.field("kind", trip.kind).field("starts_on", to_text(trip.starts_on)).field("ends_on", to_text(trip.ends_on));
     json.field("travelers", trip.travelers).field("paid_won", trip.paid.amount).field("is_settled", trip.is_settled);
@@ -107,7 +107,7 @@ Result<Response> CitizenPages::feed(Request const& request, Actor const& actor) 
   auto entries = std::string{};
   auto newest = Date{};
   auto count = 0;
-  for (auto const& trip : db.read(institution, [](Tx& tx) { return list_public_trips(tx, kPublicRows); })) {
+  for (auto const& trip : db.read(institution, [&](Tx& tx) { return list_public_trips(tx, korean_heading(), kPublicRows); })) {
     if (trip.report.is_nil() || count++ == kFeedEntries) continue;
     auto const address = home + "/reports/" + to_text(trip.report);
     newest = std::max(newest, trip.ends_on);

@@ -1,11 +1,8 @@
 #include "features/citizens/citizen_pages.h"
 
-#include <algorithm>
-
 #include "features/citizens/citizen_views.h"
 #include "features/citizens/public_record.h"
 #include "features/citizens/public_words_view.h"
-#include "features/publications/find_edition.h"
 #include "features/settings/find_settings.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
@@ -70,11 +67,15 @@ Result<Response> CitizenPages::home(Request const& request, Actor const& actor) 
   return site.page(request, actor, {.title = title, .crumbs = {{.label = title}}}, view);
 }
 
+HeadingOf CitizenPages::korean_heading() const {
+  return [this](std::string_view key) { return site.locale().words(Language::ko, key); };
+}
+
 Result<Response> CitizenPages::trips(Request const& request, Actor const& actor) const {
   auto const institution = TRY(open_institution_of(db, request));
   auto const year = year_asked(request);
   auto view = CitizenTripsView{.title = title_of_year(site, actor, "citizens.trips_title", year), .path = open_path(request)};
-  for (auto const& trip : db.read(institution, [](Tx& tx) { return list_public_trips(tx, kPublicRows); }))
+  for (auto const& trip : db.read(institution, [&](Tx& tx) { return list_public_trips(tx, korean_heading(), kPublicRows); }))
     if (!year || trip.starts_on.year() == *year) view.rows.push_back(to_row(site, actor, trip, view.path));
   auto const& title = view.title;
   return site.page(request, actor,
@@ -96,19 +97,16 @@ Result<Response> CitizenPages::report(Request const& request, Actor const& actor
   auto const institution = TRY(open_institution_of(db, request));
   auto const id = request.id<ReportId>();
   if (!id) return not_found();
-  auto const found = TRY(db.read(institution, [&](Tx& tx) { return find_public_report(tx, *id); }));
-  auto const has_files = db.read(institution, [&](Tx& tx) { return has_edition(tx, {.noun = PublishedNoun::report, .id = id->value}); });
-  auto view = CitizenReportView{.title = found.trip_purpose, .number = found.number, .destination = found.destination, .gist = found.gist};
+  auto const found = TRY(db.read(institution, [&](Tx& tx) { return find_public_report(tx, korean_heading(), *id); }));
+  auto const shown = [&](std::string const& text) { return text.empty() ? site.words(actor, "publication.part_withheld") : text; };
+  auto view =
+      CitizenReportView{.title = found.trip_purpose, .number = found.number, .destination = found.destination, .gist = shown(found.gist)};
   view.dates = span_of_days(found.starts_on, found.ends_on);
   if (!found.is_whole)
     view.withheld = found.disclosure_reason.empty() ? site.words(actor, "citizens.withheld_none") : found.disclosure_reason;
   auto const home = open_path(request);
-  if (has_files) view.edition_path = home + "/reports/" + to_text(*id) + "/edition";
-  for (auto const& [section, text] : found.sections) {
-    auto const heading = site.locale().words(Language::ko, "report.section." + section);
-    auto const is_withheld = std::ranges::find(found.withheld_headings, heading) != found.withheld_headings.end();
-    view.sections.push_back({"report.section." + section, is_withheld ? site.words(actor, "publication.part_withheld") : text});
-  }
+  if (found.has_edition) view.edition_path = home + "/reports/" + to_text(*id) + "/edition";
+  for (auto const& [section, text] : found.sections) view.sections.push_back({"report.section." + section, shown(text)});
   return site.page(request, actor,
                    {.title = view.title,
                     .crumbs = {{.label = site.words(actor, "citizens.home"), .path = home},

@@ -4,6 +4,7 @@
 
 #include "base/actor.h"
 #include "base/result.h"
+#include "features/citizens/public_record.h"
 #include "features/citizens/suggestion.h"
 #include "features/publications/publication.h"
 #include "platform/documents/documents.h"
@@ -45,6 +46,7 @@ struct CitizenPages {
   Result<Response> open(Request const&, Actor const&) const;    // POST /suggestions/pages
 
  private:
+  HeadingOf korean_heading() const;
   Result<Response> form_page(Request const&, Actor const&, Form const&) const;
   Result<Response> list_page(Request const&, Actor const&, Form const&, SuggestionId refused) const;
 };

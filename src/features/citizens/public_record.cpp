@@ -41,6 +41,8 @@ void cover_each(Cover const& cover, Texts&... texts) {
   ((texts = cover(std::string_view{texts})), ...);
 }
 
+constexpr auto kGist = std::string_view{"report.gist"};
+
 }  // namespace
 
 bool is_open(Tx& tx) {
@@ -72,7 +74,7 @@ PublicCounts count_public(Tx& tx) {
   return counts;
 }
 
-std::vector<PublicTrip> list_public_trips(Tx& tx, int limit) {
+std::vector<PublicTrip> list_public_trips(Tx& tx, HeadingOf const& heading_of, int limit) {
   auto trips = tx.list(
       "SELECT t.number, t.purpose, t.destination, t.kind, t.starts_on, t.ends_on, "
       "(SELECT count(*) FROM trip_travelers v WHERE v.institution_id = t.institution_id AND v.trip_id = t.id), "
@@ -86,12 +88,17 @@ std::vector<PublicTrip> list_public_trips(Tx& tx, int limit) {
       "WHERE t.institution_id = $institution AND t.state IN ('came_back', 'reported', 'closed') ORDER BY t.starts_on DESC, t.id DESC LIMIT "
       "$1",
       read_trip, limit);
-  auto const cover = load_public_cover(tx).everywhere();
-  for (auto& trip : trips) cover_each(cover, trip.purpose, trip.destination, trip.gist);
+  auto const rulings = load_public_cover(tx);
+  auto const cover = rulings.everywhere();
+  auto const gist = heading_of(kGist);
+  for (auto& trip : trips) {
+    cover_each(cover, trip.purpose, trip.destination, trip.gist);
+    if (rulings.withholds(trip.report.value, gist)) trip.gist.clear();
+  }
   return trips;
 }
 
-Result<PublicReport> find_public_report(Tx& tx, ReportId id) {
+Result<PublicReport> find_public_report(Tx& tx, HeadingOf const& heading_of, ReportId id) {
   auto found = tx.find(
       "SELECT r.number, t.purpose, t.destination, t.starts_on, t.ends_on, r.gist, r.disclosure, r.disclosure_reason FROM reports r "
       "JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id "
@@ -118,8 +125,12 @@ Result<PublicReport> find_public_report(Tx& tx, ReportId id) {
         id);
   auto const cover = load_public_cover(tx).of(id.value);
   cover_each(cover, found->trip_purpose, found->destination, found->gist, found->disclosure_reason);
-  for (auto& section : found->sections) cover_each(cover, section.second);
-  found->withheld_headings = cover.parts;
+  if (cover.withholds(heading_of(kGist))) found->gist.clear();
+  for (auto& [section, text] : found->sections) {
+    cover_each(cover, text);
+    if (cover.withholds(heading_of("report.section." + section))) text.clear();
+  }
+  found->has_edition = has_edition(tx, {.noun = PublishedNoun::report, .id = id.value});
   return *std::move(found);
 }
 
@@ -127,7 +138,9 @@ std::vector<PublicCase> list_public_cases(Tx& tx, int limit) {
   auto cases = tx.list(
       "SELECT c.id, c.number, c.title, c.one_line, c.field, h.name, "
       "(SELECT count(*) FROM adoptions a WHERE a.institution_id = c.institution_id AND a.case_id = c.id "
-      "AND a.decision IN ('adopt', 'adapt', 'pilot')) FROM cases c JOIN shared_institutions h ON h.id = c.host_id "
+      "AND a.decision IN ('adopt', 'adapt', 'pilot')), "
+      "(SELECT count(*) FROM publications u WHERE u.institution_id = c.institution_id AND u.noun = 'case' AND u.subject_id = c.id "
+      "AND u.content <> '') FROM cases c JOIN shared_institutions h ON h.id = c.host_id "
       "WHERE c.institution_id = $institution AND c.state IN ('published', 'stale') AND c.share_scope = 'open' ORDER BY c.id DESC LIMIT $1",
       [](Row& row) {
         auto one = PublicCase{.id = row.next<CaseId>(), .number = row.next<std::string>(), .title = row.next<std::string>()};
@@ -135,14 +148,12 @@ std::vector<PublicCase> list_public_cases(Tx& tx, int limit) {
         one.field = row.next<std::string>();
         one.host = row.next<std::string>();
         one.adoptions = row.next<std::int64_t>();
+        one.has_edition = row.next<std::int64_t>() > 0;
         return one;
       },
       limit);
   auto const cover = load_public_cover(tx).everywhere();
-  for (auto& one : cases) {
-    cover_each(cover, one.title, one.one_line);
-    one.has_edition = has_edition(tx, {.noun = PublishedNoun::good_case, .id = one.id.value});
-  }
+  for (auto& one : cases) cover_each(cover, one.title, one.one_line);
   return cases;
 }
 

@@ -3,6 +3,7 @@
 // open, and what was decided and came of it. Nobody is named, and what looks like personal data is covered.
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,9 @@
 #include "platform/db/transaction.h"
 
 namespace baeumgil {
+
+// The heading a part has in the Korean document, by its key: parts are withheld by it.
+using HeadingOf = std::function<std::string(std::string_view key)>;
 
 struct PublicTrip {
   std::string number{};
@@ -37,11 +41,11 @@ struct PublicReport {
   std::string destination{};
   Date starts_on{};
   Date ends_on{};
-  std::string gist{};
+  std::string gist{};               // empty: withheld
   std::string disclosure_reason{};  // of a part: why the rest is withheld
   bool is_whole{false};
-  std::vector<std::pair<std::string, std::string>> sections{};  // word of the section, text
-  std::vector<std::string> withheld_headings{};                 // of sections that are withheld, in Korean
+  std::vector<std::pair<std::string, std::string>> sections{};  // word of the section, text; empty: withheld
+  bool has_edition{false};                                      // a public edition that may be taken along
 };
 
 struct PublicCase {
@@ -85,8 +89,8 @@ Result<InstitutionId> find_open_institution(Tx&, std::string_view code);
 bool is_open(Tx&);
 
 PublicCounts count_public(Tx&);
-std::vector<PublicTrip> list_public_trips(Tx&, int limit);  // newest first
-Result<PublicReport> find_public_report(Tx&, ReportId);
+std::vector<PublicTrip> list_public_trips(Tx&, HeadingOf const&, int limit);  // newest first
+Result<PublicReport> find_public_report(Tx&, HeadingOf const&, ReportId);
 std::vector<PublicCase> list_public_cases(Tx&, int limit);
 std::vector<PublicAdoption> list_public_adoptions(Tx&, int limit);
 

@@ -25,17 +25,17 @@ bool is_still_there(Tx& tx, Actor const& reader, std::string_view path) {
 struct Post {
   Locale const& locale;
   std::string const& base_address;
+  TextCover const& cover;
 };
 
 void send_one(Tx& tx, Person const& person, Digest const& digest, Post const& post) {
   auto const reader = Actor{.institution = tx.institution(), .person = person.id, .department = person.department, .roles = person.roles};
-  auto const cover = load_public_cover(tx).everywhere();  // private mailboxes are outside
   auto lines = std::string{};
   auto count = 0;
   for (auto const& told : list_told_since(tx, person.id, "notice.follow.", digest.sent_at)) {
     if (!is_still_there(tx, reader, told.path)) continue;
     auto arguments = told.arguments;
-    for (auto& argument : arguments) argument = cover(std::string_view{argument});
+    for (auto& argument : arguments) argument = post.cover(std::string_view{argument});
     lines += "- " + post.locale.words(person.language, told.key, arguments) + "\n  " + post.base_address + told.path + "\n";
     ++count;
   }
@@ -50,9 +50,12 @@ void send_one(Tx& tx, Person const& person, Digest const& digest, Post const& po
 
 Result<Done> send_digests(Database& db, InstitutionId institution, Locale const& locale, std::string const& base_address) {
   return db.write(Actor{.institution = institution, .via = Via::job}, [&](Tx& tx) -> Result<Done> {
-    for (auto digest : list_due_digests(tx)) {
+    auto const due = list_due_digests(tx);
+    if (due.empty()) return Done{};
+    auto const cover = load_public_cover(tx).everywhere();  // private mailboxes are outside
+    for (auto digest : due) {
       auto const person = TRY(find_person(tx, digest.person));
-      send_one(tx, person, digest, {locale, base_address});
+      send_one(tx, person, digest, {locale, base_address, cover});
       digest.sent_at = tx.now();
       digest.due_at = next_digest(digest.rhythm, tx.today());
       store_digest(tx, digest);

@@ -8,7 +8,7 @@
 
 namespace baeumgil {
 
-bool has_edition(Tx& tx, Published const& of) { return !find_released(tx, of).empty(); }
+bool has_edition(Tx& tx, Published const& of) { return is_released(tx, of); }
 
 std::optional<Document> find_edition(Tx& tx, FileStore const& files, Published const& of) {
   auto const packed = find_released(tx, of);
@@ -18,16 +18,20 @@ std::optional<Document> find_edition(Tx& tx, FileStore const& files, Published c
   auto cover = load_public_cover(tx).of(of.id);
   cover.parts.clear();  // their text is gone, and what stands in its place stays
   document = cover(*std::move(document));
-  add_photos(tx, files, of, *document);
+  add_photos(*document, list_shown_photos(tx, files, of));
   return document;
 }
 
-void add_photos(Tx& tx, FileStore const& files, Published const& of, Document& document) {
-  if (of.noun != PublishedNoun::report) return;
-  for (auto const& photo : list_public_photos(tx, ReportId{of.id})) {
-    if (!photo.is_shown) continue;
-    if (auto const path = files.path_of(photo.digest)) document.blocks.push_back(Photo{.bytes = file_bytes(*path), .width_share = 0.6});
-  }
+std::vector<std::string> list_shown_photos(Tx& tx, FileStore const& files, Published const& of) {
+  auto photos = std::vector<std::string>{};
+  if (of.noun != PublishedNoun::report) return photos;
+  for (auto const& photo : list_public_photos(tx, ReportId{of.id}))
+    if (auto const path = files.path_of(photo.digest); photo.is_shown && path) photos.push_back(file_bytes(*path));
+  return photos;
+}
+
+void add_photos(Document& document, std::vector<std::string> const& photos) {
+  for (auto const& bytes : photos) document.blocks.push_back(Photo{.bytes = bytes, .width_share = 0.6});
 }
 
 }  // namespace baeumgil

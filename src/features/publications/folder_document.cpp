@@ -5,7 +5,6 @@
 #include "base/json_writer.h"
 #include "base/text.h"
 #include "features/overseas/countries.h"
-#include "features/publications/public_cover.h"
 #include "features/publications/publication_store.h"
 #include "features/targets/find_institution.h"
 #include "features/trips/find_trip.h"
@@ -13,8 +12,6 @@
 #include "platform/csv/csv.h"
 #include "platform/documents/archive.h"
 #include "platform/documents/documents.h"
-#include "platform/files/file_bytes.h"
-#include "platform/files/file_store.h"
 #include "platform/html/locale.h"
 
 namespace baeumgil {
@@ -22,12 +19,6 @@ namespace {
 
 void add_once(std::vector<std::string>& to, std::string text) {
   if (!text.empty() && std::ranges::find(to, text) == to.end()) to.push_back(std::move(text));
-}
-
-std::string joined(std::vector<std::string> const& texts) {
-  auto all = std::string{};
-  for (auto const& text : texts) all += (all.empty() ? "" : ", ") + text;
-  return all;
 }
 
 void write_list(JsonWriter& json, std::string_view name, std::vector<std::string> const& texts) {
@@ -55,12 +46,12 @@ std::string facts_csv(FolderFacts const& facts, Locale const& locale) {
   row("citizens.gist", facts.gist);
   row("citizens.from", to_text(facts.starts_on));
   row("citizens.until", to_text(facts.ends_on));
-  row("publication.folder.countries", joined(facts.countries));
-  row("publication.folder.hosts", joined(facts.hosts));
+  row("publication.folder.countries", join(facts.countries, ", "));
+  row("publication.folder.hosts", join(facts.hosts, ", "));
   row("citizens.travelers", std::to_string(facts.people));
   row("publication.folder.estimate", std::to_string(facts.estimate.amount));
   row("citizens.cost", std::to_string(facts.paid.amount));
-  row("report.keywords", joined(facts.keywords));
+  row("report.keywords", join(facts.keywords, ", "));
   row("publication.withheld_log", std::to_string(facts.withheld));
   return csv.take();
 }
@@ -75,9 +66,9 @@ std::string manifest_of(std::vector<ArchiveEntry> const& entries) {
 
 }  // namespace
 
-Result<FolderFacts> read_folder_facts(Tx& tx, Actor const& actor, PublicationDraft const& draft, Document const& open) {
+Result<FolderFacts> read_folder_facts(Tx& tx, Actor const& actor, PublicationDraft const& draft, Document const& open,
+                                      TextCover const& cover) {
   auto const trip = TRY(find_trip(tx, actor, draft.trip));
-  auto const cover = load_public_cover(tx).of(draft.of.id);
   auto facts = FolderFacts{.number = draft.number, .title = cover(std::string_view{draft.title}), .gist = open.gist};
   facts.kind = std::string{to_word(trip.kind)};
   facts.starts_on = trip.starts_on;
@@ -95,13 +86,6 @@ Result<FolderFacts> read_folder_facts(Tx& tx, Actor const& actor, PublicationDra
   if (auto const own = find_institution(tx, tx.institution())) facts.institution = own->full_name.empty() ? own->name : own->full_name;
   facts.keywords = open.keywords;
   return facts;
-}
-
-std::vector<std::string> list_shown_photos(Tx& tx, FileStore const& files, ReportId report) {
-  auto photos = std::vector<std::string>{};
-  for (auto const& photo : list_public_photos(tx, report))
-    if (auto const path = files.path_of(photo.digest); photo.is_shown && path) photos.push_back(file_bytes(*path));
-  return photos;
 }
 
 Result<std::string> public_folder(FolderFacts const& facts, Document const& open, std::vector<std::string> const& photos,

@@ -13,7 +13,6 @@
 
 namespace baeumgil {
 
-class FileStore;
 class Locale;
 
 struct FolderFacts {
@@ -34,8 +33,7 @@ struct FolderFacts {
 };
 
 // Of a report; everything in it goes through the cover.
-Result<FolderFacts> read_folder_facts(Tx&, Actor const&, PublicationDraft const&, Document const& open);
-std::vector<std::string> list_shown_photos(Tx&, FileStore const&, ReportId);  // JPEGs
+Result<FolderFacts> read_folder_facts(Tx&, Actor const&, PublicationDraft const&, Document const& open, TextCover const&);
 Result<std::string> public_folder(FolderFacts const&, Document const& open, std::vector<std::string> const& photos, Locale const&);
 
 }  // namespace baeumgil

@@ -56,14 +56,13 @@ struct Withholding {
   std::optional<Date> until{};  // the last day
   std::string ruled_by{};       // of the join
   Instant ruled_at{};
-  std::optional<Instant> lift_proposed_at{};
 };
 
 struct Publication {
   PublicationId id{};
   Published of{};
   std::string title{};
-  std::string content{};  // the packed document, with everything covered; empty: never released or taken back
+  std::string content{};  // to be stored: the packed document, with everything covered
   std::string released_by{};
   std::optional<Instant> released_at{};
   int withheld{0};

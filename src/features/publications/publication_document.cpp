@@ -112,12 +112,18 @@ std::vector<WithheldText> list_findings(PublicationDraft const& draft, std::vect
   return findings.take();
 }
 
-Document public_edition(PublicationDraft const& draft, TextCover cover, std::vector<WithheldText> const& findings, Locale const& locale) {
-  auto const words = [&](std::string_view key) { return locale.words(Language::ko, key); };
+TextCover edition_cover(TextCover cover, std::vector<WithheldText> const& findings, Locale const& locale) {
   for (auto const& finding : findings)
     if (finding.kind != WithheldKind::part && finding.is_covered()) cover.covered.push_back(finding.text);
   cover.part_words = part_sentence(locale, findings);
-  auto document = cover(draft.document);
+  return cover;
+}
+
+Document public_edition(PublicationDraft const& draft, TextCover const& cover, std::vector<WithheldText> const& findings,
+                        Locale const& locale) {
+  auto const words = [&](std::string_view key) { return locale.words(Language::ko, key); };
+  auto document = edition_cover(cover, findings, locale)(draft.document);
+  if (cover.withholds(words("report.gist"))) document.gist.clear();  // the file's own description says it again
   auto rows = std::vector<std::vector<std::string>>{};
   for (auto const& finding : findings) {
     if (!finding.is_covered()) continue;

@@ -41,7 +41,9 @@ struct WithheldText {
 Result<PublicationDraft> read_publication_draft(Tx&, Actor const&, Published const&, Locale const&);
 // What was found by its form, by name and by people, each text once; without a ruling it is covered.
 std::vector<WithheldText> list_findings(PublicationDraft const&, std::vector<Withholding> const& rulings);
-// With every covered finding covered, and at its end what was withheld, by which article and until when.
-Document public_edition(PublicationDraft const&, TextCover, std::vector<WithheldText> const&, Locale const&);
+// What covers its public edition: the rulings for it, and every covered finding.
+TextCover edition_cover(TextCover, std::vector<WithheldText> const&, Locale const&);
+// With all that covered, and at its end what was withheld, by which article and until when.
+Document public_edition(PublicationDraft const&, TextCover const&, std::vector<WithheldText> const&, Locale const&);
 
 }  // namespace baeumgil

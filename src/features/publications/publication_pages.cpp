@@ -1,7 +1,9 @@
 #include "features/publications/publication_pages.h"
 
 #include <algorithm>
+#include <variant>
 
+#include "base/text.h"
 #include "features/publications/find_edition.h"
 #include "features/publications/folder_document.h"
 #include "features/publications/public_cover.h"
@@ -17,6 +19,8 @@
 
 namespace baeumgil {
 namespace {
+
+constexpr auto kShownRulings = 200;
 
 std::string day_text(Actor const& actor, Date day) { return actor.language == Language::ko ? in_korean(day) : to_text(day); }
 
@@ -85,8 +89,6 @@ Result<PublicationPages::Read> PublicationPages::read(Request const& request, Ac
     found.found = list_findings(found.draft, found.rulings);
     found.released = find_publication(tx, which);
     if (noun == PublishedNoun::report) found.photos = list_public_photos(tx, ReportId{which.id});
-    found.open = public_edition(found.draft, load_public_cover(tx).of(which.id), found.found, site.locale());
-    add_photos(tx, files, which, found.open);
     return found;
   });
 }
@@ -147,30 +149,20 @@ Result<Response> PublicationPages::review(Request const& request, Actor const& a
 }
 
 Result<Response> PublicationPages::compare(Request const& request, Actor const& actor) const {
-  auto found = TRY(read(request, actor));
-  auto cover = TextCover{};
-  for (auto const& one : found.found)
-    (one.is_covered() ? one.kind == WithheldKind::part ? cover.parts : cover.covered : cover.kept).push_back(one.text);
-  cover.part_words = site.locale().words(Language::ko, "publication.part_withheld");
+  auto const found = TRY(read(request, actor));
+  auto const cover =
+      edition_cover(db.read(actor, [&](Tx& tx) { return load_public_cover(tx).of(found.draft.of.id); }), found.found, site.locale());
+  auto walk = PartWalk{cover};
   auto view = BothEditionsView{.path = path_of(found.draft.of) + "/publication", .title = found.draft.number + " " + found.draft.title};
-  auto is_withheld = false;
+  auto covering = cover;
+  covering.parts.clear();
   for (auto const& block : found.draft.document.blocks) {
-    auto one = Document{.blocks = {block}};
-    auto row = ComparedBlock{};
-    if (auto const* heading = std::get_if<Heading>(&block)) {
-      row.is_heading = true;
-      is_withheld = std::ranges::find(cover.parts, heading->text) != cover.parts.end();
-    }
-    auto const join = [](Document const& document) {
-      auto text = std::string{};
-      for (auto const& part : texts_of(document)) text += (text.empty() ? "" : "\n") + part;
-      return text;
-    };
-    row.inner = join(one);
+    auto const one = Document{.blocks = {block}};
+    auto const is_withheld = walk.withholds(block);
+    auto row = ComparedBlock{.inner = join(texts_of(one), "\n")};
     if (row.inner.empty()) continue;
-    auto covering = cover;
-    covering.parts.clear();
-    row.open = is_withheld && !row.is_heading ? cover.part_words : join(covering(one));
+    row.is_heading = std::holds_alternative<Heading>(block);
+    row.open = is_withheld ? cover.part_words : join(texts_of(covering(one)), "\n");
     row.is_covered = row.open != row.inner;
     view.rows.push_back(std::move(row));
   }
@@ -179,17 +171,30 @@ Result<Response> PublicationPages::compare(Request const& request, Actor const& 
 
 Result<Response> PublicationPages::edition(Request const& request, Actor const& actor, DocumentFormat format) const {
   auto const found = TRY(read(request, actor));
-  return document_download(found.open, format, site.words(actor, "publication.file", {found.draft.number}));
+  auto const open = db.read(actor, [&](Tx& tx) {
+    auto edition = public_edition(found.draft, load_public_cover(tx).of(found.draft.of.id), found.found, site.locale());
+    add_photos(edition, list_shown_photos(tx, files, found.draft.of));
+    return edition;
+  });
+  return document_download(open, format, site.words(actor, "publication.file", {found.draft.number}));
 }
 
 Result<Response> PublicationPages::folder(Request const& request, Actor const& actor) const {
   auto const found = TRY(read(request, actor));
   if (!may_prepare_publication(actor)) return forbidden("publication.not_officer");
   if (!found.draft.may_be_public) return conflict("publication.not_open");
-  auto facts = TRY(db.read(actor, [&](Tx& tx) { return read_folder_facts(tx, actor, found.draft, found.open); }));
+  auto open = Document{};
+  auto photos = std::vector<std::string>{};
+  auto read_facts = db.read(actor, [&](Tx& tx) {
+    auto const cover = load_public_cover(tx).of(found.draft.of.id);
+    open = public_edition(found.draft, cover, found.found, site.locale());
+    photos = list_shown_photos(tx, files, found.draft.of);
+    return read_folder_facts(tx, actor, found.draft, open, cover);
+  });
+  auto facts = TRY(std::move(read_facts));
   facts.withheld = static_cast<int>(std::ranges::count_if(found.found, [](WithheldText const& one) { return one.is_covered(); }));
-  auto const photos = db.read(actor, [&](Tx& tx) { return list_shown_photos(tx, files, ReportId{found.draft.of.id}); });
-  auto bytes = TRY(public_folder(facts, found.open, photos, site.locale()));
+  add_photos(open, photos);
+  auto bytes = TRY(public_folder(facts, open, photos, site.locale()));
   return download("application/zip", found.draft.number + ".zip", std::move(bytes));
 }
 
@@ -213,8 +218,7 @@ Result<Response> PublicationPages::list(Request const& request, Actor const& act
     std::vector<Publication> publications{};
     std::vector<Withholding> rulings{};
   };
-  auto const found = db.read(actor, [&](Tx& tx) { return Kept{list_publications(tx), list_rulings(tx)}; });
-  constexpr auto kShown = std::size_t{200};
+  auto const found = db.read(actor, [&](Tx& tx) { return Kept{list_publications(tx), list_covered(tx, kShownRulings)}; });
   auto view = PublicationListView{};
   for (auto const& one : found.publications) {
     auto row = PublicationRow{.path = path_of(one.of) + "/publication", .title = one.title, .withheld = one.withheld};
@@ -225,7 +229,6 @@ Result<Response> PublicationPages::list(Request const& request, Actor const& act
     view.rows.push_back(std::move(row));
   }
   for (auto const& one : found.rulings) {
-    if (one.ruling != CoverRuling::cover || view.log.size() == kShown) continue;
     auto row = WithheldRow{.path = path_of(one.of) + "/publication"};
     row.kind = {.label = site.words(actor, "publication.kind." + std::string{to_word(one.kind)}), .tone = Tone::gray};
     row.ground = site.words(actor, "publication.ground." + std::string{to_word(one.ground)});

@@ -45,7 +45,6 @@ struct PublicationPages {  // of one noun
     std::vector<WithheldText> found{};
     std::optional<Publication> released{};
     std::vector<PublicPhoto> photos{};
-    Document open{};  // the public edition as it would be released now
   };
   Result<Published> of(Request const&) const;
   Result<Read> read(Request const&, Actor const&) const;

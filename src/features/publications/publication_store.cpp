@@ -4,8 +4,8 @@ namespace baeumgil {
 namespace {
 
 constexpr Sql kRulings{
-    "SELECT w.id, w.noun, w.subject_id, w.kind, w.covered_text, w.ruling, w.ground, w.reason, w.until_on, p.name, w.ruled_at, "
-    "w.lift_proposed_at FROM withholdings w JOIN people p ON p.institution_id = w.institution_id AND p.id = w.ruled_by_id "
+    "SELECT w.id, w.noun, w.subject_id, w.kind, w.covered_text, w.ruling, w.ground, w.reason, w.until_on, p.name, w.ruled_at "
+    "FROM withholdings w JOIN people p ON p.institution_id = w.institution_id AND p.id = w.ruled_by_id "
     "WHERE w.institution_id = $institution"};
 
 Withholding read_ruling(Row& row) {
@@ -20,7 +20,6 @@ Withholding read_ruling(Row& row) {
   found.until = row.next<std::optional<Date>>();
   found.ruled_by = row.next<std::string>();
   found.ruled_at = row.next<Instant>();
-  found.lift_proposed_at = row.next<std::optional<Instant>>();
   return found;
 }
 
@@ -35,9 +34,23 @@ Publication read_publication(Row& row) {
   return found;
 }
 
+// The edition of that report or case, while it may be public.
+void add_open_of(Query& query, Published const& of) {
+  query.add(" AND u.noun = $? AND u.subject_id = $?", of.noun, of.id)
+      .add(
+          " AND (EXISTS (SELECT 1 FROM reports r WHERE r.institution_id = u.institution_id AND u.noun = 'report' AND r.id = u.subject_id "
+          "AND r.state = 'accepted' AND r.disclosure IN ('open', 'partial')) OR "
+          "EXISTS (SELECT 1 FROM cases c WHERE c.institution_id = u.institution_id AND u.noun = 'case' AND c.id = u.subject_id "
+          "AND c.state IN ('published', 'stale') AND c.share_scope = 'open'))");
+}
+
 }  // namespace
 
-std::vector<Withholding> list_rulings(Tx& tx) { return tx.list(Query{kRulings}.add(" ORDER BY w.id DESC LIMIT 20000"), read_ruling); }
+std::vector<Withholding> list_rulings(Tx& tx) { return tx.list(Query{kRulings}.add(" ORDER BY w.id DESC"), read_ruling); }
+
+std::vector<Withholding> list_covered(Tx& tx, int limit) {
+  return tx.list(Query{kRulings}.add(" AND w.ruling = 'cover' ORDER BY w.id DESC LIMIT $?", limit), read_ruling);
+}
 
 std::vector<Withholding> list_rulings_of(Tx& tx, Published const& of) {
   return tx.list(Query{kRulings}.add(" AND w.noun = $?", of.noun).add(" AND w.subject_id = $? ORDER BY w.id", of.id), read_ruling);
@@ -66,15 +79,10 @@ void mark_lift_proposed(Tx& tx, WithholdingId id) {
 
 std::optional<Publication> find_publication(Tx& tx, Published const& of) {
   return tx.find(
-      "SELECT u.id, u.noun, u.subject_id, '', p.name, u.released_at, u.withheld, u.content FROM publications u "
+      "SELECT u.id, u.noun, u.subject_id, '', p.name, u.released_at, u.withheld FROM publications u "
       "JOIN people p ON p.institution_id = u.institution_id AND p.id = u.released_by_id "
       "WHERE u.institution_id = $institution AND u.noun = $1 AND u.subject_id = $2",
-      [](Row& row) {
-        auto found = read_publication(row);
-        found.content = row.next<std::string>();
-        return found;
-      },
-      of.noun, of.id);
+      read_publication, of.noun, of.id);
 }
 
 void store_release(Tx& tx, Publication const& made, PersonId by) {
@@ -109,15 +117,16 @@ std::vector<Publication> list_publications(Tx& tx) {
 }
 
 std::string find_released(Tx& tx, Published const& of) {
-  return tx
-      .find(
-          "SELECT u.content FROM publications u WHERE u.institution_id = $institution AND u.noun = $1 AND u.subject_id = $2 AND "
-          "(EXISTS (SELECT 1 FROM reports r WHERE r.institution_id = u.institution_id AND u.noun = 'report' AND r.id = u.subject_id "
-          "AND r.state = 'accepted' AND r.disclosure IN ('open', 'partial')) OR "
-          "EXISTS (SELECT 1 FROM cases c WHERE c.institution_id = u.institution_id AND u.noun = 'case' AND c.id = u.subject_id "
-          "AND c.state IN ('published', 'stale') AND c.share_scope = 'open'))",
-          [](Row& row) { return row.next<std::string>(); }, of.noun, of.id)
-      .value_or("");
+  auto query = Query{"SELECT u.content FROM publications u WHERE u.institution_id = $institution"};
+  add_open_of(query, of);
+  auto const found = tx.list(query, [](Row& row) { return row.next<std::string>(); });
+  return found.empty() ? std::string{} : found.front();
+}
+
+bool is_released(Tx& tx, Published const& of) {
+  auto query = Query{"SELECT count(*) FROM publications u WHERE u.institution_id = $institution AND u.content <> ''"};
+  add_open_of(query, of);
+  return tx.value<std::int64_t>(query) > 0;
 }
 
 Won paid_for(Tx& tx, TripId trip) {
@@ -126,10 +135,12 @@ Won paid_for(Tx& tx, TripId trip) {
       trip);
 }
 
+// A photo that its author took back since is none any more.
 std::vector<PublicPhoto> list_public_photos(Tx& tx, ReportId report) {
   return tx.list(
-      "SELECT report_id, note_id, is_shown, boxes, digest FROM publication_photos WHERE institution_id = $institution AND report_id = $1 "
-      "ORDER BY note_id",
+      "SELECT p.report_id, p.note_id, p.is_shown, p.boxes, p.digest FROM publication_photos p "
+      "JOIN site_notes n ON n.institution_id = p.institution_id AND n.id = p.note_id AND n.is_withdrawn = 0 "
+      "WHERE p.institution_id = $institution AND p.report_id = $1 ORDER BY p.note_id",
       [](Row& row) {
         auto photo = PublicPhoto{.report = row.next<ReportId>()};
         photo.note = row.next<SiteNoteId>();

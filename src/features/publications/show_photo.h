@@ -26,13 +26,13 @@ struct PhotoInput {
   PhotoBox box{};  // in thousandths
 };
 
-// A report's photos whose consent was refused are never shown. Boxes change a shown photo at once.
 // What the verb reads with and writes to.
 struct PhotoDesk {
   Database& db;
   FileStore& files;
   Locale const& locale;
 };
+// A report's photos whose consent was refused are never shown. Boxes change a shown photo at once.
 Result<Done> change_photo(PhotoDesk const&, Actor const&, Published const& report, PhotoInput const&);
 
 }  // namespace baeumgil

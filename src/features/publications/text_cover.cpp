@@ -69,24 +69,27 @@ void visit_texts(Document& document, Visit visit) {
   for (auto& block : document.blocks) std::visit(visitor, block);
 }
 
-// The text under a withheld heading goes, up to the next heading of its level or above.
 std::vector<Block> without_parts(std::vector<Block> blocks, TextCover const& cover) {
   auto left = std::vector<Block>{};
-  auto withheld_level = 0;
+  auto walk = PartWalk{cover};
   for (auto& block : blocks) {
-    if (auto const* heading = std::get_if<Heading>(&block);
-        heading != nullptr && (withheld_level == 0 || heading->level <= withheld_level)) {
-      withheld_level = is_in(cover.parts, heading->text) ? heading->level : 0;
-      left.push_back(std::move(block));
-      if (withheld_level > 0) left.push_back(Paragraph{.text = cover.part_words});
-      continue;
-    }
-    if (withheld_level == 0) left.push_back(std::move(block));
+    if (walk.withholds(block)) continue;
+    left.push_back(std::move(block));
+    if (walk.is_in_part()) left.push_back(Paragraph{.text = cover.part_words});
   }
   return left;
 }
 
 }  // namespace
+
+bool TextCover::withholds(std::string_view heading) const { return is_in(parts, heading); }
+
+bool PartWalk::withholds(Block const& block) {
+  auto const* heading = std::get_if<Heading>(&block);
+  if (heading == nullptr || (level_ > 0 && heading->level > level_)) return level_ > 0;
+  level_ = cover_.withholds(heading->text) ? heading->level : 0;
+  return false;
+}
 
 std::string TextCover::operator()(std::string_view text) const {
   auto marks = std::vector<bool>(text.size(), false);

@@ -16,8 +16,21 @@ struct TextCover {
   std::vector<std::string> parts{};  // headings whose text is withheld
   std::string part_words{};          // what stands in place of such a part
 
+  bool withholds(std::string_view heading) const;
   std::string operator()(std::string_view) const;
   Document operator()(Document) const;
+};
+
+// Goes along a document's blocks: the text under a withheld heading is withheld, up to the next heading of its level or above.
+class PartWalk {
+ public:
+  explicit PartWalk(TextCover const& cover) : cover_{cover} {}
+  bool withholds(Block const&);                   // the next block; a withheld heading itself stays
+  bool is_in_part() const { return level_ > 0; }  // after the heading: it begins a withheld part
+
+ private:
+  TextCover const& cover_;
+  int level_{0};  // of the withheld heading
 };
 
 // Every text of a document, in reading order; headings and captions too.

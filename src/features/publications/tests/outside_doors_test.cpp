@@ -5,7 +5,9 @@
 #include "features/calendar/make_feed.h"
 #include "features/citizens/suggestion.h"
 #include "features/host_word/ask_host.h"
+#include "features/on_site/site_note_store.h"
 #include "features/plan_comments/plan_comment_store.h"
+#include "features/publications/publication_store.h"
 #include "features/publications/tests/press_room.h"
 #include "features/settings/change_settings.h"
 #include "features/trips/close_visit.h"
@@ -144,6 +146,56 @@ TEST(public_doors, cover_plans_citations_and_calendars) {
   EXPECT_NE(doors.back().second.find("BEGIN:VEVENT"), std::string::npos);
   for (auto const& [door, text] : doors) EXPECT_NE(text.find("●●●"), std::string::npos) << door;
   expect_covered(doors);
+}
+
+TEST(public_doors, withhold_a_gist_wherever_it_stands) {
+  auto room = PressRoom{};
+  constexpr auto kGist = "뒤뜰에 심은 오동나무";
+  room.change("UPDATE reports SET gist = $1, disclosure = 'open' WHERE institution_id = $institution", std::string_view{kGist});
+  ASSERT_TRUE(set_citizen_pages(room.db, room.officer, true));
+  ASSERT_TRUE(release_edition(room.db, room.officer, room.report, room.locale()));
+  auto const report = "/reports/" + to_text(room.walk.report);
+  auto const doors = {report, report + "/edition.html", std::string{"/trips.csv"}, std::string{"/trips.json"},
+                      std::string{"/reports.atom"}};
+  for (auto const& door : doors) EXPECT_NE(room.seen(room.home + door).find(kGist), std::string::npos) << door;
+  auto const heading = room.locale().words(Language::ko, "report.gist");
+  ASSERT_TRUE(room.rule(covering(WithheldKind::part, heading, WithholdingGround::business)));
+  ASSERT_TRUE(release_edition(room.db, room.officer, room.report, room.locale()));
+  for (auto const& door : doors) EXPECT_EQ(room.seen(room.home + door).find(kGist), std::string::npos) << door;
+  auto const both = answer(room.program, {.as = room.officer, .get = room.page + "/comparison"}).body;
+  auto const first = both.find(kGist);
+  ASSERT_NE(first, std::string::npos) << "the internal edition has it";
+  EXPECT_EQ(both.find(kGist, first + 1), std::string::npos) << "the public one beside it has not";
+}
+
+TEST(comparison, covers_what_was_covered_elsewhere) {
+  auto room = PressRoom{};
+  constexpr auto kWord = "오동나무골";
+  room.change("UPDATE reports SET gist = $1 WHERE institution_id = $institution", std::string_view{kWord});
+  room.change("UPDATE cases SET one_line = $1, share_scope = 'open' WHERE institution_id = $institution", std::string_view{kWord});
+  ASSERT_TRUE(rule_on_finding(room.db, room.officer, room.good_case, room.locale(),
+                              covering(WithheldKind::phrase, kWord, WithholdingGround::business)));
+  auto const both = answer(room.program, {.as = room.officer, .get = room.page + "/comparison"}).body;
+  auto const first = both.find(kWord);
+  ASSERT_NE(first, std::string::npos);
+  EXPECT_EQ(both.find(kWord, first + 1), std::string::npos) << "as in the edition";
+}
+
+TEST(public_photos, leave_with_the_note_that_is_taken_back) {
+  auto room = PressRoom{};
+  auto note = SiteNote{.id = SiteNoteId::make(), .trip = room.walk.trip};
+  note.author = room.leader.person;
+  note.kind = SiteNoteKind::photo;
+  auto const photo = PublicPhoto{.report = ReportId{room.report.id}, .note = note.id, .is_shown = true, .digest = "ab"};
+  auto const shown = [&] { return room.db.read(room.officer, [&](Tx& tx) { return list_public_photos(tx, photo.report).size(); }); };
+  ASSERT_TRUE(room.db.write(room.officer, [&](Tx& tx) -> Result<Done> {
+    insert_site_note(tx, note);
+    store_public_photo(tx, photo, room.officer.person);
+    return Done{};
+  }));
+  EXPECT_EQ(shown(), 1U);
+  room.change("UPDATE site_notes SET is_withdrawn = 1 WHERE institution_id = $institution");
+  EXPECT_EQ(shown(), 0U);
 }
 
 }  // namespace baeumgil
