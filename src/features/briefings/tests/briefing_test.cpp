@@ -8,23 +8,16 @@
 #include "features/cases/move_case.h"
 #include "platform/web/openapi.h"
 #include "tests/fixtures/chain_walk.h"
-#include "tests/fixtures/scenario.h"
 #include "tests/fixtures/test_database.h"
+#include "tests/fixtures/two_offices.h"
 
 namespace baeumgil {
 namespace {
 
-struct Hall {
-  TestProgram& program{TestProgram::instance()};
-  Database& db{program.db()};
-  Office office{make_office(db)};
-  Office strangers{make_strangers(db)};
+struct Hall : TwoOffices {
   ChainWalk walk{walk_chain(db, office, WalkTo::published_case)};
-  Actor officer{office.actor_of(office.kim_officer)};
   Actor colleague{office.actor_of(office.kang_member)};
-  Actor stranger{strangers.actor_of(strangers.kim_officer)};
 
-  int events() const { return program.event_count(office.institution); }
   BriefingInput input() const {
     auto const today = day_in_seoul(program.clock().now());
     return {.title = "8월 보고회",

@@ -6,27 +6,21 @@
 #include "features/publications/rule_on_finding.h"
 #include "platform/html/site.h"
 #include "tests/fixtures/chain_walk.h"
-#include "tests/fixtures/scenario.h"
 #include "tests/fixtures/test_database.h"
+#include "tests/fixtures/two_offices.h"
 
 namespace baeumgil {
 namespace {
 
 constexpr auto kBase = "https://baeum.example";
 
-struct Mailroom {
-  TestProgram& program{TestProgram::instance()};
-  Database& db{program.db()};
-  Office office{make_office(db)};
-  Office strangers{make_strangers(db)};
+struct Mailroom : TwoOffices {
   ChainWalk walk{walk_chain(db, office, WalkTo::published_case)};
-  Actor officer{office.actor_of(office.kim_officer)};
   Actor reader{office.actor_of(office.kang_member)};
   CaseId id{walk.good_case};
   std::string path{"/cases/" + to_text(id)};
 
   Result<CaseId> send(Actor const& actor, CaseMailInput const& input) const { return mail_case(db, actor, id, input, kBase); }
-  int events() const { return program.event_count(office.institution); }
   std::vector<std::string> mails_to(std::string_view receiver) const {
     return db.read(officer, [&](Tx& tx) {
       return tx.list(

@@ -14,12 +14,6 @@ namespace {
 
 Database& db() { return test_database(); }
 
-struct NothingWritten {
-  ExpenseRound const& round;
-  std::int64_t before{round.count("events")};
-  ~NothingWritten() { EXPECT_EQ(round.count("events"), before); }
-};
-
 ClaimWay way(RuleBook const& book, Expense const& expense, Won payable, LineNote note = LineNote::none, bool has_duplicates = false) {
   auto const money = TravelMoney{.lines = {{.item = MoneyItem::lodging, .note = note}}, .payable = payable};
   return way_of_claim(book, expense, {money, has_duplicates});

@@ -13,13 +13,6 @@ namespace {
 
 Database& db() { return test_database(); }
 
-// A refusal writes no event; one test names several.
-struct NothingWritten {
-  ExpenseRound const& round;
-  std::int64_t before{round.count("events")};
-  ~NothingWritten() { EXPECT_EQ(round.count("events"), before); }
-};
-
 TEST(begin_expense, opens_one_numbered_claim_for_each_traveller) {
   auto const round = ExpenseRound{db()};
   auto const id = round.begun(round.leader());

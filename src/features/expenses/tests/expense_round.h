@@ -94,4 +94,11 @@ struct ExpenseRound : TripRound {
   }
 };
 
+// A refusal writes no event; one test names several.
+struct NothingWritten {
+  ExpenseRound const& round;
+  std::int64_t before{round.count("events")};
+  ~NothingWritten() { EXPECT_EQ(round.count("events"), before); }
+};
+
 }  // namespace baeumgil

@@ -10,26 +10,20 @@
 #include "features/find/related_line.h"
 #include "features/issues/find_issue.h"
 #include "platform/db/database.h"
-#include "tests/fixtures/office.h"
-#include "tests/fixtures/scenario.h"
 #include "tests/fixtures/shown_case.h"
 #include "tests/fixtures/test_program.h"
+#include "tests/fixtures/two_offices.h"
 
 namespace baeumgil {
 namespace {
 
-struct Library {
-  TestProgram& program{TestProgram::instance()};
-  Database& db{program.db()};
-  Office office{make_office(db)};
-  Office strangers{make_strangers(db)};
+struct Library : TwoOffices {
   ShownCase shown{make_shown_case(db, office)};
   CaseId alike{make_another_case(db, office, shown, "우수저류조 위 공영주차장을 주민과 짓는다")};
   CaseId other{make_another_case(db, office, shown, "어르신 돌봄 방문 진료")};
   CaseId elsewhere{make_shown_case(db, strangers, "우수저류조 위 주차장을 짓는다").id};
   std::unique_ptr<SearchIndex> index{SearchIndex::in_memory()};
   Actor reader{office.actor_of(office.kang_member)};
-  Actor officer{office.actor_of(office.kim_officer)};
 
   Library() { Indexer{db, *index}.fill(); }
   std::vector<CaseId> related(Actor const& actor, RelatedTo const& to) const {

@@ -10,27 +10,20 @@
 #include "platform/jobs/jobs.h"
 #include "platform/web/openapi.h"
 #include "tests/fixtures/chain_walk.h"
-#include "tests/fixtures/scenario.h"
 #include "tests/fixtures/test_database.h"
+#include "tests/fixtures/two_offices.h"
 
 namespace baeumgil {
 namespace {
 
 constexpr auto kBase = "https://baeum.example";
 
-struct Asking {
-  TestProgram& program{TestProgram::instance()};
-  Database& db{program.db()};
-  Office office{make_office(db)};
-  Office strangers{make_strangers(db)};
+struct Asking : TwoOffices {
   ChainWalk walk{walk_chain(db, office, WalkTo::published_case)};
-  Actor officer{office.actor_of(office.kim_officer)};
   Actor author{office.actor_of(office.lee_leader)};
-  Actor stranger{strangers.actor_of(strangers.kim_officer)};
   CaseId id{walk.good_case};
   std::string path{"/cases/" + to_text(id)};
 
-  int events() const { return program.event_count(office.institution); }
   Case now() const {
     return *db.read(officer, [&](Tx& tx) { return find_case(tx, officer, id); });
   }

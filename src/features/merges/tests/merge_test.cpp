@@ -12,23 +12,17 @@
 #include "features/follows/start_following.h"
 #include "features/merges/merge_cases.h"
 #include "features/merges/merge_store.h"
-#include "tests/fixtures/scenario.h"
 #include "tests/fixtures/shown_case.h"
 #include "tests/fixtures/test_database.h"
+#include "tests/fixtures/two_offices.h"
 
 namespace baeumgil {
 namespace {
 
-struct Pair {
-  TestProgram& program{TestProgram::instance()};
-  Database& db{program.db()};
-  Office office{make_office(db)};
-  Office strangers{make_strangers(db)};
+struct Pair : TwoOffices {
   ShownCase shown{make_shown_case(db, office)};
   CaseId other{make_another_case(db, office, shown, "저류조 위 주차장")};
-  Actor officer{office.actor_of(office.kim_officer)};
   Actor reader{office.actor_of(office.kang_member)};
-  Actor stranger{strangers.actor_of(strangers.kim_officer)};
 
   // The one that is merged has an issue, an adoption and a follower.
   Pair() {
@@ -36,7 +30,6 @@ struct Pair {
     EXPECT_TRUE(propose_adoption(db, reader, shown.id, shown.issue, "우리도 하자"));
     EXPECT_TRUE(start_following(db, reader, FollowNoun::good_case, to_text(shown.id)));
   }
-  int events() const { return program.event_count(office.institution); }
   Result<CaseId> merge(Actor const& actor, std::string const& reason = "같은 사업") const {
     return merge_cases(db, actor, shown.id, other, reason);
   }

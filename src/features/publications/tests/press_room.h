@@ -10,9 +10,8 @@
 #include "features/targets/find_institution.h"
 #include "platform/html/site.h"
 #include "tests/fixtures/chain_walk.h"
-#include "tests/fixtures/office.h"
-#include "tests/fixtures/scenario.h"
 #include "tests/fixtures/test_database.h"
+#include "tests/fixtures/two_offices.h"
 
 namespace baeumgil {
 
@@ -21,15 +20,9 @@ inline constexpr auto kPlanted = std::array<std::string_view, 8>{"010-1234-5678"
 inline constexpr auto kPlantedText =
     " 010-1234-5678 hong@example.kr 900101-1234567 M12345678 12가3456 은행 110-123-456789 김가상 팀장, 박가상 씨 ";
 
-struct PressRoom {
-  TestProgram& program{TestProgram::instance()};
-  Database& db{program.db()};
-  Office office{make_office(db)};
-  Office strangers{make_strangers(db)};
+struct PressRoom : TwoOffices {
   ChainWalk walk{walk_chain(db, office, WalkTo::measured_adoption)};
-  Actor officer{office.actor_of(office.kim_officer)};
   Actor leader{office.actor_of(office.lee_leader)};
-  Actor stranger{strangers.actor_of(strangers.kim_officer)};
   Published report{.noun = PublishedNoun::report, .id = walk.report.value};
   Published good_case{.noun = PublishedNoun::good_case, .id = walk.good_case.value};
   std::string page{"/reports/" + to_text(walk.report) + "/publication"};

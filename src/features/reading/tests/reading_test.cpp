@@ -8,27 +8,21 @@
 #include "features/reading/keep_list.h"
 #include "features/reading/reading_store.h"
 #include "platform/web/openapi.h"
-#include "tests/fixtures/scenario.h"
 #include "tests/fixtures/shown_case.h"
 #include "tests/fixtures/test_database.h"
+#include "tests/fixtures/two_offices.h"
 
 namespace baeumgil {
 namespace {
 
-struct Shelf {
-  TestProgram& program{TestProgram::instance()};
-  Database& db{program.db()};
-  Office office{make_office(db)};
-  Office strangers{make_strangers(db)};
+struct Shelf : TwoOffices {
   ShownCase shown{make_shown_case(db, office)};
   CaseId other{make_another_case(db, office, shown, "골목길 주민 순찰")};
   Actor reader{office.actor_of(office.kang_member)};  // 평생교육과
   Actor head{office.actor_of(office.yoon_head)};      // of the same
   Actor elsewhere{office.actor_of(office.jung_member)};
-  Actor stranger{strangers.actor_of(strangers.kim_officer)};
   std::string path{"/cases/" + to_text(shown.id)};
 
-  int events() const { return program.event_count(office.institution); }
   std::int64_t reads() const {
     return db.read(reader, [&](Tx& tx) { return count_reads(tx, shown.id); });
   }
