@@ -3,7 +3,6 @@
 #include "base/actor.h"
 #include "base/result.h"
 #include "features/adoptions/adoption_moves.h"
-#include "platform/documents/documents.h"
 #include "platform/web/request.h"
 #include "platform/web/response.h"
 
@@ -19,8 +18,6 @@ struct AdoptionPages {
 
   Result<Response> list(Request const&, Actor const&) const;
   Result<Response> show(Request const&, Actor const&) const;
-  Result<Response> decision_paper(Request const&, Actor const&, DocumentFormat) const;
-  Result<Response> progress_card(Request const&, Actor const&, DocumentFormat) const;
   Result<Response> proposal(Request const&, Actor const&) const;  // the form
   Result<Response> propose(Request const&, Actor const&) const;
   Result<Response> step(Request const&, Actor const&, AdoptionMove const&) const;  // the form of one step

@@ -1,6 +1,7 @@
 #include "features/adoptions/adoptions_feature.h"
 
 #include "features/adoptions/adoption_api.h"
+#include "features/adoptions/adoption_document.h"
 #include "features/adoptions/adoption_pages.h"
 #include "features/adoptions/benefit_pages.h"
 #include "features/adoptions/follow_delay.h"
@@ -60,8 +61,8 @@ void add_adoptions_feature(FeatureHost& host) {
   router.post("/adoptions/changes", Access::staff,
               [pages](auto const& request, auto const& actor) { return pages.add_change(request, actor); });
   router.get("/adoptions/{id}", Access::staff, [pages](auto const& request, auto const& actor) { return pages.show(request, actor); });
-  add_downloads(router, Access::staff, "/adoptions/{id}/decision-paper", pages, &AdoptionPages::decision_paper);
-  add_downloads(router, Access::staff, "/adoptions/{id}/card", pages, &AdoptionPages::progress_card);
+  add_paper(router, Access::staff, "/adoptions/{id}/decision-paper", {host.db, host.site.locale()}, read_decision_paper);
+  add_paper(router, Access::staff, "/adoptions/{id}/card", {host.db, host.site.locale()}, read_progress_card);
   router.get("/cases/{id}/adoptions/new", Access::staff,
              [pages](auto const& request, auto const& actor) { return pages.proposal(request, actor); });
   router.post("/cases/{id}/adoptions", Access::staff,

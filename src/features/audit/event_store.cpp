@@ -86,4 +86,15 @@ std::vector<RecordedEvent> list_events_of(Tx& tx, std::string_view noun, Uuid co
   return tx.list(query, read_event);
 }
 
+std::vector<RecordedEvent> list_events_without(Tx& tx, std::string_view noun, Uuid const& id, std::string_view verb) {
+  auto query = select_events();
+  query.add(" AND noun = $? AND noun_id = $? AND verb NOT LIKE $? ORDER BY id DESC LIMIT 200", noun, id, std::string{verb} + "%");
+  return tx.list(query, read_event);
+}
+
+Instant last_change(Tx& tx, std::string_view noun, Uuid const& id) {
+  auto const events = list_events_of(tx, noun, id, 1);
+  return events.empty() ? Instant{} : events.front().at;
+}
+
 }  // namespace baeumgil

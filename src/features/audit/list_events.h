@@ -29,5 +29,8 @@ struct RecordedEvent {
 
 // Newest first. The caller has already found the row for the reader.
 std::vector<RecordedEvent> list_events_of(Tx&, std::string_view noun, Uuid const& id, int most = 200);
+// Without those whose verb begins so: what is counted elsewhere and would bury the rest.
+std::vector<RecordedEvent> list_events_without(Tx&, std::string_view noun, Uuid const& id, std::string_view verb);
+Instant last_change(Tx&, std::string_view noun, Uuid const& id);  // the beginning of time when nothing was logged
 
 }  // namespace baeumgil

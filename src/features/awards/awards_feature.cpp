@@ -1,6 +1,7 @@
 #include "features/awards/awards_feature.h"
 
 #include "features/awards/award_api.h"
+#include "features/awards/award_document.h"
 #include "features/awards/award_pages.h"
 #include "features/awards/contest_api.h"
 #include "features/awards/contest_pages.h"
@@ -67,10 +68,11 @@ void add_contest_routes(Router& router, ContestPages const& pages) {
   router.post("/nominations/{id}/objection", Access::staff, handler(pages, &ContestPages::object));
   router.get("/objections/{id}/answer", Access::staff, handler(pages, &ContestPages::answer_form));
   router.post("/objections/{id}/answer", Access::staff, handler(pages, &ContestPages::answer));
-  add_downloads(router, Access::staff, "/nominations/{id}/statement", pages, &ContestPages::statement_file);
-  add_downloads(router, Access::staff, "/nominations/{id}/certificate", pages, &ContestPages::certificate_file);
-  add_downloads(router, Access::staff, "/awards/{id}/score-sheet", pages, &ContestPages::sheet_file);
-  add_downloads(router, Access::staff, "/awards/{id}/minutes", pages, &ContestPages::minutes_file);
+  auto const desk = PaperDesk{pages.db, pages.site.locale()};
+  add_paper(router, Access::staff, "/nominations/{id}/statement", desk, read_merit_statement);
+  add_paper(router, Access::staff, "/nominations/{id}/certificate", desk, read_certificate);
+  add_paper(router, Access::staff, "/awards/{id}/score-sheet", desk, read_score_sheets);
+  add_paper(router, Access::staff, "/awards/{id}/minutes", desk, read_award_minutes);
 }
 
 }  // namespace

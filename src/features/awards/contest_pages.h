@@ -35,10 +35,6 @@ struct ContestPages {
   Result<Response> standing(Request const&, Actor const&) const;
   Result<Response> ledger(Request const&, Actor const&) const;
   Result<Response> ledger_file(Request const&, Actor const&, DocumentFormat) const;
-  Result<Response> statement_file(Request const&, Actor const&, DocumentFormat) const;    // 공적조서
-  Result<Response> certificate_file(Request const&, Actor const&, DocumentFormat) const;  // 상장
-  Result<Response> sheet_file(Request const&, Actor const&, DocumentFormat) const;        // 심사 채점표
-  Result<Response> minutes_file(Request const&, Actor const&, DocumentFormat) const;      // 의결서
 
  private:
   Result<Response> share_page(Request const&, Actor const&, Form const&) const;

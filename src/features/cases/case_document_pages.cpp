@@ -18,7 +18,7 @@ Result<CaseToPrint> read_case_to_print(Tx& tx, Actor const& actor, CaseId id) {
     if (auto const found = find_issue(tx, actor, issue))
       given.issues += (given.issues.empty() ? "" : "\n") + found->number + " " + found->title;
   if (auto const own = find_institution(tx, tx.institution())) given.institution = own->name;
-  if (auto const events = list_events_of(tx, "case", id.value); !events.empty()) given.changed_at = events.front().at;
+  given.changed_at = last_change(tx, "case", id.value);
   return given;
 }
 

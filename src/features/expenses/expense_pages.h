@@ -3,7 +3,6 @@
 #include "base/actor.h"
 #include "base/result.h"
 #include "features/expenses/expense_moves.h"
-#include "platform/documents/documents.h"
 #include "platform/extraction/extracted_text.h"
 #include "platform/html/components.h"
 #include "platform/web/request.h"
@@ -26,8 +25,7 @@ struct ExpensePages {
   Result<Response> unclaimed(Request const&, Actor const&) const;  // back from a trip and not claimed
   Result<Response> begin(Request const&, Actor const&) const;
   Result<Response> show(Request const&, Actor const&) const;
-  Result<Response> settlement(Request const&, Actor const&, DocumentFormat) const;  // 정산 신청서
-  Result<Response> facts(Request const&, Actor const&) const;                       // the form
+  Result<Response> facts(Request const&, Actor const&) const;  // the form
   Result<Response> write(Request const&, Actor const&) const;
   Result<Response> receipt(Request const&, Actor const&) const;  // the form
   Result<Response> add(Request const&, Actor const&) const;

@@ -1,6 +1,7 @@
 #include "features/expenses/expenses_feature.h"
 
 #include "features/expenses/expense_api.h"
+#include "features/expenses/expense_document.h"
 #include "features/expenses/expense_pages.h"
 #include "platform/documents/download.h"
 #include "platform/html/site.h"
@@ -18,7 +19,7 @@ void add_expenses_feature(FeatureHost& host) {
   router.get("/expenses/unclaimed", Access::staff, handler(pages, &P::unclaimed));
   router.post("/trips/{id}/expenses", Access::staff, handler(pages, &P::begin));
   router.get("/expenses/{id}", Access::staff, handler(pages, &P::show));
-  add_downloads(router, Access::staff, "/expenses/{id}/settlement", pages, &P::settlement);
+  add_paper(router, Access::staff, "/expenses/{id}/settlement", {host.db, host.site.locale()}, read_settlement);
   router.get("/expenses/{id}/edit", Access::staff, handler(pages, &P::facts));
   router.post("/expenses/{id}", Access::staff, handler(pages, &P::write));
   router.get("/expenses/{id}/receipts/new", Access::staff, handler(pages, &P::receipt));

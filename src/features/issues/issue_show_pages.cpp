@@ -26,9 +26,7 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, IssueId id, Locale const& l
   auto found = Shown{.issue = TRY(find_issue_with_support(tx, actor, id))};
   found.chain = chain_line(tx, actor, Stage::issue, id.value, locale);
   found.stages = read_chain(tx, actor, Stage::issue, id.value);
-  found.events = list_events_of(tx, "issue", id.value);
-  // Supports are counted above; one by one they would bury what became of the issue.
-  std::erase_if(found.events, [](RecordedEvent const& event) { return event.verb.starts_with("issue.support"); });
+  found.events = list_events_without(tx, "issue", id.value, "issue.support");  // they are counted above
   found.is_supported = is_supported_by(tx, id, actor.person);
   found.wished_before = wished_before(tx);
   return found;

@@ -5,7 +5,6 @@
 #include "base/actor.h"
 #include "base/result.h"
 #include "features/programs/move_program.h"
-#include "platform/documents/documents.h"
 #include "platform/web/request.h"
 #include "platform/web/response.h"
 
@@ -21,7 +20,6 @@ struct ProgramPages {
 
   Result<Response> list(Request const&, Actor const&) const;
   Result<Response> show(Request const&, Actor const&) const;
-  Result<Response> plan(Request const&, Actor const&, DocumentFormat) const;  // 기본계획
   Result<Response> new_form(Request const&, Actor const&) const;
   Result<Response> create(Request const&, Actor const&) const;
   Result<Response> edit_form(Request const&, Actor const&) const;

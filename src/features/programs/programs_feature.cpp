@@ -1,6 +1,7 @@
 #include "features/programs/programs_feature.h"
 
 #include "features/programs/program_api.h"
+#include "features/programs/program_document.h"
 #include "features/programs/program_pages.h"
 #include "platform/documents/download.h"
 #include "platform/html/site.h"
@@ -18,7 +19,7 @@ void add_programs_feature(FeatureHost& host) {
   router.get("/programs/new", Access::staff, [pages](auto const& request, auto const& actor) { return pages.new_form(request, actor); });
   router.post("/programs", Access::staff, [pages](auto const& request, auto const& actor) { return pages.create(request, actor); });
   router.get("/programs/{id}", Access::staff, [pages](auto const& request, auto const& actor) { return pages.show(request, actor); });
-  add_downloads(router, Access::staff, "/programs/{id}/plan", pages, &ProgramPages::plan);
+  add_paper(router, Access::staff, "/programs/{id}/plan", {host.db, host.site.locale()}, read_program_plan);
   router.get("/programs/{id}/edit", Access::staff,
              [pages](auto const& request, auto const& actor) { return pages.edit_form(request, actor); });
   router.post("/programs/{id}", Access::staff, [pages](auto const& request, auto const& actor) { return pages.edit(request, actor); });

@@ -15,7 +15,7 @@ Result<ReportToPrint> read_report_to_print(Tx& tx, Actor const& actor, ReportId 
   found.trip = TRY(find_trip(tx, actor, found.report.trip));
   found.visits = list_visits_of(tx, found.report.trip);
   if (auto const own = find_institution(tx, tx.institution())) found.institution = own->name;
-  if (auto const events = list_events_of(tx, "report", id.value); !events.empty()) found.changed_at = events.front().at;
+  found.changed_at = last_change(tx, "report", id.value);
   return found;
 }
 

@@ -5,7 +5,6 @@
 #include "base/actor.h"
 #include "base/result.h"
 #include "features/teams/team.h"
-#include "platform/documents/documents.h"
 #include "platform/web/request.h"
 #include "platform/web/response.h"
 
@@ -21,7 +20,6 @@ struct TeamPages {
 
   Result<Response> list(Request const&, Actor const&) const;
   Result<Response> show(Request const&, Actor const&) const;
-  Result<Response> application(Request const&, Actor const&, DocumentFormat) const;  // 참가 신청서
   Result<Response> new_form(Request const&, Actor const&) const;
   Result<Response> create(Request const&, Actor const&) const;
   Result<Response> edit_form(Request const&, Actor const&) const;

@@ -3,6 +3,7 @@
 #include "features/teams/call_api.h"
 #include "features/teams/call_pages.h"
 #include "features/teams/team_api.h"
+#include "features/teams/team_document.h"
 #include "features/teams/team_pages.h"
 #include "platform/documents/download.h"
 #include "platform/html/site.h"
@@ -33,7 +34,7 @@ void add_teams_feature(FeatureHost& host) {
   router.get("/teams/new", Access::staff, handler(pages, &TeamPages::new_form));
   router.post("/teams", Access::staff, handler(pages, &TeamPages::create));
   router.get("/teams/{id}", Access::staff, handler(pages, &TeamPages::show));
-  add_downloads(router, Access::staff, "/teams/{id}/application", pages, &TeamPages::application);
+  add_paper(router, Access::staff, "/teams/{id}/application", {host.db, host.site.locale()}, read_team_application);
   router.get("/teams/{id}/edit", Access::staff, handler(pages, &TeamPages::edit_form));
   router.post("/teams/{id}", Access::staff, handler(pages, &TeamPages::edit));
   router.post("/teams/{id}/hosts", Access::staff, handler(pages, &TeamPages::add_host));

@@ -4,11 +4,14 @@
 #include <string>
 #include <string_view>
 
+#include "platform/db/database.h"
 #include "platform/documents/documents.h"
 #include "platform/web/response.h"
 #include "platform/web/router.h"
 
 namespace baeumgil {
+
+class Locale;
 
 // Served as a file called `name` and the format's ending.
 Result<Response> document_download(Document const&, DocumentFormat, std::string_view name);
@@ -20,6 +23,26 @@ void add_downloads(Router& router, Access access, std::string const& path, Pages
   for (auto const format : {DocumentFormat::pdf, DocumentFormat::hwpx})
     router.get(path + "." + std::string{extension_of(format)}, access,
                [pages, file, format](Request const& request, Actor const& actor) { return (pages.*file)(request, actor, format); });
+}
+
+// A paper of one row: what is read for it, in the reader's language, served under its title as PATH.pdf and PATH.hwpx.
+template <class IdType>
+using ReadPaper = Result<Document> (*)(Tx&, Actor const&, IdType, Locale const&, Language);
+struct PaperDesk {
+  Database& db;
+  Locale const& locale;
+};
+template <class IdType>
+void add_paper(Router& router, Access access, std::string const& path, PaperDesk desk, ReadPaper<IdType> read) {
+  for (auto const format : {DocumentFormat::pdf, DocumentFormat::hwpx})
+    router.get(path + "." + std::string{extension_of(format)}, access,
+               [desk, read, format](Request const& request, Actor const& actor) -> Result<Response> {
+                 auto const id = request.id<IdType>();
+                 if (!id) return not_found();
+                 auto const paper = desk.db.read(actor, [&](Tx& tx) { return read(tx, actor, *id, desk.locale, actor.language); });
+                 if (!paper) return paper.error();
+                 return document_download(*paper, format, paper->title);
+               });
 }
 
 }  // namespace baeumgil

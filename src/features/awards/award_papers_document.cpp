@@ -1,22 +1,13 @@
 #include "features/audit/list_events.h"
 #include "features/awards/award_document.h"
-#include "features/awards/contest_pages.h"
 #include "features/awards/contest_store.h"
 #include "features/awards/nomination_store.h"
 #include "features/awards/round_store.h"
 #include "features/awards/sheet_store.h"
 #include "features/settings/form_owner.h"
-#include "platform/db/database.h"
-#include "platform/documents/download.h"
-#include "platform/html/site.h"
 
 namespace baeumgil {
 namespace {
-
-Instant last_change(Tx& tx, std::string_view noun, Uuid const& id) {
-  auto const events = list_events_of(tx, noun, id, 1);
-  return events.empty() ? Instant{} : events.front().at;
-}
 
 Result<MeritToPrint> read_merit(Tx& tx, Actor const& actor, NominationId id, Language language) {
   auto given = MeritToPrint{.nomination = TRY(find_nomination(tx, actor, id))};
@@ -63,34 +54,6 @@ Result<Document> read_award_minutes(Tx& tx, Actor const& actor, AwardRoundId id,
   given.institution = find_form_owner(tx, language).institution;
   given.changed_at = last_change(tx, "award", id.value);
   return minutes_document(given, locale, language);
-}
-
-Result<Response> ContestPages::statement_file(Request const& request, Actor const& actor, DocumentFormat format) const {
-  auto const id = request.id<NominationId>();
-  if (!id) return not_found();
-  auto const paper = TRY(db.read(actor, [&](Tx& tx) { return read_merit_statement(tx, actor, *id, site.locale(), actor.language); }));
-  return document_download(paper, format, paper.title);
-}
-
-Result<Response> ContestPages::certificate_file(Request const& request, Actor const& actor, DocumentFormat format) const {
-  auto const id = request.id<NominationId>();
-  if (!id) return not_found();
-  auto const paper = TRY(db.read(actor, [&](Tx& tx) { return read_certificate(tx, actor, *id, site.locale(), actor.language); }));
-  return document_download(paper, format, paper.title);
-}
-
-Result<Response> ContestPages::sheet_file(Request const& request, Actor const& actor, DocumentFormat format) const {
-  auto const id = request.id<AwardRoundId>();
-  if (!id) return not_found();
-  auto const paper = TRY(db.read(actor, [&](Tx& tx) { return read_score_sheets(tx, actor, *id, site.locale(), actor.language); }));
-  return document_download(paper, format, paper.title);
-}
-
-Result<Response> ContestPages::minutes_file(Request const& request, Actor const& actor, DocumentFormat format) const {
-  auto const id = request.id<AwardRoundId>();
-  if (!id) return not_found();
-  auto const paper = TRY(db.read(actor, [&](Tx& tx) { return read_award_minutes(tx, actor, *id, site.locale(), actor.language); }));
-  return document_download(paper, format, paper.title);
 }
 
 }  // namespace baeumgil
