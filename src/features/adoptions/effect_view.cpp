@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <ranges>
 
+#include "features/adoptions/adoption_items_view.h"
 #include "features/adoptions/adoption_show_view.h"
 #include "features/adoptions/record_peer.h"
 #include "platform/documents/line_chart.h"
@@ -12,7 +13,6 @@
 namespace baeumgil {
 namespace {
 
-std::string day_text(Actor const& actor, Date day) { return actor.language == Language::ko ? in_korean(day) : to_text(day); }
 std::string signed_text(double value) { return (value > 0 ? "+" : "") + plain_number(value); }
 
 PictureView drawn(LineChart const& chart) { return picture_of(line_chart(chart), line_chart(chart, ChartShape::narrow)); }
@@ -125,9 +125,7 @@ void show_peers(AdoptionShowView& view, Site const& site, Actor const& actor, Sh
   if (may_record) peers.record_path = "/adoptions/" + to_text(adoption.id) + "/peers/new";
   for (auto const& peer : shown.peers) peers.rows.push_back(to_row(actor, adoption, peer));
   auto const own = own_values(adoption, shown.cards);
-  auto const effect = own && adoption.kpi_target
-                          ? peer_effect({.before = own->before, .after = own->after, .target = *adoption.kpi_target}, shown.peers)
-                          : std::nullopt;
+  auto const effect = effect_of(adoption, own, shown.peers);
   if (!own) {
     peers.not_yet = site.words(actor, "adoption.effect.no_value");
   } else if (!effect) {

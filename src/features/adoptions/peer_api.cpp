@@ -26,11 +26,7 @@ Result<Compared> read_compared(Tx& tx, Actor const& actor, AdoptionId id) {
 
 void write_effect(JsonWriter& json, Compared const& compared) {
   json.key("effect");
-  auto const effect =
-      compared.own && compared.adoption.kpi_target
-          ? peer_effect({.before = compared.own->before, .after = compared.own->after, .target = *compared.adoption.kpi_target},
-                        compared.peers)
-          : std::nullopt;
+  auto const effect = effect_of(compared.adoption, compared.own, compared.peers);
   if (!effect) {
     json.null();
     return;
@@ -110,13 +106,9 @@ Result<Response> PeerPages::api_record(Request const& request, Actor const& acto
   auto const id = request.id<AdoptionId>();
   if (!id) return not_found();
   auto fields = Fields::of(request);
-  auto input = PeerInput{.peer = fields.id<InstitutionId>("peer").value_or(InstitutionId{}),
-                         .before = fields.number("before"),
-                         .before_on = fields.date("before_on"),
-                         .before_source = fields.text("before_source"),
-                         .after = fields.number("after"),
-                         .after_on = fields.date("after_on"),
-                         .after_source = fields.text("after_source")};
+  auto const peer = fields.id<InstitutionId>("peer").value_or(InstitutionId{});
+  auto input = read_peer_values(fields);
+  input.peer = peer;
   if (auto problem = fields.problem()) return *std::move(problem);
   return done_answer(201, to_text(TRY(record_peer(db, actor, *id, input))));
 }

@@ -6,6 +6,8 @@
 namespace baeumgil {
 namespace {
 
+constexpr auto kSame = 1e-9;  // 9.2 - 9.0 and 4.2 - 4.0 are the same change
+
 std::vector<double> changes_of(std::vector<PeerValues> const& peers) {
   auto changes = std::vector<double>{};
   for (auto const& peer : peers)
@@ -16,8 +18,8 @@ std::vector<double> changes_of(std::vector<PeerValues> const& peers) {
 EffectCertainty certainty_of(PeerEffect const& effect, double way) {
   auto const worst = std::min(effect.lowest * way, effect.highest * way);
   auto const best = std::max(effect.lowest * way, effect.highest * way);
-  if (best <= 0) return EffectCertainty::none;
-  if (worst <= 0) return EffectCertainty::open;
+  if (best <= kSame) return EffectCertainty::none;
+  if (worst <= kSame) return EffectCertainty::open;
   return effect.as_good == 0 && effect.peers >= kPeersToBeClear ? EffectCertainty::clear : EffectCertainty::likely;
 }
 
@@ -54,9 +56,15 @@ std::optional<PeerEffect> peer_effect(EffectQuestion const& asked, std::vector<P
   effect.lowest = effect.ours - (sum - least) / (count - 1);
   effect.highest = effect.ours - (sum - most) / (count - 1);
   auto const way = asked.target < asked.before ? -1.0 : 1.0;
-  effect.as_good = static_cast<int>(std::ranges::count_if(changes, [&](double change) { return change * way >= effect.ours * way; }));
+  effect.as_good =
+      static_cast<int>(std::ranges::count_if(changes, [&](double change) { return change * way >= effect.ours * way - kSame; }));
   effect.certainty = certainty_of(effect, way);
   return effect;
+}
+
+std::optional<PeerEffect> effect_of(Adoption const& adoption, std::optional<OwnValues> const& own, std::vector<PeerValues> const& peers) {
+  if (!own || !adoption.kpi_target) return std::nullopt;
+  return peer_effect({.before = own->before, .after = own->after, .target = *adoption.kpi_target}, peers);
 }
 
 }  // namespace baeumgil

@@ -63,6 +63,7 @@ struct EffectQuestion {
 };
 // None below three peers. Those left out do not count.
 std::optional<PeerEffect> peer_effect(EffectQuestion const&, std::vector<PeerValues> const&);
+std::optional<PeerEffect> effect_of(Adoption const&, std::optional<OwnValues> const&, std::vector<PeerValues> const&);
 int count_peers(std::vector<PeerValues> const&);
 
 }  // namespace baeumgil

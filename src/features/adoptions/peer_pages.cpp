@@ -37,15 +37,6 @@ InstitutionId find_peer_by_name(Tx& tx, Fields& fields) {
   return {};
 }
 
-PeerInput read_values(Fields& fields) {
-  return {.before = fields.number("before"),
-          .before_on = fields.date("before_on"),
-          .before_source = fields.text("before_source"),
-          .after = fields.number("after"),
-          .after_on = fields.date("after_on"),
-          .after_source = fields.text("after_source")};
-}
-
 struct PeersAsked {
   Adoption adoption{};
   std::vector<PeerValues> peers{};
@@ -87,6 +78,15 @@ Response shown_form(Site const& site, Request const& request, Actor const& actor
 
 }  // namespace
 
+PeerInput read_peer_values(Fields& fields) {
+  return {.before = fields.number("before"),
+          .before_on = fields.date("before_on"),
+          .before_source = fields.text("before_source"),
+          .after = fields.number("after"),
+          .after_on = fields.date("after_on"),
+          .after_source = fields.text("after_source")};
+}
+
 Result<Response> PeerPages::form_page(Request const& request, Actor const& actor, AdoptionId id,
                                       std::optional<Problem> const& problem) const {
   auto const asked = TRY(db.read(actor, [&](Tx& tx) { return read_peers(tx, actor, id); }));
@@ -114,7 +114,7 @@ Result<Response> PeerPages::record(Request const& request, Actor const& actor) c
   auto const id = request.id<AdoptionId>();
   if (!id) return not_found();
   auto fields = Fields::of(request);
-  auto input = read_values(fields);
+  auto input = read_peer_values(fields);
   // Who may not record is told so before what they typed is looked at.
   auto const asked = db.read(actor, [&](Tx& tx) -> Result<PeersAsked> {
     auto found = read_peers(tx, actor, *id);

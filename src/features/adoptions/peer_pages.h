@@ -10,6 +10,7 @@
 
 namespace baeumgil {
 
+class Fields;
 class Router;
 class Site;
 
@@ -30,6 +31,7 @@ struct PeerPages {
   Result<Response> leave_out_page(Request const&, Actor const&, AdoptionId, std::optional<Problem> const&) const;
 };
 
+PeerInput read_peer_values(Fields&);  // all but which peer
 void add_peers(Router&, PeerPages);
 
 }  // namespace baeumgil

@@ -1,9 +1,7 @@
 #pragma once
 // Keeps the figures of peers: every SQL statement about them.
 
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/json_writer.h"
@@ -15,12 +13,6 @@ namespace baeumgil {
 std::vector<PeerValues> list_peers(Tx&, AdoptionId);  // by name; those left out too
 void put_peer(Tx&, AdoptionId, PeerValues const&, PersonId recorded_by);
 
-// As the log tells it.
-struct AuditedPeer {
-  std::string_view verb{};
-  std::optional<PeerValues> before{};
-  PeerValues after{};
-};
 void write_peer(JsonWriter&, PeerValues const&);
 std::string to_json(PeerValues const&);
 

@@ -14,6 +14,16 @@
 namespace baeumgil {
 namespace {
 
+constexpr auto kLongestSource = std::size_t{300};
+constexpr auto kLongestReason = std::size_t{1000};
+
+// As the log tells it.
+struct AuditedPeer {
+  std::string_view verb{};
+  std::optional<PeerValues> before{};
+  PeerValues after{};
+};
+
 // Who it is: in the directory, neither we nor whom we learned it from.
 std::optional<Problem> peer_problem(Tx& tx, Actor const& actor, Adoption const& adoption, InstitutionId peer) {
   if (peer.is_nil()) return invalid("peer", "field.required");
@@ -26,11 +36,15 @@ std::optional<Problem> peer_problem(Tx& tx, Actor const& actor, Adoption const& 
 
 Result<Done> check(PeerInput const& input, Adoption const& adoption, Date today) {
   auto problems = std::vector<FieldProblem>{};
-  auto const refuse = [&](std::string field, std::string key) { problems.push_back({.field = std::move(field), .key = std::move(key)}); };
+  auto const refuse = [&](std::string field, std::string key, std::vector<std::string> arguments = {}) {
+    problems.push_back({.field = std::move(field), .key = std::move(key), .arguments = std::move(arguments)});
+  };
   if (!input.before) refuse("before", "field.required");
   if (!input.after) refuse("after", "field.required");
   if (trimmed(input.before_source).empty()) refuse("before_source", "adoption.peer.source_required");
   if (trimmed(input.after_source).empty()) refuse("after_source", "adoption.peer.source_required");
+  if (character_count(input.before_source) > kLongestSource) refuse("before_source", "field.too_long", {std::to_string(kLongestSource)});
+  if (character_count(input.after_source) > kLongestSource) refuse("after_source", "field.too_long", {std::to_string(kLongestSource)});
   if (!input.before_on)
     refuse("before_on", "field.required");
   else if (*input.before_on > adoption.implemented_on.value_or(today))
@@ -94,6 +108,7 @@ Result<AdoptionId> leave_peer_out(Database& db, Actor const& actor, AdoptionId i
     auto const before = find_peer(tx, id, peer);
     if (!before || !before->left_out_reason.empty()) return invalid("peer", "field.unknown_choice");
     if (trimmed(reason).empty()) return invalid("reason", "field.reason_required");
+    if (character_count(reason) > kLongestReason) return invalid("reason", "field.too_long", {std::to_string(kLongestReason)});
     auto after = *before;
     after.left_out_reason = trimmed(reason);
     put_peer(tx, id, after, actor.person);

@@ -53,6 +53,8 @@ TEST(peer_effect, says_how_sure_one_may_be) {
   };
   EXPECT_EQ(certainty(kFewer, {{5, 4.5}, {4, 4}, {2, 3}}), EffectCertainty::likely) << "three are few";
   EXPECT_EQ(certainty(kFewer, {{5, 3}, {4, 4}, {3, 3}, {2, 2}, {1, 1}}), EffectCertainty::likely) << "one improved as much";
+  EXPECT_EQ(certainty({.before = 4.0, .after = 4.2, .target = 5}, {{9.0, 9.2}, {4, 4}, {3, 3}, {2, 2}, {1, 1}}), EffectCertainty::likely)
+      << "as much, although the computer's tenths differ";
   // Ours -1; theirs -3, 0, 0: alike on the whole, and everything hangs on the first.
   EXPECT_EQ(certainty({.before = 3, .after = 2, .target = 0}, {{5, 2}, {4, 4}, {3, 3}}), EffectCertainty::open);
   EXPECT_EQ(certainty(kFewer, {{5, 2}, {4, 1}, {3, 0}}), EffectCertainty::none);
