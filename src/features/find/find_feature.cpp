@@ -1,6 +1,7 @@
 #include "features/find/find_feature.h"
 
 #include "features/find/find_pages.h"
+#include "features/find/search_input.h"
 #include "features/find/tell_of_finds.h"
 #include "platform/html/site.h"
 #include "platform/jobs/jobs.h"
@@ -11,13 +12,12 @@ namespace baeumgil {
 namespace {
 
 ApiOperation search_operation() {
-  auto const item = std::vector<ApiField>{
-      {.name = "kind", .type = ApiType::text, .values = {"issue", "institution", "trip", "report", "case", "public_text"}},
-      {.name = "id", .type = ApiType::id},
-      {.name = "title", .type = ApiType::text},
-      {.name = "path", .type = ApiType::text, .description = "of its page"}};
+  auto const item = std::vector<ApiField>{{.name = "kind", .type = ApiType::text, .values = {kSearchKinds.begin(), kSearchKinds.end()}},
+                                          {.name = "id", .type = ApiType::id},
+                                          {.name = "title", .type = ApiType::text},
+                                          {.name = "path", .type = ApiType::text, .description = "of its page"}};
   return {.path = "/api/v1/search",
-          .summary = "Full-text search over issues, institutions, trips, reports and cases",
+          .summary = "Full-text search over issues, institutions, trips, reports, cases, and old and published reports",
           .tag = "find",
           .query = {{.name = "q", .type = ApiType::text, .description = "what is looked for"},
                     {.name = "kind", .type = ApiType::text, .required = false},
