@@ -5,17 +5,6 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kMatters = 1000;
-
-Matter read_matter(Row& row) {
-  auto matter = Matter{.id = row.next<Uuid>()};
-  matter.number = row.next<std::string>();
-  matter.title = row.next<std::string>();
-  matter.due_on = row.next<Date>();
-  matter.department = row.next<DepartmentId>();
-  return matter;
-}
-
 std::vector<PersonId> travelers_of_report(Tx& tx, Uuid const& report) {
   return tx.list(
       "SELECT v.person_id FROM trip_travelers v JOIN reports r ON r.institution_id = v.institution_id AND r.trip_id = v.trip_id "
@@ -27,7 +16,7 @@ std::vector<PersonId> travelers_of_report(Tx& tx, Uuid const& report) {
 constexpr Sql kEscalations{
     "SELECT e.id, e.noun, e.subject_id, COALESCE(r.number, a.number, o.number, ''), COALESCE(t.purpose, c.title, o.purpose, ''), "
     "e.person_id, p.name, e.stage, "
-    "e.due_on, e.rule, e.rule_from, e.told_on, e.ended_on FROM escalations e "
+    "e.due_on, e.rule, e.told_on, e.ended_on FROM escalations e "
     "JOIN people p ON p.institution_id = e.institution_id AND p.id = e.person_id "
     "LEFT JOIN reports r ON r.institution_id = e.institution_id AND r.id = e.subject_id AND e.noun = 'report' "
     "LEFT JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id "
@@ -47,13 +36,21 @@ Escalation read_escalation(Row& row) {
   escalation.stage = row.next<EscalationStage>();
   escalation.due_on = row.next<Date>();
   escalation.rule = row.next<std::string>();
-  escalation.rule_from = row.next<Date>();
   escalation.told_on = row.next<Date>();
   escalation.ended_on = row.next<std::optional<Date>>();
   return escalation;
 }
 
 }  // namespace
+
+Matter read_matter(Row& row, LateNoun noun) {
+  auto matter = Matter{.noun = noun, .id = row.next<Uuid>()};
+  matter.number = row.next<std::string>();
+  matter.title = row.next<std::string>();
+  matter.due_on = row.next<Date>();
+  matter.department = row.next<DepartmentId>();
+  return matter;
+}
 
 std::vector<Matter> list_open_matters(Tx& tx, Date due_until) {
   auto matters = tx.list(
@@ -63,7 +60,7 @@ std::vector<Matter> list_open_matters(Tx& tx, Date due_until) {
       "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id "
       "WHERE r.institution_id = $institution AND r.submitted_at IS NULL AND t.state NOT IN ('rejected', 'cancelled') AND r.due_on <= $1 "
       "ORDER BY r.due_on, r.id LIMIT $2",
-      read_matter, due_until, kMatters);
+      [](Row& row) { return read_matter(row, LateNoun::report); }, due_until, kMostMatters);
   for (auto& matter : matters) matter.owed_by = travelers_of_report(tx, matter.id);
   tx.each(
       "SELECT a.id, a.number, c.title, a.decide_by, a.owner_department_id, a.officer_id FROM adoptions a "
@@ -71,12 +68,11 @@ std::vector<Matter> list_open_matters(Tx& tx, Date due_until) {
       "WHERE a.institution_id = $institution AND a.state IN ('assigned', 'under_review', 'consulting') "
       "AND a.owner_department_id IS NOT NULL AND a.decide_by <= $1 ORDER BY a.decide_by, a.id LIMIT $2",
       [&](Row& row) {
-        auto matter = read_matter(row);
-        matter.noun = LateNoun::adoption;
+        auto matter = read_matter(row, LateNoun::adoption);
         if (auto const officer = row.next<std::optional<PersonId>>(); officer && !officer->is_nil()) matter.owed_by.push_back(*officer);
         matters.push_back(std::move(matter));
       },
-      due_until, kMatters);
+      due_until, kMostMatters);
   return matters;
 }
 
@@ -121,7 +117,7 @@ std::vector<Escalation> list_to_end(Tx& tx) {
       "AND v.trip_id = e.subject_id AND (v.person_id = e.person_id OR e.stage NOT IN ('ahead', 'late')) "
       "AND NOT EXISTS (SELECT 1 FROM expenses x WHERE x.institution_id = v.institution_id AND x.trip_id = v.trip_id "
       "AND x.person_id = v.person_id AND (x.claimed_on IS NOT NULL OR x.state = 'waived'))))) ORDER BY e.id LIMIT $?",
-      kMatters);
+      kMostMatters);
   return tx.list(query, read_escalation);
 }
 

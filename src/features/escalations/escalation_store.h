@@ -10,6 +10,8 @@
 
 namespace baeumgil {
 
+inline constexpr int kMostMatters = 1000;
+Matter read_matter(Row&, LateNoun);  // id, number, title, day, department
 // Not handed in or not decided, and due that day or before. Longest overdue first.
 std::vector<Matter> list_open_matters(Tx&, Date due_until);
 inline constexpr int kTripDaysBack = 120;  // older trips are not asked about any more

@@ -21,13 +21,13 @@ std::string notice_of(LateNoun noun, EscalationStage stage) {
 
 std::vector<PersonId> people_of(Tx& tx, Matter const& matter, EscalationStage stage) {
   auto people = std::vector<PersonId>{};
-  auto const head = find_department_head(tx, matter.department);
-  if (stage == EscalationStage::officer)
+  if (stage == EscalationStage::officer) {
     for (auto const& officer : list_people_with(tx, Role::programme_officer)) people.push_back(officer.id);
-  if (stage == EscalationStage::head && head) people.push_back(head->id);
-  if (stage != EscalationStage::ahead && stage != EscalationStage::late) return people;
-  if (!matter.owed_by.empty() || !head) return matter.owed_by;
-  return {head->id};
+    return people;
+  }
+  if (stage != EscalationStage::head && !matter.owed_by.empty()) return matter.owed_by;
+  if (auto const head = find_department_head(tx, matter.department)) people.push_back(head->id);
+  return people;
 }
 
 void tell(Tx& tx, Actor const& actor, Matter const& matter, DueStage const& due) {

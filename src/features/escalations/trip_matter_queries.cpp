@@ -8,17 +8,6 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kMatters = 1000;
-
-Matter read_trip(Row& row, LateNoun noun) {
-  auto matter = Matter{.noun = noun, .id = row.next<Uuid>()};
-  matter.number = row.next<std::string>();
-  matter.title = row.next<std::string>();
-  matter.due_on = row.next<Date>();
-  matter.department = row.next<DepartmentId>();
-  return matter;
-}
-
 std::vector<PersonId> ids_of(std::vector<Person> const& people) {
   auto ids = std::vector<PersonId>{};
   for (auto const& person : people) ids.push_back(person.id);
@@ -38,10 +27,10 @@ void add_plans(Tx& tx, Date due_until, std::vector<Matter>& into) {
       "WHERE p.institution_id = $institution AND p.published_on IS NULL AND p.publish_by <= $1 AND t.state <> 'cancelled' "
       "ORDER BY p.publish_by, t.id LIMIT $2",
       [&](Row& row) {
-        into.push_back(read_trip(row, LateNoun::publication));
+        into.push_back(read_matter(row, LateNoun::publication));
         into.back().owed_by = secretaries;
       },
-      due_until, kMatters);
+      due_until, kMostMatters);
   tx.each(
       "SELECT t.id, t.number, t.purpose, p.register_by, l.department_id FROM overseas_plans p "
       "JOIN trips t ON t.institution_id = p.institution_id AND t.id = p.trip_id "
@@ -50,11 +39,11 @@ void add_plans(Tx& tx, Date due_until, std::vector<Matter>& into) {
       "WHERE p.institution_id = $institution AND p.registered_on IS NULL AND p.register_by <= $1 AND t.state <> 'cancelled' "
       "ORDER BY p.register_by, t.id LIMIT $2",
       [&](Row& row) {
-        into.push_back(read_trip(row, LateNoun::registration));
+        into.push_back(read_matter(row, LateNoun::registration));
         into.back().owed_by = ids_of(officers);
         if (!officers.empty()) into.back().department = officers.front().department;
       },
-      due_until, kMatters);
+      due_until, kMostMatters);
 }
 
 // A trip with those of its travellers who still owe something is one matter.
@@ -65,7 +54,7 @@ void add_traveler(std::vector<Matter>& into, Matter&& matter, PersonId person) {
 
 void add_owed(Tx& tx, RuleBook const& rules, Date due_until, std::vector<Matter>& into) {
   auto const put = [&](Row& row, LateNoun noun, std::string_view rule) {
-    auto matter = read_trip(row, noun);
+    auto matter = read_matter(row, noun);
     auto const due = deadline(rules, rule, matter.due_on);
     if (!due || *due > due_until) return;
     matter.due_on = *due;
@@ -78,7 +67,7 @@ void add_owed(Tx& tx, RuleBook const& rules, Date due_until, std::vector<Matter>
       "WHERE t.institution_id = $institution AND t.kind = 'overseas' AND t.state IN ('came_back', 'reported', 'closed') "
       "AND t.ends_on >= $1 AND NOT EXISTS (SELECT 1 FROM overseas_mileage m WHERE m.institution_id = v.institution_id "
       "AND m.trip_id = v.trip_id AND m.person_id = v.person_id) ORDER BY t.ends_on, t.id, v.position LIMIT $2",
-      [&](Row& row) { put(row, LateNoun::mileage, "overseas.mileage.due"); }, tx.today() - kTripDaysBack, kMatters);
+      [&](Row& row) { put(row, LateNoun::mileage, "overseas.mileage.due"); }, tx.today() - kTripDaysBack, kMostMatters);
   tx.each(
       "SELECT t.id, t.number, t.purpose, t.ends_on, p.department_id, v.person_id FROM trips t "
       "JOIN trip_travelers v ON v.institution_id = t.institution_id AND v.trip_id = t.id "
@@ -86,7 +75,7 @@ void add_owed(Tx& tx, RuleBook const& rules, Date due_until, std::vector<Matter>
       "WHERE t.institution_id = $institution AND t.state IN ('came_back', 'reported', 'closed') AND t.ends_on >= $1 "
       "AND NOT EXISTS (SELECT 1 FROM expenses x WHERE x.institution_id = v.institution_id AND x.trip_id = v.trip_id "
       "AND x.person_id = v.person_id AND (x.claimed_on IS NOT NULL OR x.state = 'waived')) ORDER BY t.ends_on, t.id, v.position LIMIT $2",
-      [&](Row& row) { put(row, LateNoun::settlement, "expense.settle.due"); }, tx.today() - kTripDaysBack, kMatters);
+      [&](Row& row) { put(row, LateNoun::settlement, "expense.settle.due"); }, tx.today() - kTripDaysBack, kMostMatters);
 }
 
 }  // namespace

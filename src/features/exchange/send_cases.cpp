@@ -78,11 +78,11 @@ std::optional<SharedCase> shared(Tx& tx, Actor const& actor, CaseId id) {
 // What was covered, for the log: "2026-사례-0001 what_they_did phone".
 struct BundleCover {
   PublicCover const& rulings;
+  TextCover of_case{};
   std::vector<std::string> log{};
 
   void operator()(SharedCase const& of, std::string_view where, std::string& text) {
-    auto const id = uuid_from_text(of.origin_id);
-    auto covered = rulings.of(id.value_or(Uuid{}))(std::string_view{text});
+    auto covered = of_case(std::string_view{text});
     if (covered == text) return;
     auto const kinds = cover_personal_data(text).kinds;
     for (auto const kind : kinds) log.push_back(of.number + " " + std::string{where} + " " + std::string{to_word(kind)});
@@ -92,6 +92,7 @@ struct BundleCover {
 };
 
 void cover_all(SharedCase& one, BundleCover& cover) {
+  cover.of_case = cover.rulings.of(uuid_from_text(one.origin_id).value_or(Uuid{}));
   cover(one, "title", one.title);
   cover(one, "one_line", one.one_line);
   for (auto& [name, text] : one.texts)
