@@ -51,11 +51,10 @@ constexpr auto kPrograms = 10;
 // Of the programmes under way that have a budget.
 std::vector<Balance> list_balances(Tx& tx, Actor const& actor) {
   auto balances = std::vector<Balance>{};
-  for (auto const& recent : list_recent_programs(tx, actor, kPrograms)) {
-    auto const program = find_program(tx, actor, recent.id);
-    if (!program || program->state < ProgramState::open || program->state > ProgramState::evaluating) continue;
-    auto money = find_program_money(tx, *program);
-    if (money.is_set()) balances.push_back({recent.id, recent.title, std::move(money)});
+  for (auto const& program : list_recent_programs(tx, actor, kPrograms)) {
+    if (program.state < ProgramState::open || program.state > ProgramState::evaluating) continue;
+    auto money = find_program_money(tx, program.id, program.budget);
+    if (money.is_set()) balances.push_back({program.id, program.title, std::move(money)});
   }
   return balances;
 }

@@ -15,6 +15,8 @@ std::vector<Program> list_programs_taking_teams(Tx&, Actor const&);
 struct ProgramTitle {
   ProgramId id{};
   std::string title{};
+  ProgramState state{};
+  Won budget{};  // of the plan
 };
 std::vector<ProgramTitle> list_recent_programs(Tx&, Actor const&, int limit);  // newest year first, for choosing
 

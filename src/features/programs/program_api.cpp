@@ -157,7 +157,7 @@ Result<Response> ProgramApi::money(Request const& request, Actor const& actor) c
   if (!id) return not_found();
   auto const money = db.read(actor, [&](Tx& tx) -> Result<ProgramMoney> {
     auto const program = TRY(find_program(tx, actor, *id));
-    return find_program_money(tx, program);
+    return find_program_money(tx, program.id, program.budget);
   });
   if (!money) return money.error();
   auto json = JsonWriter{};

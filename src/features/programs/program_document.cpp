@@ -26,15 +26,15 @@ void add_clause(FormWriter& form, PlanClause const& clause) {
   if (blocks.size() == before) form.paragraph(form.words("form.none"));
 }
 
-// The plan's own budget, and what the council has passed since.
+// As they were recorded, the newest first.
 void add_budgets(FormWriter& form, ProgramMoney const& money) {
-  if (!money.is_set() || (money.budget.source.empty() && money.earlier.empty())) return;
+  if (money.budget.source.empty()) return;
   auto table = form.columns({"program.budget_decided_on", "program.money.budget", "program.budget_source", "program.budget_set_by"},
                             {2.4, 3, 5, 2.4});
   auto const add = [&](ProgramBudget const& budget) {
     table.rows.push_back({center_cell(form.day(budget.decided_on)),
                           number_cell(form.won(budget.amount)),
-                          {.text = budget.source.empty() ? form.words("program.document.own_budget") : budget.source},
+                          {.text = budget.source},
                           center_cell(budget.set_by)});
   };
   add(money.budget);
@@ -81,7 +81,7 @@ Result<Document> read_program_plan(Tx& tx, Actor const& actor, ProgramId id, Loc
   for (auto const& issue : given.program.issues)
     if (auto found = find_issue(tx, actor, issue)) given.issues.push_back(*std::move(found));
   given.owner = program_owner(tx, given.program);
-  given.money = find_program_money(tx, given.program);
+  given.money = find_program_money(tx, given.program.id, given.program.budget);
   given.institution = find_form_owner(tx, language).institution;
   auto const events = list_events_of(tx, "program", id.value);
   if (!events.empty()) given.changed_at = events.front().at;

@@ -37,7 +37,7 @@ struct ProgramMoney {
   bool is_set() const { return budget.amount > Won{}; }
 };
 
-ProgramMoney find_program_money(Tx&, Program const&);
+ProgramMoney find_program_money(Tx&, ProgramId, Won planned);  // what the plan asks for, until a budget is recorded
 
 // Who reads the sums of each department: those who answer for the budget. The totals are for whoever sees the programme.
 bool may_see_department_money(Actor const&);

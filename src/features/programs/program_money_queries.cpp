@@ -53,16 +53,16 @@ void insert_budget(Tx& tx, ProgramId program, BudgetInput const& input, PersonId
       program, input.amount, input.source, *input.decided_on, by, tx.today());
 }
 
-ProgramMoney find_program_money(Tx& tx, Program const& program) {
+ProgramMoney find_program_money(Tx& tx, ProgramId program, Won planned) {
   auto money = ProgramMoney{};
-  money.earlier = list_budgets(tx, program.id);
+  money.earlier = list_budgets(tx, program);
   if (money.earlier.empty()) {
-    money.budget.amount = program.budget;
+    money.budget.amount = planned;
   } else {
     money.budget = money.earlier.front();
     money.earlier.erase(money.earlier.begin());
   }
-  money.departments = tx.list(kDepartments, read_department, program.id);
+  money.departments = tx.list(kDepartments, read_department, program);
   for (auto const& one : money.departments) {
     money.committed += one.committed;
     money.spent += one.spent;

@@ -35,7 +35,7 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, ProgramId id, Locale const&
     if (auto one = find_issue(tx, actor, issue)) found.issues.push_back(*std::move(one));
   found.owner = program_owner(tx, found.program);
   found.teams = count_teams(tx, id);
-  found.money = find_program_money(tx, found.program);
+  found.money = find_program_money(tx, found.program.id, found.program.budget);
   found.today = tx.today();
   found.chain = chain_line(tx, actor, Stage::program, id.value, locale);
   found.events = list_events_of(tx, "program", id.value);

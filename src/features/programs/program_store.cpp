@@ -115,12 +115,14 @@ std::vector<Program> list_programs_taking_teams(Tx& tx, Actor const&) {
 }
 
 std::vector<ProgramTitle> list_recent_programs(Tx& tx, Actor const& actor, int limit) {
-  auto query = Query{"SELECT g.id, g.title FROM programs g WHERE g.institution_id = $institution"};
+  auto query = Query{"SELECT g.id, g.title, g.state, g.budget_won FROM programs g WHERE g.institution_id = $institution"};
   add_visible(query, actor);
   query.add(" ORDER BY g.fiscal_year DESC, g.id DESC LIMIT $?", limit);
   return tx.list(query, [](Row& row) {
     auto program = ProgramTitle{.id = row.next<ProgramId>()};
     program.title = row.next<std::string>();
+    program.state = row.next<ProgramState>();
+    program.budget = row.next<Won>();
     return program;
   });
 }

@@ -1,6 +1,7 @@
 #include "features/teams/team.h"
 
 #include <algorithm>
+#include <set>
 
 namespace baeumgil {
 namespace {
@@ -9,6 +10,18 @@ bool is_being_formed(Team const& team) { return team.state == TeamState::forming
 bool leads_it(Actor const& actor, Team const& team) { return actor.is_signed_in() && team.leader == actor.person; }
 
 }  // namespace
+
+TeamMix mix_of(Team const& team) {
+  auto departments = std::set<DepartmentId>{};
+  auto mix = TeamMix{};
+  for (auto const& member : team.members) {
+    if (member.answer == MemberAnswer::declined) continue;
+    departments.insert(member.department);
+    mix.newcomers += member.earlier_trips == 0 ? 1 : 0;
+  }
+  mix.departments = departments.size();
+  return mix;
+}
 
 bool may_edit_team(Actor const& actor, Team const& team) { return leads_it(actor, team) && is_being_formed(team); }
 

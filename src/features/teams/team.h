@@ -107,6 +107,13 @@ struct Team {
 };
 
 // All staff read every team of their institution.
+// How mixed those are who have not declined.
+struct TeamMix {
+  std::size_t departments{0};
+  int newcomers{0};
+};
+TeamMix mix_of(Team const&);
+
 bool may_edit_team(Actor const&, Team const&);  // the leader, while forming or returned
 bool may_submit_team(Actor const&, Team const&);
 bool may_name_substitute(Actor const&, Team const&, TeamMember const&);  // the member or the leader, before submission

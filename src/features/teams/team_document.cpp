@@ -1,7 +1,6 @@
 #include "features/teams/team_document.h"
 
 #include <algorithm>
-#include <set>
 
 #include "features/audit/list_events.h"
 #include "features/issues/find_issue.h"
@@ -14,16 +13,10 @@ namespace baeumgil {
 namespace {
 
 std::string together_text(FormWriter const& form, Team const& team) {
-  auto departments = std::set<DepartmentId>{};
-  auto newcomers = 0;
-  for (auto const& member : team.members) {
-    if (member.answer == MemberAnswer::declined) continue;
-    departments.insert(member.department);
-    newcomers += member.earlier_trips == 0 ? 1 : 0;
-  }
+  auto const mix = mix_of(team);
   auto text = form.words("team.document.people", {std::to_string(team.size())});
-  if (departments.size() > 1) text += " · " + form.words("team.badge.cross_department", {std::to_string(departments.size())});
-  if (newcomers > 0) text += " · " + form.words("team.badge.newcomers", {std::to_string(newcomers)});
+  if (mix.departments > 1) text += " · " + form.words("team.badge.cross_department", {std::to_string(mix.departments)});
+  if (mix.newcomers > 0) text += " · " + form.words("team.badge.newcomers", {std::to_string(mix.newcomers)});
   return text;
 }
 

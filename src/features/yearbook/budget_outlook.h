@@ -33,7 +33,6 @@ BudgetOutlook read_budget_outlook(Tx&, Actor const&, Date on, Language);
 
 // Won of these years together; the last also of all later ones.
 struct BudgetYears {
-  int first{0};
   Won now{};
   Won next{};
   Won later{};

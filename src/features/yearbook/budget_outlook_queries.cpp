@@ -72,7 +72,7 @@ BudgetOutlook read_budget_outlook(Tx& tx, Actor const& actor, Date on, Language 
 }
 
 BudgetYears years_of(std::vector<BudgetYear> const& years, int first) {
-  auto sums = BudgetYears{.first = first};
+  auto sums = BudgetYears{};
   for (auto const& year : years) {
     if (year.year == first) sums.now += year.amount;
     if (year.year == first + 1) sums.next += year.amount;

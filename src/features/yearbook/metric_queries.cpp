@@ -166,13 +166,18 @@ MetricValue cost_per_adoption(Tx& tx, FunnelScope const& scope) {
 }
 
 std::vector<MetricValue> list_metrics(Tx& tx, FunnelScope const& scope) {
-  auto const adopted = count_stage(tx, FunnelStage::adoptions, scope);
+  auto const cost = cost_per_adoption(tx, scope);
   auto const measured = count_stage(tx, FunnelStage::effects, scope);
-  return {adoption_rate(tx, scope),     decision_days(tx, scope),
-          reasons_given(tx, scope),     {.metric = Metric::measured, .part = measured, .whole = adopted},
-          cost_per_adoption(tx, scope), on_time(tx, scope),
-          elsewhere(tx, scope),         newcomers(tx, scope),
-          official_hours(tx, scope),    feedback(tx, scope),
+  return {adoption_rate(tx, scope),
+          decision_days(tx, scope),
+          reasons_given(tx, scope),
+          {.metric = Metric::measured, .part = measured, .whole = cost.whole},
+          cost,
+          on_time(tx, scope),
+          elsewhere(tx, scope),
+          newcomers(tx, scope),
+          official_hours(tx, scope),
+          feedback(tx, scope),
           new_text(tx, scope)};
 }
 

@@ -19,11 +19,6 @@ std::string FormWriter::day(std::optional<Date> const& date) const {
   return language_ == Language::ko ? in_korean(*date) : to_text(*date);
 }
 
-std::string FormWriter::days(Date from, Date until) const {
-  auto const one = [&](Date date) { return language_ == Language::ko ? in_korean_with_weekday(date) : to_text(date); };
-  return from == until ? one(from) : one(from) + " ~ " + one(until);
-}
-
 std::string FormWriter::won(Won amount) const { return words("document.won", {with_commas(amount)}); }
 
 LabelledText FormWriter::fact(std::string_view label_key, std::string text) const {
@@ -81,14 +76,9 @@ void FormWriter::subsection(std::string_view key, std::string_view lines) {
   text(lines);
 }
 
-void FormWriter::text(std::string_view lines, std::string_view when_empty_key) {
-  auto is_empty = true;
-  for (auto const line : split(lines, '\n')) {
-    if (trimmed(line).empty()) continue;
-    paragraph(std::string{trimmed(line)}, TextAlign::justify);
-    is_empty = false;
-  }
-  if (is_empty && !when_empty_key.empty()) paragraph(words(when_empty_key));
+void FormWriter::text(std::string_view lines) {
+  for (auto const line : split(lines, '\n'))
+    if (!trimmed(line).empty()) paragraph(std::string{trimmed(line)}, TextAlign::justify);
 }
 
 void FormWriter::paragraph(std::string text, TextAlign align, ParagraphKind kind) {

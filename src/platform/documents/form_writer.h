@@ -47,7 +47,6 @@ class FormWriter {
 
   std::string words(std::string_view key, std::vector<std::string> const& arguments = {}) const;
   std::string day(std::optional<Date> const&) const;  // 2026. 8. 3.; empty when there is none
-  std::string days(Date from, Date until) const;
   std::string won(Won) const;
   std::string head_of(std::string const& institution) const;
   LabelledText fact(std::string_view label_key, std::string text) const;
@@ -59,8 +58,7 @@ class FormWriter {
   void facts(std::vector<LabelledText> const&);
   void section(std::string_view key, std::string_view text);     // nothing when the text is empty
   void subsection(std::string_view key, std::string_view text);  // likewise
-  // A paragraph per line; the key's own when there is nothing to write.
-  void text(std::string_view lines, std::string_view when_empty_key = {});
+  void text(std::string_view lines);                             // a paragraph per line
   void paragraph(std::string text, TextAlign = TextAlign::left, ParagraphKind = ParagraphKind::body);
   void table(std::string_view caption_key, Table);  // numbered by its caption
   Table columns(std::vector<std::string_view> const& head_keys, std::vector<double> widths) const;

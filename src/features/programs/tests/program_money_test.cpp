@@ -17,7 +17,10 @@ Database& db() { return test_database(); }
 
 ProgramMoney money_of(TripRound const& round) {
   auto const officer = round.as(round.office.kim_officer);
-  return db().read(officer, [&](Tx& tx) { return find_program_money(tx, *find_program(tx, officer, round.program)); });
+  return db().read(officer, [&](Tx& tx) {
+    auto const program = *find_program(tx, officer, round.program);
+    return find_program_money(tx, program.id, program.budget);
+  });
 }
 
 Result<ProgramId> set_budget(TripRound const& round, Actor const& actor, Won amount, std::string source = "2026년 제1회 추가경정예산") {
