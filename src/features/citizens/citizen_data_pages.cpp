@@ -3,6 +3,7 @@
 #include "base/json_writer.h"
 #include "features/citizens/citizen_pages.h"
 #include "features/citizens/open_data_view.h"
+#include "features/citizens/open_door.h"
 #include "features/citizens/public_record.h"
 #include "features/publications/find_edition.h"
 #include "features/settings/find_settings.h"
@@ -29,7 +30,7 @@ void write(JsonWriter& json, std::string_view name, std::optional<double> const&
 }  // namespace
 
 Result<Response> CitizenPages::trips_csv(Request const& request, Actor const& actor) const {
-  auto const institution = TRY(open_institution_of(db, request));
+  auto const institution = TRY(open_institution(db, request.parameter("code")));
   auto csv = CsvWriter{};
   auto const words = [&](std::string_view key) { return site.words(actor, key); };
   csv.row({words("citizens.number"), words("citizens.purpose"), words("citizens.destination"), words("citizens.from"),
@@ -42,7 +43,7 @@ Result<Response> CitizenPages::trips_csv(Request const& request, Actor const& ac
 }
 
 Result<Response> CitizenPages::trips_json(Request const& request, Actor const&) const {
-  auto const institution = TRY(open_institution_of(db, request));
+  auto const institution = TRY(open_institution(db, request.parameter("code")));
   auto json = JsonWriter{};
   json.begin_object().key("trips").begin_array();
   for (auto const& trip : db.read(institution, [&](Tx& tx) { return list_public_trips(tx, korean_heading(), kPublicRows); })) {
@@ -53,14 +54,14 @@ Result<Response> CitizenPages::trips_json(Request const& request, Actor const&) 
     if (trip.report.is_nil())
       json.null();
     else
-      json.value(base_address + open_path(request) + "/reports/" + to_text(trip.report));
+      json.value(base_address + open_path(request.parameter("code")) + "/reports/" + to_text(trip.report));
     json.end_object();
   }
   return open_data(kOpenJson, json.end_array().end_object().take());
 }
 
 Result<Response> CitizenPages::adoptions_csv(Request const& request, Actor const& actor) const {
-  auto const institution = TRY(open_institution_of(db, request));
+  auto const institution = TRY(open_institution(db, request.parameter("code")));
   auto csv = CsvWriter{};
   auto const words = [&](std::string_view key) { return site.words(actor, key); };
   csv.row({words("citizens.number"), words("citizens.policy"), words("citizens.learnt_from"), words("citizens.owner"),
@@ -74,7 +75,7 @@ Result<Response> CitizenPages::adoptions_csv(Request const& request, Actor const
 }
 
 Result<Response> CitizenPages::adoptions_json(Request const& request, Actor const&) const {
-  auto const institution = TRY(open_institution_of(db, request));
+  auto const institution = TRY(open_institution(db, request.parameter("code")));
   auto json = JsonWriter{};
   json.begin_object().key("adoptions").begin_array();
   for (auto const& one : db.read(institution, [](Tx& tx) { return list_public_adoptions(tx, kPublicRows); })) {
@@ -88,7 +89,7 @@ Result<Response> CitizenPages::adoptions_json(Request const& request, Actor cons
 }
 
 Result<Response> CitizenPages::edition(Request const& request, PublishedNoun noun, DocumentFormat format) const {
-  auto const institution = TRY(open_institution_of(db, request));
+  auto const institution = TRY(open_institution(db, request.parameter("code")));
   auto const id = request.id<ReportId>();
   if (!id) return not_found();
   auto const which = Published{.noun = noun, .id = id->value};
@@ -101,8 +102,8 @@ Result<Response> CitizenPages::edition(Request const& request, PublishedNoun nou
 
 // Atom (RFC 4287): the trips whose reports are open, newest first.
 Result<Response> CitizenPages::feed(Request const& request, Actor const& actor) const {
-  auto const institution = TRY(open_institution_of(db, request));
-  auto const home = base_address + open_path(request);
+  auto const institution = TRY(open_institution(db, request.parameter("code")));
+  auto const home = base_address + open_path(request.parameter("code"));
   auto const name = db.read(institution, [&](Tx& tx) { return shown_name_of(find_settings(tx), actor.language); });
   auto entries = std::string{};
   auto newest = Date{};

@@ -1,6 +1,7 @@
 #include "features/citizens/citizen_pages.h"
 
 #include "features/citizens/citizen_views.h"
+#include "features/citizens/open_door.h"
 #include "features/citizens/public_record.h"
 #include "features/citizens/public_words_view.h"
 #include "features/settings/find_settings.h"
@@ -36,21 +37,13 @@ std::string name_of(Tx& tx, Language language) { return shown_name_of(find_setti
 
 }  // namespace
 
-Result<InstitutionId> open_institution_of(Database& db, Request const& request) {
-  auto const id = TRY(db.read(InstitutionId{}, [&](Tx& tx) { return find_open_institution(tx, request.parameter("code")); }));
-  if (!db.read(id, is_open)) return not_found();
-  return id;
-}
-
-std::string open_path(Request const& request) { return "/open/" + std::string{request.parameter("code")}; }
-
 Result<Response> CitizenPages::home(Request const& request, Actor const& actor) const {
-  auto const institution = TRY(open_institution_of(db, request));
+  auto const institution = TRY(open_institution(db, request.parameter("code")));
   auto const found = db.read(institution, [&](Tx& tx) {
     return Home{name_of(tx, actor.language), count_public(tx), list_public_adoptions(tx, kShownAtHome),
                 list_public_cases(tx, kShownAtHome)};
   });
-  auto view = CitizenHomeView{.institution = found.name, .path = open_path(request)};
+  auto view = CitizenHomeView{.institution = found.name, .path = open_path(request.parameter("code"))};
   auto const count = [&](std::int64_t number) { return site.words(actor, "form.count", {std::to_string(number)}); };
   view.figures = {{"citizens.trips", count(found.counts.trips)},       {"citizens.paid", won_words(found.counts.paid)},
                   {"citizens.reports", count(found.counts.reports)},   {"citizens.adopted", count(found.counts.adopted)},
@@ -72,9 +65,10 @@ HeadingOf CitizenPages::korean_heading() const {
 }
 
 Result<Response> CitizenPages::trips(Request const& request, Actor const& actor) const {
-  auto const institution = TRY(open_institution_of(db, request));
+  auto const institution = TRY(open_institution(db, request.parameter("code")));
   auto const year = year_asked(request);
-  auto view = CitizenTripsView{.title = title_of_year(site, actor, "citizens.trips_title", year), .path = open_path(request)};
+  auto view =
+      CitizenTripsView{.title = title_of_year(site, actor, "citizens.trips_title", year), .path = open_path(request.parameter("code"))};
   for (auto const& trip : db.read(institution, [&](Tx& tx) { return list_public_trips(tx, korean_heading(), kPublicRows); }))
     if (!year || trip.starts_on.year() == *year) view.rows.push_back(to_row(site, actor, trip, view.path));
   auto const& title = view.title;
@@ -83,9 +77,10 @@ Result<Response> CitizenPages::trips(Request const& request, Actor const& actor)
 }
 
 Result<Response> CitizenPages::adoptions(Request const& request, Actor const& actor) const {
-  auto const institution = TRY(open_institution_of(db, request));
+  auto const institution = TRY(open_institution(db, request.parameter("code")));
   auto const year = year_asked(request);
-  auto view = CitizenAdoptionsView{.title = title_of_year(site, actor, "citizens.adoptions_title", year), .path = open_path(request)};
+  auto view = CitizenAdoptionsView{.title = title_of_year(site, actor, "citizens.adoptions_title", year),
+                                   .path = open_path(request.parameter("code"))};
   for (auto const& adoption : db.read(institution, [](Tx& tx) { return list_public_adoptions(tx, kPublicRows); }))
     if (!year || adoption.decided_on.year() == *year) view.rows.push_back(to_row(site, actor, adoption));
   auto const& title = view.title;
@@ -94,7 +89,7 @@ Result<Response> CitizenPages::adoptions(Request const& request, Actor const& ac
 }
 
 Result<Response> CitizenPages::report(Request const& request, Actor const& actor) const {
-  auto const institution = TRY(open_institution_of(db, request));
+  auto const institution = TRY(open_institution(db, request.parameter("code")));
   auto const id = request.id<ReportId>();
   if (!id) return not_found();
   auto const found = TRY(db.read(institution, [&](Tx& tx) { return find_public_report(tx, korean_heading(), *id); }));
@@ -104,7 +99,7 @@ Result<Response> CitizenPages::report(Request const& request, Actor const& actor
   view.dates = span_of_days(found.starts_on, found.ends_on);
   if (!found.is_whole)
     view.withheld = found.disclosure_reason.empty() ? site.words(actor, "citizens.withheld_none") : found.disclosure_reason;
-  auto const home = open_path(request);
+  auto const home = open_path(request.parameter("code"));
   if (found.has_edition) view.edition_path = home + "/reports/" + to_text(*id) + "/edition";
   for (auto const& [section, text] : found.sections) view.sections.push_back({"report.section." + section, shown(text)});
   return site.page(request, actor,
@@ -116,45 +111,42 @@ Result<Response> CitizenPages::report(Request const& request, Actor const& actor
 }
 
 Result<Response> CitizenPages::form_page(Request const& request, Actor const& actor, Form const& form) const {
-  auto view = CitizenFormView{.action = open_path(request) + "/suggestions"};
+  auto view = CitizenFormView{.action = open_path(request.parameter("code")) + "/suggestions"};
   view.title = form.text("title", "citizens.suggestion_title", {.required = true, .max_length = 200});
   view.body = form.area("body", "citizens.suggestion_body",
                         {.required = true, .max_length = 4000, .rows = 8, .hint_key = "citizens.suggestion_hint"});
   view.contact = form.text("contact", "citizens.contact", {.max_length = 200, .hint_key = "citizens.contact_hint"});
   view.summary = form.summary();
   auto const title = site.words(actor, "citizens.suggest");
-  return site.page(request, actor,
-                   {.title = title,
-                    .crumbs = {{.label = site.words(actor, "citizens.home"), .path = open_path(request)}, {.label = title}},
-                    .status = view.summary.is_shown() ? 422 : 200,
-                    .is_wide = false},
-                   view);
+  return site.page(
+      request, actor,
+      {.title = title,
+       .crumbs = {{.label = site.words(actor, "citizens.home"), .path = open_path(request.parameter("code"))}, {.label = title}},
+       .status = view.summary.is_shown() ? 422 : 200,
+       .is_wide = false},
+      view);
 }
 
 Result<Response> CitizenPages::suggestion_form(Request const& request, Actor const& actor) const {
-  (void)TRY(open_institution_of(db, request));
+  (void)TRY(open_institution(db, request.parameter("code")));
   return form_page(request, actor, Form{site.locale(), actor.language});
 }
 
-// Whoever is signed in on this browser suggests as a citizen too: nothing of the account goes into it.
 Result<Response> CitizenPages::suggest(Request const& request, Actor const& actor) const {
-  auto citizen = Actor{.institution = TRY(open_institution_of(db, request)), .language = actor.language, .via = Via::page};
-  citizen.origin = actor.origin;
-  citizen.request_id = actor.request_id;
-  citizen.key = actor.key;
+  auto const citizen = citizen_of(TRY(open_institution(db, request.parameter("code"))), actor);
   auto fields = Fields::of(request);
   auto const draft = SuggestionDraft{.title = fields.text("title"), .body = fields.text("body"), .contact = fields.text("contact")};
   auto const made = make_suggestion(db, citizen, draft);
-  if (made) return redirect(open_path(request) + "/thanks");
+  if (made) return redirect(open_path(request.parameter("code")) + "/thanks");
   if (made.error().kind != Kind::invalid) return made.error();
   return form_page(request, actor, Form{site.locale(), actor.language}.typed(request).refuse(made.error()));
 }
 
 Result<Response> CitizenPages::thanks(Request const& request, Actor const& actor) const {
-  (void)TRY(open_institution_of(db, request));
+  (void)TRY(open_institution(db, request.parameter("code")));
   auto const title = site.words(actor, "citizens.thanks");
   return site.page(request, actor, {.title = title, .crumbs = {{.label = title}}, .is_wide = false},
-                   CitizenThanksView{.path = open_path(request)});
+                   CitizenThanksView{.path = open_path(request.parameter("code"))});
 }
 
 }  // namespace baeumgil

@@ -51,8 +51,4 @@ struct CitizenPages {
   Result<Response> list_page(Request const&, Actor const&, Form const&, SuggestionId refused) const;
 };
 
-// The open institution of the address; not found when there is none.
-Result<InstitutionId> open_institution_of(Database&, Request const&);
-std::string open_path(Request const&);
-
 }  // namespace baeumgil

@@ -4,6 +4,7 @@
 #include "features/citizens/citizen_views.h"
 #include "features/citizens/council_record.h"
 #include "features/citizens/open_data_view.h"
+#include "features/citizens/open_door.h"
 #include "features/citizens/public_words_view.h"
 #include "features/settings/find_settings.h"
 #include "platform/csv/csv.h"
@@ -48,8 +49,8 @@ CouncilYearRow to_row(Site const& site, Actor const& actor, CouncilYear const& o
 }  // namespace
 
 Result<Response> CitizenPages::council(Request const& request, Actor const& actor) const {
-  auto const institution = TRY(open_institution_of(db, request));
-  auto view = CouncilView{.path = open_path(request)};
+  auto const institution = TRY(open_institution(db, request.parameter("code")));
+  auto view = CouncilView{.path = open_path(request.parameter("code"))};
   for (auto const decision : all_of<Decision>()) view.decisions.push_back(key_of("adoption.decision.", decision));
   auto const years = db.read(institution, [&](Tx& tx) {
     view.institution = shown_name_of(find_settings(tx), actor.language);
@@ -63,7 +64,7 @@ Result<Response> CitizenPages::council(Request const& request, Actor const& acto
 }
 
 Result<Response> CitizenPages::council_csv(Request const& request, Actor const& actor) const {
-  auto const institution = TRY(open_institution_of(db, request));
+  auto const institution = TRY(open_institution(db, request.parameter("code")));
   auto csv = CsvWriter{};
   auto const words = [&](std::string_view key) { return site.words(actor, key); };
   auto head = std::vector<std::string>{words("citizens.year"), words("citizens.trips"), words("citizens.people"), words("citizens.paid"),
@@ -85,8 +86,8 @@ Result<Response> CitizenPages::council_csv(Request const& request, Actor const& 
 }
 
 Result<Response> CitizenPages::council_json(Request const& request, Actor const&) const {
-  auto const institution = TRY(open_institution_of(db, request));
-  auto const home = base_address + open_path(request);
+  auto const institution = TRY(open_institution(db, request.parameter("code")));
+  auto const home = base_address + open_path(request.parameter("code"));
   auto json = JsonWriter{};
   json.begin_object().key("years").begin_array();
   for (auto const& one : db.read(institution, list_council_years)) {

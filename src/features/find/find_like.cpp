@@ -19,6 +19,7 @@ LikenessWords load_likeness(Tx& tx) {
 std::vector<Uuid> find_like(SearchIndex const& index, LikenessWords const& likeness, std::string_view words, std::string_view kind) {
   auto filter = SearchFilter{.institution = likeness.institution, .kinds = {std::string{kind}}, .synonyms = &likeness.synonyms};
   filter.least_share = kNearlyAll;
+  filter.counts_matches = false;
   auto found = std::vector<Uuid>{};
   for (auto const& hit : index.find(words, filter, 0, kMost).hits) found.push_back(hit.id);
   return found;

@@ -1,5 +1,5 @@
 #include "base/json_writer.h"
-#include "features/citizens/public_record.h"
+#include "features/citizens/open_door.h"
 #include "features/plan_comments/plan_comment_pages.h"
 #include "features/plan_comments/plan_comment_store.h"
 #include "features/plan_comments/plan_comment_views.h"
@@ -14,14 +14,6 @@ namespace baeumgil {
 namespace {
 
 constexpr auto kShown = 200;
-
-std::string home_of(Request const& request) { return "/open/" + std::string{request.parameter("code")}; }
-
-Result<InstitutionId> institution_of(Database& db, Request const& request) {
-  auto const id = TRY(db.read(InstitutionId{}, [&](Tx& tx) { return find_open_institution(tx, request.parameter("code")); }));
-  if (!db.read(id, is_open)) return not_found();
-  return id;
-}
 
 Badge window_badge(Site const& site, Actor const& actor, CommentWindow const& window, Date today) {
   auto const takes = window.takes_comments(today);
@@ -77,8 +69,8 @@ OpenPlanView to_view(Site const& site, Actor const& actor, Shown const& shown, s
 }  // namespace
 
 Result<Response> OpenPlanPages::list(Request const& request, Actor const& actor) const {
-  auto const institution = TRY(institution_of(db, request));
-  auto view = OpenPlansView{.home = home_of(request)};
+  auto const institution = TRY(open_institution(db, request.parameter("code")));
+  auto view = OpenPlansView{.home = open_path(request.parameter("code"))};
   auto today = Date{};
   auto const rows = db.read(institution, [&](Tx& tx) {
     today = tx.today();
@@ -98,7 +90,7 @@ Result<Response> OpenPlanPages::list(Request const& request, Actor const& actor)
 
 // The same for programs, which anybody may keep.
 Result<Response> OpenPlanPages::json(Request const& request, Actor const&) const {
-  auto const institution = TRY(institution_of(db, request));
+  auto const institution = TRY(open_institution(db, request.parameter("code")));
   auto json = JsonWriter{};
   json.begin_object().key("plans").begin_array();
   for (auto const& row : db.read(institution, [](Tx& tx) { return list_public_windows(tx, kShown); }))
@@ -109,7 +101,7 @@ Result<Response> OpenPlanPages::json(Request const& request, Actor const&) const
         .field("opened_on", to_text(row.window->opened_on))
         .field("closes_on", to_text(row.window->closes_on))
         .field("comments", row.comments)
-        .field("path", home_of(request) + "/plans/" + to_text(row.trip))
+        .field("path", open_path(request.parameter("code")) + "/plans/" + to_text(row.trip))
         .end_object();
   json.end_array().end_object();
   auto response = json_response(200, json.take());
@@ -117,11 +109,11 @@ Result<Response> OpenPlanPages::json(Request const& request, Actor const&) const
 }
 
 Result<Response> OpenPlanPages::show(Request const& request, Actor const& actor) const {
-  auto const institution = TRY(institution_of(db, request));
+  auto const institution = TRY(open_institution(db, request.parameter("code")));
   auto const id = request.id<TripId>();
   if (!id) return not_found();
   auto const shown = TRY(db.read(institution, [&](Tx& tx) { return read_shown(tx, *id); }));
-  auto const home = home_of(request);
+  auto const home = open_path(request.parameter("code"));
   auto const view = to_view(site, actor, shown, home + "/plans/" + to_text(*id));
   return site.page(request, actor,
                    {.title = view.title,
@@ -132,19 +124,19 @@ Result<Response> OpenPlanPages::show(Request const& request, Actor const& actor)
 }
 
 Result<Response> OpenPlanPages::form_page(Request const& request, Actor const& actor, Form const& form) const {
-  auto const institution = TRY(institution_of(db, request));
+  auto const institution = TRY(open_institution(db, request.parameter("code")));
   auto const id = request.id<TripId>();
   if (!id) return not_found();
   auto const shown = TRY(db.read(institution, [&](Tx& tx) { return read_shown(tx, *id); }));
   if (!shown.window.takes_comments(shown.today)) return conflict("plan_comment.closed");
-  auto const path = home_of(request) + "/plans/" + to_text(*id);
+  auto const path = open_path(request.parameter("code")) + "/plans/" + to_text(*id);
   auto view = SayCommentView{.title = shown.plan.purpose, .action = path + "/comments", .cancel = path, .summary = form.summary()};
   view.body =
       form.area("body", "plan_comment.body", {.required = true, .max_length = 2000, .rows = 8, .hint_key = "plan_comment.body_hint"});
   auto const title = site.words(actor, "plan_comment.say");
   return site.page(request, actor,
                    {.title = title,
-                    .crumbs = {{.label = site.words(actor, "plan_comment.plans"), .path = home_of(request) + "/plans"},
+                    .crumbs = {{.label = site.words(actor, "plan_comment.plans"), .path = open_path(request.parameter("code")) + "/plans"},
                                {.label = shown.plan.number, .path = path},
                                {.label = title}},
                     .status = view.summary.is_shown() ? 422 : 200,
@@ -156,16 +148,12 @@ Result<Response> OpenPlanPages::say_form(Request const& request, Actor const& ac
   return form_page(request, actor, Form{site.locale(), actor.language});
 }
 
-// Whoever is signed in on this browser comments as a citizen too: nothing of the account goes into it.
 Result<Response> OpenPlanPages::say(Request const& request, Actor const& actor) const {
-  auto citizen = Actor{.institution = TRY(institution_of(db, request)), .language = actor.language, .via = Via::page};
-  citizen.origin = actor.origin;
-  citizen.request_id = actor.request_id;
-  citizen.key = actor.key;
+  auto const citizen = citizen_of(TRY(open_institution(db, request.parameter("code"))), actor);
   auto const id = request.id<TripId>();
   if (!id) return not_found();
   auto const said = say_comment(db, citizen, *id, Fields::of(request).text("body"));
-  if (said) return redirect(home_of(request) + "/plans/" + to_text(*id), "plan_comment.flash.received");
+  if (said) return redirect(open_path(request.parameter("code")) + "/plans/" + to_text(*id), "plan_comment.flash.received");
   if (said.error().kind != Kind::invalid) return said.error();
   return form_page(request, actor, Form{site.locale(), actor.language}.typed(request).refuse(said.error()));
 }

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "features/audit/record_event.h"
 #include "features/notices/notify.h"
+#include "features/publications/public_cover.h"
 #include "features/settings/find_settings.h"
 #include "features/trips/as_host_reads.h"
 #include "features/trips/tell_desk.h"
@@ -33,7 +34,8 @@ Result<Done> cancel_visits(Tx& tx, Actor const& actor, Trip const& trip) {
                   .before = before,
                   .after = to_json(visit)});
     TRY(tell_desk(tx, trip, visit.id));
-    if (was_sent && !visit.host_email.empty()) queue_mail(tx, from_institution(tx, cancellation_mail(as_host_reads(tx, visit))));
+    if (was_sent && !visit.host_email.empty())
+      queue_mail(tx, from_institution(tx, cancellation_mail(as_host_reads(load_public_cover(tx).everywhere(), visit))));
   }
   return Done{};
 }

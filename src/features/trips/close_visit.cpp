@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "features/audit/record_event.h"
+#include "features/publications/public_cover.h"
 #include "features/settings/find_settings.h"
 #include "features/trips/as_host_reads.h"
 #include "features/trips/find_trip.h"
@@ -61,7 +62,8 @@ Result<VisitId> send_feedback(Database& db, Actor const& actor, VisitId id, Feed
       auto const token = make_link_token(tx.institution());
       add_visit_link(tx, id, hash_of(token));
       auto const sender = shown_name_of(find_settings(tx), Language::ko);
-      queue_mail(tx, from_institution(tx, feedback_mail(as_host_reads(tx, visit), sender, feedback.base_address + "/host/" + token.text)));
+      queue_mail(tx, from_institution(tx, feedback_mail(as_host_reads(load_public_cover(tx).everywhere(), visit), sender,
+                                                        feedback.base_address + "/host/" + token.text)));
     }
     return store(tx, actor, "visit.feedback_sent", opened, visit);
   });

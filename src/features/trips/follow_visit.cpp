@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "features/audit/record_event.h"
+#include "features/publications/public_cover.h"
 #include "features/settings/find_settings.h"
 #include "features/trips/as_host_reads.h"
 #include "features/trips/tell_desk.h"
@@ -63,7 +64,7 @@ Result<VisitId> withdraw_visit(Database& db, Actor const& actor, VisitId id, std
   return move_visit(db, actor, id, VisitMove{VisitState::withdrawn, "visit.withdrawn"}, [&](Tx& tx, Visit& visit) -> Result<Done> {
     if (trimmed(reason).empty()) return invalid("reason", "field.reason_required");
     visit.state_reason = trimmed(reason);
-    if (visit.sent_at) queue_mail(tx, from_institution(tx, cancellation_mail(as_host_reads(tx, visit))));
+    if (visit.sent_at) queue_mail(tx, from_institution(tx, cancellation_mail(as_host_reads(load_public_cover(tx).everywhere(), visit))));
     return Done{};
   });
 }

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "features/audit/record_event.h"
 #include "features/notices/notify.h"
+#include "features/publications/public_cover.h"
 #include "features/rules/evaluate.h"
 #include "features/rules/load_rules.h"
 #include "features/settings/find_settings.h"
@@ -53,7 +54,7 @@ Result<Done> remind(Tx& tx, Actor const& actor, Visit visit, Reminder const& rem
   ++visit.reminders;
   TRY(update_visit(tx, visit));
   auto const link = reminder.base_address + "/host/" + new_link(tx, visit.id);
-  send_letter(tx, visit, reminder_mail(as_host_reads(tx, visit), find_settings(tx), link), reminder.letter);
+  send_letter(tx, visit, reminder_mail(as_host_reads(load_public_cover(tx).everywhere(), visit), find_settings(tx), link), reminder.letter);
   record(tx, actor, "visit.reminded", visit, before);
   return Done{};
 }
@@ -107,7 +108,9 @@ Result<std::string> send_visit(Database& db, Actor const& actor, VisitId id, std
     visit.viewed_at.reset();
     TRY(update_visit(tx, visit));
     token = new_link(tx, id);
-    send_letter(tx, visit, request_mail(as_host_reads(tx, visit), find_settings(tx), base_address + "/host/" + token), letter);
+    send_letter(tx, visit,
+                request_mail(as_host_reads(load_public_cover(tx).everywhere(), visit), find_settings(tx), base_address + "/host/" + token),
+                letter);
     record(tx, actor, "visit.sent", visit, before);
     return tell_desk(tx, trip, id);
   });

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "features/people/find_person.h"
+#include "features/publications/public_cover.h"
 #include "features/settings/find_settings.h"
 #include "features/trips/answer_visit.h"
 #include "features/trips/as_host_reads.h"
@@ -45,8 +46,10 @@ Result<VisitId> tell_desk(Tx& tx, Trip const& trip, VisitId id) {
   auto const visits = list_visits_of(tx, trip.id);  // as stored now
   auto const visit = std::ranges::find(visits, id, &Visit::id);
   if (visit == visits.end() || !visit->sent_at) return id;
-  send_parcel(tx, visit->host, kVisitRequestParcel,
-              [&] { return to_json(parcel_of(tx, as_host_reads(tx, trip), as_host_reads(tx, *visit))); });
+  send_parcel(tx, visit->host, kVisitRequestParcel, [&] {
+    auto const cover = load_public_cover(tx).everywhere();
+    return to_json(parcel_of(tx, as_host_reads(cover, trip), as_host_reads(cover, *visit)));
+  });
   return id;
 }
 

@@ -11,7 +11,8 @@
 namespace baeumgil {
 
 VisitLetter read_letter(Tx& tx, Visit visit, Trip trip) {
-  auto letter = VisitLetter{.visit = as_host_reads(tx, std::move(visit)), .trip = as_host_reads(tx, std::move(trip))};
+  auto const cover = load_public_cover(tx).everywhere();
+  auto letter = VisitLetter{.visit = as_host_reads(cover, std::move(visit)), .trip = as_host_reads(cover, std::move(trip))};
   auto const sender = find_settings(tx);
   letter.sender = official_name_of(sender);
   letter.sender_title = sender.sender_title;
@@ -20,7 +21,7 @@ VisitLetter read_letter(Tx& tx, Visit visit, Trip trip) {
   // The letter names the programme whoever reads it, the host too.
   auto const reader = Actor{.institution = tx.institution(), .roles = Roles{}.with(Role::programme_officer)};
   if (auto const program = find_program(tx, reader, letter.trip.program)) {
-    letter.program = load_public_cover(tx).everywhere()(std::string_view{program->title});
+    letter.program = cover(std::string_view{program->title});
     letter.disclosure = program->disclosure;
   }
   if (auto const writer = find_person(tx, letter.visit.contact)) {

@@ -82,6 +82,7 @@ SearchIndex::Answer SearchIndex::find(std::string_view query, SearchFilter const
                                         .groups = groups_of(filter),
                                         .offset = static_cast<std::size_t>(std::max(offset, 0)),
                                         .limit = static_cast<std::size_t>(std::max(limit, 0)),
+                                        .counts_matches = filter.counts_matches,
                                         .least_share = filter.least_share,
                                         .plan = {.synonyms = filter.synonyms}});
   auto answer =

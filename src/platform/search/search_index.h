@@ -40,6 +40,7 @@ struct SearchFilter {
   std::vector<LabelGroup> labels{};         // further narrowing
   Synonyms const* synonyms{nullptr};
   std::optional<double> least_share{};  // of the query's worth a document must hold; the usual when absent
+  bool counts_matches{true};            // false: only the hits are wanted, total and labels stay empty
 };
 
 struct SearchHit {
