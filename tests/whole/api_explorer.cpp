@@ -204,7 +204,7 @@ std::vector<Stage> stages() {
 }
 
 // The days on which something may be done that could not be done before.
-constexpr auto kDays = std::array{"2026-08-18T01:00:00Z", "2026-08-20T09:00:00Z", "2026-09-01T01:00:00Z", "2027-09-01T01:00:00Z"};
+constexpr auto kLaterDays = std::array{"2026-08-18T01:00:00Z", "2026-08-20T09:00:00Z", "2026-09-01T01:00:00Z", "2027-09-01T01:00:00Z"};
 
 class Explorer {
  public:
@@ -218,7 +218,7 @@ class Explorer {
     auto const before = left_.size();
     go_on();
     if (tests_run_on_postgres()) return left_.size() < before;
-    for (auto const* day : kDays) {
+    for (auto const* day : kLaterDays) {
       if (auto const at = *instant_from_text(day); db().now() < at) test_clock().set(at);
       go_on();
     }

@@ -73,21 +73,19 @@ class RealProgram {
   std::thread thread_{};
 };
 
-Database& db() { return test_database(); }
-
 // Signed in by password, as a browser's cookie.
 std::string session_of(Office const& office, Person const& person) {
   auto const letter = InvitationLetter{.token = new_session_token(office.institution)};
-  EXPECT_TRUE(invite_person(db(), kSettings, office.actor_of(office.administrator), person.id, letter));
-  EXPECT_TRUE(accept_invitation(db(), kSettings, letter.token, kPassword));
-  auto const token =
-      sign_in(db(), kSettings, {.institution = office.institution, .login = person.email, .password = kPassword, .origin = "192.0.2.7"});
+  EXPECT_TRUE(invite_person(test_database(), kSettings, office.actor_of(office.administrator), person.id, letter));
+  EXPECT_TRUE(accept_invitation(test_database(), kSettings, letter.token, kPassword));
+  auto const token = sign_in(test_database(), kSettings,
+                             {.institution = office.institution, .login = person.email, .password = kPassword, .origin = "192.0.2.7"});
   EXPECT_TRUE(token);
   return token ? *token : std::string{};
 }
 
 std::string token_of(Office const& office, Person const& person, TokenScope scope = TokenScope::read_write) {
-  auto const made = make_api_token(db(), office.actor_of(person), {.name = "시험", .scope = scope});
+  auto const made = make_api_token(test_database(), office.actor_of(person), {.name = "시험", .scope = scope});
   EXPECT_TRUE(made);
   return made ? *made : std::string{};
 }
@@ -120,28 +118,28 @@ void expect_token_ended(std::string const& token) {
 }
 
 TEST(a_session, is_refused_at_once_when_it_is_ended_here_or_everywhere) {
-  auto const office = make_office(db());
+  auto const office = make_office(test_database());
   auto const& person = office.lee_leader;
   auto const first = session_of(office, person);
   auto const second = session_of(office, person);  // a new password ended the first
   expect_session_ended(first);
   EXPECT_EQ(visit("/", second).status, 200);
-  ASSERT_TRUE(sign_out(db(), office.actor_of(person), second));
+  ASSERT_TRUE(sign_out(test_database(), office.actor_of(person), second));
   expect_session_ended(second);
   auto const third = session_of(office, person);
   auto const token = token_of(office, person);
   expect_open(third, token);
-  ASSERT_TRUE(sign_out_everywhere(db(), office.actor_of(person)));
+  ASSERT_TRUE(sign_out_everywhere(test_database(), office.actor_of(person)));
   expect_session_ended(third);
 }
 
 TEST(an_api_token, is_refused_at_once_when_it_is_revoked_or_too_old) {
-  auto const office = make_office(db());
+  auto const office = make_office(test_database());
   auto const actor = office.actor_of(office.lee_leader);
   auto const token = token_of(office, office.lee_leader);
   EXPECT_EQ(visit("/api/v1/issues", token).status, 200);
-  auto const kept = db().read(actor, [&](Tx& tx) { return list_tokens(tx, actor.person); });
-  ASSERT_TRUE(revoke_api_token(db(), actor, kept.front().id));
+  auto const kept = test_database().read(actor, [&](Tx& tx) { return list_tokens(tx, actor.person); });
+  ASSERT_TRUE(revoke_api_token(test_database(), actor, kept.front().id));
   expect_token_ended(token);
   auto const old = token_of(office, office.lee_leader);
   test_clock().advance(91 * 86400);
@@ -150,51 +148,52 @@ TEST(an_api_token, is_refused_at_once_when_it_is_revoked_or_too_old) {
 }
 
 TEST(an_api_token, that_only_reads_changes_nothing) {
-  auto const office = make_office(db());
+  auto const office = make_office(test_database());
   auto const token = token_of(office, office.kim_officer, TokenScope::read);
   EXPECT_EQ(visit("/api/v1/issues", token).status, 200);
   EXPECT_EQ(visit("/api/v1/issues", token, Method::post).status, 403);
 }
 
 TEST(a_deactivated_person, is_refused_at_once_at_every_door) {
-  auto const office = make_office(db());
+  auto const office = make_office(test_database());
   auto const session = session_of(office, office.park_member);
   auto const token = token_of(office, office.park_member);
   expect_open(session, token);
-  ASSERT_TRUE(deactivate_person(db(), office.actor_of(office.administrator), office.park_member.id, "휴직"));
+  ASSERT_TRUE(deactivate_person(test_database(), office.actor_of(office.administrator), office.park_member.id, "휴직"));
   expect_session_ended(session);
   expect_token_ended(token);
-  EXPECT_FALSE(sign_in(db(), kSettings, {.institution = office.institution, .login = office.park_member.email, .password = kPassword}));
+  EXPECT_FALSE(
+      sign_in(test_database(), kSettings, {.institution = office.institution, .login = office.park_member.email, .password = kPassword}));
 }
 
 TEST(an_api_token, remembers_its_last_use_by_the_hour_and_not_by_the_request) {
-  auto const office = make_office(db());
+  auto const office = make_office(test_database());
   auto const actor = office.actor_of(office.lee_leader);
   auto const token = token_of(office, office.lee_leader);
   auto const last_use = [&] {
     RealProgram::instance().sessions().write_seen();
-    return db().read(actor, [&](Tx& tx) { return list_tokens(tx, actor.person).front().last_used_at; });
+    return test_database().read(actor, [&](Tx& tx) { return list_tokens(tx, actor.person).front().last_used_at; });
   };
   EXPECT_FALSE(last_use());
   EXPECT_EQ(visit("/api/v1/issues", token).status, 200);
   auto const first = last_use();
   ASSERT_TRUE(first);
-  EXPECT_EQ(*first, db().now());
+  EXPECT_EQ(*first, test_database().now());
   test_clock().advance(3599);
   visit("/api/v1/issues", token);
   EXPECT_EQ(last_use(), first) << "not a write for each request";
   test_clock().advance(1);
   visit("/api/v1/issues", token);
-  EXPECT_EQ(*last_use(), db().now());
+  EXPECT_EQ(*last_use(), test_database().now());
   auto const session = session_of(office, office.lee_leader);
-  EXPECT_NE(visit("/account", session).body.find(time_in_seoul(db().now())), std::string::npos) << "and shows it to its owner";
+  EXPECT_NE(visit("/account", session).body.find(time_in_seoul(test_database().now())), std::string::npos) << "and shows it to its owner";
 }
 
 // ---- host links
 
 struct Letter {
-  Office office{make_office(db())};
-  ChainWalk walk{walk_chain(db(), office, WalkTo::permitted_trip)};
+  Office office{make_office(test_database())};
+  ChainWalk walk{walk_chain(test_database(), office, WalkTo::permitted_trip)};
   VisitId visit{};
   std::string link{};  // "/host/…"
 
@@ -203,12 +202,12 @@ struct Letter {
     input.first_choice_at = instant_from_seoul(Date::of(2026, 8, 19), "14:00");
     input.topic = std::string{kWalkWord} + " 안전";
     auto const leader = office.actor_of(office.lee_leader);
-    visit = *request_visit(db(), leader, walk.trip, input);
-    EXPECT_TRUE(sign_visit(db(), office.actor_of(office.han_head), visit, "교통정책과-1"));
+    visit = *request_visit(test_database(), leader, walk.trip, input);
+    EXPECT_TRUE(sign_visit(test_database(), office.actor_of(office.han_head), visit, "교통정책과-1"));
     link = send();
   }
   std::string send() const {
-    auto const sent = send_visit(db(), office.actor_of(office.lee_leader), visit, "https://baeumgil.test");
+    auto const sent = send_visit(test_database(), office.actor_of(office.lee_leader), visit, "https://baeumgil.test");
     EXPECT_TRUE(sent) << (sent ? "" : sent.error().key);
     return "/host/" + (sent ? *sent : std::string{});
   }
@@ -217,7 +216,7 @@ struct Letter {
 TEST(a_host_link, is_refused_at_once_when_the_letter_is_withdrawn) {
   auto const letter = Letter{};
   ASSERT_EQ(visit(letter.link, "").status, 200);
-  ASSERT_TRUE(withdraw_visit(db(), letter.office.actor_of(letter.office.lee_leader), letter.visit, "일정 변경"));
+  ASSERT_TRUE(withdraw_visit(test_database(), letter.office.actor_of(letter.office.lee_leader), letter.visit, "일정 변경"));
   auto const gone = visit(letter.link, "");
   EXPECT_EQ(gone.status, 410) << "it says that the visit was called off, and nothing of the letter";
   EXPECT_EQ(gone.body.find(kWalkWord), std::string::npos);
@@ -225,7 +224,7 @@ TEST(a_host_link, is_refused_at_once_when_the_letter_is_withdrawn) {
 
 TEST(a_host_link, opens_nothing_under_the_name_of_another_institution) {
   auto const letter = Letter{};
-  auto const strangers = make_strangers(db());
+  auto const strangers = make_strangers(test_database());
   auto const secret = letter.link.substr(letter.link.find('.'));
   EXPECT_EQ(visit("/host/" + to_text(strangers.institution) + secret, "").status, 404);
   // Whoever is signed in elsewhere reads the letter as the host does, and nothing more.
@@ -250,10 +249,10 @@ testing::Answer ask(std::string const& path, std::string const& key) {
 }
 
 TEST(another_institution, finds_no_word_of_the_first_through_the_real_server) {
-  auto const first = make_office(db());
-  auto const walk = walk_chain(db(), first, WalkTo::paid_round);
-  auto const strangers = make_strangers(db());
-  auto const ids = row_ids(db(), first.institution);
+  auto const first = make_office(test_database());
+  auto const walk = walk_chain(test_database(), first, WalkTo::paid_round);
+  auto const strangers = make_strangers(test_database());
+  auto const ids = row_ids(test_database(), first.institution);
   auto const own = session_of(first, first.kim_officer);
   EXPECT_NE(ask("/issues", own).body.find(kWalkWord), std::string::npos) << "who belongs there finds it";
   EXPECT_NE(ask("/api/v1/trips", token_of(first, first.kim_officer)).body.find(kWalkWord), std::string::npos);

@@ -10,7 +10,7 @@
 namespace baeumgil {
 namespace {
 
-struct Desk {
+struct AuditorsDesk {
   ScratchDatabase scratch{};
   Locale locale{Locale::embedded()};
   Terminal terminal{locale};
@@ -23,7 +23,7 @@ struct Desk {
 };
 
 TEST(verify_command, tells_of_a_signed_file_whose_it_is_and_that_it_is_sound) {
-  auto const desk = Desk{};
+  auto const desk = AuditorsDesk{};
   auto const key = make_signing_key();
   auto const bytes =
       seal_bundle({.about = {.kind = "evidence", .title = "2026-출장-0007", .institution = "5540000", .institution_name = "하남시"},
@@ -38,7 +38,7 @@ TEST(verify_command, tells_of_a_signed_file_whose_it_is_and_that_it_is_sound) {
 }
 
 TEST(verify_command, refuses_one_flipped_bit_and_what_is_not_signed) {
-  auto const desk = Desk{};
+  auto const desk = AuditorsDesk{};
   auto bytes = seal_bundle({.about = {.kind = "evidence", .title = "출장"}, .files = {{"기록.csv", "때,누가\r\n"}}}, make_signing_key());
   bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
   testing::internal::CaptureStderr();

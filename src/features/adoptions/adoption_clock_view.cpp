@@ -1,12 +1,11 @@
 // What surrounds a decision on the page of an adoption: who was asked, what woke it, what was decided before, later checks.
+#include "features/adoptions/adoption_items_view.h"
 #include "features/adoptions/adoption_show_view.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
 
 namespace baeumgil {
 namespace {
-
-std::string day_text(Actor const& actor, Date day) { return actor.language == Language::ko ? in_korean(day) : to_text(day); }
 
 Tone tone_of(Opinion opinion) {
   switch (opinion) {

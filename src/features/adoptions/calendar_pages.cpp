@@ -1,5 +1,6 @@
 #include "features/adoptions/adoption_calendar.h"
 #include "features/adoptions/adoption_clock_views.h"
+#include "features/adoptions/adoption_items_view.h"
 #include "features/adoptions/adoption_pages.h"
 #include "features/people/find_person.h"
 #include "features/rules/load_rules.h"
@@ -11,13 +12,11 @@
 namespace baeumgil {
 namespace {
 
-struct Listed {
+struct CalendarDays {
   std::vector<AdoptionDay> entries{};
   std::vector<Department> departments{};
   Date today{};
 };
-
-std::string day_text(Actor const& actor, Date day) { return actor.language == Language::ko ? in_korean(day) : to_text(day); }
 
 AdoptionDayView to_row(Site const& site, Actor const& actor, AdoptionDay const& entry, Date today) {
   auto row = AdoptionDayView{.day = day_text(actor, entry.day), .title = entry.title, .owner = entry.owner};
@@ -40,7 +39,8 @@ Result<Response> AdoptionPages::calendar(Request const& request, Actor const& ac
   auto query = Fields::of_query(request);
   auto const owner = query.id<DepartmentId>("department");
   auto const listed = db.read(actor, [&](Tx& tx) {
-    return Listed{calendar_of(load_rule_book(tx), list_adoptions_on_calendar(tx, owner), tx.today()), list_departments(tx), tx.today()};
+    return CalendarDays{calendar_of(load_rule_book(tx), list_adoptions_on_calendar(tx, owner), tx.today()), list_departments(tx),
+                        tx.today()};
   });
   auto view = AdoptionCalendarView{.title = site.words(actor, "adoption.calendar")};
   auto choices = std::vector<Choice>{};

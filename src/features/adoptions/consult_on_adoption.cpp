@@ -14,7 +14,7 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kDefaultDays = 21;  // only when an institution has taken the rule away
+constexpr auto kDefaultOpinionDays = 21;  // only when an institution has taken the rule away
 
 PersonId head_of(Tx& tx, DepartmentId department) {
   auto const head = find_department_head(tx, department);
@@ -51,7 +51,7 @@ Result<AdoptionId> consult_on_adoption(Database& db, Actor const& actor, Adoptio
                                       .department_name = TRY(find_department(tx, input.department)).name,
                                       .question = input.question,
                                       .asked_on = tx.today()};
-    asked.due_on = deadline(load_rule_book(tx), "adoption.opinion.due", tx.today()).value_or(tx.today() + kDefaultDays);
+    asked.due_on = deadline(load_rule_book(tx), "adoption.opinion.due", tx.today()).value_or(tx.today() + kDefaultOpinionDays);
     if (!insert_consultation(tx, id, asked, actor.person)) return invalid("asked_department", "adoption.consult.already");
     auto const before = to_json(adoption);
     adoption.state = AdoptionState::consulting;

@@ -1,5 +1,6 @@
 #include "features/adoptions/adoption_clock_views.h"
 #include "features/adoptions/adoption_input.h"
+#include "features/adoptions/adoption_items_view.h"
 #include "features/adoptions/adoption_pages.h"
 #include "features/adoptions/adoption_step_form.h"
 #include "features/adoptions/memory_store.h"
@@ -15,8 +16,6 @@ struct Remembered {
   std::vector<Waking> wakings{};
   std::vector<ConditionChange> changes{};
 };
-
-std::string day_text(Actor const& actor, Date day) { return actor.language == Language::ko ? in_korean(day) : to_text(day); }
 
 KeptDecisionView to_row(Site const& site, Actor const& actor, KeptDecision const& kept, std::vector<Waking> const& wakings) {
   auto row = KeptDecisionView{.number = kept.number, .title = kept.title, .owner = kept.owner_department, .reason = kept.reason};

@@ -16,7 +16,7 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kDefaultDays = 30;  // only when an institution has taken the rule away
+constexpr auto kDefaultDecisionDays = 30;  // only when an institution has taken the rule away
 
 std::string adoption_number(Tx& tx) {
   auto const year = tx.today().year();
@@ -41,7 +41,7 @@ Result<AdoptionId> propose_adoption(Database& db, Actor const& actor, CaseId cas
     adoption.number = adoption_number(tx);
     adoption.proposal = trimmed(proposal);
     adoption.proposed_on = tx.today();
-    adoption.decide_by = deadline(load_rule_book(tx), "adoption.decide.due", tx.today()).value_or(tx.today() + kDefaultDays);
+    adoption.decide_by = deadline(load_rule_book(tx), "adoption.decide.due", tx.today()).value_or(tx.today() + kDefaultDecisionDays);
     insert_adoption(tx, adoption);
     record_event(tx, actor,
                  {.verb = "adoption.proposed", .subject = {"adoption", adoption.id.value, source.title}, .after = to_json(adoption)});

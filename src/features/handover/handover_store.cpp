@@ -3,7 +3,7 @@
 namespace baeumgil {
 namespace {
 
-Handover read_handover(Row& row) {
+Handover handover_of(Row& row) {
   auto handover = Handover{.id = row.next<HandoverId>()};
   handover.department = row.next<DepartmentId>();
   handover.department_name = row.next<std::string>();
@@ -61,7 +61,7 @@ Result<Handover> find_handover(Tx& tx, Actor const& actor, HandoverId id) {
   auto query = Query{kHandovers};
   query.add(" AND h.id = $?", id);
   add_visibility(query, actor);
-  auto handover = tx.find(query, read_handover);
+  auto handover = tx.find(query, handover_of);
   if (!handover) return not_found();
   handover->promises = list_kept_promises(tx, id);
   return std::move(*handover);
@@ -71,7 +71,7 @@ std::vector<Handover> list_handovers(Tx& tx, Actor const& actor) {
   auto query = Query{kHandovers};
   add_visibility(query, actor);
   query.add(" ORDER BY h.id DESC LIMIT 200");
-  return tx.list(query, read_handover);
+  return tx.list(query, handover_of);
 }
 
 bool has_open_handover(Tx& tx, PersonId giver, DepartmentId owner) {

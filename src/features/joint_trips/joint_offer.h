@@ -26,6 +26,8 @@ inline constexpr std::array<Transition<JointState>, 3> kJointTransitions{{
     {JointState::offered, JointState::withdrawn, "withdraw", "TL"},  // of the team that offered
 }};
 
+inline constexpr auto kMostOfOffer = std::size_t{500};  // characters of its message and of the answer
+
 struct JointOffer {
   JointOfferId id{};
   TripId from{};

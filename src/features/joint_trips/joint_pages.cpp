@@ -16,8 +16,6 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kWords = 500;
-
 std::string joint_path(TripId id) { return "/trips/" + to_text(id) + "/joint"; }
 std::string day_text(Language language, Date day) { return language == Language::ko ? in_korean_with_weekday(day) : to_text(day); }
 
@@ -45,7 +43,7 @@ SameWayView to_view(Actor const& actor, Opened const& opened, SameWayTrip const&
   view.offer_path = joint_path(opened.trip.id);
   view.to = {.name = "to", .value = to_text(other.trip)};
   view.message =
-      form.area("message", "joint.message", {.required = true, .max_length = kWords, .rows = 3, .hint_key = "joint.message_hint"});
+      form.area("message", "joint.message", {.required = true, .max_length = kMostOfOffer, .rows = 3, .hint_key = "joint.message_hint"});
   return view;
 }
 
@@ -62,7 +60,7 @@ JointOfferView to_view(Site const& site, Actor const& actor, Opened const& opene
         ActionButton{.label_key = "joint.withdraw", .path = path, .style = "tertiary", .fields = {{.name = "to", .value = "withdrawn"}}};
   if (is_ours || !may_answer_joint_offer(actor, opened.trip)) return view;
   view.answer_path = path;
-  view.answer_field = form.area("answer", "joint.answer", {.max_length = kWords, .rows = 3, .hint_key = "joint.answer_hint"});
+  view.answer_field = form.area("answer", "joint.answer", {.max_length = kMostOfOffer, .rows = 3, .hint_key = "joint.answer_hint"});
   return view;
 }
 

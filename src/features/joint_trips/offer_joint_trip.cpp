@@ -14,8 +14,6 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kWords = std::size_t{500};
-
 std::string path_of(TripId trip) { return "/trips/" + to_text(trip) + "/joint"; }
 
 bool is_written_still(Trip const& trip) { return trip.state == TripState::draft || trip.state == TripState::returned; }
@@ -64,7 +62,7 @@ Result<JointOfferId> offer_joint_trip(Database& db, Actor const& actor, TripId f
     if (has_standing_offer(tx, from, to)) return conflict("joint.offered_already");
     auto const words = std::string{trimmed(message)};
     if (words.empty()) return invalid("message", "field.required");
-    if (character_count(words) > kWords) return invalid("message", "field.too_long", {std::to_string(kWords)});
+    if (character_count(words) > kMostOfOffer) return invalid("message", "field.too_long", {std::to_string(kMostOfOffer)});
     auto const offer = JointOffer{
         .id = JointOfferId::make(), .from = from, .to = to, .to_purpose = theirs.purpose, .message = words, .offered_by = actor.person};
     insert_offer(tx, offer);
@@ -85,7 +83,7 @@ Result<JointOfferId> answer_joint_offer(Database& db, Actor const& actor, JointO
     if (!leads(kJointTransitions, offer.state, to)) return conflict("joint.answered_already");
     offer.answer = trimmed(words);
     if (to == JointState::declined && offer.answer.empty()) return invalid("answer", "field.reason_required");
-    if (character_count(offer.answer) > kWords) return invalid("answer", "field.too_long", {std::to_string(kWords)});
+    if (character_count(offer.answer) > kMostOfOffer) return invalid("answer", "field.too_long", {std::to_string(kMostOfOffer)});
     offer.state = to;
     offer.answered_by = actor.person;
     offer.answered_at = tx.now();

@@ -20,7 +20,7 @@ std::vector<std::string> read_arguments(std::string_view text) {
   return arguments;
 }
 
-StoredNotice read_notice(Row& row) {
+StoredNotice notice_of(Row& row) {
   auto notice = StoredNotice{};
   notice.id = row.next<NoticeId>();
   notice.to = row.next<PersonId>();
@@ -50,19 +50,19 @@ void insert_notice(Tx& tx, NoticeId id, Notice const& notice) {
 std::vector<StoredNotice> list_notices(Tx& tx, PersonId person, int limit, int offset) {
   auto query = select_notices(person);
   query.add(" ORDER BY CASE WHEN read_at IS NULL THEN 0 ELSE 1 END, id DESC LIMIT $? OFFSET $?", limit, offset);
-  return tx.list(query, read_notice);
+  return tx.list(query, notice_of);
 }
 
 std::vector<StoredNotice> list_notices_before(Tx& tx, PersonId person, NoticeId before, int limit) {
   auto query = select_notices(person);
   if (!before.is_nil()) query.add(" AND id < $?", before);
   query.add(" ORDER BY id DESC LIMIT $?", limit);
-  return tx.list(query, read_notice);
+  return tx.list(query, notice_of);
 }
 
 std::vector<Told> list_told_since(Tx& tx, PersonId person, std::string_view key_start, Instant since) {
   auto found = std::vector<Told>{};
-  for (auto& notice : tx.list(select_notices(person).add(" AND created_at > $? ORDER BY id LIMIT 500", since), read_notice))
+  for (auto& notice : tx.list(select_notices(person).add(" AND created_at > $? ORDER BY id LIMIT 500", since), notice_of))
     if (notice.key.starts_with(key_start) && found.size() < 100)
       found.push_back({.key = std::move(notice.key), .arguments = std::move(notice.arguments), .path = std::move(notice.path)});
   return found;
@@ -78,7 +78,7 @@ std::int64_t count_unread(Tx& tx, PersonId person) {
 }
 
 std::optional<StoredNotice> find_notice(Tx& tx, PersonId person, NoticeId id) {
-  return tx.find(select_notices(person).add(" AND id = $?", id), read_notice);
+  return tx.find(select_notices(person).add(" AND id = $?", id), notice_of);
 }
 
 void update_read(Tx& tx, PersonId person, NoticeId id) {
@@ -97,7 +97,7 @@ std::optional<UnsentNotice> find_unsent(Tx& tx, NoticeId id) {
       "FROM notices n JOIN people p ON p.institution_id = n.institution_id AND p.id = n.person_id "
       "WHERE n.institution_id = $institution AND n.id = $1 AND n.mailed_at IS NULL AND p.is_active = 1",
       [](Row& row) {
-        auto unsent = UnsentNotice{.notice = read_notice(row)};
+        auto unsent = UnsentNotice{.notice = notice_of(row)};
         unsent.email = row.next<std::string>();
         unsent.person_name = row.next<std::string>();
         unsent.language = row.next<Language>();

@@ -13,7 +13,7 @@ namespace {
 constexpr Sql kItems{
     "SELECT a.id, a.meeting_id, a.position, a.trip_id, a.change_id, a.outcome, a.reason, a.dissent, a.hearing, a.resolved_at, a.members, "
     "a.present, a.votes, a.mean_tenths, a.version FROM overseas_agenda a WHERE a.institution_id = $institution"};
-constexpr auto kTenths = 10.0;
+constexpr auto kTenthsOfMean = 10.0;
 
 AgendaItem read_item(Row& row) {
   auto item = AgendaItem{.id = row.next<AgendaItemId>()};
@@ -29,7 +29,7 @@ AgendaItem read_item(Row& row) {
   item.members = row.next<int>();
   item.present = row.next<int>();
   item.votes = row.next<int>();
-  item.mean = row.next<int>() / kTenths;
+  item.mean = row.next<int>() / kTenthsOfMean;
   item.version = row.next<int>();
   return item;
 }
@@ -163,7 +163,7 @@ Result<Done> update_item(Tx& tx, AgendaItem const& item) {
       "UPDATE overseas_agenda SET outcome = $3, reason = $4, dissent = $5, hearing = $6, resolved_at = $7, members = $8, present = $9, "
       "votes = $10, mean_tenths = $11, version = version + 1 WHERE institution_id = $institution AND id = $1 AND version = $2",
       item.id, item.version, item.outcome, item.reason, item.dissent, item.hearing, item.resolved_at, item.members, item.present,
-      item.votes, static_cast<int>(std::lround(item.mean * kTenths)));
+      item.votes, static_cast<int>(std::lround(item.mean * kTenthsOfMean)));
   if (changed == 0) return conflict("problem.saved_first");
   return Done{};
 }

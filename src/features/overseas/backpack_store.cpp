@@ -6,7 +6,7 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kTenths = 10.0;
+constexpr auto kTenthsOfScore = 10.0;
 
 void add_visible_calls(Query& query, Actor const& actor) {
   if (!actor.has(Role::programme_officer) && !actor.has(Role::auditor)) query.add(" AND c.state <> 'planned'");
@@ -64,7 +64,7 @@ BackpackProposal read_proposal(Row& row) {
   proposal.support = row.next<Won>();
   proposal.state = row.next<BackpackProposalState>();
   proposal.state_reason = row.next<std::string>();
-  if (auto const tenths = row.next<std::optional<int>>()) proposal.final_score = *tenths / kTenths;
+  if (auto const tenths = row.next<std::optional<int>>()) proposal.final_score = *tenths / kTenthsOfScore;
   proposal.rank = row.next<std::optional<int>>();
   proposal.proposed_by = row.next<PersonId>();
   proposal.proposed_at = row.next<Instant>();
@@ -172,7 +172,8 @@ bool insert_proposal(Tx& tx, BackpackProposal const& proposal) {
 }
 
 Result<Done> update_proposal(Tx& tx, BackpackProposal const& proposal) {
-  auto const tenths = proposal.final_score ? std::optional{static_cast<int>(std::lround(*proposal.final_score * kTenths))} : std::nullopt;
+  auto const tenths =
+      proposal.final_score ? std::optional{static_cast<int>(std::lround(*proposal.final_score * kTenthsOfScore))} : std::nullopt;
   auto const changed = tx.change(
       "UPDATE backpack_proposals SET state = $3, state_reason = $4, final_tenths = $5, rank = $6, version = version + 1 "
       "WHERE institution_id = $institution AND id = $1 AND version = $2",

@@ -16,7 +16,7 @@ namespace {
 
 constexpr auto kShort = 200;
 constexpr auto kLong = 4000;
-constexpr auto kMost = std::int64_t{1'000'000};
+constexpr auto kMostNumber = std::int64_t{1'000'000};
 
 std::string call_path(BackpackCallId id) { return "/overseas/backpack-calls/" + to_text(id); }
 Result<std::string> there(Result<BackpackCallId> const& done) {
@@ -29,11 +29,11 @@ Result<std::string> there(Result<ProposalId> const& done) {
 }
 std::optional<int> small(std::optional<std::int64_t> number) {
   if (!number) return std::nullopt;
-  return static_cast<int>(std::clamp<std::int64_t>(*number, -1, kMost));
+  return static_cast<int>(std::clamp<std::int64_t>(*number, -1, kMostNumber));
 }
 
 // 공모
-Result<NewCall> find_new(Tx& tx, Actor const& actor, Request const&) {
+Result<NewCall> find_new_call(Tx& tx, Actor const& actor, Request const&) {
   constexpr auto kPrograms = 50;
   auto offered = NewCall{};
   for (auto const& program : list_recent_programs(tx, actor, kPrograms))
@@ -252,7 +252,7 @@ MoveNoun<NewCall> const& new_call_moves() {
       MoveNoun<NewCall>{.pattern = "/overseas/backpack-calls",
                         .forbidden_key = "backpack.call.not_officer",
                         .section = "/overseas/backpack-calls",
-                        .find = find_new,
+                        .find = find_new_call,
                         .path = [](NewCall const&) { return std::string{"/overseas/backpack-calls"}; },
                         .title = [](NewCall const&, Site const& site, Actor const& actor) { return site.words(actor, "backpack.calls"); },
                         .moves = kNew};

@@ -12,7 +12,7 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kMost = 200;
+constexpr auto kMostCalls = 200;
 
 Badge call_badge(Reading const& read, BackpackState state) {
   return {read.word("backpack.state.", state),
@@ -85,7 +85,7 @@ Result<ShownCall> read_call(Tx& tx, Actor const& actor, Request const& request) 
 
 Result<Response> OverseasPages::calls(Request const& request, Actor const& actor) const {
   auto const read = Reading{site, actor};
-  auto const calls = db.read(actor, [&](Tx& tx) { return list_calls(tx, actor, {}, kMost); });
+  auto const calls = db.read(actor, [&](Tx& tx) { return list_calls(tx, actor, {}, kMostCalls); });
   auto view = BlocksView{.title = read.words("backpack.calls"), .lead = read.words("backpack.calls_lead")};
   if (may_plan_call(actor)) view.links.push_back({"backpack.step.plan", "/overseas/backpack-calls/new"});
   auto block = PageBlock{.id = "calls", .title_key = "backpack.calls", .empty_key = "backpack.calls.none"};

@@ -145,7 +145,7 @@ Result<std::string> change(Database& db, Actor const& actor, SeatedCommittee con
 bool may_found(Actor const& actor, NewCommittee const&) { return may_found_committee(actor); }
 bool may_change(Actor const& actor, SeatedCommittee const&) { return may_found_committee(actor); }
 
-Result<NewCommittee> find_new(Tx& tx, Actor const&, Request const&) { return NewCommittee{people_choices(tx)}; }
+Result<NewCommittee> find_new_committee(Tx& tx, Actor const&, Request const&) { return NewCommittee{people_choices(tx)}; }
 Result<SeatedCommittee> find_seated(Tx& tx, Actor const& actor, Request const& request) {
   auto const id = request.id<CommitteeId>();
   if (!id) return not_found();
@@ -179,7 +179,7 @@ MoveNoun<NewCommittee> const& new_committee_moves() {
       .pattern = "/overseas/committees",
       .forbidden_key = "overseas.committee.not_secretary",
       .section = "/overseas/meetings",
-      .find = find_new,
+      .find = find_new_committee,
       .path = [](NewCommittee const&) { return std::string{"/overseas/committees"}; },
       .title = [](NewCommittee const&, Site const& site, Actor const& actor) { return site.words(actor, "overseas.committees"); },
       .moves = kFound};

@@ -10,7 +10,7 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kMost = 200;
+constexpr auto kMostRows = 200;
 
 PageBlock trips_block(Reading const& read, std::vector<OverseasRow> const& rows) {
   auto block = PageBlock{.id = "overseas-trips", .title_key = "overseas.trips", .empty_key = "overseas.trips.none"};
@@ -72,7 +72,7 @@ Result<Response> OverseasPages::list(Request const& request, Actor const& actor)
   auto filter = OverseasFilter{.state = enum_from_word<TripState>(asked), .is_waiting = asked.empty()};
   auto view = BlocksView{.title = read.words("overseas.menu"), .lead = read.words("overseas.list_lead"), .tabs = tabs_of(read, request)};
   db.read(actor, [&](Tx& tx) {
-    view.blocks.push_back(trips_block(read, list_overseas_trips(tx, actor, filter, {}, kMost)));
+    view.blocks.push_back(trips_block(read, list_overseas_trips(tx, actor, filter, {}, kMostRows)));
     view.blocks.push_back(candidates_block(read, list_candidates(tx)));
     return Done{};
   });
@@ -94,8 +94,8 @@ Result<Response> OverseasPages::people(Request const& request, Actor const& acto
   auto const read = Reading{site, actor};
   auto const sees_all = may_see_exceptions(actor) || actor.has(Role::accounting_officer);
   auto const ledger = db.read(actor, [&](Tx& tx) {
-    auto found = Ledger{.past = list_past_trips(tx, kMost), .own = list_mileage_of(tx, actor.person)};
-    if (sees_all) found.balances = list_balances(tx, kMost);
+    auto found = Ledger{.past = list_past_trips(tx, kMostRows), .own = list_mileage_of(tx, actor.person)};
+    if (sees_all) found.balances = list_balances(tx, kMostRows);
     return found;
   });
   auto view = BlocksView{.title = read.words("overseas.people"), .lead = read.words("overseas.people_lead")};
@@ -132,7 +132,7 @@ Result<Response> OverseasPages::people(Request const& request, Actor const& acto
 Result<Response> OverseasPages::exceptions(Request const& request, Actor const& actor) const {
   if (!may_see_exceptions(actor)) return not_found();
   auto const read = Reading{site, actor};
-  auto const rows = db.read(actor, [&](Tx& tx) { return list_exceptions(tx, kMost); });
+  auto const rows = db.read(actor, [&](Tx& tx) { return list_exceptions(tx, kMostRows); });
   auto view = BlocksView{.title = read.words("overseas.exceptions"), .lead = read.words("overseas.exceptions_lead")};
   auto counts = PageBlock{.id = "exception-counts", .title_key = "overseas.exceptions.counts", .width = "s4"};
   for (auto const* kind : {"urgent", "written", "waived", "late_publication", "late_registration", "changed_without_review"})

@@ -22,7 +22,7 @@ Result<std::string> there(Result<MeetingId> const& done) {
 }
 
 // 소집
-Result<NewMeeting> find_new(Tx& tx, Actor const& actor, Request const&) {
+Result<NewMeeting> find_new_meeting(Tx& tx, Actor const& actor, Request const&) {
   auto offered = NewMeeting{.trips = waiting_trips(tx, actor)};
   for (auto const& committee : list_committees(tx, actor))
     offered.committees.push_back({.value = to_text(committee.id), .label = committee.name});
@@ -192,7 +192,7 @@ MoveNoun<NewMeeting> const& new_meeting_moves() {
       .pattern = "/overseas/meetings",
       .forbidden_key = "overseas.meeting.not_secretary",
       .section = "/overseas/meetings",
-      .find = find_new,
+      .find = find_new_meeting,
       .path = [](NewMeeting const&) { return std::string{"/overseas/meetings"}; },
       .title = [](NewMeeting const&, Site const& site, Actor const& actor) { return site.words(actor, "overseas.meetings"); },
       .moves = kCall};

@@ -15,7 +15,7 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kMost = 200;
+constexpr auto kMostMeetings = 200;
 
 PageBlock members_block(Reading const& read, Committee const& committee, Date day) {
   auto block = PageBlock{.id = "committee-members", .title_key = "overseas.members"};
@@ -246,7 +246,7 @@ Result<Response> OverseasPages::committee(Request const& request, Actor const& a
 
 Result<Response> OverseasPages::meetings(Request const& request, Actor const& actor) const {
   auto const read = Reading{site, actor};
-  auto const rows = db.read(actor, [&](Tx& tx) { return list_meetings(tx, actor, {}, kMost); });
+  auto const rows = db.read(actor, [&](Tx& tx) { return list_meetings(tx, actor, {}, kMostMeetings); });
   auto view = BlocksView{.title = read.words("overseas.meetings"), .lead = read.words("overseas.meetings_lead")};
   view.links.push_back({"overseas.committees", "/overseas/committees"});
   if (may_call_meeting(actor)) view.links.push_back({"overseas.step.call", "/overseas/meetings/new"});

@@ -13,7 +13,7 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kShown = 200;
+constexpr auto kShownInPublic = 200;
 
 Badge window_badge(Site const& site, Actor const& actor, CommentWindow const& window, Date today) {
   auto const takes = window.takes_comments(today);
@@ -74,7 +74,7 @@ Result<Response> OpenPlanPages::list(Request const& request, Actor const& actor)
   auto today = Date{};
   auto const rows = db.read(institution, [&](Tx& tx) {
     today = tx.today();
-    return list_public_windows(tx, kShown);
+    return list_public_windows(tx, kShownInPublic);
   });
   for (auto const& row : rows)
     view.rows.push_back({.path = view.home + "/plans/" + to_text(row.trip),
@@ -93,7 +93,7 @@ Result<Response> OpenPlanPages::json(Request const& request, Actor const&) const
   auto const institution = TRY(open_institution(db, request.parameter("code")));
   auto json = JsonWriter{};
   json.begin_object().key("plans").begin_array();
-  for (auto const& row : db.read(institution, [](Tx& tx) { return list_public_windows(tx, kShown); }))
+  for (auto const& row : db.read(institution, [](Tx& tx) { return list_public_windows(tx, kShownInPublic); }))
     json.begin_object()
         .field("number", row.number)
         .field("purpose", row.purpose)

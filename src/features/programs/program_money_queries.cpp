@@ -27,7 +27,7 @@ DepartmentMoney read_department(Row& row) {
   return money;
 }
 
-ProgramBudget read_budget(Row& row) {
+ProgramBudget budget_of(Row& row) {
   auto budget = ProgramBudget{.amount = row.next<Won>()};
   budget.source = row.next<std::string>();
   budget.decided_on = row.next<Date>();
@@ -42,7 +42,7 @@ std::vector<ProgramBudget> list_budgets(Tx& tx, ProgramId program) {
       "SELECT b.amount_won, b.source, b.decided_on, p.name FROM program_budgets b "
       "JOIN people p ON p.institution_id = b.institution_id AND p.id = b.set_by_id "
       "WHERE b.institution_id = $institution AND b.program_id = $1 ORDER BY b.position DESC",
-      read_budget, program);
+      budget_of, program);
 }
 
 void insert_budget(Tx& tx, ProgramId program, BudgetInput const& input, PersonId by) {

@@ -11,11 +11,11 @@ namespace {
 
 constexpr auto kStillTheSameSentence = 0.4;  // this share of its letters is left: it was changed, not replaced
 
-using Row = std::map<std::string, std::string, std::less<>>;
+using Cells = std::map<std::string, std::string, std::less<>>;
 
 // The objects of one list: "sections.3.body" → rows[3]["body"].
-std::vector<Row> rows_of(std::vector<JsonLine> const& lines, std::string_view list) {
-  auto rows = std::vector<Row>{};
+std::vector<Cells> rows_of(std::vector<JsonLine> const& lines, std::string_view list) {
+  auto rows = std::vector<Cells>{};
   auto last = std::string_view{};
   for (auto const& line : lines) {
     auto const path = std::string_view{line.path};

@@ -109,8 +109,6 @@ Result<Rule> shaped(Tx& tx, RuleDraft const& draft) {
   return rule;
 }
 
-Subject subject_of(Rule const& rule) { return {.noun = "rule", .id = rule.id.value, .title = rule.words_ko}; }
-
 // Another institution's draft does not exist; one that counts already is no draft.
 Result<OwnRule> find_draft(Tx& tx, Actor const& actor, RuleId id, int version) {
   auto own = TRY(find_own_rule(tx, id));

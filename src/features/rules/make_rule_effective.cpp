@@ -12,8 +12,6 @@
 namespace baeumgil {
 namespace {
 
-Subject subject_of(Rule const& rule) { return {.noun = "rule", .id = rule.id.value, .title = rule.words_ko}; }
-
 // How many people have looked at it: the drafter, and whoever makes it effective.
 std::optional<Problem> people_problem(RuleBook const& book, Actor const& actor, OwnRule const& own, Date today) {
   auto situation = Situation{.language = actor.language};

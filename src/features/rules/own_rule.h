@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "features/audit/event.h"
 #include "features/rules/rule.h"
 
 namespace baeumgil {
@@ -24,5 +25,8 @@ struct OwnRule {
 
   bool is_draft() const { return state == RuleState::draft; }
 };
+
+// Whom the log names.
+inline Subject subject_of(Rule const& rule) { return {.noun = "rule", .id = rule.id.value, .title = rule.words_ko}; }
 
 }  // namespace baeumgil

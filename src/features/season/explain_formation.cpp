@@ -8,8 +8,6 @@
 namespace baeumgil {
 namespace {
 
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
 // How near to going somebody came: of several ways to meet a wish, the nearest one's obstacle is told.
 int nearness(std::optional<Obstacle> const& obstacle) {
   if (!obstacle) return 100;

@@ -18,8 +18,6 @@ constexpr auto kWorthMaking = 1e-6;    // below it a column cannot change anythi
 constexpr auto kTidyAbove = 40000;     // columns; those far from being chosen go
 constexpr auto kFarFromChosen = -12.0;
 
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
 struct Column {
   int person{0};
   int host{0};

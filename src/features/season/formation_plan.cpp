@@ -5,8 +5,6 @@
 namespace baeumgil {
 namespace {
 
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
 template <class Wishes>
 int rank_of(Wishes const& wishes, int wanted) {
   auto const found = std::ranges::find(wishes, wanted);

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -11,6 +12,9 @@ namespace baeumgil {
 // Days of a season counted from its first; a season is never longer than this.
 inline constexpr int kSeasonDaysAtMost = 62;
 inline constexpr int kWishesOfAKind = 3;
+
+// A number of these plain ones as the index that it is.
+inline std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 struct DaySet {
   std::uint64_t bits{0};

@@ -10,8 +10,6 @@ namespace {
 
 constexpr auto kLeavesOutOneIn = 6;  // journeys
 
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
 struct Prospect {
   int worth{0};
   int run{0};

@@ -20,8 +20,6 @@ constexpr auto kSwapEvery = 500;       // rounds: then everybody is tried in eve
 constexpr auto kLooksForNeighbours = 60;
 constexpr auto kMessages = 50;
 
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
 class Rebuilding {
  public:
   explicit Rebuilding(FormationDraft& draft) : draft_{draft}, runs_{possible_days(draft.problem())}, chance_{draft.problem().seed} {}

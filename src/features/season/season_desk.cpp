@@ -14,8 +14,6 @@
 namespace baeumgil {
 namespace {
 
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
 template <class Map, class Key>
 int index_in(Map const& map, Key const& key) {
   auto const found = map.find(key);

@@ -15,7 +15,7 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kPath = "/stand-ins";
+constexpr auto kStandInsPath = "/stand-ins";
 
 std::string day_text(Language language, Date day) { return language == Language::ko ? in_korean_with_weekday(day) : to_text(day); }
 
@@ -33,7 +33,7 @@ StandInRowView to_row(Site const& site, Actor const& actor, StandIn const& row, 
                 .tone = row.holds_on(today) ? Tone::success : Tone::gray};
   if (may_end_stand_in(actor, row) && today <= row.ends_on)
     view.end = ActionButton{.label_key = "stand_in.end",
-                            .path = std::string{kPath} + "/" + to_text(row.id) + "/end",
+                            .path = std::string{kStandInsPath} + "/" + to_text(row.id) + "/end",
                             .style = "tertiary",
                             .confirm_key = "stand_in.end_confirm"};
   return view;
@@ -107,7 +107,7 @@ Result<Response> StandInPages::list(Request const& request, Actor const& actor) 
     return true;
   });
   view.nothing = {.title_key = "stand_in.none", .hint_key = "stand_in.none_hint"};
-  return site.page(request, actor, {.title = view.title, .crumbs = {{.label = view.title}}, .section = kPath}, view);
+  return site.page(request, actor, {.title = view.title, .crumbs = {{.label = view.title}}, .section = kStandInsPath}, view);
 }
 
 Result<Response> StandInPages::form_page(Request const& request, Actor const& actor, Form const& form) const {
@@ -128,8 +128,8 @@ Result<Response> StandInPages::form_page(Request const& request, Actor const& ac
   auto const status = view.summary.is_shown() ? 422 : 200;
   return site.page(request, actor,
                    {.title = view.title,
-                    .crumbs = {{.label = site.words(actor, "stand_in.list"), .path = kPath}, {.label = view.title}},
-                    .section = kPath,
+                    .crumbs = {{.label = site.words(actor, "stand_in.list"), .path = kStandInsPath}, {.label = view.title}},
+                    .section = kStandInsPath,
                     .status = status,
                     .is_wide = false},
                    view);
@@ -146,7 +146,7 @@ Result<Response> StandInPages::create(Request const& request, Actor const& actor
   auto const draft = read_stand_in_input(fields);
   auto const unreadable = fields.problem();
   auto const named = unreadable ? Result<StandInId>{*unreadable} : name_stand_in(db, actor, draft);
-  if (named) return redirect(kPath, "stand_in.flash.named");
+  if (named) return redirect(kStandInsPath, "stand_in.flash.named");
   if (named.error().kind != Kind::invalid) return named.error();
   return form_page(request, actor, Form{site.locale(), actor.language}.typed(request).refuse(named.error()));
 }
@@ -155,7 +155,7 @@ Result<Response> StandInPages::end(Request const& request, Actor const& actor) c
   auto const id = request.id<StandInId>();
   if (!id) return not_found();
   TRY(end_stand_in(db, actor, *id));
-  return redirect(kPath, "stand_in.flash.ended");
+  return redirect(kStandInsPath, "stand_in.flash.ended");
 }
 
 }  // namespace baeumgil

@@ -11,13 +11,13 @@
 namespace baeumgil {
 namespace {
 
-void tell(Tx& tx, Actor const& actor, Team const& team, PersonId to, std::string_view key) {
+void tell_answer(Tx& tx, Actor const& actor, Team const& team, PersonId to, std::string_view key) {
   notify(tx, {.to = to, .key = key, .arguments = {team.name, team.state_reason}, .path = "/teams/" + to_text(team.id)}, actor.person);
 }
 
 void tell_all(Tx& tx, Actor const& actor, Team const& team, std::string_view key) {
   for (auto const& member : team.members)
-    if (member.answer != MemberAnswer::declined) tell(tx, actor, team, member.person, key);
+    if (member.answer != MemberAnswer::declined) tell_answer(tx, actor, team, member.person, key);
 }
 
 }  // namespace
@@ -34,7 +34,7 @@ Result<TeamId> confirm_member(Database& db, Actor const& actor, TeamId id, Perso
     TRY(keep_team(tx, actor, before, team, {.verb = "team.member_confirmed", .reason = member->name}));
     if (team.is_confirmed_by_all_heads())
       for (auto const& officer : list_people_with(tx, Role::programme_officer))
-        tell(tx, actor, team, officer.id, "notice.team.all_confirmed");
+        tell_answer(tx, actor, team, officer.id, "notice.team.all_confirmed");
     return id;
   });
 }
@@ -65,7 +65,7 @@ Result<TeamId> return_team(Database& db, Actor const& actor, TeamId id, std::str
     team.state_reason = reason;
     for (auto& member : team.members) member.confirmed_by = {};
     TRY(keep_team(tx, actor, before, team, {.verb = "team.returned", .reason = reason}));
-    tell(tx, actor, team, team.leader, "notice.team.returned");
+    tell_answer(tx, actor, team, team.leader, "notice.team.returned");
     return id;
   });
 }

@@ -16,7 +16,7 @@ namespace {
 
 TeamMember& member_of(Team& team, PersonId person) { return *std::ranges::find(team.members, person, &TeamMember::person); }
 
-void tell(Tx& tx, Actor const& actor, Team const& team, PersonId to, std::string_view key) {
+void tell_invited(Tx& tx, Actor const& actor, Team const& team, PersonId to, std::string_view key) {
   notify(tx, {.to = to, .key = key, .arguments = {team.name, actor.name}, .path = "/teams/" + to_text(team.id)}, actor.person);
 }
 
@@ -40,7 +40,7 @@ Result<TeamId> invite_member(Database& db, Actor const& actor, TeamId id, Person
     else
       team.members.push_back({.person = who});
     TRY(keep_team(tx, actor, before, team, {.verb = "team.member_invited", .reason = person->name}));
-    tell(tx, actor, team, who, "notice.team.invited");
+    tell_invited(tx, actor, team, who, "notice.team.invited");
     return id;
   });
 }
@@ -55,7 +55,7 @@ Result<TeamId> remove_member(Database& db, Actor const& actor, TeamId id, Person
     auto team = before;
     std::erase_if(team.members, [&](TeamMember const& one) { return one.person == who; });
     TRY(keep_team(tx, actor, before, team, {.verb = "team.member_removed", .reason = member->name}));
-    tell(tx, actor, team, who, "notice.team.removed");
+    tell_invited(tx, actor, team, who, "notice.team.removed");
     return id;
   });
 }
@@ -76,7 +76,7 @@ Result<TeamId> answer_invitation(Database& db, Actor const& actor, TeamId id, Me
     auto team = before;
     member_of(team, actor.person).answer = answer;
     TRY(keep_team(tx, actor, before, team, {.verb = accepts ? "team.invitation_accepted" : "team.invitation_declined"}));
-    tell(tx, actor, team, team.leader, accepts ? "notice.team.accepted" : "notice.team.declined");
+    tell_invited(tx, actor, team, team.leader, accepts ? "notice.team.accepted" : "notice.team.declined");
     return id;
   });
 }
@@ -95,7 +95,7 @@ Result<TeamId> name_substitute(Database& db, Actor const& actor, TeamId id, Pers
     auto team = before;
     member_of(team, who).substitute = substitute;
     TRY(keep_team(tx, actor, before, team, {.verb = "team.substitute_named", .reason = member->name + " → " + person->name}));
-    tell(tx, actor, team, substitute, "notice.team.substitute");
+    tell_invited(tx, actor, team, substitute, "notice.team.substitute");
     return id;
   });
 }

@@ -14,8 +14,6 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kWords = 1000;
-
 std::string changes_path(TripId id) { return "/trips/" + to_text(id) + "/changes"; }
 std::string day_text(Language language, Date day) { return language == Language::ko ? in_korean_with_weekday(day) : to_text(day); }
 
@@ -34,7 +32,8 @@ TripChangeRowView to_row(Site const& site, Actor const& actor, Trip const& trip,
   if (change.answered_at) row.answer = change.answer.empty() ? change.answerer : change.answerer + ": " + change.answer;
   if (change.state == TripChangeState::reported && may_answer_change(actor, trip)) {
     row.answer_path = changes_path(trip.id) + "/" + to_text(change.id) + "/answer";
-    row.answer_field = form.area("answer", "trip_change.answer", {.max_length = kWords, .rows = 3, .hint_key = "trip_change.answer_hint"});
+    row.answer_field =
+        form.area("answer", "trip_change.answer", {.max_length = kMostOfChange, .rows = 3, .hint_key = "trip_change.answer_hint"});
   }
   return row;
 }
@@ -61,8 +60,8 @@ Result<Response> TripChangePages::page(Request const& request, Actor const& acto
   view.report_path = changes_path(id);
   view.kind = form.radio("kind", "trip_change.kind",
                          enum_choices<TripChangeKind>(site.locale(), actor.language, "trip_change.kind.", "other"), {.required = true});
-  view.words =
-      form.area("words", "trip_change.words", {.required = true, .max_length = kWords, .rows = 4, .hint_key = "trip_change.words_hint"});
+  view.words = form.area("words", "trip_change.words",
+                         {.required = true, .max_length = kMostOfChange, .rows = 4, .hint_key = "trip_change.words_hint"});
   view.happened_on = form.date("happened_on", "trip_change.happened_on", {.hint_key = "trip_change.happened_hint"});
   if (view.happened_on.value.empty()) view.happened_on.value = to_text(today);
   view.new_ends_on = form.date("new_ends_on", "trip_change.new_ends_on", {.hint_key = "trip_change.new_day_hint"});

@@ -15,13 +15,11 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kWords = std::size_t{1000};
-
 std::string path_of(TripId trip) { return "/trips/" + to_text(trip) + "/changes"; }
 
 Result<Done> check(Tx& tx, Trip const& trip, TripChange const& change) {
   if (change.words.empty()) return invalid("words", "field.required");
-  if (character_count(change.words) > kWords) return invalid("words", "field.too_long", {std::to_string(kWords)});
+  if (character_count(change.words) > kMostOfChange) return invalid("words", "field.too_long", {std::to_string(kMostOfChange)});
   if (change.happened_on > tx.today()) return invalid("happened_on", "trip_change.in_future");
   if (change.kind != TripChangeKind::period) return Done{};
   if (!change.new_ends_on) return invalid("new_ends_on", "field.required");

@@ -28,6 +28,8 @@ inline constexpr std::array<Transition<TripChangeState>, 2> kTripChangeTransitio
     {TripChangeState::reported, TripChangeState::refused, "refuse", "DH,EX"},
 }};
 
+inline constexpr auto kMostOfChange = std::size_t{1000};  // characters of its words and of the answer
+
 struct TripChange {
   TripChangeId id{};
   TripId trip{};

@@ -12,7 +12,7 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kLongText = std::size_t{2000};
+constexpr auto kMostOfAnswer = std::size_t{2000};
 
 std::string_view apply(HostAnswer const& answer, Visit& visit) {
   visit.attendants = answer.attendants;
@@ -50,7 +50,7 @@ std::optional<Problem> answer_problem(HostAnswer const& answer, Visit const& vis
   // Anybody who holds the link may write here, so there is an end to it.
   for (auto const& [field, text] : {std::pair{"attendants", &answer.attendants}, std::pair{"limits", &answer.limits},
                                     std::pair{"arrival_info", &answer.arrival_info}, std::pair{"decline_reason", &answer.decline_reason}})
-    if (character_count(*text) > kLongText) return invalid(field, "field.too_long", {std::to_string(kLongText)});
+    if (character_count(*text) > kMostOfAnswer) return invalid(field, "field.too_long", {std::to_string(kMostOfAnswer)});
   return std::nullopt;
 }
 

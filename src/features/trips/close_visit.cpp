@@ -16,22 +16,22 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kLongText = std::size_t{4000};
+constexpr auto kMostOnVisit = std::size_t{4000};
 
-struct Opened {
+struct OpenedVisit {
   Visit visit{};
   Trip trip{};
 };
 
-Result<Opened> open_visit(Tx& tx, Actor const& actor, VisitId id, VisitState to) {
-  auto opened = Opened{.visit = TRY(find_visit(tx, actor, id))};
+Result<OpenedVisit> open_visit(Tx& tx, Actor const& actor, VisitId id, VisitState to) {
+  auto opened = OpenedVisit{.visit = TRY(find_visit(tx, actor, id))};
   opened.trip = TRY(find_trip(tx, actor, opened.visit.trip));
   if (!actor.has(Role::programme_officer)) return forbidden("visit.follow.not_team");
   if (!leads(kVisitTransitions, opened.visit.state, to)) return conflict("visit.follow.wrong_state");
   return opened;
 }
 
-Result<VisitId> store(Tx& tx, Actor const& actor, std::string_view verb, Opened const& before, Visit const& visit) {
+Result<VisitId> store(Tx& tx, Actor const& actor, std::string_view verb, OpenedVisit const& before, Visit const& visit) {
   TRY(update_visit(tx, visit));
   record_event(
       tx, actor,
@@ -55,7 +55,7 @@ Result<VisitId> send_feedback(Database& db, Actor const& actor, VisitId id, Feed
     auto visit = opened.visit;
     visit.feedback = trimmed(feedback.text);
     if (visit.feedback.empty()) return invalid("feedback", "field.required");
-    if (character_count(visit.feedback) > kLongText) return invalid("feedback", "field.too_long", {std::to_string(kLongText)});
+    if (character_count(visit.feedback) > kMostOnVisit) return invalid("feedback", "field.too_long", {std::to_string(kMostOnVisit)});
     visit.state = VisitState::feedback_sent;
     visit.feedback_at = tx.now();
     if (!visit.host_email.empty()) {

@@ -17,7 +17,7 @@ namespace {
 
 constexpr auto kText = 2000;
 
-struct Opened {
+struct OpenedLetter {
   LinkToken token{};
   Actor host{};
   VisitLetter letter{};
@@ -35,10 +35,10 @@ std::optional<VisitLetter> find_letter(Tx& tx, Actor const& host, LinkToken cons
 bool is_over(VisitState state) { return state == VisitState::withdrawn || state == VisitState::cancelled; }
 
 // None for a token that opens nothing.
-std::optional<Opened> open_any_link(Database& db, Request const& request, Actor const& actor) {
+std::optional<OpenedLetter> open_any_link(Database& db, Request const& request, Actor const& actor) {
   auto const token = read_visit_token(request.parameter("token"));
   if (!token) return std::nullopt;
-  auto opened = Opened{.token = *token, .host = link_actor(actor, *token)};
+  auto opened = OpenedLetter{.token = *token, .host = link_actor(actor, *token)};
   auto letter = db.read(opened.host, [&](Tx& tx) { return find_letter(tx, opened.host, *token); });
   if (!letter) return std::nullopt;
   opened.letter = *std::move(letter);
@@ -47,7 +47,7 @@ std::optional<Opened> open_any_link(Database& db, Request const& request, Actor 
 }
 
 // None too for a request that was taken back: there is nothing to answer any more.
-std::optional<Opened> open_link(Database& db, Request const& request, Actor const& actor) {
+std::optional<OpenedLetter> open_link(Database& db, Request const& request, Actor const& actor) {
   auto opened = open_any_link(db, request, actor);
   if (opened && is_over(opened->letter.visit.state)) return std::nullopt;
   return opened;

@@ -33,7 +33,7 @@ std::optional<PlanStep> after(PlanStep step) {
 }
 
 // All a step's page is made of, read in one snapshot.
-struct Opened {
+struct OpenedStep {
   Trip trip{};
   TripFormStock stock{};
   PlanProgress progress{};
@@ -43,8 +43,8 @@ struct Opened {
   TripEstimate estimate{};
 };
 
-Result<Opened> open(Tx& tx, Actor const& actor, TripId id) {
-  auto opened = Opened{.trip = TRY(find_trip(tx, actor, id))};
+Result<OpenedStep> open(Tx& tx, Actor const& actor, TripId id) {
+  auto opened = OpenedStep{.trip = TRY(find_trip(tx, actor, id))};
   if (!may_edit_trip(actor, opened.trip)) return forbidden("trip.edit.not_allowed");
   auto team = TRY(find_team(tx, actor, opened.trip.team));
   opened.stock = read_stock(tx, actor, std::move(team), &opened.trip);
@@ -57,7 +57,7 @@ Result<Opened> open(Tx& tx, Actor const& actor, TripId id) {
 }
 
 // What may be added to the questions: "issue.N" grows from the issue, anything else is an open question's id.
-std::vector<Choice> choices_to_take(Site const& site, Actor const& actor, Opened const& opened) {
+std::vector<Choice> choices_to_take(Site const& site, Actor const& actor, OpenedStep const& opened) {
   auto choices = std::vector<Choice>{};
   auto const is_asked = [&](auto const& matches) { return std::ranges::any_of(opened.trip.questions, matches); };
   for (auto const& open : open_questions_of(opened.seen))
@@ -73,7 +73,8 @@ std::vector<Choice> choices_to_take(Site const& site, Actor const& actor, Opened
   return choices;
 }
 
-std::vector<TripQuestion> taken_from(Site const& site, Actor const& actor, Opened const& opened, std::vector<std::string> const& values) {
+std::vector<TripQuestion> taken_from(Site const& site, Actor const& actor, OpenedStep const& opened,
+                                     std::vector<std::string> const& values) {
   auto taken = std::vector<TripQuestion>{};
   for (auto const& open : open_questions_of(opened.seen))
     if (std::ranges::find(values, to_text(open.id)) != values.end()) taken.push_back({.question = open.question, .from = open.id});
@@ -90,7 +91,7 @@ std::string seen_lead(Site const& site, Actor const& actor, std::vector<SeenTrip
   return must == 0 ? site.words(actor, "trip.seen.only_field") : site.words(actor, "trip.seen.must_answer", {std::to_string(must)});
 }
 
-void show_extras(PlanStepView& view, Site const& site, Actor const& actor, Opened const& opened, Form const& form) {
+void show_extras(PlanStepView& view, Site const& site, Actor const& actor, OpenedStep const& opened, Form const& form) {
   view.seen = to_seen(site, actor, opened.seen);
   for (auto const& found : opened.elsewhere)
     view.elsewhere.push_back({.title = found.title, .one_line = found.from_name, .path = "/exchange/cases/" + to_text(found.id)});

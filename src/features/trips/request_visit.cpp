@@ -14,8 +14,8 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kLongText = std::size_t{2000};
-constexpr auto kShortText = std::size_t{200};
+constexpr auto kMostOfRequest = std::size_t{2000};
+constexpr auto kMostOfRequestLine = std::size_t{200};
 
 std::optional<Problem> input_problem(VisitInput const& input, Trip const& trip) {
   auto problem = Problem{.kind = Kind::invalid, .key = "problem.invalid"};
@@ -28,12 +28,12 @@ std::optional<Problem> input_problem(VisitInput const& input, Trip const& trip) 
   };
   if (input.host.is_nil() && input.host_name.empty()) wrong("host", "field.required");
   if (input.topic.empty()) wrong("topic", "field.required");
-  limit("topic", input.topic, kLongText);
-  limit("requests", input.requests, kLongText);
-  limit("place", input.place, kShortText);
-  limit("host_department", input.host_department, kShortText);
-  limit("host_email", input.host_email, kShortText);
-  limit("contact_phone", input.contact_phone, kShortText);
+  limit("topic", input.topic, kMostOfRequest);
+  limit("requests", input.requests, kMostOfRequest);
+  limit("place", input.place, kMostOfRequestLine);
+  limit("host_department", input.host_department, kMostOfRequestLine);
+  limit("host_email", input.host_email, kMostOfRequestLine);
+  limit("contact_phone", input.contact_phone, kMostOfRequestLine);
   if (!input.first_choice_at)
     wrong("first_choice_on", "field.required");
   else if (day_in_seoul(*input.first_choice_at) < trip.starts_on || trip.ends_on < day_in_seoul(*input.first_choice_at))

@@ -9,9 +9,6 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kLongText = 4000;
-constexpr auto kShortText = 200;
-constexpr auto kQuestionText = 500;
 constexpr auto kQuestionRows = 5;  // the fewest a plan may have
 
 std::string row_name(std::string_view group, int row, std::string_view field) {
@@ -29,7 +26,7 @@ QuestionRowView question_row(Form const& form, int row) {
   view.id = {.name = name("id"), .value = form.value(name("id"))};
   view.from = {.name = name("from"), .value = form.value(name("from"))};
   if (auto const trip = form.value(name("from_trip")); !trip.empty()) view.origin = form.words("trip.question.from", {trip});
-  view.question = form.area(name("question"), "trip.question", {.max_length = kQuestionText, .rows = 2});
+  view.question = form.area(name("question"), "trip.question", {.max_length = kMostOfQuestion, .rows = 2});
   return view;
 }
 
@@ -39,7 +36,7 @@ StopRowView stop_row(Form const& form, TripFormStock const& stock, Locale const&
   view.on = form.date(name("on"), "trip.stop.on", {});
   view.from_time = form.text(name("from_time"), "trip.stop.from_time", {.type = "time"});
   view.until_time = form.text(name("until_time"), "trip.stop.until_time", {.type = "time"});
-  view.place = form.text(name("place"), "trip.stop.place", {.max_length = kShortText});
+  view.place = form.text(name("place"), "trip.stop.place", {.max_length = kMostOfLine});
   auto hosts = std::vector<Choice>{};
   auto add = [&](InstitutionId id, std::string const& label) {
     auto const value = to_text(id);
@@ -52,7 +49,7 @@ StopRowView stop_row(Form const& form, TripFormStock const& stock, Locale const&
   view.activity =
       form.select(name("activity"), "trip.stop.activity", enum_choices<Activity>(locale, language, "trip.activity.", "official"), {});
   view.activity.empty_label.clear();
-  view.note = form.text(name("note"), "trip.stop.note", {.max_length = kShortText});
+  view.note = form.text(name("note"), "trip.stop.note", {.max_length = kMostOfLine});
   return view;
 }
 
@@ -68,7 +65,7 @@ TravelerRowView traveler_row(Form const& form, TripFormStock const& stock, int r
     if (people.back().value == chosen) department = member.department;
   }
   view.person = form.select(name("person"), "trip.traveler", std::move(people), {});
-  view.task = form.text(name("task"), "trip.task", {.max_length = kShortText, .hint_key = "trip.task_hint"});
+  view.task = form.text(name("task"), "trip.task", {.max_length = kMostOfLine, .hint_key = "trip.task_hint"});
   auto deputies = std::vector<Choice>{};
   for (auto const& colleague : stock.colleagues) {
     auto const value = to_text(colleague.id);
@@ -80,30 +77,30 @@ TravelerRowView traveler_row(Form const& form, TripFormStock const& stock, int r
 }
 
 void show_purpose(TripFormView& view, Form const& form, TripFormStock const& stock, Locale const& locale, Language language) {
-  view.purpose = form.text("purpose", "trip.purpose", {.required = true, .max_length = kShortText, .hint_key = "trip.purpose_hint"});
+  view.purpose = form.text("purpose", "trip.purpose", {.required = true, .max_length = kMostOfLine, .hint_key = "trip.purpose_hint"});
   auto issues = std::vector<Choice>{};
   for (auto const& issue : stock.issues) issues.push_back({.value = to_text(issue.id), .label = issue.number + " " + issue.title});
   view.issue = form.select("issue", "trip.issue", std::move(issues), {.required = true, .hint_key = "trip.issue_hint"});
   view.kind = form.radio("kind", "trip.kind", enum_choices<TripKind>(locale, language, "trip.kind.", "domestic"), {.required = true});
-  view.destination = form.text("destination", "trip.destination", {.required = true, .max_length = kShortText});
+  view.destination = form.text("destination", "trip.destination", {.required = true, .max_length = kMostOfLine});
   view.starts_on = form.date("starts_on", "trip.starts_on", {.required = true});
   view.ends_on = form.date("ends_on", "trip.ends_on", {.required = true});
   view.transport =
       form.select("transport", "trip.transport", enum_choices<Transport>(locale, language, "trip.transport.", "train"), {.required = true});
   view.transport.empty_label.clear();
   view.distance_km = form.text("distance_km", "trip.distance_km", {.hint_key = "trip.distance_hint", .type = "number"});
-  view.budget_line = form.text("budget_line", "trip.budget_line", {.max_length = kShortText, .hint_key = "trip.budget_hint"});
+  view.budget_line = form.text("budget_line", "trip.budget_line", {.max_length = kMostOfLine, .hint_key = "trip.budget_hint"});
   view.estimate = form.text("estimate", "trip.estimate", {.hint_key = "trip.estimate_hint"});
 }
 
 void show_learning(TripFormView& view, Form const& form) {
   auto const area = [&](std::string_view name, std::string_view label, std::string_view hint, bool is_required) {
-    return form.area(name, label, {.required = is_required, .max_length = kLongText, .rows = 4, .hint_key = hint});
+    return form.area(name, label, {.required = is_required, .max_length = kMostOfParagraph, .rows = 4, .hint_key = hint});
   };
   view.our_status = area("our_status", "trip.our_status", "trip.our_status_hint", true);
-  view.our_figure = form.text("our_figure", "trip.our_figure", {.max_length = kShortText, .hint_key = "trip.our_figure_hint"});
+  view.our_figure = form.text("our_figure", "trip.our_figure", {.max_length = kMostOfLine, .hint_key = "trip.our_figure_hint"});
   view.our_figure_on = form.date("our_figure_on", "trip.our_figure_on", {});
-  view.our_figure_source = form.text("our_figure_source", "trip.our_figure_source", {.max_length = kShortText});
+  view.our_figure_source = form.text("our_figure_source", "trip.our_figure_source", {.max_length = kMostOfLine});
   view.gap = area("gap", "trip.gap", "trip.gap_hint", true);
   view.desk_findings = area("desk_findings", "trip.desk_findings", "trip.desk_findings_hint", true);
   view.data_to_get = area("data_to_get", "trip.data_to_get", "trip.data_to_get_hint", false);

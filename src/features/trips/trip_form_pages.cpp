@@ -11,13 +11,13 @@
 namespace baeumgil {
 namespace {
 
-struct Opened {
+struct OpenedPlan {
   Trip trip{};
   Team team{};
 };
 
-Result<Opened> open_plan(Tx& tx, Actor const& actor, TripId id) {
-  auto opened = Opened{.trip = TRY(find_trip(tx, actor, id))};
+Result<OpenedPlan> open_plan(Tx& tx, Actor const& actor, TripId id) {
+  auto opened = OpenedPlan{.trip = TRY(find_trip(tx, actor, id))};
   opened.team = TRY(find_team(tx, actor, opened.trip.team));
   return opened;
 }

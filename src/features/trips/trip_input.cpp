@@ -8,10 +8,7 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kLongText = std::size_t{4000};
-constexpr auto kShortText = std::size_t{200};
 constexpr auto kFarthestKm = 30'000;  // half way round the earth, and back again
-constexpr auto kQuestionText = std::size_t{500};
 constexpr auto kMostRows = std::size_t{60};
 
 // 14:00, as a clock shows it.
@@ -34,16 +31,16 @@ struct Findings {
 
 void check_rows(TripInput const& input, Findings& findings) {
   for (auto i = std::size_t{0}; i < input.travelers.size(); ++i)
-    findings.limit("travelers." + std::to_string(i) + ".task", input.travelers[i].task, kShortText);
+    findings.limit("travelers." + std::to_string(i) + ".task", input.travelers[i].task, kMostOfLine);
   for (auto i = std::size_t{0}; i < input.questions.size(); ++i)
-    findings.limit("questions." + std::to_string(i) + ".question", input.questions[i].question, kQuestionText);
+    findings.limit("questions." + std::to_string(i) + ".question", input.questions[i].question, kMostOfQuestion);
   for (auto i = std::size_t{0}; i < input.stops.size(); ++i) {
     auto const& stop = input.stops[i];
     auto const row = "stops." + std::to_string(i);
     if (!stop.from_time.empty() && !is_time(stop.from_time)) findings.wrong(row + ".from_time", "trip.stop.not_a_time");
     if (!stop.until_time.empty() && !is_time(stop.until_time)) findings.wrong(row + ".until_time", "trip.stop.not_a_time");
-    findings.limit(row + ".place", stop.place, kShortText);
-    findings.limit(row + ".note", stop.note, kShortText);
+    findings.limit(row + ".place", stop.place, kMostOfLine);
+    findings.limit(row + ".note", stop.note, kMostOfLine);
   }
   if (input.stops.size() > kMostRows) findings.wrong("stops", "trip.too_many_rows", {std::to_string(kMostRows)});
   if (input.questions.size() > kMostRows) findings.wrong("questions", "trip.too_many_rows", {std::to_string(kMostRows)});
@@ -132,16 +129,16 @@ std::optional<Problem> draft_problem(TripInput const& input) {
   if (input.distance_km && *input.distance_km < 0) findings.wrong("distance_km", "field.too_small", {"0"});
   if (input.distance_km && *input.distance_km > kFarthestKm) findings.wrong("distance_km", "field.too_large", {with_commas(kFarthestKm)});
   if (input.estimate.amount < 0) findings.wrong("estimate", "field.too_small", {"0"});
-  findings.limit("purpose", input.purpose, kShortText);
-  findings.limit("destination", input.destination, kShortText);
-  findings.limit("budget_line", input.budget_line, kShortText);
-  findings.limit("our_figure", input.our_figure, kShortText);
-  findings.limit("our_figure_source", input.our_figure_source, kShortText);
-  findings.limit("our_status", input.our_status, kLongText);
-  findings.limit("gap", input.gap, kLongText);
-  findings.limit("desk_findings", input.desk_findings, kLongText);
-  findings.limit("data_to_get", input.data_to_get, kLongText);
-  findings.limit("earlier_visits_answer", input.earlier_visits_answer, kLongText);
+  findings.limit("purpose", input.purpose, kMostOfLine);
+  findings.limit("destination", input.destination, kMostOfLine);
+  findings.limit("budget_line", input.budget_line, kMostOfLine);
+  findings.limit("our_figure", input.our_figure, kMostOfLine);
+  findings.limit("our_figure_source", input.our_figure_source, kMostOfLine);
+  findings.limit("our_status", input.our_status, kMostOfParagraph);
+  findings.limit("gap", input.gap, kMostOfParagraph);
+  findings.limit("desk_findings", input.desk_findings, kMostOfParagraph);
+  findings.limit("data_to_get", input.data_to_get, kMostOfParagraph);
+  findings.limit("earlier_visits_answer", input.earlier_visits_answer, kMostOfParagraph);
   check_rows(input, findings);
   if (findings.problem.fields.empty()) return std::nullopt;
   return std::move(findings.problem);

@@ -12,6 +12,11 @@ namespace baeumgil {
 
 class Fields;
 
+// Characters of a plan: of a paragraph, a line and a question.
+inline constexpr auto kMostOfParagraph = std::size_t{4000};
+inline constexpr auto kMostOfLine = std::size_t{200};
+inline constexpr auto kMostOfQuestion = std::size_t{500};
+
 struct TripInput {
   IssueId issue{};
   TripKind kind{TripKind::domestic};

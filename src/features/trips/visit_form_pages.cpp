@@ -65,14 +65,14 @@ VisitFormView to_form_view(Form const& form, std::vector<Choice> hosts, Visit co
   return view;
 }
 
-struct Opened {
+struct OpenedTrip {
   Trip trip{};
   Team team{};
   std::vector<HostDeskLink> desks{};
 };
 
-Result<Opened> open_trip(Tx& tx, Actor const& actor, TripId id) {
-  auto opened = Opened{.trip = TRY(find_trip(tx, actor, id))};
+Result<OpenedTrip> open_trip(Tx& tx, Actor const& actor, TripId id) {
+  auto opened = OpenedTrip{.trip = TRY(find_trip(tx, actor, id))};
   opened.team = TRY(find_team(tx, actor, opened.trip.team));
   for (auto const& choice : host_choices(opened.trip, opened.team)) {
     auto const host = find_institution(tx, id_from_text<InstitutionId>(choice.value).value_or(InstitutionId{}));

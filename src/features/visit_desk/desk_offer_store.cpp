@@ -3,7 +3,7 @@
 namespace baeumgil {
 namespace {
 
-VisitSlot read_slot(Row& row) {
+VisitSlot slot_of(Row& row) {
   auto slot = VisitSlot{.id = row.next<VisitSlotId>()};
   slot.starts_at = row.next<Instant>();
   slot.ends_at = row.next<Instant>();
@@ -20,7 +20,7 @@ std::vector<VisitSlot> list_visit_slots(Tx& tx, InstitutionId host) {
   return tx.list(
       "SELECT id, starts_at, ends_at, groups_most, groups_taken, place, note FROM shared_visit_slots WHERE host_id = $1 AND ends_at > $2 "
       "ORDER BY starts_at, id LIMIT 200",
-      read_slot, host, tx.now());
+      slot_of, host, tx.now());
 }
 
 std::vector<StandingAnswer> list_standing_answers(Tx& tx, InstitutionId host) {
@@ -38,7 +38,7 @@ std::vector<StandingAnswer> list_standing_answers(Tx& tx, InstitutionId host) {
 std::optional<VisitSlot> find_own_slot(Tx& tx, VisitSlotId id) {
   return tx.find(
       "SELECT id, starts_at, ends_at, groups_most, groups_taken, place, note FROM shared_visit_slots WHERE host_id = $1 AND id = $2",
-      read_slot, tx.institution(), id);
+      slot_of, tx.institution(), id);
 }
 
 void insert_visit_slot(Tx& tx, VisitSlot const& slot) {

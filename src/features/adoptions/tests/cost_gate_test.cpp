@@ -14,11 +14,11 @@ RuleBook const& carried() {
   return book;
 }
 
-Date today() { return Date::of(2026, 8, 3); }
+Date day_of_test() { return Date::of(2026, 8, 3); }
 
 std::vector<std::string> codes(GateQuestion const& question, bool open_only = false) {
   auto list = std::vector<std::string>{};
-  for (auto const& gate : gates_met(carried(), question, today(), Language::ko))
+  for (auto const& gate : gates_met(carried(), question, day_of_test(), Language::ko))
     if (!open_only || gate.is_open) list.push_back(gate.code.substr(std::string_view{"adoption.cost."}.size()));
   return list;
 }
@@ -40,7 +40,7 @@ TEST(cost_gates, open_one_after_another_as_the_sum_grows) {
 }
 
 TEST(cost_gates, each_name_their_article) {
-  for (auto const& gate : gates_met(carried(), {.cost = Won{20'000 * kMillion}}, today(), Language::ko)) {
+  for (auto const& gate : gates_met(carried(), {.cost = Won{20'000 * kMillion}}, day_of_test(), Language::ko)) {
     EXPECT_FALSE(gate.rule.article.empty()) << gate.code;
     EXPECT_FALSE(gate.rule.source.empty()) << gate.code;
   }
@@ -84,7 +84,7 @@ TEST(cost_gates, of_a_higher_body_count_for_the_lower_ones) {
 
 TEST(next_gate, says_what_a_higher_sum_would_meet_first) {
   auto const next = [](std::int64_t millions, CostTraits traits = {}) {
-    auto const found = next_gate(carried(), {.cost = Won{millions * kMillion}, .traits = traits}, today(), Language::ko);
+    auto const found = next_gate(carried(), {.cost = Won{millions * kMillion}, .traits = traits}, day_of_test(), Language::ko);
     return found ? found->from.amount / kMillion : -1;
   };
   EXPECT_EQ(next(1), 500);

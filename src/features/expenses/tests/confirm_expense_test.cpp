@@ -12,8 +12,6 @@
 namespace baeumgil {
 namespace {
 
-Database& db() { return test_database(); }
-
 ClaimWay way(RuleBook const& book, Expense const& expense, Won payable, LineNote note = LineNote::none, bool has_duplicates = false) {
   auto const money = TravelMoney{.lines = {{.item = MoneyItem::lodging, .note = note}}, .payable = payable};
   return way_of_claim(book, expense, {money, has_duplicates});
@@ -46,8 +44,8 @@ TEST(way_of_claim, skips_nothing_where_the_rule_is_off_or_gone) {
 }
 
 TEST(claim_expense, within_the_estimate_goes_straight_to_the_accountant_and_says_by_which_row) {
-  auto const round = ExpenseRound{db()};
-  auto const id = made(claim_expense(db(), round.leader(), round.filled(round.leader())));
+  auto const round = ExpenseRound{test_database()};
+  auto const id = made(claim_expense(test_database(), round.leader(), round.filled(round.leader())));
   auto const expense = round.now(id);
   EXPECT_EQ(expense.state, ExpenseState::claimed);
   EXPECT_EQ(expense.confirmation, Confirmation::skipped);
@@ -55,15 +53,15 @@ TEST(claim_expense, within_the_estimate_goes_straight_to_the_accountant_and_says
   EXPECT_EQ(expense.skip_rule, "expense.confirm.skip");
   EXPECT_EQ(expense.skip_rule_from, Date::of(2020, 1, 1));
   EXPECT_EQ(round.seen_by(round.head(), id), Kind::not_found) << "the department has nothing to do with it";
-  auto const skipped = db().read(
+  auto const skipped = test_database().read(
       round.auditor(), [&](Tx& tx) { return list_expenses(tx, round.auditor(), {.confirmation = Confirmation::skipped}, 0, 20); });
   ASSERT_EQ(skipped.size(), 1U);
   EXPECT_EQ(skipped[0].id, id);
 }
 
 TEST(claim_expense, above_the_estimate_waits_for_the_department) {
-  auto const round = ExpenseRound{db(), Won{600'000}};  // 200,000 each
-  auto const id = made(claim_expense(db(), round.leader(), round.filled(round.leader())));
+  auto const round = ExpenseRound{test_database(), Won{600'000}};  // 200,000 each
+  auto const id = made(claim_expense(test_database(), round.leader(), round.filled(round.leader())));
   EXPECT_EQ(round.now(id).state, ExpenseState::confirming);
   EXPECT_EQ(round.now(id).confirmation, Confirmation::above_estimate);
   EXPECT_TRUE(round.now(id).skip_rule.empty());
@@ -72,37 +70,37 @@ TEST(claim_expense, above_the_estimate_waits_for_the_department) {
   EXPECT_EQ(round.seen_by(round.as(round.office.song_head), id), Kind::not_found);
   {
     auto const nothing = NothingWritten{round};
-    EXPECT_EQ(kind_of(allow_expense(db(), round.accountant(), id, {})), Kind::forbidden) << "not yet the accountant's";
-    EXPECT_EQ(kind_of(confirm_expense(db(), round.leader(), id)), Kind::forbidden) << "never one's own";
-    EXPECT_EQ(kind_of(confirm_expense(db(), round.accountant(), id)), Kind::forbidden);
-    EXPECT_EQ(kind_of(confirm_expense(db(), round.as(round.office.song_head), id)), Kind::not_found) << "another department";
-    EXPECT_EQ(kind_of(confirm_expense(db(), round.stranger(), id)), Kind::not_found);
+    EXPECT_EQ(kind_of(allow_expense(test_database(), round.accountant(), id, {})), Kind::forbidden) << "not yet the accountant's";
+    EXPECT_EQ(kind_of(confirm_expense(test_database(), round.leader(), id)), Kind::forbidden) << "never one's own";
+    EXPECT_EQ(kind_of(confirm_expense(test_database(), round.accountant(), id)), Kind::forbidden);
+    EXPECT_EQ(kind_of(confirm_expense(test_database(), round.as(round.office.song_head), id)), Kind::not_found) << "another department";
+    EXPECT_EQ(kind_of(confirm_expense(test_database(), round.stranger(), id)), Kind::not_found);
   }
-  made(confirm_expense(db(), round.head(), id));
+  made(confirm_expense(test_database(), round.head(), id));
   EXPECT_EQ(round.now(id).state, ExpenseState::claimed);
   EXPECT_EQ(round.now(id).confirmed_by, round.office.han_head.id);
   EXPECT_EQ(round.now(id).confirmed_on, last_day);
-  EXPECT_EQ(kind_of(confirm_expense(db(), round.head(), id)), Kind::conflict);
-  made(pay_expense(db(), round.accountant(), made(allow_expense(db(), round.accountant(), id, {})), "지급-1"));
+  EXPECT_EQ(kind_of(confirm_expense(test_database(), round.head(), id)), Kind::conflict);
+  made(pay_expense(test_database(), round.accountant(), made(allow_expense(test_database(), round.accountant(), id, {})), "지급-1"));
 }
 
 TEST(return_expense, by_the_department_sends_it_back_and_it_is_judged_again) {
-  auto const round = ExpenseRound{db()};
-  auto const id = made(add_receipt(db(), round.leader(), round.begun(round.leader()), round.room("a", 160'000)));
-  made(claim_expense(db(), round.leader(), id));
+  auto const round = ExpenseRound{test_database()};
+  auto const id = made(add_receipt(test_database(), round.leader(), round.begun(round.leader()), round.room("a", 160'000)));
+  made(claim_expense(test_database(), round.leader(), id));
   EXPECT_EQ(round.now(id).confirmation, Confirmation::above_cap);
-  made(return_expense(db(), round.head(), id, "상한 안의 숙소를 찾을 것"));
+  made(return_expense(test_database(), round.head(), id, "상한 안의 숙소를 찾을 것"));
   EXPECT_EQ(round.now(id).state, ExpenseState::returned);
   EXPECT_EQ(round.seen_by(round.head(), id), Kind::not_found);
-  made(take_receipt_out(db(), round.leader(), id, round.now(id).receipts[0].id));
-  made(claim_expense(db(), round.leader(), id));
+  made(take_receipt_out(test_database(), round.leader(), id, round.now(id).receipts[0].id));
+  made(claim_expense(test_database(), round.leader(), id));
   EXPECT_EQ(round.now(id).confirmation, Confirmation::skipped);
 }
 
 TEST(claim_expense, is_confirmed_by_the_department_where_the_institution_turned_the_rule_off) {
-  auto const round = ExpenseRound{db()};
+  auto const round = ExpenseRound{test_database()};
   auto const officer = round.as(round.office.kim_officer);
-  auto const draft = made(draft_rule(db(), officer,
+  auto const draft = made(draft_rule(test_database(), officer,
                                      {.code = "expense.confirm.skip",
                                       .value = 0,
                                       .words_ko = "모든 여비 청구를 부서에서 확인합니다.",
@@ -110,8 +108,8 @@ TEST(claim_expense, is_confirmed_by_the_department_where_the_institution_turned_
                                       .source = "배움시 방침",
                                       .effective_from = Date::of(2026, 1, 1),
                                       .verified_by = "회계 담당자"}));
-  made(make_rule_effective(db(), officer, {.id = draft, .version = 1, .reason = "모두 확인하기로 함"}));
-  auto const id = made(claim_expense(db(), round.leader(), round.filled(round.leader())));
+  made(make_rule_effective(test_database(), officer, {.id = draft, .version = 1, .reason = "모두 확인하기로 함"}));
+  auto const id = made(claim_expense(test_database(), round.leader(), round.filled(round.leader())));
   EXPECT_EQ(round.now(id).state, ExpenseState::confirming);
   EXPECT_EQ(round.now(id).confirmation, Confirmation::rule_off);
 }

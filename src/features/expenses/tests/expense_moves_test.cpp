@@ -11,10 +11,8 @@
 namespace baeumgil {
 namespace {
 
-Database& db() { return test_database(); }
-
 TEST(begin_expense, opens_one_numbered_claim_for_each_traveller) {
-  auto const round = ExpenseRound{db()};
+  auto const round = ExpenseRound{test_database()};
   auto const id = round.begun(round.leader());
   auto const expense = round.now(id);
   EXPECT_EQ(expense.number, "2026-여비-0001");
@@ -26,17 +24,17 @@ TEST(begin_expense, opens_one_numbered_claim_for_each_traveller) {
 }
 
 TEST(begin_expense, refuses_who_did_not_travel_and_a_trip_that_is_not_back) {
-  auto const round = ExpenseRound{db()};
+  auto const round = ExpenseRound{test_database()};
   auto const nothing = NothingWritten{round};
-  EXPECT_EQ(kind_of(begin_expense(db(), round.head(), round.trip)), Kind::forbidden);
-  EXPECT_EQ(kind_of(begin_expense(db(), round.as(round.office.kang_member), round.trip)), Kind::forbidden);
-  EXPECT_EQ(kind_of(begin_expense(db(), round.stranger(), round.trip)), Kind::not_found);
-  auto const other = TripRound{db()};
-  EXPECT_EQ(kind_of(begin_expense(db(), other.leader(), other.permitted())), Kind::forbidden);
+  EXPECT_EQ(kind_of(begin_expense(test_database(), round.head(), round.trip)), Kind::forbidden);
+  EXPECT_EQ(kind_of(begin_expense(test_database(), round.as(round.office.kang_member), round.trip)), Kind::forbidden);
+  EXPECT_EQ(kind_of(begin_expense(test_database(), round.stranger(), round.trip)), Kind::not_found);
+  auto const other = TripRound{test_database()};
+  EXPECT_EQ(kind_of(begin_expense(test_database(), other.leader(), other.permitted())), Kind::forbidden);
 }
 
 TEST(a_claim, is_seen_by_its_traveller_the_accountant_and_the_auditor_only) {
-  auto const round = ExpenseRound{db()};
+  auto const round = ExpenseRound{test_database()};
   auto const id = round.filled(round.leader());
   EXPECT_EQ(round.seen_by(round.leader(), id), Kind::busy);
   EXPECT_EQ(round.seen_by(round.accountant(), id), Kind::busy);
@@ -48,12 +46,12 @@ TEST(a_claim, is_seen_by_its_traveller_the_accountant_and_the_auditor_only) {
 }
 
 TEST(write_facts, keeps_what_receipts_do_not_say) {
-  auto const round = ExpenseRound{db()};
+  auto const round = ExpenseRound{test_database()};
   auto const id = round.begun(round.leader());
   auto facts = ExpenseFacts{.shared_with = "박주임", .meals_provided = 2};
   facts.rates = {{"USD", 13'505'000, first_day, "매매기준율"}};
   facts.stays = {{first_day, "싱가포르", "SG"}};
-  made(write_facts(db(), round.leader(), id, facts, 1));
+  made(write_facts(test_database(), round.leader(), id, facts, 1));
   auto const kept = round.now(id).facts;
   EXPECT_EQ(kept.shared_with, "박주임");
   EXPECT_EQ(kept.meals_provided, 2);
@@ -61,14 +59,14 @@ TEST(write_facts, keeps_what_receipts_do_not_say) {
   EXPECT_EQ(kept.rates[0].ten_thousandths, 13'505'000);
   ASSERT_EQ(kept.stays.size(), 1U);
   EXPECT_EQ(kept.stays[0].country, "SG");
-  EXPECT_EQ(kind_of(write_facts(db(), round.leader(), id, facts, 1)), Kind::conflict) << "somebody saved first";
+  EXPECT_EQ(kind_of(write_facts(test_database(), round.leader(), id, facts, 1)), Kind::conflict) << "somebody saved first";
 }
 
 TEST(write_facts, refuses_what_cannot_be_and_who_may_not) {
-  auto const round = ExpenseRound{db()};
+  auto const round = ExpenseRound{test_database()};
   auto const id = round.begun(round.leader());
   auto const nothing = NothingWritten{round};
-  auto const field = [&](ExpenseFacts const& facts) { return first_field(write_facts(db(), round.leader(), id, facts, 0)); };
+  auto const field = [&](ExpenseFacts const& facts) { return first_field(write_facts(test_database(), round.leader(), id, facts, 0)); };
   EXPECT_EQ(field({.meals_provided = 10}), "meals_provided");
   EXPECT_EQ(field({.relatives_nights = 3}), "relatives_nights");
   EXPECT_EQ(field({.local_minutes = 1441}), "local_hours");
@@ -77,30 +75,30 @@ TEST(write_facts, refuses_what_cannot_be_and_who_may_not) {
   EXPECT_EQ(field({.rates = {{"USD", 0, first_day, "x"}}}), "rates.0.rate");
   EXPECT_EQ(field({.rates = {{"USD", 1, first_day, ""}}}), "rates.0.source");
   EXPECT_EQ(field({.stays = {{first_day - 1, "도쿄", "JP"}}}), "stays.0.from");
-  EXPECT_EQ(kind_of(write_facts(db(), round.park(), id, {}, 0)), Kind::not_found);
-  EXPECT_EQ(kind_of(write_facts(db(), round.as(round.office.kang_member), id, {}, 0)), Kind::not_found);
-  EXPECT_EQ(kind_of(write_facts(db(), round.accountant(), id, {}, 0)), Kind::forbidden);
-  EXPECT_EQ(kind_of(write_facts(db(), round.stranger(), id, {}, 0)), Kind::not_found);
+  EXPECT_EQ(kind_of(write_facts(test_database(), round.park(), id, {}, 0)), Kind::not_found);
+  EXPECT_EQ(kind_of(write_facts(test_database(), round.as(round.office.kang_member), id, {}, 0)), Kind::not_found);
+  EXPECT_EQ(kind_of(write_facts(test_database(), round.accountant(), id, {}, 0)), Kind::forbidden);
+  EXPECT_EQ(kind_of(write_facts(test_database(), round.stranger(), id, {}, 0)), Kind::not_found);
 }
 
 TEST(add_receipt, takes_receipts_of_the_trip_and_gives_them_back) {
-  auto const round = ExpenseRound{db()};
+  auto const round = ExpenseRound{test_database()};
   auto const id = round.filled(round.leader());
-  made(add_receipt(db(), round.leader(), id, round.ticket()));
+  made(add_receipt(test_database(), round.leader(), id, round.ticket()));
   auto const receipts = round.now(id).receipts;
   ASSERT_EQ(receipts.size(), 2U);
-  made(take_receipt_out(db(), round.leader(), id, receipts[0].id));
+  made(take_receipt_out(test_database(), round.leader(), id, receipts[0].id));
   EXPECT_EQ(round.now(id).receipts.size(), 1U);
 }
 
 TEST(add_receipt, refuses_other_days_other_money_and_the_same_file) {
-  auto const round = ExpenseRound{db()};
+  auto const round = ExpenseRound{test_database()};
   auto const id = round.filled(round.leader());
   auto const nothing = NothingWritten{round};
   auto const field = [&](auto change) {
     auto receipt = round.room("c");
     change(receipt);
-    return first_field(add_receipt(db(), round.leader(), id, receipt));
+    return first_field(add_receipt(test_database(), round.leader(), id, receipt));
   };
   EXPECT_EQ(field([](Receipt& one) { one.nights = 3; }), "on");
   EXPECT_EQ(field([](Receipt& one) { one.on = first_day - 1; }), "on");
@@ -113,45 +111,45 @@ TEST(add_receipt, refuses_other_days_other_money_and_the_same_file) {
   EXPECT_EQ(field([](Receipt& one) { one.departs_at = "25:00"; }), "departs_at");
   EXPECT_EQ(field([](Receipt& one) { one.kind = ReceiptKind::preparation; }), "kind");
   EXPECT_EQ(field([&](Receipt& one) { one.digest = round.room().digest; }), "file");
-  EXPECT_EQ(kind_of(add_receipt(db(), round.park(), id, round.ticket())), Kind::not_found);
-  EXPECT_EQ(kind_of(add_receipt(db(), round.auditor(), id, round.ticket())), Kind::forbidden);
-  EXPECT_EQ(kind_of(add_receipt(db(), round.stranger(), id, round.ticket())), Kind::not_found);
+  EXPECT_EQ(kind_of(add_receipt(test_database(), round.park(), id, round.ticket())), Kind::not_found);
+  EXPECT_EQ(kind_of(add_receipt(test_database(), round.auditor(), id, round.ticket())), Kind::forbidden);
+  EXPECT_EQ(kind_of(add_receipt(test_database(), round.stranger(), id, round.ticket())), Kind::not_found);
   auto const receipt = round.now(id).receipts[0].id;
-  EXPECT_EQ(kind_of(take_receipt_out(db(), round.leader(), id, ReceiptId::make())), Kind::not_found);
-  EXPECT_EQ(kind_of(take_receipt_out(db(), round.accountant(), id, receipt)), Kind::forbidden);
-  EXPECT_EQ(kind_of(take_receipt_out(db(), round.stranger(), id, receipt)), Kind::not_found);
+  EXPECT_EQ(kind_of(take_receipt_out(test_database(), round.leader(), id, ReceiptId::make())), Kind::not_found);
+  EXPECT_EQ(kind_of(take_receipt_out(test_database(), round.accountant(), id, receipt)), Kind::forbidden);
+  EXPECT_EQ(kind_of(take_receipt_out(test_database(), round.stranger(), id, receipt)), Kind::not_found);
 }
 
 TEST(claim_expense, hands_it_to_the_accountant_and_the_trip_is_being_settled) {
-  auto const round = ExpenseRound{db()};
+  auto const round = ExpenseRound{test_database()};
   auto const id = round.claimed(round.leader());
   auto const expense = round.now(id);
   EXPECT_EQ(expense.state, ExpenseState::claimed);
   EXPECT_EQ(expense.claimed, Won{75'000 + 75'000 + 135'000});
   EXPECT_EQ(expense.claimed_on, last_day);
   EXPECT_EQ(round.settlement(), Settlement::settling);
-  EXPECT_EQ(kind_of(claim_expense(db(), round.leader(), id)), Kind::forbidden) << "it is with the accountant";
+  EXPECT_EQ(kind_of(claim_expense(test_database(), round.leader(), id)), Kind::forbidden) << "it is with the accountant";
 }
 
 TEST(claim_expense, wants_the_evidence_of_each_receipt) {
-  auto const round = ExpenseRound{db()};
-  auto const id = made(add_receipt(db(), round.leader(), round.begun(round.leader()), round.room("")));
+  auto const round = ExpenseRound{test_database()};
+  auto const id = made(add_receipt(test_database(), round.leader(), round.begun(round.leader()), round.room("")));
   auto const nothing = NothingWritten{round};
-  auto const refused = claim_expense(db(), round.leader(), id);
+  auto const refused = claim_expense(test_database(), round.leader(), id);
   EXPECT_EQ(first_field(refused), "receipts");
   EXPECT_EQ(rule_of(refused), "expense.proof");
-  EXPECT_EQ(kind_of(claim_expense(db(), round.accountant(), id)), Kind::forbidden);
-  EXPECT_EQ(kind_of(claim_expense(db(), round.park(), id)), Kind::not_found);
-  EXPECT_EQ(kind_of(claim_expense(db(), round.stranger(), id)), Kind::not_found);
+  EXPECT_EQ(kind_of(claim_expense(test_database(), round.accountant(), id)), Kind::forbidden);
+  EXPECT_EQ(kind_of(claim_expense(test_database(), round.park(), id)), Kind::not_found);
+  EXPECT_EQ(kind_of(claim_expense(test_database(), round.stranger(), id)), Kind::not_found);
 }
 
 TEST(claim_expense, within_the_city_wants_the_hours) {
-  auto const round = ExpenseRound{db()};
+  auto const round = ExpenseRound{test_database()};
   auto const id = round.begun(round.leader());
-  made(write_facts(db(), round.leader(), id, {.is_within_city = true}, 0));
-  EXPECT_EQ(first_field(claim_expense(db(), round.leader(), id)), "local_hours");
-  made(write_facts(db(), round.leader(), id, {.is_within_city = true, .local_minutes = 300}, 0));
-  made(claim_expense(db(), round.leader(), id));
+  made(write_facts(test_database(), round.leader(), id, {.is_within_city = true}, 0));
+  EXPECT_EQ(first_field(claim_expense(test_database(), round.leader(), id)), "local_hours");
+  made(write_facts(test_database(), round.leader(), id, {.is_within_city = true, .local_minutes = 300}, 0));
+  made(claim_expense(test_database(), round.leader(), id));
   EXPECT_EQ(round.now(id).claimed, Won{60'000});
 }
 
@@ -159,28 +157,28 @@ TEST(claim_expense, loses_the_part_above_the_cap_after_a_week) {
   auto const above = [](ExpenseRound const& round) {
     auto room = round.room("a", 160'000);
     room.over_cap_reason = "국제행사로 빈방이 없었음";
-    return made(add_receipt(db(), round.leader(), round.begun(round.leader()), room));
+    return made(add_receipt(test_database(), round.leader(), round.begun(round.leader()), room));
   };
-  auto const in_time = ExpenseRound{db()};
+  auto const in_time = ExpenseRound{test_database()};
   auto const early = above(in_time);
   {
     auto const on = On{last_day + 7};
-    EXPECT_EQ(in_time.now(made(claim_expense(db(), in_time.leader(), early))).claimed, Won{150'000 + 160'000});
+    EXPECT_EQ(in_time.now(made(claim_expense(test_database(), in_time.leader(), early))).claimed, Won{150'000 + 160'000});
   }
-  auto const late = ExpenseRound{db()};
+  auto const late = ExpenseRound{test_database()};
   auto const after = above(late);
   auto const on = On{last_day + 8};
-  EXPECT_EQ(late.now(made(claim_expense(db(), late.leader(), after))).claimed, Won{150'000 + 140'000});
+  EXPECT_EQ(late.now(made(claim_expense(test_database(), late.leader(), after))).claimed, Won{150'000 + 140'000});
 }
 
 TEST(allow_expense, counts_a_night_above_the_cap_where_the_auditor_looks) {
-  auto const round = ExpenseRound{db()};
+  auto const round = ExpenseRound{test_database()};
   auto room = round.room("a", 160'000);
   room.over_cap_reason = "국제행사로 빈방이 없었음";
-  auto const id = made(add_receipt(db(), round.leader(), round.begun(round.leader()), room));
+  auto const id = made(add_receipt(test_database(), round.leader(), round.begun(round.leader()), room));
   round.handed_in(round.leader(), id);
-  made(allow_expense(db(), round.accountant(), id, {}));
-  auto const counted = db().read(round.accountant(), [](Tx& tx) {
+  made(allow_expense(test_database(), round.accountant(), id, {}));
+  auto const counted = test_database().read(round.accountant(), [](Tx& tx) {
     return list_exceptions(tx,
                            {.from = Date::of(2026, 1, 1), .until = Date::of(2027, 12, 31), .rule = "allowance.domestic.lodging.overcap"});
   });
@@ -190,99 +188,100 @@ TEST(allow_expense, counts_a_night_above_the_cap_where_the_auditor_looks) {
 }
 
 TEST(waive_expense, says_why_and_settles_the_trip_when_nobody_is_left) {
-  auto const round = ExpenseRound{db()};
+  auto const round = ExpenseRound{test_database()};
   auto const id = round.begun(round.leader());
   {
     auto const nothing = NothingWritten{round};
-    EXPECT_EQ(first_field(waive_expense(db(), round.leader(), id, " ")), "waive_reason");
-    EXPECT_EQ(kind_of(waive_expense(db(), round.auditor(), id, "없음")), Kind::forbidden);
-    EXPECT_EQ(kind_of(waive_expense(db(), round.park(), id, "없음")), Kind::not_found);
-    EXPECT_EQ(kind_of(waive_expense(db(), round.stranger(), id, "없음")), Kind::not_found);
+    EXPECT_EQ(first_field(waive_expense(test_database(), round.leader(), id, " ")), "waive_reason");
+    EXPECT_EQ(kind_of(waive_expense(test_database(), round.auditor(), id, "없음")), Kind::forbidden);
+    EXPECT_EQ(kind_of(waive_expense(test_database(), round.park(), id, "없음")), Kind::not_found);
+    EXPECT_EQ(kind_of(waive_expense(test_database(), round.stranger(), id, "없음")), Kind::not_found);
   }
-  made(waive_expense(db(), round.leader(), id, "청구할 것이 없음"));
+  made(waive_expense(test_database(), round.leader(), id, "청구할 것이 없음"));
   EXPECT_EQ(round.settlement(), Settlement::settling);
-  made(waive_expense(db(), round.park(), round.begun(round.park()), "없음"));
-  made(waive_expense(db(), round.accountant(), round.begun(round.as(round.office.choi_member)), "퇴직함"));
+  made(waive_expense(test_database(), round.park(), round.begun(round.park()), "없음"));
+  made(waive_expense(test_database(), round.accountant(), round.begun(round.as(round.office.choi_member)), "퇴직함"));
   EXPECT_EQ(round.settlement(), Settlement::settled);
-  EXPECT_EQ(kind_of(waive_expense(db(), round.leader(), id, "또")), Kind::forbidden);
+  EXPECT_EQ(kind_of(waive_expense(test_database(), round.leader(), id, "또")), Kind::forbidden);
 }
 
 TEST(allow_expense, keeps_the_lines_as_they_were_decided) {
-  auto const round = ExpenseRound{db()};
-  auto const id = made(allow_expense(db(), round.accountant(), round.claimed(round.leader()), {Won{5'000}, "두 번째 밤은 회의 숙소"}));
+  auto const round = ExpenseRound{test_database()};
+  auto const id =
+      made(allow_expense(test_database(), round.accountant(), round.claimed(round.leader()), {Won{5'000}, "두 번째 밤은 회의 숙소"}));
   auto const expense = round.now(id);
   EXPECT_EQ(expense.allowed, Won{280'000});
   EXPECT_EQ(expense.decided_by, round.office.accountant.id);
   auto const kept = read_money(expense.money);
   EXPECT_EQ(kept.payable, Won{285'000});
   EXPECT_EQ(to_json(kept), expense.money) << "what is read back says the same";
-  EXPECT_EQ(kind_of(allow_expense(db(), round.accountant(), id, {})), Kind::conflict);
+  EXPECT_EQ(kind_of(allow_expense(test_database(), round.accountant(), id, {})), Kind::conflict);
 }
 
 TEST(allow_expense, refuses_cuts_without_reason_and_who_may_not_decide) {
-  auto const round = ExpenseRound{db()};
+  auto const round = ExpenseRound{test_database()};
   auto const id = round.claimed(round.leader());
   auto const nothing = NothingWritten{round};
-  EXPECT_EQ(first_field(allow_expense(db(), round.accountant(), id, {Won{5'000}, ""})), "decision_reason");
-  EXPECT_EQ(first_field(allow_expense(db(), round.accountant(), id, {Won{300'000}, "많음"})), "reduction");
-  EXPECT_EQ(first_field(allow_expense(db(), round.accountant(), id, {Won{-1}, "덤"})), "reduction");
-  EXPECT_EQ(kind_of(allow_expense(db(), round.leader(), id, {})), Kind::forbidden);
-  EXPECT_EQ(kind_of(allow_expense(db(), round.auditor(), id, {})), Kind::forbidden) << "reads and flags, never moves";
-  EXPECT_EQ(kind_of(allow_expense(db(), round.head(), id, {})), Kind::not_found);
-  EXPECT_EQ(kind_of(allow_expense(db(), round.strangers.actor_of(round.strangers.accountant), id, {})), Kind::not_found);
+  EXPECT_EQ(first_field(allow_expense(test_database(), round.accountant(), id, {Won{5'000}, ""})), "decision_reason");
+  EXPECT_EQ(first_field(allow_expense(test_database(), round.accountant(), id, {Won{300'000}, "많음"})), "reduction");
+  EXPECT_EQ(first_field(allow_expense(test_database(), round.accountant(), id, {Won{-1}, "덤"})), "reduction");
+  EXPECT_EQ(kind_of(allow_expense(test_database(), round.leader(), id, {})), Kind::forbidden);
+  EXPECT_EQ(kind_of(allow_expense(test_database(), round.auditor(), id, {})), Kind::forbidden) << "reads and flags, never moves";
+  EXPECT_EQ(kind_of(allow_expense(test_database(), round.head(), id, {})), Kind::not_found);
+  EXPECT_EQ(kind_of(allow_expense(test_database(), round.strangers.actor_of(round.strangers.accountant), id, {})), Kind::not_found);
   auto own = round.accountant();
   own.person = round.office.lee_leader.id;
-  EXPECT_EQ(kind_of(allow_expense(db(), own, id, {})), Kind::forbidden) << "never on a claim of one's own";
+  EXPECT_EQ(kind_of(allow_expense(test_database(), own, id, {})), Kind::forbidden) << "never on a claim of one's own";
 }
 
 TEST(a_receipt_handed_in_before, is_shown_and_needs_a_reason) {
-  auto const round = ExpenseRound{db()};
-  made(add_receipt(db(), round.park(), round.filled(round.park()), round.ticket("p")));
+  auto const round = ExpenseRound{test_database()};
+  made(add_receipt(test_database(), round.park(), round.filled(round.park()), round.ticket("p")));
   auto const id = round.filled(round.leader());
-  made(add_receipt(db(), round.leader(), id, round.ticket()));
+  made(add_receipt(test_database(), round.leader(), id, round.ticket()));
   auto second = round.room("d", 60'000);
   second.nights = 1;
-  made(add_receipt(db(), round.leader(), id, second));
+  made(add_receipt(test_database(), round.leader(), id, second));
   auto const found =
-      db().read(round.office.institution, [&](Tx& tx) { return list_duplicates(tx, *find_expense(tx, round.auditor(), id)); });
+      test_database().read(round.office.institution, [&](Tx& tx) { return list_duplicates(tx, *find_expense(tx, round.auditor(), id)); });
   auto kinds = std::vector<DuplicateKind>{};
   for (auto const& one : found) kinds.push_back(one.kind);
   EXPECT_EQ(kinds, (std::vector{DuplicateKind::same_file, DuplicateKind::same_seat, DuplicateKind::same_night, DuplicateKind::same_night}));
   round.handed_in(round.leader(), id);
-  EXPECT_EQ(first_field(allow_expense(db(), round.accountant(), id, {})), "decision_reason");
-  made(allow_expense(db(), round.accountant(), id, {.reason = "한 방을 둘이 씀"}));
+  EXPECT_EQ(first_field(allow_expense(test_database(), round.accountant(), id, {})), "decision_reason");
+  made(allow_expense(test_database(), round.accountant(), id, {.reason = "한 방을 둘이 씀"}));
 }
 
 TEST(return_expense, sends_it_back_with_a_reason_and_keeps_the_day_it_was_claimed) {
-  auto const round = ExpenseRound{db()};
+  auto const round = ExpenseRound{test_database()};
   auto const id = round.claimed(round.leader());
   {
     auto const nothing = NothingWritten{round};
-    EXPECT_EQ(first_field(return_expense(db(), round.accountant(), id, "")), "return_reason");
-    EXPECT_EQ(kind_of(return_expense(db(), round.leader(), id, "나")), Kind::forbidden);
-    EXPECT_EQ(kind_of(return_expense(db(), round.stranger(), id, "나")), Kind::not_found);
+    EXPECT_EQ(first_field(return_expense(test_database(), round.accountant(), id, "")), "return_reason");
+    EXPECT_EQ(kind_of(return_expense(test_database(), round.leader(), id, "나")), Kind::forbidden);
+    EXPECT_EQ(kind_of(return_expense(test_database(), round.stranger(), id, "나")), Kind::not_found);
   }
-  made(return_expense(db(), round.accountant(), id, "영수증이 흐림"));
+  made(return_expense(test_database(), round.accountant(), id, "영수증이 흐림"));
   EXPECT_EQ(round.now(id).state_reason, "영수증이 흐림");
   auto const on = On{last_day + 10};
-  made(claim_expense(db(), round.leader(), id));
+  made(claim_expense(test_database(), round.leader(), id));
   EXPECT_EQ(round.now(id).claimed_on, last_day);
 }
 
 TEST(reopen_expense, takes_a_decision_back_before_payment) {
-  auto const round = ExpenseRound{db()};
+  auto const round = ExpenseRound{test_database()};
   auto const id = round.allowed(round.leader());
   {
     auto const nothing = NothingWritten{round};
-    EXPECT_EQ(first_field(reopen_expense(db(), round.accountant(), id, "")), "reopen_reason");
-    EXPECT_EQ(kind_of(reopen_expense(db(), round.leader(), id, "나")), Kind::forbidden);
-    EXPECT_EQ(kind_of(reopen_expense(db(), round.stranger(), id, "나")), Kind::not_found);
+    EXPECT_EQ(first_field(reopen_expense(test_database(), round.accountant(), id, "")), "reopen_reason");
+    EXPECT_EQ(kind_of(reopen_expense(test_database(), round.leader(), id, "나")), Kind::forbidden);
+    EXPECT_EQ(kind_of(reopen_expense(test_database(), round.stranger(), id, "나")), Kind::not_found);
   }
-  made(reopen_expense(db(), round.accountant(), id, "금액을 다시 봄"));
+  made(reopen_expense(test_database(), round.accountant(), id, "금액을 다시 봄"));
   EXPECT_EQ(round.now(id).state, ExpenseState::claimed);
   EXPECT_TRUE(round.now(id).money.empty());
-  made(pay_expense(db(), round.accountant(), made(allow_expense(db(), round.accountant(), id, {})), "지급-2"));
-  EXPECT_EQ(kind_of(reopen_expense(db(), round.accountant(), id, "늦음")), Kind::forbidden);
+  made(pay_expense(test_database(), round.accountant(), made(allow_expense(test_database(), round.accountant(), id, {})), "지급-2"));
+  EXPECT_EQ(kind_of(reopen_expense(test_database(), round.accountant(), id, "늦음")), Kind::forbidden);
 }
 
 }  // namespace

@@ -8,8 +8,6 @@
 namespace baeumgil {
 namespace {
 
-TestProgram& program() { return TestProgram::instance(); }
-
 std::string path_of(ExpenseId id) { return "/expenses/" + to_text(id); }
 
 // The id in {"id": "…"}.
@@ -24,10 +22,10 @@ std::string receipt_json(std::string const& kind, std::string const& more, std::
 }
 
 TEST(expense_pages, walk_from_the_trip_to_its_receipts) {
-  auto const round = ExpenseRound{program().db()};
+  auto const round = ExpenseRound{TestProgram::instance().db()};
   auto const leader = round.leader();
   auto const trip = "/trips/" + to_text(round.trip);
-  run_scenarios(program(),
+  run_scenarios(TestProgram::instance(),
                 {{.name = "the trip offers the claim and shows what it will cost",
                   .as = leader,
                   .get = trip,
@@ -38,7 +36,7 @@ TEST(expense_pages, walk_from_the_trip_to_its_receipts) {
   auto const id = round.begun(leader);
   auto const path = path_of(id);
   run_scenarios(
-      program(),
+      TestProgram::instance(),
       {{.name = "the form asks what receipts do not say", .as = leader, .get = path + "/edit", .contains = {"동승한 차량의 운전자"}},
        {.name = "too many meals come back as typed",
         .as = leader,
@@ -84,12 +82,12 @@ TEST(expense_pages, walk_from_the_trip_to_its_receipts) {
 }
 
 TEST(expense_pages, walk_from_the_claim_to_the_payment) {
-  auto const round = ExpenseRound{program().db()};
+  auto const round = ExpenseRound{TestProgram::instance().db()};
   auto const leader = round.leader();
   auto const accountant = round.accountant();
   auto const path = path_of(round.filled(leader));
   run_scenarios(
-      program(),
+      TestProgram::instance(),
       {{.name = "it is handed in", .as = leader, .post = path + "/claim", .status = 303, .events = 2},
        {.name = "the list shows it to the accountant",
         .as = accountant,
@@ -116,81 +114,85 @@ TEST(expense_pages, walk_from_the_claim_to_the_payment) {
 }
 
 TEST(expense_pages, serve_the_evidence_to_those_who_see_the_claim) {
-  auto const round = ExpenseRound{program().db()};
+  auto const round = ExpenseRound{TestProgram::instance().db()};
   auto const id = round.begun(round.leader());
   auto const path = path_of(id);
-  auto const added = answer(
-      program(), {.as = round.leader(), .post = "/api/v1" + path + "/receipts", .json = receipt_json("lodging", R"("amount":70000)")});
+  auto const added =
+      answer(TestProgram::instance(),
+             {.as = round.leader(), .post = "/api/v1" + path + "/receipts", .json = receipt_json("lodging", R"("amount":70000)")});
   ASSERT_EQ(added.status, 201) << added.body;
   auto const file = path + "/receipts/" + to_text(round.now(id).receipts[0].id) + "/file";
-  auto const got = answer(program(), {.as = round.accountant(), .get = file});
+  auto const got = answer(TestProgram::instance(), {.as = round.accountant(), .get = file});
   EXPECT_EQ(got.status, 200);
   EXPECT_EQ(got.content_type, "application/pdf");
-  EXPECT_EQ(answer(program(), {.as = round.park(), .get = file}).status, 404);
-  EXPECT_EQ(answer(program(), {.as = round.stranger(), .get = file}).status, 404);
-  EXPECT_EQ(answer(program(), {.as = round.leader(), .post = file.substr(0, file.size() - 4) + "removal"}).status, 303);
-  EXPECT_EQ(answer(program(), {.as = round.leader(), .get = file}).status, 404);
+  EXPECT_EQ(answer(TestProgram::instance(), {.as = round.park(), .get = file}).status, 404);
+  EXPECT_EQ(answer(TestProgram::instance(), {.as = round.stranger(), .get = file}).status, 404);
+  EXPECT_EQ(answer(TestProgram::instance(), {.as = round.leader(), .post = file.substr(0, file.size() - 4) + "removal"}).status, 303);
+  EXPECT_EQ(answer(TestProgram::instance(), {.as = round.leader(), .get = file}).status, 404);
 }
 
 TEST(expense_pages, show_duplicates_and_the_disputed_surcharge) {
-  auto const round = ExpenseRound{program().db()};
+  auto const round = ExpenseRound{TestProgram::instance().db()};
   round.claimed(round.park());
   auto const id = round.flagged_with_reason(round.as(round.office.choi_member));
   auto const path = path_of(id);
-  run_scenarios(program(), {{.name = "the accountant sees whose receipt it was",
-                             .as = round.accountant(),
-                             .get = path,
-                             .contains = {"같은 증거서류가 2026-여비-0001", "2배", "5배", "실제로 묵지 않음"}},
-                            {.name = "the traveller is not told whose",
-                             .as = round.as(round.office.choi_member),
-                             .get = path,
-                             .contains = {"같은 증거서류가 다른 청구"},
-                             .not_contains = {"2026-여비-0001"}},
-                            {.name = "a recovery needs its reason",
-                             .as = round.accountant(),
-                             .post = path + "/recovery",
-                             .form = {{"amount", "70000"}, {"surcharge_rule", "expense.surcharge"}},
-                             .status = 422},
-                            {.name = "the surcharge is chosen with a reason",
-                             .as = round.accountant(),
-                             .post = path + "/recovery",
-                             .form = {{"amount", "70,000"}, {"surcharge_rule", "expense.surcharge"}, {"recover_reason", "제1항을 따름"}},
-                             .status = 303,
-                             .events = 1},
-                            {.name = "and is shown", .as = round.auditor(), .get = path, .contains = {"5배", "350,000원", "420,000원"}},
-                            {.name = "in English too",
-                             .as =
-                                 [&] {
-                                   auto actor = round.auditor();
-                                   actor.language = Language::en;
-                                   return actor;
-                                 }(),
-                             .get = path,
-                             .contains = {"Being recovered", "KRW 420,000"}}});
+  run_scenarios(TestProgram::instance(),
+                {{.name = "the accountant sees whose receipt it was",
+                  .as = round.accountant(),
+                  .get = path,
+                  .contains = {"같은 증거서류가 2026-여비-0001", "2배", "5배", "실제로 묵지 않음"}},
+                 {.name = "the traveller is not told whose",
+                  .as = round.as(round.office.choi_member),
+                  .get = path,
+                  .contains = {"같은 증거서류가 다른 청구"},
+                  .not_contains = {"2026-여비-0001"}},
+                 {.name = "a recovery needs its reason",
+                  .as = round.accountant(),
+                  .post = path + "/recovery",
+                  .form = {{"amount", "70000"}, {"surcharge_rule", "expense.surcharge"}},
+                  .status = 422},
+                 {.name = "the surcharge is chosen with a reason",
+                  .as = round.accountant(),
+                  .post = path + "/recovery",
+                  .form = {{"amount", "70,000"}, {"surcharge_rule", "expense.surcharge"}, {"recover_reason", "제1항을 따름"}},
+                  .status = 303,
+                  .events = 1},
+                 {.name = "and is shown", .as = round.auditor(), .get = path, .contains = {"5배", "350,000원", "420,000원"}},
+                 {.name = "in English too",
+                  .as =
+                      [&] {
+                        auto actor = round.auditor();
+                        actor.language = Language::en;
+                        return actor;
+                      }(),
+                  .get = path,
+                  .contains = {"Being recovered", "KRW 420,000"}}});
 }
 
 TEST(expense_table, is_a_csv_of_what_one_may_see) {
-  auto const round = ExpenseRound{program().db()};
+  auto const round = ExpenseRound{TestProgram::instance().db()};
   round.claimed(round.leader());
   round.claimed(round.park());
-  auto const all = answer(program(), {.as = round.accountant(), .get = "/expenses.csv?state=claimed"});
+  auto const all = answer(TestProgram::instance(), {.as = round.accountant(), .get = "/expenses.csv?state=claimed"});
   EXPECT_EQ(all.status, 200);
   EXPECT_TRUE(all.content_type.starts_with("text/csv"));
   EXPECT_NE(all.body.find("2026-여비-0001"), std::string::npos);
   EXPECT_NE(all.body.find("285000"), std::string::npos);
-  auto const own = answer(program(), {.as = round.park(), .get = "/expenses.csv"});
+  auto const own = answer(TestProgram::instance(), {.as = round.park(), .get = "/expenses.csv"});
   EXPECT_EQ(own.body.find("2026-여비-0001"), std::string::npos);
   EXPECT_NE(own.body.find("2026-여비-0002"), std::string::npos);
-  EXPECT_EQ(answer(program(), {.as = round.stranger(), .get = "/expenses.csv"}).body.find("2026-여비-0001"), std::string::npos);
+  EXPECT_EQ(answer(TestProgram::instance(), {.as = round.stranger(), .get = "/expenses.csv"}).body.find("2026-여비-0001"),
+            std::string::npos);
 }
 
 TEST(expense_api, goes_the_same_way) {
-  auto const round = ExpenseRound{program().db()};
-  auto const begun = answer(program(), {.as = round.leader(), .post = "/api/v1/trips/" + to_text(round.trip) + "/expenses", .json = "{}"});
+  auto const round = ExpenseRound{TestProgram::instance().db()};
+  auto const begun =
+      answer(TestProgram::instance(), {.as = round.leader(), .post = "/api/v1/trips/" + to_text(round.trip) + "/expenses", .json = "{}"});
   ASSERT_EQ(begun.status, 201) << begun.body;
   auto const path = "/api/v1/expenses/" + id_in(begun);
   run_scenarios(
-      program(),
+      TestProgram::instance(),
       {{.name = "facts",
         .as = round.leader(),
         .put = path,
@@ -224,7 +226,7 @@ TEST(expense_api, goes_the_same_way) {
 }
 
 TEST(expense_api, decides_pays_and_recovers) {
-  auto const round = ExpenseRound{program().db()};
+  auto const round = ExpenseRound{TestProgram::instance().db()};
   auto const path = "/api/v1" + path_of(round.claimed(round.leader()));
   auto const step = [&](std::string name, Actor const& who, std::string const& noun, std::string json) {
     return Scenario{.name = std::move(name), .as = who, .post = path + "/" + noun, .json = std::move(json), .events = 1};
@@ -236,36 +238,37 @@ TEST(expense_api, decides_pays_and_recovers) {
   dismissed.events = 2;
   auto paid_back = step("paid back", accountant, "repayment", R"({"record_no":"세외수입-1"})");
   paid_back.events = 2;
-  run_scenarios(program(), {step("allowed", accountant, "allowance", R"({"reduction":5000,"decision_reason":"주차비를 뺌"})"),
-                            step("taken back", accountant, "reopening", R"({"reopen_reason":"다시 봄"})"),
-                            step("allowed again", accountant, "allowance", "{}"),
-                            step("paid", accountant, "payment", R"({"payment_no":"지급-1"})"),
-                            again,
-                            dismissed,
-                            again,
-                            step("to be recovered", accountant, "recovery",
-                                 R"({"amount":70000,"surcharge_rule":"expense.surcharge","recover_reason":"제1항을 따름"})"),
-                            paid_back,
-                            {.name = "all of it is there",
-                             .as = round.auditor(),
-                             .get = path,
-                             .contains = {"\"state\":\"recovered\"", "\"surcharge_won\":350000", "세외수입-1"}}});
+  run_scenarios(TestProgram::instance(), {step("allowed", accountant, "allowance", R"({"reduction":5000,"decision_reason":"주차비를 뺌"})"),
+                                          step("taken back", accountant, "reopening", R"({"reopen_reason":"다시 봄"})"),
+                                          step("allowed again", accountant, "allowance", "{}"),
+                                          step("paid", accountant, "payment", R"({"payment_no":"지급-1"})"),
+                                          again,
+                                          dismissed,
+                                          again,
+                                          step("to be recovered", accountant, "recovery",
+                                               R"({"amount":70000,"surcharge_rule":"expense.surcharge","recover_reason":"제1항을 따름"})"),
+                                          paid_back,
+                                          {.name = "all of it is there",
+                                           .as = round.auditor(),
+                                           .get = path,
+                                           .contains = {"\"state\":\"recovered\"", "\"surcharge_won\":350000", "세외수입-1"}}});
 }
 
 TEST(an_overseas_trip, is_not_closed_by_its_money_alone) {
-  auto const office = make_office(program().db());
-  auto const walk = walk_chain(program().db(), office, WalkTo::accepted_report);
+  auto const office = make_office(TestProgram::instance().db());
+  auto const walk = walk_chain(TestProgram::instance().db(), office, WalkTo::accepted_report);
   auto const officer = office.actor_of(office.kim_officer);
-  made(program().db().write(officer, [&](Tx& tx) -> Result<Done> {
+  made(TestProgram::instance().db().write(officer, [&](Tx& tx) -> Result<Done> {
     tx.change("UPDATE trips SET kind = 'overseas' WHERE institution_id = $institution AND id = $1", walk.trip);
     return Done{};
   }));
   auto const closure = "/api/v1/trips/" + to_text(walk.trip) + "/closure";
-  auto const refusal = [&] { return answer(program(), {.as = officer, .post = closure, .json = "{}"}).body; };
+  auto const refusal = [&] { return answer(TestProgram::instance(), {.as = officer, .post = closure, .json = "{}"}).body; };
   EXPECT_NE(refusal().find("trip.close.not_settled"), std::string::npos) << refusal();
   for (auto const* person : {&office.lee_leader, &office.park_member, &office.choi_member}) {
     auto const who = office.actor_of(*person);
-    made(waive_expense(program().db(), who, made(begin_expense(program().db(), who, walk.trip)), "청구할 것이 없음"));
+    made(waive_expense(TestProgram::instance().db(), who, made(begin_expense(TestProgram::instance().db(), who, walk.trip)),
+                       "청구할 것이 없음"));
   }
   EXPECT_NE(refusal().find("overseas.close.unregistered"), std::string::npos) << refusal();
 }

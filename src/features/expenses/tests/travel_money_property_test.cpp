@@ -4,20 +4,11 @@
 #include <algorithm>
 #include <random>
 
+#include "features/expenses/tests/carried_money.h"
 #include "features/expenses/travel_money.h"
-#include "features/rules/rule_file.h"
 
 namespace baeumgil {
 namespace {
-
-RuleBook const& carried() {
-  static auto const book = carried_rule_book();
-  return *book;
-}
-
-Date const autumn = Date::of(2026, 10, 13);
-
-TravelMoney money(Travel const& travel) { return travel_money(carried(), travel, Language::ko); }
 
 struct Chance {
   std::mt19937 engine{20260813};

@@ -4,19 +4,10 @@
 
 #include <algorithm>
 
-#include "features/rules/rule_file.h"
+#include "features/expenses/tests/carried_money.h"
 
 namespace baeumgil {
 namespace {
-
-RuleBook const& carried() {
-  static auto const book = carried_rule_book();
-  return *book;
-}
-
-Date const autumn = Date::of(2026, 10, 13);  // every domestic row of that day is confirmed
-
-TravelMoney money(Travel const& travel) { return travel_money(carried(), travel, Language::ko); }
 
 Travel three_days() { return {.starts_on = autumn, .ends_on = autumn + 2}; }
 

@@ -12,10 +12,8 @@
 namespace baeumgil {
 namespace {
 
-TestProgram& program() { return TestProgram::instance(); }
-
 void tell(Office const& office, Person const& to, PersonId except = {}) {
-  auto const told = program().db().write(office.actor_of(office.kim_officer), [&](Tx& tx) -> Result<Done> {
+  auto const told = TestProgram::instance().db().write(office.actor_of(office.kim_officer), [&](Tx& tx) -> Result<Done> {
     notify(tx, {.to = to.id, .key = "notice.issue.registered", .arguments = {"원도심 주차난"}, .path = "/issues/x"}, except);
     return Done{};
   });
@@ -23,11 +21,11 @@ void tell(Office const& office, Person const& to, PersonId except = {}) {
 }
 
 std::int64_t unread(Office const& office, Person const& person) {
-  return program().db().read(office.institution, [&](Tx& tx) { return count_unread(tx, person.id); });
+  return TestProgram::instance().db().read(office.institution, [&](Tx& tx) { return count_unread(tx, person.id); });
 }
 
 std::vector<std::string> mails_to(Office const& office, std::string const& address) {
-  return program().db().read(office.institution, [&](Tx& tx) {
+  return TestProgram::instance().db().read(office.institution, [&](Tx& tx) {
     return tx.list(
         "SELECT subject, body FROM mail_outbox WHERE institution_id = $institution AND recipient = $1 ORDER BY id",
         [](Row& row) {
@@ -39,7 +37,7 @@ std::vector<std::string> mails_to(Office const& office, std::string const& addre
 }
 
 TEST(notify, tells_one_person_and_never_of_the_own_deed) {
-  auto const office = make_office(program().db());
+  auto const office = make_office(TestProgram::instance().db());
   tell(office, office.lee_leader);
   tell(office, office.lee_leader, office.lee_leader.id);
   EXPECT_EQ(unread(office, office.lee_leader), 1);
@@ -47,12 +45,12 @@ TEST(notify, tells_one_person_and_never_of_the_own_deed) {
 }
 
 TEST(notify, mails_once_in_the_language_of_the_person_unless_mails_are_not_wanted) {
-  auto const office = make_office(program().db());
-  ASSERT_TRUE(change_preferences(program().db(), office.actor_of(office.park_member), {.language = Language::en}));
-  ASSERT_TRUE(change_preferences(program().db(), office.actor_of(office.choi_member), {.wants_mail = false}));
+  auto const office = make_office(TestProgram::instance().db());
+  ASSERT_TRUE(change_preferences(TestProgram::instance().db(), office.actor_of(office.park_member), {.language = Language::en}));
+  ASSERT_TRUE(change_preferences(TestProgram::instance().db(), office.actor_of(office.choi_member), {.wants_mail = false}));
   for (auto const* person : {&office.lee_leader, &office.park_member, &office.choi_member}) tell(office, *person);
-  program().program().jobs.run_due();
-  program().program().jobs.run_due();
+  TestProgram::instance().program().jobs.run_due();
+  TestProgram::instance().program().jobs.run_due();
   auto const korean = mails_to(office, office.lee_leader.email);
   ASSERT_EQ(korean.size(), 1U);
   EXPECT_NE(korean[0].find("새 현안이 등록되었습니다: 원도심 주차난"), std::string::npos);
@@ -62,14 +60,15 @@ TEST(notify, mails_once_in_the_language_of_the_person_unless_mails_are_not_wante
 }
 
 TEST(notice_pages, show_the_own_ones_and_let_them_be_read) {
-  auto const office = make_office(program().db());
-  auto const strangers = make_strangers(program().db());
+  auto const office = make_office(TestProgram::instance().db());
+  auto const strangers = make_strangers(TestProgram::instance().db());
   tell(office, office.lee_leader);
-  auto const notices = program().db().read(office.institution, [&](Tx& tx) { return list_notices(tx, office.lee_leader.id, 10, 0); });
+  auto const notices =
+      TestProgram::instance().db().read(office.institution, [&](Tx& tx) { return list_notices(tx, office.lee_leader.id, 10, 0); });
   auto const read = "/notices/" + to_text(notices.at(0).id) + "/read";
   auto const lee = office.actor_of(office.lee_leader);
   run_scenarios(
-      program(),
+      TestProgram::instance(),
       {{.name = "the own one stands there", .as = lee, .get = "/notices", .contains = {"원도심 주차난", "새 알림"}},
        {.name = "another person has none", .as = office.actor_of(office.park_member), .get = "/notices", .contains = {"알림이 없습니다"}},
        {.name = "nobody reads another's", .as = office.actor_of(office.park_member), .post = read, .status = 404},

@@ -36,8 +36,6 @@ TEST(choose_proposals, takes_the_best_in_order_until_places_or_budget_end) {
   EXPECT_EQ(choose_proposals(contenders, Won{50'000'000}, 1)[0].id, contenders[7].id) << "the earlier of equals";
 }
 
-OverseasRound round() { return OverseasRound{TestProgram::instance().db()}; }
-
 CallInput call_input(OverseasRound const& it) {
   return {.title = "2026 배낭여행 공모",
           .program = it.program,
@@ -57,14 +55,8 @@ ProposalInput proposal_input(OverseasRound const& it) {
           .requested = Won{9'000'000}};
 }
 
-template <class T>
-void expect_refused(OverseasRound const& it, Result<T> const& result, Kind kind, int events) {
-  EXPECT_EQ(kind_of(result), kind) << (result ? "" : result.error().key);
-  EXPECT_EQ(it.events(), events) << "a refusal writes nothing";
-}
-
 TEST(backpack_call, is_planned_opened_scored_and_decided) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto events = it.events();
   expect_refused(it, plan_call(it.db, it.leader(), call_input(it)), Kind::forbidden, events);
   expect_refused(it, plan_call(it.db, it.officer(), {}), Kind::invalid, events);
@@ -100,7 +92,7 @@ TEST(backpack_call, is_planned_opened_scored_and_decided) {
 }
 
 TEST(propose_backpack, counts_who_has_been_before) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const call = made(open_call(it.db, it.officer(), made(plan_call(it.db, it.officer(), call_input(it)))));
   auto const past = [&](int year) {
     return PastTripInput{
@@ -119,7 +111,7 @@ TEST(propose_backpack, counts_who_has_been_before) {
 }
 
 TEST(propose_backpack, reduces_the_support_of_who_has_been_once) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const call = made(open_call(it.db, it.officer(), made(plan_call(it.db, it.officer(), call_input(it)))));
   made(note_past_trip(
       it.db, it.officer(),
@@ -130,7 +122,7 @@ TEST(propose_backpack, reduces_the_support_of_who_has_been_once) {
 }
 
 TEST(edit_candidates, is_the_officers_and_knows_countries) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const list =
       std::vector<Candidate>{{.country = "SG", .city = "싱가포르", .reason = "첫 후보"}, {.country = "JP", .city = "후쿠오카"}};
   expect_refused(it, edit_candidates(it.db, it.leader(), list), Kind::forbidden, it.events());

@@ -8,20 +8,12 @@
 namespace baeumgil {
 namespace {
 
-OverseasRound round() { return OverseasRound{TestProgram::instance().db()}; }
-
-template <class T>
-void expect_refused(OverseasRound const& it, Result<T> const& result, Kind kind, int events) {
-  EXPECT_EQ(kind_of(result), kind) << (result ? "" : result.error().key);
-  EXPECT_EQ(it.events(), events) << "a refusal writes nothing";
-}
-
 bool names(Problem const& problem, std::string_view key) {
   return std::ranges::any_of(problem.fields, [&](FieldProblem const& field) { return field.key == key; });
 }
 
 TEST(found_committee, is_the_secretarys_and_keeps_to_the_sizes) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const events = it.events();
   expect_refused(it, found_committee(it.db, it.officer(), it.committee_input()), Kind::forbidden, events);
   auto small = it.committee_input();
@@ -36,7 +28,7 @@ TEST(found_committee, is_the_secretarys_and_keeps_to_the_sizes) {
 }
 
 TEST(change_committee, ends_the_term_of_who_is_left_out) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const id = it.committee();
   auto input = it.committee_input();
   auto const before = made(it.db.read(it.secretary(), [&](Tx& tx) { return find_committee(tx, it.secretary(), id); }));
@@ -50,7 +42,7 @@ TEST(change_committee, ends_the_term_of_who_is_left_out) {
 }
 
 TEST(call_meeting, gives_seven_days_notice_or_says_why_not) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const trip = it.requested();
   auto const committee = it.committee();
   auto input = it.meeting_input(committee, {trip});
@@ -67,7 +59,7 @@ TEST(call_meeting, gives_seven_days_notice_or_says_why_not) {
 }
 
 TEST(score_item, is_for_members_who_are_there_and_not_recused) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const item = it.opened(it.requested());
   auto events = it.events();
   auto const reviewer = it.as(it.office.reviewer);
@@ -87,7 +79,7 @@ TEST(score_item, is_for_members_who_are_there_and_not_recused) {
 }
 
 TEST(put_on_agenda, recuses_travellers_and_their_colleagues_at_once) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto input = it.committee_input();
   input.members[2].person = it.office.han_head.id;     // of the leader's department
   input.members[3].person = it.office.choi_member.id;  // travels
@@ -100,7 +92,7 @@ TEST(put_on_agenda, recuses_travellers_and_their_colleagues_at_once) {
 }
 
 TEST(challenge_member, waits_for_the_committees_ruling) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const item = it.opened(it.requested());
   it.seat(item, 5);
   auto const member = it.member(item, 3);
@@ -116,7 +108,7 @@ TEST(challenge_member, waits_for_the_committees_ruling) {
 }
 
 TEST(resolve_item, records_nothing_that_is_not_valid) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const trip = it.requested();
   auto const item = it.opened(trip);
   it.seat(item, 2);
@@ -149,7 +141,7 @@ TEST(resolve_item, records_nothing_that_is_not_valid) {
 }
 
 TEST(resolve_item, carries_over_for_lack_of_quorum_then_passes_with_conditions) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const trip = it.requested();
   auto const first = it.opened(trip);
   it.seat(first, 2);
@@ -176,7 +168,7 @@ TEST(resolve_item, carries_over_for_lack_of_quorum_then_passes_with_conditions) 
 }
 
 TEST(resolve_item, on_paper_needs_a_reason_and_counts_them) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const trip = it.requested();
   auto const committee = it.committee();
   auto input = it.meeting_input(committee, {});
@@ -198,7 +190,7 @@ TEST(resolve_item, on_paper_needs_a_reason_and_counts_them) {
 }
 
 TEST(mark_attendance, does_not_seat_whose_term_is_over) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto input = it.committee_input();
   input.members[3].term_until = it.today() - 1;
   auto const committee = made(found_committee(it.db, it.secretary(), input));
@@ -210,14 +202,14 @@ TEST(mark_attendance, does_not_seat_whose_term_is_over) {
 }
 
 TEST(close_meeting, waits_for_every_item) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const item = it.opened(it.requested());
   auto const meeting = it.room(item).meeting.id;
   expect_refused(it, close_meeting(it.db, it.secretary(), meeting, "1", ""), Kind::conflict, it.events());
 }
 
 TEST(committee_pages, show_the_count_live_and_hide_sheets_until_ones_own_is_in) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const trip = it.requested();
   auto const item = it.opened(trip);
   auto const path = "/overseas/items/" + to_text(item);

@@ -11,8 +11,6 @@
 namespace baeumgil {
 namespace {
 
-OverseasRound round() { return OverseasRound{TestProgram::instance().db()}; }
-
 TEST(excluded_members, are_travellers_their_colleagues_and_the_head_of_their_bureau) {
   auto const person = PersonId::make();
   auto const department = DepartmentId::make();
@@ -40,7 +38,7 @@ TEST(excluded_members, are_travellers_their_colleagues_and_the_head_of_their_bur
 }
 
 TEST(excluded_members, grow_with_the_committee_while_the_item_is_open) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const item = it.opened(it.requested());
   EXPECT_TRUE(it.room(item).recusals.empty());
   auto const committee = it.room(item).committee;
@@ -58,7 +56,7 @@ TEST(excluded_members, grow_with_the_committee_while_the_item_is_open) {
 }
 
 TEST(resolve_item, waits_for_the_ruling_on_a_challenge_and_keeps_who_was_excluded) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const trip = it.requested();
   auto const item = it.opened(trip);
   it.seat(item, 5);
@@ -79,7 +77,7 @@ TEST(resolve_item, waits_for_the_ruling_on_a_challenge_and_keeps_who_was_exclude
 }
 
 TEST(approve_trip, asks_for_early_publication_where_the_strict_set_holds) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const id = it.passed();
   made(switch_strict(it.db, it.officer(), {.turn = StrictTurn::on, .day = it.now(id).trip.starts_on, .reason = "공개 강화"}));
   auto const events = it.events();
@@ -90,14 +88,14 @@ TEST(approve_trip, asks_for_early_publication_where_the_strict_set_holds) {
 }
 
 TEST(submit_trip, asks_for_a_host_on_each_day_where_the_strict_set_holds) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const id = it.written();
   made(switch_strict(it.db, it.officer(), {.turn = StrictTurn::on, .day = it.now(id).trip.starts_on, .reason = "내실 강화"}));
   EXPECT_EQ(rule_of(submit_trip(it.db, it.leader(), id)), "overseas.visits_a_day.min");
 }
 
 TEST(request_review, spares_the_plan_of_a_ministry_and_counts_it) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const id = it.planned();
   auto plan = it.plan_of(id);
   plan.is_ministry_plan = true;
@@ -114,7 +112,7 @@ TEST(request_review, spares_the_plan_of_a_ministry_and_counts_it) {
 }
 
 TEST(call_meeting, counts_a_shorter_notice_and_a_review_on_paper) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto input = it.meeting_input(it.committee(), {});
   made(call_meeting(it.db, it.secretary(), input));
   EXPECT_EQ(it.uses_of("overseas.committee.notice_waived"), 0);
@@ -130,7 +128,7 @@ TEST(call_meeting, counts_a_shorter_notice_and_a_review_on_paper) {
 }
 
 TEST(country_choices, begin_with_singapore_and_then_with_the_institutions_own) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const first = it.db.read(it.leader(), [](Tx& tx) { return list_candidate_countries(tx); });
   EXPECT_EQ(first, std::vector<std::string>{"SG"});
   auto const choices = country_choices({"NL", "SG"}, Language::ko);
@@ -140,7 +138,7 @@ TEST(country_choices, begin_with_singapore_and_then_with_the_institutions_own) {
 }
 
 TEST(papers, are_pages_and_files_for_those_who_see_the_matter) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const id = it.requested();
   auto const item = it.opened(id);
   it.seat(item, 5);

@@ -14,6 +14,7 @@
 #include "features/reports/find_report.h"
 #include "features/reports/report_store.h"
 #include "features/trips/travel.h"
+#include "tests/fixtures/test_program.h"
 
 namespace baeumgil {
 
@@ -105,5 +106,14 @@ struct OverseasRound : OverseasOffice {
     made(accept_report(db, officer(), report.id));
   }
 };
+
+inline OverseasRound overseas_round() { return OverseasRound{TestProgram::instance().db()}; }
+
+// Refused for this reason, and nothing was written.
+template <class T>
+void expect_refused(OverseasRound const& it, Result<T> const& result, Kind kind, int events) {
+  EXPECT_EQ(kind_of(result), kind) << (result ? "" : result.error().key);
+  EXPECT_EQ(it.events(), events) << "a refusal writes nothing";
+}
 
 }  // namespace baeumgil

@@ -9,17 +9,8 @@
 namespace baeumgil {
 namespace {
 
-OverseasRound round() { return OverseasRound{TestProgram::instance().db()}; }
-
-// Refused for this reason, and nothing was written.
-template <class T>
-void expect_refused(OverseasRound const& it, Result<T> const& result, Kind kind, int events) {
-  EXPECT_EQ(kind_of(result), kind) << (result ? "" : result.error().key);
-  EXPECT_EQ(it.events(), events) << "a refusal writes nothing";
-}
-
 TEST(submit_trip, asks_an_overseas_trip_for_its_whole_plan) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const id = it.planned();
   auto events = it.events();
   auto const none = submit_trip(it.db, it.leader(), id);
@@ -38,7 +29,7 @@ TEST(submit_trip, asks_an_overseas_trip_for_its_whole_plan) {
 }
 
 TEST(submit_trip, keeps_the_thirty_days_unless_urgent) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto input = it.trip_input();
   input.starts_on = it.today() + 20;
   input.ends_on = it.today() + 23;
@@ -59,7 +50,7 @@ TEST(submit_trip, keeps_the_thirty_days_unless_urgent) {
 }
 
 TEST(submit_trip, does_not_go_under_a_travel_ban) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const id = it.planned();
   auto plan = it.plan_of(id);
   plan.travel_alert = TravelAlert::ban;
@@ -68,7 +59,7 @@ TEST(submit_trip, does_not_go_under_a_travel_ban) {
 }
 
 TEST(submit_trip, keeps_to_fifteen_days_unless_it_is_a_course) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto input = it.trip_input();
   input.ends_on = *input.starts_on + 19;
   auto const id = made(plan_trip(it.db, it.leader(), it.team, input));
@@ -82,7 +73,7 @@ TEST(submit_trip, keeps_to_fifteen_days_unless_it_is_a_course) {
 }
 
 TEST(write_plan, is_for_the_team_before_submission_and_sane) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const id = it.written();
   auto const events = it.events();
   expect_refused(it, write_plan(it.db, it.as(it.office.song_head), it.plan_of(id)), Kind::not_found, events);
@@ -101,7 +92,7 @@ TEST(write_plan, is_for_the_team_before_submission_and_sane) {
 }
 
 TEST(consultation, is_answered_by_all_three_before_the_review) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const id = it.approved();
   EXPECT_EQ(it.state(id), TripState::dept_approved);
   auto events = it.events();
@@ -121,7 +112,7 @@ TEST(consultation, is_answered_by_all_three_before_the_review) {
 }
 
 TEST(request_review, goes_to_the_committee_only_where_a_rule_asks) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const id = it.consulted();
   auto const events = it.events();
   expect_refused(it, request_review(it.db, it.secretary(), id, false), Kind::forbidden, events);
@@ -132,7 +123,7 @@ TEST(request_review, goes_to_the_committee_only_where_a_rule_asks) {
 
 TEST(request_review, lets_a_course_through_unless_the_mayor_refers_it) {
   for (auto const refers : {false, true}) {
-    auto const it = round();
+    auto const it = overseas_round();
     auto const id = it.planned();
     auto plan = it.plan_of(id);
     plan.main_purpose = MainPurpose::course;
@@ -148,14 +139,14 @@ TEST(request_review, lets_a_course_through_unless_the_mayor_refers_it) {
 }
 
 TEST(approve_trip, waits_for_the_review_of_an_overseas_trip) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const id = it.requested();
   auto const events = it.events();
   expect_refused(it, approve_trip(it.db, it.mayor(), id), Kind::forbidden, events);
 }
 
 TEST(overseas_trip, is_published_permitted_and_prepared) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const id = it.passed();
   EXPECT_EQ(it.state(id), TripState::reviewed_ok);
   ASSERT_TRUE(it.now(id).plan.publish_by);
@@ -184,7 +175,7 @@ TEST(overseas_trip, is_published_permitted_and_prepared) {
 }
 
 TEST(overseas_trip, is_reported_registered_and_closed_once_its_mileage_is_declared) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const id = it.passed();
   it.travel(id);
   auto events = it.events();
@@ -219,7 +210,7 @@ TEST(overseas_trip, is_reported_registered_and_closed_once_its_mileage_is_declar
 }
 
 TEST(submit_trip, bars_whoever_owes_an_overseas_report_with_the_article) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const id = it.passed();
   it.travel(id);
   auto const next = [&] {
@@ -241,7 +232,7 @@ TEST(submit_trip, bars_whoever_owes_an_overseas_report_with_the_article) {
 }
 
 TEST(change_plan, is_small_by_rule_and_then_the_heads) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const id = it.passed();
   made(approve_trip(it.db, it.mayor(), id));
   auto const trip = it.now(id).trip;
@@ -266,7 +257,7 @@ TEST(change_plan, is_small_by_rule_and_then_the_heads) {
 }
 
 TEST(change_plan, of_what_was_voted_on_is_reviewed_again_with_only_the_difference) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const id = it.passed();
   made(approve_trip(it.db, it.mayor(), id));
   made(propose_change(it.db, it.leader(),
@@ -288,7 +279,7 @@ TEST(change_plan, of_what_was_voted_on_is_reviewed_again_with_only_the_differenc
 }
 
 TEST(change_plan, offers_the_members_of_the_team_who_do_not_go_and_reviews_who_joins) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const id = it.passed();
   auto const going = [&](std::initializer_list<PersonId> people) {
     auto ids = std::string{};
@@ -332,7 +323,7 @@ TEST(change_plan, offers_the_members_of_the_team_who_do_not_go_and_reviews_who_j
 }
 
 TEST(change_plan, that_is_turned_down_leaves_the_old_plan_standing) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const id = it.passed();
   made(propose_change(it.db, it.leader(), {.trip = id, .reason = "나라 변경", .values = {{"country", "JP"}}}));
   auto const item = it.opened(id);

@@ -12,7 +12,7 @@
 namespace baeumgil {
 namespace {
 
-auto const kDay = Date::of(2026, 11, 26);
+auto const kDayOfMeeting = Date::of(2026, 11, 26);
 
 Bound bound(double value, std::string code = "rule") { return {value, Citation{.rule_id = std::move(code)}}; }
 
@@ -223,7 +223,7 @@ TEST(more_than, is_the_fewest_whole_people_above_a_share) {
 TEST(committee_bounds, come_from_the_rows_in_force_with_their_articles) {
   auto const book = carried_rule_book();
   ASSERT_TRUE(book);
-  auto const bounds = committee_bounds(*book, kDay, Language::ko);
+  auto const bounds = committee_bounds(*book, kDayOfMeeting, Language::ko);
   ASSERT_TRUE(bounds.quorum_percent && bounds.vote_percent && bounds.signatures_percent && bounds.pass_line && bounds.members_min);
   EXPECT_EQ(bounds.quorum_percent->rule.article, "제8조 제2항");
   EXPECT_EQ(bounds.members_max->value, 7);

@@ -12,22 +12,19 @@
 namespace baeumgil {
 namespace {
 
-TestProgram& program() { return TestProgram::instance(); }
-Database& db() { return program().db(); }
-
 std::string line_of(Person const& person, std::string const& rest) {
   return person.staff_no + "," + person.name + "," + person.email + "," + rest + "\n";
 }
 
 std::vector<PersonLine> lines_of(std::string const& csv) {
-  auto const lines = read_person_table(program().program().locale, csv);
+  auto const lines = read_person_table(TestProgram::instance().program().locale, csv);
   EXPECT_TRUE(lines) << csv;
   return lines ? *lines : std::vector<PersonLine>{};
 }
 
 ImportPlan plan(Office const& office, std::string const& csv) {
   auto const lines = lines_of(csv);
-  return db().read(office.institution, [&](Tx& tx) { return plan_import(tx, lines); });
+  return TestProgram::instance().db().read(office.institution, [&](Tx& tx) { return plan_import(tx, lines); });
 }
 
 std::string refusal(Office const& office, std::string const& csv) {
@@ -37,11 +34,11 @@ std::string refusal(Office const& office, std::string const& csv) {
 }
 
 std::optional<Person> by_number(Office const& office, std::string const& number) {
-  return db().read(office.institution, [&](Tx& tx) { return find_by_staff_no(tx, number); });
+  return TestProgram::instance().db().read(office.institution, [&](Tx& tx) { return find_by_staff_no(tx, number); });
 }
 
 TEST(plan_import, tells_new_changed_and_unchanged_lines_apart) {
-  auto const office = make_office(db());
+  auto const office = make_office(TestProgram::instance().db());
   auto const planned =
       plan(office, "부서,전자우편,이름,사번,직위\n교통정책과,new@example.go.kr,새내기,9001,팀장\n\n복지정책과," + office.lee_leader.email +
                        "," + office.lee_leader.name + "," + office.lee_leader.staff_no + ",팀장\n교통정책과," + office.park_member.email +
@@ -56,12 +53,12 @@ TEST(plan_import, tells_new_changed_and_unchanged_lines_apart) {
 }
 
 TEST(import_people, does_what_was_planned_in_one_change) {
-  auto const office = make_office(db());
+  auto const office = make_office(TestProgram::instance().db());
   auto const actor = office.actor_of(office.administrator);
   auto const lines =
       lines_of("staff_no,name,email,department,rank,roles\n9001,새내기,New@Example.go.kr,교통정책과,지방행정서기보,심사위원;감사 담당\n" +
                line_of(office.han_head, "복지정책과,지방행정서기관,"));
-  auto const done = import_people(db(), actor, {.lines = lines});
+  auto const done = import_people(TestProgram::instance().db(), actor, {.lines = lines});
   ASSERT_TRUE(done);
   EXPECT_EQ(*done, R"({"refused":0,"added":1,"changed":1,"unchanged":0})");
   auto const newcomer = by_number(office, "9001");
@@ -76,7 +73,7 @@ TEST(import_people, does_what_was_planned_in_one_change) {
 }
 
 TEST(plan_import, refuses_each_line_for_its_reason) {
-  auto const office = make_office(db());
+  auto const office = make_office(TestProgram::instance().db());
   auto const head = std::string{"사번,이름,전자우편,부서,직위,역할\n"};
   auto const mail = office.park_member.email;
   auto const& han = office.han_head;
@@ -98,7 +95,7 @@ TEST(plan_import, refuses_each_line_for_its_reason) {
 }
 
 TEST(plan_import, lets_one_head_follow_another) {
-  auto const office = make_office(db());
+  auto const office = make_office(TestProgram::instance().db());
   auto const& han = office.han_head;
   auto const planned = plan(
       office, "사번,이름,전자우편,부서,역할\n9001,가,a@example.go.kr," + han.department_name + ",부서장\n" + line_of(han, "복지정책과,"));
@@ -106,7 +103,7 @@ TEST(plan_import, lets_one_head_follow_another) {
 }
 
 TEST(read_person_table, names_what_is_wrong_with_the_header) {
-  auto const& locale = program().program().locale;
+  auto const& locale = TestProgram::instance().program().locale;
   auto const key = [&](std::string_view csv) {
     auto const read = read_person_table(locale, csv);
     return read ? std::string{} : read.error().fields.at(0).key;
@@ -125,43 +122,44 @@ TEST(read_person_table, names_what_is_wrong_with_the_header) {
 }
 
 TEST(import_people, writes_nothing_of_a_refused_table_and_is_for_administrators) {
-  auto const office = make_office(db());
-  auto const strangers = make_strangers(db());
+  auto const office = make_office(TestProgram::instance().db());
+  auto const strangers = make_strangers(TestProgram::instance().db());
   auto const csv = std::string{"사번,이름,전자우편,부서\n9001,가,a@example.go.kr,교통정책과\n9002,나,b@example.go.kr,없는과\n"};
   auto const actor = office.actor_of(office.administrator);
   auto const order = ImportOrder{.lines = lines_of(csv)};
-  auto const refused = import_people(db(), actor, order);
+  auto const refused = import_people(TestProgram::instance().db(), actor, order);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().fields.at(0).field, "lines.3.department");
   EXPECT_FALSE(by_number(office, "9001"));
-  EXPECT_FALSE(import_people(db(), office.actor_of(office.kim_officer), order));
+  EXPECT_FALSE(import_people(TestProgram::instance().db(), office.actor_of(office.kim_officer), order));
   EXPECT_FALSE(by_number(office, "9001"));
-  ASSERT_TRUE(import_people(db(), actor, {.lines = order.lines, .refused = RefusedLines::left_out}));
+  ASSERT_TRUE(import_people(TestProgram::instance().db(), actor, {.lines = order.lines, .refused = RefusedLines::left_out}));
   EXPECT_TRUE(by_number(office, "9001"));
   EXPECT_FALSE(by_number(office, "9002"));
   EXPECT_FALSE(by_number(strangers, "9001"));
 }
 
 TEST(import_people, looks_again_when_the_staff_changed_meanwhile) {
-  auto const office = make_office(db());
+  auto const office = make_office(TestProgram::instance().db());
   auto const actor = office.actor_of(office.administrator);
   auto const first = std::string{"사번,이름,전자우편,부서\n9001,가,a@example.go.kr,교통정책과\n"};
   auto const digest = plan(office, first).digest();
-  ASSERT_TRUE(import_people(db(), actor, {.lines = lines_of("사번,이름,전자우편,부서\n9001,나,c@example.go.kr,복지정책과\n")}));
-  auto const late = import_people(db(), actor, {.lines = lines_of(first), .digest = digest});
+  ASSERT_TRUE(import_people(TestProgram::instance().db(), actor,
+                            {.lines = lines_of("사번,이름,전자우편,부서\n9001,나,c@example.go.kr,복지정책과\n")}));
+  auto const late = import_people(TestProgram::instance().db(), actor, {.lines = lines_of(first), .digest = digest});
   ASSERT_FALSE(late);
   EXPECT_EQ(late.error().key, "person.import.changed_meanwhile");
   EXPECT_EQ(by_number(office, "9001")->name, "나");
 }
 
 TEST(import_pages, show_first_and_do_after) {
-  auto const office = make_office(db());
+  auto const office = make_office(TestProgram::instance().db());
   auto const administrator = office.actor_of(office.administrator);
   auto const csv = std::string{"사번,이름,전자우편,부서\n9001,새내기,a@example.go.kr,교통정책과\n"};
   auto const mixed = csv + "9002,나그네,b@example.go.kr,없는과\n";
   auto const digest = plan(office, csv).digest();
   auto const mixed_digest = plan(office, mixed).digest();
-  run_scenarios(program(),
+  run_scenarios(TestProgram::instance(),
                 {{.name = "others find no such page", .as = office.actor_of(office.kim_officer), .get = "/people/import", .status = 404},
                  {.name = "nor the second step",
                   .as = office.actor_of(office.lee_leader),
@@ -197,13 +195,13 @@ TEST(import_pages, show_first_and_do_after) {
 }
 
 TEST(import_api, counts_and_keeps_nothing_of_a_dry_run) {
-  auto const office = make_office(db());
+  auto const office = make_office(TestProgram::instance().db());
   auto const administrator = office.actor_of(office.administrator);
   auto const body = std::string{
       R"({"csv":"사번,이름,전자우편,부서\n9001,새내기,a@example.go.kr,교통정책과\n9002,나,b@example.go.kr,없는과","skip_refused":true})"};
   auto const strict = std::string{R"({"csv":"사번,이름,전자우편,부서\n9002,나,b@example.go.kr,없는과"})"};
   run_scenarios(
-      program(),
+      TestProgram::instance(),
       {{.name = "a dry run",
         .as = administrator,
         .post = "/api/v1/people/import?dry_run=1",

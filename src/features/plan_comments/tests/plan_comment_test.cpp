@@ -17,11 +17,9 @@
 namespace baeumgil {
 namespace {
 
-Database& db() { return TestProgram::instance().db(); }
-
 // The institution wants so many days.
 void want(Actor const& officer, std::string const& code, double days) {
-  auto const id = made(draft_rule(db(), officer,
+  auto const id = made(draft_rule(TestProgram::instance().db(), officer,
                                   {.code = code,
                                    .value = days,
                                    .words_ko = "계획서를 심사하기 전에 주민 의견을 듣습니다.",
@@ -29,11 +27,11 @@ void want(Actor const& officer, std::string const& code, double days) {
                                    .source = "배움시 방침",
                                    .effective_from = Date::of(2026, 1, 1),
                                    .verified_by = "사업 담당"}));
-  made(make_rule_effective(db(), officer, {.id = id, .version = 1, .reason = "의견을 듣기로 함"}));
+  made(make_rule_effective(TestProgram::instance().db(), officer, {.id = id, .version = 1, .reason = "의견을 듣기로 함"}));
 }
 
 struct Forum : OverseasRound {
-  Forum() : OverseasRound{baeumgil::db()} { made(set_citizen_pages(db, officer(), true)); }
+  Forum() : OverseasRound{TestProgram::instance().db()} { made(set_citizen_pages(db, officer(), true)); }
 
   TripId plan{requested()};
 
@@ -147,17 +145,17 @@ TEST(resolve_item, asks_for_no_comments_where_no_rule_does) {
 }
 
 TEST(approve_trip, of_a_domestic_trip_waits_too_where_the_rule_says_so) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{TestProgram::instance().db()};
   auto const officer = round.as(round.office.kim_officer);
-  made(set_citizen_pages(db(), officer, true));
+  made(set_citizen_pages(TestProgram::instance().db(), officer, true));
   want(officer, "trip.comment.days", 3);
   auto const trip = round.submitted();
-  EXPECT_EQ(rule_of(approve_trip(db(), round.head(), trip)), "trip.comment.days");
-  made(open_comments(db(), officer, trip, day_in_seoul(test_clock().now()) + 3));
-  EXPECT_EQ(rule_of(approve_trip(db(), round.head(), trip)), "trip.comment.days");
+  EXPECT_EQ(rule_of(approve_trip(TestProgram::instance().db(), round.head(), trip)), "trip.comment.days");
+  made(open_comments(TestProgram::instance().db(), officer, trip, day_in_seoul(test_clock().now()) + 3));
+  EXPECT_EQ(rule_of(approve_trip(TestProgram::instance().db(), round.head(), trip)), "trip.comment.days");
   auto const before = test_clock().now();
   test_clock().advance(4LL * 24 * 60 * 60);
-  EXPECT_TRUE(approve_trip(db(), round.head(), trip));
+  EXPECT_TRUE(approve_trip(TestProgram::instance().db(), round.head(), trip));
   test_clock().set(before);
 }
 

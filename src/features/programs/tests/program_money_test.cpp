@@ -13,28 +13,26 @@
 namespace baeumgil {
 namespace {
 
-Database& db() { return test_database(); }
-
 ProgramMoney money_of(TripRound const& round) {
   auto const officer = round.as(round.office.kim_officer);
-  return db().read(officer, [&](Tx& tx) {
+  return test_database().read(officer, [&](Tx& tx) {
     auto const program = *find_program(tx, officer, round.program);
     return find_program_money(tx, program.id, program.budget);
   });
 }
 
 Result<ProgramId> set_budget(TripRound const& round, Actor const& actor, Won amount, std::string source = "2026년 제1회 추가경정예산") {
-  return set_program_budget(db(), actor, round.program, {amount, std::move(source), Date::of(2026, 8, 1)});
+  return set_program_budget(test_database(), actor, round.program, {amount, std::move(source), Date::of(2026, 8, 1)});
 }
 
 TripId submitted(TripRound const& round, Won estimate) {
   auto input = round.plan();
   input.estimate = estimate;
-  return made(submit_trip(db(), round.leader(), made(plan_trip(db(), round.leader(), round.team, input))));
+  return made(submit_trip(test_database(), round.leader(), made(plan_trip(test_database(), round.leader(), round.team, input))));
 }
 
 TEST(program_money, commits_what_is_permitted_and_gives_back_what_is_not_used) {
-  auto const round = ExpenseRound{db()};
+  auto const round = ExpenseRound{test_database()};
   EXPECT_EQ(money_of(round).budget.amount, Won{20'000'000});
   EXPECT_EQ(money_of(round).committed, Won{1'500'000});
   EXPECT_EQ(money_of(round).spent, Won{});
@@ -43,9 +41,9 @@ TEST(program_money, commits_what_is_permitted_and_gives_back_what_is_not_used) {
   EXPECT_EQ(money_of(round).spent, Won{285'000});
   EXPECT_EQ(money_of(round).committed, Won{1'215'000});
   EXPECT_EQ(money_of(round).left(), Won{18'500'000}) << "what was promised is paid";
-  made(waive_expense(db(), round.park(), round.begun(round.park()), "없음"));
+  made(waive_expense(test_database(), round.park(), round.begun(round.park()), "없음"));
   auto const choi = round.as(round.office.choi_member);
-  made(waive_expense(db(), choi, round.begun(choi), "없음"));
+  made(waive_expense(test_database(), choi, round.begun(choi), "없음"));
   EXPECT_EQ(money_of(round).committed, Won{}) << "settled";
   EXPECT_EQ(money_of(round).left(), Won{19'715'000});
   auto const departments = money_of(round).departments;
@@ -55,22 +53,22 @@ TEST(program_money, commits_what_is_permitted_and_gives_back_what_is_not_used) {
 }
 
 TEST(program_money, counts_what_was_paid_back) {
-  auto const round = ExpenseRound{db()};
+  auto const round = ExpenseRound{test_database()};
   auto const id = round.flagged(round.leader());
-  made(recover_expense(db(), round.accountant(), id, {.amount = Won{85'000}, .reason = "한 밤을 묵지 않음"}));
+  made(recover_expense(test_database(), round.accountant(), id, {.amount = Won{85'000}, .reason = "한 밤을 묵지 않음"}));
   EXPECT_EQ(money_of(round).spent, Won{285'000});
-  made(record_repayment(db(), round.accountant(), id, "세외수입-1"));
+  made(record_repayment(test_database(), round.accountant(), id, "세외수입-1"));
   EXPECT_EQ(money_of(round).spent, Won{200'000});
 }
 
 TEST(program_money, does_not_count_plans_that_nobody_permitted) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{test_database()};
   submitted(round, Won{900'000});
   EXPECT_EQ(money_of(round).committed, Won{});
 }
 
 TEST(set_program_budget, keeps_the_earlier_ones_and_says_where_it_comes_from) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{test_database()};
   auto const officer = round.as(round.office.kim_officer);
   made(set_budget(round, officer, Won{20'000'000}, "2026년 본예산"));
   made(set_budget(round, officer, Won{25'000'000}));
@@ -83,13 +81,14 @@ TEST(set_program_budget, keeps_the_earlier_ones_and_says_where_it_comes_from) {
 }
 
 TEST(set_program_budget, refuses_gaps_and_who_may_not) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{test_database()};
   auto const officer = round.as(round.office.kim_officer);
   auto const before = round.count("events");
   EXPECT_EQ(first_field(set_budget(round, officer, Won{})), "budget");
   EXPECT_EQ(first_field(set_budget(round, officer, Won{1}, "")), "budget_source");
-  EXPECT_EQ(first_field(set_program_budget(db(), officer, round.program, {Won{1}, "예산", {}})), "budget_decided_on");
-  EXPECT_EQ(first_field(set_program_budget(db(), officer, round.program, {Won{1}, "예산", Date::of(2099, 1, 1)})), "budget_decided_on");
+  EXPECT_EQ(first_field(set_program_budget(test_database(), officer, round.program, {Won{1}, "예산", {}})), "budget_decided_on");
+  EXPECT_EQ(first_field(set_program_budget(test_database(), officer, round.program, {Won{1}, "예산", Date::of(2099, 1, 1)})),
+            "budget_decided_on");
   EXPECT_EQ(kind_of(set_budget(round, round.head(), Won{1})), Kind::forbidden);
   EXPECT_EQ(kind_of(set_budget(round, round.as(round.office.auditor), Won{1})), Kind::forbidden);
   EXPECT_EQ(kind_of(set_budget(round, round.stranger(), Won{1})), Kind::not_found);
@@ -97,11 +96,11 @@ TEST(set_program_budget, refuses_gaps_and_who_may_not) {
 }
 
 TEST(approve_trip, above_what_is_left_is_permitted_and_counted) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{test_database()};
   made(set_budget(round, round.as(round.office.kim_officer), Won{1'000'000}));
   auto const trip = submitted(round, Won{1'000'001});
-  made(approve_trip(db(), round.head(), trip));
-  auto const uses = db().read(round.head(), [](Tx& tx) {
+  made(approve_trip(test_database(), round.head(), trip));
+  auto const uses = test_database().read(round.head(), [](Tx& tx) {
     return list_exceptions(tx, {.from = Date::of(2026, 1, 1), .until = Date::of(2027, 12, 31), .rule = "trip.budget.left"});
   });
   ASSERT_EQ(uses.size(), 1U);
@@ -109,10 +108,10 @@ TEST(approve_trip, above_what_is_left_is_permitted_and_counted) {
 }
 
 TEST(approve_trip, within_what_is_left_is_no_exception) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{test_database()};
   made(set_budget(round, round.as(round.office.kim_officer), Won{1'000'000}));
-  made(approve_trip(db(), round.head(), submitted(round, Won{1'000'000})));
-  auto const uses = db().read(round.head(), [](Tx& tx) {
+  made(approve_trip(test_database(), round.head(), submitted(round, Won{1'000'000})));
+  auto const uses = test_database().read(round.head(), [](Tx& tx) {
     return list_exceptions(tx, {.from = Date::of(2026, 1, 1), .until = Date::of(2027, 12, 31), .rule = "trip.budget.left"});
   });
   EXPECT_TRUE(uses.empty());
@@ -120,10 +119,10 @@ TEST(approve_trip, within_what_is_left_is_no_exception) {
 }
 
 TEST(approve_trip, above_what_is_left_is_refused_where_the_institution_wants_it) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{test_database()};
   auto const officer = round.as(round.office.kim_officer);
   made(set_budget(round, officer, Won{1'000'000}));
-  auto const draft = made(draft_rule(db(), officer,
+  auto const draft = made(draft_rule(test_database(), officer,
                                      {.code = "trip.budget.left",
                                       .value = 1,
                                       .words_ko = "남은 예산을 넘는 출장은 허가하지 않습니다.",
@@ -131,10 +130,10 @@ TEST(approve_trip, above_what_is_left_is_refused_where_the_institution_wants_it)
                                       .source = "배움시 방침",
                                       .effective_from = Date::of(2026, 1, 1),
                                       .verified_by = "예산 담당자"}));
-  made(make_rule_effective(db(), officer, {.id = draft, .version = 1, .reason = "예산 안에서만 다녀오기로 함"}));
+  made(make_rule_effective(test_database(), officer, {.id = draft, .version = 1, .reason = "예산 안에서만 다녀오기로 함"}));
   auto const trip = submitted(round, Won{1'000'001});
   auto const before = round.count("events");
-  auto const refusal = approve_trip(db(), round.head(), trip);
+  auto const refusal = approve_trip(test_database(), round.head(), trip);
   EXPECT_EQ(rule_of(refusal), "trip.budget.left");
   EXPECT_EQ(first_field(refusal), "approver");
   EXPECT_EQ(round.count("events"), before);

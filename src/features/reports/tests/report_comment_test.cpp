@@ -13,7 +13,7 @@
 namespace baeumgil {
 namespace {
 
-struct Desk : OpenedReport {
+struct CommentDesk : OpenedReport {
   Actor head() const { return as(office.han_head); }
   std::vector<ReportComment> comments() const {
     return db().read(office.institution, [&](Tx& tx) { return list_comments(tx, opened.id); });
@@ -21,8 +21,8 @@ struct Desk : OpenedReport {
 };
 
 // Handed in, and waiting for the head.
-Desk make_desk() {
-  auto desk = Desk{};
+CommentDesk make_desk() {
+  auto desk = CommentDesk{};
   auto const leader = desk.leader();
   auto input = ReportInput{.gist = "분리하면 준다.", .keywords = "통학로", .benefits_received = "없음"};
   for (auto const section : all_of<ReportSection>()) input.sections.push_back({.section = section, .body = "내용"});
@@ -36,7 +36,7 @@ Desk make_desk() {
 }
 
 template <class T>
-Kind kind_of(Result<T> const& result) {
+Kind kind_of_refusal(Result<T> const& result) {
   EXPECT_FALSE(result);
   return result ? Kind::busy : result.error().kind;
 }
@@ -47,14 +47,15 @@ TEST(comment_report, is_for_who_checks_and_stands_at_a_section_or_a_question) {
   auto const desk = make_desk();
   auto const question = "answers." + to_text(desk.now().answers.front().question);
   auto const before = desk.events();
-  EXPECT_EQ(kind_of(comment_report(desk.db(), desk.head(), desk.opened.id, "no_part", "왜?")), Kind::invalid);
-  EXPECT_EQ(kind_of(comment_report(desk.db(), desk.head(), desk.opened.id, "answers." + to_text(QuestionId::make()), "왜?")),
+  EXPECT_EQ(kind_of_refusal(comment_report(desk.db(), desk.head(), desk.opened.id, "no_part", "왜?")), Kind::invalid);
+  EXPECT_EQ(kind_of_refusal(comment_report(desk.db(), desk.head(), desk.opened.id, "answers." + to_text(QuestionId::make()), "왜?")),
             Kind::invalid);
-  EXPECT_EQ(kind_of(comment_report(desk.db(), desk.head(), desk.opened.id, "findings", "  ")), Kind::invalid);
-  EXPECT_EQ(kind_of(comment_report(desk.db(), desk.head(), desk.opened.id, "findings", std::string(2001, 'x'))), Kind::invalid);
-  EXPECT_EQ(kind_of(comment_report(desk.db(), desk.leader(), desk.opened.id, "findings", "나")), Kind::forbidden);
-  EXPECT_EQ(kind_of(comment_report(desk.db(), desk.as(desk.office.kang_member), desk.opened.id, "findings", "남")), Kind::not_found);
-  EXPECT_EQ(kind_of(comment_report(desk.db(), desk.strangers.actor_of(desk.strangers.han_head), desk.opened.id, "findings", "남")),
+  EXPECT_EQ(kind_of_refusal(comment_report(desk.db(), desk.head(), desk.opened.id, "findings", "  ")), Kind::invalid);
+  EXPECT_EQ(kind_of_refusal(comment_report(desk.db(), desk.head(), desk.opened.id, "findings", std::string(2001, 'x'))), Kind::invalid);
+  EXPECT_EQ(kind_of_refusal(comment_report(desk.db(), desk.leader(), desk.opened.id, "findings", "나")), Kind::forbidden);
+  EXPECT_EQ(kind_of_refusal(comment_report(desk.db(), desk.as(desk.office.kang_member), desk.opened.id, "findings", "남")),
+            Kind::not_found);
+  EXPECT_EQ(kind_of_refusal(comment_report(desk.db(), desk.strangers.actor_of(desk.strangers.han_head), desk.opened.id, "findings", "남")),
             Kind::not_found);
   EXPECT_EQ(desk.events(), before);
   ASSERT_TRUE(comment_report(desk.db(), desk.head(), desk.opened.id, question, "누구에게 들었습니까?"));
@@ -68,15 +69,18 @@ TEST(answer_comment, is_the_writers_who_say_something_or_mark_it_done) {
   ASSERT_TRUE(comment_report(desk.db(), desk.head(), desk.opened.id, "findings", "출처를 적어 주세요."));
   auto const comment = desk.comments().front().id;
   auto const before = desk.events();
-  EXPECT_EQ(kind_of(answer_comment(desk.db(), desk.leader(), desk.opened.id, comment, {.body = "예"})), Kind::forbidden)
+  EXPECT_EQ(kind_of_refusal(answer_comment(desk.db(), desk.leader(), desk.opened.id, comment, {.body = "예"})), Kind::forbidden)
       << "not while it is checked";
   EXPECT_EQ(desk.events(), before);
   ASSERT_TRUE(return_report(desk.db(), desk.head(), desk.opened.id, "출처", {}));
   auto const returned = desk.events();
-  EXPECT_EQ(kind_of(answer_comment(desk.db(), desk.leader(), desk.opened.id, comment, {})), Kind::invalid);
-  EXPECT_EQ(kind_of(answer_comment(desk.db(), desk.leader(), desk.opened.id, ReportCommentId::make(), {.body = "예"})), Kind::not_found);
-  EXPECT_EQ(kind_of(answer_comment(desk.db(), desk.as(desk.office.kang_member), desk.opened.id, comment, {.body = "예"})), Kind::not_found);
-  EXPECT_EQ(kind_of(answer_comment(desk.db(), desk.strangers.actor_of(desk.strangers.lee_leader), desk.opened.id, comment, {.body = "예"})),
+  EXPECT_EQ(kind_of_refusal(answer_comment(desk.db(), desk.leader(), desk.opened.id, comment, {})), Kind::invalid);
+  EXPECT_EQ(kind_of_refusal(answer_comment(desk.db(), desk.leader(), desk.opened.id, ReportCommentId::make(), {.body = "예"})),
+            Kind::not_found);
+  EXPECT_EQ(kind_of_refusal(answer_comment(desk.db(), desk.as(desk.office.kang_member), desk.opened.id, comment, {.body = "예"})),
+            Kind::not_found);
+  EXPECT_EQ(kind_of_refusal(
+                answer_comment(desk.db(), desk.strangers.actor_of(desk.strangers.lee_leader), desk.opened.id, comment, {.body = "예"})),
             Kind::not_found);
   EXPECT_EQ(desk.events(), returned);
   ASSERT_TRUE(answer_comment(desk.db(), desk.as(desk.office.park_member), desk.opened.id, comment,
@@ -85,7 +89,8 @@ TEST(answer_comment, is_the_writers_who_say_something_or_mark_it_done) {
   EXPECT_FALSE(desk.comments()[0].is_open());
   EXPECT_EQ(desk.comments()[0].resolved_by, desk.office.park_member.name);
   EXPECT_EQ(desk.comments()[1].answers, comment);
-  EXPECT_EQ(kind_of(answer_comment(desk.db(), desk.leader(), desk.opened.id, desk.comments()[1].id, {.body = "예"})), Kind::not_found)
+  EXPECT_EQ(kind_of_refusal(answer_comment(desk.db(), desk.leader(), desk.opened.id, desk.comments()[1].id, {.body = "예"})),
+            Kind::not_found)
       << "an answer is not answered";
   ASSERT_TRUE(submit_report(desk.db(), desk.leader(), desk.opened.id));
   ASSERT_TRUE(answer_comment(desk.db(), desk.head(), desk.opened.id, comment, {.is_done = false})) << "who checks opens it again";
@@ -110,8 +115,9 @@ TEST(comments, are_kept_with_the_edition_and_end_when_the_report_is_accepted) {
   EXPECT_EQ(kept[0].find("적었습니다."), std::string::npos);
   EXPECT_NE(kept[1].find("적었습니다."), std::string::npos);
   auto const before = desk.events();
-  EXPECT_EQ(kind_of(comment_report(desk.db(), desk.as(desk.office.kim_officer), desk.opened.id, "findings", "늦음")), Kind::forbidden);
-  EXPECT_EQ(kind_of(answer_comment(desk.db(), desk.leader(), desk.opened.id, comment, {.body = "늦음"})), Kind::forbidden);
+  EXPECT_EQ(kind_of_refusal(comment_report(desk.db(), desk.as(desk.office.kim_officer), desk.opened.id, "findings", "늦음")),
+            Kind::forbidden);
+  EXPECT_EQ(kind_of_refusal(answer_comment(desk.db(), desk.leader(), desk.opened.id, comment, {.body = "늦음"})), Kind::forbidden);
   EXPECT_EQ(desk.events(), before);
 }
 

@@ -9,7 +9,7 @@
 namespace baeumgil {
 namespace {
 
-struct Desk : OpenedReport {
+struct NotesDesk : OpenedReport {
   QuestionId question() const { return opened.answers.front().question; }
   SiteNoteId take(SiteNoteInput input) const {
     input.place = "배움시청 상황실";
@@ -45,7 +45,7 @@ Kind kind_of(Result<T> const& result) {
 }  // namespace
 
 TEST(put_note_in_report, adds_the_words_to_the_answer_and_names_who_agreed_as_its_source) {
-  auto const desk = Desk{};
+  auto const desk = NotesDesk{};
   auto const note = desk.quote(Consent::given);
   auto const before = desk.events();
   ASSERT_TRUE(put_note_in_report(desk.db(), desk.leader(), desk.opened.id, note, NotePlace::text));
@@ -61,7 +61,7 @@ TEST(put_note_in_report, adds_the_words_to_the_answer_and_names_who_agreed_as_it
 }
 
 TEST(put_note_in_report, makes_a_row_of_the_comparison_of_a_figure_and_text_of_the_findings_of_what_has_no_question) {
-  auto const desk = Desk{};
+  auto const desk = NotesDesk{};
   ASSERT_TRUE(put_note_in_report(desk.db(), desk.leader(), desk.opened.id, desk.figure(), NotePlace::figures));
   ASSERT_EQ(desk.now().figures.size(), 1U);
   EXPECT_EQ(desk.now().figures.front().theirs, "1800");
@@ -73,7 +73,7 @@ TEST(put_note_in_report, makes_a_row_of_the_comparison_of_a_figure_and_text_of_t
 }
 
 TEST(put_note_in_report, leaves_out_who_did_not_agree_and_what_others_may_not_see) {
-  auto const desk = Desk{};
+  auto const desk = NotesDesk{};
   auto const refused = desk.quote(Consent::refused);
   auto const before = desk.events();
   EXPECT_EQ(kind_of(put_note_in_report(desk.db(), desk.leader(), desk.opened.id, refused, NotePlace::text)), Kind::forbidden);
@@ -91,7 +91,7 @@ TEST(put_note_in_report, leaves_out_who_did_not_agree_and_what_others_may_not_se
 }
 
 TEST(report_pages, show_the_notes_of_the_visit_beside_their_question_and_save_what_was_typed_with_them) {
-  auto const desk = Desk{};
+  auto const desk = NotesDesk{};
   auto const note = desk.figure();
   auto const answer = "answers." + to_text(desk.question()) + ".answer";
   run_scenarios(desk.program, {{.name = "beside the question",

@@ -11,7 +11,7 @@
 namespace baeumgil {
 namespace {
 
-struct Desk {
+struct PagesDesk {
   TestProgram& program{TestProgram::instance()};
   Office office{make_office(program.db())};
   Office strangers{make_strangers(program.db())};
@@ -26,8 +26,8 @@ struct Desk {
   std::string path(std::string_view rest = {}) const { return "/reports/" + to_text(report.id) + std::string{rest}; }
 };
 
-Desk make_desk(WalkTo to) {
-  auto desk = Desk{};
+PagesDesk make_desk(WalkTo to) {
+  auto desk = PagesDesk{};
   desk.walk = walk_chain(desk.program.db(), desk.office, to);
   auto const officer = desk.as(desk.office.kim_officer);
   desk.report = *desk.program.db().read(officer, [&](Tx& tx) { return find_report_of_trip(tx, officer, desk.walk.trip); });

@@ -16,11 +16,9 @@
 namespace baeumgil {
 namespace {
 
-Database& db() { return test_database(); }
-
 RuleBook carried_rules() {
-  EXPECT_TRUE(db().write(Actor{.via = Via::command}, [](Tx& tx) { return load_shared_rules(tx); }));
-  return db().read(Actor{.institution = InstitutionId::make()}, [](Tx& tx) { return load_rule_book(tx); });
+  EXPECT_TRUE(test_database().write(Actor{.via = Via::command}, [](Tx& tx) { return load_shared_rules(tx); }));
+  return test_database().read(Actor{.institution = InstitutionId::make()}, [](Tx& tx) { return load_rule_book(tx); });
 }
 
 Report complete_report() {
@@ -35,33 +33,33 @@ std::optional<Problem> problem_of(Report const& report) {
   return completeness_problem(report, carried_rules(), Date::of(2026, 8, 21), Language::ko);
 }
 
-struct Desk {
+struct WritingDesk {
   Office office{};
   ChainWalk walk{};
   ReportId id{};
 
   Actor as(Person const& person) const { return office.actor_of(person); }
   Report now() const {
-    return *db().read(as(office.kim_officer), [&](Tx& tx) { return find_report(tx, as(office.kim_officer), id); });
+    return *test_database().read(as(office.kim_officer), [&](Tx& tx) { return find_report(tx, as(office.kim_officer), id); });
   }
   int count(Sql sql) const {
-    return db().read(office.institution, [&](Tx& tx) { return tx.value<int>(sql); });
+    return test_database().read(office.institution, [&](Tx& tx) { return tx.value<int>(sql); });
   }
   int events() const { return count("SELECT COUNT(*) FROM events WHERE institution_id = $institution"); }
   int editions() const { return count("SELECT COUNT(*) FROM report_editions WHERE institution_id = $institution"); }
   int comments() const { return count("SELECT COUNT(*) FROM report_comments WHERE institution_id = $institution"); }
 };
 
-Desk make_desk() {
+WritingDesk make_writing_desk() {
   carried_rules();
-  auto desk = Desk{.office = make_office(db())};
-  desk.walk = walk_chain(db(), desk.office, WalkTo::came_back);
+  auto desk = WritingDesk{.office = make_office(test_database())};
+  desk.walk = walk_chain(test_database(), desk.office, WalkTo::came_back);
   auto const leader = desk.as(desk.office.lee_leader);
-  desk.id = db().read(leader, [&](Tx& tx) { return find_report_of_trip(tx, leader, desk.walk.trip)->id; });
+  desk.id = test_database().read(leader, [&](Tx& tx) { return find_report_of_trip(tx, leader, desk.walk.trip)->id; });
   return desk;
 }
 
-ReportInput whole_text(Desk const& desk) {
+ReportInput whole_text(WritingDesk const& desk) {
   auto input = ReportInput{.gist = "분리하면 준다.", .keywords = "통학로", .benefits_received = "없음"};
   for (auto const section : all_of<ReportSection>()) input.sections.push_back({.section = section, .body = "내용"});
   for (auto answer : desk.now().answers) {
@@ -71,10 +69,10 @@ ReportInput whole_text(Desk const& desk) {
   return input;
 }
 
-void hand_in(Desk const& desk) {
+void hand_in(WritingDesk const& desk) {
   auto const leader = desk.as(desk.office.lee_leader);
-  ASSERT_TRUE(write_report(db(), leader, desk.id, whole_text(desk)));
-  ASSERT_TRUE(submit_report(db(), leader, desk.id));
+  ASSERT_TRUE(write_report(test_database(), leader, desk.id, whole_text(desk)));
+  ASSERT_TRUE(submit_report(test_database(), leader, desk.id));
 }
 
 ReportInput one_section(ReportSection section, std::string body, int version) {
@@ -84,7 +82,7 @@ ReportInput one_section(ReportSection section, std::string body, int version) {
 }
 
 template <class T>
-Kind kind_of(Result<T> const& result) {
+Kind refusal_of(Result<T> const& result) {
   EXPECT_FALSE(result);
   return result ? Kind::busy : result.error().kind;
 }
@@ -140,9 +138,10 @@ TEST(leave_untouched_out, keeps_a_colleagues_newer_text_that_was_not_touched) {
 }
 
 TEST(write_report, saves_for_every_traveller_and_writes_one_event) {
-  auto const desk = make_desk();
+  auto const desk = make_writing_desk();
   auto const before = desk.events();
-  ASSERT_TRUE(write_report(db(), desk.as(desk.office.choi_member), desk.id, one_section(ReportSection::findings, "보았습니다.", 0)));
+  ASSERT_TRUE(
+      write_report(test_database(), desk.as(desk.office.choi_member), desk.id, one_section(ReportSection::findings, "보았습니다.", 0)));
   EXPECT_EQ(desk.events(), before + 1);
   auto const report = desk.now();
   ASSERT_EQ(report.sections.size(), 1U);
@@ -150,118 +149,118 @@ TEST(write_report, saves_for_every_traveller_and_writes_one_event) {
 }
 
 TEST(write_report, does_not_lose_what_two_writers_wrote_at_once) {
-  auto const desk = make_desk();
+  auto const desk = make_writing_desk();
   auto const opened = desk.now();
   auto const seen = part_digest(opened, "sections.findings");
   auto first = one_section(ReportSection::findings, "먼저 쓴 글", 0);
   auto second = one_section(ReportSection::findings, "나중에 쓴 글", 0);
   first.seen["sections.findings"] = second.seen["sections.findings"] = seen;
-  ASSERT_TRUE(write_report(db(), desk.as(desk.office.lee_leader), desk.id, first));
+  ASSERT_TRUE(write_report(test_database(), desk.as(desk.office.lee_leader), desk.id, first));
   auto const before = desk.events();
-  auto const refused = write_report(db(), desk.as(desk.office.park_member), desk.id, second);
-  EXPECT_EQ(kind_of(refused), Kind::conflict);
+  auto const refused = write_report(test_database(), desk.as(desk.office.park_member), desk.id, second);
+  EXPECT_EQ(refusal_of(refused), Kind::conflict);
   EXPECT_EQ(refused.error().fields.front().field, "sections.findings.body");
   EXPECT_EQ(desk.now().sections.front().body, "먼저 쓴 글");
   EXPECT_EQ(desk.events(), before);
   // Another part of the same form is not disturbed by it.
-  ASSERT_TRUE(write_report(db(), desk.as(desk.office.park_member), desk.id, one_section(ReportSection::sources, "면담", 0)));
+  ASSERT_TRUE(write_report(test_database(), desk.as(desk.office.park_member), desk.id, one_section(ReportSection::sources, "면담", 0)));
 }
 
 TEST(write_report, refuses_a_section_that_was_saved_since_by_version) {
-  auto const desk = make_desk();
+  auto const desk = make_writing_desk();
   auto const leader = desk.as(desk.office.lee_leader);
-  ASSERT_TRUE(write_report(db(), leader, desk.id, one_section(ReportSection::findings, "하나", 0)));
-  EXPECT_EQ(kind_of(write_report(db(), leader, desk.id, one_section(ReportSection::findings, "둘", 0))), Kind::conflict);
-  EXPECT_TRUE(write_report(db(), leader, desk.id, one_section(ReportSection::findings, "둘", 1)));
+  ASSERT_TRUE(write_report(test_database(), leader, desk.id, one_section(ReportSection::findings, "하나", 0)));
+  EXPECT_EQ(refusal_of(write_report(test_database(), leader, desk.id, one_section(ReportSection::findings, "둘", 0))), Kind::conflict);
+  EXPECT_TRUE(write_report(test_database(), leader, desk.id, one_section(ReportSection::findings, "둘", 1)));
 }
 
 TEST(write_report, refuses_a_figure_without_its_source) {
-  auto const desk = make_desk();
+  auto const desk = make_writing_desk();
   auto input = ReportInput{};
   input.figures.emplace().push_back({.label = "사고", .theirs = "4"});
   auto const before = desk.events();
-  auto const refused = write_report(db(), desk.as(desk.office.lee_leader), desk.id, input);
-  EXPECT_EQ(kind_of(refused), Kind::invalid);
+  auto const refused = write_report(test_database(), desk.as(desk.office.lee_leader), desk.id, input);
+  EXPECT_EQ(refusal_of(refused), Kind::invalid);
   EXPECT_EQ(refused.error().fields.front().field, "figures.0.source");
   EXPECT_EQ(desk.events(), before);
 }
 
 TEST(write_report, is_hidden_from_strangers_and_closed_to_heads) {
-  auto const desk = make_desk();
-  auto const strangers = make_strangers(db());
+  auto const desk = make_writing_desk();
+  auto const strangers = make_strangers(test_database());
   auto const input = one_section(ReportSection::findings, "끼어든 글", 0);
   auto const before = desk.events();
-  EXPECT_EQ(kind_of(write_report(db(), desk.as(desk.office.kang_member), desk.id, input)), Kind::not_found);
-  EXPECT_EQ(kind_of(write_report(db(), strangers.actor_of(strangers.kim_officer), desk.id, input)), Kind::not_found);
-  EXPECT_EQ(kind_of(write_report(db(), desk.as(desk.office.han_head), desk.id, input)), Kind::forbidden);
+  EXPECT_EQ(refusal_of(write_report(test_database(), desk.as(desk.office.kang_member), desk.id, input)), Kind::not_found);
+  EXPECT_EQ(refusal_of(write_report(test_database(), strangers.actor_of(strangers.kim_officer), desk.id, input)), Kind::not_found);
+  EXPECT_EQ(refusal_of(write_report(test_database(), desk.as(desk.office.han_head), desk.id, input)), Kind::forbidden);
   EXPECT_EQ(desk.events(), before);
   EXPECT_TRUE(desk.now().sections.empty());
 }
 
 TEST(submit_report, is_the_leaders_and_only_of_a_complete_text) {
-  auto const desk = make_desk();
+  auto const desk = make_writing_desk();
   auto const leader = desk.as(desk.office.lee_leader);
   auto const before = desk.events();
-  EXPECT_EQ(kind_of(submit_report(db(), desk.as(desk.office.park_member), desk.id)), Kind::forbidden);
-  EXPECT_EQ(kind_of(submit_report(db(), leader, desk.id)), Kind::invalid);
+  EXPECT_EQ(refusal_of(submit_report(test_database(), desk.as(desk.office.park_member), desk.id)), Kind::forbidden);
+  EXPECT_EQ(refusal_of(submit_report(test_database(), leader, desk.id)), Kind::invalid);
   EXPECT_EQ(desk.events(), before);
   hand_in(desk);
   EXPECT_EQ(desk.now().state, ReportState::submitted);
 }
 
 TEST(return_report, keeps_the_edition_and_the_comments_at_their_sections) {
-  auto const desk = make_desk();
+  auto const desk = make_writing_desk();
   hand_in(desk);
   auto const head = desk.as(desk.office.han_head);
   auto const comments = std::vector<SectionComment>{{.section = "findings", .body = "출처를 적어 주세요."}};
   auto const before = desk.events();
-  EXPECT_EQ(kind_of(return_report(db(), head, desk.id, " ", comments)), Kind::invalid);
-  EXPECT_EQ(kind_of(return_report(db(), desk.as(desk.office.lee_leader), desk.id, "나", comments)), Kind::forbidden);
+  EXPECT_EQ(refusal_of(return_report(test_database(), head, desk.id, " ", comments)), Kind::invalid);
+  EXPECT_EQ(refusal_of(return_report(test_database(), desk.as(desk.office.lee_leader), desk.id, "나", comments)), Kind::forbidden);
   EXPECT_EQ(desk.events(), before);
   EXPECT_EQ(desk.editions() + desk.comments(), 0);
-  ASSERT_TRUE(return_report(db(), head, desk.id, "근거가 부족합니다.", comments));
+  ASSERT_TRUE(return_report(test_database(), head, desk.id, "근거가 부족합니다.", comments));
   EXPECT_EQ(desk.editions(), 1);
   EXPECT_EQ(desk.comments(), 1);
   EXPECT_EQ(desk.now().edition, 2);
-  EXPECT_TRUE(submit_report(db(), desk.as(desk.office.lee_leader), desk.id));
+  EXPECT_TRUE(submit_report(test_database(), desk.as(desk.office.lee_leader), desk.id));
 }
 
 TEST(accept_report, takes_the_head_then_the_officer_and_freezes_the_text) {
-  auto const desk = make_desk();
+  auto const desk = make_writing_desk();
   hand_in(desk);
-  EXPECT_EQ(kind_of(accept_report(db(), desk.as(desk.office.kim_officer), desk.id)), Kind::forbidden);
-  EXPECT_EQ(kind_of(accept_report(db(), desk.as(desk.office.lee_leader), desk.id)), Kind::forbidden);
-  EXPECT_EQ(kind_of(accept_report(db(), desk.as(desk.office.yoon_head), desk.id)), Kind::not_found);
-  ASSERT_TRUE(accept_report(db(), desk.as(desk.office.han_head), desk.id));
-  EXPECT_FALSE(db().read(desk.office.institution, [&](Tx& tx) { return find_new_text(tx, desk.id); })) << "not frozen yet";
-  ASSERT_TRUE(accept_report(db(), desk.as(desk.office.kim_officer), desk.id));
+  EXPECT_EQ(refusal_of(accept_report(test_database(), desk.as(desk.office.kim_officer), desk.id)), Kind::forbidden);
+  EXPECT_EQ(refusal_of(accept_report(test_database(), desk.as(desk.office.lee_leader), desk.id)), Kind::forbidden);
+  EXPECT_EQ(refusal_of(accept_report(test_database(), desk.as(desk.office.yoon_head), desk.id)), Kind::not_found);
+  ASSERT_TRUE(accept_report(test_database(), desk.as(desk.office.han_head), desk.id));
+  EXPECT_FALSE(test_database().read(desk.office.institution, [&](Tx& tx) { return find_new_text(tx, desk.id); })) << "not frozen yet";
+  ASSERT_TRUE(accept_report(test_database(), desk.as(desk.office.kim_officer), desk.id));
   EXPECT_EQ(desk.now().state, ReportState::accepted);
   EXPECT_EQ(desk.editions(), 1);
-  EXPECT_TRUE(db().read(desk.office.institution, [&](Tx& tx) { return find_new_text(tx, desk.id); }));
+  EXPECT_TRUE(test_database().read(desk.office.institution, [&](Tx& tx) { return find_new_text(tx, desk.id); }));
   auto const before = desk.events();
   auto const late = one_section(ReportSection::findings, "늦은 글", 1);
-  EXPECT_EQ(kind_of(write_report(db(), desk.as(desk.office.lee_leader), desk.id, late)), Kind::forbidden);
-  EXPECT_EQ(kind_of(accept_report(db(), desk.as(desk.office.kim_officer), desk.id)), Kind::conflict);
+  EXPECT_EQ(refusal_of(write_report(test_database(), desk.as(desk.office.lee_leader), desk.id, late)), Kind::forbidden);
+  EXPECT_EQ(refusal_of(accept_report(test_database(), desk.as(desk.office.kim_officer), desk.id)), Kind::conflict);
   EXPECT_EQ(desk.events(), before);
 }
 
 TEST(accept_report, is_for_the_next_step_of_the_ladder_where_the_head_travelled) {
-  auto const desk = make_desk();
-  ASSERT_TRUE(db().write(desk.as(desk.office.kim_officer), [&](Tx& tx) -> Result<Done> {
+  auto const desk = make_writing_desk();
+  ASSERT_TRUE(test_database().write(desk.as(desk.office.kim_officer), [&](Tx& tx) -> Result<Done> {
     tx.change("UPDATE trip_travelers SET person_id = $2 WHERE institution_id = $institution AND trip_id = $1 AND person_id = $3",
               desk.walk.trip, desk.office.han_head.id, desk.office.park_member.id);
     return Done{};
   }));
   hand_in(desk);
   auto const before = desk.events();
-  EXPECT_EQ(kind_of(accept_report(db(), desk.as(desk.office.han_head), desk.id)), Kind::forbidden) << "a party to it";
-  EXPECT_EQ(kind_of(accept_report(db(), desk.as(desk.office.song_head), desk.id)), Kind::not_found);
-  EXPECT_EQ(kind_of(return_report(db(), desk.as(desk.office.han_head), desk.id, "다시", {})), Kind::forbidden);
+  EXPECT_EQ(refusal_of(accept_report(test_database(), desk.as(desk.office.han_head), desk.id)), Kind::forbidden) << "a party to it";
+  EXPECT_EQ(refusal_of(accept_report(test_database(), desk.as(desk.office.song_head), desk.id)), Kind::not_found);
+  EXPECT_EQ(refusal_of(return_report(test_database(), desk.as(desk.office.han_head), desk.id, "다시", {})), Kind::forbidden);
   EXPECT_EQ(desk.events(), before);
-  ASSERT_TRUE(accept_report(db(), desk.as(desk.office.mayor), desk.id)) << "nobody holds the posts between";
+  ASSERT_TRUE(accept_report(test_database(), desk.as(desk.office.mayor), desk.id)) << "nobody holds the posts between";
   EXPECT_EQ(desk.now().state, ReportState::dept_accepted);
-  auto const strangers = make_strangers(db());
-  EXPECT_EQ(kind_of(accept_report(db(), strangers.actor_of(strangers.mayor), desk.id)), Kind::not_found);
+  auto const strangers = make_strangers(test_database());
+  EXPECT_EQ(refusal_of(accept_report(test_database(), strangers.actor_of(strangers.mayor), desk.id)), Kind::not_found);
 }
 
 }  // namespace baeumgil

@@ -15,7 +15,7 @@ namespace {
 using Header = std::pair<std::string, std::string>;
 Header const kScript{"accept", "application/json"};
 
-struct Desk : OpenedReport {
+struct SharedDesk : OpenedReport {
   std::string seen(std::string_view part) const { return part_digest(opened, part); }
   std::vector<Writer> writers_for(Person const& person) const {
     return db().read(as(person), [&](Tx& tx) { return list_other_writers(tx, as(person), opened.id); });
@@ -37,7 +37,7 @@ Report with_gist(std::string gist) { return Report{.gist = std::move(gist)}; }
 }  // namespace
 
 TEST(a_part_that_saves_itself, answers_a_script_with_what_it_has_seen_now) {
-  auto const desk = Desk{};
+  auto const desk = SharedDesk{};
   auto const leader = desk.as(desk.office.lee_leader);
   auto const member = desk.as(desk.office.park_member);
   auto const gist = desk.seen("gist");
@@ -96,7 +96,7 @@ TEST(a_part_that_saves_itself, answers_a_script_with_what_it_has_seen_now) {
 }
 
 TEST(writers, are_told_who_else_writes_where_and_what_changed_meanwhile) {
-  auto const desk = Desk{};
+  auto const desk = SharedDesk{};
   auto const leader = desk.as(desk.office.lee_leader);
   auto const member = desk.as(desk.office.park_member);
   auto const stranger = desk.strangers.actor_of(desk.strangers.kim_officer);

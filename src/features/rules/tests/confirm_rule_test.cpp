@@ -10,8 +10,6 @@
 namespace baeumgil {
 namespace {
 
-Database& db() { return TestProgram::instance().db(); }
-
 TEST(mark_confirmed, holds_only_for_the_value_that_was_confirmed) {
   auto rule = Rule{.code = "allowance.x", .value = 70'000, .unit = RuleUnit::won, .effective_from = Date::of(2026, 1, 1)};
   auto confirmation = confirmation_of(rule);
@@ -50,10 +48,10 @@ TEST(rule_page, lets_the_officer_confirm_a_row_and_nobody_else) {
        {.name = "said", .as = office.member, .get = path, .contains = {"운영 방침 제3호"}, .not_contains = {"아직 원문과"}},
        {.name = "once", .as = office.officer, .post = path + "/confirmation", .form = said, .status = 409}});
   auto const elsewhere = open_office();
-  EXPECT_FALSE(
-      db().read(elsewhere.officer, [](Tx& tx) { return load_rule_book(tx).in_force("trip.joint.window", tx.today())->is_verified(); }));
-  EXPECT_TRUE(
-      db().read(office.officer, [](Tx& tx) { return load_rule_book(tx).in_force("trip.joint.window", tx.today())->is_verified(); }));
+  EXPECT_FALSE(TestProgram::instance().db().read(
+      elsewhere.officer, [](Tx& tx) { return load_rule_book(tx).in_force("trip.joint.window", tx.today())->is_verified(); }));
+  EXPECT_TRUE(TestProgram::instance().db().read(
+      office.officer, [](Tx& tx) { return load_rule_book(tx).in_force("trip.joint.window", tx.today())->is_verified(); }));
 }
 
 }  // namespace

@@ -41,18 +41,18 @@ RuleBook hanam_2022() {
   return book;
 }
 
-Date const today = Date::of(2022, 8, 10);
+Date const day_judged = Date::of(2022, 8, 10);
 
 std::vector<std::string> refusing(Situation const& situation) {
   auto codes = std::vector<std::string>{};
-  for (auto const& verdict : evaluate(hanam_2022(), situation, today))
+  for (auto const& verdict : evaluate(hanam_2022(), situation, day_judged))
     if (!verdict.passed) codes.push_back(verdict.rule.code);
   return codes;
 }
 
 Situation trip() { return {.about = {AppliesTo::trip, AppliesTo::domestic}}; }
 
-struct Case {
+struct Judged {
   char const* why{};
   Situation situation{};
   std::vector<std::string> refused{};
@@ -63,33 +63,33 @@ TEST(evaluating_a_situation, names_exactly_the_rules_that_refuse) {
   auto const overseas = Situation{.about = {AppliesTo::overseas}};
   auto const departs = Date::of(2022, 10, 1);
   for (auto const& row : {
-           Case{"four members", Situation{team}.set("team.size", 4), {}},
-           Case{"a fifth member", Situation{team}.set("team.size", 5), {"team.size.max"}},
-           Case{"a rule about teams is silent about trips", trip().set("team.size", 5), {}},
-           Case{"two nights", trip().set("trip.nights", 2).set("trip.days", 3), {}},
-           Case{"a third night", trip().set("trip.nights", 3).set("trip.days", 4), {"trip.days.max", "trip.nights.max"}},
-           Case{"the last day of the window", trip().set("trip.ends_on", Date::of(2022, 8, 31)), {}},
-           Case{"a day after the window", trip().set("trip.ends_on", Date::of(2022, 9, 1)), {"trip.ends_on.max"}},
-           Case{"a day before the window", trip().set("trip.starts_on", Date::of(2022, 7, 31)), {"trip.starts_on.min"}},
-           Case{"30 days before", Situation{overseas}.set("trip.submitted_on", departs - 30).set("trip.departs_on", departs), {}},
-           Case{"29 days before",
-                Situation{overseas}.set("trip.submitted_on", departs - 29).set("trip.departs_on", departs),
-                {"overseas.apply.due"}},
-           Case{"an urgent trip",
-                Situation{overseas}.set("trip.submitted_on", departs - 2).set("trip.departs_on", departs).set("trip.is_urgent", "yes"),
-                {}},
-           Case{"no departure stated", Situation{overseas}.set("trip.submitted_on", departs), {}},
-           Case{"the right approver", trip().set("approval.highest_post", "staff").set("approval.approver_post", "department_head"), {}},
-           Case{"an approver too high",
-                trip().set("approval.highest_post", "staff").set("approval.approver_post", "mayor"),
-                {"approval.ladder.staff"}},
-           Case{"another rank than the row's", trip().set("approval.highest_post", "mayor").set("approval.approver_post", "mayor"), {}},
+           Judged{"four members", Situation{team}.set("team.size", 4), {}},
+           Judged{"a fifth member", Situation{team}.set("team.size", 5), {"team.size.max"}},
+           Judged{"a rule about teams is silent about trips", trip().set("team.size", 5), {}},
+           Judged{"two nights", trip().set("trip.nights", 2).set("trip.days", 3), {}},
+           Judged{"a third night", trip().set("trip.nights", 3).set("trip.days", 4), {"trip.days.max", "trip.nights.max"}},
+           Judged{"the last day of the window", trip().set("trip.ends_on", Date::of(2022, 8, 31)), {}},
+           Judged{"a day after the window", trip().set("trip.ends_on", Date::of(2022, 9, 1)), {"trip.ends_on.max"}},
+           Judged{"a day before the window", trip().set("trip.starts_on", Date::of(2022, 7, 31)), {"trip.starts_on.min"}},
+           Judged{"30 days before", Situation{overseas}.set("trip.submitted_on", departs - 30).set("trip.departs_on", departs), {}},
+           Judged{"29 days before",
+                  Situation{overseas}.set("trip.submitted_on", departs - 29).set("trip.departs_on", departs),
+                  {"overseas.apply.due"}},
+           Judged{"an urgent trip",
+                  Situation{overseas}.set("trip.submitted_on", departs - 2).set("trip.departs_on", departs).set("trip.is_urgent", "yes"),
+                  {}},
+           Judged{"no departure stated", Situation{overseas}.set("trip.submitted_on", departs), {}},
+           Judged{"the right approver", trip().set("approval.highest_post", "staff").set("approval.approver_post", "department_head"), {}},
+           Judged{"an approver too high",
+                  trip().set("approval.highest_post", "staff").set("approval.approver_post", "mayor"),
+                  {"approval.ladder.staff"}},
+           Judged{"another rank than the row's", trip().set("approval.highest_post", "mayor").set("approval.approver_post", "mayor"), {}},
        })
     EXPECT_EQ(refusing(row.situation), row.refused) << row.why;
 }
 
 TEST(a_verdict, says_what_is_allowed_and_what_is_the_case) {
-  auto const verdicts = evaluate(hanam_2022(), Situation{.about = {AppliesTo::team}}.set("team.size", 5), today);
+  auto const verdicts = evaluate(hanam_2022(), Situation{.about = {AppliesTo::team}}.set("team.size", 5), day_judged);
   ASSERT_EQ(verdicts.size(), 1U);
   EXPECT_FALSE(verdicts[0].passed);
   EXPECT_EQ(verdicts[0].limit, "4");
@@ -99,7 +99,7 @@ TEST(a_verdict, says_what_is_allowed_and_what_is_the_case) {
 
 TEST(a_refusal, is_a_problem_of_the_field_and_cites_the_clause) {
   auto situation = Situation{.about = {AppliesTo::team}, .language = Language::en};
-  auto const problem = first_refusal(evaluate(hanam_2022(), situation.set("team.size", 5), today), "members");
+  auto const problem = first_refusal(evaluate(hanam_2022(), situation.set("team.size", 5), day_judged), "members");
   ASSERT_TRUE(problem);
   EXPECT_EQ(problem->kind, Kind::invalid);
   ASSERT_EQ(problem->fields.size(), 1U);
@@ -113,14 +113,14 @@ TEST(a_refusal, is_a_problem_of_the_field_and_cites_the_clause) {
 }
 
 TEST(a_refusal, uses_general_words_for_a_rule_without_its_own) {
-  auto const problem = first_refusal(evaluate(hanam_2022(), trip().set("trip.ends_on", Date::of(2022, 9, 1)), today), "ends_on");
+  auto const problem = first_refusal(evaluate(hanam_2022(), trip().set("trip.ends_on", Date::of(2022, 9, 1)), day_judged), "ends_on");
   ASSERT_TRUE(problem);
   EXPECT_EQ(problem->fields[0].key, "rules.refused.generic");
   EXPECT_EQ(problem->fields[0].arguments[1], "2022. 8. 31.");
 }
 
 TEST(a_refusal, is_absent_when_everything_passes) {
-  EXPECT_FALSE(first_refusal(evaluate(hanam_2022(), Situation{.about = {AppliesTo::team}}.set("team.size", 4), today), "members"));
+  EXPECT_FALSE(first_refusal(evaluate(hanam_2022(), Situation{.about = {AppliesTo::team}}.set("team.size", 4), day_judged), "members"));
 }
 
 RuleBook two_rates() {
@@ -177,11 +177,11 @@ TEST(a_share, is_more_than_half_only_when_it_is_more) {
       {.code = "committee.vote", .value = 50.0, .unit = RuleUnit::percent, .fact = "for", .test = RuleTest::more_than, .anchor = "of"});
   for (auto of = 0; of <= 60; ++of)
     for (auto part = 0; part <= of; ++part) {
-      auto const verdicts = evaluate(book, Situation{}.set("for", part).set("of", of), today);
+      auto const verdicts = evaluate(book, Situation{}.set("for", part).set("of", of), day_judged);
       ASSERT_EQ(verdicts.size(), 1U);
       EXPECT_EQ(verdicts[0].passed, 2 * part > of) << part << " of " << of;
     }
-  EXPECT_TRUE(evaluate(book, Situation{}.set("for", 3), today).empty());
+  EXPECT_TRUE(evaluate(book, Situation{}.set("for", 3), day_judged).empty());
 }
 
 TEST(a_rule_with_nothing_held_against_it, says_its_last_day_or_itself) {
@@ -189,11 +189,11 @@ TEST(a_rule_with_nothing_held_against_it, says_its_last_day_or_itself) {
   book.add({.code = "report.due", .kind = RuleKind::deadline, .value = 7.0, .unit = RuleUnit::day, .anchor = "back_on"});
   book.add({.code = "report.oral", .kind = RuleKind::exception, .condition = "is_minor=yes"});
   book.add({.code = "report.written", .kind = RuleKind::exception, .condition = "is_minor!=yes"});
-  EXPECT_TRUE(evaluate(book, Situation{}, today).empty());
-  auto const verdicts = evaluate(book, Situation{}.set("back_on", today).set("is_minor", "yes"), today);
+  EXPECT_TRUE(evaluate(book, Situation{}, day_judged).empty());
+  auto const verdicts = evaluate(book, Situation{}.set("back_on", day_judged).set("is_minor", "yes"), day_judged);
   ASSERT_EQ(verdicts.size(), 2U);
   EXPECT_TRUE(verdicts[0].passed && verdicts[1].passed);
-  EXPECT_EQ(verdicts[0].limit, in_korean(today + 7));
+  EXPECT_EQ(verdicts[0].limit, in_korean(day_judged + 7));
   EXPECT_TRUE(verdicts[0].actual.empty());
   EXPECT_EQ(verdicts[1].rule.code, "report.oral");
 }

@@ -11,11 +11,10 @@
 namespace baeumgil {
 namespace {
 
-Database& db() { return TestProgram::instance().db(); }
-int events(RuleOffice const& office) { return TestProgram::instance().event_count(office.institution); }
+int events_in(RuleOffice const& office) { return TestProgram::instance().event_count(office.institution); }
 
 std::int64_t refusals(RuleOffice const& office) {
-  return db().read(office.officer, [](Tx& tx) {
+  return TestProgram::instance().db().read(office.officer, [](Tx& tx) {
     auto sum = std::int64_t{0};
     for (auto const& count : count_refusals(tx, {.from = Date::of(2000, 1, 1), .until = Date::of(2100, 1, 1)})) sum += count.count;
     return sum;
@@ -24,7 +23,7 @@ std::int64_t refusals(RuleOffice const& office) {
 
 // Looser than the decree allows: refused by its row whenever somebody tries.
 RuleId loose_draft(RuleOffice const& office) {
-  auto const id = draft_rule(db(), office.officer,
+  auto const id = draft_rule(TestProgram::instance().db(), office.officer,
                              {.code = "award.special.person.max",
                               .value = 40'000'000.0,
                               .words_ko = "특별성과 포상금은 4천만원까지입니다.",
@@ -47,12 +46,12 @@ TEST(a_refusal_by_a_rule, is_counted_and_leaves_nothing_else) {
   auto const office = open_office();
   auto const stranger = open_office();
   auto const id = loose_draft(office);
-  auto const written = events(office);
+  auto const written = events_in(office);
   auto& program = TestProgram::instance();
   run_scenarios(program, {effect(id, office.officer, "개정", 422), effect(id, office.officer, "개정", 422)});
   EXPECT_EQ(refusals(office), 2);
   EXPECT_EQ(refusals(stranger), 0);
-  EXPECT_EQ(events(office), written);
+  EXPECT_EQ(events_in(office), written);
 }
 
 TEST(a_refusal, that_no_rule_made_is_not_counted) {
@@ -70,19 +69,20 @@ TEST(an_exception, is_kept_with_its_matter_in_the_act_that_uses_it) {
                                 .subject = {.noun = "trip", .id = new_uuid(), .title = "긴급 현지 협의 (예시)"},
                                 .path = "/trips/example",
                                 .reason = "상대 도시의 요청"};
-  auto const taken_back = db().write(office.officer, [&](Tx& tx) -> Result<Done> {
+  auto const taken_back = TestProgram::instance().db().write(office.officer, [&](Tx& tx) -> Result<Done> {
     use_exception(tx, office.officer, use);
     return conflict("problem.saved_first");
   });
   EXPECT_FALSE(taken_back);
-  EXPECT_EQ(events(office), 0);
-  ASSERT_TRUE(db().write(office.officer, [&](Tx& tx) -> Result<Done> {
+  EXPECT_EQ(events_in(office), 0);
+  ASSERT_TRUE(TestProgram::instance().db().write(office.officer, [&](Tx& tx) -> Result<Done> {
     use_exception(tx, office.officer, use);
     return Done{};
   }));
-  EXPECT_EQ(events(office), 1);
-  auto const today = db().read(office.officer, [](Tx& tx) { return tx.today(); });
-  auto const uses = db().read(office.officer, [&](Tx& tx) { return list_exceptions(tx, {.from = today, .until = today}); });
+  EXPECT_EQ(events_in(office), 1);
+  auto const today = TestProgram::instance().db().read(office.officer, [](Tx& tx) { return tx.today(); });
+  auto const uses =
+      TestProgram::instance().db().read(office.officer, [&](Tx& tx) { return list_exceptions(tx, {.from = today, .until = today}); });
   ASSERT_EQ(uses.size(), 1U);
   EXPECT_EQ(uses[0].path, "/trips/example");
   EXPECT_EQ(uses[0].reason, "상대 도시의 요청");
@@ -95,7 +95,7 @@ TEST(the_page_of_exceptions, shows_auditors_both_by_rule_department_and_month) {
   auditor.roles = Roles{}.with(Role::auditor);
   auto const id = loose_draft(office);
   run_scenarios(TestProgram::instance(), {effect(id, office.officer, "개정", 422)});
-  ASSERT_TRUE(db().write(office.officer, [&](Tx& tx) -> Result<Done> {
+  ASSERT_TRUE(TestProgram::instance().db().write(office.officer, [&](Tx& tx) -> Result<Done> {
     use_exception(tx, office.officer,
                   {.rule = "overseas.apply.urgent",
                    .subject = {.noun = "trip", .id = new_uuid(), .title = "긴급 현지 협의 (예시)"},

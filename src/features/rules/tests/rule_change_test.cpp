@@ -19,10 +19,9 @@ constexpr auto kCode = "report.overseas.due";
 auto const kSpring = Date::of(2026, 3, 2);
 auto const kSummer = Date::of(2026, 8, 20);
 
-Database& db() { return TestProgram::instance().db(); }
-int events(RuleOffice const& office) { return TestProgram::instance().event_count(office.institution); }
-RuleBook book_of(RuleOffice const& office) { return db().read(office.officer, load_rule_book); }
-double value_on(RuleOffice const& office, Date day) { return book_of(office).in_force(kCode, day)->value.value_or(-1); }
+int events_at(RuleOffice const& office) { return TestProgram::instance().event_count(office.institution); }
+RuleBook book_now(RuleOffice const& office) { return TestProgram::instance().db().read(office.officer, load_rule_book); }
+double value_on(RuleOffice const& office, Date day) { return book_now(office).in_force(kCode, day)->value.value_or(-1); }
 
 RuleDraft days(double value, Date from) {
   return {.code = kCode,
@@ -34,13 +33,13 @@ RuleDraft days(double value, Date from) {
 }
 
 RuleId drafted(Actor const& actor, RuleDraft const& draft) {
-  auto const id = draft_rule(db(), actor, draft);
+  auto const id = draft_rule(TestProgram::instance().db(), actor, draft);
   EXPECT_TRUE(id);
   return id ? *id : RuleId{};
 }
 
 Result<RuleId> take_effect(Actor const& actor, RuleId id, int version = 1) {
-  return make_rule_effective(db(), actor, {.id = id, .version = version, .reason = "조례 개정"});
+  return make_rule_effective(TestProgram::instance().db(), actor, {.id = id, .version = version, .reason = "조례 개정"});
 }
 
 RuleId kept(Actor const& actor, RuleDraft const& draft) {
@@ -55,7 +54,7 @@ TEST(a_draft, counts_nowhere_until_it_is_made_effective) {
   EXPECT_EQ(value_on(office, kSummer), 30);
   ASSERT_TRUE(take_effect(office.officer, id));
   EXPECT_EQ(value_on(office, kSummer), 20);
-  auto const own = db().read(office.officer, [&](Tx& tx) { return find_own_rule(tx, id); });
+  auto const own = TestProgram::instance().db().read(office.officer, [&](Tx& tx) { return find_own_rule(tx, id); });
   ASSERT_TRUE(own);
   EXPECT_EQ(own->decided_by, "정담당");
   EXPECT_EQ(own->reason, "조례 개정");
@@ -65,19 +64,22 @@ TEST(a_draft, counts_nowhere_until_it_is_made_effective) {
 TEST(a_draft, may_change_and_may_be_discarded_but_an_effective_rule_may_not) {
   auto const office = open_office();
   auto const id = drafted(office.officer, days(20, kSpring));
-  ASSERT_TRUE(edit_rule_draft(db(), office.administrator, {.id = id, .version = 1, .draft = days(25, kSpring)}));
-  EXPECT_EQ(edit_rule_draft(db(), office.officer, {.id = id, .version = 1, .draft = days(26, kSpring)}).error().kind, Kind::conflict);
-  EXPECT_EQ(discard_rule_draft(db(), office.member, id, 2).error().kind, Kind::forbidden);
+  ASSERT_TRUE(edit_rule_draft(TestProgram::instance().db(), office.administrator, {.id = id, .version = 1, .draft = days(25, kSpring)}));
+  EXPECT_EQ(
+      edit_rule_draft(TestProgram::instance().db(), office.officer, {.id = id, .version = 1, .draft = days(26, kSpring)}).error().kind,
+      Kind::conflict);
+  EXPECT_EQ(discard_rule_draft(TestProgram::instance().db(), office.member, id, 2).error().kind, Kind::forbidden);
   auto const other = drafted(office.officer, days(9, kSpring));
-  ASSERT_TRUE(discard_rule_draft(db(), office.officer, other, 1));
+  ASSERT_TRUE(discard_rule_draft(TestProgram::instance().db(), office.officer, other, 1));
   EXPECT_EQ(take_effect(office.officer, other).error().kind, Kind::not_found);
   ASSERT_TRUE(take_effect(office.officer, id, 2));
   EXPECT_EQ(value_on(office, kSummer), 25);
-  auto const before = events(office);
-  EXPECT_EQ(edit_rule_draft(db(), office.officer, {.id = id, .version = 3, .draft = days(1, kSpring)}).error().kind, Kind::conflict);
-  EXPECT_EQ(discard_rule_draft(db(), office.officer, id, 3).error().kind, Kind::conflict);
+  auto const before = events_at(office);
+  EXPECT_EQ(edit_rule_draft(TestProgram::instance().db(), office.officer, {.id = id, .version = 3, .draft = days(1, kSpring)}).error().kind,
+            Kind::conflict);
+  EXPECT_EQ(discard_rule_draft(TestProgram::instance().db(), office.officer, id, 3).error().kind, Kind::conflict);
   EXPECT_EQ(take_effect(office.officer, id, 3).error().kind, Kind::conflict);
-  EXPECT_EQ(events(office), before);
+  EXPECT_EQ(events_at(office), before);
   EXPECT_EQ(value_on(office, kSummer), 25);
 }
 
@@ -85,12 +87,12 @@ TEST(making_effective, asks_for_a_reason_and_the_right_and_the_draft_as_shown) {
   auto const office = open_office();
   auto const stranger = open_office();
   auto const id = drafted(office.officer, days(20, kSpring));
-  EXPECT_EQ(make_rule_effective(db(), office.officer, {.id = id, .version = 1}).error().fields[0].field, "reason");
+  EXPECT_EQ(make_rule_effective(TestProgram::instance().db(), office.officer, {.id = id, .version = 1}).error().fields[0].field, "reason");
   EXPECT_EQ(take_effect(office.member, id).error().kind, Kind::forbidden);
   EXPECT_EQ(take_effect(office.officer, id, 2).error().kind, Kind::conflict);
   EXPECT_EQ(take_effect(stranger.officer, id).error().kind, Kind::not_found);
-  EXPECT_EQ(events(office), 1);
-  EXPECT_EQ(events(stranger), 0);
+  EXPECT_EQ(events_at(office), 1);
+  EXPECT_EQ(events_at(stranger), 0);
   EXPECT_EQ(value_on(office, kSummer), 30);
 }
 
@@ -100,11 +102,12 @@ TEST(a_later_version, supersedes_the_earlier_from_its_day_on) {
   auto const second = kept(office.officer, days(25, kSummer));
   EXPECT_EQ(value_on(office, kSummer - 1), 20);
   EXPECT_EQ(value_on(office, kSummer), 25);
-  auto const earlier = db().read(office.officer, [&](Tx& tx) { return find_own_rule(tx, first); });
+  auto const earlier = TestProgram::instance().db().read(office.officer, [&](Tx& tx) { return find_own_rule(tx, first); });
   EXPECT_EQ(earlier->rule.effective_to, kSummer - 1);
-  EXPECT_EQ(events(office), 5);  // two drafts, two effects, one superseded
+  EXPECT_EQ(events_at(office), 5);  // two drafts, two effects, one superseded
   // What was superseded does not come back when its successor ends.
-  ASSERT_TRUE(end_rule(db(), office.officer, {.id = second, .last_day = kSummer + 9, .version = 2, .reason = "폐지"}));
+  ASSERT_TRUE(
+      end_rule(TestProgram::instance().db(), office.officer, {.id = second, .last_day = kSummer + 9, .version = 2, .reason = "폐지"}));
   EXPECT_EQ(value_on(office, kSummer + 10), 30);
 }
 
@@ -113,7 +116,7 @@ TEST(a_mistake, is_undone_by_superseding_it_from_the_same_day) {
   kept(office.officer, days(3, kSpring));
   kept(office.officer, days(20, kSpring));
   EXPECT_EQ(value_on(office, kSpring), 20);
-  auto const versions = db().read(office.officer, [&](Tx& tx) { return list_versions(tx, kCode); });
+  auto const versions = TestProgram::instance().db().read(office.officer, [&](Tx& tx) { return list_versions(tx, kCode); });
   ASSERT_GE(versions.size(), 2U);
   EXPECT_EQ(versions[0].rule.scope, RuleScope::own);  // both can still be read
   EXPECT_EQ(versions[1].rule.scope, RuleScope::own);
@@ -142,12 +145,12 @@ TEST(a_second_person, is_asked_only_where_a_row_says_so) {
                        .effective_from = kSpring};
   kept(office.officer, two);
   auto const id = drafted(office.officer, days(20, kSpring));
-  auto const before = events(office);
+  auto const before = events_at(office);
   auto const alone = take_effect(office.officer, id);
   ASSERT_FALSE(alone);
   ASSERT_TRUE(alone.error().rule);
   EXPECT_EQ(alone.error().rule->rule_id, "rule.people.min");
-  EXPECT_EQ(events(office), before);
+  EXPECT_EQ(events_at(office), before);
   EXPECT_TRUE(take_effect(office.administrator, id));
 }
 
@@ -164,10 +167,10 @@ TEST(a_binding_row, refuses_a_looser_one_and_lets_a_stricter_one_pass) {
   ASSERT_FALSE(refused_one);
   EXPECT_EQ(refused_one.error().fields[0].key, "rules.looser_than_binding");
   EXPECT_EQ(refused_one.error().rule->source, "지방재정법 시행령");
-  EXPECT_EQ(events(office), 1);
+  EXPECT_EQ(events_at(office), 1);
   draft.value = 10'000'000.0;
   kept(office.officer, draft);
-  EXPECT_EQ(book_of(office).in_force(draft.code, kSummer)->value, 10'000'000.0);
+  EXPECT_EQ(book_now(office).in_force(draft.code, kSummer)->value, 10'000'000.0);
 }
 
 // A province and a city of it, both tenants of the same installation.
@@ -180,7 +183,7 @@ struct Province {
     auto const code = "P" + to_text(province.institution);
     auto const put = [&](RuleOffice const& office, InstitutionKind kind, std::string const& province_code) {
       auto const name = "시험 " + to_text(office.institution);
-      auto const made = db().write(office.officer, [&](Tx& tx) -> Result<Done> {
+      auto const made = TestProgram::instance().db().write(office.officer, [&](Tx& tx) -> Result<Done> {
         put_directory_entry(tx, {.id = office.institution,
                                  .code = to_text(office.institution),
                                  .name = name,
@@ -204,13 +207,16 @@ TEST(a_provinces_row, stands_between_decree_and_city) {
   auto const id = kept(map.province.officer, draft);
   EXPECT_EQ(value_on(map.province, kSummer), 25);
   EXPECT_EQ(value_on(map.city, kSummer), 25);
-  EXPECT_EQ(book_of(map.city).in_force(kCode, kSummer)->scope, RuleScope::province);
+  EXPECT_EQ(book_now(map.city).in_force(kCode, kSummer)->scope, RuleScope::province);
   EXPECT_EQ(value_on(map.elsewhere, kSummer), 30);
   kept(map.city.officer, days(28, kSpring));
   EXPECT_EQ(value_on(map.city, kSummer), 28);  // the most specific wins
-  ASSERT_TRUE(end_rule(db(), map.province.officer, {.id = id, .last_day = kSummer, .version = 2, .reason = "폐지"}));
-  EXPECT_EQ(book_of(map.city).in_force(kCode, kSpring)->scope, RuleScope::own);
-  EXPECT_EQ(end_rule(db(), map.city.officer, {.id = id, .last_day = kSummer, .version = 3, .reason = "폐지"}).error().kind,
+  ASSERT_TRUE(
+      end_rule(TestProgram::instance().db(), map.province.officer, {.id = id, .last_day = kSummer, .version = 2, .reason = "폐지"}));
+  EXPECT_EQ(book_now(map.city).in_force(kCode, kSpring)->scope, RuleScope::own);
+  EXPECT_EQ(end_rule(TestProgram::instance().db(), map.city.officer, {.id = id, .last_day = kSummer, .version = 3, .reason = "폐지"})
+                .error()
+                .kind,
             Kind::not_found);
 }
 
@@ -232,55 +238,61 @@ TEST(a_city, cannot_make_rules_for_others) {
   auto const map = Province{};
   auto draft = days(25, kSpring);
   draft.holds_for_cities = true;
-  auto const refused_one = draft_rule(db(), map.city.officer, draft);
+  auto const refused_one = draft_rule(TestProgram::instance().db(), map.city.officer, draft);
   ASSERT_FALSE(refused_one);
   EXPECT_EQ(refused_one.error().fields[0].key, "rules.only_a_province");
-  EXPECT_EQ(events(map.city), 0);
+  EXPECT_EQ(events_at(map.city), 0);
 }
 
 TEST(the_stricter_set, holds_as_a_whole_from_its_day_and_no_longer_than_its_last) {
   auto const office = open_office();
-  auto const today = db().read(office.officer, [](Tx& tx) { return tx.today(); });
-  ASSERT_TRUE(switch_strict(db(), office.officer, {.day = today + 10, .reason = "시민 요구"}));
+  auto const today = TestProgram::instance().db().read(office.officer, [](Tx& tx) { return tx.today(); });
+  ASSERT_TRUE(switch_strict(TestProgram::instance().db(), office.officer, {.day = today + 10, .reason = "시민 요구"}));
   EXPECT_EQ(value_on(office, today + 9), 30);
   EXPECT_EQ(value_on(office, today + 10), 15);
-  EXPECT_NE(book_of(office).in_force("overseas.publish.due", today + 10), nullptr);
-  EXPECT_EQ(book_of(office).in_force("overseas.publish.due", today + 9), nullptr);
-  ASSERT_TRUE(switch_strict(db(), office.officer, {.turn = StrictTurn::off, .day = today + 40, .reason = "시범 끝"}));
+  EXPECT_NE(book_now(office).in_force("overseas.publish.due", today + 10), nullptr);
+  EXPECT_EQ(book_now(office).in_force("overseas.publish.due", today + 9), nullptr);
+  ASSERT_TRUE(
+      switch_strict(TestProgram::instance().db(), office.officer, {.turn = StrictTurn::off, .day = today + 40, .reason = "시범 끝"}));
   EXPECT_EQ(value_on(office, today + 39), 15);
   EXPECT_EQ(value_on(office, today + 40), 30);
-  EXPECT_EQ(events(office), 2);
+  EXPECT_EQ(events_at(office), 2);
 }
 
 TEST(the_stricter_set, is_not_loosened_by_an_own_row_or_a_programme) {
   auto const office = open_office();
-  auto const today = db().read(office.officer, [](Tx& tx) { return tx.today(); });
+  auto const today = TestProgram::instance().db().read(office.officer, [](Tx& tx) { return tx.today(); });
   kept(office.officer, days(60, today));
-  ASSERT_TRUE(switch_strict(db(), office.officer, {.day = today, .reason = "시민 요구"}));
+  ASSERT_TRUE(switch_strict(TestProgram::instance().db(), office.officer, {.day = today, .reason = "시민 요구"}));
   EXPECT_EQ(value_on(office, today), 15);
-  auto clause = *book_of(office).in_force(kCode, today);
+  auto clause = *book_now(office).in_force(kCode, today);
   clause.scope = RuleScope::program;
   clause.is_binding = false;
   clause.value = 45;
-  EXPECT_EQ(book_of(office).add(clause).in_force(kCode, today)->value, 15);
+  EXPECT_EQ(book_now(office).add(clause).in_force(kCode, today)->value, 15);
   clause.value = 7;
-  EXPECT_EQ(book_of(office).add(clause).in_force(kCode, today)->value, 7);
+  EXPECT_EQ(book_now(office).add(clause).in_force(kCode, today)->value, 7);
 }
 
 TEST(switching_strict, refuses_the_past_a_second_time_and_whoever_may_not) {
   auto const office = open_office();
   auto const stranger = open_office();
-  auto const today = db().read(office.officer, [](Tx& tx) { return tx.today(); });
-  EXPECT_EQ(switch_strict(db(), office.officer, {.day = today - 1, .reason = "x"}).error().fields[0].key, "rules.strict.day_past");
-  EXPECT_EQ(switch_strict(db(), office.officer, {.day = today}).error().fields[0].field, "reason");
-  EXPECT_EQ(switch_strict(db(), office.officer, {.reason = "x"}).error().fields[0].field, "day");
-  EXPECT_EQ(switch_strict(db(), office.member, {.day = today, .reason = "x"}).error().kind, Kind::forbidden);
-  EXPECT_EQ(switch_strict(db(), office.officer, {.turn = StrictTurn::off, .day = today, .reason = "x"}).error().fields[0].key,
+  auto const today = TestProgram::instance().db().read(office.officer, [](Tx& tx) { return tx.today(); });
+  EXPECT_EQ(switch_strict(TestProgram::instance().db(), office.officer, {.day = today - 1, .reason = "x"}).error().fields[0].key,
+            "rules.strict.day_past");
+  EXPECT_EQ(switch_strict(TestProgram::instance().db(), office.officer, {.day = today}).error().fields[0].field, "reason");
+  EXPECT_EQ(switch_strict(TestProgram::instance().db(), office.officer, {.reason = "x"}).error().fields[0].field, "day");
+  EXPECT_EQ(switch_strict(TestProgram::instance().db(), office.member, {.day = today, .reason = "x"}).error().kind, Kind::forbidden);
+  EXPECT_EQ(switch_strict(TestProgram::instance().db(), office.officer, {.turn = StrictTurn::off, .day = today, .reason = "x"})
+                .error()
+                .fields[0]
+                .key,
             "rules.strict.off_already");
-  EXPECT_EQ(events(office), 0);
-  ASSERT_TRUE(switch_strict(db(), office.officer, {.day = today, .reason = "x"}));
-  EXPECT_EQ(switch_strict(db(), office.officer, {.day = today + 5, .reason = "x"}).error().fields[0].key, "rules.strict.on_already");
-  EXPECT_TRUE(db().read(stranger.officer, list_strict_spans).empty());
+  EXPECT_EQ(events_at(office), 0);
+  ASSERT_TRUE(switch_strict(TestProgram::instance().db(), office.officer, {.day = today, .reason = "x"}));
+  EXPECT_EQ(switch_strict(TestProgram::instance().db(), office.officer, {.day = today + 5, .reason = "x"}).error().fields[0].key,
+            "rules.strict.on_already");
+  EXPECT_TRUE(TestProgram::instance().db().read(stranger.officer, list_strict_spans).empty());
 }
 
 }  // namespace

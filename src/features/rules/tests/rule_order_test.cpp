@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kRounds = 200;
 
-RuleBook const& carried() {
+RuleBook const& rows_carried() {
   static auto const book = *carried_rule_book();
   return book;
 }
@@ -39,7 +39,7 @@ Situation some_situation(std::mt19937& chance) {
 
 // The carried rows with rows of every narrower scope for some of their codes.
 RuleBook some_book(std::mt19937& chance) {
-  auto book = carried();
+  auto book = rows_carried();
   auto const carried_rows = book.rows.size();
   for (auto i = 0; i < 60; ++i) {
     auto row = book.rows[chance() % carried_rows];
@@ -98,11 +98,11 @@ TEST(evaluating, is_not_moved_by_a_row_that_has_nothing_to_do_with_it) {
 
 TEST(deadlines, never_end_earlier_for_a_later_anchor) {
   auto checked = 0;
-  for (auto const& rule : carried().rows) {
+  for (auto const& rule : rows_carried().rows) {
     if (rule.kind != RuleKind::deadline) continue;
-    auto last = due_date(rule, Date::of(2023, 12, 1), carried().holidays);
+    auto last = due_date(rule, Date::of(2023, 12, 1), rows_carried().holidays);
     for (auto anchor = Date::of(2023, 12, 2); anchor < Date::of(2027, 1, 1); anchor = anchor + 1) {
-      auto const due = due_date(rule, anchor, carried().holidays);
+      auto const due = due_date(rule, anchor, rows_carried().holidays);
       EXPECT_LE(last, due) << rule.code << " " << to_text(anchor);
       last = due;
       ++checked;

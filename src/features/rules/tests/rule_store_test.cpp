@@ -15,7 +15,6 @@
 namespace baeumgil {
 namespace {
 
-Database& db() { return TestProgram::instance().db(); }
 int events(RuleOffice const& office) { return TestProgram::instance().event_count(office.institution); }
 
 RuleDraft own_deadline(double days, Date from) {
@@ -30,12 +29,12 @@ RuleDraft own_deadline(double days, Date from) {
 
 // Drafted and made effective by the same person.
 Result<RuleId> keep_rule(Actor const& actor, RuleDraft const& draft) {
-  auto const id = draft_rule(db(), actor, draft);
+  auto const id = draft_rule(TestProgram::instance().db(), actor, draft);
   if (!id) return id;
-  return make_rule_effective(db(), actor, {.id = *id, .version = 1, .reason = "조례 개정"});
+  return make_rule_effective(TestProgram::instance().db(), actor, {.id = *id, .version = 1, .reason = "조례 개정"});
 }
 
-RuleBook book_of(RuleOffice const& office) { return db().read(office.officer, load_rule_book); }
+RuleBook book_of(RuleOffice const& office) { return TestProgram::instance().db().read(office.officer, load_rule_book); }
 
 TEST(shared_rules, come_back_from_the_database_as_they_were_carried) {
   auto const office = open_office();
@@ -61,8 +60,8 @@ TEST(shared_rules, come_back_from_the_database_as_they_were_carried) {
 TEST(loading_shared_rules, again_changes_nothing) {
   auto const office = open_office();
   auto const before = book_of(office).rows.size();
-  EXPECT_TRUE(db().write(office.officer, load_shared_rules));
-  EXPECT_TRUE(db().write(office.officer, load_shared_holidays));
+  EXPECT_TRUE(TestProgram::instance().db().write(office.officer, load_shared_rules));
+  EXPECT_TRUE(TestProgram::instance().db().write(office.officer, load_shared_holidays));
   EXPECT_EQ(book_of(office).rows.size(), before);
 }
 
@@ -88,7 +87,8 @@ TEST(an_own_rule, is_never_seen_by_another_institution) {
   auto const id = keep_rule(office.officer, own_deadline(3, Date::of(2026, 1, 1)));
   ASSERT_TRUE(id);
   EXPECT_EQ(book_of(stranger).in_force("report.domestic.due", Date::of(2026, 8, 19))->scope, RuleScope::shared);
-  auto const ended = end_rule(db(), stranger.officer, {.id = *id, .last_day = Date::of(2026, 12, 31), .version = 2, .reason = "시험"});
+  auto const ended = end_rule(TestProgram::instance().db(), stranger.officer,
+                              {.id = *id, .last_day = Date::of(2026, 12, 31), .version = 2, .reason = "시험"});
   ASSERT_FALSE(ended);
   EXPECT_EQ(ended.error().kind, Kind::not_found);
   EXPECT_EQ(events(stranger), 0);
@@ -110,7 +110,7 @@ TEST(draft_rule, takes_a_rule_of_ones_own_that_refuses_by_its_name) {
   EXPECT_EQ(rule->test, RuleTest::at_most);
 }
 
-struct Refusal {
+struct RefusedDraft {
   char const* why{};
   RuleDraft draft{};
   char const* field{};
@@ -125,28 +125,30 @@ TEST(draft_rule, refuses_what_is_missing_or_wrong_and_writes_nothing) {
     return draft;
   };
   for (auto const& row : {
-           Refusal{"no words", with([](RuleDraft& d) { d.words_ko.clear(); }), "words_ko", "field.required"},
-           Refusal{"no article", with([](RuleDraft& d) { d.article.clear(); }), "article", "field.required"},
-           Refusal{"no source", with([](RuleDraft& d) { d.source.clear(); }), "source", "field.required"},
-           Refusal{"no value", with([](RuleDraft& d) { d.value.reset(); }), "value", "field.required"},
-           Refusal{"no first day", with([](RuleDraft& d) { d.effective_from.reset(); }), "effective_from", "field.required"},
-           Refusal{"a day of the year that does not exist", with([](RuleDraft& d) {
-                     d.code = "award.budget_bonus.apply.due";
-                     d.value = 332.0;
-                   }),
-                   "value", "rules.value.not_countable"},
-           Refusal{"a period longer than anybody lives", with([](RuleDraft& d) { d.value = 1e12; }), "value", "rules.value.not_countable"},
-           Refusal{"a code with spaces", with([](RuleDraft& d) { d.code = "report due"; }), "code", "rules.code.unreadable"},
-           Refusal{"an end before its start", with([](RuleDraft& d) { d.effective_to = Date::of(2026, 3, 1); }), "effective_to",
-                   "rules.ends_before_it_starts"},
-           Refusal{"an address that is none", with([](RuleDraft& d) { d.url = "javascript:alert(1)"; }), "url", "rules.url.not_an_address"},
-           Refusal{"an unknown post", with([](RuleDraft& d) {
-                     d.code = "approval.ladder.staff";
-                     d.word = "king";
-                   }),
-                   "word", "field.unknown_choice"},
+           RefusedDraft{"no words", with([](RuleDraft& d) { d.words_ko.clear(); }), "words_ko", "field.required"},
+           RefusedDraft{"no article", with([](RuleDraft& d) { d.article.clear(); }), "article", "field.required"},
+           RefusedDraft{"no source", with([](RuleDraft& d) { d.source.clear(); }), "source", "field.required"},
+           RefusedDraft{"no value", with([](RuleDraft& d) { d.value.reset(); }), "value", "field.required"},
+           RefusedDraft{"no first day", with([](RuleDraft& d) { d.effective_from.reset(); }), "effective_from", "field.required"},
+           RefusedDraft{"a day of the year that does not exist", with([](RuleDraft& d) {
+                          d.code = "award.budget_bonus.apply.due";
+                          d.value = 332.0;
+                        }),
+                        "value", "rules.value.not_countable"},
+           RefusedDraft{"a period longer than anybody lives", with([](RuleDraft& d) { d.value = 1e12; }), "value",
+                        "rules.value.not_countable"},
+           RefusedDraft{"a code with spaces", with([](RuleDraft& d) { d.code = "report due"; }), "code", "rules.code.unreadable"},
+           RefusedDraft{"an end before its start", with([](RuleDraft& d) { d.effective_to = Date::of(2026, 3, 1); }), "effective_to",
+                        "rules.ends_before_it_starts"},
+           RefusedDraft{"an address that is none", with([](RuleDraft& d) { d.url = "javascript:alert(1)"; }), "url",
+                        "rules.url.not_an_address"},
+           RefusedDraft{"an unknown post", with([](RuleDraft& d) {
+                          d.code = "approval.ladder.staff";
+                          d.word = "king";
+                        }),
+                        "word", "field.unknown_choice"},
        }) {
-    auto const added = draft_rule(db(), office.officer, row.draft);
+    auto const added = draft_rule(TestProgram::instance().db(), office.officer, row.draft);
     ASSERT_FALSE(added) << row.why;
     ASSERT_FALSE(added.error().fields.empty()) << row.why;
     EXPECT_EQ(added.error().fields[0].field, row.field) << row.why;
@@ -157,7 +159,7 @@ TEST(draft_rule, refuses_what_is_missing_or_wrong_and_writes_nothing) {
 
 TEST(draft_rule, is_forbidden_to_a_team_member) {
   auto const office = open_office();
-  auto const added = draft_rule(db(), office.member, own_deadline(5, Date::of(2026, 3, 2)));
+  auto const added = draft_rule(TestProgram::instance().db(), office.member, own_deadline(5, Date::of(2026, 3, 2)));
   ASSERT_FALSE(added);
   EXPECT_EQ(added.error().kind, Kind::forbidden);
   EXPECT_EQ(events(office), 0);
@@ -167,7 +169,8 @@ TEST(end_rule, lets_the_shared_row_count_again_after_the_last_day) {
   auto const office = open_office();
   auto const id = keep_rule(office.officer, own_deadline(5, Date::of(2026, 3, 2)));
   ASSERT_TRUE(id);
-  ASSERT_TRUE(end_rule(db(), office.officer, {.id = *id, .last_day = Date::of(2026, 6, 30), .version = 2, .reason = "조례 개정"}));
+  ASSERT_TRUE(end_rule(TestProgram::instance().db(), office.officer,
+                       {.id = *id, .last_day = Date::of(2026, 6, 30), .version = 2, .reason = "조례 개정"}));
   auto const book = book_of(office);
   EXPECT_EQ(book.in_force("report.domestic.due", Date::of(2026, 6, 30))->value, 5);
   EXPECT_EQ(book.in_force("report.domestic.due", Date::of(2026, 7, 1))->value, 7);
@@ -181,17 +184,17 @@ TEST(end_rule, refuses_without_reason_or_day_or_by_a_member_or_over_a_newer_row)
   auto const end = RuleEnd{.id = *id, .last_day = Date::of(2026, 6, 30), .version = 2, .reason = "조례 개정"};
   auto wrong = end;
   wrong.reason.clear();
-  EXPECT_EQ(end_rule(db(), office.officer, wrong).error().fields[0].field, "reason");
+  EXPECT_EQ(end_rule(TestProgram::instance().db(), office.officer, wrong).error().fields[0].field, "reason");
   wrong = end;
   wrong.last_day.reset();
-  EXPECT_EQ(end_rule(db(), office.officer, wrong).error().fields[0].field, "last_day");
+  EXPECT_EQ(end_rule(TestProgram::instance().db(), office.officer, wrong).error().fields[0].field, "last_day");
   wrong = end;
   wrong.last_day = Date::of(2026, 3, 1);
-  EXPECT_EQ(end_rule(db(), office.officer, wrong).error().fields[0].key, "rules.ends_before_it_starts");
+  EXPECT_EQ(end_rule(TestProgram::instance().db(), office.officer, wrong).error().fields[0].key, "rules.ends_before_it_starts");
   wrong = end;
   wrong.version = 7;
-  EXPECT_EQ(end_rule(db(), office.officer, wrong).error().kind, Kind::conflict);
-  EXPECT_EQ(end_rule(db(), office.member, end).error().kind, Kind::forbidden);
+  EXPECT_EQ(end_rule(TestProgram::instance().db(), office.officer, wrong).error().kind, Kind::conflict);
+  EXPECT_EQ(end_rule(TestProgram::instance().db(), office.member, end).error().kind, Kind::forbidden);
   EXPECT_EQ(events(office), 2);
 }
 

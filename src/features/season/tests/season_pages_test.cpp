@@ -10,7 +10,7 @@
 namespace baeumgil {
 namespace {
 
-struct Scene {
+struct PagesScene {
   TestProgram& program{TestProgram::instance()};
   Office office{make_office(program.db())};
   Office strangers{make_strangers(program.db())};
@@ -24,7 +24,7 @@ struct Scene {
 };
 
 TEST(pages, take_wishes_and_let_them_be_changed) {
-  auto const scene = Scene{};
+  auto const scene = PagesScene{};
   auto const lee = scene.as(scene.office.lee_leader);
   auto const api = "/api/v1" + scene.path;
   run_scenarios(
@@ -76,7 +76,7 @@ TEST(pages, take_wishes_and_let_them_be_changed) {
 }
 
 TEST(pages, show_wishes_to_the_department_only_and_take_its_minimum) {
-  auto const scene = Scene{};
+  auto const scene = PagesScene{};
   auto const lee = scene.as(scene.office.lee_leader);
   state_wishes(scene.program.db(), scene.office, scene.season);
   run_scenarios(scene.program, {
@@ -116,7 +116,7 @@ TEST(pages, show_wishes_to_the_department_only_and_take_its_minimum) {
 }
 
 TEST(pages, lead_a_proposal_to_teams) {
-  auto const scene = Scene{};
+  auto const scene = PagesScene{};
   state_wishes(scene.program.db(), scene.office, scene.season);
   auto const officer = scene.as(scene.office.kim_officer);
   auto const asked = answer(scene.program, {.as = officer, .post = scene.path + "/proposals"});

@@ -18,9 +18,7 @@
 namespace baeumgil {
 namespace {
 
-Database& db() { return TestProgram::instance().db(); }
-
-Settings settings_of(Office const& office) { return db().read(office.institution, find_settings); }
+Settings settings_of(Office const& office) { return TestProgram::instance().db().read(office.institution, find_settings); }
 
 SettingsInput some_input(int version = 1) {
   return {.official_name = "배움광역시청",
@@ -49,7 +47,7 @@ std::vector<std::pair<std::string, std::string>> form_of(SettingsInput const& in
 }
 
 TEST(settings, say_what_the_directory_says_until_something_is_set) {
-  auto const office = make_office(db());
+  auto const office = make_office(TestProgram::instance().db());
   auto const settings = settings_of(office);
   EXPECT_EQ(official_name_of(settings), office.name);
   EXPECT_EQ(shown_name_of(settings, Language::ko), office.name);
@@ -71,16 +69,17 @@ TEST(settings, choose_the_name_by_place_and_language) {
 }
 
 TEST(change_settings, keeps_all_and_records_before_and_after) {
-  auto const office = make_office(db());
+  auto const office = make_office(TestProgram::instance().db());
   auto const administrator = office.actor_of(office.administrator);
-  ASSERT_TRUE(change_settings(db(), administrator, some_input()));
+  ASSERT_TRUE(change_settings(TestProgram::instance().db(), administrator, some_input()));
   auto const kept = settings_of(office);
   EXPECT_EQ(official_name_of(kept), "배움광역시청");
   EXPECT_EQ(kept.sender_title, "배움시장");
   EXPECT_EQ(kept.language, Language::en);
   EXPECT_TRUE(kept.has_masthead);
   EXPECT_EQ(kept.version, 2);
-  auto const events = db().read(administrator, [&](Tx& tx) { return list_events_of(tx, "institution", office.institution.value); });
+  auto const events =
+      TestProgram::instance().db().read(administrator, [&](Tx& tx) { return list_events_of(tx, "institution", office.institution.value); });
   ASSERT_EQ(events.size(), 1U);
   EXPECT_EQ(events.front().verb, "institution.settings_changed");
   EXPECT_EQ(events.front().before.find("배움시장"), std::string::npos);
@@ -88,28 +87,29 @@ TEST(change_settings, keeps_all_and_records_before_and_after) {
 }
 
 TEST(change_settings, is_the_administrators_and_of_their_own_institution) {
-  auto const office = make_office(db());
-  auto const strangers = make_strangers(db());
-  auto const events = count_events(db(), office);
+  auto const office = make_office(TestProgram::instance().db());
+  auto const strangers = make_strangers(TestProgram::instance().db());
+  auto const events = count_events(TestProgram::instance().db(), office);
   for (auto const* person : {&office.kim_officer, &office.mayor, &office.auditor, &office.lee_leader})
-    EXPECT_EQ(change_settings(db(), office.actor_of(*person), some_input()).error().kind, Kind::forbidden) << person->name;
-  ASSERT_TRUE(change_settings(db(), strangers.actor_of(strangers.administrator), some_input()));
+    EXPECT_EQ(change_settings(TestProgram::instance().db(), office.actor_of(*person), some_input()).error().kind, Kind::forbidden)
+        << person->name;
+  ASSERT_TRUE(change_settings(TestProgram::instance().db(), strangers.actor_of(strangers.administrator), some_input()));
   EXPECT_EQ(settings_of(office).sender_title, "") << "theirs are not ours";
-  EXPECT_EQ(count_events(db(), office), events);
+  EXPECT_EQ(count_events(TestProgram::instance().db(), office), events);
 }
 
 TEST(change_settings, lets_nobody_overwrite_what_another_saved) {
-  auto const office = make_office(db());
+  auto const office = make_office(TestProgram::instance().db());
   auto const administrator = office.actor_of(office.administrator);
-  ASSERT_TRUE(change_settings(db(), administrator, some_input(1)));
-  auto const late = change_settings(db(), administrator, some_input(1));
+  ASSERT_TRUE(change_settings(TestProgram::instance().db(), administrator, some_input(1)));
+  auto const late = change_settings(TestProgram::instance().db(), administrator, some_input(1));
   ASSERT_FALSE(late);
   EXPECT_EQ(late.error().key, "problem.saved_first");
-  EXPECT_TRUE(change_settings(db(), administrator, some_input(2)));
+  EXPECT_TRUE(change_settings(TestProgram::instance().db(), administrator, some_input(2)));
 }
 
 TEST(change_settings, refuses_at_the_field_and_writes_nothing) {
-  auto const office = make_office(db());
+  auto const office = make_office(TestProgram::instance().db());
   auto const administrator = office.actor_of(office.administrator);
   struct Case {
     std::string SettingsInput::*member{};
@@ -128,46 +128,48 @@ TEST(change_settings, refuses_at_the_field_and_writes_nothing) {
       {&SettingsInput::host_contact, "host_contact", std::string(301, 'x'), "field.too_long"},
       {&SettingsInput::mail_sender_name, "mail_sender_name", "배움시 <a@b.kr>", "settings.no_address_here"},
   };
-  auto const events = count_events(db(), office);
+  auto const events = count_events(TestProgram::instance().db(), office);
   for (auto const& one : cases) {
     auto input = some_input();
     input.*one.member = one.text;
-    auto const refused = change_settings(db(), administrator, input);
+    auto const refused = change_settings(TestProgram::instance().db(), administrator, input);
     ASSERT_FALSE(refused) << one.text;
     EXPECT_EQ(refused.error().fields.front().field, one.field);
     EXPECT_EQ(refused.error().fields.front().key, one.key);
   }
-  EXPECT_EQ(count_events(db(), office), events);
+  EXPECT_EQ(count_events(TestProgram::instance().db(), office), events);
   EXPECT_EQ(settings_of(office).version, 1);
 }
 
 TEST(set_mark, takes_pictures_only) {
-  auto const office = make_office(db());
+  auto const office = make_office(TestProgram::instance().db());
   auto const administrator = office.actor_of(office.administrator);
-  auto const refused = [&](StoredFile const& file) { return set_mark(db(), administrator, file).error().fields.front().key; };
+  auto const refused = [&](StoredFile const& file) {
+    return set_mark(TestProgram::instance().db(), administrator, file).error().fields.front().key;
+  };
   EXPECT_EQ(refused({.digest = "a", .content_type = "application/pdf", .size_bytes = 9}), "settings.mark_type");
   EXPECT_EQ(refused({.digest = "a", .content_type = "image/png", .size_bytes = kMarkBytes + 1}), "settings.mark_too_large");
   auto const picture = StoredFile{.digest = std::string(64, 'a'), .content_type = "image/png", .size_bytes = 9};
-  EXPECT_EQ(set_mark(db(), office.actor_of(office.kim_officer), picture).error().kind, Kind::forbidden);
-  ASSERT_TRUE(set_mark(db(), administrator, picture));
+  EXPECT_EQ(set_mark(TestProgram::instance().db(), office.actor_of(office.kim_officer), picture).error().kind, Kind::forbidden);
+  ASSERT_TRUE(set_mark(TestProgram::instance().db(), administrator, picture));
   EXPECT_EQ(mark_path_of(office.institution, settings_of(office)),
             "/institutions/" + to_text(office.institution) + "/mark?of=aaaaaaaaaaaaaaaa");
-  ASSERT_TRUE(remove_mark(db(), administrator));
+  ASSERT_TRUE(remove_mark(TestProgram::instance().db(), administrator));
   EXPECT_EQ(settings_of(office).mark_digest, "");
 }
 
 TEST(newcomers, begin_in_the_language_of_the_institution) {
-  auto const office = make_office(db());
+  auto const office = make_office(TestProgram::instance().db());
   auto const administrator = office.actor_of(office.administrator);
-  ASSERT_TRUE(change_settings(db(), administrator, some_input()));
-  auto const id = add_person(db(), administrator,
+  ASSERT_TRUE(change_settings(TestProgram::instance().db(), administrator, some_input()));
+  auto const id = add_person(TestProgram::instance().db(), administrator,
                              {.staff_no = "7001", .name = "새사람(예시)", .email = "new@example.org", .department = office.welfare});
   ASSERT_TRUE(id);
-  EXPECT_EQ(db().read(administrator, [&](Tx& tx) { return find_person(tx, *id); })->language, Language::en);
+  EXPECT_EQ(TestProgram::instance().db().read(administrator, [&](Tx& tx) { return find_person(tx, *id); })->language, Language::en);
 }
 
 TEST(settings_page, shows_what_is_kept_and_what_is_wrong_at_its_field) {
-  auto const office = make_office(db());
+  auto const office = make_office(TestProgram::instance().db());
   auto const administrator = office.actor_of(office.administrator);
   auto wrong = form_of(some_input());
   wrong[1].second = "배움시";
@@ -196,7 +198,7 @@ TEST(settings_page, shows_what_is_kept_and_what_is_wrong_at_its_field) {
 }
 
 TEST(settings_api, reads_and_changes_the_same) {
-  auto const office = make_office(db());
+  auto const office = make_office(TestProgram::instance().db());
   auto const administrator = office.actor_of(office.administrator);
   auto const body = std::string{R"({"official_name":"","english_name":"Baeum City","address":"","sender_title":"배움시장","contact":"",)"} +
                     R"("host_contact":"","mail_sender_name":"","language":"ko","has_masthead":false,"version":1})";
@@ -223,7 +225,7 @@ Response upload(Office const& office, std::string const& name, std::string const
 }
 
 TEST(mark, is_taken_by_its_bytes_and_shown_on_every_page) {
-  auto const office = make_office(db());
+  auto const office = make_office(TestProgram::instance().db());
   auto const png = std::string{"\x89PNG\r\n\x1a\n", 8} + std::string{"\0\0\0\rIHDR", 8} + std::string(17, '\1');
   EXPECT_EQ(upload(office, "mark.png", "<svg onload=alert(1)>").status, 422) << "a name alone makes no picture";
   auto const pdf = upload(office, "mark.pdf", "%PDF-1.7\n%%EOF\n");
@@ -231,10 +233,11 @@ TEST(mark, is_taken_by_its_bytes_and_shown_on_every_page) {
   EXPECT_NE(pdf.body.find("PNG나 JPEG 그림을 골라 주세요."), std::string::npos);
   ASSERT_EQ(upload(office, "mark.png", png).status, 303);
   auto const path = mark_path_of(office.institution, settings_of(office));
-  run_scenarios(
-      TestProgram::instance(),
-      {{.name = "in the header", .as = office.actor_of(office.lee_leader), .get = "/issues", .contains = {path}},
-       {.name = "no mark of who has none", .get = "/institutions/" + to_text(make_strangers(db()).institution) + "/mark", .status = 404}});
+  run_scenarios(TestProgram::instance(),
+                {{.name = "in the header", .as = office.actor_of(office.lee_leader), .get = "/issues", .contains = {path}},
+                 {.name = "no mark of who has none",
+                  .get = "/institutions/" + to_text(make_strangers(TestProgram::instance().db()).institution) + "/mark",
+                  .status = 404}});
   auto const shown = answer(TestProgram::instance(), {.get = path});
   EXPECT_EQ(shown.status, 200);
   EXPECT_EQ(shown.content_type, "image/png");

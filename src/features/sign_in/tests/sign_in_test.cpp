@@ -24,23 +24,21 @@ namespace {
 constexpr auto kPassword = "seven green kites";
 SignInSettings const kSettings{.cost = {.memory_kib = 64, .passes = 1}};
 
-Database& db() { return test_database(); }
-
 // An office where everybody asked for has chosen the password above.
 struct Doors {
-  Office office{make_office(db())};
+  Office office{make_office(test_database())};
 
   void open(Person const& person) const {
     auto const letter = InvitationLetter{.token = new_session_token(office.institution)};
-    ASSERT_TRUE(invite_person(db(), kSettings, office.actor_of(office.administrator), person.id, letter));
-    ASSERT_TRUE(accept_invitation(db(), kSettings, letter.token, kPassword));
+    ASSERT_TRUE(invite_person(test_database(), kSettings, office.actor_of(office.administrator), person.id, letter));
+    ASSERT_TRUE(accept_invitation(test_database(), kSettings, letter.token, kPassword));
   }
   Result<std::string> enter(Person const& person, std::string const& password, std::string const& origin = "10.0.0.1") const {
-    return sign_in(db(), kSettings,
+    return sign_in(test_database(), kSettings,
                    {.institution = office.institution, .login = person.email, .password = password, .origin = origin, .browser = "test"});
   }
   int events(Person const& person, std::string_view verb) const {
-    return db().read(office.institution, [&](Tx& tx) {
+    return test_database().read(office.institution, [&](Tx& tx) {
       auto count = 0;
       for (auto const& event : list_events_of(tx, "person", person.id.value)) count += event.verb == verb ? 1 : 0;
       return count;
@@ -53,7 +51,7 @@ TEST(sign_in, opens_a_session_with_the_roles_of_the_person) {
   doors.open(doors.office.han_head);
   auto const token = doors.enter(doors.office.han_head, kPassword);
   ASSERT_TRUE(token);
-  auto sessions = Sessions{db(), kSettings};
+  auto sessions = Sessions{test_database(), kSettings};
   auto const actor = sessions.by_session(*token);
   EXPECT_EQ(actor.person, doors.office.han_head.id);
   EXPECT_EQ(actor.institution, doors.office.institution);
@@ -65,7 +63,7 @@ TEST(sign_in, opens_a_session_with_the_roles_of_the_person) {
 TEST(sign_in, takes_the_staff_number_too) {
   auto const doors = Doors{};
   doors.open(doors.office.lee_leader);
-  EXPECT_TRUE(sign_in(db(), kSettings,
+  EXPECT_TRUE(sign_in(test_database(), kSettings,
                       {.institution = doors.office.institution, .login = doors.office.lee_leader.staff_no, .password = kPassword}));
 }
 
@@ -74,7 +72,7 @@ TEST(sign_in, says_the_same_to_a_wrong_password_an_unknown_account_and_a_deactiv
   auto const& office = doors.office;
   doors.open(office.park_member);
   doors.open(office.choi_member);
-  ASSERT_TRUE(deactivate_person(db(), office.actor_of(office.administrator), office.choi_member.id, "퇴직"));
+  ASSERT_TRUE(deactivate_person(test_database(), office.actor_of(office.administrator), office.choi_member.id, "퇴직"));
   auto const wrong = doors.enter(office.park_member, "another password");
   auto stranger = office.park_member;
   stranger.email = "nobody@example.go.kr";
@@ -91,10 +89,10 @@ TEST(sign_in, says_the_same_to_a_wrong_password_an_unknown_account_and_a_deactiv
 
 TEST(sign_in, knows_nobody_of_another_institution) {
   auto const doors = Doors{};
-  auto const strangers = make_strangers(db());
+  auto const strangers = make_strangers(test_database());
   doors.open(doors.office.lee_leader);
-  EXPECT_FALSE(
-      sign_in(db(), kSettings, {.institution = strangers.institution, .login = doors.office.lee_leader.email, .password = kPassword}));
+  EXPECT_FALSE(sign_in(test_database(), kSettings,
+                       {.institution = strangers.institution, .login = doors.office.lee_leader.email, .password = kPassword}));
 }
 
 TEST(sign_in, waits_longer_after_each_failure_and_forgets_them_after_a_success) {
@@ -134,7 +132,7 @@ TEST(sessions, end_by_idleness_by_age_and_by_deactivation) {
   auto const doors = Doors{};
   auto const& person = doors.office.jung_member;
   doors.open(person);
-  auto sessions = Sessions{db(), kSettings};
+  auto sessions = Sessions{test_database(), kSettings};
   auto const idle = *doors.enter(person, kPassword);
   test_clock().advance(kSettings.idle_seconds);
   EXPECT_FALSE(sessions.by_session(idle).is_signed_in());
@@ -146,16 +144,16 @@ TEST(sessions, end_by_idleness_by_age_and_by_deactivation) {
   }
   EXPECT_FALSE(sessions.by_session(old).is_signed_in());
   auto const current = *doors.enter(person, kPassword);
-  ASSERT_TRUE(deactivate_person(db(), doors.office.actor_of(doors.office.administrator), person.id, "휴직"));
+  ASSERT_TRUE(deactivate_person(test_database(), doors.office.actor_of(doors.office.administrator), person.id, "휴직"));
   EXPECT_FALSE(sessions.by_session(current).is_signed_in());
 }
 
 TEST(sessions, open_nothing_to_tokens_that_were_changed_or_invented) {
   auto const doors = Doors{};
   doors.open(doors.office.lee_leader);
-  auto sessions = Sessions{db(), kSettings};
+  auto sessions = Sessions{test_database(), kSettings};
   auto token = *doors.enter(doors.office.lee_leader, kPassword);
-  auto const strangers = make_strangers(db());
+  auto const strangers = make_strangers(test_database());
   auto moved = to_text(strangers.institution) + token.substr(22);
   token.back() = token.back() == 'A' ? 'B' : 'A';
   for (auto const& invented : {token, moved, std::string{}, std::string{"."}, new_session_token(doors.office.institution)})
@@ -166,14 +164,14 @@ TEST(sign_out, ends_this_session_and_everywhere_ends_all) {
   auto const doors = Doors{};
   auto const& person = doors.office.lee_leader;
   doors.open(person);
-  auto sessions = Sessions{db(), kSettings};
+  auto sessions = Sessions{test_database(), kSettings};
   auto const first = *doors.enter(person, kPassword);
   auto const second = *doors.enter(person, kPassword);
   auto const third = *doors.enter(person, kPassword);
-  ASSERT_TRUE(sign_out(db(), sessions.by_session(first), first));
+  ASSERT_TRUE(sign_out(test_database(), sessions.by_session(first), first));
   EXPECT_FALSE(sessions.by_session(first).is_signed_in());
   EXPECT_TRUE(sessions.by_session(second).is_signed_in());
-  ASSERT_TRUE(sign_out_everywhere(db(), sessions.by_session(second)));
+  ASSERT_TRUE(sign_out_everywhere(test_database(), sessions.by_session(second)));
   EXPECT_FALSE(sessions.by_session(third).is_signed_in());
 }
 
@@ -181,14 +179,15 @@ TEST(change_password, needs_the_current_one_and_ends_the_other_sessions) {
   auto const doors = Doors{};
   auto const& person = doors.office.lee_leader;
   doors.open(person);
-  auto sessions = Sessions{db(), kSettings};
+  auto sessions = Sessions{test_database(), kSettings};
   auto const here = *doors.enter(person, kPassword);
   auto const elsewhere = *doors.enter(person, kPassword);
   auto const actor = sessions.by_session(here);
-  auto const wrong = change_password(db(), kSettings, actor, {.current = "not it", .password = "eight blue lanterns"});
+  auto const wrong = change_password(test_database(), kSettings, actor, {.current = "not it", .password = "eight blue lanterns"});
   ASSERT_FALSE(wrong);
   EXPECT_EQ(wrong.error().fields.front().field, "current_password");
-  ASSERT_TRUE(change_password(db(), kSettings, actor, {.current = kPassword, .password = "eight blue lanterns", .session_token = here}));
+  ASSERT_TRUE(
+      change_password(test_database(), kSettings, actor, {.current = kPassword, .password = "eight blue lanterns", .session_token = here}));
   EXPECT_TRUE(sessions.by_session(here).is_signed_in());
   EXPECT_FALSE(sessions.by_session(elsewhere).is_signed_in());
   EXPECT_FALSE(doors.enter(person, kPassword));
@@ -201,25 +200,25 @@ TEST(invitation, works_once_and_not_after_a_later_one_or_its_time) {
   auto const administrator = office.actor_of(office.administrator);
   auto const invite = [&] {
     auto const letter = InvitationLetter{.token = new_session_token(office.institution)};
-    EXPECT_TRUE(invite_person(db(), kSettings, administrator, office.kang_member.id, letter));
+    EXPECT_TRUE(invite_person(test_database(), kSettings, administrator, office.kang_member.id, letter));
     return letter.token;
   };
   auto const first = invite();
   auto const second = invite();
-  EXPECT_FALSE(accept_invitation(db(), kSettings, first, kPassword));
-  EXPECT_TRUE(accept_invitation(db(), kSettings, second, kPassword));
-  EXPECT_FALSE(accept_invitation(db(), kSettings, second, kPassword));
+  EXPECT_FALSE(accept_invitation(test_database(), kSettings, first, kPassword));
+  EXPECT_TRUE(accept_invitation(test_database(), kSettings, second, kPassword));
+  EXPECT_FALSE(accept_invitation(test_database(), kSettings, second, kPassword));
   auto const late = invite();
   test_clock().advance(kSettings.invitation_seconds);
-  EXPECT_FALSE(find_invited(db(), late));
+  EXPECT_FALSE(find_invited(test_database(), late));
 }
 
 TEST(invitation, is_the_administrators_and_never_a_strangers) {
   auto const doors = Doors{};
   auto const& office = doors.office;
-  auto const strangers = make_strangers(db());
+  auto const strangers = make_strangers(test_database());
   auto const by = [&](Actor const& actor) {
-    return invite_person(db(), kSettings, actor, office.kang_member.id, {.token = new_session_token(actor.institution)});
+    return invite_person(test_database(), kSettings, actor, office.kang_member.id, {.token = new_session_token(actor.institution)});
   };
   EXPECT_EQ(by(office.actor_of(office.kim_officer)).error().kind, Kind::forbidden);
   EXPECT_EQ(by(strangers.actor_of(strangers.administrator)).error().kind, Kind::not_found);
@@ -251,30 +250,32 @@ TEST(check_new_password, refuses_what_can_be_guessed) {
 TEST(api_token, acts_within_its_scope_until_it_is_revoked_or_expires) {
   auto const doors = Doors{};
   auto const actor = doors.office.actor_of(doors.office.lee_leader);
-  auto sessions = Sessions{db(), kSettings};
-  auto const reading = *make_api_token(db(), actor, {.name = "보기", .scope = TokenScope::read});
-  auto const writing = *make_api_token(db(), actor, {.name = "쓰기", .scope = TokenScope::read_write, .days = 1});
+  auto sessions = Sessions{test_database(), kSettings};
+  auto const reading = *make_api_token(test_database(), actor, {.name = "보기", .scope = TokenScope::read});
+  auto const writing = *make_api_token(test_database(), actor, {.name = "쓰기", .scope = TokenScope::read_write, .days = 1});
   EXPECT_TRUE(reading.starts_with("bgt_"));
   EXPECT_FALSE(sessions.by_api_token(reading)->may_write);
   EXPECT_TRUE(sessions.by_api_token(writing)->may_write);
   test_clock().advance(86400);
   EXPECT_FALSE(sessions.by_api_token(writing));
-  auto const kept = db().read(actor, [&](Tx& tx) { return list_tokens(tx, actor.person); });
-  auto const strangers = make_strangers(db());
-  EXPECT_FALSE(revoke_api_token(db(), strangers.actor_of(strangers.lee_leader), kept.back().id));
-  EXPECT_FALSE(revoke_api_token(db(), doors.office.actor_of(doors.office.park_member), kept.back().id));
-  ASSERT_TRUE(revoke_api_token(db(), actor, kept.back().id));
+  auto const kept = test_database().read(actor, [&](Tx& tx) { return list_tokens(tx, actor.person); });
+  auto const strangers = make_strangers(test_database());
+  EXPECT_FALSE(revoke_api_token(test_database(), strangers.actor_of(strangers.lee_leader), kept.back().id));
+  EXPECT_FALSE(revoke_api_token(test_database(), doors.office.actor_of(doors.office.park_member), kept.back().id));
+  ASSERT_TRUE(revoke_api_token(test_database(), actor, kept.back().id));
   EXPECT_FALSE(sessions.by_api_token(reading));
-  EXPECT_FALSE(make_api_token(db(), actor, {.name = "", .days = 1}));
-  EXPECT_FALSE(make_api_token(db(), actor, {.name = "x", .days = 366}));
+  EXPECT_FALSE(make_api_token(test_database(), actor, {.name = "", .days = 1}));
+  EXPECT_FALSE(make_api_token(test_database(), actor, {.name = "x", .days = 366}));
 }
 
 TEST(api_token, says_when_it_was_last_used) {
   auto const doors = Doors{};
   auto const actor = doors.office.actor_of(doors.office.lee_leader);
-  auto sessions = Sessions{db(), kSettings};
-  auto const token = *make_api_token(db(), actor, {.name = "보기", .scope = TokenScope::read});
-  auto const last_used = [&] { return db().read(actor, [&](Tx& tx) { return list_tokens(tx, actor.person).front().last_used_at; }); };
+  auto sessions = Sessions{test_database(), kSettings};
+  auto const token = *make_api_token(test_database(), actor, {.name = "보기", .scope = TokenScope::read});
+  auto const last_used = [&] {
+    return test_database().read(actor, [&](Tx& tx) { return list_tokens(tx, actor.person).front().last_used_at; });
+  };
   EXPECT_FALSE(last_used());
   ASSERT_TRUE(sessions.by_api_token(token));
   sessions.write_seen();
@@ -287,10 +288,12 @@ TEST(remove_ended_sign_ins, leaves_what_is_still_open) {
   auto const old = doors.enter(doors.office.han_head, kPassword);
   ASSERT_TRUE(old);
   EXPECT_FALSE(doors.enter(doors.office.lee_leader, "wrong"));
-  auto const count = [&](Sql sql) { return db().read(doors.office.institution, [&](Tx& tx) { return tx.value<std::int64_t>(sql); }); };
+  auto const count = [&](Sql sql) {
+    return test_database().read(doors.office.institution, [&](Tx& tx) { return tx.value<std::int64_t>(sql); });
+  };
   auto const remove = [&](std::int64_t days) {
     auto removed = std::int64_t{0};
-    EXPECT_TRUE(db().write(Actor{.institution = doors.office.institution, .via = Via::job}, [&](Tx& tx) -> Result<Done> {
+    EXPECT_TRUE(test_database().write(Actor{.institution = doors.office.institution, .via = Via::job}, [&](Tx& tx) -> Result<Done> {
       removed = remove_ended_sign_ins(tx, tx.now() - days * 86400);
       return Done{};
     }));
@@ -307,7 +310,7 @@ TEST(remove_ended_sign_ins, leaves_what_is_still_open) {
   EXPECT_EQ(count("SELECT count(*) FROM invitations WHERE institution_id = $institution"), 0);
   EXPECT_EQ(count("SELECT count(*) FROM sign_in_attempts WHERE institution_id = $institution"), 0);
   EXPECT_EQ(count("SELECT count(*) FROM events WHERE institution_id = $institution"), events) << "the log keeps everything";
-  auto sessions = Sessions{db(), kSettings};
+  auto sessions = Sessions{test_database(), kSettings};
   EXPECT_TRUE(sessions.by_session(*fresh).is_signed_in());
   test_clock().set(before);
 }

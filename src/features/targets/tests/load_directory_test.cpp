@@ -12,8 +12,6 @@
 namespace baeumgil {
 namespace {
 
-Database& db() { return TestProgram::instance().db(); }
-
 TEST(carried_directory, holds_every_municipality_province_and_agency_once) {
   auto const municipalities = read_municipalities(carried_file("data/municipalities.csv"));
   auto const provinces = read_provinces(carried_file("data/provinces.csv"));
@@ -43,7 +41,7 @@ TEST(an_entrys_id, is_the_same_in_every_installation) {
 TEST(load_directory, brings_hanam_in_and_keeps_what_people_added) {
   auto const hanam = directory_id("41450");
   auto const actor = Actor{.institution = hanam};
-  ASSERT_TRUE(db().write(actor, [&](Tx& tx) -> Result<Done> {
+  ASSERT_TRUE(TestProgram::instance().db().write(actor, [&](Tx& tx) -> Result<Done> {
     TRY(load_directory(tx));
     tx.change("UPDATE shared_institutions SET is_tenant = 1, homepage = 'https://example.test' WHERE id = $1", hanam);
     return load_directory(tx);
@@ -56,7 +54,7 @@ TEST(load_directory, brings_hanam_in_and_keeps_what_people_added) {
     std::int64_t population{0};
     bool is_tenant{false};
   };
-  auto const entry = db().read(actor, [&](Tx& tx) {
+  auto const entry = TestProgram::instance().db().read(actor, [&](Tx& tx) {
     return tx.find(
         "SELECT full_name, kind, province_code, homepage, population, is_tenant FROM shared_institutions WHERE id = $1",
         [](Row& row) {
@@ -78,7 +76,7 @@ TEST(load_directory, brings_hanam_in_and_keeps_what_people_added) {
   EXPECT_EQ(entry->population, 327389);
   EXPECT_TRUE(entry->is_tenant);
   EXPECT_EQ(entry->homepage, "https://example.test");
-  auto const singapore = db().read(actor, [](Tx& tx) {
+  auto const singapore = TestProgram::instance().db().read(actor, [](Tx& tx) {
     return tx.value<std::int64_t>("SELECT count(*) FROM shared_institutions WHERE country = 'SG' AND kind = 'foreign'");
   });
   EXPECT_GE(singapore, 5);

@@ -11,7 +11,7 @@ namespace baeumgil {
 namespace {
 
 // An office with an open issue, a programme that takes teams and a team that is ready, beside a stranger.
-struct Scene {
+struct PagesScene {
   TestProgram& program{TestProgram::instance()};
   Office office{make_office(program.db())};
   Office strangers{make_strangers(program.db())};
@@ -23,7 +23,7 @@ struct Scene {
 };
 
 TEST(pages, show_issues_targets_and_plans) {
-  auto const scene = Scene{};
+  auto const scene = PagesScene{};
   auto const& [program, office, strangers, issue, round, team, lee, stranger] = scene;
   auto const issue_path = "/issues/" + to_text(issue);
   auto const program_path = "/programs/" + to_text(round);
@@ -67,7 +67,7 @@ TEST(pages, show_issues_targets_and_plans) {
 }
 
 TEST(pages, lead_the_team_to_its_submission) {
-  auto const scene = Scene{};
+  auto const scene = PagesScene{};
   auto const& [program, office, strangers, issue, round, team, lee, stranger] = scene;
   auto const team_path = "/teams/" + to_text(team);
   run_scenarios(

@@ -14,27 +14,24 @@
 namespace baeumgil {
 namespace {
 
-TestProgram& program() { return TestProgram::instance(); }
-Database& db() { return program().db(); }
-
 // The clock stands elsewhere for one test.
 struct At {
-  Instant before{program().clock().now()};
-  explicit At(Date day) { program().clock().set(start_of_day_in_seoul(day) + 36000); }
-  ~At() { program().clock().set(before); }
+  Instant before{TestProgram::instance().clock().now()};
+  explicit At(Date day) { TestProgram::instance().clock().set(start_of_day_in_seoul(day) + 36000); }
+  ~At() { TestProgram::instance().clock().set(before); }
 };
 
 struct UnderWay {
-  TripRound round{db()};
+  TripRound round{TestProgram::instance().db()};
   TripId trip{round.permitted()};
   At at{Date::of(2026, 8, 18)};
 
   UnderWay() {
-    made(make_trip_ready(db(), round.leader(), trip, {}));
-    made(start_trip(db(), round.leader(), trip));
+    made(make_trip_ready(TestProgram::instance().db(), round.leader(), trip, {}));
+    made(start_trip(TestProgram::instance().db(), round.leader(), trip));
   }
   TripChange now(TripChangeId id) const {
-    return *db().read(round.leader(), [&](Tx& tx) { return find_change(tx, round.leader(), id); });
+    return *TestProgram::instance().db().read(round.leader(), [&](Tx& tx) { return find_change(tx, round.leader(), id); });
   }
 };
 
@@ -46,13 +43,14 @@ TEST(report_change, takes_it_from_travellers_between_permit_and_return) {
   auto const way = UnderWay{};
   auto const& round = way.round;
   auto const events = round.count("events");
-  EXPECT_EQ(kind_of(report_change(db(), round.head(), way.trip, one_day_less())), Kind::forbidden);
-  EXPECT_EQ(kind_of(report_change(db(), round.as(round.office.kang_member), way.trip, one_day_less())), Kind::forbidden);
-  EXPECT_EQ(kind_of(report_change(db(), round.stranger(), way.trip, one_day_less())), Kind::not_found);
+  EXPECT_EQ(kind_of(report_change(TestProgram::instance().db(), round.head(), way.trip, one_day_less())), Kind::forbidden);
+  EXPECT_EQ(kind_of(report_change(TestProgram::instance().db(), round.as(round.office.kang_member), way.trip, one_day_less())),
+            Kind::forbidden);
+  EXPECT_EQ(kind_of(report_change(TestProgram::instance().db(), round.stranger(), way.trip, one_day_less())), Kind::not_found);
   auto wrong = [&](auto change, std::string_view field) {
     auto draft = one_day_less();
     change(draft);
-    EXPECT_EQ(first_field(report_change(db(), round.leader(), way.trip, draft)), field);
+    EXPECT_EQ(first_field(report_change(TestProgram::instance().db(), round.leader(), way.trip, draft)), field);
   };
   wrong([](auto& draft) { draft.words = " "; }, "words");
   wrong([](auto& draft) { draft.new_ends_on.reset(); }, "new_ends_on");
@@ -60,9 +58,9 @@ TEST(report_change, takes_it_from_travellers_between_permit_and_return) {
   wrong([](auto& draft) { draft.new_ends_on = Date::of(2026, 8, 19); }, "new_ends_on");
   wrong([](auto& draft) { draft.happened_on = Date::of(2026, 8, 19); }, "happened_on");
   EXPECT_EQ(round.count("events"), events);
-  ASSERT_TRUE(report_change(db(), round.as(round.office.park_member), way.trip, one_day_less()));
-  auto const other = TripRound{db()};
-  EXPECT_EQ(kind_of(report_change(db(), other.leader(), other.drafted(), one_day_less())), Kind::forbidden)
+  ASSERT_TRUE(report_change(TestProgram::instance().db(), round.as(round.office.park_member), way.trip, one_day_less()));
+  auto const other = TripRound{TestProgram::instance().db()};
+  EXPECT_EQ(kind_of(report_change(TestProgram::instance().db(), other.leader(), other.drafted(), one_day_less())), Kind::forbidden)
       << "a draft is simply rewritten";
 }
 
@@ -70,9 +68,9 @@ TEST(report_change, counts_a_late_one_where_the_auditor_looks) {
   auto const way = UnderWay{};
   auto late = one_day_less();
   late.happened_on = Date::of(2026, 8, 16);
-  made(report_change(db(), way.round.leader(), way.trip, late));
-  made(report_change(db(), way.round.leader(), way.trip, {.words = "면담자가 바뀜"}));
-  auto const counted = db().read(way.round.head(), [&](Tx& tx) {
+  made(report_change(TestProgram::instance().db(), way.round.leader(), way.trip, late));
+  made(report_change(TestProgram::instance().db(), way.round.leader(), way.trip, {.words = "면담자가 바뀜"}));
+  auto const counted = TestProgram::instance().db().read(way.round.head(), [&](Tx& tx) {
     return list_exceptions(tx, {.from = Date::of(2026, 8, 1), .until = Date::of(2026, 8, 31), .rule = "trip.change.reported"});
   });
   ASSERT_EQ(counted.size(), 1U);
@@ -82,17 +80,19 @@ TEST(report_change, counts_a_late_one_where_the_auditor_looks) {
 TEST(answer_change, gives_the_trip_its_new_last_day_and_its_clock) {
   auto const way = UnderWay{};
   auto const& round = way.round;
-  auto const id = made(report_change(db(), round.leader(), way.trip, one_day_less()));
-  EXPECT_EQ(kind_of(answer_change(db(), round.leader(), id, TripChangeState::agreed, "")), Kind::forbidden) << "not by a traveller";
-  EXPECT_EQ(kind_of(answer_change(db(), round.as(round.office.yoon_head), id, TripChangeState::agreed, "")), Kind::forbidden);
-  EXPECT_EQ(kind_of(answer_change(db(), round.stranger(), id, TripChangeState::agreed, "")), Kind::not_found);
-  EXPECT_EQ(first_field(answer_change(db(), round.head(), id, TripChangeState::refused, " ")), "answer");
-  EXPECT_EQ(kind_of(answer_change(db(), round.head(), id, TripChangeState::reported, "")), Kind::conflict);
-  ASSERT_TRUE(answer_change(db(), round.head(), id, TripChangeState::agreed, "수고했습니다"));
+  auto const id = made(report_change(TestProgram::instance().db(), round.leader(), way.trip, one_day_less()));
+  EXPECT_EQ(kind_of(answer_change(TestProgram::instance().db(), round.leader(), id, TripChangeState::agreed, "")), Kind::forbidden)
+      << "not by a traveller";
+  EXPECT_EQ(kind_of(answer_change(TestProgram::instance().db(), round.as(round.office.yoon_head), id, TripChangeState::agreed, "")),
+            Kind::forbidden);
+  EXPECT_EQ(kind_of(answer_change(TestProgram::instance().db(), round.stranger(), id, TripChangeState::agreed, "")), Kind::not_found);
+  EXPECT_EQ(first_field(answer_change(TestProgram::instance().db(), round.head(), id, TripChangeState::refused, " ")), "answer");
+  EXPECT_EQ(kind_of(answer_change(TestProgram::instance().db(), round.head(), id, TripChangeState::reported, "")), Kind::conflict);
+  ASSERT_TRUE(answer_change(TestProgram::instance().db(), round.head(), id, TripChangeState::agreed, "수고했습니다"));
   EXPECT_EQ(round.now(way.trip).ends_on, Date::of(2026, 8, 18));
-  EXPECT_EQ(kind_of(answer_change(db(), round.head(), id, TripChangeState::refused, "다시")), Kind::conflict);
+  EXPECT_EQ(kind_of(answer_change(TestProgram::instance().db(), round.head(), id, TripChangeState::refused, "다시")), Kind::conflict);
   auto const next_day = At{Date::of(2026, 8, 19)};
-  program().program().jobs.run_due();
+  TestProgram::instance().program().jobs.run_due();
   EXPECT_EQ(round.now(way.trip).state, TripState::came_back) << "the clock follows the new day";
 }
 
@@ -100,29 +100,29 @@ TEST(answer_change, keeps_a_longer_trip_within_the_programme) {
   auto const way = UnderWay{};
   auto draft = one_day_less();
   draft.new_ends_on = Date::of(2026, 8, 22);
-  auto const id = made(report_change(db(), way.round.leader(), way.trip, draft));
+  auto const id = made(report_change(TestProgram::instance().db(), way.round.leader(), way.trip, draft));
   auto const events = way.round.count("events");
-  auto const refused = answer_change(db(), way.round.head(), id, TripChangeState::agreed, "");
+  auto const refused = answer_change(TestProgram::instance().db(), way.round.head(), id, TripChangeState::agreed, "");
   ASSERT_FALSE(refused);
   EXPECT_EQ(first_field(refused), "answer");
   EXPECT_EQ(refused.error().rule->source, "2026년 우수정책 벤치마킹");
   EXPECT_EQ(way.round.count("events"), events);
   EXPECT_EQ(way.now(id).state, TripChangeState::reported);
-  ASSERT_TRUE(answer_change(db(), way.round.head(), id, TripChangeState::refused, "정한 날 돌아올 것"));
+  ASSERT_TRUE(answer_change(TestProgram::instance().db(), way.round.head(), id, TripChangeState::refused, "정한 날 돌아올 것"));
   EXPECT_EQ(way.round.now(way.trip).ends_on, Date::of(2026, 8, 19));
 }
 
 TEST(answer_change, may_be_given_by_who_stands_in) {
   auto const way = UnderWay{};
   auto const& round = way.round;
-  auto const id = made(report_change(db(), round.leader(), way.trip, {.words = "면담자가 바뀜"}));
-  made(name_stand_in(db(), round.head(),
+  auto const id = made(report_change(TestProgram::instance().db(), round.leader(), way.trip, {.words = "면담자가 바뀜"}));
+  made(name_stand_in(TestProgram::instance().db(), round.head(),
                      {.principal = round.office.han_head.id,
                       .deputy = round.office.song_head.id,
                       .starts_on = Date::of(2026, 8, 18),
                       .ends_on = Date::of(2026, 8, 20),
                       .reason = "연가"}));
-  ASSERT_TRUE(answer_change(db(), round.as(round.office.song_head), id, TripChangeState::agreed, ""));
+  ASSERT_TRUE(answer_change(TestProgram::instance().db(), round.as(round.office.song_head), id, TripChangeState::agreed, ""));
 }
 
 TEST(trip_change_pages, report_and_answer) {
@@ -132,7 +132,7 @@ TEST(trip_change_pages, report_and_answer) {
   auto english = round.leader();
   english.language = Language::en;
   run_scenarios(
-      program(),
+      TestProgram::instance(),
       {{.name = "the trip leads there",
         .as = round.leader(),
         .get = trip,
@@ -156,9 +156,9 @@ TEST(trip_change_pages, report_and_answer) {
        {.name = "flagged", .as = round.leader(), .get = trip, .contains = {"변경 보고됨"}},
        {.name = "it waits for the head", .as = round.head(), .get = "/", .contains = {"출장 변경에 답하기"}},
        {.name = "in English", .as = english, .get = trip + "/changes", .contains = {"waits for an answer"}}});
-  auto const id = db().read(round.leader(), [&](Tx& tx) { return list_changes(tx, way.trip).front().id; });
+  auto const id = TestProgram::instance().db().read(round.leader(), [&](Tx& tx) { return list_changes(tx, way.trip).front().id; });
   auto const answer = trip + "/changes/" + to_text(id) + "/answer";
-  run_scenarios(program(),
+  run_scenarios(TestProgram::instance(),
                 {{.name = "no reason",
                   .as = round.head(),
                   .post = answer,

@@ -11,17 +11,15 @@
 namespace baeumgil {
 namespace {
 
-Database& db() { return test_database(); }
-
 struct TwoTrips {
-  TripRound round{db()};
+  TripRound round{test_database()};
   TripId first{round.submitted()};
   TripId second{made(copied())};
 
   // The same people on the same days once more, as a plan of another team.
   Result<TripId> copied() const {
     auto const id = TripId::make();
-    return db().write(round.leader(), [&](Tx& tx) -> Result<TripId> {
+    return test_database().write(round.leader(), [&](Tx& tx) -> Result<TripId> {
       auto trip = made(find_trip(tx, round.leader(), first));
       trip.id = id;
       trip.number = "2026-출장-9001";
@@ -34,7 +32,7 @@ struct TwoTrips {
     });
   }
   std::size_t elsewhere(TripId id) const {
-    return db().read(round.leader(), [&](Tx& tx) { return list_elsewhere(tx, made(find_trip(tx, round.leader(), id))).size(); });
+    return test_database().read(round.leader(), [&](Tx& tx) { return list_elsewhere(tx, made(find_trip(tx, round.leader(), id))).size(); });
   }
 };
 
@@ -44,7 +42,7 @@ TEST(list_elsewhere, names_who_is_on_another_trip_that_was_handed_in) {
   auto const trips = TwoTrips{};
   EXPECT_EQ(trips.elsewhere(trips.second), 3U);
   EXPECT_EQ(trips.elsewhere(trips.first), 0U) << "a draft is no trip yet";
-  made(db().write(trips.round.leader(), [&](Tx& tx) -> Result<Done> {
+  made(test_database().write(trips.round.leader(), [&](Tx& tx) -> Result<Done> {
     auto trip = made(find_trip(tx, trips.round.leader(), trips.second));
     tx.change("UPDATE trips SET starts_on = $2, ends_on = $2 WHERE institution_id = $institution AND id = $1", trip.id, trip.ends_on + 1);
     return Done{};
@@ -54,7 +52,7 @@ TEST(list_elsewhere, names_who_is_on_another_trip_that_was_handed_in) {
 
 TEST(list_elsewhere, forgets_a_trip_that_was_called_off) {
   auto const trips = TwoTrips{};
-  made(cancel_trip(db(), trips.round.leader(), trips.first, "일정이 겹침"));
+  made(cancel_trip(test_database(), trips.round.leader(), trips.first, "일정이 겹침"));
   EXPECT_EQ(trips.elsewhere(trips.second), 0U);
 }
 
@@ -64,17 +62,17 @@ TEST(submit_trip, warns_and_takes_a_plan_whose_travellers_are_elsewhere) {
   run_scenarios(TestProgram::instance(),
                 {{.name = "the plan", .as = trips.round.leader(), .get = path + "/plan", .contains = {"같은 날에 다른 출장이"}},
                  {.name = "another institution", .as = trips.round.stranger(), .get = path + "/plan", .status = 404}});
-  made(submit_trip(db(), trips.round.leader(), trips.second));
+  made(submit_trip(test_database(), trips.round.leader(), trips.second));
   run_scenarios(TestProgram::instance(),
                 {{.name = "who decides", .as = trips.round.head(), .get = path, .contains = {"같은 날에 다른 출장이"}}});
 }
 
 TEST(submit_trip, refuses_it_where_the_stricter_set_is_on) {
   auto const trips = TwoTrips{};
-  made(switch_strict(db(), trips.round.as(trips.round.office.kim_officer),
-                     {.day = db().read(trips.round.leader(), [](Tx& tx) { return tx.today(); }), .reason = "엄격하게"}));
+  made(switch_strict(test_database(), trips.round.as(trips.round.office.kim_officer),
+                     {.day = test_database().read(trips.round.leader(), [](Tx& tx) { return tx.today(); }), .reason = "엄격하게"}));
   auto const events = trips.round.count("events");
-  auto const refusal = submit_trip(db(), trips.round.leader(), trips.second);
+  auto const refusal = submit_trip(test_database(), trips.round.leader(), trips.second);
   EXPECT_EQ(first_field(refusal), "travelers.0.person");
   EXPECT_EQ(rule_of(refusal), "trip.traveler.once");
   EXPECT_EQ(trips.round.now(trips.second).state, TripState::draft);

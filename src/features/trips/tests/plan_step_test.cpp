@@ -13,9 +13,6 @@
 namespace baeumgil {
 namespace {
 
-TestProgram& program() { return TestProgram::instance(); }
-Database& db() { return program().db(); }
-
 TEST(plan_step, finds_every_field_in_its_step) {
   EXPECT_EQ(step_of("issue"), PlanStep::purpose);
   EXPECT_EQ(step_of("our_figure_on"), PlanStep::status);
@@ -48,7 +45,7 @@ StepDraft draft_of(TripRound const& round, TripId id, PlanStep step) {
 }
 
 TEST(save_plan_step, keeps_two_writers_apart_and_refuses_the_slower_of_one_step) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{TestProgram::instance().db()};
   auto const id = round.drafted();
   auto status = draft_of(round, id, PlanStep::status);
   auto research = draft_of(round, id, PlanStep::research);
@@ -57,11 +54,12 @@ TEST(save_plan_step, keeps_two_writers_apart_and_refuses_the_slower_of_one_step)
   status.typed.purpose = "다른 단계의 글은 저장하지 않음";
   research.typed.data_to_get = "설치 지침";
   late.typed.gap = "늦게 온 글";
-  ASSERT_TRUE(save_plan_step(db(), round.leader(), id, status));
-  ASSERT_TRUE(save_plan_step(db(), round.as(round.office.park_member), id, research)) << "another step is nobody's business";
+  ASSERT_TRUE(save_plan_step(TestProgram::instance().db(), round.leader(), id, status));
+  ASSERT_TRUE(save_plan_step(TestProgram::instance().db(), round.as(round.office.park_member), id, research))
+      << "another step is nobody's business";
   auto const events = round.count("events");
-  EXPECT_EQ(kind_of(save_plan_step(db(), round.as(round.office.park_member), id, late)), Kind::conflict);
-  ASSERT_TRUE(save_plan_step(db(), round.leader(), id, status)) << "the same once more is no conflict";
+  EXPECT_EQ(kind_of(save_plan_step(TestProgram::instance().db(), round.as(round.office.park_member), id, late)), Kind::conflict);
+  ASSERT_TRUE(save_plan_step(TestProgram::instance().db(), round.leader(), id, status)) << "the same once more is no conflict";
   EXPECT_EQ(round.count("events"), events) << "and writes nothing";
   auto const trip = round.now(id);
   EXPECT_EQ(trip.gap, "보행섬이 없음");
@@ -70,43 +68,45 @@ TEST(save_plan_step, keeps_two_writers_apart_and_refuses_the_slower_of_one_step)
 }
 
 TEST(save_plan_step, refuses_strangers_and_what_is_not_a_plan_any_more) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{TestProgram::instance().db()};
   auto const id = round.drafted();
   auto draft = draft_of(round, id, PlanStep::status);
   draft.typed.gap = "고침";
   auto wrong = draft_of(round, id, PlanStep::purpose);
   wrong.typed.ends_on = *wrong.typed.starts_on - 1;
   auto const events = round.count("events");
-  EXPECT_EQ(kind_of(save_plan_step(db(), round.head(), id, draft)), Kind::forbidden);
-  EXPECT_EQ(kind_of(save_plan_step(db(), round.as(round.office.kang_member), id, draft)), Kind::not_found);
-  EXPECT_EQ(kind_of(save_plan_step(db(), round.stranger(), id, draft)), Kind::not_found);
-  EXPECT_EQ(first_field(save_plan_step(db(), round.leader(), id, wrong)), "ends_on");
+  EXPECT_EQ(kind_of(save_plan_step(TestProgram::instance().db(), round.head(), id, draft)), Kind::forbidden);
+  EXPECT_EQ(kind_of(save_plan_step(TestProgram::instance().db(), round.as(round.office.kang_member), id, draft)), Kind::not_found);
+  EXPECT_EQ(kind_of(save_plan_step(TestProgram::instance().db(), round.stranger(), id, draft)), Kind::not_found);
+  EXPECT_EQ(first_field(save_plan_step(TestProgram::instance().db(), round.leader(), id, wrong)), "ends_on");
   EXPECT_EQ(round.count("events"), events);
-  made(submit_trip(db(), round.leader(), id));
-  EXPECT_EQ(kind_of(save_plan_step(db(), round.leader(), id, draft)), Kind::forbidden) << "while it waits nobody writes in it";
+  made(submit_trip(TestProgram::instance().db(), round.leader(), id));
+  EXPECT_EQ(kind_of(save_plan_step(TestProgram::instance().db(), round.leader(), id, draft)), Kind::forbidden)
+      << "while it waits nobody writes in it";
 }
 
 TEST(add_plan_questions, adds_what_is_not_asked_yet) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{TestProgram::instance().db()};
   auto const id = round.drafted();
   auto const kept = round.now(id).questions.front();
-  ASSERT_TRUE(add_plan_questions(db(), round.leader(), id, {{.question = kept.question}, {.question = "유지비는 얼마입니까?"}}));
+  ASSERT_TRUE(add_plan_questions(TestProgram::instance().db(), round.leader(), id,
+                                 {{.question = kept.question}, {.question = "유지비는 얼마입니까?"}}));
   auto const trip = round.now(id);
   ASSERT_EQ(trip.questions.size(), 6U);
   EXPECT_EQ(trip.questions.front().id, kept.id);
   EXPECT_EQ(trip.questions.back().question, "유지비는 얼마입니까?");
-  EXPECT_EQ(first_field(add_plan_questions(db(), round.leader(), id, {})), "take");
+  EXPECT_EQ(first_field(add_plan_questions(TestProgram::instance().db(), round.leader(), id, {})), "take");
   auto const nobodys = std::vector<TripQuestion>{{.question = "남의 질문", .from = QuestionId::make()}};
-  EXPECT_EQ(first_field(add_plan_questions(db(), round.leader(), id, nobodys)), "questions.6.from");
-  EXPECT_EQ(kind_of(add_plan_questions(db(), round.head(), id, {{.question = "?"}})), Kind::forbidden);
-  EXPECT_EQ(kind_of(add_plan_questions(db(), round.stranger(), id, {{.question = "?"}})), Kind::not_found);
+  EXPECT_EQ(first_field(add_plan_questions(TestProgram::instance().db(), round.leader(), id, nobodys)), "questions.6.from");
+  EXPECT_EQ(kind_of(add_plan_questions(TestProgram::instance().db(), round.head(), id, {{.question = "?"}})), Kind::forbidden);
+  EXPECT_EQ(kind_of(add_plan_questions(TestProgram::instance().db(), round.stranger(), id, {{.question = "?"}})), Kind::not_found);
 }
 
 TEST(plan_progress, says_where_something_is_missing_and_who_decides) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{TestProgram::instance().db()};
   auto const id = round.drafted();
   auto const read = [&] {
-    return made(db().read(round.office.institution, [&](Tx& tx) {
+    return made(TestProgram::instance().db().read(round.office.institution, [&](Tx& tx) {
       auto const trip = find_trip(tx, round.leader(), id);
       return read_progress(tx, round.leader(), *trip);
     }));
@@ -116,24 +116,25 @@ TEST(plan_progress, says_where_something_is_missing_and_who_decides) {
   auto draft = draft_of(round, id, PlanStep::status);
   draft.typed.our_figure.clear();
   draft.typed.our_figure_on.reset();
-  made(save_plan_step(db(), round.leader(), id, draft));
+  made(save_plan_step(TestProgram::instance().db(), round.leader(), id, draft));
   auto const missing = read().missing;
   ASSERT_EQ(missing.size(), 2U);
   EXPECT_EQ(missing[0].field, "our_figure");
   EXPECT_EQ(missing[1].field, "our_figure_on");
-  EXPECT_EQ(first_field(submit_trip(db(), round.leader(), id)), "our_figure") << "our status stands with its figure and date";
+  EXPECT_EQ(first_field(submit_trip(TestProgram::instance().db(), round.leader(), id)), "our_figure")
+      << "our status stands with its figure and date";
 }
 
 // An accepted report with one question nobody could answer, and a new plan of the same team to the same host.
 struct Seen {
-  Instant before{program().clock().now()};
-  Office office{make_office(db())};
-  ChainWalk walk{walk_chain(db(), office, WalkTo::accepted_report)};
+  Instant before{TestProgram::instance().clock().now()};
+  Office office{make_office(TestProgram::instance().db())};
+  ChainWalk walk{walk_chain(TestProgram::instance().db(), office, WalkTo::accepted_report)};
   Actor leader{office.actor_of(office.lee_leader)};
   TripId trip{};
 
   Seen() {
-    made(db().write(Actor{.institution = office.institution}, [&](Tx& tx) -> Result<Done> {
+    made(TestProgram::instance().db().write(Actor{.institution = office.institution}, [&](Tx& tx) -> Result<Done> {
       tx.change(
           "UPDATE report_answers SET answer = '', unanswered_reason = '담당자가 없었음' WHERE institution_id = $institution AND report_id "
           "= $1 "
@@ -141,7 +142,7 @@ struct Seen {
           walk.report, walk.trip);
       return Done{};
     }));
-    auto const team = *db().read(leader, [&](Tx& tx) { return find_team(tx, leader, walk.team); });
+    auto const team = *TestProgram::instance().db().read(leader, [&](Tx& tx) { return find_team(tx, leader, walk.team); });
     auto input = planned_from(team);
     input.purpose = "다시 가서 물음";
     input.starts_on = Date::of(2026, 8, 27);
@@ -153,15 +154,15 @@ struct Seen {
       input.travelers[i].deputy = office.han_head.id;
     }
     for (auto i = 0; i < 5; ++i) input.questions.push_back({.question = "질문 " + std::to_string(i)});
-    trip = made(plan_trip(db(), leader, walk.team, input));
+    trip = made(plan_trip(TestProgram::instance().db(), leader, walk.team, input));
   }
-  ~Seen() { program().clock().set(before); }
+  ~Seen() { TestProgram::instance().clock().set(before); }
   Trip now() const {
-    return *db().read(leader, [&](Tx& tx) { return find_trip(tx, leader, trip); });
+    return *TestProgram::instance().db().read(leader, [&](Tx& tx) { return find_trip(tx, leader, trip); });
   }
   std::vector<SeenTrip> seen() const {
     auto const plan = now();
-    return db().read(leader, [&](Tx& tx) { return list_already_seen(tx, leader, plan); });
+    return TestProgram::instance().db().read(leader, [&](Tx& tx) { return list_already_seen(tx, leader, plan); });
   }
 };
 
@@ -179,23 +180,23 @@ TEST(already_seen, shows_who_was_there_what_they_learned_and_what_stayed_open) {
 
 TEST(already_seen, must_be_answered_before_submission) {
   auto const s = Seen{};
-  EXPECT_EQ(first_field(submit_trip(db(), s.leader, s.trip)), "earlier_visits_answer");
+  EXPECT_EQ(first_field(submit_trip(TestProgram::instance().db(), s.leader, s.trip)), "earlier_visits_answer");
   auto const plan = input_of(s.now());
   auto draft = StepDraft{.step = PlanStep::seen, .typed = plan, .seal = seal_of(PlanStep::seen, plan)};
   draft.typed.earlier_visits_answer = "그때 답을 못 들은 것만 다시 묻습니다.";
-  made(save_plan_step(db(), s.leader, s.trip, draft));
-  EXPECT_TRUE(submit_trip(db(), s.leader, s.trip));
+  made(save_plan_step(TestProgram::instance().db(), s.leader, s.trip, draft));
+  EXPECT_TRUE(submit_trip(TestProgram::instance().db(), s.leader, s.trip));
 }
 
 TEST(already_seen, lets_an_open_question_be_asked_again_until_it_is_answered) {
   auto const s = Seen{};
   auto const open = s.seen()[0].open_questions[0];
-  made(add_plan_questions(db(), s.leader, s.trip, {{.question = open.question, .from = open.id}}));
+  made(add_plan_questions(TestProgram::instance().db(), s.leader, s.trip, {{.question = open.question, .from = open.id}}));
   auto const asked = s.now().questions.back();
   EXPECT_EQ(asked.from, open.id);
   EXPECT_FALSE(asked.from_trip.empty());
   ASSERT_EQ(s.seen()[0].open_questions.size(), 1U) << "it is asked, not answered yet";
-  made(db().write(Actor{.institution = s.office.institution}, [&](Tx& tx) -> Result<Done> {
+  made(TestProgram::instance().db().write(Actor{.institution = s.office.institution}, [&](Tx& tx) -> Result<Done> {
     tx.change(
         "INSERT INTO report_answers (institution_id, report_id, question_id, answer) VALUES ($institution, $1, $2, '소음을 걱정했습니다.')",
         s.walk.report, asked.id);
@@ -205,9 +206,9 @@ TEST(already_seen, lets_an_open_question_be_asked_again_until_it_is_answered) {
 }
 
 TEST(already_seen, shows_what_other_institutions_shared_of_the_field) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{TestProgram::instance().db()};
   auto const id = round.drafted();
-  made(db().write(round.leader(), [&](Tx& tx) -> Result<Done> {
+  made(TestProgram::instance().db().write(round.leader(), [&](Tx& tx) -> Result<Done> {
     auto const bundle = new_uuid();
     tx.change(
         "INSERT INTO received_bundles (institution_id, id, digest, signed_by, from_code, from_name, made_at, content, received_by_id, "
@@ -222,18 +223,18 @@ TEST(already_seen, shows_what_other_institutions_shared_of_the_field) {
     return Done{};
   }));
   auto const trip = round.now(id);
-  auto const found = db().read(round.leader(), [&](Tx& tx) { return list_seen_elsewhere(tx, trip); });
+  auto const found = TestProgram::instance().db().read(round.leader(), [&](Tx& tx) { return list_seen_elsewhere(tx, trip); });
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].title, "transport");
   EXPECT_EQ(found[0].from_name, "배운시");
   auto const path = "/trips/" + to_text(id) + "/plan/seen";
   run_scenarios(
-      program(),
+      TestProgram::instance(),
       {{.name = "on its page", .as = round.leader(), .get = path, .contains = {"배운시", "/exchange/cases/" + to_text(found[0].id)}}});
 }
 
 TEST(plan_pages, save_step_by_step_with_and_without_script) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{TestProgram::instance().db()};
   auto const id = round.drafted();
   auto const path = "/trips/" + to_text(id) + "/plan";
   auto const seal = seal_of(PlanStep::status, input_of(round.now(id)));
@@ -245,7 +246,7 @@ TEST(plan_pages, save_step_by_step_with_and_without_script) {
                                                                      {"gap", "틈"}};
   auto const json = std::vector<std::pair<std::string, std::string>>{{"accept", "application/json"}};
   run_scenarios(
-      program(),
+      TestProgram::instance(),
       {{.name = "the overview",
         .as = round.leader(),
         .get = path,
@@ -285,23 +286,24 @@ TEST(plan_pages, save_step_by_step_with_and_without_script) {
 }
 
 TEST(plan_pages, add_questions_that_grow_from_the_issue) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{TestProgram::instance().db()};
   auto const id = round.drafted();
   auto const path = "/trips/" + to_text(id) + "/plan";
   auto english = round.leader();
   english.language = Language::en;
-  run_scenarios(program(), {{.name = "in English", .as = english, .get = path + "/questions", .contains = {"Questions to add", "With “"}},
-                            {.name = "nothing chosen",
-                             .as = round.leader(),
-                             .post = path + "/questions/taken",
-                             .status = 422,
-                             .contains = {"더할 질문을 고르세요"}},
-                            {.name = "one that grows from the issue",
-                             .as = round.leader(),
-                             .post = path + "/questions/taken",
-                             .form = {{"take", "issue.0"}},
-                             .status = 303,
-                             .events = 1}});
+  run_scenarios(TestProgram::instance(),
+                {{.name = "in English", .as = english, .get = path + "/questions", .contains = {"Questions to add", "With “"}},
+                 {.name = "nothing chosen",
+                  .as = round.leader(),
+                  .post = path + "/questions/taken",
+                  .status = 422,
+                  .contains = {"더할 질문을 고르세요"}},
+                 {.name = "one that grows from the issue",
+                  .as = round.leader(),
+                  .post = path + "/questions/taken",
+                  .form = {{"take", "issue.0"}},
+                  .status = 303,
+                  .events = 1}});
   EXPECT_NE(round.now(id).questions.back().question.find("12.4건/년"), std::string::npos);
 }
 

@@ -15,9 +15,6 @@
 namespace baeumgil {
 namespace {
 
-TestProgram& program() { return TestProgram::instance(); }
-Database& db() { return program().db(); }
-
 std::string header(Response const& response, std::string_view name) {
   for (auto const& [key, value] : response.headers)
     if (key == name) return value;
@@ -30,19 +27,20 @@ std::map<std::string, std::string> fields_of(Response const& response) {
 }
 
 TEST(trip_documents, give_the_letter_to_whoever_sees_its_page) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{TestProgram::instance().db()};
   auto const id = round.requested(round.permitted());
-  made(sign_visit(db(), round.head(), id, "교통정책과-1234"));
+  made(sign_visit(TestProgram::instance().db(), round.head(), id, "교통정책과-1234"));
   auto const path = "/visits/" + to_text(id) + "/letter";
-  run_scenarios(program(), {{.name = "a file of an official letter", .as = round.leader(), .get = path + ".pdf", .contains = {"%PDF-1.7"}},
-                            {.name = "its page offers both files",
-                             .as = round.leader(),
-                             .get = "/visits/" + to_text(id),
-                             .contains = {path + ".hwpx", path + ".pdf"}},
-                            {.name = "another office finds nothing", .as = round.stranger(), .get = path + ".pdf", .status = 404},
-                            {.name = "nor in the other format", .as = round.stranger(), .get = path + ".hwpx", .status = 404},
-                            {.name = "nor is there a third one", .as = round.leader(), .get = path + ".docx", .status = 404}});
-  auto const letter = answer(program(), {.as = round.leader(), .get = path + ".hwpx"});
+  run_scenarios(TestProgram::instance(),
+                {{.name = "a file of an official letter", .as = round.leader(), .get = path + ".pdf", .contains = {"%PDF-1.7"}},
+                 {.name = "its page offers both files",
+                  .as = round.leader(),
+                  .get = "/visits/" + to_text(id),
+                  .contains = {path + ".hwpx", path + ".pdf"}},
+                 {.name = "another office finds nothing", .as = round.stranger(), .get = path + ".pdf", .status = 404},
+                 {.name = "nor in the other format", .as = round.stranger(), .get = path + ".hwpx", .status = 404},
+                 {.name = "nor is there a third one", .as = round.leader(), .get = path + ".docx", .status = 404}});
+  auto const letter = answer(TestProgram::instance(), {.as = round.leader(), .get = path + ".hwpx"});
   EXPECT_EQ(letter.content_type, "application/hwp+zip");
   EXPECT_NE(header(letter, "Content-Disposition").find("filename*=UTF-8''%ED%98%91%EC%A1%B0"), std::string::npos);
   auto const fields = fields_of(letter);
@@ -90,27 +88,27 @@ TEST(trip_documents, lay_the_letter_out_as_official_ones_are) {
 }
 
 TEST(trip_documents, give_the_letter_to_the_host_through_its_link) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{TestProgram::instance().db()};
   auto const id = round.requested(round.permitted());
-  made(sign_visit(db(), round.head(), id, "교통정책과-1234"));
-  auto const token = made(send_visit(db(), round.leader(), id, "https://baeumgil.test"));
+  made(sign_visit(TestProgram::instance().db(), round.head(), id, "교통정책과-1234"));
+  auto const token = made(send_visit(TestProgram::instance().db(), round.leader(), id, "https://baeumgil.test"));
   run_scenarios(
-      program(),
+      TestProgram::instance(),
       {{.name = "the page offers it", .get = "/host/" + token, .contains = {"/host/" + token + "/letter.pdf"}},
        {.name = "and gives it", .get = "/host/" + token + "/letter.pdf", .contains = {"%PDF-1.7"}},
        {.name = "not to a made-up link", .get = "/host/AAAAAAAAAAAAAAAAAAAAAA/letter.pdf", .status = 404, .not_contains = {"%PDF"}}});
 }
 
 TEST(trip_documents, go_with_the_mail_that_asks_the_host) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{TestProgram::instance().db()};
   auto const id = round.requested(round.permitted());
-  made(sign_visit(db(), round.head(), id, "교통정책과-1234"));
-  run_scenarios(program(), {{.name = "the leader sends it",
-                             .as = round.leader(),
-                             .post = "/visits/" + to_text(id) + "/sending",
-                             .contains = {"/host/"},
-                             .events = 1}});
-  auto const mail = db().read(round.office.institution, [&](Tx& tx) {
+  made(sign_visit(TestProgram::instance().db(), round.head(), id, "교통정책과-1234"));
+  run_scenarios(TestProgram::instance(), {{.name = "the leader sends it",
+                                           .as = round.leader(),
+                                           .post = "/visits/" + to_text(id) + "/sending",
+                                           .contains = {"/host/"},
+                                           .events = 1}});
+  auto const mail = TestProgram::instance().db().read(round.office.institution, [&](Tx& tx) {
     auto const newest = tx.find("SELECT mail_id FROM mail_attachments WHERE institution_id = $institution AND position = 1",
                                 [](Row& row) { return row.next<MailId>(); });
     return newest ? find_mail(tx, *newest) : std::nullopt;
@@ -132,31 +130,31 @@ TEST(trip_documents, name_no_questions_where_there_are_none) {
 }
 
 TEST(trip_documents, thank_the_host_once_the_visit_took_place) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{TestProgram::instance().db()};
   auto const id = round.requested(round.permitted());
-  made(sign_visit(db(), round.head(), id, "교통정책과-1234"));
-  auto const text = made(send_visit(db(), round.leader(), id, "https://baeumgil.test"));
+  made(sign_visit(TestProgram::instance().db(), round.head(), id, "교통정책과-1234"));
+  auto const text = made(send_visit(TestProgram::instance().db(), round.leader(), id, "https://baeumgil.test"));
   auto const host = Actor{.institution = round.office.institution, .via = Via::link};
-  made(answer_visit(db(), host, *read_visit_token(text),
+  made(answer_visit(TestProgram::instance().db(), host, *read_visit_token(text),
                     {.decision = HostDecision::accept, .takes_second_choice = true, .attendants = "교통과장 김배울"}));
-  made(confirm_visit(db(), round.leader(), id));
+  made(confirm_visit(TestProgram::instance().db(), round.leader(), id));
   auto const page = "/visits/" + to_text(id);
   auto const path = page + "/thank-you";
-  run_scenarios(program(), {{.name = "nothing to thank for yet", .as = round.leader(), .get = path + ".pdf", .status = 404},
-                            {.name = "nor on the page", .as = round.leader(), .get = page, .not_contains = {path}}});
-  made(mark_visited(db(), round.leader(), id));
-  run_scenarios(program(),
+  run_scenarios(TestProgram::instance(), {{.name = "nothing to thank for yet", .as = round.leader(), .get = path + ".pdf", .status = 404},
+                                          {.name = "nor on the page", .as = round.leader(), .get = page, .not_contains = {path}}});
+  made(mark_visited(TestProgram::instance().db(), round.leader(), id));
+  run_scenarios(TestProgram::instance(),
                 {{.name = "the page offers both files", .as = round.leader(), .get = page, .contains = {path + ".hwpx", path + ".pdf"}},
                  {.name = "a file", .as = round.leader(), .get = path + ".pdf", .contains = {"%PDF-1.7"}},
                  {.name = "another office finds nothing", .as = round.stranger(), .get = path + ".hwpx", .status = 404}});
-  auto const fields = fields_of(answer(program(), {.as = round.leader(), .get = path + ".hwpx"}));
+  auto const fields = fields_of(answer(TestProgram::instance(), {.as = round.leader(), .get = path + ".hwpx"}));
   EXPECT_EQ(fields.at("제목"), "우수정책 벤치마킹 방문 협조에 대한 감사 인사");
   EXPECT_NE(fields.at("방문일시").find("2026. 8. 19.(수) 10:00"), std::string::npos)
       << "the day that was agreed, not the one first asked for";
   EXPECT_NE(fields.at("맞아 주신 분").find("김배울"), std::string::npos);
-  run_scenarios(program(), {{.name = "thanked", .as = round.leader(), .post = page + "/thanks", .status = 303, .events = 1},
-                            {.name = "once", .as = round.leader(), .post = page + "/thanks", .status = 409}});
-  auto const thanks = db().read(round.office.institution, [&](Tx& tx) {
+  run_scenarios(TestProgram::instance(), {{.name = "thanked", .as = round.leader(), .post = page + "/thanks", .status = 303, .events = 1},
+                                          {.name = "once", .as = round.leader(), .post = page + "/thanks", .status = 409}});
+  auto const thanks = TestProgram::instance().db().read(round.office.institution, [&](Tx& tx) {
     return tx.value<std::int64_t>(
         "SELECT count(*) FROM mail_attachments WHERE institution_id = $institution AND file_name LIKE '감사 서한%'");
   });
@@ -164,21 +162,22 @@ TEST(trip_documents, thank_the_host_once_the_visit_took_place) {
 }
 
 TEST(trip_documents, give_the_plan_to_whoever_sees_the_trip) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{TestProgram::instance().db()};
   auto const draft = round.drafted();
   auto const path = "/trips/" + to_text(draft) + "/plan";
-  run_scenarios(program(), {{.name = "the team reads its draft", .as = round.leader(), .get = path + ".pdf", .contains = {"%PDF-1.7"}},
-                            {.name = "another department does not, as long as it is one",
-                             .as = round.as(round.office.kang_member),
-                             .get = path + ".pdf",
-                             .status = 404},
-                            {.name = "another office never", .as = round.stranger(), .get = path + ".hwpx", .status = 404},
-                            {.name = "nobody without a name", .get = path + ".pdf", .status = 303, .not_contains = {"%PDF"}}});
-  auto const fields = fields_of(answer(program(), {.as = round.leader(), .get = path + ".hwpx"}));
+  run_scenarios(TestProgram::instance(),
+                {{.name = "the team reads its draft", .as = round.leader(), .get = path + ".pdf", .contains = {"%PDF-1.7"}},
+                 {.name = "another department does not, as long as it is one",
+                  .as = round.as(round.office.kang_member),
+                  .get = path + ".pdf",
+                  .status = 404},
+                 {.name = "another office never", .as = round.stranger(), .get = path + ".hwpx", .status = 404},
+                 {.name = "nobody without a name", .get = path + ".pdf", .status = 303, .not_contains = {"%PDF"}}});
+  auto const fields = fields_of(answer(TestProgram::instance(), {.as = round.leader(), .get = path + ".hwpx"}));
   EXPECT_EQ(fields.at("출장목적"), "통학로 교통안전 사례 조사");
   auto english = round.leader();
   english.language = Language::en;
-  EXPECT_TRUE(fields_of(answer(program(), {.as = english, .get = path + ".hwpx"})).contains("Destination"));
+  EXPECT_TRUE(fields_of(answer(TestProgram::instance(), {.as = english, .get = path + ".hwpx"})).contains("Destination"));
 }
 
 }  // namespace

@@ -14,8 +14,6 @@
 namespace baeumgil {
 namespace {
 
-Database& db() { return test_database(); }
-
 // The clock stands elsewhere for one test.
 struct At {
   Instant before{test_clock().now()};
@@ -24,7 +22,7 @@ struct At {
 };
 
 TEST(plan_trip, starts_from_the_team_as_a_numbered_draft) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{test_database()};
   auto const trip = round.now(round.drafted());
   EXPECT_EQ(trip.number, "2026-출장-0001");
   EXPECT_EQ(trip.state, TripState::draft);
@@ -37,82 +35,83 @@ TEST(plan_trip, starts_from_the_team_as_a_numbered_draft) {
 }
 
 TEST(plan_trip, refuses_strangers_and_people_of_other_teams) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{test_database()};
   auto const events = round.count("events");
-  EXPECT_EQ(kind_of(plan_trip(db(), round.as(round.office.kang_member), round.team, round.plan())), Kind::forbidden);
-  EXPECT_EQ(kind_of(plan_trip(db(), round.stranger(), round.team, round.plan())), Kind::not_found);
+  EXPECT_EQ(kind_of(plan_trip(test_database(), round.as(round.office.kang_member), round.team, round.plan())), Kind::forbidden);
+  EXPECT_EQ(kind_of(plan_trip(test_database(), round.stranger(), round.team, round.plan())), Kind::not_found);
   auto input = round.plan();
   input.travelers[0].person = round.office.kang_member.id;
-  EXPECT_EQ(first_field(plan_trip(db(), round.leader(), round.team, input)), "travelers.0.person");
+  EXPECT_EQ(first_field(plan_trip(test_database(), round.leader(), round.team, input)), "travelers.0.person");
   input = round.plan();
   input.travelers[2].person = input.travelers[1].person;
-  EXPECT_EQ(first_field(plan_trip(db(), round.leader(), round.team, input)), "travelers.2.person");
+  EXPECT_EQ(first_field(plan_trip(test_database(), round.leader(), round.team, input)), "travelers.2.person");
   input = round.plan();
   input.travelers[0].deputy = round.strangers.lee_leader.id;
-  EXPECT_EQ(first_field(plan_trip(db(), round.leader(), round.team, input)), "travelers.0.deputy");
+  EXPECT_EQ(first_field(plan_trip(test_database(), round.leader(), round.team, input)), "travelers.0.deputy");
   input = round.plan();
   input.issue = IssueId::make();
-  EXPECT_EQ(first_field(plan_trip(db(), round.leader(), round.team, input)), "issue");
+  EXPECT_EQ(first_field(plan_trip(test_database(), round.leader(), round.team, input)), "issue");
   EXPECT_EQ(round.count("trips"), 0);
   EXPECT_EQ(round.count("events"), events);
 }
 
 TEST(plan_trip, finds_a_host_by_its_name_and_names_the_choices) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{test_database()};
   auto const name = "이름시 " + to_text(round.office.institution);
-  make_host(db(), name);
+  make_host(test_database(), name);
   auto input = round.plan();
   input.stops[0].host = {};
   input.stops[0].host_name = name;
-  auto const id = plan_trip(db(), round.leader(), round.team, input);
+  auto const id = plan_trip(test_database(), round.leader(), round.team, input);
   ASSERT_TRUE(id);
   EXPECT_EQ(round.now(*id).stops[0].host_name, name);
   input.stops[0].host_name = "이름시 " + to_text(round.office.institution).substr(0, 20);
-  auto const unclear = plan_trip(db(), round.leader(), round.team, input);
+  auto const unclear = plan_trip(test_database(), round.leader(), round.team, input);
   ASSERT_EQ(first_field(unclear), "stops.0.host_name");
   EXPECT_EQ(unclear.error().fields[0].key, "trip.stop.host_unclear");
   EXPECT_EQ(unclear.error().fields[0].arguments.at(1), name);
   input.stops[0].host_name = "없는기관 " + to_text(round.office.institution);
-  EXPECT_EQ(plan_trip(db(), round.leader(), round.team, input).error().fields[0].key, "trip.stop.host_unknown");
+  EXPECT_EQ(plan_trip(test_database(), round.leader(), round.team, input).error().fields[0].key, "trip.stop.host_unknown");
 }
 
 TEST(edit_trip, keeps_the_ids_of_questions_and_refuses_who_was_slower) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{test_database()};
   auto const id = round.drafted();
   auto input = input_of(round.now(id));
   auto const first = input.questions[0].id;
   input.questions[0].question = "고친 질문";
   input.questions[1].id = QuestionId::make();
-  ASSERT_TRUE(edit_trip(db(), round.as(round.office.park_member), id, input));
+  ASSERT_TRUE(edit_trip(test_database(), round.as(round.office.park_member), id, input));
   auto const trip = round.now(id);
   EXPECT_EQ(trip.questions[0].id, first);
   EXPECT_EQ(trip.questions[0].question, "고친 질문");
   EXPECT_NE(trip.questions[1].id, input.questions[1].id) << "an id nobody gave out is not taken over";
   auto const events = round.count("events");
-  EXPECT_EQ(kind_of(edit_trip(db(), round.leader(), id, input)), Kind::conflict);
-  EXPECT_EQ(kind_of(edit_trip(db(), round.head(), id, input_of(trip))), Kind::forbidden);
-  EXPECT_EQ(kind_of(edit_trip(db(), round.as(round.office.kang_member), id, input_of(trip))), Kind::not_found) << "a draft is the team's";
-  EXPECT_EQ(kind_of(edit_trip(db(), round.stranger(), id, input_of(trip))), Kind::not_found);
+  EXPECT_EQ(kind_of(edit_trip(test_database(), round.leader(), id, input)), Kind::conflict);
+  EXPECT_EQ(kind_of(edit_trip(test_database(), round.head(), id, input_of(trip))), Kind::forbidden);
+  EXPECT_EQ(kind_of(edit_trip(test_database(), round.as(round.office.kang_member), id, input_of(trip))), Kind::not_found)
+      << "a draft is the team's";
+  EXPECT_EQ(kind_of(edit_trip(test_database(), round.stranger(), id, input_of(trip))), Kind::not_found);
   EXPECT_EQ(round.count("events"), events);
 }
 
 TEST(submit_trip, sends_it_to_the_head_whom_the_ladder_names) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{test_database()};
   auto const trip = round.now(round.submitted());
   EXPECT_EQ(trip.state, TripState::submitted);
   EXPECT_EQ(trip.approver, round.office.han_head.id);
 }
 
 TEST(submit_trip, refuses_and_writes_nothing) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{test_database()};
   auto const id = round.drafted();
   auto input = input_of(round.now(id));
   input.ends_on = *input.starts_on + 3;
   input.issue = {};
   input.version = 0;
-  made(edit_trip(db(), round.leader(), id, input));
+  made(edit_trip(test_database(), round.leader(), id, input));
   auto const events = round.count("events");
-  auto const refused = submit_trip(db(), round.leader(), id);
+  auto const refused = submit_trip(test_database(), round.leader(), id);
   ASSERT_FALSE(refused);
   auto fields = std::vector<std::string>{};
   for (auto const& field : refused.error().fields) fields.push_back(field.field);
@@ -120,26 +119,26 @@ TEST(submit_trip, refuses_and_writes_nothing) {
   EXPECT_EQ(refused.error().fields[0].rule->rule_id, "trip.issue.required");
   EXPECT_EQ(fields[1], "ends_on");
   EXPECT_EQ(refused.error().fields[1].rule->source, "2026년 우수정책 벤치마킹");
-  EXPECT_EQ(kind_of(submit_trip(db(), round.as(round.office.park_member), id)), Kind::forbidden);
-  EXPECT_EQ(kind_of(submit_trip(db(), round.as(round.office.kang_member), id)), Kind::not_found);
-  EXPECT_EQ(kind_of(submit_trip(db(), round.stranger(), id)), Kind::not_found);
+  EXPECT_EQ(kind_of(submit_trip(test_database(), round.as(round.office.park_member), id)), Kind::forbidden);
+  EXPECT_EQ(kind_of(submit_trip(test_database(), round.as(round.office.kang_member), id)), Kind::not_found);
+  EXPECT_EQ(kind_of(submit_trip(test_database(), round.stranger(), id)), Kind::not_found);
   EXPECT_EQ(round.count("events"), events);
   EXPECT_EQ(round.now(id).state, TripState::draft);
 }
 
 TEST(submit_trip, refuses_an_approver_who_was_chosen) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{test_database()};
   auto const id = round.drafted();
-  auto const own = submit_trip(db(), round.leader(), id, round.office.lee_leader.id);
+  auto const own = submit_trip(test_database(), round.leader(), id, round.office.lee_leader.id);
   EXPECT_EQ(first_field(own), "approver");
   EXPECT_EQ(rule_of(own), "approval.traveler_excluded");
-  EXPECT_EQ(first_field(submit_trip(db(), round.leader(), id, round.office.mayor.id)), "approver");
+  EXPECT_EQ(first_field(submit_trip(test_database(), round.leader(), id, round.office.mayor.id)), "approver");
   EXPECT_EQ(round.now(id).state, TripState::draft);
-  EXPECT_TRUE(submit_trip(db(), round.leader(), id, round.office.han_head.id));
+  EXPECT_TRUE(submit_trip(test_database(), round.leader(), id, round.office.han_head.id));
 }
 
 TEST(approve_trip, permits_and_numbers_the_order_when_the_head_is_the_approver) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{test_database()};
   auto const trip = round.now(round.permitted());
   EXPECT_EQ(trip.state, TripState::permitted);
   EXPECT_EQ(trip.record_no, "2026-출장명령-0001");
@@ -147,140 +146,141 @@ TEST(approve_trip, permits_and_numbers_the_order_when_the_head_is_the_approver) 
 }
 
 TEST(approve_trip, takes_two_steps_when_the_ladder_names_another) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{test_database()};
   auto const id = round.submitted();
-  made(db().write(round.head(), [&](Tx& tx) -> Result<Done> {
+  made(test_database().write(round.head(), [&](Tx& tx) -> Result<Done> {
     tx.change("UPDATE trips SET approver_id = $1 WHERE institution_id = $institution AND id = $2", round.office.mayor.id, id);
     return Done{};
   }));
-  ASSERT_TRUE(approve_trip(db(), round.head(), id));
+  ASSERT_TRUE(approve_trip(test_database(), round.head(), id));
   EXPECT_EQ(round.now(id).state, TripState::dept_approved);
-  EXPECT_EQ(kind_of(approve_trip(db(), round.head(), id)), Kind::forbidden) << "the head has had the say";
-  ASSERT_TRUE(approve_trip(db(), round.as(round.office.mayor), id));
+  EXPECT_EQ(kind_of(approve_trip(test_database(), round.head(), id)), Kind::forbidden) << "the head has had the say";
+  ASSERT_TRUE(approve_trip(test_database(), round.as(round.office.mayor), id));
   EXPECT_EQ(round.now(id).state, TripState::permitted);
 }
 
 TEST(approve_trip, refuses_travellers_others_and_a_second_time) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{test_database()};
   auto const id = round.submitted();
   auto const events = round.count("events");
-  auto const own = approve_trip(db(), round.leader(), id);
+  auto const own = approve_trip(test_database(), round.leader(), id);
   EXPECT_EQ(rule_of(own), "approval.traveler_excluded");
-  EXPECT_EQ(kind_of(approve_trip(db(), round.as(round.office.yoon_head), id)), Kind::forbidden);
-  EXPECT_EQ(kind_of(approve_trip(db(), round.as(round.office.kim_officer), id)), Kind::forbidden);
-  EXPECT_EQ(kind_of(approve_trip(db(), round.stranger(), id)), Kind::not_found);
+  EXPECT_EQ(kind_of(approve_trip(test_database(), round.as(round.office.yoon_head), id)), Kind::forbidden);
+  EXPECT_EQ(kind_of(approve_trip(test_database(), round.as(round.office.kim_officer), id)), Kind::forbidden);
+  EXPECT_EQ(kind_of(approve_trip(test_database(), round.stranger(), id)), Kind::not_found);
   EXPECT_EQ(round.count("events"), events);
-  made(approve_trip(db(), round.head(), id));
-  EXPECT_EQ(kind_of(approve_trip(db(), round.head(), id)), Kind::conflict);
+  made(approve_trip(test_database(), round.head(), id));
+  EXPECT_EQ(kind_of(approve_trip(test_database(), round.head(), id)), Kind::conflict);
 }
 
 TEST(return_trip, needs_a_reason_and_lets_the_team_write_again) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{test_database()};
   auto const id = round.submitted();
   auto const events = round.count("events");
-  EXPECT_EQ(first_field(return_trip(db(), round.head(), id, "  ")), "reason");
-  EXPECT_EQ(kind_of(return_trip(db(), round.leader(), id, "다시")), Kind::forbidden);
-  EXPECT_EQ(kind_of(return_trip(db(), round.stranger(), id, "다시")), Kind::not_found);
+  EXPECT_EQ(first_field(return_trip(test_database(), round.head(), id, "  ")), "reason");
+  EXPECT_EQ(kind_of(return_trip(test_database(), round.leader(), id, "다시")), Kind::forbidden);
+  EXPECT_EQ(kind_of(return_trip(test_database(), round.stranger(), id, "다시")), Kind::not_found);
   EXPECT_EQ(round.count("events"), events);
-  ASSERT_TRUE(return_trip(db(), round.head(), id, "일정을 더 촘촘히"));
+  ASSERT_TRUE(return_trip(test_database(), round.head(), id, "일정을 더 촘촘히"));
   EXPECT_EQ(round.now(id).state_reason, "일정을 더 촘촘히");
-  EXPECT_TRUE(submit_trip(db(), round.leader(), id));
+  EXPECT_TRUE(submit_trip(test_database(), round.leader(), id));
 }
 
 TEST(cancel_trip, tells_the_hosts_that_were_asked) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{test_database()};
   auto const id = round.permitted();
   auto const visit = round.requested(id);
-  made(sign_visit(db(), round.head(), visit, "교통정책과-1"));
-  made(send_visit(db(), round.leader(), visit, "https://baeumgil.test"));
+  made(sign_visit(test_database(), round.head(), visit, "교통정책과-1"));
+  made(send_visit(test_database(), round.leader(), visit, "https://baeumgil.test"));
   auto const mails = round.count("mails");
-  EXPECT_EQ(first_field(cancel_trip(db(), round.leader(), id, "")), "reason");
-  EXPECT_EQ(kind_of(cancel_trip(db(), round.as(round.office.park_member), id, "비")), Kind::forbidden);
-  EXPECT_EQ(kind_of(cancel_trip(db(), round.stranger(), id, "비")), Kind::not_found);
-  ASSERT_TRUE(cancel_trip(db(), round.leader(), id, "태풍"));
+  EXPECT_EQ(first_field(cancel_trip(test_database(), round.leader(), id, "")), "reason");
+  EXPECT_EQ(kind_of(cancel_trip(test_database(), round.as(round.office.park_member), id, "비")), Kind::forbidden);
+  EXPECT_EQ(kind_of(cancel_trip(test_database(), round.stranger(), id, "비")), Kind::not_found);
+  ASSERT_TRUE(cancel_trip(test_database(), round.leader(), id, "태풍"));
   EXPECT_EQ(round.now(id).state, TripState::cancelled);
   EXPECT_EQ(round.now(visit).state, VisitState::cancelled);
   EXPECT_GE(round.count("mails"), mails + 1);
-  EXPECT_EQ(kind_of(cancel_trip(db(), round.leader(), id, "또")), Kind::forbidden);
+  EXPECT_EQ(kind_of(cancel_trip(test_database(), round.leader(), id, "또")), Kind::forbidden);
 }
 
 TEST(travel, waits_for_hosts_or_for_a_reason_and_never_starts_early) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{test_database()};
   auto const id = round.permitted();
   round.requested(id);
   auto const events = round.count("events");
-  EXPECT_EQ(first_field(make_trip_ready(db(), round.leader(), id, "")), "accepted_risk");
-  EXPECT_EQ(kind_of(make_trip_ready(db(), round.as(round.office.park_member), id, "감")), Kind::forbidden);
-  EXPECT_EQ(kind_of(make_trip_ready(db(), round.stranger(), id, "감")), Kind::not_found);
+  EXPECT_EQ(first_field(make_trip_ready(test_database(), round.leader(), id, "")), "accepted_risk");
+  EXPECT_EQ(kind_of(make_trip_ready(test_database(), round.as(round.office.park_member), id, "감")), Kind::forbidden);
+  EXPECT_EQ(kind_of(make_trip_ready(test_database(), round.stranger(), id, "감")), Kind::not_found);
   EXPECT_EQ(round.count("events"), events);
-  made(make_trip_ready(db(), round.leader(), id, "전화로 허락받음"));
-  auto const counted = db().read(round.head(), [&](Tx& tx) {
+  made(make_trip_ready(test_database(), round.leader(), id, "전화로 허락받음"));
+  auto const counted = test_database().read(round.head(), [&](Tx& tx) {
     return list_exceptions(tx, {.from = Date::of(2026, 8, 1), .until = Date::of(2026, 8, 31), .rule = "trip.ready.unconfirmed"});
   });
   ASSERT_EQ(counted.size(), 1U);
   EXPECT_EQ(counted[0].reason, "전화로 허락받음");
-  EXPECT_EQ(kind_of(start_trip(db(), round.leader(), id)), Kind::conflict);
+  EXPECT_EQ(kind_of(start_trip(test_database(), round.leader(), id)), Kind::conflict);
   auto const at = At{Date::of(2026, 8, 18)};
-  EXPECT_EQ(kind_of(start_trip(db(), round.head(), id)), Kind::forbidden);
-  made(start_trip(db(), round.as(round.office.choi_member), id));
-  made(come_back(db(), round.leader(), id));
+  EXPECT_EQ(kind_of(start_trip(test_database(), round.head(), id)), Kind::forbidden);
+  made(start_trip(test_database(), round.as(round.office.choi_member), id));
+  made(come_back(test_database(), round.leader(), id));
   EXPECT_EQ(round.now(id).state, TripState::came_back);
-  auto const reports = db().read(round.office.institution, [&](Tx& tx) {
+  auto const reports = test_database().read(round.office.institution, [&](Tx& tx) {
     return tx.value<std::int64_t>("SELECT count(*) FROM reports WHERE institution_id = $institution AND trip_id = $1", id);
   });
   EXPECT_EQ(reports, 1);
-  EXPECT_EQ(kind_of(close_trip(db(), round.as(round.office.kim_officer), id)), Kind::forbidden) << "there is no accepted report yet";
+  EXPECT_EQ(kind_of(close_trip(test_database(), round.as(round.office.kim_officer), id)), Kind::forbidden)
+      << "there is no accepted report yet";
 }
 
 TEST(clock, starts_on_the_first_day_and_ends_after_the_last) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{test_database()};
   auto const id = round.permitted();
   auto const clock = Actor{.institution = round.office.institution, .via = Via::job};
-  made(move_trip_by_clock(db(), clock, id));
+  made(move_trip_by_clock(test_database(), clock, id));
   EXPECT_EQ(round.now(id).state, TripState::permitted) << "it is not time yet";
-  made(make_trip_ready(db(), round.leader(), id, {}));
+  made(make_trip_ready(test_database(), round.leader(), id, {}));
   {
     auto const at = At{Date::of(2026, 8, 18)};
-    made(move_trip_by_clock(db(), clock, id));
+    made(move_trip_by_clock(test_database(), clock, id));
     EXPECT_EQ(round.now(id).state, TripState::in_progress);
-    made(move_trip_by_clock(db(), clock, id));
+    made(move_trip_by_clock(test_database(), clock, id));
     EXPECT_EQ(round.now(id).state, TripState::in_progress) << "running again changes nothing";
   }
   auto const at = At{Date::of(2026, 8, 20)};
-  made(move_trip_by_clock(db(), clock, id));
+  made(move_trip_by_clock(test_database(), clock, id));
   EXPECT_EQ(round.now(id).state, TripState::came_back);
 }
 
 TEST(clock, leaves_the_first_day_to_a_trip_that_has_asked_no_host_yet) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{test_database()};
   auto const id = round.permitted();
   auto const clock = Actor{.institution = round.office.institution, .via = Via::job};
   {
     auto const at = At{Date::of(2026, 8, 18)};
-    made(move_trip_by_clock(db(), clock, id));
+    made(move_trip_by_clock(test_database(), clock, id));
     EXPECT_EQ(round.now(id).state, TripState::permitted);
     EXPECT_TRUE(may_request_visit(round.leader(), round.now(id)));
   }
   auto const at = At{Date::of(2026, 8, 20)};
-  made(move_trip_by_clock(db(), clock, id));
+  made(move_trip_by_clock(test_database(), clock, id));
   EXPECT_EQ(round.now(id).state, TripState::came_back);
 }
 
 TEST(clock, leaves_a_trip_whose_hosts_have_not_confirmed) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{test_database()};
   auto const id = round.permitted();
   round.requested(id);
   auto const at = At{Date::of(2026, 8, 18)};
-  made(move_trip_by_clock(db(), {.institution = round.office.institution, .via = Via::job}, id));
+  made(move_trip_by_clock(test_database(), {.institution = round.office.institution, .via = Via::job}, id));
   EXPECT_EQ(round.now(id).state, TripState::permitted);
 }
 
 TEST(list_trips, shows_drafts_to_those_they_concern_only) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{test_database()};
   auto const draft = round.drafted();
   auto const submitted = round.submitted();
   auto const seen = [&](Actor const& actor) {
-    return db().read(actor, [&](Tx& tx) {
+    return test_database().read(actor, [&](Tx& tx) {
       auto ids = std::vector<TripId>{};
       for (auto const& row : list_trips(tx, actor, {}, {})) ids.push_back(row.id);
       EXPECT_EQ(count_trips(tx, actor, {}, 1000), static_cast<std::int64_t>(ids.size()));
@@ -297,12 +297,12 @@ TEST(list_trips, shows_drafts_to_those_they_concern_only) {
 }
 
 TEST(list_trips, narrows_by_each_filter) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{test_database()};
   auto const id = round.submitted();
   auto const actor = round.leader();
   auto const found = [&](TripFilter const& filter) {
-    return db().read(actor,
-                     [&](Tx& tx) { return count_trips(tx, actor, filter, 10) == 1 && list_trips(tx, actor, filter, {}).size() == 1; });
+    return test_database().read(
+        actor, [&](Tx& tx) { return count_trips(tx, actor, filter, 10) == 1 && list_trips(tx, actor, filter, {}).size() == 1; });
   };
   EXPECT_TRUE(found({.state = TripState::submitted}));
   EXPECT_FALSE(found({.state = TripState::draft}));
@@ -324,14 +324,14 @@ TEST(list_trips, narrows_by_each_filter) {
 }
 
 TEST(withdraw_team, waits_for_trips_that_are_under_way) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{test_database()};
   auto const id = round.permitted();
   auto const officer = round.as(round.office.kim_officer);
   auto const events = round.count("events");
-  EXPECT_EQ(kind_of(withdraw_team(db(), officer, round.team, "업무 사정")), Kind::conflict);
+  EXPECT_EQ(kind_of(withdraw_team(test_database(), officer, round.team, "업무 사정")), Kind::conflict);
   EXPECT_EQ(round.count("events"), events);
-  made(cancel_trip(db(), round.leader(), id, "업무 사정"));
-  made(withdraw_team(db(), officer, round.team, "업무 사정"));
+  made(cancel_trip(test_database(), round.leader(), id, "업무 사정"));
+  made(withdraw_team(test_database(), officer, round.team, "업무 사정"));
   EXPECT_EQ(round.now(round.team).state, TeamState::withdrawn);
 }
 

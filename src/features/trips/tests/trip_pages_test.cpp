@@ -12,9 +12,6 @@
 namespace baeumgil {
 namespace {
 
-TestProgram& program() { return TestProgram::instance(); }
-Database& db() { return program().db(); }
-
 using Fields = std::vector<std::pair<std::string, std::string>>;
 
 Fields form_of(TripInput const& input) {
@@ -59,10 +56,10 @@ Actor in_english(Actor reader) {
 }
 
 TEST(trip_pages, plan_save_submit_and_permit) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{TestProgram::instance().db()};
   auto const path = "/teams/" + to_text(round.team) + "/trips";
   auto const good = form_of(round.plan());
-  run_scenarios(program(),
+  run_scenarios(TestProgram::instance(),
                 {{.name = "the form begins with the team's wishes",
                   .as = round.leader(),
                   .get = path + "/new",
@@ -87,7 +84,7 @@ TEST(trip_pages, plan_save_submit_and_permit) {
                   .contains = {"2026-02-30"}}});
   EXPECT_EQ(round.count("trips"), 0);
   run_scenarios(
-      program(),
+      TestProgram::instance(),
       {{.name = "a draft", .as = round.leader(), .post = path, .form = with(good, "purpose", "초안만"), .status = 303, .events = 1},
        {.name = "refused, yet saved",
         .as = round.leader(),
@@ -106,13 +103,13 @@ TEST(trip_pages, plan_save_submit_and_permit) {
 }
 
 TEST(trip_pages, show_and_decide) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{TestProgram::instance().db()};
   auto draft = round.plan();
   draft.purpose = "초안만";
-  made(plan_trip(db(), round.leader(), round.team, draft));
+  made(plan_trip(TestProgram::instance().db(), round.leader(), round.team, draft));
   auto const trip = "/trips/" + to_text(round.submitted());
   run_scenarios(
-      program(),
+      TestProgram::instance(),
       {{.name = "everybody reads a submitted plan, nobody else its drafts",
         .as = round.as(round.office.kang_member),
         .get = "/trips",
@@ -150,7 +147,7 @@ TEST(trip_pages, show_and_decide) {
 }
 
 TEST(visit_pages, from_the_letter_to_the_hosts_answer) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{TestProgram::instance().db()};
   auto const trip = "/trips/" + to_text(round.permitted());
   auto const letter = Fields{{"host", to_text(round.letter().host)},
                              {"host_email", "host@example.kr"},
@@ -159,7 +156,7 @@ TEST(visit_pages, from_the_letter_to_the_hosts_answer) {
                              {"second_choice_on", "2026-08-19"},
                              {"second_choice_time", "10:00"},
                              {"topic", "통학로 안전"}};
-  run_scenarios(program(),
+  run_scenarios(TestProgram::instance(),
                 {{.name = "the form", .as = round.leader(), .get = trip + "/visits/new", .contains = {"배울시", "설명 1회"}},
                  {.name = "without an address",
                   .as = round.leader(),
@@ -174,34 +171,36 @@ TEST(visit_pages, from_the_letter_to_the_hosts_answer) {
                   .status = 422,
                   .contains = {"f-first_choice_time-error"}},
                  {.name = "written", .as = round.leader(), .post = trip + "/visits", .form = letter, .status = 303, .events = 1}});
-  auto const id = db().read(round.leader(), [&](Tx& tx) { return list_visits_of(tx, *id_from_text<TripId>(trip.substr(7))).front().id; });
+  auto const id = TestProgram::instance().db().read(
+      round.leader(), [&](Tx& tx) { return list_visits_of(tx, *id_from_text<TripId>(trip.substr(7))).front().id; });
   auto const visit = "/visits/" + to_text(id);
-  run_scenarios(program(), {{.name = "the letter in its layout",
-                             .as = round.leader(),
-                             .get = visit,
-                             .contains = {"방문일시: 2026. 8. 18.(화) 14:00", "수신", "배울시", "끝.", "붙임 1. 방문자 명단", "박주임"},
-                             .not_contains = {visit + "/signature", visit + "/sending"}},
-                            {.name = "a stranger", .as = round.stranger(), .get = visit, .status = 404, .not_contains = {"배울시"}},
-                            {.name = "signed",
-                             .as = round.head(),
-                             .post = visit + "/signature",
-                             .form = {{"record_no", "교통정책과-1234"}},
-                             .status = 303,
-                             .events = 1}});
+  run_scenarios(TestProgram::instance(),
+                {{.name = "the letter in its layout",
+                  .as = round.leader(),
+                  .get = visit,
+                  .contains = {"방문일시: 2026. 8. 18.(화) 14:00", "수신", "배울시", "끝.", "붙임 1. 방문자 명단", "박주임"},
+                  .not_contains = {visit + "/signature", visit + "/sending"}},
+                 {.name = "a stranger", .as = round.stranger(), .get = visit, .status = 404, .not_contains = {"배울시"}},
+                 {.name = "signed",
+                  .as = round.head(),
+                  .post = visit + "/signature",
+                  .form = {{"record_no", "교통정책과-1234"}},
+                  .status = 303,
+                  .events = 1}});
 }
 
 TEST(host_link, is_shown_once_and_takes_one_answer) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{TestProgram::instance().db()};
   auto const id = round.requested(round.permitted());
-  made(sign_visit(db(), round.head(), id, "교통정책과-1234"));
+  made(sign_visit(TestProgram::instance().db(), round.head(), id, "교통정책과-1234"));
   auto const visit = "/visits/" + to_text(id);
-  auto const sent = answer(program(), {.as = round.leader(), .post = visit + "/sending"});
+  auto const sent = answer(TestProgram::instance(), {.as = round.leader(), .post = visit + "/sending"});
   ASSERT_EQ(sent.status, 200);
   auto const from = sent.body.find("https://baeumgil.test/host/");
   ASSERT_NE(from, std::string::npos) << "the link is shown";
   auto const link = sent.body.substr(from + 21, sent.body.find_first_of("<\"", from) - from - 21);
   auto const events = round.count("events");
-  run_scenarios(program(),
+  run_scenarios(TestProgram::instance(),
                 {{.name = "the link is shown once", .as = round.leader(), .get = visit, .not_contains = {"/host/"}},
                  {.name = "the host reads",
                   .get = link,
@@ -225,7 +224,7 @@ TEST(host_link, is_shown_once_and_takes_one_answer) {
   EXPECT_EQ(round.count("events"), events) << "looking changes nothing";
   EXPECT_EQ(round.now(id).state, VisitState::sent);
   run_scenarios(
-      program(),
+      TestProgram::instance(),
       {{.name = "it has arrived", .post = link + "/receipt", .status = 303},
        {.name = "accepted",
         .post = link,
@@ -237,19 +236,19 @@ TEST(host_link, is_shown_once_and_takes_one_answer) {
        {.name = "the team sees it", .as = round.leader(), .get = visit, .contains = {"녹음 불가", "수락", visit + "/confirmation"}},
        {.name = "confirmed", .as = round.leader(), .post = visit + "/confirmation", .status = 303, .events = 1}});
   EXPECT_EQ(round.count("events"), events + 3) << "viewed, accepted, confirmed";
-  made(cancel_trip(db(), round.leader(), round.now(id).trip, "태풍 예보"));
+  made(cancel_trip(TestProgram::instance().db(), round.leader(), round.now(id).trip, "태풍 예보"));
   run_scenarios(
-      program(),
+      TestProgram::instance(),
       {{.name = "called off, and why", .get = link, .status = 410, .contains = {"방문이 취소되었습니다", "사유: 태풍 예보", "궁금한 점: "}},
        {.name = "nothing left to answer", .post = link, .form = {{"decision", "accept"}}, .status = 410},
        {.name = "nor its letter", .get = link + "/letter.pdf", .status = 410, .not_contains = {"%PDF"}}});
 }
 
 TEST(trip_api, answers_as_it_says_and_refuses_with_the_rule) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{TestProgram::instance().db()};
   auto const id = round.drafted();
   auto const path = "/api/v1/trips/" + to_text(id);
-  run_scenarios(program(),
+  run_scenarios(TestProgram::instance(),
                 {{.name = "created without a team",
                   .as = round.leader(),
                   .post = "/api/v1/trips",
@@ -279,35 +278,35 @@ TEST(trip_api, answers_as_it_says_and_refuses_with_the_rule) {
                   .contains = {to_text(id), "\"next\":null"},
                   .not_contains = {"배움\""}}});
   auto const visit = round.requested(id);
-  for (auto const& route : program().program().router.routes()) {
+  for (auto const& route : TestProgram::instance().program().router.routes()) {
     if (!route.operation || route.method != Method::get) continue;
     if (!route.pattern.starts_with("/api/v1/trips") && !route.pattern.starts_with("/api/v1/visits")) continue;
     SCOPED_TRACE(route.pattern);
     auto asked = route.pattern;
     if (auto const at = asked.find("{id}"); at != std::string::npos)
       asked.replace(at, 4, asked.starts_with("/api/v1/visits") ? to_text(visit) : to_text(id));
-    auto const response = answer(program(), {.as = round.leader(), .get = asked});
+    auto const response = answer(TestProgram::instance(), {.as = round.leader(), .get = asked});
     EXPECT_EQ(response.status, 200);
     EXPECT_EQ(schema_violations(*route.operation, 200, response.body), std::vector<std::string>{}) << response.body;
   }
   run_scenarios(
-      program(),
+      TestProgram::instance(),
       {{.name = "the letters of a trip", .as = round.leader(), .get = "/api/v1/visits?trip=" + to_text(id), .contains = {to_text(visit)}},
        {.name = "not to strangers", .as = round.stranger(), .get = "/api/v1/visits", .not_contains = {to_text(visit)}}});
 }
 
 TEST(jobs, move_the_trip_when_its_day_has_come) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{TestProgram::instance().db()};
   auto const id = round.permitted();
-  made(make_trip_ready(db(), round.leader(), id, {}));
-  auto const before = program().clock().now();
-  program().clock().set(start_of_day_in_seoul(Date::of(2026, 8, 18)) + 60);
-  program().program().jobs.run_due();
+  made(make_trip_ready(TestProgram::instance().db(), round.leader(), id, {}));
+  auto const before = TestProgram::instance().clock().now();
+  TestProgram::instance().clock().set(start_of_day_in_seoul(Date::of(2026, 8, 18)) + 60);
+  TestProgram::instance().program().jobs.run_due();
   EXPECT_EQ(round.now(id).state, TripState::in_progress);
-  program().clock().set(start_of_day_in_seoul(Date::of(2026, 8, 20)) + 60);
-  program().program().jobs.run_due();
+  TestProgram::instance().clock().set(start_of_day_in_seoul(Date::of(2026, 8, 20)) + 60);
+  TestProgram::instance().program().jobs.run_due();
   EXPECT_EQ(round.now(id).state, TripState::came_back);
-  program().clock().set(before);
+  TestProgram::instance().clock().set(before);
 }
 
 }  // namespace

@@ -10,15 +10,13 @@
 namespace baeumgil {
 namespace {
 
-Database& db() { return test_database(); }
-
 struct SentMail {
   std::string sender{};
   std::string text{};
 };
 
 TEST(a_letter, is_sent_in_the_name_the_institution_has_set) {
-  auto const round = TripRound{db()};
+  auto const round = TripRound{test_database()};
   auto const trip = round.permitted();
   auto const id = round.requested(trip);
   auto const settings = SettingsInput{.official_name = "배움광역시청",
@@ -27,17 +25,17 @@ TEST(a_letter, is_sent_in_the_name_the_institution_has_set) {
                                       .host_contact = "김담당 02-000-0001",
                                       .mail_sender_name = "배움시 벤치마킹",
                                       .version = 1};
-  made(change_settings(db(), round.as(round.office.administrator), settings));
+  made(change_settings(test_database(), round.as(round.office.administrator), settings));
   run_scenarios(TestProgram::instance(), {{.name = "the letter",
                                            .as = round.leader(),
                                            .get = "/visits/" + to_text(id),
                                            .contains = {"배움광역시청", "배움광역시장", "12345 배움시 길로 1"},
                                            .not_contains = {"배움광역시청의 장"}}});
-  made(sign_visit(db(), round.head(), id, "교통정책과-1234"));
-  auto const token = made(send_visit(db(), round.leader(), id, "https://baeumgil.test"));
+  made(sign_visit(test_database(), round.head(), id, "교통정책과-1234"));
+  auto const token = made(send_visit(test_database(), round.leader(), id, "https://baeumgil.test"));
   run_scenarios(TestProgram::instance(),
                 {{.name = "the host", .get = "/host/" + token, .contains = {"문의: 김담당 02-000-0001", "배움광역시장"}}});
-  auto const mails = db().read(round.office.institution, [](Tx& tx) {
+  auto const mails = test_database().read(round.office.institution, [](Tx& tx) {
     return tx.list("SELECT sender_name, body FROM mail_outbox WHERE institution_id = $institution ORDER BY id", [](Row& row) {
       auto mail = SentMail{.sender = row.next<std::string>()};
       mail.text = row.next<std::string>();

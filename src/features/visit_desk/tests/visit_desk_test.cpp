@@ -16,12 +16,11 @@
 namespace baeumgil {
 namespace {
 
-Database& db() { return TestProgram::instance().db(); }
 void carry() { TestProgram::instance().program().jobs.run_due(); }
 Instant moment(int day, std::string_view time) { return *instant_from_seoul(Date::of(2026, 8, day), time); }
 
 struct Guest {
-  TripRound round{db()};
+  TripRound round{TestProgram::instance().db()};
   TripId trip{round.permitted()};
   VisitId visit{};
 
@@ -29,33 +28,34 @@ struct Guest {
     auto letter = round.letter();
     letter.host = host;
     letter.first_choice_at = moment(18, first);
-    visit = made(request_visit(db(), round.leader(), trip, letter));
-    made(sign_visit(db(), round.head(), visit, "교통정책과-1"));
-    made(send_visit(db(), round.leader(), visit, "https://baeumgil.test"));
+    visit = made(request_visit(TestProgram::instance().db(), round.leader(), trip, letter));
+    made(sign_visit(TestProgram::instance().db(), round.head(), visit, "교통정책과-1"));
+    made(send_visit(TestProgram::instance().db(), round.leader(), visit, "https://baeumgil.test"));
     carry();
   }
   Visit now() const { return round.now(visit); }
 };
 
 struct Host {
-  Office office{make_office(db())};
+  Office office{make_office(TestProgram::instance().db())};
   Actor officer() const { return office.actor_of(office.kim_officer); }
   Actor other() const { return office.actor_of(office.kang_member); }
   std::vector<DeskRequest> requests() const {
-    return db().read(officer(), [](Tx& tx) { return list_desk_requests(tx); });
+    return TestProgram::instance().db().read(officer(), [](Tx& tx) { return list_desk_requests(tx); });
   }
   DeskRequest of(Guest const& guest) const {
     for (auto const& request : requests())
-      if (request.visit == guest.visit) return made(db().read(officer(), [&](Tx& tx) { return find_desk_request(tx, request.id); }));
+      if (request.visit == guest.visit)
+        return made(TestProgram::instance().db().read(officer(), [&](Tx& tx) { return find_desk_request(tx, request.id); }));
     throw std::runtime_error{"no such request on the desk"};
   }
   int events() const { return TestProgram::instance().event_count(office.institution); }
   VisitSlotId slot(int groups) const {
-    return made(open_slot(db(), officer(),
+    return made(open_slot(TestProgram::instance().db(), officer(),
                           {.starts_at = moment(18, "13:00"), .ends_at = moment(18, "17:00"), .groups_most = groups, .place = "대회의실"}));
   }
   int taken(VisitSlotId id) const {
-    for (auto const& slot : db().read(officer(), [&](Tx& tx) { return list_visit_slots(tx, office.institution); }))
+    for (auto const& slot : TestProgram::instance().db().read(officer(), [&](Tx& tx) { return list_visit_slots(tx, office.institution); }))
       if (slot.id == id) return slot.groups_taken;
     return -1;
   }
@@ -75,7 +75,7 @@ TEST(visit_desk, gets_the_letter_and_nothing_else) {
   EXPECT_NE(request.contact.find(guest.round.office.lee_leader.name), std::string::npos);
   auto const elsewhere = Host{};
   EXPECT_TRUE(elsewhere.requests().empty());
-  auto const found = db().read(elsewhere.officer(), [&](Tx& tx) { return find_desk_request(tx, request.id); });
+  auto const found = TestProgram::instance().db().read(elsewhere.officer(), [&](Tx& tx) { return find_desk_request(tx, request.id); });
   EXPECT_EQ(kind_of(found), Kind::not_found);
 }
 
@@ -83,7 +83,7 @@ TEST(answer_request, accepts_and_the_guest_learns_it) {
   auto const host = Host{};
   auto const guest = Guest{host.office.institution};
   auto answer = DeskAnswer{.said = {.decision = HostDecision::accept, .attendants = "교통과장(예시)", .photo_allowed = false}};
-  made(answer_request(db(), host.officer(), host.of(guest).id, answer));
+  made(answer_request(TestProgram::instance().db(), host.officer(), host.of(guest).id, answer));
   EXPECT_EQ(host.of(guest).state, VisitState::accepted);
   EXPECT_EQ(guest.now().state, VisitState::sent) << "not before it is carried over";
   carry();
@@ -92,7 +92,7 @@ TEST(answer_request, accepts_and_the_guest_learns_it) {
   EXPECT_EQ(visit.agreed_at, moment(18, "14:00"));
   EXPECT_EQ(visit.attendants, "교통과장(예시)");
   EXPECT_EQ(visit.photo_allowed, false);
-  made(confirm_visit(db(), guest.round.leader(), guest.visit));
+  made(confirm_visit(TestProgram::instance().db(), guest.round.leader(), guest.visit));
   carry();
   EXPECT_EQ(host.of(guest).state, VisitState::confirmed) << "and the desk how it goes on";
 }
@@ -103,17 +103,22 @@ TEST(answer_request, refuses_others_half_answers_and_a_second_one) {
   auto const id = host.of(guest).id;
   auto const events = host.events();
   auto const yes = DeskAnswer{.said = {.decision = HostDecision::accept}};
-  EXPECT_EQ(kind_of(answer_request(db(), host.other(), id, yes)), Kind::forbidden);
-  EXPECT_EQ(kind_of(answer_request(db(), guest.round.as(guest.round.office.kim_officer), id, yes)), Kind::not_found)
+  EXPECT_EQ(kind_of(answer_request(TestProgram::instance().db(), host.other(), id, yes)), Kind::forbidden);
+  EXPECT_EQ(kind_of(answer_request(TestProgram::instance().db(), guest.round.as(guest.round.office.kim_officer), id, yes)), Kind::not_found)
       << "not even the guest";
-  EXPECT_EQ(kind_of(answer_request(db(), Host{}.officer(), id, yes)), Kind::not_found);
-  EXPECT_EQ(first_field(answer_request(db(), host.officer(), id, {})), "decision");
-  EXPECT_EQ(first_field(answer_request(db(), host.officer(), id, {.said = {.decision = HostDecision::decline}})), "decline_reason");
-  EXPECT_EQ(first_field(answer_request(db(), host.officer(), id, {.said = {.decision = HostDecision::propose_date}})), "proposed_on");
-  EXPECT_EQ(first_field(answer_request(db(), host.officer(), id, {.said = yes.said, .slot = VisitSlotId::make()})), "slot");
+  EXPECT_EQ(kind_of(answer_request(TestProgram::instance().db(), Host{}.officer(), id, yes)), Kind::not_found);
+  EXPECT_EQ(first_field(answer_request(TestProgram::instance().db(), host.officer(), id, {})), "decision");
+  EXPECT_EQ(first_field(answer_request(TestProgram::instance().db(), host.officer(), id, {.said = {.decision = HostDecision::decline}})),
+            "decline_reason");
+  EXPECT_EQ(
+      first_field(answer_request(TestProgram::instance().db(), host.officer(), id, {.said = {.decision = HostDecision::propose_date}})),
+      "proposed_on");
+  EXPECT_EQ(first_field(answer_request(TestProgram::instance().db(), host.officer(), id, {.said = yes.said, .slot = VisitSlotId::make()})),
+            "slot");
   EXPECT_EQ(host.events(), events);
-  made(answer_request(db(), host.officer(), id, {.said = {.decision = HostDecision::decline, .decline_reason = "의회 일정(예시)"}}));
-  EXPECT_EQ(kind_of(answer_request(db(), host.officer(), id, yes)), Kind::conflict);
+  made(answer_request(TestProgram::instance().db(), host.officer(), id,
+                      {.said = {.decision = HostDecision::decline, .decline_reason = "의회 일정(예시)"}}));
+  EXPECT_EQ(kind_of(answer_request(TestProgram::instance().db(), host.officer(), id, yes)), Kind::conflict);
   carry();
   EXPECT_EQ(guest.now().state, VisitState::declined);
   EXPECT_EQ(guest.now().decline_reason, "의회 일정(예시)");
@@ -121,17 +126,17 @@ TEST(answer_request, refuses_others_half_answers_and_a_second_one) {
 
 TEST(answer_request, yields_to_an_answer_that_came_by_the_link) {
   auto const host = Host{};
-  auto round = TripRound{db()};
+  auto round = TripRound{TestProgram::instance().db()};
   auto letter = round.letter();
   letter.host = host.office.institution;
-  auto const visit = made(request_visit(db(), round.leader(), round.permitted(), letter));
-  made(sign_visit(db(), round.head(), visit, "1"));
-  auto const token = *read_visit_token(made(send_visit(db(), round.leader(), visit, "https://baeumgil.test")));
+  auto const visit = made(request_visit(TestProgram::instance().db(), round.leader(), round.permitted(), letter));
+  made(sign_visit(TestProgram::instance().db(), round.head(), visit, "1"));
+  auto const token = *read_visit_token(made(send_visit(TestProgram::instance().db(), round.leader(), visit, "https://baeumgil.test")));
   carry();
   auto const id = host.requests().front().id;
   auto const by_link = Actor{.institution = round.office.institution, .via = Via::link};
-  made(answer_visit(db(), by_link, token, {.decision = HostDecision::decline, .decline_reason = "행사(예시)"}));
-  made(answer_request(db(), host.officer(), id, {.said = {.decision = HostDecision::accept}}));
+  made(answer_visit(TestProgram::instance().db(), by_link, token, {.decision = HostDecision::decline, .decline_reason = "행사(예시)"}));
+  made(answer_request(TestProgram::instance().db(), host.officer(), id, {.said = {.decision = HostDecision::accept}}));
   carry();
   EXPECT_EQ(round.now(visit).state, VisitState::declined) << "the first answer counts";
   carry();
@@ -146,15 +151,16 @@ TEST(bundle_requests, receives_three_at_one_time) {
   auto const slot = host.slot(3);
   auto input = BundleInput{.requests = {host.of(first).id}, .at = moment(18, "14:00"), .slot = slot};
   auto const events = host.events();
-  EXPECT_EQ(first_field(bundle_requests(db(), host.officer(), input)), "request") << "one is no bundle";
+  EXPECT_EQ(first_field(bundle_requests(TestProgram::instance().db(), host.officer(), input)), "request") << "one is no bundle";
   input.requests = {host.of(first).id, host.of(second).id, host.of(third).id};
-  EXPECT_EQ(kind_of(bundle_requests(db(), host.other(), input)), Kind::forbidden);
-  EXPECT_EQ(kind_of(bundle_requests(db(), Host{}.officer(), {.requests = input.requests, .at = input.at})), Kind::not_found);
-  EXPECT_EQ(first_field(bundle_requests(db(), host.officer(), {.requests = input.requests})), "on");
+  EXPECT_EQ(kind_of(bundle_requests(TestProgram::instance().db(), host.other(), input)), Kind::forbidden);
+  EXPECT_EQ(kind_of(bundle_requests(TestProgram::instance().db(), Host{}.officer(), {.requests = input.requests, .at = input.at})),
+            Kind::not_found);
+  EXPECT_EQ(first_field(bundle_requests(TestProgram::instance().db(), host.officer(), {.requests = input.requests})), "on");
   EXPECT_EQ(host.events(), events);
   EXPECT_EQ(host.taken(slot), 0) << "a refusal books nothing";
   input.said.attendants = "교통정책과 3명(예시)";
-  made(bundle_requests(db(), host.officer(), input));
+  made(bundle_requests(TestProgram::instance().db(), host.officer(), input));
   EXPECT_EQ(host.taken(slot), 3);
   carry();
   EXPECT_EQ(first.now().state, VisitState::accepted);
@@ -165,11 +171,11 @@ TEST(bundle_requests, receives_three_at_one_time) {
     EXPECT_EQ(guest->now().groups_together, 3);
     EXPECT_EQ(guest->now().attendants, input.said.attendants) << "and not who the others are";
   }
-  made(agree_date(db(), second.round.leader(), second.visit));
+  made(agree_date(TestProgram::instance().db(), second.round.leader(), second.visit));
   carry();
   EXPECT_EQ(host.of(second).state, VisitState::accepted);
-  EXPECT_EQ(kind_of(bundle_requests(db(), host.officer(), input)), Kind::invalid) << "the slot is full";
-  made(withdraw_visit(db(), third.round.leader(), third.visit, "일정 변경"));
+  EXPECT_EQ(kind_of(bundle_requests(TestProgram::instance().db(), host.officer(), input)), Kind::invalid) << "the slot is full";
+  made(withdraw_visit(TestProgram::instance().db(), third.round.leader(), third.visit, "일정 변경"));
   carry();
   EXPECT_EQ(host.taken(slot), 2) << "who does not come gives the place back";
   auto const load = load_of(host.requests(), 2026);
@@ -185,44 +191,56 @@ TEST(open_slot, holds_no_more_than_it_says) {
   auto const slot = host.slot(1);
   auto const first = Guest{host.office.institution};
   auto const second = Guest{host.office.institution};
-  made(answer_request(db(), host.officer(), host.of(first).id, {.slot = slot}));
+  made(answer_request(TestProgram::instance().db(), host.officer(), host.of(first).id, {.slot = slot}));
   EXPECT_EQ(host.of(first).state, VisitState::accepted) << "asked for an hour within it";
-  EXPECT_EQ(first_field(answer_request(db(), host.officer(), host.of(second).id, {.slot = slot})), "slot");
-  EXPECT_EQ(kind_of(close_slot(db(), host.officer(), slot)), Kind::conflict);
+  EXPECT_EQ(first_field(answer_request(TestProgram::instance().db(), host.officer(), host.of(second).id, {.slot = slot})), "slot");
+  EXPECT_EQ(kind_of(close_slot(TestProgram::instance().db(), host.officer(), slot)), Kind::conflict);
   auto const free = host.slot(1);
   auto const events = host.events();
-  EXPECT_EQ(kind_of(close_slot(db(), host.other(), free)), Kind::forbidden);
-  EXPECT_EQ(kind_of(close_slot(db(), Host{}.officer(), free)), Kind::not_found) << "another institution's";
-  EXPECT_EQ(first_field(open_slot(db(), host.officer(), {.starts_at = moment(18, "13:00"), .ends_at = moment(18, "12:00")})), "until_time");
-  EXPECT_EQ(first_field(open_slot(db(), host.officer(), {.starts_at = moment(1, "13:00"), .ends_at = moment(1, "14:00")})), "on") << "over";
+  EXPECT_EQ(kind_of(close_slot(TestProgram::instance().db(), host.other(), free)), Kind::forbidden);
+  EXPECT_EQ(kind_of(close_slot(TestProgram::instance().db(), Host{}.officer(), free)), Kind::not_found) << "another institution's";
+  EXPECT_EQ(first_field(open_slot(TestProgram::instance().db(), host.officer(),
+                                  {.starts_at = moment(18, "13:00"), .ends_at = moment(18, "12:00")})),
+            "until_time");
+  EXPECT_EQ(first_field(
+                open_slot(TestProgram::instance().db(), host.officer(), {.starts_at = moment(1, "13:00"), .ends_at = moment(1, "14:00")})),
+            "on")
+      << "over";
+  EXPECT_EQ(first_field(open_slot(TestProgram::instance().db(), host.officer(),
+                                  {.starts_at = moment(18, "13:00"), .ends_at = moment(18, "14:00"), .groups_most = 0})),
+            "groups_most");
   EXPECT_EQ(
-      first_field(open_slot(db(), host.officer(), {.starts_at = moment(18, "13:00"), .ends_at = moment(18, "14:00"), .groups_most = 0})),
-      "groups_most");
-  EXPECT_EQ(kind_of(open_slot(db(), host.other(), {.starts_at = moment(18, "13:00"), .ends_at = moment(18, "14:00")})), Kind::forbidden);
+      kind_of(open_slot(TestProgram::instance().db(), host.other(), {.starts_at = moment(18, "13:00"), .ends_at = moment(18, "14:00")})),
+      Kind::forbidden);
   EXPECT_EQ(host.events(), events);
-  made(close_slot(db(), host.officer(), free));
+  made(close_slot(TestProgram::instance().db(), host.officer(), free));
 }
 
 TEST(standing_answer, is_read_by_all_and_written_by_its_host) {
   auto const host = Host{};
   auto const guest = Guest{host.office.institution};
-  auto const id = made(
-      write_standing_answer(db(), host.officer(), std::nullopt, {.question = "설치비는 얼마입니까?", .answer = "한 곳에 3천만원입니다."}));
+  auto const id = made(write_standing_answer(TestProgram::instance().db(), host.officer(), std::nullopt,
+                                             {.question = "설치비는 얼마입니까?", .answer = "한 곳에 3천만원입니다."}));
   auto const seen = [&] {
-    return db().read(guest.round.leader(), [&](Tx& tx) { return list_standing_answers(tx, host.office.institution); });
+    return TestProgram::instance().db().read(guest.round.leader(),
+                                             [&](Tx& tx) { return list_standing_answers(tx, host.office.institution); });
   };
   ASSERT_EQ(seen().size(), 1U);
   auto const events = host.events();
-  EXPECT_EQ(kind_of(write_standing_answer(db(), guest.round.as(guest.round.office.kim_officer), id, {.question = "q", .answer = "a"})),
+  EXPECT_EQ(kind_of(write_standing_answer(TestProgram::instance().db(), guest.round.as(guest.round.office.kim_officer), id,
+                                          {.question = "q", .answer = "a"})),
             Kind::not_found);
-  EXPECT_EQ(kind_of(remove_standing_answer(db(), guest.round.as(guest.round.office.kim_officer), id)), Kind::not_found);
-  EXPECT_EQ(kind_of(write_standing_answer(db(), host.other(), id, {.question = "q", .answer = "a"})), Kind::forbidden);
-  EXPECT_EQ(first_field(write_standing_answer(db(), host.officer(), id, {.question = "q"})), "answer");
-  EXPECT_EQ(first_field(write_standing_answer(db(), host.officer(), id, {.answer = "a"})), "question");
+  EXPECT_EQ(kind_of(remove_standing_answer(TestProgram::instance().db(), guest.round.as(guest.round.office.kim_officer), id)),
+            Kind::not_found);
+  EXPECT_EQ(kind_of(write_standing_answer(TestProgram::instance().db(), host.other(), id, {.question = "q", .answer = "a"})),
+            Kind::forbidden);
+  EXPECT_EQ(first_field(write_standing_answer(TestProgram::instance().db(), host.officer(), id, {.question = "q"})), "answer");
+  EXPECT_EQ(first_field(write_standing_answer(TestProgram::instance().db(), host.officer(), id, {.answer = "a"})), "question");
   EXPECT_EQ(host.events(), events);
-  made(write_standing_answer(db(), host.officer(), id, {.question = "설치비는 얼마입니까?", .answer = "한 곳에 2천만원입니다."}));
+  made(write_standing_answer(TestProgram::instance().db(), host.officer(), id,
+                             {.question = "설치비는 얼마입니까?", .answer = "한 곳에 2천만원입니다."}));
   EXPECT_EQ(seen().front().answer, "한 곳에 2천만원입니다.");
-  made(remove_standing_answer(db(), host.officer(), id));
+  made(remove_standing_answer(TestProgram::instance().db(), host.officer(), id));
   EXPECT_TRUE(seen().empty());
 }
 

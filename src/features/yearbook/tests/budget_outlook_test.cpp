@@ -18,7 +18,7 @@
 namespace baeumgil {
 namespace {
 
-Date today() { return day_in_seoul(test_clock().now()); }
+Date day_of_outlook() { return day_in_seoul(test_clock().now()); }
 
 struct BudgetDesk {
   Database& db{TestProgram::instance().db()};
@@ -70,7 +70,7 @@ TEST_F(budget_outlook, tells_apart_what_waits_what_costs_what_is_gated_and_what_
   auto const waiting = walk_chain(desk.db, desk.office, WalkTo::reviewed_adoption, "기다림").adoption;
   auto const large = desk.planned("큰 시책", Won{600'000'000},
                                   {{2026, Won{100'000'000}}, {2027, Won{300'000'000}}, {2028, Won{150'000'000}}, {2029, Won{50'000'000}}});
-  auto const day = today();
+  auto const day = day_of_outlook();
   auto first = desk.outlook(day);
   EXPECT_EQ(ids_of(first.undecided), std::vector{waiting});
   EXPECT_EQ(ids_of(first.decided), std::vector{large});
@@ -96,7 +96,7 @@ TEST_F(budget_outlook, adds_the_money_up_by_year) {
   desk.planned("한 시책", Won{600}, {{2026, Won{100}}, {2027, Won{300}}, {2028, Won{150}}, {2029, Won{50}}});
   desk.planned("두 시책", Won{40}, {{2027, Won{40}}});
   auto const& locale = Locale::embedded();
-  auto const blocks = budget_blocks(desk.outlook(today()), locale, Language::ko);
+  auto const blocks = budget_blocks(desk.outlook(day_of_outlook()), locale, Language::ko);
   auto const caption = locale.words(Language::ko, "budget.decided");
   EXPECT_EQ(numbers_of(blocks, caption, 3), (std::vector<double>{600, 40, 640}));
   EXPECT_EQ(numbers_of(blocks, caption, 4), (std::vector<double>{100, 0, 100}));
@@ -109,7 +109,7 @@ TEST_F(budget_outlook, is_of_one_institution) {
   desk.planned("우리 시책", Won{600}, {});
   auto const strangers = make_strangers(desk.db);
   auto const foreign = strangers.actor_of(strangers.kim_officer);
-  auto const seen = desk.db.read(foreign, [&](Tx& tx) { return read_budget_outlook(tx, foreign, today(), Language::ko); });
+  auto const seen = desk.db.read(foreign, [&](Tx& tx) { return read_budget_outlook(tx, foreign, day_of_outlook(), Language::ko); });
   EXPECT_TRUE(seen.decided.empty() && seen.undecided.empty());
 }
 
@@ -118,7 +118,7 @@ TEST_F(budget_outlook, makes_the_chapters_of_the_october_edition) {
   auto desk = BudgetDesk{};
   desk.planned("가을 시책", Won{30'000'000}, {{2027, Won{30'000'000}}});
   for (auto const language : {Language::ko, Language::en}) {
-    auto const asked = EditionAsked{.year = 2026, .kind = EditionKind::october, .as_of = today(), .language = language};
+    auto const asked = EditionAsked{.year = 2026, .kind = EditionKind::october, .as_of = day_of_outlook(), .language = language};
     auto const id = make_edition(desk.db, desk.officer, asked);
     ASSERT_TRUE(id);
     auto const job = Actor{.institution = desk.office.institution, .via = Via::job};

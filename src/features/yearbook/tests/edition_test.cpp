@@ -39,7 +39,7 @@ Desk make_desk(WalkTo to) {
   return desk;
 }
 
-Date today() { return day_in_seoul(test_clock().now()); }
+Date edition_day() { return day_in_seoul(test_clock().now()); }
 
 Edition made(Desk const& desk, EditionKind kind, Date as_of) {
   auto& program = TestProgram::instance();
@@ -53,7 +53,7 @@ Edition made(Desk const& desk, EditionKind kind, Date as_of) {
 TEST(edition, comes_out_with_the_same_bytes_whatever_happens_after) {
   auto& db = TestProgram::instance().db();
   auto const desk = make_desk(WalkTo::measured_adoption);
-  auto const edition = made(desk, EditionKind::year_end, today());
+  auto const edition = made(desk, EditionKind::year_end, edition_day());
   EXPECT_EQ(edition.state, EditionState::ready);
   EXPECT_EQ(edition.number, 1);
   ASSERT_EQ(edition.files.size(), 5U);
@@ -88,7 +88,7 @@ TEST(edition, tells_all_staff_once_when_it_is_ready) {
                      [](Row& row) { return row.next<PersonId>(); });
     });
   };
-  auto const edition = made(desk, EditionKind::year_end, today());
+  auto const edition = made(desk, EditionKind::year_end, edition_day());
   auto const staff = program.db().read(desk.officer, [](Tx& tx) { return list_staff(tx); });
   auto const people = told(desk.office.institution);
   EXPECT_GT(staff.size(), 5U);
@@ -109,7 +109,7 @@ TEST(edition, tells_all_staff_once_when_it_is_ready) {
 TEST(edition, notices_bytes_that_are_not_its_own) {
   auto& db = TestProgram::instance().db();
   auto const desk = make_desk(WalkTo::published_case);
-  auto const edition = made(desk, EditionKind::interim, today());
+  auto const edition = made(desk, EditionKind::interim, edition_day());
   ASSERT_TRUE(db.write(desk.officer, [&](Tx& tx) -> Result<Done> {
     tx.change("UPDATE yearbook_files SET digest = 'x' WHERE institution_id = $institution AND edition_id = $1 AND format = 'pdf'",
               edition.id);
@@ -125,7 +125,7 @@ TEST(edition, tells_every_number_of_its_day) {
   auto& db = TestProgram::instance().db();
   auto const desk = make_desk(WalkTo::measured_adoption);
   auto const early = made(desk, EditionKind::october, Date::of(2026, 1, 1));
-  auto const late = made(desk, EditionKind::year_end, today());
+  auto const late = made(desk, EditionKind::year_end, edition_day());
   auto const all = read_all_rows(db, desk.officer);
   for (auto const& edition : {early, late}) {
     auto const figures = db.read(desk.officer, [&](Tx& tx) { return list_edition_figures(tx, edition.id); });
@@ -146,11 +146,11 @@ TEST(edition, is_the_officers_to_make_and_everybodys_to_read) {
   auto const desk = make_desk(WalkTo::measured_adoption);
   auto const strangers = make_strangers(program.db());
   auto const foreign = strangers.actor_of(strangers.kim_officer);
-  EXPECT_FALSE(make_edition(program.db(), desk.clerk, {.year = 2026, .kind = EditionKind::interim, .as_of = today()}));
-  EXPECT_FALSE(make_edition(program.db(), desk.officer, {.year = 2026, .kind = EditionKind::interim, .as_of = today() + 1}));
-  EXPECT_FALSE(make_edition(program.db(), desk.officer, {.year = 2019, .kind = EditionKind::interim, .as_of = today()}));
+  EXPECT_FALSE(make_edition(program.db(), desk.clerk, {.year = 2026, .kind = EditionKind::interim, .as_of = edition_day()}));
+  EXPECT_FALSE(make_edition(program.db(), desk.officer, {.year = 2026, .kind = EditionKind::interim, .as_of = edition_day() + 1}));
+  EXPECT_FALSE(make_edition(program.db(), desk.officer, {.year = 2019, .kind = EditionKind::interim, .as_of = edition_day()}));
   auto const first = made(desk, EditionKind::october, Date::of(2026, 7, 1));
-  auto const second = made(desk, EditionKind::year_end, today());
+  auto const second = made(desk, EditionKind::year_end, edition_day());
   auto const path = "/editions/" + to_text(second.id);
   run_scenarios(
       program,
@@ -193,7 +193,7 @@ TEST(edition, is_listed_and_made_again_by_the_api) {
   auto const desk = make_desk(WalkTo::measured_adoption);
   auto const strangers = make_strangers(program.db());
   auto const foreign = strangers.actor_of(strangers.kim_officer);
-  auto const second = made(desk, EditionKind::interim, today());
+  auto const second = made(desk, EditionKind::interim, edition_day());
   run_scenarios(program, {
                              {.name = "the list by the API",
                               .as = desk.clerk,
@@ -225,7 +225,7 @@ TEST(edition, waits_as_a_job_that_shows_how_far_it_is) {
   run_scenarios(program, {{.name = "asked for",
                            .as = desk.officer,
                            .post = "/yearbook/2026/editions",
-                           .form = {{"kind", "interim"}, {"as_of", to_text(today())}, {"language", "en"}},
+                           .form = {{"kind", "interim"}, {"as_of", to_text(edition_day())}, {"language", "en"}},
                            .status = 303,
                            .events = 1}});
   auto const waiting = program.db().read(desk.officer, [](Tx& tx) { return list_editions(tx, 2026); });
@@ -262,13 +262,13 @@ TEST(chapter, enters_an_edition_once_somebody_else_has_read_it) {
   auto const read_in = [&](Edition const& edition) {
     return answer(program, {.as = desk.clerk, .get = "/editions/" + to_text(edition.id) + "/reading"}).body;
   };
-  EXPECT_EQ(read_in(made(desk, EditionKind::interim, today())).find("함께 배운 한 해"), std::string::npos) << "a draft stays out";
+  EXPECT_EQ(read_in(made(desk, EditionKind::interim, edition_day())).find("함께 배운 한 해"), std::string::npos) << "a draft stays out";
   run_scenarios(program, {{.name = "the mayor reads it first", .as = desk.mayor, .get = path + "/review", .contains = {"함께 배운"}},
                           {.name = "and agrees", .as = desk.mayor, .post = path + "/review", .status = 303, .events = 1},
                           {.name = "once", .as = desk.mayor, .post = path + "/review", .status = 409}});
-  EXPECT_NE(read_in(made(desk, EditionKind::interim, today())).find("함께 배운 한 해"), std::string::npos);
+  EXPECT_NE(read_in(made(desk, EditionKind::interim, edition_day())).find("함께 배운 한 해"), std::string::npos);
   ASSERT_TRUE(write_chapter(db, desk.officer, 2026, Chapter::greeting, {.body = "고친 글", .version = 2}));
-  EXPECT_EQ(read_in(made(desk, EditionKind::interim, today())).find("고친 글"), std::string::npos) << "a change needs another review";
+  EXPECT_EQ(read_in(made(desk, EditionKind::interim, edition_day())).find("고친 글"), std::string::npos) << "a change needs another review";
 }
 
 TEST(chapter, is_written_and_reviewed_by_the_api_as_on_the_page) {

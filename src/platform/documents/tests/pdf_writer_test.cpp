@@ -10,7 +10,7 @@ namespace baeumgil {
 namespace {
 
 std::string pdf_text(std::string const& path) { return output_of("pdftotext -layout " + path + " -"); }
-bool has(std::string const& text, std::string_view part) { return text.find(part) != std::string::npos; }
+bool contains(std::string const& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 int count(std::string const& text, std::string_view part) {
   auto found = 0;
@@ -21,7 +21,7 @@ int count(std::string const& text, std::string_view part) {
 TEST(pdf_writer, writes_a_file_that_checks_clean) {
   auto const file = WrittenFile{write_pdf(sample_book(3)), "book.pdf"};
   auto const report = output_of("qpdf --check " + file.path());
-  EXPECT_TRUE(has(report, "No syntax or stream encoding errors found")) << report;
+  EXPECT_TRUE(contains(report, "No syntax or stream encoding errors found")) << report;
 }
 
 TEST(pdf_writer, gives_the_same_bytes_for_the_same_document) { EXPECT_EQ(write_pdf(sample_book(2)), write_pdf(sample_book(2))); }
@@ -29,37 +29,37 @@ TEST(pdf_writer, gives_the_same_bytes_for_the_same_document) { EXPECT_EQ(write_p
 TEST(pdf_writer, embeds_every_font_as_subset_of_our_own) {
   auto const file = WrittenFile{write_pdf(sample_book(1)), "fonts.pdf"};
   auto const fonts = output_of("pdffonts " + file.path());
-  EXPECT_TRUE(has(fonts, "PretendardGOV-Regular")) << fonts;
-  EXPECT_TRUE(has(fonts, "PretendardGOV-Bold")) << fonts;
-  EXPECT_TRUE(has(fonts, "CID Type 0C"));
-  EXPECT_FALSE(has(fonts, "Type 3"));
+  EXPECT_TRUE(contains(fonts, "PretendardGOV-Regular")) << fonts;
+  EXPECT_TRUE(contains(fonts, "PretendardGOV-Bold")) << fonts;
+  EXPECT_TRUE(contains(fonts, "CID Type 0C"));
+  EXPECT_FALSE(contains(fonts, "Type 3"));
   EXPECT_EQ(count(fonts, "yes yes yes"), count(fonts, "CID Type 0C")) << fonts;
 }
 
 TEST(pdf_writer, says_title_language_gist_and_keywords) {
   auto const file = WrittenFile{write_pdf(sample_book(1)), "facts.pdf"};
   auto const facts = output_of("pdfinfo " + file.path());
-  EXPECT_TRUE(has(facts, "2026 우수정책 벤치마킹 성과보고서 (예시)"));
-  EXPECT_TRUE(has(facts, "한 해 동안 배운 우수사례"));
-  EXPECT_TRUE(has(facts, "벤치마킹, 우수사례, 시책 도입"));
-  EXPECT_TRUE(has(facts, "Tagged:          yes")) << facts;
+  EXPECT_TRUE(contains(facts, "2026 우수정책 벤치마킹 성과보고서 (예시)"));
+  EXPECT_TRUE(contains(facts, "한 해 동안 배운 우수사례"));
+  EXPECT_TRUE(contains(facts, "벤치마킹, 우수사례, 시책 도입"));
+  EXPECT_TRUE(contains(facts, "Tagged:          yes")) << facts;
   auto const meta = output_of("pdfinfo -meta " + file.path());
-  EXPECT_TRUE(has(meta, "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">한 해 동안"));
-  EXPECT_TRUE(has(meta, "<rdf:li>우수사례</rdf:li>"));
-  EXPECT_TRUE(has(meta, "ko-KR"));
+  EXPECT_TRUE(contains(meta, "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">한 해 동안"));
+  EXPECT_TRUE(contains(meta, "<rdf:li>우수사례</rdf:li>"));
+  EXPECT_TRUE(contains(meta, "ko-KR"));
 }
 
 TEST(pdf_writer, tags_headings_lists_tables_and_pictures) {
   auto const file = WrittenFile{write_pdf(sample_book(1)), "tags.pdf"};
   auto const tree = output_of("pdfinfo -struct-text " + file.path());
   for (auto const* part : {"Document", "H1", "H2", "H3", "TOC", "TOCI", "LBody", "Table", "Caption", "TR", "TH", "TD", "Figure"})
-    EXPECT_TRUE(has(tree, part)) << part;
-  EXPECT_TRUE(has(output_of("qpdf --json " + file.path()), "교통 18건, 복지 12건"));
+    EXPECT_TRUE(contains(tree, part)) << part;
+  EXPECT_TRUE(contains(output_of("qpdf --json " + file.path()), "교통 18건, 복지 12건"));
   auto const whole = output_of("qpdf --qdf --object-streams=disable " + file.path() + " -");
   EXPECT_EQ(count(whole, "/Alt "), 2);
-  EXPECT_TRUE(has(whole, "/Scope /Column"));
-  EXPECT_TRUE(has(whole, "/Artifact BMC"));
-  EXPECT_TRUE(has(whole, "/Lang"));
+  EXPECT_TRUE(contains(whole, "/Scope /Column"));
+  EXPECT_TRUE(contains(whole, "/Artifact BMC"));
+  EXPECT_TRUE(contains(whole, "/Lang"));
 }
 
 // The page a contents line names is the page its chapter begins on.
@@ -73,7 +73,7 @@ TEST(pdf_writer, numbers_the_contents_as_the_pages_are) {
     auto const page = pages[static_cast<std::size_t>(chapter) * 3];
     auto const title = std::to_string(chapter + 1) + ". 분야별 성과 " + std::to_string(chapter + 1);
     auto const range = " -f " + std::to_string(page) + " -l " + std::to_string(page) + " ";
-    EXPECT_TRUE(has(output_of("pdftotext -layout" + range + file.path() + " -"), title)) << title;
+    EXPECT_TRUE(contains(output_of("pdftotext -layout" + range + file.path() + " -"), title)) << title;
     auto const line = contents.substr(contents.find(title), contents.find('\n', contents.find(title)) - contents.find(title));
     EXPECT_TRUE(line.ends_with(" " + std::to_string(page))) << line;
   }
@@ -124,8 +124,8 @@ TEST(pdf_writer, keeps_a_group_of_rows_taller_than_a_page_readable) {
 TEST(pdf_writer, turns_the_page_for_a_landscape_section) {
   auto const file = WrittenFile{write_pdf(sample_book(1)), "turned.pdf"};
   auto const sizes = output_of("pdfinfo -f 1 -l 99 " + file.path());
-  EXPECT_TRUE(has(sizes, "841.89 x 595.276"));
-  EXPECT_TRUE(has(sizes, "595.276 x 841.89"));
+  EXPECT_TRUE(contains(sizes, "841.89 x 595.276"));
+  EXPECT_TRUE(contains(sizes, "595.276 x 841.89"));
 }
 
 TEST(documents, refuses_what_is_too_large) {

@@ -9,7 +9,6 @@
 namespace baeumgil {
 namespace {
 
-Database& db() { return test_database(); }
 Actor in(InstitutionId institution) { return {.institution = institution, .via = Via::job}; }
 
 struct Opened {
@@ -22,12 +21,12 @@ struct Post {
   InstitutionId receiver{make_institution("받는시")};
   std::vector<Opened> opened{};
   int refusals{0};
-  JobRunner jobs{db()};
+  JobRunner jobs{test_database()};
 
   Post() {
     // Kinds are this test's own: other tests' parcels lie in the same database.
     kind = "test." + to_text(sender);
-    receive_parcels(jobs, db(), kind, [this](Tx& tx, Actor const& actor, Parcel const& parcel) -> Result<Done> {
+    receive_parcels(jobs, test_database(), kind, [this](Tx& tx, Actor const& actor, Parcel const& parcel) -> Result<Done> {
       EXPECT_EQ(tx.institution(), actor.institution);
       if (refusals > 0) {
         --refusals;
@@ -38,13 +37,13 @@ struct Post {
     });
   }
   void send(InstitutionId to, std::string const& content) {
-    EXPECT_TRUE(db().write(in(sender), [&](Tx& tx) -> Result<Done> {
+    EXPECT_TRUE(test_database().write(in(sender), [&](Tx& tx) -> Result<Done> {
       send_parcel(tx, to, kind, [&] { return content; });
       return Done{};
     }));
   }
   std::int64_t waiting() const {
-    return db().read(sender, [](Tx& tx) {
+    return test_database().read(sender, [](Tx& tx) {
       return tx.value<std::int64_t>("SELECT count(*) FROM parcels_out WHERE institution_id = $institution AND delivered_at IS NULL");
     });
   }
@@ -70,7 +69,7 @@ TEST(parcel, is_opened_once_however_often_it_is_carried) {
   post.send(post.receiver, "{}");
   post.jobs.run_due();
   // As if the carrier had died after the arrival and before it was noted at the sender's.
-  EXPECT_TRUE(db().write(in(post.sender), [&](Tx& tx) -> Result<Done> {
+  EXPECT_TRUE(test_database().write(in(post.sender), [&](Tx& tx) -> Result<Done> {
     tx.change("UPDATE parcels_out SET delivered_at = NULL WHERE institution_id = $institution");
     auto const id = tx.value<Uuid>("SELECT id FROM parcels_out WHERE institution_id = $institution");
     queue_job(tx, "parcel." + post.kind, to_text(id), tx.now());
@@ -109,12 +108,12 @@ TEST(parcel, is_forgotten_by_the_sender_first) {
   auto const later = test_clock().now() + 1;
   auto removed = std::int64_t{0};
   for (auto const institution : {post.sender, post.receiver})
-    EXPECT_TRUE(db().write(in(institution), [&](Tx& tx) -> Result<Done> {
+    EXPECT_TRUE(test_database().write(in(institution), [&](Tx& tx) -> Result<Done> {
       removed += remove_old_parcels(tx, later);
       return Done{};
     }));
   EXPECT_GE(removed, 1);
-  auto const known = db().read(
+  auto const known = test_database().read(
       post.receiver, [](Tx& tx) { return tx.value<std::int64_t>("SELECT count(*) FROM parcels_in WHERE institution_id = $institution"); });
   EXPECT_EQ(known, 0) << "so late that nobody carries it any more";
 }

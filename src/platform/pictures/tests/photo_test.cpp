@@ -22,7 +22,7 @@ GdkPixbuf* half_and_half(int width, int height) {
   return pixels;
 }
 
-std::string saved(GdkPixbuf* pixels, char const* type) {
+std::string saved_as(GdkPixbuf* pixels, char const* type) {
   auto* buffer = static_cast<gchar*>(nullptr);
   auto length = gsize{0};
   EXPECT_TRUE(gdk_pixbuf_save_to_buffer(pixels, &buffer, &length, type, nullptr, nullptr));
@@ -122,7 +122,7 @@ std::string heic_of(int width, int height) {
 std::string key_of(Result<KeptPhoto> const& photo) { return photo ? "" : photo.error().fields.front().key; }
 
 TEST(photo, keeps_the_picture_and_nothing_else) {
-  auto const phone = with_position(saved(half_and_half(3000, 2000), "jpeg"), 1);
+  auto const phone = with_position(saved_as(half_and_half(3000, 2000), "jpeg"), 1);
   ASSERT_NE(phone.find("Exif"), std::string::npos);
   auto const photo = photo_of(phone, "photo");
   ASSERT_TRUE(photo);
@@ -139,7 +139,7 @@ TEST(photo, keeps_the_picture_and_nothing_else) {
 }
 
 TEST(photo, stands_upright) {
-  auto const photo = photo_of(with_position(saved(half_and_half(300, 200), "jpeg"), 6), "photo");
+  auto const photo = photo_of(with_position(saved_as(half_and_half(300, 200), "jpeg"), 6), "photo");
   ASSERT_TRUE(photo);
   EXPECT_EQ(photo->width, 200) << "turned by a quarter";
   EXPECT_EQ(photo->height, 300);
@@ -150,7 +150,7 @@ TEST(photo, stands_upright) {
 TEST(photo, is_made_of_png_on_white) {
   auto* clear = gdk_pixbuf_new(GDK_COLORSPACE_RGB, TRUE, 8, 40, 40);
   gdk_pixbuf_fill(clear, 0x00000000);
-  auto const photo = photo_of(saved(clear, "png"), "photo");
+  auto const photo = photo_of(saved_as(clear, "png"), "photo");
   ASSERT_TRUE(photo);
   EXPECT_TRUE(photo->jpeg.starts_with("\xFF\xD8\xFF"));
   EXPECT_GT(red_at(photo->jpeg, 20, 20), 240);
@@ -168,7 +168,7 @@ TEST(photo, is_made_of_heic) {
 }
 
 TEST(covered_photo, leaves_nothing_under_a_box) {
-  auto const jpeg = saved(half_and_half(400, 200), "jpeg");
+  auto const jpeg = saved_as(half_and_half(400, 200), "jpeg");
   auto const covered = covered_photo(jpeg, {{.x = 0, .y = 0, .width = 250, .height = 1000}}, "photo");
   ASSERT_TRUE(covered) << key_of(covered);
   EXPECT_LT(red_at(covered->jpeg, 40, 100), 100) << "it was red";
@@ -183,10 +183,10 @@ TEST(photo, refuses_what_is_none) {
   EXPECT_EQ(key_of(photo_of("", "photo")), "field.required");
   EXPECT_EQ(key_of(photo_of("%PDF-1.7", "photo")), "photo.unknown_type");
   EXPECT_EQ(key_of(photo_of("<svg xmlns='http://www.w3.org/2000/svg'/>", "photo")), "photo.unknown_type");
-  auto const jpeg = saved(half_and_half(300, 200), "jpeg");
+  auto const jpeg = saved_as(half_and_half(300, 200), "jpeg");
   EXPECT_EQ(key_of(photo_of("\xFF\xD8\xFF not a picture", "photo")), "photo.broken");
   EXPECT_EQ(key_of(photo_of(heic_of(200, 200).substr(0, 200), "photo")), "photo.broken");
-  auto forged = saved(half_and_half(30, 20), "png");
+  auto forged = saved_as(half_and_half(30, 20), "png");
   forged.replace(16, 8, big(60000, 4) + big(60000, 4));
   EXPECT_TRUE(key_of(photo_of(forged, "photo")) == "photo.too_large" || key_of(photo_of(forged, "photo")) == "photo.broken");
   EXPECT_FALSE(photo_of_file("/nowhere", "photo"));

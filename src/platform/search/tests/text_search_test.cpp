@@ -104,7 +104,7 @@ TEST(text_search, finds_by_terms_what_scoring_every_document_finds) {
   }
 }
 
-std::vector<std::string> answers_of(TextIndex const& index) {
+std::vector<std::string> texts_found(TextIndex const& index) {
   auto lines = std::vector<std::string>{};
   auto texts = ExampleTexts{5};
   for (int i = 0; i < 40; ++i) {
@@ -124,20 +124,20 @@ TEST(text_search, answers_alike_however_the_index_came_to_be) {
   for (int round = 0; round < 6; ++round) {
     auto changed = TextIndex{};
     auto const all = change_at_random(texts, changed, 60);
-    auto const expected = answers_of(changed);
+    auto const expected = texts_found(changed);
     changed.merge_all();
-    EXPECT_EQ(answers_of(changed), expected) << "after everything was merged";
+    EXPECT_EQ(texts_found(changed), expected) << "after everything was merged";
 
     auto fresh = TextIndex{};
     auto whole = IndexChange{};
     for (auto const& [key, document] : all) whole.puts.push_back(document);
     std::shuffle(whole.puts.begin(), whole.puts.end(), std::mt19937{static_cast<unsigned>(round)});
     fresh.apply(whole);
-    EXPECT_EQ(answers_of(fresh), expected) << "made anew in one piece";
+    EXPECT_EQ(texts_found(fresh), expected) << "made anew in one piece";
 
     auto singly = TextIndex{};
     for (auto const& document : whole.puts) singly.apply({.puts = {document}});
-    EXPECT_EQ(answers_of(singly), expected) << "made anew one by one";
+    EXPECT_EQ(texts_found(singly), expected) << "made anew one by one";
   }
 }
 

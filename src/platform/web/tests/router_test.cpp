@@ -5,19 +5,19 @@
 namespace baeumgil::testing {
 namespace {
 
-Result<Response> nothing(Request const&, Actor const&) { return Response{}; }
+Result<Response> answers_nothing(Request const&, Actor const&) { return Response{}; }
 
 Router trip_routes() {
   auto router = Router{};
-  router.get("/trips/{id}", Access::staff, nothing);
-  router.get("/trips/new", Access::staff, nothing);
-  router.get("/", Access::everyone, nothing);
-  router.get("/trips", Access::staff, nothing);
-  router.post("/trips", Access::staff, nothing);
-  router.post("/trips/{id}/approval", Access::staff, nothing);
-  router.get("/{place}/{id}/history", Access::staff, nothing);
-  router.get("/trips/{trip}/visits/{visit}", Access::staff, nothing);
-  router.api({.method = Method::patch, .path = "/api/v1/trips/{id}"}, Access::staff, nothing);
+  router.get("/trips/{id}", Access::staff, answers_nothing);
+  router.get("/trips/new", Access::staff, answers_nothing);
+  router.get("/", Access::everyone, answers_nothing);
+  router.get("/trips", Access::staff, answers_nothing);
+  router.post("/trips", Access::staff, answers_nothing);
+  router.post("/trips/{id}/approval", Access::staff, answers_nothing);
+  router.get("/{place}/{id}/history", Access::staff, answers_nothing);
+  router.get("/trips/{trip}/visits/{visit}", Access::staff, answers_nothing);
+  router.api({.method = Method::patch, .path = "/api/v1/trips/{id}"}, Access::staff, answers_nothing);
   return router;
 }
 
@@ -62,8 +62,8 @@ TEST(router, tells_what_a_path_allows) {
 
 TEST(router, refuses_two_routes_for_one_path) {
   auto router = trip_routes();
-  EXPECT_THROW(router.get("/trips/{other}", Access::everyone, nothing), std::logic_error);
-  EXPECT_THROW(router.get("trips", Access::everyone, nothing), std::logic_error);
+  EXPECT_THROW(router.get("/trips/{other}", Access::everyone, answers_nothing), std::logic_error);
+  EXPECT_THROW(router.get("trips", Access::everyone, answers_nothing), std::logic_error);
 }
 
 }  // namespace
