@@ -1,5 +1,5 @@
 // What journeys are walked with: pages of signed-in people, axe, and screenshots at both widths.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -33,10 +33,41 @@ function whatStandsOut() {
   return found.slice(0, 6);
 }
 
+// Run in the page, beside axe. No style stands in the markup: what has the same tags, classes and states looks the same.
+function looksOf(element) {
+  const states = [...element.attributes].filter(({ name }) => /^(class|role|type|open|disabled|hidden|checked|fill|stroke|aria-|data-)/.test(name));
+  return `${element.localName}[${states.map(({ name, value }) => `${name}=${value}`).join(' ')}](${[...element.children].map(looksOf).join('')})`;
+}
+
+// Contrast is most of what axe does. Of children of one parent that look the same, the first even, the first odd and the last are
+// asked for it; the head and foot of the site once at this width for all pages where they look so.
+async function violationsOf(knownShells, width) {
+  const shell = [...document.querySelectorAll('body > *, #wrap > *')].filter((part) => !part.matches('main') && !part.querySelector('main'));
+  const nameOf = (part) => `${width} ${document.documentElement.cloneNode(false).outerHTML} ${looksOf(part)}`;
+  const names = shell.map(nameOf);
+  const known = shell.filter((part, at) => knownShells.includes(names[at]));
+  for (const parent of document.querySelectorAll('main tbody, main ul, main ol, main dl')) {
+    const seen = new Set();
+    [...parent.children].forEach((child, at) => {
+      const looks = `${at % 2} ${looksOf(child)}`;
+      if (seen.has(looks) && child.nextElementSibling) known.push(child);
+      seen.add(looks);
+    });
+  }
+  const marked = known.flatMap((part) => [part, ...part.querySelectorAll('*')]);
+  for (const element of marked) element.toggleAttribute('axe-knows', true);
+  axe.configure({ rules: [{ id: 'color-contrast', selector: '*:not([axe-knows])' }] });
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await axe.run({ runOnly: tags, resultTypes: ['violations'], preload: false });
+  for (const element of marked) element.toggleAttribute('axe-knows', false);
+  return { names, found: violations.map((v) => `${v.id}: ${v.help}\n    ${v.nodes.map((n) => n.html.slice(0, 160)).join('\n    ')}`) };
+}
+
 export async function startBrowser({ address, people, screenshots }) {
   mkdirSync(screenshots, { recursive: true });
   const browser = await chromium.launch(launchOptions);
   const signedIn = new Map();
+  const knownShells = [];  // headers and footers whose contrast has been looked at
   let pages = [];
 
   // A page of its own context. What leaves the machine, breaks the page's own policy or fails in its script fails the journey.
@@ -82,14 +113,17 @@ export async function startBrowser({ address, people, screenshots }) {
     const session = await page.context().newCDPSession(page);
     const { frameTree } = await session.send('Page.getFrameTree');
     const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
-    const evaluate = (expression) => session.send('Runtime.evaluate', { expression, contextId: executionContextId, awaitPromise: true, returnByValue: true });
-    await evaluate(axeSource);
+    const evaluate = async (expression) => {
+      const answer = await session.send('Runtime.evaluate', { expression, contextId: executionContextId, awaitPromise: true, returnByValue: true });
+      if (answer.exceptionDetails) throw new Error(`axe did not run: ${answer.exceptionDetails.exception?.description}`);
+      return answer.result.value;
+    };
+    await evaluate(`${axeSource}; ${looksOf}; ${violationsOf}`);
     return {
-      async violations() {
-        const answer = await evaluate(`axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations']})
-          .then(({violations}) => violations.map(v => v.id + ': ' + v.help + '\\n    ' + v.nodes.map(n => n.html.slice(0, 160)).join('\\n    ')))`);
-        if (answer.exceptionDetails) throw new Error(`axe did not run: ${answer.exceptionDetails.exception?.description}`);
-        return answer.result.value;
+      async violations(width) {
+        const { names, found } = await evaluate(`violationsOf(${JSON.stringify(knownShells)}, '${width}')`);
+        knownShells.push(...names.filter((name) => !knownShells.includes(name)));
+        return found;
       },
       close: () => session.detach(),
     };
@@ -107,15 +141,23 @@ export async function startBrowser({ address, people, screenshots }) {
     if (page.complaints.length > 0) throw new Error(`${page.url()}:\n  ${page.complaints.join('\n  ')}`);
   }
 
+  // The head of a page of hundreds of rows shows how the rest looks. Pictures are quickly made, not small.
+  async function takePicture(page, width, path) {
+    const height = Math.min(6000, await page.evaluate(() => document.documentElement.scrollHeight));
+    const session = await page.context().newCDPSession(page);
+    const clip = { x: 0, y: 0, width: widths[width].width, height, scale: 1 };
+    const { data } = await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true, captureBeyondViewport: true, clip });
+    await session.detach();
+    writeFileSync(path, Buffer.from(data, 'base64'));
+  }
+
   // A picture at both widths, and axe has nothing to say; it needs the page's script to be allowed.
   async function look(page, name, { isKnownOnPhones = false, withAxe = true } = {}) {
     const axe = withAxe ? await isolated(page) : null;
     await fits(page, async (width) => {
-      // The head of a page of hundreds of rows shows how the rest looks.
-      const height = Math.min(6000, await page.evaluate(() => document.documentElement.scrollHeight));
-      await page.screenshot({ path: join(screenshots, `${name}-${width}.png`), fullPage: true, clip: { x: 0, y: 0, width: widths[width].width, height } });
+      await takePicture(page, width, join(screenshots, `${name}-${width}.png`));
       if (!axe || (isKnownOnPhones && width === 'phone')) return;
-      const violations = await axe.violations();
+      const violations = await axe.violations(width);
       if (violations.length > 0) throw new Error(`axe, ${width}, ${page.url()}:\n  ${violations.join('\n  ')}`);
     });
     await axe?.close();
