@@ -11,22 +11,27 @@ const keys = () => {
   return new Set(files.flatMap((text) => Object.keys(JSON.parse(text))));
 };
 
-// Runs in the page: what the page itself says, without names and data, and what looks like the key of a word.
-function wordsOf(firstParts) {
+// Runs in a page of the same person, and reads another without drawing it: what that says itself, without names and data, what looks
+// like the key of a word, and where it leads.
+async function wordsOf({ path, firstParts }) {
+  const answer = await fetch(path);
+  if (!answer.headers.get('content-type')?.includes('text/html')) return null;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const own = '#krds-skip-link, .utility-list, #site-sheet h2, #site-sheet li, .krds-main-menu, .krds-breadcrumb-wrap .home, th[scope=col], dt, button, .krds-btn, legend, caption, '
     + '.form-tit label, .form-hint, .krds-badge, .empty-state, .chain-label, .card > h2, .card-h h2, .section > h2, .form-card > h2, .lead, .res-top, .sort, .krds-pagination, .table-note, .footer-bottom, .error-summary';
   const hangul = /[가-힣]/;
   const isOurs = (element) => !element.closest('[lang=ko], [data-name], .utility-person, option');
   const said = [];
-  for (const element of document.querySelectorAll(own)) {
+  for (const element of page.querySelectorAll(own)) {
     if (!isOurs(element)) continue;
     const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent.trim());
     for (const text of [...texts, element.getAttribute('aria-label') ?? '', element.getAttribute('placeholder') ?? ''])
       if (hangul.test(text) && !/\(예시\)|for example|e\.g\./i.test(text)) said.push(`<${element.localName} class="${element.className}"> ${text.slice(0, 60)}`);
   }
   // A rule is known by its code.
-  const missing = location.pathname.startsWith('/rules') ? [] : [...document.body.innerText.matchAll(/(?<![\w@/.-])([a-z][a-z_]+)(\.[a-z0-9_]+)+(?![\w@/-])/g)].filter(([, first]) => firstParts.includes(first)).map(([key]) => key);
-  return { said, missing };
+  const missing = path.startsWith('/rules') ? [] : [...page.body.textContent.matchAll(/(?<![\w@/.-])([a-z][a-z_]+)(\.[a-z0-9_]+)+(?![\w@/-])/g)].filter(([, first]) => firstParts.includes(first)).map(([key]) => key);
+  const links = [...page.querySelectorAll('a[href^="/"]')].map((link) => link.getAttribute('href').split(/[?#]/)[0]);
+  return { said, missing, links, language: page.documentElement.lang };
 }
 
 // A signed-in person's language is the account's: the header's own form changes it.
@@ -50,13 +55,12 @@ export default async function english({ as, look }) {
       const path = waiting.shift();
       if (seen.has(kindOf(path))) continue;
       seen.add(kindOf(path));
-      const answer = await page.goto(path);
-      if (!answer.headers()['content-type']?.includes('text/html')) continue;
-      assert.equal(await page.locator('html').getAttribute('lang'), 'en', path);
-      const { said, missing } = await page.evaluate(wordsOf, firstParts);
+      const read = await page.evaluate(wordsOf, { path, firstParts });
+      if (!read) continue;
+      const { said, missing, links, language } = read;
+      assert.equal(language, 'en', path);
       faults.push(...said.map((what) => `${path} says ${what}`), ...missing.map((key) => `${path} shows the key ${key}`));
-      if (start && ['/', '/trips', '/trips/{id}', '/issues/new'].includes(kindOf(path))) await look(page, `english${kindOf(path).replace(/\W+/g, '-').replace(/-$/, '')}`);
-      const links = await page.$$eval('a[href]', (all) => all.filter((link) => link.origin === location.origin).map((link) => link.pathname));
+      if (start && ['/', '/trips', '/trips/{id}', '/issues/new'].includes(kindOf(path))) await page.goto(path).then(() => look(page, `english${kindOf(path).replace(/\W+/g, '-').replace(/-$/, '')}`));
       waiting.push(...links.filter((link) => !notPages.test(link) && !link.startsWith('/display')));
     }
     assert.ok(seen.size > 20, `${name} reaches only ${seen.size} kinds of pages`);
