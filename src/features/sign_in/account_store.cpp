@@ -101,7 +101,7 @@ void forget_failures(Tx& tx, std::string const& subject) {
   tx.change("DELETE FROM sign_in_attempts WHERE institution_id = $institution AND subject = $1", subject);
 }
 
-std::vector<Tenant> list_tenants(Tx& tx) {
+std::vector<Tenant> list_tenants_by_name(Tx& tx) {
   return tx.list("SELECT id, name FROM shared_institutions WHERE is_tenant = 1 ORDER BY sort_key", [](Row& row) {
     auto tenant = Tenant{.id = row.next<InstitutionId>()};
     tenant.name = row.next<std::string>();

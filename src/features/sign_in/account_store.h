@@ -104,7 +104,7 @@ struct Tenant {
   InstitutionId id{};
   std::string name{};
 };
-std::vector<Tenant> list_tenants(Tx&);
+std::vector<Tenant> list_tenants_by_name(Tx&);
 void make_tenant(Tx&, InstitutionId);
 
 }  // namespace baeumgil

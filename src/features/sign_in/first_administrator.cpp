@@ -35,7 +35,7 @@ Result<PersonId> create(Database& db, SignInSettings const& settings, NewAdminis
   auto const hash = hash_password(asked.password, settings.cost);
   auto const actor = Actor{.institution = asked.institution, .name = asked.person.name, .via = Via::command};
   return db.write(actor, [&](Tx& tx) -> Result<PersonId> {
-    if (tenants == Tenants::none_yet && !list_tenants(tx).empty()) return conflict("first_administrator.taken");
+    if (tenants == Tenants::none_yet && !list_tenants_by_name(tx).empty()) return conflict("first_administrator.taken");
     if (!find_institution(tx, asked.institution)) return invalid("institution", "field.unknown_choice");
     make_tenant(tx, asked.institution);
     auto person = NewPerson{.input = asked.person, .roles = Roles{}.with(Role::administrator).with(Role::programme_officer)};
@@ -50,7 +50,7 @@ Result<PersonId> create(Database& db, SignInSettings const& settings, NewAdminis
 }  // namespace
 
 std::optional<std::string> create_first_administrator_token(Database& db) {
-  if (db.read(InstitutionId{}, [](Tx& tx) { return !list_tenants(tx).empty(); })) return std::nullopt;
+  if (db.read(InstitutionId{}, [](Tx& tx) { return !list_tenants_by_name(tx).empty(); })) return std::nullopt;
   auto const token = new_session_token(InstitutionId{});
   auto const written = db.write(nobody(), [&](Tx& tx) -> Result<Done> {
     auto const invitation =
@@ -68,7 +68,7 @@ bool is_first_administrator_token(Database& db, std::string_view token) {
   if (!secret || !secret->institution.is_nil()) return false;
   return db.read(InstitutionId{}, [&](Tx& tx) {
     auto const found = find_invitation(tx, secret->hash);
-    return found && found->purpose == InvitationPurpose::first_administrator && list_tenants(tx).empty();
+    return found && found->purpose == InvitationPurpose::first_administrator && list_tenants_by_name(tx).empty();
   });
 }
 

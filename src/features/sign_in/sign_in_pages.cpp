@@ -24,7 +24,7 @@ std::string remembered_institution(std::string_view institution, bool is_secure)
 }
 
 std::vector<Tenant> tenants_of(Database& db) {
-  return db.read(InstitutionId{}, [](Tx& tx) { return list_tenants(tx); });
+  return db.read(InstitutionId{}, [](Tx& tx) { return list_tenants_by_name(tx); });
 }
 
 // The only tenant, or the one chosen; nil when none was.

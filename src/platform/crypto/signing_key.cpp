@@ -23,7 +23,7 @@ struct FreeContext {
 using Key = std::unique_ptr<EVP_PKEY, FreeKey>;
 using Context = std::unique_ptr<EVP_MD_CTX, FreeContext>;
 
-unsigned char const* bytes_of(std::string_view text) { return reinterpret_cast<unsigned char const*>(text.data()); }
+unsigned char const* octets_of(std::string_view text) { return reinterpret_cast<unsigned char const*>(text.data()); }
 
 void require(bool is_good) {
   if (!is_good) throw std::runtime_error{"the signature library refused its work"};
@@ -43,23 +43,23 @@ SigningKey make_signing_key() {
 }
 
 std::string sign(SigningKey const& by, std::string_view bytes) {
-  auto const key = Key{EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, bytes_of(by.secret), by.secret.size())};
+  auto const key = Key{EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, octets_of(by.secret), by.secret.size())};
   auto const context = Context{EVP_MD_CTX_new()};
   require(key != nullptr && context != nullptr);
   require(EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, key.get()) == 1);
   auto signature = std::string(kSignatureBytes, '\0');
   auto size = kSignatureBytes;
-  require(EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(signature.data()), &size, bytes_of(bytes), bytes.size()) == 1);
+  require(EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(signature.data()), &size, octets_of(bytes), bytes.size()) == 1);
   return signature;
 }
 
 bool is_signed_by(std::string_view shown, std::string_view bytes, std::string_view signature) {
   if (shown.size() != kKeyBytes || signature.size() != kSignatureBytes) return false;
-  auto const key = Key{EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, bytes_of(shown), shown.size())};
+  auto const key = Key{EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, octets_of(shown), shown.size())};
   auto const context = Context{EVP_MD_CTX_new()};
   if (key == nullptr || context == nullptr) return false;
   return EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr, key.get()) == 1 &&
-         EVP_DigestVerify(context.get(), bytes_of(signature), signature.size(), bytes_of(bytes), bytes.size()) == 1;
+         EVP_DigestVerify(context.get(), octets_of(signature), signature.size(), octets_of(bytes), bytes.size()) == 1;
 }
 
 std::string fingerprint_of(std::string_view shown) {

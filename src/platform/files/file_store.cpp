@@ -1,12 +1,10 @@
 #include "platform/files/file_store.h"
 
 #include <fcntl.h>
-#include <openssl/evp.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
 #include <filesystem>
 #include <stdexcept>
@@ -14,7 +12,9 @@
 
 #include "base/id.h"
 #include "base/text.h"
+#include "platform/crypto/digest.h"
 #include "platform/files/file_type.h"
+#include "platform/text/hex.h"
 #include "platform/text/normalize.h"
 
 namespace baeumgil {
@@ -57,12 +57,6 @@ class MappedFile {
   void* start_{nullptr};
   std::size_t size_{0};
 };
-
-std::string sha256(std::string_view bytes) {
-  auto digest = std::array<unsigned char, 32>{};
-  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, EVP_sha256(), nullptr) != 1) throw std::runtime_error{"SHA-256"};
-  return hex({reinterpret_cast<char const*>(digest.data()), digest.size()});
-}
 
 void sync(std::string const& path, int flags) {
   auto const file = FileHandle{::open(path.c_str(), flags | O_CLOEXEC)};
@@ -122,7 +116,7 @@ Result<StoredFile> inspected(std::string_view bytes, std::string_view given_name
   auto const type = file_type_of(bytes, extension);
   if (!type) return invalid("file", "file.type_not_allowed");
   if (!fits(*type, extension)) return invalid("file", "file.not_what_its_name_says", {first_characters(extension, 10)});
-  return StoredFile{.digest = sha256(bytes),
+  return StoredFile{.digest = hex(sha256(bytes)),
                     .file_name = std::move(name),
                     .content_type = std::string{type->content_type},
                     .size_bytes = static_cast<std::int64_t>(bytes.size())};

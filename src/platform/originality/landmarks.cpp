@@ -59,9 +59,9 @@ std::uint64_t scaled(std::uint64_t value, int zeros) {
   return value;
 }
 
-class Reader {
+class LandmarkReader {
  public:
-  Reader(std::string_view text, NameList const& names) : text_{text}, lower_{ascii_lower(text)}, names_{names} {}
+  LandmarkReader(std::string_view text, NameList const& names) : text_{text}, lower_{ascii_lower(text)}, names_{names} {}
 
   std::vector<Landmark> read() {
     while (at_ < text_.size()) {
@@ -252,7 +252,7 @@ std::string const* NameList::find_whole(std::string_view word) const {
   return found == names_.end() ? nullptr : &found->second;
 }
 
-std::vector<Landmark> landmarks_of(std::string_view text, NameList const& names) { return Reader{text, names}.read(); }
+std::vector<Landmark> landmarks_of(std::string_view text, NameList const& names) { return LandmarkReader{text, names}.read(); }
 
 double weight_of(Landmark const& landmark) {
   auto const& word = landmark.word;

@@ -15,7 +15,7 @@ constexpr auto kFirstCharacter = Print{'0'};  // to 'o'
 constexpr auto kStretchLetters = std::size_t{250};
 constexpr auto kFewTexts = std::size_t{50};  // of which nothing can be said about what is common
 constexpr auto kLeastShared = 2;
-constexpr auto kLeastScore = 4.0;
+constexpr auto kLeastScoreOfPrints = 4.0;
 
 void sort_unique(std::vector<Print>& prints) {
   std::sort(prints.begin(), prints.end());
@@ -133,7 +133,7 @@ std::vector<PrintSearch::Candidate> PrintSearch::best(std::size_t most_of_each) 
         ++scores[wanted_[place].stretch].shared;
       }
     for (auto i = std::size_t{0}; i < stretches_; ++i) {
-      if (scores[i].shared < kLeastShared || scores[i].score < kLeastScore) continue;
+      if (scores[i].shared < kLeastShared || scores[i].score < kLeastScoreOfPrints) continue;
       auto& top = tops[i];
       auto const candidate = Candidate{.text = text, .score = scores[i].score};
       if (top.size() == most_of_each && !better(candidate, top.back())) continue;

@@ -214,10 +214,10 @@ std::optional<std::size_t> name(std::string_view text, std::size_t at) {
   return std::ranges::any_of(kAfterName, [&](auto word) { return rest.starts_with(word); }) ? std::optional{reader.at()} : std::nullopt;
 }
 
-using Finder = std::optional<std::size_t> (*)(std::string_view, std::size_t);
+using FoundAt = std::optional<std::size_t> (*)(std::string_view, std::size_t);
 struct Kind {
   PersonalKind kind{};
-  Finder find{nullptr};
+  FoundAt find{nullptr};
 };
 // The stricter form first: a resident number also reads as other figures.
 constexpr auto kKinds = std::array<Kind, 8>{{{PersonalKind::resident_number, resident_number},
