@@ -47,7 +47,7 @@ class SegmentSearch {
   void run(BestSlots& best) {
     for (auto start = next_start(best); start != kNoSlot; start = next_start(best)) {
       auto const end = start + std::min(kWindow, kNoSlot - start);
-      auto const leading = first_leading(start, end, best);
+      auto const leading = first_leading_within(start, end, best);
       if (leading < cursors_.size()) {
         gather(leading, start, end);
         judge(leading, start, best);
@@ -57,14 +57,23 @@ class SegmentSearch {
   }
 
  private:
-  // Terms by what they can bring; those before it cannot, all together, bring a document among the best.
+  // Terms by what they can bring; those before it cannot, all together, bring a document among the best, or are too little of the
+  // question for a document that holds nothing else.
+  std::size_t first_leading(Points TermCursor::* brought, BestSlots const& best) const {
+    auto points = Points{0};
+    auto held = Points{0};
+    for (std::size_t i = 0; i < order_.size(); ++i) {
+      points += cursors_[order_[i]].*brought;
+      held += cursors_[order_[i]].held;
+      if (score_of(points) >= best.threshold() && held >= least_) return i;
+    }
+    return order_.size();
+  }
+
   std::size_t first_leading_anywhere(BestSlots const& best) {
     order_.resize(cursors_.size());
     std::iota(order_.begin(), order_.end(), std::size_t{0});
-    auto sum = Points{0};
-    for (std::size_t i = 0; i < cursors_.size(); ++i)
-      if (score_of(sum += cursors_[i].most) >= best.threshold()) return i;
-    return cursors_.size();
+    return first_leading(&TermCursor::most, best);
   }
 
   std::uint32_t next_start(BestSlots const& best) {
@@ -73,13 +82,10 @@ class SegmentSearch {
     return start;
   }
 
-  std::size_t first_leading(std::uint32_t start, std::uint32_t end, BestSlots const& best) {
+  std::size_t first_leading_within(std::uint32_t start, std::uint32_t end, BestSlots const& best) {
     for (auto& cursor : cursors_) cursor.here = bound_of(cursor.worth, cursor.postings.best_within(start, end));
     std::sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) { return cursors_[a].here < cursors_[b].here; });
-    auto sum = Points{0};
-    for (std::size_t i = 0; i < order_.size(); ++i)
-      if (score_of(sum += cursors_[order_[i]].here) >= best.threshold()) return i;
-    return order_.size();
+    return first_leading(&TermCursor::here, best);
   }
 
   void gather(std::size_t leading, std::uint32_t start, std::uint32_t end) {
@@ -101,11 +107,15 @@ class SegmentSearch {
 
   void judge(std::size_t leading, std::uint32_t start, BestSlots& best) {
     auto others = Points{0};
-    for (std::size_t i = 0; i < leading; ++i) others += cursors_[order_[i]].here;
+    auto held = Points{0};
+    for (std::size_t i = 0; i < leading; ++i) {
+      others += cursors_[order_[i]].here;
+      held += cursors_[order_[i]].held;
+    }
     for (std::uint32_t word = 0; word < touched_.size(); ++word)
       for (auto bits = touched_[word]; bits != 0; bits &= bits - 1) {
         auto const at = word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
-        if (score_of(points_[at] + others) >= best.threshold()) judge_one(leading, start, at, best);
+        if (score_of(points_[at] + others) >= best.threshold() && held_[at] + held >= least_) judge_one(leading, start, at, best);
       }
   }
 
