@@ -125,6 +125,7 @@ BlocksView to_view(Reading const& read, Shown const& shown) {
   auto view = BlocksView{.title = dossier.trip.purpose, .number = dossier.trip.number, .state = read.trip_state(dossier.trip.state)};
   if (dossier.plan.is_urgent()) view.badges.push_back({read.words("overseas.urgent"), Tone::warning});
   view.links.push_back({"overseas.to_trip", "/trips/" + to_text(dossier.trip.id)});
+  view.links.push_back({"rules.verdicts", "/trips/" + to_text(dossier.trip.id) + "/verdicts"});
   if (dossier.plan.is_written())
     view.links.push_back({"overseas.paper.open_plan", "/overseas/trips/" + to_text(dossier.trip.id) + "/plan-paper"});
   offer_moves(view, read.actor, dossier_moves(), dossier);

@@ -2,12 +2,14 @@
 
 #include "features/overseas/backpack_store.h"
 #include "features/overseas/dossier_store.h"
+#include "features/overseas/judge_item.h"
 #include "features/overseas/move_form.h"
 #include "features/overseas/overseas_fields_api.h"
 #include "features/overseas/overseas_json.h"
 #include "features/overseas/overseas_plan_store.h"
 #include "features/overseas/room_form.h"
 #include "features/rules/load_rules.h"
+#include "features/rules/verdict_rows.h"
 
 namespace baeumgil {
 namespace {
@@ -130,6 +132,16 @@ Result<Response> OverseasApi::item(Request const& request, Actor const& actor) c
   });
 }
 
+Result<Response> OverseasApi::verdicts(Request const& request, Actor const& actor) const {
+  auto const id = request.id<AgendaItemId>();
+  if (!id) return not_found();
+  auto const judged = TRY(db.read(actor, [&](Tx& tx) { return judge_item(tx, actor, *id); }));
+  return json_response(200, verdicts_json({.title = judged.room.dossier.trip.purpose,
+                                           .day = judged.room.meeting.held_on,
+                                           .verdicts = judged.verdicts},
+                                          actor.language));
+}
+
 Result<Response> OverseasApi::calls(Request const& request, Actor const& actor) const {
   auto query = Fields::of_query(request);
   auto const asked = read_page_asked(query);
@@ -176,6 +188,10 @@ void add_overseas_api(Router& router, OverseasApi api) {
       &OverseasApi::meetings);
   get({.path = "/api/v1/overseas/meetings/{id}", .summary = "One meeting", .schema = meeting_schema()}, &OverseasApi::meeting);
   get({.path = "/api/v1/overseas/items/{id}", .summary = "One item with its live count", .schema = item_schema()}, &OverseasApi::item);
+  get({.path = "/api/v1/overseas/items/{id}/verdicts",
+       .summary = "Every rule that applies to one item: to its trip, its committee and the sitting",
+       .schema = verdicts_schema()},
+      &OverseasApi::verdicts);
   get({.path = "/api/v1/overseas/backpack-calls",
        .summary = "Backpack calls, newest first",
        .answer = ApiAnswer::page,

@@ -20,6 +20,7 @@ struct OverseasApi {
   Result<Response> meetings(Request const&, Actor const&) const;
   Result<Response> meeting(Request const&, Actor const&) const;
   Result<Response> item(Request const&, Actor const&) const;
+  Result<Response> verdicts(Request const&, Actor const&) const;  // of the rules, on one item
   Result<Response> calls(Request const&, Actor const&) const;
   Result<Response> call(Request const&, Actor const&) const;
   Result<Response> proposals(Request const&, Actor const&) const;

@@ -66,6 +66,7 @@ void add_overseas_feature(FeatureHost& host) {
   add_page(host.router, "/overseas/committees/{id}", pages, &P::committee);
   add_page(host.router, "/overseas/meetings/{id}", pages, &P::meeting);
   add_page(host.router, "/overseas/items/{id}", pages, &P::item);
+  add_page(host.router, "/overseas/items/{id}/verdicts", pages, &P::verdicts);
   add_page(host.router, "/overseas/backpack-calls/{id}", pages, &P::call);
   add_page(host.router, "/overseas/backpack-proposals/{id}", pages, &P::proposal);
   add_overseas_api(host.router, {host.db});

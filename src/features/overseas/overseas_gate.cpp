@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "features/overseas/dossier_store.h"
 #include "features/overseas/keep_step.h"
+#include "features/overseas/overseas_facts.h"
 #include "features/overseas/overseas_plan_store.h"
 #include "features/rules/evaluate.h"
 #include "features/rules/load_rules.h"
@@ -23,22 +24,11 @@ Problem incomplete(std::vector<std::string> const& missing) {
   return problem;
 }
 
-// Those of these reports that still bar: never handed in, or late less than the rule's time ago.
-std::vector<std::string> barring(RuleBook const& book, std::vector<LateReport> const& reports, Date today) {
-  auto trips = std::vector<std::string>{};
-  for (auto const& report : reports) {
-    auto const until = report.submitted_on ? deadline(book, "overseas.report.bar.until", *report.submitted_on) : std::nullopt;
-    auto const still_bars = !report.submitted_on || (*report.submitted_on > report.due_on && until && today <= *until);
-    if (still_bars) trips.push_back(report.trip_number);
-  }
-  return trips;
-}
-
 std::optional<Problem> barred_problem(Tx& tx, RuleBook const& book, Language language, Trip const& trip) {
   for (auto i = std::size_t{0}; i < trip.travelers.size(); ++i) {
     auto const& traveler = trip.travelers[i];
     auto facts = Situation{.about = {AppliesTo::overseas}, .language = language};
-    auto const owed = barring(book, list_late_reports(tx, traveler.person), tx.today());
+    auto const owed = barring_trips(tx, book, traveler.person);
     facts.set("traveler.barring_reports", static_cast<int>(owed.size()));
     auto refusal = first_refusal(evaluate(book, facts, tx.today()), "travelers." + std::to_string(i) + ".person");
     if (!refusal) continue;
@@ -55,24 +45,6 @@ std::optional<Problem> lateness(Tx& tx, RuleBook const& book, Language language,
   return first_refusal(evaluate(book, facts, trip.starts_on), "starts_on");
 }
 
-// The fewest hosts of a day; days of nothing but travel apart.
-int least_visits_a_day(Trip const& trip) {
-  auto least = std::optional<int>{};
-  for (auto day = trip.starts_on; day <= trip.ends_on; day = day + 1) {
-    auto stops = 0;
-    auto visits = 0;
-    auto transfers = 0;
-    for (auto const& stop : trip.stops) {
-      if (stop.on != day) continue;
-      ++stops;
-      if (stop.activity == Activity::official) ++visits;
-      if (stop.activity == Activity::transfer) ++transfers;
-    }
-    if (stops == 0 || transfers < stops) least = std::min(least.value_or(visits), visits);
-  }
-  return least.value_or(0);
-}
-
 std::optional<Problem> rule_problem(Tx& tx, RuleBook const& book, Language language, Trip const& trip, OverseasPlan const& plan) {
   if (auto problem = lateness(tx, book, language, trip, plan.is_urgent() ? "yes" : "no")) return problem;
   auto facts = Situation{.about = {AppliesTo::overseas}, .language = language};
@@ -83,8 +55,6 @@ std::optional<Problem> rule_problem(Tx& tx, RuleBook const& book, Language langu
   hours.set("trip.least_visits_a_day", least_visits_a_day(trip));
   return first_refusal(evaluate(book, hours, trip.starts_on), "stops");
 }
-
-bool is_trained(OverseasTraveler const& traveler) { return traveler.conduct_trained_on && traveler.security_trained_on; }
 
 // Training is asked for by a rule, which is cited; insurance by the form of the plan.
 std::optional<Problem> preparation_problem(RuleBook const& book, Language language, Trip const& trip, OverseasPlan const& plan) {

@@ -32,6 +32,7 @@ struct OverseasPages {
   Result<Response> meetings(Request const&, Actor const&) const;
   Result<Response> meeting(Request const&, Actor const&) const;
   Result<Response> item(Request const&, Actor const&) const;
+  Result<Response> verdicts(Request const&, Actor const&) const;  // of the rules, on one item
   Result<Response> minutes(Request const&, Actor const&, PaperFormat) const;
   Result<Response> resolution(Request const&, Actor const&, PaperFormat) const;
   Result<Response> review_sheet(Request const&, Actor const&, PaperFormat) const;  // F06, to be filled on paper

@@ -3,12 +3,14 @@
 #include <algorithm>
 
 #include "features/audit/history.h"
+#include "features/overseas/judge_item.h"
 #include "features/overseas/overseas_pages.h"
 #include "features/overseas/overseas_words.h"
 #include "features/overseas/resolve_item.h"
 #include "features/overseas/room_form.h"
 #include "features/plan_comments/comment_window.h"
 #include "features/rules/load_rules.h"
+#include "features/rules/verdict_rows.h"
 #include "features/trips/find_trip.h"
 #include "platform/db/database.h"
 
@@ -290,6 +292,7 @@ Result<Response> OverseasPages::item(Request const& request, Actor const& actor)
   if (may_see_room(actor, room.committee))
     view.links.push_back({"overseas.to_meeting", "/overseas/meetings/" + to_text(room.item.meeting)});
   view.links.push_back({"overseas.paper.open_sheet", "/overseas/items/" + to_text(*id) + "/review-sheet"});
+  view.links.push_back({"rules.verdicts", "/overseas/items/" + to_text(*id) + "/verdicts"});
   offer_moves(view, actor, item_moves(), room);
   if (room.item.outcome) view.blocks.push_back(outcome_block(read, room));
   if (auto const* change = room.change()) view.blocks.push_back(change_block(read, *change, room.dossier));
@@ -299,6 +302,24 @@ Result<Response> OverseasPages::item(Request const& request, Actor const& actor)
   if (may_see_sheets(actor, room)) view.blocks.push_back(sheets_block(read, room));
   view.blocks.push_back(criteria_block(room.committee));
   return page(request, actor, view, "/overseas/meetings");
+}
+
+Result<Response> OverseasPages::verdicts(Request const& request, Actor const& actor) const {
+  auto const id = request.id<AgendaItemId>();
+  if (!id) return not_found();
+  auto const judged = TRY(db.read(actor, [&](Tx& tx) { return judge_item(tx, actor, *id); }));
+  auto const& trip = judged.room.dossier.trip;
+  auto const path = "/overseas/items/" + to_text(*id);
+  auto const view = to_verdicts_view(
+      site.locale(), actor.language,
+      {.title = trip.purpose, .number = trip.number, .path = path, .day = judged.room.meeting.held_on, .verdicts = judged.verdicts});
+  auto const title = site.words(actor, "rules.verdicts");
+  return site.page(
+      request, actor,
+      {.title = title,
+       .crumbs = {{site.words(actor, "overseas.meetings"), "/overseas/meetings"}, {trip.purpose, path}, {title, ""}},
+       .section = "/overseas/meetings"},
+      view);
 }
 
 }  // namespace baeumgil

@@ -3,7 +3,7 @@
 #include "features/programs/find_program.h"
 #include "features/programs/program_rules.h"
 #include "features/trips/running_trips.h"
-#include "features/trips/trip.h"
+#include "features/trips/trip_facts.h"
 #include "features/trips/trip_visibility.h"
 
 namespace baeumgil {
@@ -42,22 +42,18 @@ Running read(Row& row) {
   return trip;
 }
 
-Situation facts_of(Running const& trip, Language language) {
-  auto const is_overseas = trip.kind == TripKind::overseas;
-  auto facts = Situation{.about = {AppliesTo::trip, is_overseas ? AppliesTo::overseas : AppliesTo::domestic}, .language = language};
-  facts.set("trip.issue_count", trip.has_issue ? 1 : 0)
-      .set("trip.nights", trip.ends_on - trip.starts_on)
-      .set("trip.days", trip.ends_on - trip.starts_on + 1)
-      .set("trip.starts_on", trip.starts_on)
-      .set("trip.ends_on", trip.ends_on)
-      .set("trip.returned_on", trip.ends_on)
-      .set("trip.questions", trip.questions)
-      .set("trip.travelers", trip.travelers);
-  if (is_overseas) facts.set("trip.departs_on", trip.starts_on);
-  if (is_overseas && trip.submitted_at) facts.set("trip.submitted_on", day_in_seoul(*trip.submitted_at));
-  if (trip.resolved_on) facts.set("overseas.resolved_on", *trip.resolved_on);
-  if (trip.published_on) facts.set("overseas.published_on", *trip.published_on).set("overseas.plan_published_on", *trip.published_on);
-  return facts;
+Situation situation_of(Running const& trip, Language language) {
+  auto const facts = TripFacts{.kind = trip.kind,
+                               .starts_on = trip.starts_on,
+                               .ends_on = trip.ends_on,
+                               .issues = trip.has_issue ? 1 : 0,
+                               .questions = trip.questions,
+                               .travelers = trip.travelers,
+                               .submitted_on = trip.submitted_at ? std::optional{day_in_seoul(*trip.submitted_at)} : std::nullopt};
+  auto situation = situation_of(facts, language);
+  if (trip.resolved_on) situation.set("overseas.resolved_on", *trip.resolved_on);
+  if (trip.published_on) situation.set("overseas.published_on", *trip.published_on).set("overseas.plan_published_on", *trip.published_on);
+  return situation;
 }
 
 }  // namespace
@@ -84,7 +80,7 @@ std::vector<RunningMatter> list_running_trips(Tx& tx, Actor const& actor) {
                        .title = trip.title,
                        .path = "/trips/" + to_text(trip.id),
                        .day = trip.starts_on,
-                       .situation = facts_of(trip, actor.language),
+                       .situation = situation_of(trip, actor.language),
                        .clauses = known->second});
   }
   return matters;

@@ -1,8 +1,10 @@
 #include "features/trips/trip_api.h"
 
+#include "features/rules/verdict_rows.h"
 #include "features/trips/approve_trip.h"
 #include "features/trips/cancel_trip.h"
 #include "features/trips/edit_trip.h"
+#include "features/trips/judge_trip.h"
 #include "features/trips/plan_trip.h"
 #include "features/trips/return_trip.h"
 #include "features/trips/submit_trip.h"
@@ -61,6 +63,14 @@ Result<Response> TripApi::show(Request const& request, Actor const& actor) const
   if (!id) return not_found();
   auto const trip = TRY(db.read(actor, [&](Tx& tx) { return find_trip(tx, actor, *id); }));
   return json_response(200, to_json(trip));
+}
+
+Result<Response> TripApi::verdicts(Request const& request, Actor const& actor) const {
+  auto const id = request.id<TripId>();
+  if (!id) return not_found();
+  auto const judged = TRY(db.read(actor, [&](Tx& tx) { return judge_trip(tx, actor, *id); }));
+  return json_response(
+      200, verdicts_json({.title = judged.trip.purpose, .day = judged.trip.starts_on, .verdicts = judged.verdicts}, actor.language));
 }
 
 Result<Response> TripApi::create(Request const& request, Actor const& actor) const {
@@ -154,6 +164,11 @@ void add_trip_api(Router& router, TripApi api) {
        .schema = trip_row_schema()},
       &TripApi::list);
   add({.path = "/api/v1/trips/{id}", .summary = "One trip with its plan", .tag = "trips", .schema = trip_schema()}, &TripApi::show);
+  add({.path = "/api/v1/trips/{id}/verdicts",
+       .summary = "Every rule that applies to one trip, met or not",
+       .tag = "trips",
+       .schema = verdicts_schema()},
+      &TripApi::verdicts);
   auto creating = trip_input_fields();
   creating.insert(creating.begin(), {.name = "team", .type = ApiType::id, .description = "that travels"});
   add({.method = Method::post,

@@ -15,6 +15,7 @@ struct TripApi {
 
   Result<Response> list(Request const&, Actor const&) const;
   Result<Response> show(Request const&, Actor const&) const;
+  Result<Response> verdicts(Request const&, Actor const&) const;
   Result<Response> create(Request const&, Actor const&) const;
   Result<Response> edit(Request const&, Actor const&) const;
   Result<Response> submit(Request const&, Actor const&) const;

@@ -23,6 +23,7 @@ struct TripPages {
   Result<Response> list(Request const&, Actor const&) const;
   Result<Response> show(Request const&, Actor const&) const;
   Result<Response> plan(Request const&, Actor const&, DocumentFormat) const;  // as a file
+  Result<Response> verdicts(Request const&, Actor const&) const;              // of the rules
   Result<Response> new_form(Request const&, Actor const&) const;              // of a team
   Result<Response> create(Request const&, Actor const&) const;
   Result<Response> edit_form(Request const&, Actor const&) const;

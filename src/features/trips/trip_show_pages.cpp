@@ -2,8 +2,10 @@
 
 #include "base/text.h"
 #include "features/audit/history.h"
+#include "features/rules/verdict_rows.h"
 #include "features/targets/find_institution.h"
 #include "features/trips/elsewhere_view.h"
+#include "features/trips/judge_trip.h"
 #include "features/trips/official_share.h"
 #include "features/trips/trip_document.h"
 #include "features/trips/trip_pages.h"
@@ -194,6 +196,7 @@ TripShowView to_view(Site const& site, Actor const& actor, TripShown const& show
   auto const& trip = shown.trip;
   auto view = TripShowView{.title = trip.purpose, .number = trip.number, .state = state_badge(site, actor, trip.state)};
   view.files.path = "/trips/" + to_text(trip.id) + "/plan";
+  view.verdicts_path = "/trips/" + to_text(trip.id) + "/verdicts";
   view.reason = trip.state_reason;
   if (trip.state >= TripState::permitted && trip.state != TripState::cancelled) view.on_site_path = "/on-site/" + to_text(trip.id);
   if (!shown.approver.empty() && shown.ladder)
@@ -247,6 +250,21 @@ Result<Response> TripPages::plan(Request const& request, Actor const& actor, Doc
   }));
   auto const name = site.words(actor, "trip.document.file", {found.trip.number});
   return document_download(to_document(found, institution, site.locale(), actor.language), format, name);
+}
+
+Result<Response> TripPages::verdicts(Request const& request, Actor const& actor) const {
+  auto const id = request.id<TripId>();
+  if (!id) return not_found();
+  auto const judged = TRY(db.read(actor, [&](Tx& tx) { return judge_trip(tx, actor, *id); }));
+  auto const& trip = judged.trip;
+  auto const path = "/trips/" + to_text(trip.id);
+  auto const view = to_verdicts_view(
+      site.locale(), actor.language,
+      {.title = trip.purpose, .number = trip.number, .path = path, .day = trip.starts_on, .verdicts = judged.verdicts});
+  auto const title = site.words(actor, "rules.verdicts");
+  return site.page(
+      request, actor,
+      {.title = title, .crumbs = {{site.words(actor, "trip.list"), "/trips"}, {trip.number, path}, {title, ""}}, .section = "/trips"}, view);
 }
 
 Result<Response> TripPages::show(Request const& request, Actor const& actor) const {

@@ -100,6 +100,7 @@ struct TripTextView {
 struct TripShowView {
   std::string on_site_path{};  // of the page for the phone; empty: nobody goes yet
   DownloadLinks files{};
+  std::string verdicts_path{};
   std::string title{};
   std::string number{};
   Badge state{};

@@ -27,6 +27,7 @@ void add_trip_routes(Router& router, TripPages const& pages) {
   router.post("/teams/{id}/trips", Access::staff, handler(pages, &P::create));
   router.get("/trips/{id}", Access::staff, handler(pages, &P::show));
   add_downloads(router, Access::staff, "/trips/{id}/plan", pages, &P::plan);
+  router.get("/trips/{id}/verdicts", Access::staff, handler(pages, &P::verdicts));
   router.get("/trips/{id}/edit", Access::staff, handler(pages, &P::edit_form));
   router.post("/trips/{id}", Access::staff, handler(pages, &P::edit));
   router.post("/trips/{id}/submission", Access::staff, handler(pages, &P::submit));
