@@ -136,10 +136,9 @@ Result<Response> OverseasApi::verdicts(Request const& request, Actor const& acto
   auto const id = request.id<AgendaItemId>();
   if (!id) return not_found();
   auto const judged = TRY(db.read(actor, [&](Tx& tx) { return judge_item(tx, actor, *id); }));
-  return json_response(200, verdicts_json({.title = judged.room.dossier.trip.purpose,
-                                           .day = judged.room.meeting.held_on,
-                                           .verdicts = judged.verdicts},
-                                          actor.language));
+  return json_response(
+      200, verdicts_json({.title = judged.room.dossier.trip.purpose, .day = judged.room.meeting.held_on, .verdicts = judged.verdicts},
+                         actor.language));
 }
 
 Result<Response> OverseasApi::calls(Request const& request, Actor const& actor) const {

@@ -314,12 +314,11 @@ Result<Response> OverseasPages::verdicts(Request const& request, Actor const& ac
       site.locale(), actor.language,
       {.title = trip.purpose, .number = trip.number, .path = path, .day = judged.room.meeting.held_on, .verdicts = judged.verdicts});
   auto const title = site.words(actor, "rules.verdicts");
-  return site.page(
-      request, actor,
-      {.title = title,
-       .crumbs = {{site.words(actor, "overseas.meetings"), "/overseas/meetings"}, {trip.purpose, path}, {title, ""}},
-       .section = "/overseas/meetings"},
-      view);
+  return site.page(request, actor,
+                   {.title = title,
+                    .crumbs = {{site.words(actor, "overseas.meetings"), "/overseas/meetings"}, {trip.purpose, path}, {title, ""}},
+                    .section = "/overseas/meetings"},
+                   view);
 }
 
 }  // namespace baeumgil

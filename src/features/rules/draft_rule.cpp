@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "features/audit/record_event.h"
+#include "features/rules/known_fact.h"
 #include "features/rules/rule_json.h"
 #include "features/rules/rule_store.h"
 
@@ -51,7 +52,34 @@ bool is_countable(RuleUnit unit, double value) {
          Date::of(2024, month, 1) + (whole % 100 - 1) < plus_months(Date::of(2024, month, 1), 1);
 }
 
-// A new code says by its end what it limits; one that exists keeps the shape it has.
+bool is_share(RuleUnit unit) { return unit == RuleUnit::percent || unit == RuleUnit::fraction; }
+
+// Whether a rule of this kind and unit can be held against a fact of this type.
+bool can_judge(Rule const& rule, FactType type) {
+  if (rule.kind == RuleKind::deadline || rule.unit == RuleUnit::date) return type == FactType::date;
+  if (speaks_in_words(rule.unit)) return type == FactType::word;
+  return type == FactType::number || type == FactType::flag;
+}
+
+// What a new code judges is something the program knows, and of a kind its value can be held against.
+std::optional<Problem> shape_problem(Rule const& rule) {
+  auto const* fact = find_known_fact(rule.fact);
+  auto const* anchor = find_known_fact(rule.anchor);
+  if (!rule.anchor.empty() && anchor == nullptr) return invalid("anchor", "field.unknown_choice");
+  auto const counts_from = rule.kind == RuleKind::deadline ? FactType::date : FactType::number;
+  if (anchor != nullptr && anchor->type != counts_from) return invalid("anchor", "rules.anchor.wrong_kind");
+  if (anchor != nullptr && rule.kind != RuleKind::deadline && !is_share(rule.unit)) return invalid("anchor", "rules.anchor.no_share");
+  if (rule.fact.empty()) return rule.test == RuleTest::none ? std::nullopt : std::optional{invalid("fact", "field.required")};
+  if (fact == nullptr) return invalid("fact", "field.unknown_choice");
+  if (rule.test == RuleTest::none) return invalid("test", "field.required");
+  if (!can_judge(rule, fact->type)) return invalid("fact", "rules.fact.wrong_kind");
+  if (rule.kind == RuleKind::deadline && rule.unit != RuleUnit::date && anchor == nullptr) return invalid("anchor", "field.required");
+  return std::nullopt;
+}
+
+bool says_its_shape(RuleDraft const& draft) { return !draft.fact.empty() || !draft.anchor.empty() || draft.test != RuleTest::none; }
+
+// What a new code says of itself; one that says nothing is judged by its end, and one that exists keeps the shape it has.
 void take_shape(Rule& rule, std::vector<OwnRule> const& versions) {
   if (!versions.empty()) {
     auto const& earlier = versions.front().rule;
@@ -66,6 +94,7 @@ void take_shape(Rule& rule, std::vector<OwnRule> const& versions) {
     rule.rolls = earlier.rolls;
     return;
   }
+  if (!rule.fact.empty()) return;
   auto const is_lower = rule.code.ends_with(".min");
   if (!is_lower && !rule.code.ends_with(".max")) return;
   rule.fact = rule.code.substr(0, rule.code.size() - 4);
@@ -83,6 +112,9 @@ Rule rule_of(RuleDraft const& draft) {
           .value = draft.value,
           .unit = draft.unit,
           .word = draft.word,
+          .fact = draft.fact,
+          .test = draft.test,
+          .anchor = draft.anchor,
           .article = draft.article,
           .source = draft.source,
           .url = draft.url,
@@ -118,6 +150,18 @@ Result<OwnRule> find_draft(Tx& tx, Actor const& actor, RuleId id, int version) {
   return own;
 }
 
+// What the code is, what it judges and in what it counts stay as they were drafted.
+void keep_shape(RuleDraft& draft, Rule const& rule) {
+  draft.code = rule.code;
+  draft.kind = rule.kind;
+  draft.topic = rule.topic;
+  draft.applies_to = rule.applies_to;
+  draft.unit = rule.unit;
+  draft.fact = rule.fact;
+  draft.test = rule.test;
+  draft.anchor = rule.anchor;
+}
+
 }  // namespace
 
 std::optional<Problem> problem_of(RuleDraft const& draft) {
@@ -143,7 +187,10 @@ std::optional<Problem> problem_of(RuleDraft const& draft) {
 Result<RuleId> draft_rule(Database& db, Actor const& actor, RuleDraft const& draft) {
   return db.write(actor, [&](Tx& tx) -> Result<RuleId> {
     if (!may_write_rule(actor)) return forbidden("rules.not_yours_to_write");
-    auto const own = OwnRule{.rule = TRY(shaped(tx, draft)),
+    auto rule = TRY(shaped(tx, draft));
+    if (says_its_shape(draft) && list_versions(tx, draft.code).empty())
+      if (auto problem = shape_problem(rule)) return *std::move(problem);
+    auto const own = OwnRule{.rule = std::move(rule),
                              .holds_for_cities = draft.holds_for_cities,
                              .drafter = actor.person,
                              .drafted_by = actor.name,
@@ -159,7 +206,7 @@ Result<RuleId> edit_rule_draft(Database& db, Actor const& actor, DraftEdit const
     auto own = TRY(find_draft(tx, actor, edit.id, edit.version));
     auto const before = rule_json(own.rule);
     auto draft = edit.draft;
-    draft.code = own.rule.code;
+    keep_shape(draft, own.rule);
     auto rule = TRY(shaped(tx, draft));
     rule.id = own.rule.id;
     rule.version = own.rule.version;

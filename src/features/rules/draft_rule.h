@@ -17,6 +17,9 @@ struct RuleDraft {
   RuleTopic topic{RuleTopic::trip};
   AppliesTo applies_to{AppliesTo::everything};
   RuleUnit unit{RuleUnit::none};
+  std::string fact{};  // of a new code: what is judged, how, and from what it counts
+  RuleTest test{RuleTest::none};
+  std::string anchor{};
   std::optional<double> value{};
   std::string word{};
   std::string words_ko{};

@@ -60,9 +60,8 @@ Result<Response> draft_page(RulePages const& pages, Request const& request, Acto
   auto read = pages.db.read(
       actor, [&](Tx& tx) { return DraftRead{.book = load_rule_book(tx), .running = pages.list_running(tx, actor), .today = tx.today()}; });
   auto const& site = pages.site;
-  auto const changed = changed_verdicts(
-      {.before = read.book, .after = with_version(read.book, rule), .codes = {rule.code}, .day = std::max(read.today, rule.effective_from)},
-      read.running);
+  auto const change = RuleChange{
+      .before = read.book, .after = with_version(read.book, rule), .codes = {rule.code}, .day = std::max(read.today, rule.effective_from)};
   auto const path = "/rules/drafts/" + to_text(rule.id);
   auto view =
       DraftView{.state = {.label = site.words(actor, "rules.draft"), .tone = Tone::warning},
@@ -72,7 +71,7 @@ Result<Response> draft_page(RulePages const& pages, Request const& request, Acto
                 .verified_by = rule.verified_by,
                 .path = path,
                 .version = std::to_string(rule.version),
-                .impact = impact_view(site, actor, changed, read.running.size())};
+                .impact = impact_view(site, actor, change, read.running)};
   if (own.holds_for_cities) view.row.badges.push_back({.label = site.words(actor, "rules.badge.cities"), .tone = Tone::information});
   if (auto const* now = read.book.in_force(rule.code, rule.effective_from))
     view.current.push_back(rule_row(site.locale(), actor.language, *now));

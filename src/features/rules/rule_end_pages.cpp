@@ -27,9 +27,9 @@ ImpactView impact_of(RulePages const& pages, Actor const& actor, Rule const& rul
     running = pages.list_running(tx, actor);
     return load_rule_book(tx);
   });
-  auto const changed = changed_verdicts(
-      {.before = book, .after = ended(book, rule.id, last_day), .codes = {rule.code}, .day = std::max(today, last_day + 1)}, running);
-  return impact_view(pages.site, actor, changed, running.size());
+  return impact_view(pages.site, actor,
+                     {.before = book, .after = ended(book, rule.id, last_day), .codes = {rule.code}, .day = std::max(today, last_day + 1)},
+                     running);
 }
 
 // First asked for a day; with the day it shows what would change, and asks for the reason.

@@ -63,4 +63,21 @@ std::vector<ChangedVerdict> changed_verdicts(RuleChange const& change, std::vect
   return changed;
 }
 
+std::vector<ChangedSum> changed_sums(RuleChange const& change, std::vector<RunningMatter> const& matters) {
+  auto const is_of_money = [&](Rule const& rule) {
+    auto const is_money = rule.topic == RuleTopic::allowance || rule.topic == RuleTopic::settlement;
+    return is_money && std::ranges::find(change.codes, rule.code) != change.codes.end();
+  };
+  auto changed = std::vector<ChangedSum>{};
+  if (std::ranges::none_of(change.before.rows, is_of_money) && std::ranges::none_of(change.after.rows, is_of_money)) return changed;
+  for (auto const& matter : matters) {
+    if (!matter.sum) continue;
+    auto sum = ChangedSum{.noun = matter.noun, .title = matter.title, .path = matter.path};
+    sum.before = matter.sum(change.before);
+    sum.after = matter.sum(change.after);
+    if (sum.before != sum.after) changed.push_back(std::move(sum));
+  }
+  return changed;
+}
+
 }  // namespace baeumgil

@@ -23,6 +23,15 @@ struct ChangedVerdict {
   std::optional<Verdict> after{};
 };
 
+// Money that comes out differently.
+struct ChangedSum {
+  std::string noun{};
+  std::string title{};
+  std::string path{};
+  Won before{};
+  Won after{};
+};
+
 struct RuleChange {
   RuleBook before{};
   RuleBook after{};
@@ -32,5 +41,7 @@ struct RuleChange {
 
 // Those whose verdict changes: another outcome, another limit, or a rule that speaks only on one side.
 std::vector<ChangedVerdict> changed_verdicts(RuleChange const&, std::vector<RunningMatter> const&);
+// Those that come to another sum, when a rule about money is among those that change.
+std::vector<ChangedSum> changed_sums(RuleChange const&, std::vector<RunningMatter> const&);
 
 }  // namespace baeumgil

@@ -1,5 +1,7 @@
 #include "features/rules/rule_impact_view.h"
 
+#include "base/money.h"
+
 namespace baeumgil {
 namespace {
 
@@ -19,11 +21,29 @@ Badge outcome_of(Site const& site, Actor const& actor, ChangedVerdict const& cha
   return {.label = site.words(actor, "rules.impact.other_limit"), .tone = Tone::information};
 }
 
+std::string won_words(Site const& site, Actor const& actor, Won amount) {
+  return site.words(actor, "rules.unit.won", {with_commas(amount)});
+}
+
+ImpactRow sum_row(Site const& site, Actor const& actor, ChangedSum const& sum) {
+  auto const is_more = sum.before < sum.after;
+  auto const by = is_more ? sum.after - sum.before : sum.before - sum.after;
+  return {.noun = site.words(actor, "audit.noun." + sum.noun),
+          .title = sum.title,
+          .path = sum.path,
+          .rule = site.words(actor, "rules.impact.sum"),
+          .before = won_words(site, actor, sum.before),
+          .after = won_words(site, actor, sum.after),
+          .outcome = {.label = site.words(actor, is_more ? "rules.impact.more" : "rules.impact.less", {with_commas(by)}),
+                      .tone = is_more ? Tone::warning : Tone::information}};
+}
+
 }  // namespace
 
-ImpactView impact_view(Site const& site, Actor const& actor, std::vector<ChangedVerdict> const& changed, std::size_t looked_at) {
-  auto view = ImpactView{.looked_at = static_cast<std::int64_t>(looked_at)};
-  for (auto const& entry : changed)
+ImpactView impact_view(Site const& site, Actor const& actor, RuleChange const& change, std::vector<RunningMatter> const& running) {
+  auto view = ImpactView{.looked_at = static_cast<std::int64_t>(running.size())};
+  for (auto const& sum : changed_sums(change, running)) view.rows.push_back(sum_row(site, actor, sum));
+  for (auto const& entry : changed_verdicts(change, running))
     view.rows.push_back({.noun = site.words(actor, "audit.noun." + entry.noun),
                          .title = entry.title,
                          .path = entry.path,

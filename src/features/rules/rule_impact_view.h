@@ -9,6 +9,6 @@
 
 namespace baeumgil {
 
-ImpactView impact_view(Site const&, Actor const&, std::vector<ChangedVerdict> const&, std::size_t looked_at);
+ImpactView impact_view(Site const&, Actor const&, RuleChange const&, std::vector<RunningMatter> const&);
 
 }  // namespace baeumgil

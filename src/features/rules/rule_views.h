@@ -83,6 +83,9 @@ struct RuleFormView {
   SelectField topic{};
   SelectField applies_to{};
   SelectField unit{};
+  SelectField fact{};
+  SelectField test{};
+  SelectField anchor{};
   TextField value{};
   TextField word{};
   TextArea words_ko{};

@@ -79,10 +79,10 @@ Result<Response> strict_page(RulePages const& pages, Request const& request, Act
   view.errors = form.summary();
   if (is_asked) {
     view.day = to_text(*chosen);
-    auto const changed = changed_verdicts(
+    view.impact = impact_view(
+        site, actor,
         {.before = read.book, .after = switched(read, *chosen), .codes = strict_codes(read.book), .day = std::max(read.today, *chosen)},
         read.running);
-    view.impact = impact_view(site, actor, changed, read.running.size());
   }
   auto const title = site.words(actor, "rules.strict");
   auto const crumbs = std::vector<Crumb>{{site.words(actor, "rules.menu"), "/rules"}, {title, ""}};

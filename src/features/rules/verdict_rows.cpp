@@ -53,9 +53,9 @@ VerdictsView to_verdicts_view(Locale const& locale, Language language, JudgedMat
   auto groups = std::map<VerdictOutcome, std::vector<VerdictRow>>{};
   for (auto const& verdict : matter.verdicts) groups[outcome_of(verdict)].push_back(verdict_row(locale, language, verdict));
   auto const count = [&](VerdictOutcome outcome) { return std::to_string(groups.contains(outcome) ? groups[outcome].size() : 0); };
-  view.lead = locale.words(language, "rules.verdicts.lead",
-                           {day_words(matter.day, language), count(VerdictOutcome::refused), count(VerdictOutcome::passed),
-                            count(VerdictOutcome::informs)});
+  view.lead = locale.words(
+      language, "rules.verdicts.lead",
+      {day_words(matter.day, language), count(VerdictOutcome::refused), count(VerdictOutcome::passed), count(VerdictOutcome::informs)});
   for (auto& [outcome, rows] : groups) {
     auto const word = std::string{to_word(outcome)};
     view.groups.push_back({.label_key = "rules.verdict." + word,

@@ -258,13 +258,14 @@ Result<Response> TripPages::verdicts(Request const& request, Actor const& actor)
   auto const judged = TRY(db.read(actor, [&](Tx& tx) { return judge_trip(tx, actor, *id); }));
   auto const& trip = judged.trip;
   auto const path = "/trips/" + to_text(trip.id);
-  auto const view = to_verdicts_view(
-      site.locale(), actor.language,
-      {.title = trip.purpose, .number = trip.number, .path = path, .day = trip.starts_on, .verdicts = judged.verdicts});
+  auto const view =
+      to_verdicts_view(site.locale(), actor.language,
+                       {.title = trip.purpose, .number = trip.number, .path = path, .day = trip.starts_on, .verdicts = judged.verdicts});
   auto const title = site.words(actor, "rules.verdicts");
   return site.page(
       request, actor,
-      {.title = title, .crumbs = {{site.words(actor, "trip.list"), "/trips"}, {trip.number, path}, {title, ""}}, .section = "/trips"}, view);
+      {.title = title, .crumbs = {{site.words(actor, "trip.list"), "/trips"}, {trip.number, path}, {title, ""}}, .section = "/trips"},
+      view);
 }
 
 Result<Response> TripPages::show(Request const& request, Actor const& actor) const {

@@ -58,16 +58,17 @@ TEST(the_verdicts_of_an_item, are_for_whoever_may_enter_the_room) {
   auto const it = OverseasRound{TestProgram::instance().db()};
   auto const item = it.opened(it.requested());
   auto const page = "/overseas/items/" + to_text(item) + "/verdicts";
-  run_scenarios(TestProgram::instance(),
-                {{.name = "the room leads there", .as = it.secretary(), .get = "/overseas/items/" + to_text(item), .contains = {page}},
-                 {.name = "the secretary", .as = it.secretary(), .get = page, .contains = {"적용되는 규정과 판정", "미충족", "제7조 제1항", "0/5"}},
-                 {.name = "somebody who is no member", .as = it.as(it.office.kang_member), .get = page, .status = 404},
-                 {.name = "a stranger", .as = it.stranger(), .get = page, .status = 404, .not_contains = {"제7조"}},
-                 {.name = "a program",
-                  .as = it.secretary(),
-                  .get = "/api/v1" + page,
-                  .contains = {R"("code":"overseas.committee.quorum")", R"("outcome":"refused")"}},
-                 {.name = "a stranger's program", .as = it.stranger(), .get = "/api/v1" + page, .status = 404}});
+  run_scenarios(
+      TestProgram::instance(),
+      {{.name = "the room leads there", .as = it.secretary(), .get = "/overseas/items/" + to_text(item), .contains = {page}},
+       {.name = "the secretary", .as = it.secretary(), .get = page, .contains = {"적용되는 규정과 판정", "미충족", "제7조 제1항", "0/5"}},
+       {.name = "somebody who is no member", .as = it.as(it.office.kang_member), .get = page, .status = 404},
+       {.name = "a stranger", .as = it.stranger(), .get = page, .status = 404, .not_contains = {"제7조"}},
+       {.name = "a program",
+        .as = it.secretary(),
+        .get = "/api/v1" + page,
+        .contains = {R"("code":"overseas.committee.quorum")", R"("outcome":"refused")"}},
+       {.name = "a stranger's program", .as = it.stranger(), .get = "/api/v1" + page, .status = 404}});
 }
 
 }  // namespace

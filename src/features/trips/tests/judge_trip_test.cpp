@@ -82,7 +82,10 @@ TEST(the_verdicts_of_a_trip, are_a_page_and_an_answer_for_whoever_sees_it) {
         .as = it.leader(),
         .get = page,
         .contains = {"적용되는 규정과 판정", "방문기관에 물을 질문을 5개 이상 세웁니다.", "출장 계획 기준 2", "충족", "5건", "확인"}},
-       {.name = "in English", .as = english, .get = page, .contains = {"Rules that apply", "A trip asks its hosts at least five questions."}},
+       {.name = "in English",
+        .as = english,
+        .get = page,
+        .contains = {"Rules that apply", "A trip asks its hosts at least five questions."}},
        {.name = "somebody of another department sees no draft",
         .as = it.as(it.office.kang_member),
         .get = page,
@@ -94,7 +97,8 @@ TEST(the_verdicts_of_a_trip, are_a_page_and_an_answer_for_whoever_sees_it) {
         .as = it.leader(),
         .get = "/api/v1" + page,
         .headers = {{"accept", "application/json"}},
-        .contains = {R"("code":"trip.questions.min")", R"("outcome":"passed")", R"("is_disputed":false)", R"("article":"출장 계획 기준 2")"}},
+        .contains = {R"("code":"trip.questions.min")", R"("outcome":"passed")", R"("is_disputed":false)",
+                     R"("article":"출장 계획 기준 2")"}},
        {.name = "a stranger's program", .as = it.stranger(), .get = "/api/v1" + page, .status = 404}});
 }
 
