@@ -49,6 +49,10 @@ bool may_score_proposal(Actor const& actor, BackpackCall const& call, BackpackPr
   return call.state == BackpackState::scoring && proposal.state == BackpackProposalState::proposed && call.has_reviewer(actor.person);
 }
 
+bool may_make_trip_of(Actor const& actor, BackpackProposal const& proposal) {
+  auto const is_free = proposal.trip.is_nil() || proposal.is_trip_cancelled;
+  return is_free && proposal.state == BackpackProposalState::chosen && proposal.leader == actor.person;
+}
 bool may_see_proposal_scores(Actor const&, BackpackCall const& call) {
   return call.state == BackpackState::decided || call.state == BackpackState::closed;
 }

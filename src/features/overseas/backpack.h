@@ -77,6 +77,9 @@ struct BackpackProposal {
   std::optional<int> rank{};
   PersonId proposed_by{};
   Instant proposed_at{};
+  TripId trip{};              // made of it; nil: none yet
+  std::string trip_number{};  // of the join, as is the next
+  bool is_trip_cancelled{false};
   std::vector<ProposalScore> scores{};
   int version{1};
 };
@@ -103,6 +106,8 @@ bool may_plan_call(Actor const&);
 bool may_move_call(Actor const&, BackpackCall const&, BackpackState from);
 bool may_propose(Actor const&, BackpackCall const&);
 bool may_score_proposal(Actor const&, BackpackCall const&, BackpackProposal const&);
+// Its leader, once it is chosen; again only when that trip was called off.
+bool may_make_trip_of(Actor const&, BackpackProposal const&);
 bool may_see_proposal_scores(Actor const&, BackpackCall const&);  // once decided
 // Before the result a proposal is its team's, the officer's, the reviewers' and the auditor's.
 bool may_see_proposal(Actor const&, BackpackCall const&, BackpackProposal const&, std::vector<PersonId> const& team);

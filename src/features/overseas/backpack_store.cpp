@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "features/trips/trip.h"
+
 namespace baeumgil {
 namespace {
 
@@ -69,13 +71,18 @@ BackpackProposal read_proposal(Row& row) {
   proposal.proposed_by = row.next<PersonId>();
   proposal.proposed_at = row.next<Instant>();
   proposal.version = row.next<int>();
+  proposal.trip = row.next<std::optional<TripId>>().value_or(TripId{});
+  proposal.trip_number = row.next<std::string>();
+  proposal.is_trip_cancelled = row.next<std::string>() == to_word(TripState::cancelled);
   return proposal;
 }
 
 constexpr Sql kProposals{
     "SELECT q.id, q.call_id, q.team_id, t.name, t.leader_id, q.title, q.country, q.cities, q.plan, q.hosts, q.people, q.requested_won, "
-    "q.support_won, q.state, q.state_reason, q.final_tenths, q.rank, q.proposed_by_id, q.proposed_at, q.version FROM backpack_proposals q "
-    "JOIN teams t ON t.institution_id = q.institution_id AND t.id = q.team_id WHERE q.institution_id = $institution"};
+    "q.support_won, q.state, q.state_reason, q.final_tenths, q.rank, q.proposed_by_id, q.proposed_at, q.version, q.trip_id, "
+    "COALESCE(g.number, ''), COALESCE(g.state, '') FROM backpack_proposals q "
+    "JOIN teams t ON t.institution_id = q.institution_id AND t.id = q.team_id "
+    "LEFT JOIN trips g ON g.institution_id = q.institution_id AND g.id = q.trip_id WHERE q.institution_id = $institution"};
 
 void read_scores(Tx& tx, BackpackProposal& proposal) {
   tx.each(
@@ -175,11 +182,18 @@ Result<Done> update_proposal(Tx& tx, BackpackProposal const& proposal) {
   auto const tenths =
       proposal.final_score ? std::optional{static_cast<int>(std::lround(*proposal.final_score * kTenthsOfScore))} : std::nullopt;
   auto const changed = tx.change(
-      "UPDATE backpack_proposals SET state = $3, state_reason = $4, final_tenths = $5, rank = $6, version = version + 1 "
+      "UPDATE backpack_proposals SET state = $3, state_reason = $4, final_tenths = $5, rank = $6, trip_id = $7, version = version + 1 "
       "WHERE institution_id = $institution AND id = $1 AND version = $2",
-      proposal.id, proposal.version, proposal.state, proposal.state_reason, tenths, proposal.rank);
+      proposal.id, proposal.version, proposal.state, proposal.state_reason, tenths, proposal.rank,
+      proposal.trip.is_nil() ? std::nullopt : std::optional{proposal.trip});
   if (changed == 0) return conflict("problem.saved_first");
   return Done{};
+}
+
+std::optional<BackpackProposal> find_proposal_of_trip(Tx& tx, TripId trip) {
+  auto query = Query{kProposals};
+  query.add(" AND q.trip_id = $?", trip);
+  return tx.find(query, read_proposal);
 }
 
 void replace_proposal_score(Tx& tx, ProposalId proposal, ProposalScore const& score) {

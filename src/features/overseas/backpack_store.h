@@ -24,6 +24,8 @@ Result<SeenProposal> find_proposal(Tx&, Actor const&, ProposalId);
 std::vector<BackpackProposal> list_proposals(Tx&, Actor const&, BackpackCall const&);  // those one may see, by rank then time
 bool insert_proposal(Tx&, BackpackProposal const&);                                    // false: the team has proposed already
 Result<Done> update_proposal(Tx&, BackpackProposal const&);
+// What this trip was made of. Its visibility is the trip's.
+std::optional<BackpackProposal> find_proposal_of_trip(Tx&, TripId);
 void replace_proposal_score(Tx&, ProposalId, ProposalScore const&);
 
 }  // namespace baeumgil

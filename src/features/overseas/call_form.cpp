@@ -5,6 +5,7 @@
 #include "features/overseas/country_form.h"
 #include "features/overseas/dossier.h"
 #include "features/overseas/keep_lists.h"
+#include "features/overseas/make_backpack_trip.h"
 #include "features/overseas/propose_backpack.h"
 #include "features/overseas/run_call.h"
 #include "features/people/find_person.h"
@@ -189,6 +190,20 @@ Result<std::string> score(Database& db, Actor const& actor, SeenProposal const& 
   return there(score_proposal(db, actor, it.proposal.id, points));
 }
 
+// 제안에서 출장으로
+bool may_make_trip(Actor const& actor, SeenProposal const& it) { return may_make_trip_of(actor, it.proposal); }
+void draw_trip(StepForm& step, MoveView<SeenProposal> const& view) {
+  step.sections.push_back({.parts = {view.form.date("starts_on", "trip.starts_on", {.required = true}),
+                                     view.form.date("ends_on", "trip.ends_on", {.required = true})}});
+}
+std::vector<ApiField> trip_input() { return {given("starts_on", ApiType::date), given("ends_on", ApiType::date)}; }
+Result<std::string> make_trip(Database& db, Actor const& actor, SeenProposal const& it, Fields& fields) {
+  auto const days = TripDays{.starts_on = fields.date("starts_on"), .ends_on = fields.date("ends_on")};
+  if (auto problem = fields.problem()) return std::move(*problem);
+  auto const trip = TRY(make_backpack_trip(db, actor, it.proposal.id, days));
+  return "/trips/" + to_text(trip);
+}
+
 constexpr Move<NewCall> kNew[] = {
     {"",
      {"backpack.step.plan", "backpack.step.plan_lead", "backpack.flash.planned", "", "Plan a backpack call"},
@@ -243,6 +258,13 @@ constexpr Move<SeenProposal> kProposal[] = {
      fill_scores,
      scores_input,
      score},
+    {"trip",
+     {"backpack.step.trip", "backpack.step.trip_lead", "backpack.flash.trip", "", "Make the trip of a chosen proposal"},
+     may_make_trip,
+     draw_trip,
+     nullptr,
+     trip_input,
+     make_trip},
 };
 
 }  // namespace

@@ -131,6 +131,7 @@ Result<Response> OverseasPages::proposal(Request const& request, Actor const& ac
     facts.facts.push_back({"backpack.rank", std::to_string(*proposal.rank)});
     facts.facts.push_back({"overseas.mean", score_text(proposal.final_score)});
   }
+  if (!proposal.trip.is_nil()) facts.facts.push_back({"backpack.trip", proposal.trip_number, "/trips/" + to_text(proposal.trip)});
   auto texts = PageBlock{.id = "proposal-plan", .title_key = "backpack.proposal.plan", .width = "s8"};
   texts.texts = {{"backpack.proposal.plan", proposal.plan}, {"backpack.proposal.hosts", proposal.hosts}};
   view.blocks = {std::move(facts), std::move(texts)};

@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "base/text.h"
 #include "features/audit/history.h"
+#include "features/overseas/backpack_store.h"
 #include "features/overseas/dossier_form.h"
 #include "features/overseas/dossier_store.h"
 #include "features/overseas/overseas_pages.h"
@@ -22,6 +24,7 @@ struct Shown {
   std::vector<Citation> grounds{};
   std::optional<Citation> exemption{};
   std::vector<RecordedEvent> events{};
+  std::optional<BackpackProposal> proposal{};  // it was made of
   Date today{};
 };
 
@@ -34,6 +37,7 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, TripId id) {
   auto const book = load_rule_book(tx);
   shown.grounds = grounds_for_review(book, shown.dossier, tx.today(), actor.language);
   shown.exemption = exemption_from_review(book, shown.dossier, tx.today(), actor.language);
+  shown.proposal = find_proposal_of_trip(tx, id);
   shown.events = list_events_of(tx, "trip", id.value);
   return shown;
 }
@@ -132,6 +136,9 @@ BlocksView to_view(Reading const& read, Shown const& shown) {
   if (!dossier.trip.state_reason.empty())
     view.alerts.push_back({read.words("trip.state_reason", {dossier.trip.state_reason}), Tone::warning});
   view.steps = steps_of(dossier.trip);
+  if (shown.proposal)
+    view.alerts.push_back(
+        {read.words("backpack.trip.support", {shown.proposal->title, with_commas(shown.proposal->support)}), Tone::information});
   auto const* open = dossier.open_change();
   if (open != nullptr) view.blocks.push_back(change_block(read, *open, dossier));
   if (!dossier.conditions.empty()) view.blocks.push_back(conditions_block(read, dossier));

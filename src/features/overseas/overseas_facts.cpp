@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 
+#include "features/overseas/backpack_store.h"
 #include "features/overseas/committee_store.h"
 #include "features/overseas/overseas_plan_store.h"
 #include "features/rules/load_rules.h"
@@ -73,6 +74,9 @@ void set_overseas_facts(Tx& tx, Trip const& trip, Situation& situation) {
   auto owed = std::size_t{0};
   for (auto const& traveler : trip.travelers) owed = std::max(owed, barring_trips(tx, book, traveler.person).size());
   situation.set("traveler.barring_reports", static_cast<int>(owed));
+  if (auto const proposal = find_proposal_of_trip(tx, trip.id))
+    situation.set("trip.won_above_support",
+                  static_cast<double>(std::max<std::int64_t>(0, trip.estimate.amount - proposal->support.amount)));
   if (!trip.submitted_at) situation.set("trip.submitted_on", tx.today());  // if it were handed in today
   if (plan.resolved_on) situation.set("overseas.resolved_on", *plan.resolved_on);
   if (plan.published_on) situation.set("overseas.published_on", *plan.published_on).set("overseas.plan_published_on", *plan.published_on);

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "features/overseas/dossier_store.h"
 #include "features/overseas/keep_step.h"
+#include "features/overseas/make_backpack_trip.h"
 #include "features/overseas/overseas_facts.h"
 #include "features/overseas/overseas_plan_store.h"
 #include "features/rules/evaluate.h"
@@ -81,6 +82,7 @@ std::optional<Problem> overseas_submission_problem(Tx& tx, Actor const& actor, T
     return invalid("overseas", "overseas.submit.similar_unanswered");
   auto const book = load_rule_book(tx);
   if (auto problem = rule_problem(tx, book, actor.language, trip, plan)) return problem;
+  if (auto problem = support_problem(tx, actor, trip)) return problem;
   return barred_problem(tx, book, actor.language, trip);
 }
 

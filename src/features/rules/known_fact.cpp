@@ -10,7 +10,7 @@ namespace baeumgil {
 namespace {
 
 // By name.
-constexpr std::array<KnownFact, 173> kFacts{{
+constexpr std::array<KnownFact, 174> kFacts{{
     {"adoption.archived_on", FactType::date},
     {"adoption.asked_on", FactType::date},
     {"adoption.card_filed_on", FactType::date},
@@ -181,6 +181,7 @@ constexpr std::array<KnownFact, 173> kFacts{{
     {"trip.unreported_changes", FactType::number},
     {"trip.untrained_travelers", FactType::number},
     {"trip.urgent_reasons", FactType::number},
+    {"trip.won_above_support", FactType::number},
     {"visit.letter_sent_on", FactType::date},
     {"visit.sent_on", FactType::date},
     {"visit.starts_on", FactType::date},

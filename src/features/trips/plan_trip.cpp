@@ -51,19 +51,21 @@ TripInput planned_from(Team const& team) {
 }
 
 Result<TripId> plan_trip(Database& db, Actor const& actor, TeamId team_id, TripInput const& input) {
+  return db.write(actor, [&](Tx& tx) { return plan_trip(tx, actor, team_id, input); });
+}
+
+Result<TripId> plan_trip(Tx& tx, Actor const& actor, TeamId team_id, TripInput const& input) {
   if (auto problem = draft_problem(input)) return std::move(*problem);
-  return db.write(actor, [&](Tx& tx) -> Result<TripId> {
-    auto const team = TRY(find_team(tx, actor, team_id));
-    if (!may_plan_trip(actor, team)) return forbidden("trip.plan.not_member");
-    auto const program = TRY(find_program(tx, actor, team.program));
-    if (!takes_trips(program)) return conflict("trip.plan.program_not_running");
-    auto const checked = TRY(check_plan(tx, actor, team, with_figure(tx, actor, input), {}));
-    auto trip = Trip{.id = TripId::make(), .number = trip_number(tx), .team = team.id, .program = team.program};
-    apply(checked, trip);
-    insert_trip(tx, trip);
-    record_event(tx, actor, {.verb = "trip.planned", .subject = {"trip", trip.id.value, trip.purpose}, .after = to_json(trip)});
-    return trip.id;
-  });
+  auto const team = TRY(find_team(tx, actor, team_id));
+  if (!may_plan_trip(actor, team)) return forbidden("trip.plan.not_member");
+  auto const program = TRY(find_program(tx, actor, team.program));
+  if (!takes_trips(program)) return conflict("trip.plan.program_not_running");
+  auto const checked = TRY(check_plan(tx, actor, team, with_figure(tx, actor, input), {}));
+  auto trip = Trip{.id = TripId::make(), .number = trip_number(tx), .team = team.id, .program = team.program};
+  apply(checked, trip);
+  insert_trip(tx, trip);
+  record_event(tx, actor, {.verb = "trip.planned", .subject = {"trip", trip.id.value, trip.purpose}, .after = to_json(trip)});
+  return trip.id;
 }
 
 }  // namespace baeumgil

@@ -9,10 +9,13 @@
 namespace baeumgil {
 
 class Database;
+class Tx;
 struct Team;
 
 // What a new plan starts from: to be shown in the form.
 TripInput planned_from(Team const&);
 Result<TripId> plan_trip(Database&, Actor const&, TeamId, TripInput const&);
+// The same as a part of something larger.
+Result<TripId> plan_trip(Tx&, Actor const&, TeamId, TripInput const&);
 
 }  // namespace baeumgil

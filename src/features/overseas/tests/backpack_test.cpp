@@ -4,9 +4,12 @@
 
 #include "features/overseas/backpack_store.h"
 #include "features/overseas/keep_lists.h"
+#include "features/overseas/make_backpack_trip.h"
 #include "features/overseas/propose_backpack.h"
 #include "features/overseas/run_call.h"
 #include "features/overseas/tests/overseas_round.h"
+#include "features/trips/cancel_trip.h"
+#include "features/trips/edit_trip.h"
 #include "tests/fixtures/scenario.h"
 
 namespace baeumgil {
@@ -119,6 +122,105 @@ TEST(propose_backpack, reduces_the_support_of_who_has_been_once) {
   auto const id = made(propose_backpack(it.db, it.leader(), call, proposal_input(it)));
   auto const seen = made(it.db.read(it.leader(), [&](Tx& tx) { return find_proposal(tx, it.leader(), id); }));
   EXPECT_EQ(seen.proposal.support, Won{8'100'000});
+}
+
+struct Chosen {
+  OverseasRound const& it;
+  BackpackCallId call{};
+  ProposalId proposal{};
+};
+
+Chosen chosen(OverseasRound const& it) {
+  auto const call = made(open_call(it.db, it.officer(), made(plan_call(it.db, it.officer(), call_input(it)))));
+  auto input = proposal_input(it);
+  input.hosts = "NParks, Gardens by the Bay\nHDB";
+  auto const proposal = made(propose_backpack(it.db, it.leader(), call, input));
+  return {it, call, proposal};
+}
+
+void decide(Chosen const& one) {
+  auto const& it = one.it;
+  made(start_scoring_call(it.db, it.officer(), one.call));
+  made(score_proposal(it.db, it.as(it.office.reviewer), one.proposal, {50, 30}));
+  made(decide_call(it.db, it.officer(), one.call, "자치행정과-9"));
+}
+
+TEST(make_backpack_trip, takes_over_team_country_hosts_and_support_and_is_never_done_twice) {
+  auto const it = round();
+  auto const one = chosen(it);
+  auto const days = TripDays{.starts_on = it.today() + 60, .ends_on = it.today() + 64};
+  expect_refused(it, make_backpack_trip(it.db, it.leader(), one.proposal, days), Kind::conflict, it.events());
+  decide(one);
+  auto const events = it.events();
+  expect_refused(it, make_backpack_trip(it.db, it.as(it.office.park_member), one.proposal, days), Kind::forbidden, events);
+  expect_refused(it, make_backpack_trip(it.db, it.stranger(), one.proposal, days), Kind::not_found, events);
+  expect_refused(it, make_backpack_trip(it.db, it.leader(), one.proposal, {.starts_on = days.starts_on}), Kind::invalid, events);
+  expect_refused(it, make_backpack_trip(it.db, it.leader(), one.proposal, {days.ends_on, days.starts_on}), Kind::invalid, events);
+  auto const trip = made(make_backpack_trip(it.db, it.leader(), one.proposal, days));
+  auto const dossier = it.now(trip);
+  EXPECT_EQ(dossier.trip.kind, TripKind::overseas);
+  EXPECT_EQ(dossier.trip.purpose, "정원 도시 배우기");
+  EXPECT_EQ(dossier.trip.travelers.size(), 3U);
+  EXPECT_EQ(dossier.trip.estimate, Won{9'000'000});
+  EXPECT_EQ(dossier.trip.starts_on, *days.starts_on);
+  EXPECT_EQ(dossier.plan.track, Track::backpack);
+  EXPECT_EQ(dossier.plan.country, "SG");
+  ASSERT_EQ(dossier.plan.hosts.size(), 3U);
+  EXPECT_EQ(dossier.plan.hosts[1].name, "Gardens by the Bay");
+  expect_refused(it, make_backpack_trip(it.db, it.leader(), one.proposal, days), Kind::conflict, it.events());
+  made(cancel_trip(it.db, it.leader(), trip, "날짜를 다시 정함"));
+  EXPECT_NE(made(make_backpack_trip(it.db, it.leader(), one.proposal, days)), trip) << "a draft that was called off frees its proposal";
+}
+
+TEST(make_backpack_trip, keeps_the_estimate_within_the_support) {
+  auto const it = round();
+  auto const one = chosen(it);
+  decide(one);
+  auto const trip = made(make_backpack_trip(it.db, it.leader(), one.proposal, {it.today() + 60, it.today() + 63}));
+  auto input = it.trip_input();
+  input.starts_on = it.today() + 60;
+  input.ends_on = it.today() + 63;
+  for (auto& stop : input.stops) stop.on = *input.starts_on;
+  auto const drafted = it.now(trip).trip;
+  input.our_figure = drafted.our_figure;  // of the issue
+  input.our_figure_on = drafted.our_figure_on;
+  input.our_figure_source = drafted.our_figure_source;
+  input.version = drafted.version;
+  input.estimate = Won{9'000'001};
+  made(edit_trip(it.db, it.leader(), trip, input));
+  made(write_plan(it.db, it.leader(), it.plan_of(trip)));
+  auto const events = it.events();
+  auto const refused = submit_trip(it.db, it.leader(), trip);
+  expect_refused(it, refused, Kind::invalid, events);
+  EXPECT_EQ(rule_of(refused), "overseas.backpack.support.max");
+  input.version = it.now(trip).trip.version;
+  input.estimate = Won{9'000'000};
+  made(edit_trip(it.db, it.leader(), trip, input));
+  made(submit_trip(it.db, it.leader(), trip));
+}
+
+TEST(the_page_of_a_chosen_proposal, leads_its_leader_to_the_trip) {
+  auto const it = round();
+  auto const one = chosen(it);
+  decide(one);
+  auto const page = "/overseas/backpack-proposals/" + to_text(one.proposal);
+  auto const days =
+      std::vector<std::pair<std::string, std::string>>{{"starts_on", to_text(it.today() + 60)}, {"ends_on", to_text(it.today() + 64)}};
+  run_scenarios(
+      TestProgram::instance(),
+      {{.name = "its leader is offered the step", .as = it.leader(), .get = page, .contains = {page + "/trip", "출장 만들기"}},
+       {.name = "a member is not", .as = it.as(it.office.park_member), .get = page, .not_contains = {page + "/trip"}},
+       {.name = "the form asks for the days", .as = it.leader(), .get = page + "/trip", .contains = {"starts_on", "지원액"}},
+       {.name = "a day is missing", .as = it.leader(), .post = page + "/trip", .form = {days[0]}, .status = 422},
+       {.name = "a stranger", .as = it.stranger(), .post = page + "/trip", .form = days, .status = 404},
+       {.name = "a member", .as = it.as(it.office.park_member), .post = page + "/trip", .form = days, .status = 403},
+       {.name = "a program makes it",
+        .as = it.leader(),
+        .post = "/api/v1" + page + "/trip",
+        .json = R"({"starts_on":")" + days[0].second + R"(","ends_on":")" + days[1].second + R"("})",
+        .events = 3},
+       {.name = "and a second time it is refused", .as = it.leader(), .post = page + "/trip", .form = days, .status = 409},
+       {.name = "the proposal names its trip", .as = it.leader(), .get = page, .contains = {"-출장-"}, .not_contains = {page + "/trip"}}});
 }
 
 TEST(edit_candidates, is_the_officers_and_knows_countries) {
