@@ -81,6 +81,12 @@ class Reporting {
       input.answers.push_back(std::move(answer));
     });
     if (!is_draft) {
+      auto& proposals = input.proposals.emplace();
+      for_each_line("report_proposals", [&](CsvLine& proposal) {
+        proposals.push_back({.what = text(proposal.text("what")),
+                             .owner = leader_.department,
+                             .due_on = back_on_ + static_cast<int>(proposal.integer("days").value_or(0))});
+      });
       input.gist = line_.text("gist");
       input.keywords = line_.text("keywords");
       input.benefits_received = "받은 것이 없습니다.";

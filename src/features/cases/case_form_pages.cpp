@@ -44,6 +44,18 @@ Result<Trip> trip_behind(Tx& tx, Actor const& actor, ReportId id) {
   return find_trip(tx, actor, report.trip);
 }
 
+// What the report proposes to adopt: each may be what the card is about.
+Result<std::vector<CaseFormView::Offer>> offered(Tx& tx, Actor const& actor, ReportId id) {
+  auto const report = TRY(find_report(tx, actor, id));
+  auto offers = std::vector<CaseFormView::Offer>{};
+  for (auto const& proposal : report.proposals)
+    offers.push_back({.what = proposal.what,
+                      .owner = proposal.owner_name,
+                      .due_on = proposal.due_on,
+                      .path = "/reports/" + to_text(id) + "/cases/new?proposal=" + std::to_string(offers.size() + 1)});
+  return offers;
+}
+
 void fill(Form& form, CaseInput const& input) {
   form.set("title", input.title).set("one_line", input.one_line).set("since_year", text_of(input.since_year));
   if (input.field) form.set("field", std::string{to_word(*input.field)});
@@ -153,6 +165,7 @@ Result<Response> CasePages::form_page(Request const& request, Actor const& actor
     }
     title = "case.draw";
     view.lead_key = "case.draw_lead";
+    view.proposals = TRY(db.read(actor, [&](Tx& tx) { return offered(tx, actor, *target.report); }));
     view.cancel = "/reports/" + to_text(*target.report);
     view.action = view.cancel + "/cases";
   }
@@ -214,7 +227,8 @@ Result<Response> CasePages::draw_form(Request const& request, Actor const& actor
   if (!id) return not_found();
   auto const report = TRY(db.read(actor, [&](Tx& tx) { return find_report(tx, actor, *id); }));
   auto form = Form{site.locale(), actor.language};
-  fill(form, drawn_from(report));
+  auto query = Fields::of_query(request);
+  fill(form, drawn_from(report, query.integer("proposal").value_or(0)));
   return form_page(request, actor, {.report = *id}, form);
 }
 

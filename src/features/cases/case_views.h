@@ -47,6 +47,13 @@ struct CaseListView {
 };
 
 struct CaseFormView {
+  struct Offer {  // what its report proposes to adopt
+    std::string what{};
+    std::string owner{};
+    std::optional<Date> due_on{};
+    std::string path{};
+  };
+  std::vector<Offer> proposals{};
   std::string title{};
   std::string lead_key{};
   std::string action{};

@@ -13,6 +13,8 @@
 namespace baeumgil {
 namespace {
 
+constexpr auto kLongestTitle = 120;
+
 std::string case_number(Tx& tx) {
   auto const year = tx.today().year();
   auto digits = std::to_string(next_number(tx, "case", year));
@@ -48,6 +50,13 @@ CaseInput drawn_from(Report const& report) {
     input.result_after = figure.theirs + (figure.unit.empty() ? "" : " " + figure.unit);
     input.result_source = figure.source;
   }
+  return input;
+}
+
+CaseInput drawn_from(Report const& report, std::int64_t proposal) {
+  auto input = drawn_from(report);
+  if (proposal < 1 || proposal > static_cast<std::int64_t>(report.proposals.size())) return input;
+  input.title = first_characters(report.proposals[static_cast<std::size_t>(proposal - 1)].what, kLongestTitle);
   return input;
 }
 

@@ -12,6 +12,8 @@ struct Report;
 
 // What a card drawn from this report starts with: its host, gist and what was written about success, failure and conditions.
 CaseInput drawn_from(Report const&);
+// From one of its proposals, counted from 1: the card is named after what is to be adopted. Another number: the whole report.
+CaseInput drawn_from(Report const&, std::int64_t proposal);
 
 Result<CaseId> draw_case(Database&, Actor const&, ReportId, CaseInput const&);
 Result<CaseId> add_case(Database&, Actor const&, CaseInput const&);

@@ -46,7 +46,10 @@ constexpr auto enum_words(ReportSection) {
   return std::array<std::string_view, 10>{"plan_vs_actual", "findings",     "success_factors",    "failure_or_cost", "preconditions",
                                           "our_comparison", "implications", "adoption_proposals", "not_adoptable",   "sources"};
 }
-constexpr bool is_required(ReportSection section) { return section != ReportSection::not_adoptable; }
+// What is proposed stands in rows; the text beside them may say more. Without a row, why nothing can be adopted is asked for.
+constexpr bool is_required(ReportSection section) {
+  return section != ReportSection::not_adoptable && section != ReportSection::adoption_proposals;
+}
 
 struct SectionText {
   ReportSection section{};
@@ -75,6 +78,14 @@ struct Figure {  // they and we
   std::string unit{};
   std::string source{};
   bool operator==(Figure const&) const = default;
+};
+
+struct ReportProposal {  // what is to be adopted, by whom and by when; the last two are open until the report is handed in
+  std::string what{};
+  DepartmentId owner{};
+  std::string owner_name{};  // of the join
+  std::optional<Date> due_on{};
+  bool operator==(ReportProposal const& other) const { return what == other.what && owner == other.owner && due_on == other.due_on; }
 };
 
 struct Report {
@@ -106,6 +117,7 @@ struct Report {
   std::vector<SectionText> sections{};
   std::vector<Answer> answers{};
   std::vector<Figure> figures{};
+  std::vector<ReportProposal> proposals{};
   int version{1};
 };
 

@@ -19,6 +19,13 @@ std::vector<ApiField> figure_fields() {
   return {{.name = "label"}, {.name = "theirs"}, {.name = "ours"}, {.name = "unit"}, {.name = "source"}};
 }
 
+std::vector<ApiField> proposal_fields() {
+  return {{.name = "what"},
+          {.name = "owner_department_id", .type = ApiType::id, .nullable = true},
+          {.name = "owner_department"},
+          {.name = "due_on", .type = ApiType::date, .nullable = true}};
+}
+
 ApiSchema report_schema() {
   auto const sections = std::vector<ApiField>{{.name = "section", .values = words_of<ReportSection>()},
                                               {.name = "body"},
@@ -50,6 +57,7 @@ ApiSchema report_schema() {
                      {.name = "sections", .type = ApiType::array, .fields = sections},
                      {.name = "answers", .type = ApiType::array, .fields = answers},
                      {.name = "figures", .type = ApiType::array, .fields = figure_fields()},
+                     {.name = "proposals", .type = ApiType::array, .fields = proposal_fields()},
                      {.name = "version", .type = ApiType::integer}}};
 }
 
@@ -95,6 +103,13 @@ std::vector<ApiField> text_input() {
            .required = false,
            .fields = {{.name = "{question_id}", .type = ApiType::object, .required = false, .fields = answer}}},
           {.name = "figures", .type = ApiType::array, .description = "replaces all figures", .required = false, .fields = figures},
+          {.name = "proposals",
+           .type = ApiType::array,
+           .description = "replaces all proposals; owner and day are asked for when the report is handed in",
+           .required = false,
+           .fields = {{.name = "what"},
+                      {.name = "owner", .type = ApiType::id, .description = "a department", .required = false},
+                      {.name = "due_on", .type = ApiType::date, .required = false}}},
           text_field("gist"),
           text_field("keywords"),
           {.name = "disclosure", .required = false, .values = words_of<Disclosure>()},

@@ -30,6 +30,20 @@ void check_answers(Report const& report, RuleBook const& rules, Date today, Lang
                                 .rule = refusal->rule});
 }
 
+// A proposal without an owner is nobody's; a report without one says why.
+void check_proposals_named(Report const& report, Problem& problem) {
+  if (report.proposals.empty() && body_of(report, ReportSection::not_adoptable).empty())
+    problem.fields.push_back({.field = "proposals.0.what", .key = "report.proposal.none"});
+  for (auto i = std::size_t{0}; i < report.proposals.size(); ++i) {
+    auto const& proposal = report.proposals[i];
+    auto const row = "proposals." + std::to_string(i);
+    if (proposal.owner.is_nil())
+      problem.fields.push_back({.field = row + ".owner", .key = "report.proposal.owner_required", .arguments = {proposal.what}});
+    if (!proposal.due_on)
+      problem.fields.push_back({.field = row + ".due_on", .key = "report.proposal.due_required", .arguments = {proposal.what}});
+  }
+}
+
 }  // namespace
 
 std::optional<Problem> completeness_problem(Report const& report, RuleBook const& rules, Date today, Language language) {
@@ -38,6 +52,7 @@ std::optional<Problem> completeness_problem(Report const& report, RuleBook const
   for (auto const section : all_of<ReportSection>())
     if (is_required(section) && body_of(report, section).empty()) missing("sections." + std::string{to_word(section)} + ".body");
   check_answers(report, rules, today, language, problem);
+  check_proposals_named(report, problem);
   if (report.gist.empty()) missing("gist");
   if (report.keywords.empty()) missing("keywords");
   if (report.benefits_received.empty()) missing("benefits_received");

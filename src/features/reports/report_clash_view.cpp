@@ -20,9 +20,17 @@ std::string figures_words(Report const& report) {
   return text;
 }
 
+std::string proposals_words(Report const& report) {
+  auto text = std::string{};
+  for (auto const& proposal : report.proposals)
+    add_line(text, proposal.what + " (" + proposal.owner_name + ", " + (proposal.due_on ? to_text(*proposal.due_on) : std::string{}) + ")");
+  return text;
+}
+
 // As people read it.
 std::string words_of(Site const& site, Actor const& actor, Report const& report, std::string const& part) {
   if (part == "figures") return figures_words(report);
+  if (part == "proposals") return proposals_words(report);
   if (part == "is_ai_used") return site.words(actor, report.is_ai_used ? "form.yes" : "form.no");
   auto text = std::string{};
   for (auto const& field : fields_of_part(report, part)) {
@@ -50,7 +58,7 @@ void write_pieces(JsonWriter& json, std::string_view name, std::vector<TextPiece
 
 std::string part_label(Site const& site, Actor const& actor, Report const& report, std::string const& part) {
   if (part.starts_with("sections.")) return site.words(actor, "report.section." + part.substr(9));
-  if (part == "figures") return site.words(actor, "report.figures");
+  if (part == "figures" || part == "proposals") return site.words(actor, "report." + part);
   if (part == "benefits_received") return site.words(actor, "report.benefits");
   if (part == "is_ai_used") return site.words(actor, "report.ai");
   if (!part.starts_with("answers.")) return site.words(actor, "report." + part);

@@ -146,6 +146,10 @@ std::vector<VersionPart> read_version(std::string_view json) {
   for (auto& row : rows_of(*lines, "figures"))
     add_line(figures, row["label"] + ": " + row["theirs"] + " / " + row["ours"] + " " + row["unit"] + " (" + row["source"] + ")");
   if (!figures.empty()) parts.push_back({.name = "figures", .text = figures});
+  auto proposals = std::string{};
+  for (auto& row : rows_of(*lines, "proposals"))
+    add_line(proposals, row["what"] + " (" + row["owner_department"] + ", " + row["due_on"] + ")");
+  if (!proposals.empty()) parts.push_back({.name = "proposals", .text = proposals});
   for (auto& row : rows_of(*lines, "sections"))
     if (!row["body"].empty()) parts.push_back({.name = "sections." + row["section"], .text = row["body"]});
   return parts;

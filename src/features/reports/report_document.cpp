@@ -93,7 +93,18 @@ class ReportWriter {
     document_.blocks.push_back(std::move(table));
   }
 
+  void add_proposals() {
+    if (report_.proposals.empty()) return;
+    add_heading(document_, words("report.proposals"));
+    auto rows = std::vector<std::vector<std::string>>{};
+    for (auto const& proposal : report_.proposals)
+      rows.push_back({proposal.what, proposal.owner_name, proposal.due_on ? day(*proposal.due_on) : std::string{}});
+    document_.blocks.push_back(
+        text_table({words("report.proposal.what"), words("report.proposal.owner"), words("report.proposal.due_on")}, rows, {7, 3, 3}));
+  }
+
   void add_text(ReportSection section) {
+    if (section == ReportSection::adoption_proposals) add_proposals();
     for (auto const& written : report_.sections) {
       if (written.section != section || written.body.empty()) continue;
       add_section(document_, words("report.section." + std::string{to_word(section)}), written.body);

@@ -48,6 +48,18 @@ void read_figures(Fields& fields, ReportInput& input) {
   }
 }
 
+void read_proposals(Fields& fields, ReportInput& input) {
+  if (fields.has("seen.proposals")) input.seen["proposals"] = fields.text("seen.proposals");
+  if (fields.names_in("proposals").empty() && !fields.has("seen.proposals")) return;
+  auto& proposals = input.proposals.emplace();
+  for (auto& row : fields.rows("proposals")) {
+    auto proposal = ReportProposal{
+        .what = row.text("what"), .owner = row.id<DepartmentId>("owner").value_or(DepartmentId{}), .due_on = row.date("due_on")};
+    fields.take_problems(row);
+    if (proposal != ReportProposal{}) proposals.push_back(std::move(proposal));
+  }
+}
+
 void read_details(Fields& fields, ReportInput& input) {
   for (auto const* part : {"gist", "keywords", "benefits_received", "disclosure", "is_ai_used"})
     if (auto const name = std::string{"seen."} + part; fields.has(name)) input.seen[part] = fields.text(name);
@@ -66,6 +78,7 @@ ReportInput read_report_input(Fields& fields) {
   read_sections(fields, input);
   read_answers(fields, input);
   read_figures(fields, input);
+  read_proposals(fields, input);
   read_details(fields, input);
   input.version = static_cast<int>(fields.integer("version").value_or(0));
   return input;

@@ -1,6 +1,7 @@
 #pragma once
 // Reads what a form or a JSON body says about a report; the names are the same in both:
-//   sections.<word>.body and .version, answers.<question id>.answer, .reason and .source, figures.<n>.label …, seen.<part>
+//   sections.<word>.body and .version, answers.<question id>.answer, .reason and .source, figures.<n>.label …,
+//   proposals.<n>.what, .owner and .due_on, seen.<part>
 
 #include "features/reports/report_store.h"
 #include "features/reports/return_report.h"

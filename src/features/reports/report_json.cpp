@@ -30,6 +30,18 @@ void write_figures(JsonWriter& json, std::vector<Figure> const& figures) {
   json.end_array();
 }
 
+void write_proposals(JsonWriter& json, std::vector<ReportProposal> const& proposals) {
+  json.key("proposals").begin_array();
+  for (auto const& proposal : proposals)
+    json.begin_object()
+        .field("what", proposal.what)
+        .field("owner_department_id", proposal.owner.is_nil() ? std::nullopt : std::optional{to_text(proposal.owner)})
+        .field("owner_department", proposal.owner_name)
+        .field("due_on", proposal.due_on ? std::optional{to_text(*proposal.due_on)} : std::nullopt)
+        .end_object();
+  json.end_array();
+}
+
 void write_parts(JsonWriter& json, Report const& report) {
   json.key("sections").begin_array();
   for (auto const& text : report.sections) write_section(json, text);
@@ -37,6 +49,7 @@ void write_parts(JsonWriter& json, Report const& report) {
   for (auto const& answer : report.answers) write_answer(json, answer);
   json.end_array();
   write_figures(json, report.figures);
+  write_proposals(json, report.proposals);
 }
 
 bool has_section(Report const& report, SectionText const& text) {
@@ -69,6 +82,7 @@ std::string what_differs(Report const& report, Report const& other) {
     if (!has_answer(other, answer)) write_answer(json, answer);
   json.end_array();
   if (report.figures != other.figures) write_figures(json, report.figures);
+  if (report.proposals != other.proposals) write_proposals(json, report.proposals);
   json.field("version", report.version).end_object();
   return json.take();
 }

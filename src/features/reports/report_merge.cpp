@@ -32,10 +32,18 @@ std::string figures_text(Report const& report) {
   return text;
 }
 
+std::string proposals_text(Report const& report) {
+  auto text = std::string{};
+  for (auto const& proposal : report.proposals)
+    text += proposal.what + kBetween + to_text(proposal.owner) + kBetween + (proposal.due_on ? to_text(*proposal.due_on) : "") + kBetween;
+  return text;
+}
+
 std::string part_text(Report const& report, std::string_view part) {
   if (part.starts_with(kSections)) return section_text(report, part.substr(kSections.size()));
   if (part.starts_with(kAnswers)) return answer_text(report, part.substr(kAnswers.size()));
   if (part == "figures") return figures_text(report);
+  if (part == "proposals") return proposals_text(report);
   if (part == "gist") return report.gist;
   if (part == "keywords") return report.keywords;
   if (part == "benefits_received") return report.benefits_received;
@@ -85,6 +93,7 @@ void leave_out(ReportInput& input, std::string_view part) {
   if (part.starts_with(kAnswers))
     std::erase_if(input.answers, [&](auto const& answer) { return to_text(answer.question) == part.substr(kAnswers.size()); });
   if (part == "figures") input.figures.reset();
+  if (part == "proposals") input.proposals.reset();
   if (part == "gist") input.gist.reset();
   if (part == "keywords") input.keywords.reset();
   if (part == "benefits_received") input.benefits_received.reset();
@@ -95,8 +104,8 @@ void leave_out(ReportInput& input, std::string_view part) {
 }
 
 bool is_empty(ReportInput const& input) {
-  return input.sections.empty() && input.answers.empty() && !input.figures && !input.gist && !input.keywords && !input.disclosure &&
-         !input.disclosure_reason && !input.benefits_received && !input.is_ai_used;
+  return input.sections.empty() && input.answers.empty() && !input.figures && !input.proposals && !input.gist && !input.keywords &&
+         !input.disclosure && !input.disclosure_reason && !input.benefits_received && !input.is_ai_used;
 }
 
 void apply_details(ReportInput const& input, Report& report) {
@@ -120,6 +129,7 @@ void apply_all(ReportInput const& input, Report& report) {
     found->host = answer.host;
   }
   if (input.figures) report.figures = *input.figures;
+  if (input.proposals) report.proposals = *input.proposals;
 }
 
 }  // namespace baeumgil

@@ -24,6 +24,7 @@ std::vector<std::string> list_parts(Report const& report) {
   auto parts = std::vector<std::string>{"gist", "keywords", "benefits_received", "disclosure", "is_ai_used"};
   for (auto const& answer : report.answers) parts.push_back(std::string{kAnswers} + to_text(answer.question));
   parts.emplace_back("figures");
+  parts.emplace_back("proposals");
   for (auto const section : all_of<ReportSection>()) parts.push_back(std::string{kSections} + std::string{to_word(section)});
   return parts;
 }

@@ -13,7 +13,7 @@ namespace baeumgil {
 std::vector<std::string> list_parts(Report const&);  // in the order of the form
 bool is_part(Report const&, std::string_view part);
 
-// The form's fields of one part with what stands in them; none for the figures, whose rows come and go.
+// The form's fields of one part with what stands in them; none for figures and proposals, whose rows come and go.
 struct PartField {
   std::string name{};
   std::string value{};

@@ -21,13 +21,14 @@ SearchDocument read_document(Row& row, InstitutionId institution) {
   return document;
 }
 
-// The text itself: sections, answers and the figures' labels.
+// The text itself: sections, answers, the figures' labels and what is proposed.
 void add_texts(Tx& tx, SearchDocument& document) {
   auto const add = [&](Row& row) { document.body += "\n" + row.next<std::string>(); };
   tx.each("SELECT body FROM report_sections WHERE institution_id = $institution AND report_id = $1 ORDER BY section", add, document.id);
   tx.each("SELECT answer FROM report_answers WHERE institution_id = $institution AND report_id = $1 AND answer <> '' ORDER BY question_id",
           add, document.id);
   tx.each("SELECT label FROM report_figures WHERE institution_id = $institution AND report_id = $1 ORDER BY position", add, document.id);
+  tx.each("SELECT what FROM report_proposals WHERE institution_id = $institution AND report_id = $1 ORDER BY position", add, document.id);
 }
 
 }  // namespace

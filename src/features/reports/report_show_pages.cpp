@@ -74,7 +74,9 @@ void show_texts(ReportShowView& view, Site const& site, Actor const& actor, Show
         text.writer = written.author_name;
       }
     text.comments = comments_at(context, shown.comments, text.word);
-    if (is_required(section) || !text.body.empty() || !text.comments.empty()) view.sections.push_back(std::move(text));
+    auto const is_of_proposals = section == ReportSection::adoption_proposals;
+    text.has_rows = is_of_proposals && !report.proposals.empty();
+    if (is_required(section) || is_of_proposals || !text.body.empty() || !text.comments.empty()) view.sections.push_back(std::move(text));
   }
   for (auto const& answer : report.answers)
     view.answers.push_back({.question = answer.question_text,
@@ -85,6 +87,12 @@ void show_texts(ReportShowView& view, Site const& site, Actor const& actor, Show
                             .host = answer.host_name,
                             .comments = comments_at(context, shown.comments, "answers." + to_text(answer.question))});
   for (auto const& figure : report.figures) view.figures.push_back({figure.label, figure.theirs, figure.ours, figure.unit, figure.source});
+  for (auto i = std::size_t{0}; i < report.proposals.size(); ++i) {
+    auto const& proposal = report.proposals[i];
+    auto line = ProposalLineView{.what = proposal.what, .owner = proposal.owner_name, .due_on = proposal.due_on};
+    if (may_draw_case(actor, report)) line.draw = "/reports/" + to_text(report.id) + "/cases/new?proposal=" + std::to_string(i + 1);
+    view.proposals.push_back(std::move(line));
+  }
   view.answer_comments = comments_at(context, shown.comments, "answers");
   view.figure_comments = comments_at(context, shown.comments, "figures");
 }

@@ -119,6 +119,22 @@ std::vector<Figure> list_figures(Tx& tx, ReportId id) {
       id);
 }
 
+std::vector<ReportProposal> list_proposals(Tx& tx, ReportId id) {
+  return tx.list(
+      "SELECT q.what, q.owner_department_id, COALESCE(d.name, ''), q.due_on FROM report_proposals q "
+      "LEFT JOIN departments d ON d.institution_id = q.institution_id AND d.id = q.owner_department_id "
+      "WHERE q.institution_id = $institution AND q.report_id = $1 ORDER BY q.position",
+      [](Row& row) {
+        auto proposal = ReportProposal{};
+        proposal.what = row.next<std::string>();
+        proposal.owner = row.next<std::optional<DepartmentId>>().value_or(DepartmentId{});
+        proposal.owner_name = row.next<std::string>();
+        proposal.due_on = row.next<std::optional<Date>>();
+        return proposal;
+      },
+      id);
+}
+
 void read_children(Tx& tx, Report& report) {
   report.travelers = tx.list(
       "SELECT person_id FROM trip_travelers WHERE institution_id = $institution AND trip_id = $1 ORDER BY position",
@@ -127,6 +143,7 @@ void read_children(Tx& tx, Report& report) {
   report.sections = list_sections(tx, report.id);
   report.answers = list_answers(tx, report.id, report.trip);
   report.figures = list_figures(tx, report.id);
+  report.proposals = list_proposals(tx, report.id);
 }
 
 template <class IdType>
@@ -208,6 +225,15 @@ void replace_figures(Tx& tx, ReportId id, std::vector<Figure> const& figures) {
         "INSERT INTO report_figures (institution_id, report_id, position, label, theirs, ours, unit, source) "
         "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7)",
         id, i, figures[i].label, figures[i].theirs, figures[i].ours, figures[i].unit, figures[i].source);
+}
+
+void replace_proposals(Tx& tx, ReportId id, std::vector<ReportProposal> const& proposals) {
+  tx.change("DELETE FROM report_proposals WHERE institution_id = $institution AND report_id = $1", id);
+  for (auto i = std::size_t{0}; i < proposals.size(); ++i)
+    tx.change(
+        "INSERT INTO report_proposals (institution_id, report_id, position, what, owner_department_id, due_on) "
+        "VALUES ($institution, $1, $2, $3, $4, $5)",
+        id, i, proposals[i].what, or_null(proposals[i].owner), proposals[i].due_on);
 }
 
 void keep_edition(Tx& tx, Report const& report, std::string_view outcome, std::string const& content_json, PersonId by) {

@@ -47,6 +47,7 @@ Result<Done> update_report(Tx&, Report const&);  // the row; conflict when someo
 Result<Done> save_section(Tx&, ReportId, SectionText const&);
 void save_answer(Tx&, ReportId, Answer const&);
 void replace_figures(Tx&, ReportId, std::vector<Figure> const&);
+void replace_proposals(Tx&, ReportId, std::vector<ReportProposal> const&);
 
 // Keeps the whole text as it was when it was returned or accepted.
 void keep_edition(Tx&, Report const&, std::string_view outcome, std::string const& content_json, PersonId by);

@@ -66,6 +66,16 @@ struct FigureView {
   std::string source{};
 };
 
+struct ProposalLineView {
+  std::string what{};
+  std::string owner{};
+  std::optional<Date> due_on{};
+  std::string draw{};  // where a case starts from it; empty: not for this reader
+};
+struct ProposalTableView {
+  std::vector<ProposalLineView> const& rows;
+};
+
 struct ReportShowView {
   DownloadLinks files{};
   bool may_publish{false};  // sees how far its public edition is
@@ -74,6 +84,7 @@ struct ReportShowView {
     std::string body{};
     std::string writer{};
     std::vector<ReportCommentView> comments{};
+    bool has_rows{false};  // the proposals stand here
   };
   struct Answer {
     std::string question{};
@@ -126,6 +137,7 @@ struct ReportShowView {
   std::vector<Answer> answers{};
   std::vector<ReportCommentView> answer_comments{};
   std::vector<FigureView> figures{};
+  std::vector<ProposalLineView> proposals{};
   std::vector<ReportCommentView> figure_comments{};
   std::vector<Drawn> cases{};
   bool may_write{false};
@@ -155,5 +167,6 @@ struct ReportCommentsView {
 void render(Html&, ReportListView const&);
 void render(Html&, ReportShowView const&);
 void render(Html&, ReportCommentsView const&);
+void render(Html&, ProposalTableView const&);
 
 }  // namespace baeumgil

@@ -4,6 +4,7 @@
 #include "features/on_site/find_site_notes.h"
 #include "features/originality/check_originality.h"
 #include "features/originality/kept_check.h"
+#include "features/people/find_person.h"
 #include "features/reports/answer_queries.h"
 #include "features/reports/note_at_hand_view.h"
 #include "features/reports/note_writing.h"
@@ -33,6 +34,7 @@ struct Written {
   std::vector<Writer> writers{};
   std::vector<ReportComment> comments{};
   std::vector<VisitedHost> hosts{};
+  std::vector<Department> departments{};
   std::vector<SiteNote> notes{};
   std::optional<KeptCheck> check{};
   Date today{};
@@ -117,6 +119,37 @@ void show_figures(ReportWriteView& view, Form& form, Written const& written) {
   view.empty_figure = figure_row(form, "__N__", "");
 }
 
+std::vector<Choice> owner_choices(std::vector<Department> const& departments) {
+  auto choices = std::vector<Choice>{};
+  for (auto const& department : departments) choices.push_back({.value = to_text(department.id), .label = department.name});
+  return choices;
+}
+
+ReportProposalForm proposal_row(Form const& form, std::string const& row, std::string number, std::vector<Department> const& departments) {
+  auto const name = "proposals." + row;
+  auto view =
+      ReportProposalForm{.number = std::move(number),
+                         .what = form.area(name + ".what", "report.proposal.what", {.required = true, .max_length = 500, .rows = 2}),
+                         .owner = form.select(name + ".owner", "report.proposal.owner", owner_choices(departments), {.required = true}),
+                         .due_on = form.date(name + ".due_on", "report.proposal.due_on", {.required = true})};
+  view.owner.empty_label = form.words("form.choose");
+  return view;
+}
+
+void show_proposals(ReportWriteView& view, Form& form, Written const& written) {
+  auto const& proposals = written.mine.proposals;
+  for (auto i = std::size_t{0}; i <= proposals.size(); ++i) {
+    auto const row = std::to_string(i);
+    if (i < proposals.size()) {
+      auto const name = "proposals." + row;
+      form.set(name + ".what", proposals[i].what).set(name + ".owner", to_text(proposals[i].owner));
+      if (proposals[i].due_on) form.set(name + ".due_on", to_text(*proposals[i].due_on));
+    }
+    view.proposals.push_back(proposal_row(form, row, std::to_string(i + 1), written.departments));
+  }
+  view.empty_proposal = proposal_row(form, "__N__", "", written.departments);
+}
+
 void show_details(ReportWriteView& view, Form& form, Written const& written, Locale const& locale, Language language) {
   auto const& mine = written.mine;
   form.set("gist", mine.gist).set("keywords", mine.keywords).set("benefits_received", mine.benefits_received);
@@ -133,7 +166,7 @@ void show_details(ReportWriteView& view, Form& form, Written const& written, Loc
   auto const yes_or_no =
       std::vector<Choice>{{.value = "false", .label = form.words("form.no")}, {.value = "true", .label = form.words("form.yes")}};
   view.is_ai_used = form.radio("is_ai_used", "report.ai", yes_or_no, {.required = true, .hint_key = "report.ai_hint"});
-  for (auto const* part : {"figures", "gist", "keywords", "benefits_received", "disclosure", "is_ai_used"})
+  for (auto const* part : {"figures", "proposals", "gist", "keywords", "benefits_received", "disclosure", "is_ai_used"})
     view.seen.push_back(written.seen(part));
 }
 
@@ -147,6 +180,7 @@ void show_clashes(ReportWriteView& view, Written const& written, Site const& sit
   for (auto& section : view.sections) section.clash = written.clash(site, actor, section.part);
   for (auto& answer : view.answers) answer.clash = written.clash(site, actor, answer.part);
   view.figures_clash = written.clash(site, actor, "figures");
+  view.proposals_clash = written.clash(site, actor, "proposals");
   for (auto const* part : {"gist", "keywords", "benefits_received", "disclosure", "is_ai_used"})
     if (auto clash = written.clash(site, actor, part)) view.detail_clashes.push_back(*std::move(clash));
   for (auto const& writer : written.writers) {
@@ -158,6 +192,7 @@ void show_clashes(ReportWriteView& view, Written const& written, Site const& sit
 Result<Written> read_written(Tx& tx, Actor const& actor, ReportId id, ReportInput const* mine) {
   auto written = Written{.stored = TRY(find_report(tx, actor, id)), .comments = list_comments(tx, id), .today = tx.today()};
   written.hosts = list_hosts_of_trip(tx, written.stored.trip);
+  written.departments = list_departments(tx);
   written.notes = list_site_notes(tx, actor, written.stored.trip);
   if (!may_write_report(actor, written.stored)) return forbidden("report.write.not_allowed");
   written.check = find_kept_check(tx, id);
@@ -215,6 +250,7 @@ Result<Response> ReportPages::write_page(Request const& request, Actor const& ac
   show_sections(view, form, written);
   show_answers(view, form, written);
   show_figures(view, form, written);
+  show_proposals(view, form, written);
   show_details(view, form, written, site.locale(), actor.language);
   show_clashes(view, written, site, actor);
   show_notes(view, written, site, actor);

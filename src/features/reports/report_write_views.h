@@ -47,6 +47,13 @@ struct FigureRowView {
   TextField source{};
 };
 
+struct ReportProposalForm {
+  std::string number{};  // "1", or "__N__" in the row that is copied
+  TextArea what{};
+  SelectField owner{};
+  TextField due_on{};
+};
+
 struct ReportWriteView {
   struct Section {
     TextArea body{};
@@ -88,7 +95,10 @@ struct ReportWriteView {
   std::vector<FigureRowView> figures{};
   FigureRowView empty_figure{};
   std::optional<ReportClashView> figures_clash{};
-  std::vector<HiddenField> seen{};  // of figures and details
+  std::vector<ReportProposalForm> proposals{};
+  ReportProposalForm empty_proposal{};
+  std::optional<ReportClashView> proposals_clash{};
+  std::vector<HiddenField> seen{};  // of figures, proposals and details
   std::vector<ReportClashView> detail_clashes{};
   ReportClashView empty_clash{};       // a script fills it
   std::string kept_as{};               // of this reader's texts in the browser
@@ -106,6 +116,7 @@ struct ReportWriteView {
 void render(Html&, ReportClashView const&);
 void render(Html&, NotesAtHandView const&);
 void render(Html&, FigureRowView const&);
+void render(Html&, ReportProposalForm const&);
 void render(Html&, ReportWriteView const&);
 
 }  // namespace baeumgil

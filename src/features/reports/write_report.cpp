@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "features/audit/record_event.h"
 #include "features/originality/kept_check.h"
+#include "features/people/find_person.h"
 #include "features/reports/answer_queries.h"
 #include "features/reports/report_json.h"
 #include "features/reports/report_merge.h"
@@ -26,7 +27,18 @@ void check_figures(std::vector<Figure> const& figures, Problem& problem) {
   }
 }
 
-std::optional<Problem> input_problem(ReportInput const& input, Report const& report, std::vector<VisitedHost> const& hosts) {
+// Who is to own it and by when may still be open while it is written; a department that does not exist may not stand there.
+void check_proposals(std::vector<ReportProposal> const& proposals, std::vector<Department> const& departments, Problem& problem) {
+  for (auto i = std::size_t{0}; i < proposals.size(); ++i) {
+    auto const row = "proposals." + std::to_string(i);
+    if (proposals[i].what.empty()) problem.fields.push_back({.field = row + ".what", .key = "field.required"});
+    if (!proposals[i].owner.is_nil() && std::ranges::find(departments, proposals[i].owner, &Department::id) == departments.end())
+      problem.fields.push_back({.field = row + ".owner", .key = "field.unknown_choice"});
+  }
+}
+
+std::optional<Problem> input_problem(ReportInput const& input, Report const& report, std::vector<VisitedHost> const& hosts,
+                                     std::vector<Department> const& departments) {
   auto problem = Problem{.kind = Kind::invalid, .key = "problem.invalid"};
   auto too_long = [&](std::string field) {
     problem.fields.push_back({.field = std::move(field), .key = "field.too_long", .arguments = {std::to_string(kLongText)}});
@@ -42,6 +54,7 @@ std::optional<Problem> input_problem(ReportInput const& input, Report const& rep
       problem.fields.push_back({.field = "answers." + to_text(answer.question) + ".host", .key = "report.answer.host_unknown"});
   }
   if (input.figures) check_figures(*input.figures, problem);
+  if (input.proposals) check_proposals(*input.proposals, departments, problem);
   if (problem.fields.empty()) return std::nullopt;
   return problem;
 }
@@ -66,12 +79,13 @@ Result<ReportId> write_report(Database& db, Actor const& actor, ReportId id, Rep
     auto input = sent;  // the body may run twice
     if (auto problem = leave_untouched_out(input, report)) return std::move(*problem);
     if (is_empty(input)) return id;
-    if (auto problem = input_problem(input, report, list_hosts_of_trip(tx, report.trip))) return std::move(*problem);
+    if (auto problem = input_problem(input, report, list_hosts_of_trip(tx, report.trip), list_departments(tx))) return std::move(*problem);
     auto const before = report;
     for (auto const& section : input.sections)
       if (section.body != stored_body(report, section.section)) TRY(save_section(tx, id, as_text(section, actor.person)));
     for (auto const& answer : input.answers) save_answer(tx, id, answer);
     if (input.figures) replace_figures(tx, id, *input.figures);
+    if (input.proposals) replace_proposals(tx, id, *input.proposals);
     apply_details(input, report);
     if (input.version != 0) report.version = input.version;
     TRY(update_report(tx, report));

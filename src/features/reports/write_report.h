@@ -24,6 +24,7 @@ struct ReportInput {
   std::vector<SectionInput> sections{};  // only those that changed
   std::vector<Answer> answers{};
   std::optional<std::vector<Figure>> figures{};
+  std::optional<std::vector<ReportProposal>> proposals{};
   std::optional<std::string> gist{};
   std::optional<std::string> keywords{};
   std::optional<Disclosure> disclosure{};
@@ -31,7 +32,7 @@ struct ReportInput {
   std::optional<std::string> benefits_received{};
   std::optional<bool> is_ai_used{};
   int version{0};  // of the report; 0: whatever it is now
-  // By part ("sections.findings", "answers.<question id>", "figures", "gist" …): the digest of the text its writer had before
+  // By part ("sections.findings", "answers.<question id>", "figures", "proposals", "gist" …): the digest of the text its writer had before
   // them. A part they left alone is not saved; one a colleague changed meanwhile is a conflict. Without one it is simply saved.
   std::map<std::string, std::string, std::less<>> seen{};
 };

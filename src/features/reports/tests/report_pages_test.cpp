@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "features/reports/find_report.h"
+#include "features/reports/report_document.h"
 #include "features/reports/report_merge.h"
 #include "platform/documents/documents.h"
 #include "platform/web/openapi.h"
@@ -154,6 +155,53 @@ TEST(report_pages, share_an_accepted_report_with_all_staff) {
                 {{.name = "page", .as = colleague, .get = desk.path(), .contains = {"교통사고분석시스템"}, .not_contains = {"/text\""}},
                  {.name = "list", .as = colleague, .get = "/reports?state=accepted", .contains = {desk.report.number}},
                  {.name = "frozen", .as = desk.as(desk.office.lee_leader), .get = desk.path("/text"), .status = 403}});
+}
+
+TEST(report_pages, show_who_is_to_own_each_proposal_and_offer_it_as_a_case) {
+  auto const desk = make_desk(WalkTo::accepted_report);
+  auto const leader = desk.as(desk.office.lee_leader);
+  auto const stranger = desk.strangers.actor_of(desk.strangers.kim_officer);
+  auto const owner = desk.report.proposals.at(0).owner_name;
+  auto const offer = desk.path("/cases/new?proposal=1");
+  run_scenarios(
+      desk.program,
+      {{.name = "the page", .as = leader, .get = desk.path(), .contains = {"보도 분리 시범", owner, "2027. 3. 31.", offer}},
+       {.name = "the API", .as = leader, .get = "/api/v1" + desk.path(), .contains = {R"("due_on":"2027-03-31")", owner}},
+       {.name = "who may draw no case",
+        .as = desk.as(desk.office.kang_member),
+        .get = desk.path(),
+        .contains = {owner},
+        .not_contains = {offer}},
+       {.name = "offered when a case is made", .as = leader, .get = desk.path("/cases/new"), .contains = {"보도 분리 시범", offer}},
+       {.name = "which starts from it", .as = leader, .get = offer, .contains = {"value=\"" + desk.report.proposals.at(0).what + "\""}},
+       {.name = "one that is not there",
+        .as = leader,
+        .get = desk.path("/cases/new?proposal=9"),
+        .contains = {"value=\"" + desk.report.trip_purpose + "\""}},
+       {.name = "a stranger", .as = stranger, .get = offer, .status = 404, .not_contains = {"보도 분리 시범"}}});
+  auto const officer = desk.as(desk.office.kim_officer);
+  auto const printed = desk.program.db().read(officer, [&](Tx& tx) { return read_report_to_print(tx, officer, desk.report.id); });
+  auto const paper = write_document(to_document(*printed, desk.program.program().locale, Language::ko), DocumentFormat::html);
+  ASSERT_TRUE(paper);
+  EXPECT_NE(paper->find(owner), std::string::npos) << "the paper names the owner too";
+}
+
+TEST(report_pages, refuse_a_proposal_without_its_owner_at_its_field) {
+  auto const desk = make_desk(WalkTo::came_back);
+  auto const leader = desk.as(desk.office.lee_leader);
+  run_scenarios(desk.program, {{.name = "kept while it is written",
+                                .as = leader,
+                                .post = desk.path("/text"),
+                                .form = {{"proposals.0.what", "차없는시간"}, {"then", "save"}},
+                                .status = 303,
+                                .events = 1},
+                               {.name = "handed in",
+                                .as = leader,
+                                .post = desk.path("/text"),
+                                .form = {{"proposals.0.what", "차없는시간"}, {"then", "submit"}},
+                                .status = 422,
+                                .contains = {"맡을 부서를 골라 주세요: 차없는시간", "f-proposals.0.owner"},
+                                .events = 1}});
 }
 
 TEST(report_pages, give_the_report_as_a_file_to_whoever_sees_its_page) {

@@ -26,6 +26,7 @@ Report complete_report() {
   for (auto const section : all_of<ReportSection>())
     if (is_required(section)) report.sections.push_back({.section = section, .body = "내용"});
   report.answers.push_back({.question = QuestionId::make(), .question_text = "비용은?", .answer = "3억원"});
+  report.proposals.push_back({.what = "보도 분리", .owner = DepartmentId::make(), .due_on = Date::of(2027, 3, 31)});
   return report;
 }
 
@@ -113,6 +114,27 @@ TEST(completeness, refuses_an_open_question_and_cites_its_rule) {
   EXPECT_EQ(problem->fields.front().field, "answers." + to_text(report.answers.front().question) + ".answer");
 }
 
+TEST(completeness, refuses_a_proposal_without_owner_or_day_at_its_field) {
+  auto report = complete_report();
+  report.proposals.push_back({.what = "차 없는 시간"});
+  auto const problem = problem_of(report);
+  ASSERT_TRUE(problem);
+  ASSERT_EQ(problem->fields.size(), 2U);
+  EXPECT_EQ(problem->fields[0].field, "proposals.1.owner");
+  EXPECT_EQ(problem->fields[0].key, "report.proposal.owner_required");
+  EXPECT_EQ(problem->fields[1].field, "proposals.1.due_on");
+}
+
+TEST(completeness, asks_for_a_proposal_or_why_there_is_none) {
+  auto report = complete_report();
+  report.proposals.clear();
+  auto const problem = problem_of(report);
+  ASSERT_TRUE(problem);
+  EXPECT_EQ(problem->fields.front().field, "proposals.0.what");
+  report.sections.push_back({.section = ReportSection::not_adoptable, .body = "도로 폭이 모자란다."});
+  EXPECT_FALSE(problem_of(report));
+}
+
 TEST(completeness, takes_an_explanation_for_an_answer) {
   auto report = complete_report();
   report.answers.front().answer.clear();
@@ -183,6 +205,55 @@ TEST(write_report, refuses_a_figure_without_its_source) {
   EXPECT_EQ(refusal_of(refused), Kind::invalid);
   EXPECT_EQ(refused.error().fields.front().field, "figures.0.source");
   EXPECT_EQ(desk.events(), before);
+}
+
+TEST(write_report, keeps_proposals_as_rows_and_refuses_a_department_of_another_institution) {
+  auto const desk = make_desk();
+  auto const leader = desk.as(desk.office.lee_leader);
+  auto const strangers = make_strangers(db());
+  auto input = ReportInput{};
+  input.proposals.emplace().push_back({.what = "보도 분리", .owner = desk.office.lee_leader.department, .due_on = Date::of(2027, 3, 31)});
+  input.proposals->push_back({.what = "차 없는 시간"});
+  ASSERT_TRUE(write_report(db(), leader, desk.id, input)) << "a draft may leave the owner open";
+  auto const stored = desk.now().proposals;
+  ASSERT_EQ(stored.size(), 2U);
+  EXPECT_FALSE(stored[0].owner_name.empty());
+  EXPECT_EQ(stored[0].due_on, Date::of(2027, 3, 31));
+  EXPECT_TRUE(stored[1].owner.is_nil());
+  auto const before = desk.events();
+  input.proposals->back().owner = strangers.lee_leader.department;
+  auto const refused = write_report(db(), leader, desk.id, input);
+  EXPECT_EQ(kind_of(refused), Kind::invalid);
+  EXPECT_EQ(refused.error().fields.front().field, "proposals.1.owner");
+  EXPECT_EQ(desk.events(), before);
+  EXPECT_TRUE(desk.now().proposals[1].owner.is_nil());
+}
+
+TEST(write_report, shows_both_rows_where_two_wrote_proposals_at_once) {
+  auto const desk = make_desk();
+  auto const seen = part_digest(desk.now(), "proposals");
+  auto first = ReportInput{.proposals = std::vector<ReportProposal>{{.what = "먼저 쓴 방안"}}, .seen = {{"proposals", seen}}};
+  auto second = ReportInput{.proposals = std::vector<ReportProposal>{{.what = "나중에 쓴 방안"}}, .seen = {{"proposals", seen}}};
+  ASSERT_TRUE(write_report(db(), desk.as(desk.office.lee_leader), desk.id, first));
+  auto const refused = write_report(db(), desk.as(desk.office.park_member), desk.id, second);
+  EXPECT_EQ(kind_of(refused), Kind::conflict);
+  EXPECT_EQ(refused.error().fields.front().field, "proposals");
+  EXPECT_EQ(desk.now().proposals.front().what, "먼저 쓴 방안");
+}
+
+TEST(submit_report, is_refused_while_a_proposal_has_no_owner) {
+  auto const desk = make_desk();
+  auto const leader = desk.as(desk.office.lee_leader);
+  auto input = whole_text(desk);
+  input.proposals = {{.what = "보도 분리", .due_on = Date::of(2027, 3, 31)}};
+  ASSERT_TRUE(write_report(db(), leader, desk.id, input));
+  auto const before = desk.events();
+  auto const refused = submit_report(db(), leader, desk.id);
+  EXPECT_EQ(kind_of(refused), Kind::invalid);
+  ASSERT_EQ(refused.error().fields.size(), 1U);
+  EXPECT_EQ(refused.error().fields.front().field, "proposals.0.owner");
+  EXPECT_EQ(desk.events(), before);
+  EXPECT_EQ(desk.now().state, ReportState::draft);
 }
 
 TEST(write_report, is_hidden_from_strangers_and_closed_to_heads) {
