@@ -119,7 +119,7 @@ void store_received_case(Tx& tx, ReceivedBundle const& bundle, SharedCase const&
     tx.change(
         "UPDATE received_cases SET from_name = $1, bundle_id = $2, title = $3, folded_title = $4, field = $5, content = $6, adoptions = "
         "$7, "
-        "made_at = $8, taken_in_at = $9 WHERE institution_id = $institution AND id = $10",
+        "made_at = $8, taken_in_at = $9, version = version + 1 WHERE institution_id = $institution AND id = $10",
         bundle.from_name, bundle.id, content.title, folded_key(content.title), content.field, to_json({content}), content.adoptions,
         bundle.made_at, tx.now(), *known);
   else

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "features/exchange/received.h"
+#include "features/exchange/find_received.h"
 #include "platform/db/transaction.h"
 
 namespace baeumgil {
@@ -30,7 +30,6 @@ struct KnownCase {
 };
 std::optional<KnownCase> find_known_case(Tx&, std::string_view from_code, std::string_view origin_id);
 void store_received_case(Tx&, ReceivedBundle const&, SharedCase const&, std::optional<ReceivedCaseId> known);
-Result<ReceivedCase> find_received_case(Tx&, ReceivedCaseId);
 struct ReceivedFilter {
   std::string words{};  // part of the title
   std::string field{};

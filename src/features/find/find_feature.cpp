@@ -17,7 +17,9 @@ ApiOperation search_operation() {
                                           {.name = "title", .type = ApiType::text},
                                           {.name = "path", .type = ApiType::text, .description = "of its page"}};
   return {.path = "/api/v1/search",
-          .summary = "Full-text search over issues, institutions, trips, reports, cases, and old and published reports",
+          .summary =
+              "Full-text search over every noun: issues, institutions, programmes, teams, trips, reports and their answers, cases here and "
+              "from elsewhere, adoptions, old and published reports",
           .tag = "find",
           .query = {{.name = "q", .type = ApiType::text, .description = "what is looked for"},
                     {.name = "kind", .type = ApiType::text, .required = false},

@@ -35,7 +35,9 @@ Tabs kind_tabs(Site const& site, Actor const& actor, SearchInput const& input, C
         {.label = site.words(actor, label_key), .path = address_of(input, kind), .is_current = input.kind == kind, .count = count});
   };
   add("", "find.kind.all", all);
-  for (auto const kind : kSearchKinds) add(kind, "find.kind." + std::string{kind}, count_of(counts, "kind:" + std::string{kind}));
+  for (auto const kind : kSearchKinds)
+    if (auto const count = count_of(counts, "kind:" + std::string{kind}); count > 0 || kind == input.kind)
+      add(kind, "find.kind." + std::string{kind}, count);
   return tabs;
 }
 

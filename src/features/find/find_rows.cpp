@@ -1,11 +1,20 @@
 #include "features/find/find_rows.h"
 
 #include "base/text.h"
+#include "features/adoptions/adoption_search.h"
+#include "features/adoptions/find_adoption.h"
 #include "features/cases/case_search.h"
+#include "features/exchange/received_search.h"
 #include "features/issues/issue_search.h"
 #include "features/originality/public_text_search.h"
+#include "features/programs/find_program.h"
+#include "features/programs/program_search.h"
+#include "features/reports/answer_search.h"
+#include "features/reports/find_report.h"
 #include "features/reports/report_search.h"
 #include "features/targets/institution_search.h"
+#include "features/teams/find_team.h"
+#include "features/teams/team_search.h"
 #include "features/trips/trip_search.h"
 
 namespace baeumgil {
@@ -14,23 +23,36 @@ namespace {
 constexpr std::string_view kMarkStart = "\xEE\x80\x80";  // U+E000, as best_passage sets it
 constexpr std::string_view kMarkEnd = "\xEE\x80\x81";
 
-std::optional<SearchDocument> read_hit(Tx& tx, SearchHit const& hit) {
-  if (hit.kind == "issue") return find_issue_document(tx, {hit.id});
-  if (hit.kind == "trip") return find_trip_document(tx, {hit.id});
-  if (hit.kind == "report") return find_report_document(tx, {hit.id});
-  if (hit.kind == "case") return find_case_document(tx, {hit.id});
-  if (hit.kind == "public_text") return find_public_text_document(tx, {hit.id});
-  if (hit.kind == "institution") return find_institution_document(tx, {hit.id});
-  return std::nullopt;
+struct ReadHit {
+  SearchDocument document{};
+  std::string path{};
+};
+
+std::optional<ReadHit> at(std::string_view folder, std::optional<SearchDocument> document) {
+  if (!document) return std::nullopt;
+  auto path = "/" + std::string{folder} + "/" + to_text(document->id);
+  return ReadHit{.document = *std::move(document), .path = std::move(path)};
 }
 
-std::string_view folder_of(std::string_view kind) {
-  if (kind == "issue") return "issues";
-  if (kind == "trip") return "trips";
-  if (kind == "report") return "reports";
-  if (kind == "case") return "cases";
-  if (kind == "public_text") return "public-texts";
-  return "targets";
+std::optional<ReadHit> read_answer(Tx& tx, Actor const& actor, QuestionId id) {
+  auto found = find_answer_document(tx, id);
+  if (!found || !find_report(tx, actor, found->report)) return std::nullopt;
+  return ReadHit{.document = std::move(found->document), .path = "/reports/" + to_text(found->report) + "#question-" + to_text(id)};
+}
+
+std::optional<ReadHit> read_hit(Tx& tx, Actor const& actor, SearchHit const& hit) {
+  if (hit.kind == "issue") return at("issues", find_issue_document(tx, {hit.id}));
+  if (hit.kind == "trip") return at("trips", find_trip_document(tx, {hit.id}));
+  if (hit.kind == "report") return at("reports", find_report_document(tx, {hit.id}));
+  if (hit.kind == "answer") return read_answer(tx, actor, {hit.id});
+  if (hit.kind == "case") return at("cases", find_case_document(tx, {hit.id}));
+  if (hit.kind == "received_case") return at("exchange/cases", find_received_document(tx, {hit.id}));
+  if (hit.kind == "public_text") return at("public-texts", find_public_text_document(tx, {hit.id}));
+  if (hit.kind == "institution") return at("targets", find_institution_document(tx, {hit.id}));
+  if (hit.kind == "adoption" && find_adoption(tx, actor, {hit.id})) return at("adoptions", find_adoption_document(tx, {hit.id}));
+  if (hit.kind == "program" && find_program(tx, actor, {hit.id})) return at("programs", find_program_document(tx, {hit.id}));
+  if (hit.kind == "team" && find_team(tx, actor, {hit.id})) return at("teams", find_team_document(tx, {hit.id}));
+  return std::nullopt;
 }
 
 void append_escaped(std::string& out, char c) {
@@ -54,16 +76,16 @@ void append_escaped(std::string& out, char c) {
 
 }  // namespace
 
-std::vector<FoundDocument> read_found(Tx& tx, Actor const&, std::vector<SearchHit> const& hits) {
+std::vector<FoundDocument> read_found(Tx& tx, Actor const& actor, std::vector<SearchHit> const& hits) {
   auto rows = std::vector<FoundDocument>{};
   for (auto const& hit : hits) {
-    auto document = read_hit(tx, hit);
-    if (!document) continue;
+    auto read = read_hit(tx, actor, hit);
+    if (!read) continue;
     rows.push_back({.kind = hit.kind,
                     .id = hit.id,
-                    .title = std::move(document->title),
-                    .body = std::move(document->body),
-                    .path = "/" + std::string{folder_of(hit.kind)} + "/" + to_text(hit.id)});
+                    .title = std::move(read->document.title),
+                    .body = std::move(read->document.body),
+                    .path = std::move(read->path)});
   }
   return rows;
 }

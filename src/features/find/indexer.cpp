@@ -1,15 +1,21 @@
 #include "features/find/indexer.h"
 
+#include <algorithm>
 #include <iterator>
 
 #include "base/text.h"
+#include "features/adoptions/adoption_search.h"
 #include "features/audit/event_order.h"
 #include "features/cases/case_search.h"
+#include "features/exchange/received_search.h"
 #include "features/find/indexer_queries.h"
 #include "features/issues/issue_search.h"
 #include "features/originality/public_text_search.h"
+#include "features/programs/program_search.h"
+#include "features/reports/answer_search.h"
 #include "features/reports/report_search.h"
 #include "features/targets/institution_search.h"
+#include "features/teams/team_search.h"
 #include "features/trips/trip_search.h"
 #include "platform/crypto/digest.h"
 #include "platform/db/database.h"
@@ -21,7 +27,7 @@ namespace baeumgil {
 namespace {
 
 // Changes with what is put into a document, so that an index made by an earlier program is filled anew.
-constexpr std::string_view kDocumentsVersion{"3 "};
+constexpr std::string_view kDocumentsVersion{"4 "};
 
 void append(std::vector<SearchDocument>& all, std::vector<SearchDocument> more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
@@ -33,6 +39,11 @@ std::vector<SearchDocument> list_documents(Tx& tx) {
   append(documents, list_report_documents(tx));
   append(documents, list_case_documents(tx));
   append(documents, list_public_text_documents(tx));
+  append(documents, list_adoption_documents(tx));
+  append(documents, list_program_documents(tx));
+  append(documents, list_team_documents(tx));
+  append(documents, list_answer_documents(tx));
+  append(documents, list_received_documents(tx));
   return documents;
 }
 
@@ -51,7 +62,21 @@ std::optional<SearchDocument> read_document(Tx& tx, ChangedRow const& change) {
   if (change.noun == "case") return find_case_document(tx, {change.id});
   if (change.noun == "public_text") return find_public_text_document(tx, {change.id});
   if (change.noun == "institution") return find_institution_document(tx, {change.id});
+  if (change.noun == "adoption") return find_adoption_document(tx, {change.id});
+  if (change.noun == "program") return find_program_document(tx, {change.id});
+  if (change.noun == "team") return find_team_document(tx, {change.id});
   return std::nullopt;
+}
+
+// Documents that come and go with another row: answers with their report, received cases with their file.
+void add_what_hangs_on(Tx& tx, ChangedRow const& change, SearchIndex::Change& to) {
+  if (change.noun == "exchange") append(to.puts, list_received_documents_of(tx, {change.id}));
+  if (change.noun != "report") return;
+  auto answers = list_answer_documents_of(tx, {change.id});
+  for (auto const question : list_questions_of_report(tx, {change.id}))
+    if (std::ranges::find(answers, question.value, &SearchDocument::id) == answers.end())
+      to.removals.emplace_back("answer", question.value);
+  append(to.puts, std::move(answers));
 }
 
 std::vector<ChangedRow> list_all_changes_since(Tx& tx, EventId from) {
@@ -108,6 +133,7 @@ void Indexer::follow(InstitutionId tenant) {
         one.puts.push_back(std::move(*document));
       else
         one.removals.emplace_back(event.noun, event.id);
+      add_what_hangs_on(tx, event, change);
       if (event.event > EventId{*seen}) change.cursor = std::string{kDocumentsVersion} + to_text(event.event);
     }
     return true;

@@ -15,7 +15,8 @@ namespace baeumgil {
 
 class Database;
 
-inline constexpr std::array<std::string_view, 6> kSearchKinds{"issue", "institution", "trip", "report", "case", "public_text"};
+inline constexpr std::array<std::string_view, 11> kSearchKinds{"issue",  "institution", "program",       "team",     "trip",       "report",
+                                                               "answer", "case",        "received_case", "adoption", "public_text"};
 
 struct SearchInput {
   std::string words{};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "features/cases/find_case.h"
+#include "features/exchange/find_received.h"
 #include "features/originality/good_practices.h"
 #include "features/originality/name_list.h"
 #include "features/originality/originality_store.h"
@@ -40,6 +41,8 @@ class Originals {
         return read_public_text(kept);
       case OriginalNoun::good_practice:
         return read_practice(kept);
+      case OriginalNoun::received_case:
+        return read_received(kept);
     }
     return std::nullopt;
   }
@@ -98,6 +101,18 @@ class Originals {
     compared.original.is_readable = true;
     compared.original.title = text->source.empty() ? text->title : text->title + " (" + text->source + ")";
     compared.original.path = "/public-texts/" + to_text(text->id);
+    return compared;
+  }
+
+  // All staff read what was taken in from another institution.
+  std::optional<Compared> read_received(KeptPrints const& kept) {
+    auto const received = find_received_case(tx_, ReceivedCaseId{kept.of.id});
+    if (!received) return std::nullopt;
+    auto compared = start(kept);
+    compared.text = text_of(received->content);
+    compared.original.is_readable = true;
+    compared.original.title = received->from_name + " " + received->content.number + " " + received->content.title;
+    compared.original.path = "/exchange/cases/" + to_text(received->id);
     return compared;
   }
 

@@ -18,9 +18,12 @@ namespace baeumgil {
 enum class PassageMark { quotation, own_text, explained };
 constexpr auto enum_words(PassageMark) { return std::array<std::string_view, 3>{"quotation", "own_text", "explained"}; }
 
-// Another text: a report or case here, a text loaded from outside, or one of the good practices the program carries.
-enum class OriginalNoun { report, case_card, public_text, good_practice };
-constexpr auto enum_words(OriginalNoun) { return std::array<std::string_view, 4>{"report", "case", "public_text", "good_practice"}; }
+// Another text: a report or case here, a case taken in from another institution, a text loaded from outside, or one of the
+// good practices the program carries.
+enum class OriginalNoun { report, case_card, public_text, good_practice, received_case };
+constexpr auto enum_words(OriginalNoun) {
+  return std::array<std::string_view, 5>{"report", "case", "public_text", "good_practice", "received_case"};
+}
 
 struct OriginalRef {
   OriginalNoun noun{};

@@ -1,6 +1,7 @@
 #include "features/originality/near_copy.h"
 
 #include "features/cases/find_case.h"
+#include "features/exchange/find_received.h"
 #include "features/originality/name_list.h"
 #include "features/originality/original_text.h"
 #include "features/originality/originality_store.h"
@@ -20,6 +21,9 @@ void tell(Tx& tx, Actor const& reader, NearCopy& copy) {
   auto const id = copy.of.id;
   if (copy.of.noun == OriginalNoun::public_text) {
     if (auto const text = find_public_text(tx, PublicTextId{id})) copy.title = text->title, copy.path = "/public-texts/" + to_text(id);
+  } else if (copy.of.noun == OriginalNoun::received_case) {
+    if (auto const received = find_received_case(tx, ReceivedCaseId{id}))
+      copy.title = received->from_name + " " + received->content.title, copy.path = "/exchange/cases/" + to_text(id);
   } else if (copy.of.noun == OriginalNoun::report) {
     if (auto const report = find_report(tx, reader, ReportId{id}))
       copy.title = report->number + " " + report->trip_purpose, copy.path = "/reports/" + to_text(id);

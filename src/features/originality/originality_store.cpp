@@ -27,7 +27,10 @@ std::vector<StaleText> list_stale_texts(Tx& tx, int limit) {
       "WHERE c.institution_id = $institution AND c.state <> 'captured' "
       "UNION ALL SELECT 'public_text', t.id, t.version, t.added_at, p.noun_version FROM public_texts t "
       "LEFT JOIN text_prints p ON p.institution_id = t.institution_id AND p.noun = 'public_text' AND p.noun_id = t.id "
-      "WHERE t.institution_id = $institution AND t.removed_at IS NULL) texts WHERE kept IS NULL OR kept <> version ORDER BY known_since, "
+      "WHERE t.institution_id = $institution AND t.removed_at IS NULL "
+      "UNION ALL SELECT 'received_case', x.id, x.version, x.taken_in_at, p.noun_version FROM received_cases x "
+      "LEFT JOIN text_prints p ON p.institution_id = x.institution_id AND p.noun = 'received_case' AND p.noun_id = x.id "
+      "WHERE x.institution_id = $institution) texts WHERE kept IS NULL OR kept <> version ORDER BY known_since, "
       "id LIMIT $1",
       read_stale, limit);
 }

@@ -35,7 +35,8 @@ struct StaleText {
   int version{0};
   Instant known_since{};
 };
-// Texts whose prints are missing or older than the text: reports once handed in, cases once written, texts from outside.
+// Texts whose prints are missing or older than the text: reports once handed in, cases once written, cases
+// taken in, texts from outside.
 std::vector<StaleText> list_stale_texts(Tx&, int limit);
 void put_prints(Tx&, StaleText const&, std::string const& packed);
 bool has_prints(Tx&, OriginalRef const&);

@@ -5,6 +5,10 @@
 #include "features/exchange/exchange_store.h"
 #include "features/exchange/receive_bundle.h"
 #include "features/exchange/send_cases.h"
+#include "features/find/find_rows.h"
+#include "features/find/indexer.h"
+#include "features/originality/near_copy.h"
+#include "features/originality/print_keeper.h"
 #include "platform/bundle/bundle.h"
 #include "platform/db/migrate.h"
 #include "tests/fixtures/chain_walk.h"
@@ -14,6 +18,10 @@
 
 namespace baeumgil {
 namespace {
+
+constexpr auto kReceivedSentence = std::string_view{
+    "수문 자동 개폐 장치를 세 곳에 먼저 달고 여섯 달 동안 수위와 강우량을 함께 재어 본 뒤에 나머지 열두 곳으로 넓혀야 하며, "
+    "수문마다 현장 담당자를 한 사람씩 두고 밤에도 십 분 안에 닿을 수 있어야 한다."};
 
 // The sender, with one published case that says a telephone number and a mail address in its texts.
 struct Sender {
@@ -160,6 +168,45 @@ TEST(exchange, refuses_a_flipped_bit_a_foreign_file_and_its_own) {
   EXPECT_EQ(key_of(empty), "exchange.not_cases");
   EXPECT_EQ(receive_bundle(sender.db, sender.officer, sound).error().fields.front().key, "exchange.own");
   EXPECT_EQ(receiver.db->read(receiver.officer, [](Tx& tx) { return list_bundles(tx, 10).size(); }), 0U) << "a refused file leaves nothing";
+}
+
+TEST(exchange, lets_a_received_case_be_found_and_compared_with) {
+  auto sender = Sender{};
+  auto const receiver = Receiver{};
+  auto& db = *receiver.db;
+  sender.change([](Tx& tx, CaseId id) {
+    tx.change("UPDATE cases SET conditions = $2 WHERE institution_id = $institution AND id = $1", id, std::string{kReceivedSentence});
+  });
+  auto const index = SearchIndex::in_memory();
+  auto indexer = Indexer{db, *index};
+  indexer.fill();
+  auto const count = [&](InstitutionId of) {
+    return index->find("수문 자동 개폐", {.institution = of, .kinds = {"received_case"}}, 0, 10).total;
+  };
+  auto const received = receive_bundle(db, receiver.officer, sender.send());
+  indexer.catch_up();
+  EXPECT_EQ(count(receiver.office.institution), 0) << "a file that is only looked at is not found";
+  ASSERT_TRUE(take_in(db, receiver.officer, *received, true));
+  indexer.catch_up();
+  EXPECT_EQ(count(receiver.office.institution), 1);
+  auto const strangers = make_strangers(db);
+  EXPECT_EQ(count(strangers.institution), 0);
+  auto const hits = index->find("수문 자동 개폐", {.institution = receiver.office.institution, .kinds = {"received_case"}}, 0, 10).hits;
+  auto const reader = receiver.office.actor_of(receiver.office.kang_member);
+  auto const rows = db.read(reader, [&](Tx& tx) { return read_found(tx, reader, hits); });
+  ASSERT_EQ(rows.size(), 1U);
+  EXPECT_EQ(rows[0].path, "/exchange/cases/" + to_text(receiver.cases()[0].id));
+  auto const stranger = strangers.actor_of(strangers.kim_officer);
+  EXPECT_TRUE(db.read(stranger, [&](Tx& tx) { return read_found(tx, stranger, hits); }).empty());
+
+  keep_prints(db, receiver.office.institution);
+  auto const copy = db.read(reader, [&](Tx& tx) { return find_near_copy(tx, reader, std::string{kReceivedSentence}); });
+  ASSERT_TRUE(copy);
+  EXPECT_EQ(copy->of.noun, OriginalNoun::received_case);
+  EXPECT_EQ(copy->path, rows[0].path);
+  EXPECT_NE(copy->title.find(receiver.cases()[0].from_name), std::string::npos) << "it says whose it is";
+  keep_prints(db, strangers.institution);
+  EXPECT_FALSE(db.read(stranger, [&](Tx& tx) { return find_near_copy(tx, stranger, std::string{kReceivedSentence}); }));
 }
 
 TEST(exchange, sends_only_what_is_published_and_meant_for_others) {

@@ -9,8 +9,11 @@
 #include "features/issues/drop_issue.h"
 #include "features/issues/register_issue.h"
 #include "features/notices/count_notices.h"
+#include "features/reports/find_report.h"
+#include "features/reports/write_report.h"
 #include "platform/db/database.h"
 #include "platform/search/search_index.h"
+#include "tests/fixtures/chain_walk.h"
 #include "tests/fixtures/office.h"
 #include "tests/fixtures/scenario.h"
 #include "tests/fixtures/test_program.h"
@@ -61,6 +64,58 @@ TEST(find, shows_nothing_of_another_institution_not_even_a_count) {
   found.indexer.fill();
   EXPECT_EQ(found.total(office, "은행나무"), 1);
   EXPECT_EQ(found.total(strangers, "은행나무"), 0);
+}
+
+std::int64_t count_of_kind(Found& found, Office const& office, std::string_view kind, std::string_view words) {
+  return found.index->find(words, {.institution = office.institution, .kinds = {std::string{kind}}}, 0, 10).total;
+}
+
+TEST(find, finds_programmes_teams_adoptions_and_answers_of_accepted_reports) {
+  auto& program = TestProgram::instance();
+  auto& db = program.db();
+  auto const office = make_office(db);
+  auto const strangers = make_strangers(db);
+  auto found = Found{db};
+  walk_chain(db, office, WalkTo::decided_adoption);
+  found.indexer.catch_up();
+  auto const word = std::string{kWalkWord};
+  for (auto const kind : {"program", "team", "adoption", "answer"}) {
+    EXPECT_GT(count_of_kind(found, office, kind, word), 0) << kind;
+    EXPECT_EQ(count_of_kind(found, strangers, kind, word), 0) << kind;
+  }
+  auto const reader = office.actor_of(office.kang_member);
+  auto const stranger = strangers.actor_of(strangers.kim_officer);
+  auto const hits = found.index->find(word, {.institution = office.institution}, 0, 100).hits;
+  auto const shown = db.read(reader, [&](Tx& tx) { return read_found(tx, reader, hits); });
+  EXPECT_EQ(shown.size(), hits.size()) << "all of them are everybody's";
+  for (auto const& row : shown) run_scenarios(program, {{.name = row.path, .as = reader, .get = row.path.substr(0, row.path.find('#'))}});
+  EXPECT_TRUE(db.read(stranger, [&](Tx& tx) { return read_found(tx, stranger, hits); }).empty()) << "not even with the hits at hand";
+}
+
+TEST(find, keeps_answers_of_a_report_under_way_and_programmes_being_planned_to_those_who_make_them) {
+  auto& db = TestProgram::instance().db();
+  auto const office = make_office(db);
+  auto found = Found{db};
+  auto const walk = walk_chain(db, office, WalkTo::came_back);
+  auto const leader = office.actor_of(office.lee_leader);
+  auto const report = *db.read(leader, [&](Tx& tx) { return find_report_of_trip(tx, leader, walk.trip); });
+  auto input = ReportInput{};
+  for (auto answer : report.answers) {
+    answer.answer = "수달이 돌아왔다고 들었습니다.";
+    input.answers.push_back(answer);
+  }
+  ASSERT_TRUE(write_report(db, leader, report.id, input));
+  ASSERT_TRUE(db.write(leader, [&](Tx& tx) -> Result<Done> {
+    tx.change("UPDATE programs SET state = 'draft' WHERE institution_id = $institution AND id = $1", walk.program);
+    return Done{};
+  }));
+  found.indexer.fill();
+  EXPECT_EQ(count_of_kind(found, office, "answer", "수달이 돌아왔다"), 0) << "not counted while it is written";
+  EXPECT_EQ(count_of_kind(found, office, "program", std::string{kWalkWord}), 0) << "nor a programme that is being planned";
+  auto const member = office.actor_of(office.kang_member);
+  auto const hits = std::vector<SearchHit>{{.kind = "answer", .id = report.answers.front().question.value},
+                                           {.kind = "program", .id = walk.program.value}};
+  EXPECT_TRUE(db.read(member, [&](Tx& tx) { return read_found(tx, member, hits); }).empty());
 }
 
 TEST(find, marks_what_matches_and_escapes_the_rest) {

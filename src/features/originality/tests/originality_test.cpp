@@ -1,4 +1,5 @@
 // What is found, what of it is shown to whom, what must be explained, and what stays of an explanation.
+#include "features/exchange/exchange_store.h"
 #include "features/originality/add_public_text.h"
 #include "features/originality/originality_store.h"
 #include "features/originality/tests/desk.h"
@@ -43,6 +44,45 @@ TEST(check_originality, finds_a_copied_passage_and_shows_it_side_by_side) {
   EXPECT_TRUE(source.is_readable);
   EXPECT_FALSE(source.is_own);
   EXPECT_EQ(source.path, "/reports/" + to_text(original));
+}
+
+TEST(check_originality, compares_with_cases_taken_in_from_other_institutions_and_says_whose_they_are) {
+  auto const desk = make_originality_desk();
+  auto const officer = desk.as(desk.office.kim_officer);
+  auto const bundle = ReceivedBundle{.id = ReceivedBundleId::make(), .digest = "d", .from_code = "9999999", .from_name = "이웃시(예시)"};
+  auto const sent = SharedCase{.origin_id = "a",
+                               .number = "2026-사례-0001",
+                               .title = "빈자리 알림판",
+                               .field = "transport",
+                               .texts = {{"what_they_did", kOthersText}}};
+  ASSERT_TRUE(desk.db().write(officer, [&](Tx& tx) -> Result<Done> {
+    insert_bundle(tx, bundle, desk.office.kim_officer.id);
+    store_received_case(tx, bundle, sent, std::nullopt);
+    return Done{};
+  }));
+  keep_prints(desk.db(), desk.office.institution);
+  desk.write(std::string{"우리가 직접 가서 본 것을 먼저 적는다. "} + kOthersText);
+  auto const found = desk.check(desk.leader());
+  ASSERT_EQ(found.passages.size(), 1U);
+  EXPECT_TRUE(found.passages.front().must_be_explained);
+  auto const& source = found.originals[found.passages.front().original];
+  EXPECT_EQ(source.ref.noun, OriginalNoun::received_case);
+  EXPECT_TRUE(source.is_readable);
+  EXPECT_FALSE(source.is_own);
+  EXPECT_EQ(source.title, "이웃시(예시) 2026-사례-0001 빈자리 알림판");
+  EXPECT_EQ(source.path.find("/exchange/cases/"), 0U);
+  ASSERT_TRUE(explain_passage(desk.db(), desk.leader(), desk.id, desk.all_of_passage(found, 0, PassageMark::quotation)));
+  EXPECT_FALSE(desk.check(desk.leader()).passages.front().must_be_explained);
+
+  // What came anew is compared with as it stands now.
+  auto newer = sent;
+  newer.texts = {{"what_they_did", "아주 다른 글이다."}};
+  ASSERT_TRUE(desk.db().write(officer, [&](Tx& tx) -> Result<Done> {
+    store_received_case(tx, bundle, newer, find_known_case(tx, "9999999", "a")->id);
+    return Done{};
+  }));
+  keep_prints(desk.db(), desk.office.institution);
+  EXPECT_TRUE(desk.check(desk.leader()).passages.empty());
 }
 
 TEST(check_originality, finds_nothing_in_a_text_of_ones_own) {
