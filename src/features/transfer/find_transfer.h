@@ -5,11 +5,17 @@
 
 namespace baeumgil {
 
+struct Institution;
+
 // Of a case the caller has found; with version 0 when nobody has judged it.
 TransferJudgement find_transfer(Tx&, CaseId);
-// What to begin with: figures of the directory, the case's own conditions line by line, its law, and money.
+// Everything the directory and public statistics say of both.
+std::vector<TransferItem> list_figures(Tx&, Case const&);
+// What to begin with: size and money, the case's own conditions line by line, its law, and money.
 std::vector<TransferItem> proposed_items(Tx&, Case const&);
-// The directory's figures, in place of what was typed; an item whose figures it lacks keeps its own.
+// What the directory or a public statistic says of it; empty: nothing.
+std::string known_figure(Institution const&, TransferKind);
+// These figures, in place of what was typed; an item they lack keeps its own.
 void fill_figures(Tx&, Case const&, std::vector<TransferItem>&);
 
 }  // namespace baeumgil

@@ -37,9 +37,7 @@ bool may_judge_transfer(Actor const& actor, Case const& found) {
          actor.person == found.author;
 }
 
-bool is_figure(TransferKind kind) {
-  return kind == TransferKind::population || kind == TransferKind::area || kind == TransferKind::density;
-}
+bool is_figure(TransferKind kind) { return kind <= TransferKind::finance; }
 
 int count_of(TransferJudgement const& judgement, TransferVerdict verdict) {
   return static_cast<int>(

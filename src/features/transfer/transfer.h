@@ -16,9 +16,27 @@ namespace baeumgil {
 
 struct Case;
 
-enum class TransferKind { population, area, density, finance, law, organisation, technology, other };
+enum class TransferKind {
+  population,
+  area,
+  density,
+  elderly,
+  children,
+  welfare,
+  welfare_facilities,
+  doctors,
+  accidents,
+  production,
+  finance,
+  law,
+  organisation,
+  technology,
+  other
+};
 constexpr auto enum_words(TransferKind) {
-  return std::array<std::string_view, 8>{"population", "area", "density", "finance", "law", "organisation", "technology", "other"};
+  return std::array<std::string_view, 15>{"population",         "area",       "density",   "elderly",    "children", "welfare",
+                                          "welfare_facilities", "doctors",    "accidents", "production", "finance",  "law",
+                                          "organisation",       "technology", "other"};
 }
 
 enum class TransferVerdict { met, can_be_met, missing };
@@ -50,7 +68,7 @@ struct TransferJudgement {
 // All staff read it who read the case. A head, an officer of an owner department, the programme officer and the author judge.
 bool may_judge_transfer(Actor const&, Case const&);
 
-bool is_figure(TransferKind);  // the directory knows it of municipalities
+bool is_figure(TransferKind);  // the directory or a public statistic knows it of municipalities
 int count_of(TransferJudgement const&, TransferVerdict);
 TransferOutcome outcome_of(TransferJudgement const&);
 

@@ -5,6 +5,7 @@
 #include "features/cases/find_case.h"
 #include "features/targets/find_institution.h"
 #include "features/transfer/find_transfer.h"
+#include "features/transfer/indicator_figure.h"
 #include "features/transfer/transfer_views.h"
 #include "features/transfer/transfer_words.h"
 #include "platform/db/database.h"
@@ -23,12 +24,14 @@ struct Judged {
   Case found{};
   TransferJudgement judgement{};
   std::vector<TransferItem> proposed{};
+  std::vector<TransferItem> figures{};
   std::string us{};
 };
 
 Result<Judged> read_judged(Tx& tx, Actor const& actor, CaseId id) {
   auto judged = Judged{.found = TRY(find_case(tx, actor, id)), .judgement = find_transfer(tx, id)};
   if (judged.judgement.version == 0) judged.proposed = proposed_items(tx, judged.found);
+  judged.figures = list_figures(tx, judged.found);
   if (auto const own = find_institution(tx, tx.institution())) judged.us = own->name;
   return judged;
 }
@@ -44,6 +47,16 @@ TransferRowView to_row(Site const& site, Actor const& actor, TransferItem const&
   if (auto const ratio = ratio_of(item)) row.ratio = site.words(actor, "transfer.times", {fmt::format("{:.2f}", *ratio)});
   if (item.verdict) row.verdict = transfer_badge(site.locale(), actor.language, *item.verdict);
   row.to_change = item.to_change;
+  return row;
+}
+
+// With the statistic and year it is of.
+TransferRowView figure_row(Site const& site, Actor const& actor, TransferItem const& item) {
+  auto row = to_row(site, actor, item);
+  if (auto const* source = indicator_source(item.kind))
+    row.source = site.words(actor, "transfer.source", {source->name, std::to_string(source->year), source->statistic});
+  else
+    row.source = site.words(actor, "transfer.source." + std::string{to_word(item.kind)});
   return row;
 }
 
@@ -107,8 +120,7 @@ Result<Response> TransferPages::show(Request const& request, Actor const& actor)
     view.note = judgement.note;
   }
   for (auto const& item : judgement.items) view.rows.push_back(to_row(site, actor, item));
-  for (auto const& item : judged.proposed)
-    if (is_figure(item.kind)) view.figures.push_back(to_row(site, actor, item));
+  for (auto const& item : judged.figures) view.figures.push_back(figure_row(site, actor, item));
   view.nothing = {.title_key = "transfer.none", .hint_key = "transfer.none_hint"};
   return site.page(request, actor,
                    {.title = site.words(actor, "transfer.title"), .crumbs = crumbs_of(site, actor, judged.found), .section = "/cases"},

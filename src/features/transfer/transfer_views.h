@@ -18,6 +18,7 @@ struct TransferRowView {
   std::string ratio{};
   Badge verdict{};
   std::string to_change{};
+  std::string source{};  // text: of the figures
 };
 
 struct TransferView {
@@ -31,7 +32,7 @@ struct TransferView {
   std::string judged{};   // text: by whom and when
   std::string note{};
   std::vector<TransferRowView> rows{};
-  std::vector<TransferRowView> figures{};  // before anybody has judged
+  std::vector<TransferRowView> figures{};  // all that is known of both
   EmptyState nothing{};
 };
 

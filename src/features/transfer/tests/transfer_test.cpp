@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include "features/cases/find_case.h"
+#include "features/targets/institution.h"
 #include "features/transfer/find_transfer.h"
+#include "features/transfer/indicator_figure.h"
 #include "features/transfer/judge_transfer.h"
 #include "platform/web/openapi.h"
 #include "tests/fixtures/scenario.h"
@@ -75,11 +77,31 @@ TEST(outcome_of, is_as_good_as_the_worst_item) {
   EXPECT_EQ(outcome_of(judgement), TransferOutcome::not_yet);
 }
 
+TEST(known_figure, is_of_public_statistics_for_a_municipality_and_of_nobody_else) {
+  auto const hanam = Institution{.code = "41450", .population = 330000, .area_km2 = 93.0};
+  for (auto const kind : all_of<TransferKind>()) EXPECT_EQ(known_figure(hanam, kind).empty(), !is_figure(kind)) << to_word(kind);
+  EXPECT_EQ(known_figure(hanam, TransferKind::finance), "48.6");
+  EXPECT_EQ(known_figure(hanam, TransferKind::population), "330000");
+  auto const elsewhere = Institution{.code = "SG:1"};
+  for (auto const kind : all_of<TransferKind>()) EXPECT_EQ(known_figure(elsewhere, kind), "") << to_word(kind);
+}
+
+TEST(indicator_source, names_statistic_and_year_of_every_figure) {
+  for (auto const kind : all_of<TransferKind>()) {
+    if (indicator_figure(kind, "41450").empty()) continue;
+    auto const* source = indicator_source(kind);
+    ASSERT_NE(source, nullptr) << to_word(kind);
+    EXPECT_FALSE(source->name.empty() || source->statistic.empty()) << to_word(kind);
+    EXPECT_GE(source->year, 2020) << to_word(kind);
+  }
+  EXPECT_EQ(indicator_source(TransferKind::law), nullptr);
+}
+
 TEST(proposed_items, take_figures_from_the_directory_where_it_has_both) {
   auto const scale = Scale{};
   auto const found = scale.good_case();
   auto const propose = [&] { return scale.db.read(scale.owner, [&](Tx& tx) { return proposed_items(tx, found); }); };
-  for (auto const& item : propose()) EXPECT_FALSE(is_figure(item.kind));
+  for (auto const& item : propose()) EXPECT_TRUE(!is_figure(item.kind) || item.kind == TransferKind::finance);
   scale.give_figures(scale.good_case().host, 260000, 398.0);
   scale.give_figures(scale.office.institution, 330000, 93.0);
   auto const items = propose();
