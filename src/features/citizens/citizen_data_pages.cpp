@@ -1,23 +1,17 @@
-#include <algorithm>
-
 #include "base/json_writer.h"
 #include "features/citizens/citizen_pages.h"
 #include "features/citizens/open_data_view.h"
 #include "features/citizens/open_door.h"
 #include "features/citizens/public_record.h"
 #include "features/publications/find_edition.h"
-#include "features/settings/find_settings.h"
 #include "platform/csv/csv.h"
 #include "platform/db/database.h"
 #include "platform/documents/download.h"
-#include "platform/documents/xml_text.h"
 #include "platform/html/law_links.h"
 #include "platform/html/site.h"
 
 namespace baeumgil {
 namespace {
-
-constexpr int kFeedEntries = 50;
 
 void write(JsonWriter& json, std::string_view name, std::optional<double> const& value) {
   json.key(name);
@@ -55,6 +49,39 @@ Result<Response> CitizenPages::trips_json(Request const& request, Actor const&) 
       json.null();
     else
       json.value(base_address + open_path(request.parameter("code")) + "/reports/" + to_text(trip.report));
+    json.end_object();
+  }
+  return open_data(kOpenJson, json.end_array().end_object().take());
+}
+
+Result<Response> CitizenPages::reports_csv(Request const& request, Actor const& actor) const {
+  auto const institution = TRY(open_institution(db, request.parameter("code")));
+  auto const home = base_address + open_path(request.parameter("code")) + "/reports/";
+  auto csv = CsvWriter{};
+  auto const words = [&](std::string_view key) { return site.words(actor, key); };
+  csv.row({words("citizens.number"), words("citizens.purpose"), words("citizens.destination"), words("citizens.from"),
+           words("citizens.until"), words("citizens.gist"), words("report.keywords"), words("report.disclosure"),
+           words("report.disclosure_reason"), words("citizens.address")});
+  for (auto const& one : db.read(institution, [&](Tx& tx) { return list_public_reports(tx, korean_heading(), kPublicRows); }))
+    csv.row({one.number, one.purpose, one.destination, to_text(one.starts_on), to_text(one.ends_on), one.gist, one.keywords,
+             words(one.is_whole ? "report.disclosure.open" : "report.disclosure.partial"), one.disclosure_reason, home + to_text(one.id)});
+  return open_data(kOpenCsv, csv.take());
+}
+
+Result<Response> CitizenPages::reports_json(Request const& request, Actor const&) const {
+  auto const institution = TRY(open_institution(db, request.parameter("code")));
+  auto const home = base_address + open_path(request.parameter("code")) + "/reports/";
+  auto json = JsonWriter{};
+  json.begin_object().key("reports").begin_array();
+  for (auto const& one : db.read(institution, [&](Tx& tx) { return list_public_reports(tx, korean_heading(), kPublicRows); })) {
+    json.begin_object().field("number", one.number).field("purpose", one.purpose).field("destination", one.destination);
+    json.field("starts_on", to_text(one.starts_on)).field("ends_on", to_text(one.ends_on)).field("gist", one.gist);
+    json.field("keywords", one.keywords).field("disclosure", one.is_whole ? "open" : "partial");
+    json.field("disclosure_reason", one.disclosure_reason).field("address", home + to_text(one.id)).key("edition");
+    if (one.has_edition)
+      json.value(home + to_text(one.id) + "/edition.html");
+    else
+      json.null();
     json.end_object();
   }
   return open_data(kOpenJson, json.end_array().end_object().take());
@@ -98,30 +125,6 @@ Result<Response> CitizenPages::edition(Request const& request, PublishedNoun nou
   auto response = TRY(document_download(*document, format, document->title));
   if (format == DocumentFormat::html) response.body = link_laws_in_page(response.body);
   return response;
-}
-
-// Atom (RFC 4287): the trips whose reports are open, newest first.
-Result<Response> CitizenPages::feed(Request const& request, Actor const& actor) const {
-  auto const institution = TRY(open_institution(db, request.parameter("code")));
-  auto const home = base_address + open_path(request.parameter("code"));
-  auto const name = db.read(institution, [&](Tx& tx) { return shown_name_of(find_settings(tx), actor.language); });
-  auto entries = std::string{};
-  auto newest = Date{};
-  auto count = 0;
-  for (auto const& trip : db.read(institution, [&](Tx& tx) { return list_public_trips(tx, korean_heading(), kPublicRows); })) {
-    if (trip.report.is_nil() || count++ == kFeedEntries) continue;
-    auto const address = home + "/reports/" + to_text(trip.report);
-    newest = std::max(newest, trip.ends_on);
-    entries += "<entry><id>" + xml_escaped(address) + "</id><title>" + xml_escaped(trip.purpose) + "</title><updated>" +
-               to_text(start_of_day_in_seoul(trip.ends_on)) + "</updated><link href=\"" + xml_escaped(address) + "\"/><summary>" +
-               xml_escaped(trip.gist) + "</summary></entry>\n";
-  }
-  auto const title = site.words(actor, "citizens.title", {name});
-  return open_data("application/atom+xml; charset=utf-8",
-                   "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"><id>" + xml_escaped(home) +
-                       "</id><title>" + xml_escaped(title) + "</title><updated>" + to_text(start_of_day_in_seoul(newest)) +
-                       "</updated><author><name>" + xml_escaped(name) + "</name></author><link rel=\"self\" href=\"" + xml_escaped(home) +
-                       "/reports.atom\"/>\n" + entries + "</feed>\n");
 }
 
 }  // namespace baeumgil

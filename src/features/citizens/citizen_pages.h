@@ -30,6 +30,8 @@ struct CitizenPages {
   Result<Response> trips_json(Request const&, Actor const&) const;                // GET /open/{code}/trips.json
   Result<Response> report(Request const&, Actor const&) const;                    // GET /open/{code}/reports/{id}
   Result<Response> edition(Request const&, PublishedNoun, DocumentFormat) const;  // GET /open/{code}/reports/{id}/edition.pdf
+  Result<Response> reports_csv(Request const&, Actor const&) const;               // GET /open/{code}/reports.csv
+  Result<Response> reports_json(Request const&, Actor const&) const;              // GET /open/{code}/reports.json
   Result<Response> adoptions(Request const&, Actor const&) const;                 // GET /open/{code}/adoptions
   Result<Response> adoptions_csv(Request const&, Actor const&) const;             // GET /open/{code}/adoptions.csv
   Result<Response> adoptions_json(Request const&, Actor const&) const;            // GET /open/{code}/adoptions.json
@@ -37,6 +39,8 @@ struct CitizenPages {
   Result<Response> council_csv(Request const&, Actor const&) const;               // GET /open/{code}/council.csv
   Result<Response> council_json(Request const&, Actor const&) const;              // GET /open/{code}/council.json
   Result<Response> feed(Request const&, Actor const&) const;                      // GET /open/{code}/reports.atom
+  Result<Response> case_feed(Request const&, Actor const&) const;                 // GET /open/{code}/cases.atom
+  Result<Response> adoption_feed(Request const&, Actor const&) const;             // GET /open/{code}/adoptions.atom
   Result<Response> suggestion_form(Request const&, Actor const&) const;           // GET /open/{code}/suggestions
   Result<Response> suggest(Request const&, Actor const&) const;                   // POST /open/{code}/suggestions
   Result<Response> thanks(Request const&, Actor const&) const;                    // GET /open/{code}/thanks

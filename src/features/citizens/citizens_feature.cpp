@@ -15,6 +15,10 @@ void add_public_routes(Router& router, CitizenPages const& pages) {
   router.get("/open/{code}/trips.json", Access::everyone, handler(pages, &CitizenPages::trips_json));
   router.get("/open/{code}/reports/{id}", Access::everyone, handler(pages, &CitizenPages::report));
   router.get("/open/{code}/reports.atom", Access::everyone, handler(pages, &CitizenPages::feed));
+  router.get("/open/{code}/reports.csv", Access::everyone, handler(pages, &CitizenPages::reports_csv));
+  router.get("/open/{code}/reports.json", Access::everyone, handler(pages, &CitizenPages::reports_json));
+  router.get("/open/{code}/cases.atom", Access::everyone, handler(pages, &CitizenPages::case_feed));
+  router.get("/open/{code}/adoptions.atom", Access::everyone, handler(pages, &CitizenPages::adoption_feed));
   for (auto const format : {DocumentFormat::pdf, DocumentFormat::hwpx, DocumentFormat::html})
     for (auto const noun : {PublishedNoun::report, PublishedNoun::good_case})
       router.get("/open/{code}/" + std::string{noun == PublishedNoun::report ? "reports" : "cases"} + "/{id}/edition." +

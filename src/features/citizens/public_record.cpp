@@ -98,6 +98,35 @@ std::vector<PublicTrip> list_public_trips(Tx& tx, HeadingOf const& heading_of, i
   return trips;
 }
 
+std::vector<PublicReportRow> list_public_reports(Tx& tx, HeadingOf const& heading_of, int limit) {
+  auto reports = tx.list(
+      "SELECT r.id, r.number, t.purpose, t.destination, t.starts_on, t.ends_on, r.gist, r.keywords, r.disclosure, r.disclosure_reason, "
+      "(SELECT count(*) FROM publications u WHERE u.institution_id = r.institution_id AND u.noun = 'report' AND u.subject_id = r.id "
+      "AND u.content <> '') FROM reports r JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id "
+      "WHERE r.institution_id = $institution AND r.state = 'accepted' AND r.disclosure IN ('open', 'partial') "
+      "AND t.state IN ('came_back', 'reported', 'closed') ORDER BY t.ends_on DESC, r.id DESC LIMIT $1",
+      [](Row& row) {
+        auto report = PublicReportRow{.id = row.next<ReportId>(), .number = row.next<std::string>(), .purpose = row.next<std::string>()};
+        report.destination = row.next<std::string>();
+        report.starts_on = row.next<Date>();
+        report.ends_on = row.next<Date>();
+        report.gist = row.next<std::string>();
+        report.keywords = row.next<std::string>();
+        report.is_whole = row.next<std::string>() == "open";
+        report.disclosure_reason = row.next<std::string>();
+        report.has_edition = row.next<std::int64_t>() > 0;
+        return report;
+      },
+      limit);
+  auto const rulings = load_public_cover(tx);
+  auto const gist = heading_of(kGist);
+  for (auto& report : reports) {
+    cover_each(rulings.of(report.id.value), report.purpose, report.destination, report.gist, report.keywords, report.disclosure_reason);
+    if (rulings.withholds(report.id.value, gist)) report.gist.clear();
+  }
+  return reports;
+}
+
 Result<PublicReport> find_public_report(Tx& tx, HeadingOf const& heading_of, ReportId id) {
   auto found = tx.find(
       "SELECT r.number, t.purpose, t.destination, t.starts_on, t.ends_on, r.gist, r.disclosure, r.disclosure_reason FROM reports r "
@@ -140,7 +169,7 @@ std::vector<PublicCase> list_public_cases(Tx& tx, int limit) {
       "(SELECT count(*) FROM adoptions a WHERE a.institution_id = c.institution_id AND a.case_id = c.id "
       "AND a.decision IN ('adopt', 'adapt', 'pilot')), "
       "(SELECT count(*) FROM publications u WHERE u.institution_id = c.institution_id AND u.noun = 'case' AND u.subject_id = c.id "
-      "AND u.content <> '') FROM cases c JOIN shared_institutions h ON h.id = c.host_id "
+      "AND u.content <> ''), COALESCE(c.published_at, c.created_at) FROM cases c JOIN shared_institutions h ON h.id = c.host_id "
       "WHERE c.institution_id = $institution AND c.state IN ('published', 'stale') AND c.share_scope = 'open' ORDER BY c.id DESC LIMIT $1",
       [](Row& row) {
         auto one = PublicCase{.id = row.next<CaseId>(), .number = row.next<std::string>(), .title = row.next<std::string>()};
@@ -149,6 +178,7 @@ std::vector<PublicCase> list_public_cases(Tx& tx, int limit) {
         one.host = row.next<std::string>();
         one.adoptions = row.next<std::int64_t>();
         one.has_edition = row.next<std::int64_t>() > 0;
+        one.published_at = row.next<Instant>();
         return one;
       },
       limit);

@@ -48,6 +48,21 @@ struct PublicReport {
   bool has_edition{false};                                      // a public edition that may be taken along
 };
 
+// One line of what is open, without its text.
+struct PublicReportRow {
+  ReportId id{};
+  std::string number{};
+  std::string purpose{};
+  std::string destination{};
+  Date starts_on{};
+  Date ends_on{};
+  std::string gist{};  // empty: withheld
+  std::string keywords{};
+  bool is_whole{false};
+  std::string disclosure_reason{};  // of a part: why the rest is withheld
+  bool has_edition{false};
+};
+
 struct PublicCase {
   CaseId id{};
   std::string number{};
@@ -57,6 +72,7 @@ struct PublicCase {
   std::string host{};
   std::int64_t adoptions{0};
   bool has_edition{false};  // a public edition that may be taken along
+  Instant published_at{};
 };
 
 struct PublicAdoption {
@@ -89,7 +105,8 @@ Result<InstitutionId> find_open_institution(Tx&, std::string_view code);
 bool is_open(Tx&);
 
 PublicCounts count_public(Tx&);
-std::vector<PublicTrip> list_public_trips(Tx&, HeadingOf const&, int limit);  // newest first
+std::vector<PublicTrip> list_public_trips(Tx&, HeadingOf const&, int limit);         // newest first
+std::vector<PublicReportRow> list_public_reports(Tx&, HeadingOf const&, int limit);  // newest first
 Result<PublicReport> find_public_report(Tx&, HeadingOf const&, ReportId);
 std::vector<PublicCase> list_public_cases(Tx&, int limit);
 std::vector<PublicAdoption> list_public_adoptions(Tx&, int limit);

@@ -44,6 +44,10 @@ struct Town {
             home + "/trips.json",
             report,
             home + "/reports.atom",
+            home + "/reports.csv",
+            home + "/reports.json",
+            home + "/cases.atom",
+            home + "/adoptions.atom",
             home + "/adoptions",
             home + "/adoptions.csv",
             home + "/adoptions.json",
@@ -83,7 +87,7 @@ TEST(citizen_pages, name_nobody_and_cover_every_planted_datum) {
   town.open();
   town.change("UPDATE trips SET purpose = purpose || $1, destination = destination || $1 WHERE institution_id = $institution",
               std::string_view{kPlantedText});
-  town.change("UPDATE reports SET gist = gist || $1, disclosure_reason = $1 WHERE institution_id = $institution",
+  town.change("UPDATE reports SET gist = gist || $1, keywords = $1, disclosure_reason = $1 WHERE institution_id = $institution",
               std::string_view{kPlantedText});
   town.change("UPDATE report_sections SET body = body || $1 WHERE institution_id = $institution", std::string_view{kPlantedText});
   town.change("UPDATE cases SET title = title || $1, one_line = $1, share_scope = 'open' WHERE institution_id = $institution",
@@ -116,6 +120,9 @@ TEST(citizen_pages, show_what_is_open_and_nothing_else) {
   EXPECT_EQ(town.seen(town.report).status, 404);
   EXPECT_EQ(town.seen(town.home + "/trips").body.find(town.report), std::string::npos);
   EXPECT_EQ(town.seen(town.home + "/reports.atom").body.find("<entry>"), std::string::npos);
+  EXPECT_EQ(town.seen(town.home + "/reports.json").body, R"({"reports":[]})");
+  EXPECT_EQ(town.seen(town.home + "/reports.csv").body.find(kWalkWord), std::string::npos);
+  EXPECT_EQ(town.seen(town.home + "/cases.atom").body.find("<entry>"), std::string::npos) << "not shared with everybody";
   auto const case_title = town.program.db().read(
       town.office.institution, [](Tx& tx) { return tx.value<std::string>("SELECT title FROM cases WHERE institution_id = $institution"); });
   EXPECT_EQ(town.seen(town.home).body.find("<h3>" + case_title), std::string::npos) << "not shared with everybody";
@@ -135,6 +142,22 @@ TEST(citizen_pages, give_data_others_may_keep) {
   auto const feed = town.seen(town.home + "/reports.atom").body;
   EXPECT_TRUE(feed.starts_with("<?xml"));
   EXPECT_NE(feed.find("<entry>"), std::string::npos);
+  town.change("UPDATE cases SET share_scope = 'open' WHERE institution_id = $institution");
+  town.change("UPDATE reports SET disclosure = 'open' WHERE institution_id = $institution");
+  for (auto const* path : {"/reports.csv", "/reports.json", "/cases.atom", "/adoptions.atom"}) {
+    auto const file = town.seen(town.home + path);
+    EXPECT_NE(file.body.find(kWalkWord), std::string::npos) << path;
+    EXPECT_TRUE(std::ranges::any_of(file.headers, [](auto const& header) {
+      return header.first == "Cache-Control" && header.second.starts_with("public");
+    })) << path;
+  }
+  auto const reports = flatten_json(town.seen(town.home + "/reports.json").body);
+  ASSERT_TRUE(reports);
+  EXPECT_TRUE(std::ranges::any_of(*reports, [&](auto const& line) {
+    return line.path == "reports.0.address" && line.text.ends_with(town.report);
+  })) << "each leads to its page";
+  town.change("UPDATE cases SET state = 'retired' WHERE institution_id = $institution");
+  EXPECT_EQ(town.seen(town.home + "/cases.atom").body.find("<entry>"), std::string::npos) << "one that was withdrawn";
 }
 
 std::map<std::string, std::string> figures_of(Town const& town) {
