@@ -112,7 +112,7 @@ bool may_check_case(Actor const&, Case const&);    // the programme officer: che
 bool may_retire_case(Actor const&, Case const&);
 bool may_renew_case(Actor const&, Case const&);
 bool may_match_case(Actor const&, Case const&);  // an owner officer, a department head or the programme officer binds it to an issue
-bool may_propose_adoptions(Actor const&);  // of any case that is shown
+bool may_propose_adoptions(Actor const&);        // of any case that is shown
 bool may_propose_adoption(Actor const&, Case const&);
 
 }  // namespace baeumgil

@@ -8,6 +8,8 @@
 #include "features/handover/handover_store.h"
 #include "features/notices/notify.h"
 #include "features/people/find_person.h"
+#include "features/remarks/take_over_questions.h"
+#include "features/trips/take_over_visit.h"
 #include "platform/db/database.h"
 
 namespace baeumgil {
@@ -21,6 +23,15 @@ std::optional<Problem> reply_problem(Handover const& handover, HandoverReply con
   if (promise == handover.promises.end()) return invalid("promise", "field.unknown_choice");
   if (promise->answer) return invalid("promise", "handover.answered_already");
   return std::nullopt;
+}
+
+// What the matter itself can say of its new keeper, it says.
+Result<Done> take_over(Tx& tx, Actor const& actor, Promise const& promise, PersonId successor) {
+  if (promise.matter == PromiseMatter::adoption && promise.kind != PromiseKind::check)
+    TRY(take_over_adoption(tx, actor, AdoptionId{promise.matter_id}, successor));
+  if (promise.matter == PromiseMatter::visit) take_over_visit(tx, actor, VisitId{promise.matter_id}, successor);
+  if (promise.matter == PromiseMatter::question) take_over_questions(tx, actor, CaseId{promise.matter_id}, successor);
+  return Done{};
 }
 
 void tell_ends(Tx& tx, Actor const& actor, Handover const& handover) {
@@ -52,7 +63,7 @@ Result<HandoverId> answer_handover(Database& db, Actor const& actor, HandoverId 
       promise.reason = reply.reason;
       promise.answered_on = tx.today();
       update_promise(tx, id, promise);
-      if (*reply.answer == HandoverAnswer::accepted) TRY(take_over_adoption(tx, actor, promise.adoption, handover.successor));
+      if (*reply.answer == HandoverAnswer::accepted) TRY(take_over(tx, actor, promise, handover.successor));
     }
     if (open_promises(handover) == 0) {
       handover.closed_on = tx.today();

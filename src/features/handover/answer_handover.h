@@ -1,5 +1,6 @@
 #pragma once
-// The successor accepts a promise, and the adoption is theirs; or returns it with the reason.
+// The successor accepts a promise, and the matter is theirs: an adoption's officer, a letter's contact, who answers a question;
+// or returns it with the reason.
 
 #include <optional>
 #include <string>

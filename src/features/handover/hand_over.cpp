@@ -31,7 +31,7 @@ Result<HandoverId> hand_over(Database& db, Actor const& actor, HandoverInput con
                              .note = input.note,
                              .made_by = actor.person,
                              .made_on = tx.today()};
-    handover.promises = list_promises(tx, actor, input.giver, successor->department);
+    handover.promises = list_promises(tx, actor, *giver, *successor);
     if (handover.promises.empty()) return invalid("successor", "handover.nothing");
     insert_handover(tx, handover);
     record_event(tx, actor,

@@ -1,5 +1,5 @@
 #pragma once
-// Writes a handover down: every promise the giver keeps for this department goes to the successor for an answer.
+// Writes a handover down: every promise of list_promises.h goes to the successor for an answer.
 
 #include <string>
 

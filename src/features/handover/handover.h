@@ -17,9 +17,16 @@ namespace baeumgil {
 
 using HandoverId = Id<struct HandoverTag>;
 
-enum class PromiseKind { decision, look_again, plan, milestone, card, measurement };
+// What a promise is about.
+enum class PromiseMatter { adoption, report, trip, visit, question, award_round, desk_request };
+constexpr auto enum_words(PromiseMatter) {
+  return std::array<std::string_view, 7>{"adoption", "report", "trip", "visit", "question", "award_round", "desk_request"};
+}
+
+enum class PromiseKind { decision, look_again, plan, milestone, card, measurement, check, report, trip, letter, answer, award, visitors };
 constexpr auto enum_words(PromiseKind) {
-  return std::array<std::string_view, 6>{"decision", "look_again", "plan", "milestone", "card", "measurement"};
+  return std::array<std::string_view, 13>{"decision", "look_again", "plan",   "milestone", "card",  "measurement", "check",
+                                          "report",   "trip",       "letter", "answer",    "award", "visitors"};
 }
 
 enum class HandoverAnswer { accepted, returned };
@@ -28,9 +35,9 @@ constexpr auto enum_words(HandoverAnswer) { return std::array<std::string_view, 
 // One promise: what, to whom, by when.
 struct Promise {
   int position{0};  // from 1
-  AdoptionId adoption{};
-  std::string adoption_number{};  // of the joins
-  std::string adoption_title{};
+  PromiseMatter matter{};
+  Uuid matter_id{};     // of the question's case; of all others their own
+  std::string title{};  // of the matter, as it was that day
   PromiseKind kind{};
   std::string detail{};  // the milestone, the quarter, the indicator
   std::string promised_to{};
@@ -38,7 +45,12 @@ struct Promise {
   std::optional<HandoverAnswer> answer{};
   std::string reason{};  // why it was returned
   std::optional<Date> answered_on{};
+
+  bool is_same_as(Promise const& other) const {
+    return matter == other.matter && matter_id == other.matter_id && kind == other.kind && detail == other.detail;
+  }
 };
+std::string path_of(Promise const&);  // the page where it is kept
 
 struct Handover {
   HandoverId id{};

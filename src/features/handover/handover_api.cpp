@@ -12,7 +12,9 @@ namespace {
 
 std::vector<ApiField> promise_fields() {
   return {{.name = "promise", .type = ApiType::integer, .description = "its position"},
-          {.name = "adoption_id", .type = ApiType::id},
+          {.name = "matter", .type = ApiType::text, .values = words_of<PromiseMatter>()},
+          {.name = "matter_id", .type = ApiType::id, .description = "of the matter; of a question: of its case"},
+          {.name = "title", .type = ApiType::text, .description = "of the matter, as it was that day"},
           {.name = "kind", .type = ApiType::text, .values = words_of<PromiseKind>()},
           {.name = "detail", .type = ApiType::text},
           {.name = "promised_to", .type = ApiType::text},
@@ -98,7 +100,7 @@ void add_handover_api(Router& router, Database& db) {
              Access::staff, [api](auto const& request, auto const& actor) { return api.show(request, actor); });
   router.api({.method = Method::post,
               .path = "/api/v1/handovers",
-              .summary = "Hand all promises of a person for one department to a successor there",
+              .summary = "Hand all promises of a person to a successor: what the successor's department owns, and what is the person's own",
               .tag = "handovers",
               .input = {{.name = "giver", .type = ApiType::id},
                         {.name = "successor", .type = ApiType::id},

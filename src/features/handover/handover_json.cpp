@@ -9,7 +9,8 @@ std::optional<std::string> text_of(std::optional<Date> const& day) {
 }
 
 void write_promise(JsonWriter& json, Promise const& promise) {
-  json.begin_object().field("promise", promise.position).field("adoption_id", to_text(promise.adoption));
+  json.begin_object().field("promise", promise.position).field("matter", to_word(promise.matter));
+  json.field("matter_id", to_text(promise.matter_id)).field("title", promise.title);
   json.field("kind", to_word(promise.kind)).field("detail", promise.detail).field("promised_to", promise.promised_to);
   json.field("due_on", text_of(promise.due_on)).key("answer");
   if (promise.answer)

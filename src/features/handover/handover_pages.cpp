@@ -33,10 +33,8 @@ ActionButton accept_button(std::string path, std::optional<int> promise) {
 }
 
 PromiseView to_view(Site const& site, Actor const& actor, Promise const& promise, Date today) {
-  auto view = PromiseView{.adoption = promise.adoption_number + " " + promise.adoption_title,
-                          .adoption_path = "/adoptions/" + to_text(promise.adoption),
-                          .promised_to = promise.promised_to,
-                          .reason = promise.reason};
+  auto view =
+      PromiseView{.matter = promise.title, .matter_path = path_of(promise), .promised_to = promise.promised_to, .reason = promise.reason};
   view.what = site.words(actor, "handover.promise." + std::string{to_word(promise.kind)}, {promise.detail});
   if (promise.due_on) view.due_on = day_text(actor, *promise.due_on);
   if (promise.due_on && *promise.due_on < today && !promise.answer) view.late = Badge{site.words(actor, "handover.late"), Tone::danger};
@@ -66,7 +64,7 @@ Choices read_choices(Tx& tx, Actor const& actor, std::string const& giver) {
   for (auto const& department : list_departments(tx)) {
     auto const is_owner =
         std::ranges::any_of(choices.left_behind, [&](LeftBehind const& left) { return left.department == department.id; });
-    if (!is_owner && department.id != actor.department) continue;
+    if (!is_owner && department.id != actor.department && !(choices.giver && department.id == choices.giver->department)) continue;
     for (auto& person : list_people_of(tx, department.id)) choices.successors.push_back(std::move(person));
   }
   return choices;
@@ -185,9 +183,9 @@ Result<Response> HandoverPages::reply_page(Request const& request, Actor const& 
   auto promises = std::vector<Choice>{};
   for (auto const& promise : handover.promises)
     if (!promise.answer)
-      promises.push_back({.value = std::to_string(promise.position),
-                          .label = promise.adoption_title + ": " +
-                                   site.words(actor, "handover.promise." + std::string{to_word(promise.kind)}, {promise.detail})});
+      promises.push_back(
+          {.value = std::to_string(promise.position),
+           .label = promise.title + ": " + site.words(actor, "handover.promise." + std::string{to_word(promise.kind)}, {promise.detail})});
   auto view = StepForm{.title = site.words(actor, "handover.return"), .lead = site.words(actor, "handover.return_lead")};
   auto const path = "/handovers/" + to_text(id);
   view.action = path + "/answers";

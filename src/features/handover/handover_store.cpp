@@ -31,28 +31,26 @@ void add_visibility(Query& query, Actor const& actor) {
             actor.person, actor.department);
 }
 
+Promise read_promise(Row& row) {
+  auto promise = Promise{.position = row.next<int>()};
+  promise.matter = row.next<PromiseMatter>();
+  promise.matter_id = row.next<Uuid>();
+  promise.title = row.next<std::string>();
+  promise.kind = row.next<PromiseKind>();
+  promise.detail = row.next<std::string>();
+  promise.promised_to = row.next<std::string>();
+  promise.due_on = row.next<std::optional<Date>>();
+  promise.answer = row.next<std::optional<HandoverAnswer>>();
+  promise.reason = row.next<std::string>();
+  promise.answered_on = row.next<std::optional<Date>>();
+  return promise;
+}
+
 std::vector<Promise> list_kept_promises(Tx& tx, HandoverId id) {
   return tx.list(
-      "SELECT i.position, i.adoption_id, a.number, COALESCE(NULLIF(a.policy_name, ''), c.title), i.promise, i.detail, i.promised_to, "
-      "i.due_on, i.answer, i.reason, i.answered_on FROM handover_items i "
-      "JOIN adoptions a ON a.institution_id = i.institution_id AND a.id = i.adoption_id "
-      "JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
-      "WHERE i.institution_id = $institution AND i.handover_id = $1 ORDER BY i.position",
-      [](Row& row) {
-        auto promise = Promise{.position = row.next<int>()};
-        promise.adoption = row.next<AdoptionId>();
-        promise.adoption_number = row.next<std::string>();
-        promise.adoption_title = row.next<std::string>();
-        promise.kind = row.next<PromiseKind>();
-        promise.detail = row.next<std::string>();
-        promise.promised_to = row.next<std::string>();
-        promise.due_on = row.next<std::optional<Date>>();
-        promise.answer = row.next<std::optional<HandoverAnswer>>();
-        promise.reason = row.next<std::string>();
-        promise.answered_on = row.next<std::optional<Date>>();
-        return promise;
-      },
-      id);
+      "SELECT i.position, i.matter, i.matter_id, i.title, i.promise, i.detail, i.promised_to, i.due_on, i.answer, i.reason, i.answered_on "
+      "FROM handover_promises i WHERE i.institution_id = $institution AND i.handover_id = $1 ORDER BY i.position",
+      read_promise, id);
 }
 
 }  // namespace
@@ -81,6 +79,26 @@ bool has_open_handover(Tx& tx, PersonId giver, DepartmentId owner) {
              giver, owner) > 0;
 }
 
+std::vector<Promise> list_passed_on(Tx& tx, PersonId giver) {
+  return tx.list(
+      "SELECT i.position, i.matter, i.matter_id, i.title, i.promise, i.detail, i.promised_to, i.due_on, i.answer, i.reason, i.answered_on "
+      "FROM handover_promises i JOIN handovers h ON h.institution_id = i.institution_id AND h.id = i.handover_id "
+      "WHERE i.institution_id = $institution AND h.giver_id = $1 AND (i.answer = 'accepted' OR i.answer IS NULL)",
+      read_promise, giver);
+}
+
+std::vector<TakenOver> list_taken_over(Tx& tx, PersonId successor) {
+  return tx.list(
+      "SELECT h.giver_id, i.position, i.matter, i.matter_id, i.title, i.promise, i.detail, i.promised_to, i.due_on, i.answer, i.reason, "
+      "i.answered_on FROM handover_promises i JOIN handovers h ON h.institution_id = i.institution_id AND h.id = i.handover_id "
+      "WHERE i.institution_id = $institution AND h.successor_id = $1 AND i.answer = 'accepted' AND i.matter <> 'adoption'",
+      [](Row& row) {
+        auto const giver = row.next<PersonId>();
+        return TakenOver{giver, read_promise(row)};
+      },
+      successor);
+}
+
 void insert_handover(Tx& tx, Handover const& handover) {
   tx.change(
       "INSERT INTO handovers (institution_id, id, department_id, giver_id, successor_id, note, made_by_id, made_on) "
@@ -88,14 +106,15 @@ void insert_handover(Tx& tx, Handover const& handover) {
       handover.id, handover.department, handover.giver, handover.successor, handover.note, handover.made_by, handover.made_on);
   for (auto const& promise : handover.promises)
     tx.change(
-        "INSERT INTO handover_items (institution_id, handover_id, position, adoption_id, promise, detail, promised_to, due_on) "
-        "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7)",
-        handover.id, promise.position, promise.adoption, promise.kind, promise.detail, promise.promised_to, promise.due_on);
+        "INSERT INTO handover_promises (institution_id, handover_id, position, matter, matter_id, title, promise, detail, promised_to, "
+        "due_on) VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        handover.id, promise.position, promise.matter, promise.matter_id, promise.title, promise.kind, promise.detail, promise.promised_to,
+        promise.due_on);
 }
 
 void update_promise(Tx& tx, HandoverId id, Promise const& promise) {
   tx.change(
-      "UPDATE handover_items SET answer = $3, reason = $4, answered_on = $5 WHERE institution_id = $institution AND handover_id = $1 "
+      "UPDATE handover_promises SET answer = $3, reason = $4, answered_on = $5 WHERE institution_id = $institution AND handover_id = $1 "
       "AND position = $2",
       id, promise.position, promise.answer, promise.reason, promise.answered_on);
 }

@@ -15,6 +15,14 @@ std::vector<Handover> list_handovers(Tx&, Actor const&);  // newest first, witho
 
 // Between these two departments' people something is still open.
 bool has_open_handover(Tx&, PersonId giver, DepartmentId owner);
+// What this person gave away: accepted, or still waiting for the answer.
+std::vector<Promise> list_passed_on(Tx&, PersonId giver);
+// What this person accepted and no row of the matter itself says; an adoption's own officer does.
+struct TakenOver {
+  PersonId giver{};
+  Promise promise{};
+};
+std::vector<TakenOver> list_taken_over(Tx&, PersonId successor);
 void insert_handover(Tx&, Handover const&);
 void update_promise(Tx&, HandoverId, Promise const&);
 void close_handover(Tx&, HandoverId);

@@ -30,8 +30,8 @@ struct HandoverListView {
 };
 
 struct PromiseView {
-  std::string adoption{};
-  std::string adoption_path{};
+  std::string matter{};
+  std::string matter_path{};
   std::string what{};
   std::string promised_to{};
   std::string due_on{};

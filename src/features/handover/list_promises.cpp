@@ -1,7 +1,11 @@
 #include "features/handover/list_promises.h"
 
+#include <algorithm>
+
 #include "features/adoptions/find_adoption.h"
 #include "features/adoptions/lateness.h"
+#include "features/handover/handover_store.h"
+#include "features/handover/own_promises.h"
 #include "features/people/find_person.h"
 #include "features/rules/load_rules.h"
 
@@ -34,9 +38,9 @@ class Promises {
  private:
   void add(PromiseKind kind, std::string detail, std::string to, std::optional<Date> due) {
     auto const title = adoption_.policy_name.empty() ? adoption_.case_title : adoption_.policy_name;
-    promises_.push_back({.adoption = adoption_.id,
-                         .adoption_number = adoption_.number,
-                         .adoption_title = title,
+    promises_.push_back({.matter = PromiseMatter::adoption,
+                         .matter_id = adoption_.id.value,
+                         .title = adoption_.number + " " + title,
                          .kind = kind,
                          .detail = std::move(detail),
                          .promised_to = std::move(to),
@@ -72,18 +76,61 @@ class Promises {
   std::vector<Promise> promises_{};
 };
 
+void take_out(std::vector<Promise>& promises, std::vector<Promise> const& passed_on) {
+  std::erase_if(promises, [&](Promise const& promise) {
+    return std::ranges::any_of(passed_on, [&](Promise const& other) { return promise.is_same_as(other); });
+  });
+}
+
+// Own ones, and of those before them in the chain what they accepted; `before` keeps a circle of handovers from running on.
+std::vector<Promise> list_all(Tx& tx, PersonId person, std::vector<PersonId> before) {
+  auto promises = list_promises_of(tx, person);
+  before.push_back(person);
+  auto givers = std::vector<std::pair<PersonId, std::vector<Promise>>>{};
+  for (auto const& taken : list_taken_over(tx, person)) {
+    if (std::ranges::find(before, taken.giver) != before.end()) continue;
+    auto giver = std::ranges::find(givers, taken.giver, &std::pair<PersonId, std::vector<Promise>>::first);
+    if (giver == givers.end()) giver = givers.insert(givers.end(), {taken.giver, list_all(tx, taken.giver, before)});
+    auto const open = std::ranges::find_if(giver->second, [&](Promise const& promise) { return promise.is_same_as(taken.promise); });
+    if (open != giver->second.end()) promises.push_back(*open);
+  }
+  return promises;
+}
+
 }  // namespace
 
-std::vector<Promise> list_promises(Tx& tx, Actor const& actor, PersonId giver, DepartmentId owner) {
+std::vector<Promise> list_kept_by(Tx& tx, PersonId person) {
+  auto promises = list_all(tx, person, {});
+  take_out(promises, list_passed_on(tx, person));
+  return promises;
+}
+
+std::vector<Promise> list_taken_and_open(Tx& tx, PersonId person) {
+  if (list_taken_over(tx, person).empty()) return {};
+  auto promises = list_kept_by(tx, person);
+  auto const own = list_promises_of(tx, person);
+  std::erase_if(promises, [&](Promise const& promise) {
+    return std::ranges::any_of(own, [&](Promise const& other) { return promise.is_same_as(other); });
+  });
+  return promises;
+}
+
+std::vector<Promise> list_promises(Tx& tx, Actor const& actor, Person const& giver, Person const& successor) {
   auto const rules = load_rule_book(tx);
   auto all = std::vector<Promise>{};
-  for (auto const& adoption : list_adoptions_promised_by(tx, actor, giver)) {
-    if (adoption.owner_department != owner) continue;
-    for (auto& promise : Promises{tx, adoption, rules}.list()) {
-      promise.position = static_cast<int>(all.size()) + 1;
-      all.push_back(std::move(promise));
-    }
+  auto add = [&](std::vector<Promise> promises) { all.insert(all.end(), promises.begin(), promises.end()); };
+  for (auto const& adoption : list_adoptions_promised_by(tx, actor, giver.id))
+    if (adoption.owner_department == successor.department) add(Promises{tx, adoption, rules}.list());
+  if (may_make_handover(actor, giver.id, giver.department)) {
+    add(list_kept_by(tx, giver.id));
+    auto shared = Roles{};
+    for (auto const role : all_of<Role>())
+      if (giver.roles.has(role) && successor.roles.has(role)) shared = shared.with(role);
+    auto of_roles = list_role_promises(tx, shared);
+    take_out(of_roles, list_passed_on(tx, giver.id));
+    add(std::move(of_roles));
   }
+  for (auto& promise : all) promise.position = static_cast<int>(&promise - all.data()) + 1;
   return all;
 }
 

@@ -1,7 +1,10 @@
 // What the clock of an adoption asks for: opinions, disputes, checks, measurements, woken decisions, handovers.
 #include <map>
 
+#include <algorithm>
 #include "features/adoptions/check_adoption.h"
+
+#include "features/handover/list_promises.h"
 #include "features/home/step_queries.h"
 #include "features/home/step_reader.h"
 #include "features/rules/load_rules.h"
@@ -88,6 +91,27 @@ void add_adoption_clock_steps(Tx& tx, Actor const& actor, std::vector<NextStep>&
       step_reader<false>(steps, "home.step.close_adoption", "adoptions"));
 }
 
+namespace {
+
+// Who has moved to another department this quarter and still keeps what they promised before.
+void add_move_step(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
+  auto const path = "/handovers/new?giver=" + to_text(actor.person);
+  if (std::ranges::any_of(steps, [&](NextStep const& step) { return step.path == path; })) return;
+  auto const moves = tx.value<std::int64_t>(
+      "SELECT count(*) FROM events WHERE institution_id = $institution AND noun = 'person' AND noun_id = $1 "
+      "AND verb = 'person.transferred' AND at >= $2",
+      actor.person, start_of_day_in_seoul(tx.today() - 90));
+  if (moves == 0) return;
+  auto const promises = list_kept_by(tx, actor.person);
+  if (promises.empty()) return;
+  auto step = NextStep{.key = "home.step.hand_over", .title = promises.front().title, .path = path};
+  for (auto const& promise : promises)
+    if (promise.due_on && (!step.due || *promise.due_on < *step.due)) step.due = promise.due_on;
+  steps.push_back(std::move(step));
+}
+
+}  // namespace
+
 void add_handover_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
   tx.each(
       "SELECT h.id, g.name FROM handovers h JOIN people g ON g.institution_id = h.institution_id AND g.id = h.giver_id "
@@ -110,6 +134,9 @@ void add_handover_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps
         steps.push_back(std::move(step));
       },
       actor.person, actor.has(Role::department_head) ? actor.department : DepartmentId{});
+  for (auto const& promise : list_taken_and_open(tx, actor.person))
+    steps.push_back({.key = "home.step.keep_promise", .title = promise.title, .path = path_of(promise), .due = promise.due_on});
+  add_move_step(tx, actor, steps);
 }
 
 }  // namespace baeumgil

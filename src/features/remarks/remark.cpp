@@ -9,7 +9,8 @@ bool is_open(Remark const& remark) { return remark.kind == RemarkKind::question 
 bool may_remark(Actor const& actor, Case const& found) { return actor.is_signed_in() && !actor.has(Role::auditor) && is_standing(found); }
 
 bool may_answer_remark(Actor const& actor, Case const& found, Remark const& remark) {
-  return is_open(remark) && actor.is_signed_in() && (actor.person == found.author || actor.has(Role::programme_officer));
+  return is_open(remark) && actor.is_signed_in() &&
+         (actor.person == found.author || actor.person == remark.kept_by || actor.has(Role::programme_officer));
 }
 
 bool may_withdraw_remark(Actor const& actor, Remark const& remark) {

@@ -33,12 +33,14 @@ struct Remark {
   PersonId answered_by{};
   std::string answered_by_name{};
   std::optional<Instant> answered_at{};
+  PersonId kept_by{};                     // who answers once the author has handed it over; nil: the author
   std::optional<Instant> withdrawn_at{};  // then its words are not shown any more
 };
 
-bool may_remark(Actor const&, Case const&);                        // all staff but auditors, on a standing case
-bool may_answer_remark(Actor const&, Case const&, Remark const&);  // an open question: the author of the case, the programme officer
-bool may_withdraw_remark(Actor const&, Remark const&);             // who said it, while nobody has answered; the programme officer
+bool may_remark(Actor const&, Case const&);  // all staff but auditors, on a standing case
+bool may_answer_remark(Actor const&, Case const&,
+                       Remark const&);  // an open question: the author of the case or who took it over, the programme officer
+bool may_withdraw_remark(Actor const&, Remark const&);  // who said it, while nobody has answered; the programme officer
 bool is_open(Remark const&);
 
 void write_remark(JsonWriter&, Remark const&);

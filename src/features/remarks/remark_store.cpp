@@ -16,12 +16,13 @@ Remark read_remark(Row& row) {
   remark.answered_by_name = row.next<std::optional<std::string>>().value_or("");
   remark.answered_at = row.next<std::optional<Instant>>();
   remark.withdrawn_at = row.next<std::optional<Instant>>();
+  remark.kept_by = row.next<std::optional<PersonId>>().value_or(PersonId{});
   return remark;
 }
 
 constexpr Sql kRemarks{
     "SELECT m.id, m.case_id, m.kind, m.body, m.author_id, p.name, m.said_at, m.answer, m.answered_by_id, a.name, m.answered_at, "
-    "m.withdrawn_at FROM case_remarks m JOIN people p ON p.institution_id = m.institution_id AND p.id = m.author_id "
+    "m.withdrawn_at, m.kept_by_id FROM case_remarks m JOIN people p ON p.institution_id = m.institution_id AND p.id = m.author_id "
     "LEFT JOIN people a ON a.institution_id = m.institution_id AND a.id = m.answered_by_id WHERE m.institution_id = $institution"};
 
 }  // namespace

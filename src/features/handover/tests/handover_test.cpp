@@ -44,7 +44,7 @@ TEST(list_promises, says_what_to_whom_and_by_when) {
   bring_to_review(world);
   auto const list = [&] {
     return world.db.read(world.officer,
-                         [&](Tx& tx) { return list_promises(tx, world.officer, world.giver.person, world.office.learning); });
+                         [&](Tx& tx) { return list_promises(tx, world.officer, world.office.owner_officer, world.office.kang_member); });
   };
   ASSERT_EQ(list().size(), 1U);
   EXPECT_EQ(list().front().kind, PromiseKind::decision);
@@ -67,7 +67,7 @@ TEST(list_promises, says_what_to_whom_and_by_when) {
   EXPECT_EQ(promises[2].kind, PromiseKind::measurement);
   EXPECT_EQ(promises[2].promised_to, world.office.kim_officer.name);
   EXPECT_TRUE(world.db.read(world.officer, [&](Tx& tx) {
-    return list_promises(tx, world.officer, world.giver.person, world.office.transport).empty();
+    return list_promises(tx, world.officer, world.office.owner_officer, world.office.park_member).empty();
   })) << "another department's are not this one's to hand over";
 }
 

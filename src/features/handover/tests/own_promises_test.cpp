@@ -1,0 +1,182 @@
+// What a person promised that is no adoption: reports, letters, questions, and what goes with a role.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "features/handover/answer_handover.h"
+#include "features/handover/hand_over.h"
+#include "features/handover/list_promises.h"
+#include "features/home/next_step.h"
+#include "features/people/find_person.h"
+#include "features/people/give_role.h"
+#include "features/people/transfer_person.h"
+#include "features/remarks/say_remark.h"
+#include "features/trips/find_trip.h"
+#include "features/trips/visit.h"
+#include "platform/db/database.h"
+#include "tests/fixtures/chain_walk.h"
+#include "tests/fixtures/scenario.h"
+#include "tests/fixtures/test_program.h"
+
+namespace baeumgil {
+namespace {
+
+struct Promised {
+  TestProgram& program{TestProgram::instance()};
+  Database& db{program.db()};
+  Office office{make_office(db)};
+  ChainWalk walk{};
+  Actor giver{office.actor_of(office.lee_leader)};
+
+  explicit Promised(WalkTo to) : walk{walk_chain(db, office, to)} {}
+
+  int events() const { return program.event_count(office.institution); }
+  Result<HandoverId> make(Actor const& actor, Person const& to) {
+    return hand_over(db, actor, {.giver = office.lee_leader.id, .successor = to.id});
+  }
+  std::vector<Promise> kept_by(Person const& person) {
+    return db.read(office.institution, [&](Tx& tx) { return list_kept_by(tx, person.id); });
+  }
+  bool keeps(Person const& person, PromiseKind kind) {
+    return std::ranges::any_of(kept_by(person), [&](Promise const& promise) { return promise.kind == kind; });
+  }
+  bool is_reminded(Person const& person, std::string_view key) {
+    auto const actor = office.actor_of(person);
+    auto const steps = db.read(actor, [&](Tx& tx) { return list_next_steps(tx, actor); });
+    return std::ranges::any_of(steps, [&](NextStep const& step) { return step.key == key; });
+  }
+  void accept_all(HandoverId id, Person const& successor) {
+    ASSERT_TRUE(answer_handover(db, office.actor_of(successor), id, {.answer = HandoverAnswer::accepted}));
+  }
+};
+
+TEST(list_kept_by, says_what_of_a_trip_is_still_to_be_done) {
+  auto world = Promised{WalkTo::came_back};
+  auto const promises = world.kept_by(world.office.lee_leader);
+  ASSERT_EQ(promises.size(), 2U);
+  EXPECT_EQ(promises[0].kind, PromiseKind::report);
+  EXPECT_EQ(promises[0].matter_id, world.db.read(world.office.institution, [&](Tx& tx) {
+    return tx.value<Uuid>("SELECT id FROM reports WHERE institution_id = $institution AND trip_id = $1", world.walk.trip);
+  }));
+  EXPECT_TRUE(promises[0].due_on);
+  EXPECT_EQ(promises[1].kind, PromiseKind::letter);
+  EXPECT_EQ(promises[1].due_on, Date::of(2026, 8, 19));
+  EXPECT_TRUE(world.keeps(world.office.park_member, PromiseKind::report)) << "every traveller writes";
+  EXPECT_FALSE(world.keeps(world.office.park_member, PromiseKind::letter));
+  EXPECT_TRUE(world.kept_by(world.office.kang_member).empty());
+  auto planned = Promised{WalkTo::permitted_trip};
+  EXPECT_TRUE(planned.keeps(planned.office.lee_leader, PromiseKind::trip));
+  auto reported = Promised{WalkTo::accepted_report};
+  EXPECT_FALSE(reported.keeps(reported.office.lee_leader, PromiseKind::report)) << "an accepted report is kept";
+}
+
+TEST(hand_over, gives_what_is_the_persons_own_only_for_those_who_may) {
+  auto world = Promised{WalkTo::came_back};
+  auto const events = world.events();
+  auto const elsewhere = world.make(world.office.actor_of(world.office.yoon_head), world.office.kang_member);
+  ASSERT_FALSE(elsewhere);
+  EXPECT_EQ(elsewhere.error().fields.front().key, "handover.nothing") << "another department's head takes nothing to their people";
+  EXPECT_EQ(world.events(), events);
+  auto const of_head = world.make(world.office.actor_of(world.office.han_head), world.office.kang_member);
+  ASSERT_FALSE(of_head);
+  EXPECT_EQ(of_head.error().kind, Kind::forbidden) << "a head hands over to people of the own department";
+  EXPECT_EQ(world.events(), events);
+  EXPECT_TRUE(world.make(world.giver, world.office.kang_member));
+}
+
+TEST(answer_handover, makes_the_successor_the_contact_and_reminds_of_the_rest) {
+  auto world = Promised{WalkTo::came_back};
+  auto const& successor = world.office.kang_member;
+  auto const made = world.make(world.giver, successor);
+  ASSERT_TRUE(made);
+  EXPECT_TRUE(world.kept_by(world.office.lee_leader).empty()) << "it waits for the successor's answer";
+  EXPECT_FALSE(world.is_reminded(successor, "home.step.keep_promise"));
+  world.accept_all(*made, successor);
+  EXPECT_EQ(world.db.read(world.giver, [&](Tx& tx) { return find_visit(tx, world.giver, world.walk.visit)->contact; }), successor.id);
+  EXPECT_TRUE(world.is_reminded(successor, "home.step.keep_promise"));
+  EXPECT_TRUE(world.keeps(successor, PromiseKind::report));
+  EXPECT_TRUE(world.keeps(successor, PromiseKind::letter));
+  auto const again = world.make(world.giver, world.office.park_member);
+  ASSERT_FALSE(again);
+  EXPECT_EQ(again.error().fields.front().key, "handover.nothing") << "nothing is given away twice";
+  auto const on =
+      hand_over(world.db, world.office.actor_of(successor), {.giver = successor.id, .successor = world.office.owner_officer.id});
+  ASSERT_TRUE(on) << "what was taken over can be handed on";
+  world.accept_all(*on, world.office.owner_officer);
+  EXPECT_TRUE(world.kept_by(successor).empty());
+  EXPECT_TRUE(world.keeps(world.office.owner_officer, PromiseKind::report));
+}
+
+TEST(answer_handover, leaves_what_is_returned_with_who_promised_it) {
+  auto world = Promised{WalkTo::came_back};
+  auto const made = world.make(world.giver, world.office.kang_member);
+  ASSERT_TRUE(made);
+  auto const reply = HandoverReply{.answer = HandoverAnswer::returned, .reason = "다녀온 사람이 쓴다"};
+  ASSERT_TRUE(answer_handover(world.db, world.office.actor_of(world.office.kang_member), *made, reply));
+  EXPECT_TRUE(world.keeps(world.office.lee_leader, PromiseKind::report));
+  EXPECT_TRUE(world.kept_by(world.office.kang_member).empty());
+}
+
+TEST(answer_handover, lets_the_successor_answer_the_questions) {
+  auto world = Promised{WalkTo::published_case};
+  auto const question = say_remark(world.db, world.office.actor_of(world.office.choi_member), world.walk.good_case,
+                                   {.kind = RemarkKind::question, .body = "유지비는 누가 내나요?"});
+  ASSERT_TRUE(question);
+  ASSERT_TRUE(world.keeps(world.office.lee_leader, PromiseKind::answer));
+  auto const successor = world.office.actor_of(world.office.kang_member);
+  EXPECT_EQ(answer_remark(world.db, successor, *question, "우리 과가 냅니다").error().kind, Kind::forbidden);
+  auto const made = world.make(world.giver, world.office.kang_member);
+  ASSERT_TRUE(made);
+  world.accept_all(*made, world.office.kang_member);
+  EXPECT_TRUE(world.keeps(world.office.kang_member, PromiseKind::answer));
+  EXPECT_TRUE(answer_remark(world.db, successor, *question, "우리 과가 냅니다"));
+  EXPECT_FALSE(world.keeps(world.office.kang_member, PromiseKind::answer));
+}
+
+TEST(list_promises, gives_what_goes_with_a_role_to_who_holds_it_too) {
+  auto world = Promised{WalkTo::decided_adoption};
+  auto const administrator = world.office.actor_of(world.office.administrator);
+  auto const promises = [&] {
+    return world.db.read(administrator, [&](Tx& tx) {
+      auto const actor = world.office.actor_of(world.office.kim_officer);
+      return list_promises(tx, actor, *find_person(tx, world.office.kim_officer.id), *find_person(tx, world.office.reviewer.id));
+    });
+  };
+  EXPECT_TRUE(promises().empty());
+  ASSERT_TRUE(give_role(world.db, administrator, world.office.reviewer.id, Role::programme_officer));
+  auto const listed = promises();
+  ASSERT_EQ(listed.size(), 1U);
+  EXPECT_EQ(listed.front().kind, PromiseKind::check);
+  EXPECT_EQ(listed.front().detail, "3");
+  EXPECT_EQ(listed.front().promised_to, "평생교육과");
+}
+
+TEST(next_steps, remind_who_has_moved_of_what_they_promised) {
+  auto world = Promised{WalkTo::came_back};
+  EXPECT_FALSE(world.is_reminded(world.office.lee_leader, "home.step.hand_over"));
+  ASSERT_TRUE(
+      transfer_person(world.db, world.office.actor_of(world.office.administrator), world.office.lee_leader.id, world.office.welfare));
+  EXPECT_TRUE(world.is_reminded(world.office.lee_leader, "home.step.hand_over"));
+  ASSERT_TRUE(world.make(world.giver, world.office.park_member));
+  EXPECT_FALSE(world.is_reminded(world.office.lee_leader, "home.step.hand_over"));
+}
+
+TEST(handover_pages, lead_to_each_matter_and_are_nobody_elses) {
+  auto world = Promised{WalkTo::came_back};
+  auto const made = world.make(world.giver, world.office.kang_member);
+  ASSERT_TRUE(made);
+  auto const strangers = make_strangers(world.db);
+  auto const path = "/handovers/" + to_text(*made);
+  run_scenarios(
+      world.program,
+      {{.name = "the page",
+        .as = world.office.actor_of(world.office.kang_member),
+        .get = path,
+        .contains = {"결과보고서 쓰기", "방문 협조 연락", "/visits/" + to_text(world.walk.visit), "/reports/"}},
+       {.name = "the API", .as = world.giver, .get = "/api/v1" + path, .contains = {R"("matter":"report")", R"("kind":"letter")"}},
+       {.name = "another department", .as = world.office.actor_of(world.office.song_head), .get = path, .status = 404},
+       {.name = "another institution", .as = strangers.actor_of(strangers.kim_officer), .get = path, .status = 404}});
+}
+
+}  // namespace
+}  // namespace baeumgil
