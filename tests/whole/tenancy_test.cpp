@@ -36,7 +36,7 @@ TwoOffices& offices() {
   return made;
 }
 
-std::vector<Route> const& routes() { return offices().program.program().router.routes(); }
+std::vector<Route> const& all_routes() { return offices().program.program().router.routes(); }
 
 void expect_no_canary(std::string const& body) {
   for (auto const& word : canaries()) {
@@ -65,7 +65,7 @@ TEST(another_office, finds_no_word_of_the_first_at_any_address) {
   auto const& two = offices();
   for (auto const* person : two.strangers()) {
     auto const actor = two.second.actor_of(*person);
-    for (auto const& route : routes()) {
+    for (auto const& route : all_routes()) {
       if (route.method != Method::get) continue;
       for (auto const& path : paths_of(route, two.ids)) {
         SCOPED_TRACE(person->name + " GET " + path);
@@ -83,7 +83,7 @@ TEST(another_office, finds_no_word_of_the_first_in_any_table) {
   auto const& two = offices();
   auto own = 0;
   for (auto const* person : two.strangers())
-    for (auto const& route : routes()) {
+    for (auto const& route : all_routes()) {
       if (!route.operation || route.operation->answer != ApiAnswer::page) continue;
       for (auto const& path : paths_of(route, two.ids)) {
         SCOPED_TRACE(person->name + " GET " + path);
@@ -99,7 +99,7 @@ TEST(another_office, finds_no_word_of_the_first_in_any_table) {
 TEST(another_office, finds_a_row_of_the_first_not_even_as_forbidden) {
   auto const& two = offices();
   auto const officer = two.second.actor_of(two.second.kim_officer);
-  for (auto const& route : routes()) {
+  for (auto const& route : all_routes()) {
     if (route.method != Method::get || !names_a_row_of_one(route) || route.access == Access::administrator) continue;
     for (auto const& path : paths_of(route, two.ids)) {
       auto const status = answer(two.program, {.as = officer, .get = path}).status;
@@ -111,7 +111,7 @@ TEST(another_office, finds_a_row_of_the_first_not_even_as_forbidden) {
 TEST(another_office, finds_no_word_of_the_first_by_any_filter) {
   auto const& two = offices();
   auto const actor = two.second.actor_of(two.second.kim_officer);
-  for (auto const& route : routes()) {
+  for (auto const& route : all_routes()) {
     if (route.method != Method::get || route.pattern.find('{') != std::string::npos) continue;
     for (auto const* filter : {"q", "issue", "program", "team", "trip", "report", "case", "host", "department", "person", "year",
                                "standing", "state", "cursor", "noun", "subject", "substitute_of"}) {
@@ -179,7 +179,7 @@ std::string state_of_the_first() {
   auto const& two = offices();
   auto state = std::to_string(two.program.event_count(two.first.institution));
   for (auto const* person : {&two.first.kim_officer, &two.first.administrator})
-    for (auto const& route : routes()) {
+    for (auto const& route : all_routes()) {
       // The directory is everybody's: who may add to it changes what all see.
       if (route.method != Method::get || !route.operation || route.pattern.starts_with("/api/v1/institutions")) continue;
       for (auto const& path : paths_of(route, two.ids)) {
@@ -207,7 +207,7 @@ TEST(another_office, moves_nothing_of_the_first) {
   auto const& two = offices();
   auto const before = state_of_the_first();
   for (auto const* person : two.strangers())
-    for (auto const& route : routes()) {
+    for (auto const& route : all_routes()) {
       if (route.method == Method::get) continue;
       for (auto const& path : paths_of(route, two.ids)) {
         SCOPED_TRACE(person->name + " moves " + path);

@@ -146,7 +146,7 @@ void decide(Chosen const& one) {
 }
 
 TEST(make_backpack_trip, takes_over_team_country_hosts_and_support_and_is_never_done_twice) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const one = chosen(it);
   auto const days = TripDays{.starts_on = it.today() + 60, .ends_on = it.today() + 64};
   expect_refused(it, make_backpack_trip(it.db, it.leader(), one.proposal, days), Kind::conflict, it.events());
@@ -173,7 +173,7 @@ TEST(make_backpack_trip, takes_over_team_country_hosts_and_support_and_is_never_
 }
 
 TEST(make_backpack_trip, keeps_the_estimate_within_the_support) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const one = chosen(it);
   decide(one);
   auto const trip = made(make_backpack_trip(it.db, it.leader(), one.proposal, {it.today() + 60, it.today() + 63}));
@@ -200,7 +200,7 @@ TEST(make_backpack_trip, keeps_the_estimate_within_the_support) {
 }
 
 TEST(the_page_of_a_chosen_proposal, leads_its_leader_to_the_trip) {
-  auto const it = round();
+  auto const it = overseas_round();
   auto const one = chosen(it);
   decide(one);
   auto const page = "/overseas/backpack-proposals/" + to_text(one.proposal);

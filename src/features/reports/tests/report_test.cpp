@@ -208,13 +208,13 @@ TEST(write_report, refuses_a_figure_without_its_source) {
 }
 
 TEST(write_report, keeps_proposals_as_rows_and_refuses_a_department_of_another_institution) {
-  auto const desk = make_desk();
+  auto const desk = make_writing_desk();
   auto const leader = desk.as(desk.office.lee_leader);
-  auto const strangers = make_strangers(db());
+  auto const strangers = make_strangers(test_database());
   auto input = ReportInput{};
   input.proposals.emplace().push_back({.what = "보도 분리", .owner = desk.office.lee_leader.department, .due_on = Date::of(2027, 3, 31)});
   input.proposals->push_back({.what = "차 없는 시간"});
-  ASSERT_TRUE(write_report(db(), leader, desk.id, input)) << "a draft may leave the owner open";
+  ASSERT_TRUE(write_report(test_database(), leader, desk.id, input)) << "a draft may leave the owner open";
   auto const stored = desk.now().proposals;
   ASSERT_EQ(stored.size(), 2U);
   EXPECT_FALSE(stored[0].owner_name.empty());
@@ -222,34 +222,34 @@ TEST(write_report, keeps_proposals_as_rows_and_refuses_a_department_of_another_i
   EXPECT_TRUE(stored[1].owner.is_nil());
   auto const before = desk.events();
   input.proposals->back().owner = strangers.lee_leader.department;
-  auto const refused = write_report(db(), leader, desk.id, input);
-  EXPECT_EQ(kind_of(refused), Kind::invalid);
+  auto const refused = write_report(test_database(), leader, desk.id, input);
+  EXPECT_EQ(refusal_of(refused), Kind::invalid);
   EXPECT_EQ(refused.error().fields.front().field, "proposals.1.owner");
   EXPECT_EQ(desk.events(), before);
   EXPECT_TRUE(desk.now().proposals[1].owner.is_nil());
 }
 
 TEST(write_report, shows_both_rows_where_two_wrote_proposals_at_once) {
-  auto const desk = make_desk();
+  auto const desk = make_writing_desk();
   auto const seen = part_digest(desk.now(), "proposals");
   auto first = ReportInput{.proposals = std::vector<ReportProposal>{{.what = "먼저 쓴 방안"}}, .seen = {{"proposals", seen}}};
   auto second = ReportInput{.proposals = std::vector<ReportProposal>{{.what = "나중에 쓴 방안"}}, .seen = {{"proposals", seen}}};
-  ASSERT_TRUE(write_report(db(), desk.as(desk.office.lee_leader), desk.id, first));
-  auto const refused = write_report(db(), desk.as(desk.office.park_member), desk.id, second);
-  EXPECT_EQ(kind_of(refused), Kind::conflict);
+  ASSERT_TRUE(write_report(test_database(), desk.as(desk.office.lee_leader), desk.id, first));
+  auto const refused = write_report(test_database(), desk.as(desk.office.park_member), desk.id, second);
+  EXPECT_EQ(refusal_of(refused), Kind::conflict);
   EXPECT_EQ(refused.error().fields.front().field, "proposals");
   EXPECT_EQ(desk.now().proposals.front().what, "먼저 쓴 방안");
 }
 
 TEST(submit_report, is_refused_while_a_proposal_has_no_owner) {
-  auto const desk = make_desk();
+  auto const desk = make_writing_desk();
   auto const leader = desk.as(desk.office.lee_leader);
   auto input = whole_text(desk);
   input.proposals = {{.what = "보도 분리", .due_on = Date::of(2027, 3, 31)}};
-  ASSERT_TRUE(write_report(db(), leader, desk.id, input));
+  ASSERT_TRUE(write_report(test_database(), leader, desk.id, input));
   auto const before = desk.events();
-  auto const refused = submit_report(db(), leader, desk.id);
-  EXPECT_EQ(kind_of(refused), Kind::invalid);
+  auto const refused = submit_report(test_database(), leader, desk.id);
+  EXPECT_EQ(refusal_of(refused), Kind::invalid);
   ASSERT_EQ(refused.error().fields.size(), 1U);
   EXPECT_EQ(refused.error().fields.front().field, "proposals.0.owner");
   EXPECT_EQ(desk.events(), before);
