@@ -1,6 +1,7 @@
 #include "app/example/settle_expenses.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "features/expenses/add_receipt.h"
 #include "features/expenses/begin_expense.h"
@@ -68,8 +69,17 @@ class Claiming {
     receipt.size_bytes = kept->size_bytes;
   }
 
+  // Everybody pays for oneself: an approval number that no other receipt has.
+  std::string approval_of(Receipt const& receipt) const {
+    auto number = std::uint32_t{17};
+    for (auto const letter : what_ + " " + receipt.what) number = number * 31 + static_cast<unsigned char>(letter);
+    return std::to_string(10'000'000 + number % 90'000'000);
+  }
+
   void add(Actor const& traveler, Receipt receipt) {
     attach(receipt);
+    receipt.card_last4 = "0000";
+    receipt.approval_no = approval_of(receipt);
     world_.must(add_receipt(world_.db, traveler, id_, receipt), what_ + " receipt");
   }
 
@@ -82,7 +92,6 @@ class Claiming {
       auto room = Receipt{.kind = ReceiptKind::lodging, .on = trip_.starts_on, .nights = nights, .what = trip_.destination + " 숙소(예시)"};
       room.price = price_of(Won{won * nights});
       room.over_cap_reason = line_.text("over_cap_reason");
-      room.card_last4 = "0000";
       add(traveler, room);
     }
     if (auto const won = line_.integer("fare").value_or(0); won > 0)

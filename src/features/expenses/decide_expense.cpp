@@ -1,5 +1,7 @@
 #include "features/expenses/decide_expense.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "features/expenses/expense_change.h"
 #include "features/expenses/expense_json.h"
@@ -28,6 +30,24 @@ void count_over_cap(Tx& tx, Actor const& actor, Expense const& expense, TravelMo
   }
 }
 
+// The traveller may have said why receipts of two overlap; whatever was handed in twice the accountant answers for.
+bool are_explained(Expense const& expense, std::vector<Duplicate> const& duplicates) {
+  if (expense.facts.overlap_reason.empty()) return duplicates.empty();
+  return std::ranges::all_of(duplicates, &Duplicate::is_overlap);
+}
+
+void count_overlaps(Tx& tx, Actor const& actor, Expense const& expense, std::vector<Duplicate> const& duplicates) {
+  auto const& said = expense.facts.overlap_reason.empty() ? expense.decision_reason : expense.facts.overlap_reason;
+  for (auto const& duplicate : duplicates)
+    if (duplicate.is_overlap())
+      use_exception(tx, actor,
+                    {.rule = "expense.overlap",
+                     .subject = {"expense", expense.id.value, expense.number + " " + expense.trip_purpose},
+                     .department = expense.department,
+                     .path = "/expenses/" + to_text(expense.id),
+                     .reason = duplicate.what + " · " + duplicate.other_number + ": " + said});
+}
+
 }  // namespace
 
 Result<ExpenseId> allow_expense(Database& db, Actor const& actor, ExpenseId id, ExpenseDecision const& decision) {
@@ -39,7 +59,8 @@ Result<ExpenseId> allow_expense(Database& db, Actor const& actor, ExpenseId id, 
     auto const money = money_of(load_rule_book(tx), expense, tx.today(), actor.language);
     if (decision.reduction < Won{} || decision.reduction > money.payable) return invalid("reduction", "expense.reduction.range");
     if (decision.reduction > Won{} && reason.empty()) return invalid("decision_reason", "expense.reduction.reason");
-    if (reason.empty() && !list_duplicates(tx, expense).empty()) return invalid("decision_reason", "expense.duplicate.reason");
+    auto const duplicates = list_duplicates(tx, expense);
+    if (reason.empty() && !are_explained(expense, duplicates)) return invalid("decision_reason", "expense.duplicate.reason");
     auto const before = to_json(expense);
     expense.state = ExpenseState::allowed;
     expense.decided_by = actor.person;
@@ -49,6 +70,7 @@ Result<ExpenseId> allow_expense(Database& db, Actor const& actor, ExpenseId id, 
     expense.allowed = money.payable - decision.reduction;
     expense.money = to_json(money);
     count_over_cap(tx, actor, expense, money);
+    count_overlaps(tx, actor, expense, duplicates);
     return keep_change(
         tx, actor, expense,
         {.before = before, .verb = "expense.allowed", .reason = reason, .tell = Tell::traveller, .notice = "notice.expense.allowed"});

@@ -86,6 +86,7 @@ struct ExpenseFacts {
   std::string given_by{};
   Won meals_above{};
   std::string meals_above_reason{};
+  std::string overlap_reason{};  // why receipts overlap with those of another traveller
   std::vector<ExchangeRate> rates{};
   std::vector<Stay> stays{};  // abroad: the country of each part
 };

@@ -84,6 +84,7 @@ std::vector<ExpenseFact> journey_facts(Locale const& locale, Language language, 
   journey.text("expense.given_by", said.given_by);
   journey.won("expense.meals_above", said.meals_above);
   journey.text("expense.meals_above_reason", said.meals_above_reason);
+  journey.text("expense.overlap_reason", said.overlap_reason);
   for (auto const& stay : said.stays)
     journey.text("expense.stays", trip_day(language, stay.from) + " · " + stay.place + " (" + stay.country + ")");
   return found;

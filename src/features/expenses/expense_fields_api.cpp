@@ -63,6 +63,7 @@ std::vector<ApiField> facts_input() {
           wanted("given_by"),
           wanted("meals_above", ApiType::integer),
           wanted("meals_above_reason"),
+          wanted("overlap_reason"),
           wanted_rows("rates", {given("currency"), given("rate", ApiType::number), given("on", ApiType::date), given("source")}),
           wanted_rows("stays", {given("from", ApiType::date), given("place"), given("country")}),
           wanted("version", ApiType::integer)};
@@ -173,6 +174,7 @@ ApiSchema expense_schema() {
               given("given_by"),
               given("meals_above_won", ApiType::integer),
               given("meals_above_reason"),
+              given("overlap_reason"),
               rows("rates", {given("currency"), given("ten_thousandths", ApiType::integer), given("on", ApiType::date), given("source")}),
               rows("stays", {given("from", ApiType::date), given("place"), given("country")}),
               nullable("claimed_on", ApiType::date),

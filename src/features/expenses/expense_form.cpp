@@ -75,7 +75,8 @@ void fill_facts(Form& form, Expense const& expense) {
       .set("given_by_others", number_text(facts.given_by_others.amount))
       .set("given_by", facts.given_by)
       .set("meals_above", number_text(facts.meals_above.amount))
-      .set("meals_above_reason", facts.meals_above_reason);
+      .set("meals_above_reason", facts.meals_above_reason)
+      .set("overlap_reason", facts.overlap_reason);
   for (auto i = std::size_t{0}; i < facts.rates.size(); ++i) {
     auto const at = "rates." + std::to_string(i) + ".";
     form.set(at + "currency", facts.rates[i].currency).set(at + "rate", decimal_text(facts.rates[i].ten_thousandths, 10000));
@@ -109,6 +110,8 @@ StepForm facts_form(Form const& form, TravelKind kind) {
   }
   section.parts.emplace_back(form.text("given_by_others", "expense.given_by_others", {.hint_key = "expense.given_by_others_hint"}));
   section.parts.emplace_back(form.text("given_by", "expense.given_by", {.max_length = 100}));
+  section.parts.emplace_back(
+      form.text("overlap_reason", "expense.overlap_reason", {.max_length = 500, .hint_key = "expense.overlap_reason_hint"}));
   view.sections.push_back(std::move(section));
   if (kind == TravelKind::overseas) add_overseas(view, form);
   view.hidden = {{.name = "version", .value = form.value("version")}};

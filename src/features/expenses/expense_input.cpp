@@ -67,6 +67,7 @@ ExpenseFacts read_expense_facts(Fields& fields) {
   facts.given_by = fields.text("given_by");
   facts.meals_above = fields.won("meals_above").value_or(Won{});
   facts.meals_above_reason = fields.text("meals_above_reason");
+  facts.overlap_reason = fields.text("overlap_reason");
   read_rates(fields, facts);
   read_stays(fields, facts);
   return facts;

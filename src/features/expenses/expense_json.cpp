@@ -27,7 +27,7 @@ void write_facts(JsonWriter& json, ExpenseFacts const& facts) {
   json.field("has_flat_lodging", facts.has_flat_lodging).field("mileage_answer", facts.mileage_answer);
   json.field("fare_saved_won", facts.fare_saved.amount).field("given_by_others_won", facts.given_by_others.amount);
   json.field("given_by", facts.given_by).field("meals_above_won", facts.meals_above.amount);
-  json.field("meals_above_reason", facts.meals_above_reason).key("rates").begin_array();
+  json.field("meals_above_reason", facts.meals_above_reason).field("overlap_reason", facts.overlap_reason).key("rates").begin_array();
   for (auto const& rate : facts.rates)
     json.begin_object()
         .field("currency", rate.currency)

@@ -1,5 +1,7 @@
 #include "features/expenses/receipt_store.h"
 
+#include <algorithm>
+
 namespace baeumgil {
 namespace {
 
@@ -63,6 +65,50 @@ void add_same_nights(Tx& tx, Expense const& expense, std::vector<Duplicate>& fou
         found.push_back({DuplicateKind::same_night, mine.id, mine.what, other.expense, other.number});
 }
 
+// "KTX 407" and "ktx407" are one train.
+std::string folded(std::string_view what) {
+  auto text = std::string{};
+  for (auto const letter : what)
+    if (letter != ' ') text += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+  return text;
+}
+
+// Two payments or two seats are two journeys, however alike they look.
+bool are_apart(std::string const& mine, std::string const& other) { return !mine.empty() && !other.empty() && mine != other; }
+
+bool overlap(Receipt const& mine, Receipt const& other) {
+  if (mine.kind != other.kind || (mine.kind != ReceiptKind::lodging && mine.kind != ReceiptKind::fare)) return false;
+  if (mine.price.hundredths != other.price.hundredths || mine.price.currency != other.price.currency) return false;
+  if (folded(mine.what) != folded(other.what)) return false;
+  if (are_apart(mine.approval_no, other.approval_no) || are_apart(mine.seat, other.seat) || are_apart(mine.departs_at, other.departs_at))
+    return false;
+  if (mine.kind == ReceiptKind::fare) return mine.on == other.on;
+  return mine.on < other.on + other.nights && other.on < mine.on + mine.nights;
+}
+
+// What the other travellers of the trip claim for the same house or vehicle; what is named by a stronger sign already is not again.
+void add_overlaps(Tx& tx, Expense const& expense, std::vector<Duplicate>& found) {
+  auto const claims = tx.list(
+      "SELECT id, number FROM expenses WHERE institution_id = $institution AND trip_id = $1 AND person_id <> $2 AND state <> 'waived' "
+      "ORDER BY number, id",
+      [](Row& row) {
+        auto claim = std::pair{row.next<ExpenseId>(), std::string{}};
+        claim.second = row.next<std::string>();
+        return claim;
+      },
+      expense.trip, expense.person);
+  for (auto const& [id, number] : claims) {
+    auto const others = list_receipts(tx, id);
+    for (auto const& mine : expense.receipts) {
+      auto const is_named = [&, &claim = id](Duplicate const& one) { return one.receipt == mine.id && one.other == claim; };
+      if (std::ranges::any_of(found, is_named)) continue;
+      if (std::ranges::none_of(others, [&](Receipt const& other) { return overlap(mine, other); })) continue;
+      auto const kind = mine.kind == ReceiptKind::lodging ? DuplicateKind::same_stay : DuplicateKind::same_ride;
+      found.push_back({kind, mine.id, mine.what, id, number});
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Receipt> list_receipts(Tx& tx, ExpenseId id) {
@@ -110,6 +156,7 @@ std::vector<Duplicate> list_duplicates(Tx& tx, Expense const& expense) {
       "WHERE m.institution_id = $institution AND m.expense_id = $1 AND m.seat <> '' ORDER BY m.id, o.id LIMIT 50",
       duplicate_reader(found, DuplicateKind::same_seat), expense.id);
   add_same_nights(tx, expense, found);
+  add_overlaps(tx, expense, found);
   return found;
 }
 

@@ -59,7 +59,7 @@ std::optional<Problem> facts_problem(ExpenseFacts const& facts, Expense const& e
   }
   if (facts.local_minutes && (*facts.local_minutes < 0 || *facts.local_minutes > 24 * 60))
     return invalid("local_hours", "expense.hours.range");
-  for (auto const* text : {&facts.shared_with, &facts.mileage_answer, &facts.given_by, &facts.meals_above_reason})
+  for (auto const* text : {&facts.shared_with, &facts.mileage_answer, &facts.given_by, &facts.meals_above_reason, &facts.overlap_reason})
     if (text->size() > kTextLength * 4) return invalid("mileage_answer", "field.too_long", {std::to_string(kTextLength)});
   if (auto problem = amount_problem(facts)) return problem;
   return rows_problem(facts, expense);
