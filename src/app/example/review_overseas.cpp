@@ -90,8 +90,8 @@ class Reviewing {
     input.ends_on = *input.starts_on + static_cast<int>(line_.integer("nights").value_or(0));
     input.transport = Transport::air;
     input.our_status = line_.text("necessity");
-    input.gap = line_.text("why_abroad");
-    input.earlier_visits_answer = line_.text("why_abroad");
+    input.gap = line_.text("why_not_home");
+    input.earlier_visits_answer = line_.text("why_not_home");
     input.desk_findings = line_.text("expected_effect");
     for (auto& stop : input.stops) stop.on = *input.starts_on + 1;
     auto const transfer = [&](std::optional<Date> on, std::string_view words) {
@@ -129,7 +129,8 @@ class Reviewing {
     plan.country = line_.text("country");
     plan.cities = line_.text("cities");
     plan.necessity = line_.text("necessity");
-    plan.why_abroad = line_.text("why_abroad");
+    plan.why_not_home = line_.text("why_not_home");
+    plan.why_not_online = line_.text("why_not_online");
     plan.expected_effect = line_.text("expected_effect");
     plan.adoption_plan = line_.text("adoption_plan");
     plan.similar_answer = common("similar");

@@ -5,6 +5,7 @@
 
 #include "features/expenses/expense_money.h"
 #include "features/expenses/find_expense.h"
+#include "features/overseas/find_overseas_plan.h"
 #include "features/people/find_person.h"
 #include "features/rules/load_rules.h"
 #include "features/targets/find_institution.h"
@@ -12,6 +13,7 @@
 namespace baeumgil {
 namespace {
 
+constexpr auto kHome = std::string_view{"KR"};
 constexpr auto kSeoul = std::string_view{"11"};
 // 광역시: 부산, 대구, 인천, 광주, 대전, 울산
 constexpr auto kMetropolitan = std::array<std::string_view, 6>{"26", "27", "28", "29", "30", "31"};
@@ -45,6 +47,20 @@ int planned_minutes(Trip const& trip) {
   return std::max(0, until - from);
 }
 
+// Hosts abroad say where they are; the country of the plan stands for all others.
+std::string country_on(EstimateSituation const& situation, Institution const* host) {
+  auto const is_abroad = host != nullptr && host->country != kHome;
+  if (is_abroad) return host->country;
+  return situation.country.empty() ? std::string{kHome} : situation.country;
+}
+
+// The rate the plan names with its day, else the newest anybody entered.
+std::optional<ExchangeRate> dollar_of(Tx& tx, OverseasPlan const& plan) {
+  auto const rate = dollar_rate(plan.exchange_rate);
+  if (!rate || !plan.exchange_on) return find_latest_rate(tx, "USD");
+  return ExchangeRate{.currency = "USD", .ten_thousandths = *rate, .on = *plan.exchange_on};
+}
+
 Travel planned(Trip const& trip, EstimateSituation const& situation) {
   auto travel = Travel{.starts_on = trip.starts_on, .ends_on = trip.ends_on};
   auto const is_local = trip.kind == TripKind::domestic && is_local_trip(situation.rules, WithinCity::no, trip.distance_km, trip.starts_on);
@@ -54,7 +70,7 @@ Travel planned(Trip const& trip, EstimateSituation const& situation) {
   if (situation.dollar) travel.exchange_rates = {*situation.dollar};
   for (auto day = trip.starts_on; day <= trip.ends_on; day = day + 1) {
     auto const* host = host_on(trip, situation.hosts, day);
-    travel.stays.push_back({day, trip.destination, host != nullptr ? host->country : "KR"});
+    travel.stays.push_back({day, trip.destination, country_on(situation, host)});
     if (day < trip.ends_on) travel.nights.push_back({.on = day, .area = host != nullptr ? area_of(*host) : LodgingArea::elsewhere});
   }
   return travel;
@@ -89,11 +105,13 @@ TripEstimate find_estimate(Tx& tx, Actor const& actor, Trip const& trip) {
   for (auto const& traveler : trip.travelers)
     if (auto const person = find_person(tx, traveler.person)) posts.push_back(person->post);
   auto const rules = load_rule_book(tx);
-  return estimate_trip(trip, {.rules = rules,
-                              .hosts = hosts,
-                              .posts = posts,
-                              .dollar = trip.kind == TripKind::overseas ? find_latest_rate(tx, "USD") : std::nullopt,
-                              .language = actor.language});
+  auto situation = EstimateSituation{.rules = rules, .hosts = hosts, .posts = posts, .language = actor.language};
+  if (trip.kind == TripKind::overseas) {
+    auto const plan = find_overseas_plan(tx, trip);
+    situation.dollar = dollar_of(tx, plan);
+    situation.country = plan.country;
+  }
+  return estimate_trip(trip, situation);
 }
 
 }  // namespace baeumgil

@@ -1,6 +1,7 @@
 #pragma once
 // What a planned trip will cost by the rules, without its fares: a function of the plan, its hosts and the rules.
 
+#include <string>
 #include <vector>
 
 #include "features/expenses/travel_money.h"
@@ -22,6 +23,7 @@ struct EstimateSituation {
   std::vector<Institution> const& hosts;  // of the plan's stops
   std::vector<Post> const& posts;         // of the travellers
   std::optional<ExchangeRate> dollar{};
+  std::string country{};  // of an overseas plan; empty: that of its hosts
   Language language{Language::ko};
 };
 

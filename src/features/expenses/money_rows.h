@@ -42,7 +42,8 @@ struct MoneyView {
 
 // What a planned trip will cost.
 struct TripMoneyView {
-  std::string all{};  // of all travellers
+  std::string all{};   // of all travellers
+  std::string fare{};  // how fares are planned
   MoneyView each{};
 };
 

@@ -98,6 +98,42 @@ void set_date(Date& day, std::string const& value) {
 
 }  // namespace
 
+std::optional<std::int64_t> dollar_rate(std::string_view text) {
+  constexpr auto kUnit = std::int64_t{10'000};
+  auto rates = std::vector<std::int64_t>{};
+  auto word = std::string{};
+  for (auto at = std::size_t{0}; at < text.size();) {
+    auto const is_letter = (text[at] >= 'A' && text[at] <= 'Z') || (text[at] >= 'a' && text[at] <= 'z');
+    if (is_letter) {
+      word += text[at++];
+      continue;
+    }
+    if (!word.empty() && word != "USD" && word != "US" && word != "KRW") return std::nullopt;
+    word.clear();
+    if (text[at] < '0' || text[at] > '9') {
+      ++at;
+      continue;
+    }
+    auto amount = std::int64_t{0};
+    auto scale = std::int64_t{0};  // 0: no point yet
+    for (; at < text.size() && amount < kUnit * kUnit && ((text[at] >= '0' && text[at] <= '9') || text[at] == ',' || text[at] == '.');
+         ++at) {
+      if (text[at] == ',') continue;
+      if (text[at] == '.') {
+        scale = 1;
+        continue;
+      }
+      if (scale >= kUnit) continue;
+      amount = amount * 10 + (text[at] - '0');
+      scale *= 10;
+    }
+    rates.push_back(amount * kUnit / std::max<std::int64_t>(1, scale));
+  }
+  if (!word.empty() && word != "USD" && word != "US" && word != "KRW") return std::nullopt;
+  std::erase(rates, kUnit);  // the one dollar
+  return rates.size() == 1 && rates.front() > kUnit ? std::optional{rates.front()} : std::nullopt;
+}
+
 Won OverseasPlan::total() const {
   auto sum = Won{};
   for (auto const& line : costs) sum.amount += line.amount.amount;

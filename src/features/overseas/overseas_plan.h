@@ -68,7 +68,8 @@ struct OverseasPlan {
   std::string country{};  // ISO 3166
   std::string cities{};
   std::string necessity{};
-  std::string why_abroad{};
+  std::string why_not_home{};
+  std::string why_not_online{};
   Payer payer{Payer::own};
   std::string payer_name{};
   int civilians{0};
@@ -116,11 +117,12 @@ struct PlanText {
   bool is_required{false};
   bool is_voted_on{false};
 };
-inline constexpr std::array<PlanText, 18> kPlanTexts{{
+inline constexpr std::array<PlanText, 19> kPlanTexts{{
     {"country", &OverseasPlan::country, 0, true, true},
     {"cities", &OverseasPlan::cities, 0, true, true},
     {"necessity", &OverseasPlan::necessity, 4, true, true},
-    {"why_abroad", &OverseasPlan::why_abroad, 4, true, true},
+    {"why_not_home", &OverseasPlan::why_not_home, 4, true, true},
+    {"why_not_online", &OverseasPlan::why_not_online, 4, true, true},
     {"payer_name", &OverseasPlan::payer_name, 0, false, true},
     {"expected_effect", &OverseasPlan::expected_effect, 4, true, true},
     {"adoption_plan", &OverseasPlan::adoption_plan, 4, true, true},
@@ -137,7 +139,11 @@ inline constexpr std::array<PlanText, 18> kPlanTexts{{
     {"published_at", &OverseasPlan::published_at, 0, false, false},  // written by its own step, not in the form
 }};
 // Those a person writes in the form.
-constexpr std::size_t kWrittenTexts = 17;
+constexpr std::size_t kWrittenTexts = 18;
+
+// Won for one US dollar as a plan writes it ("1,380.5", "USD 1 = 1,380.50원"), in ten-thousandths; none when it names another
+// currency or no single rate.
+std::optional<std::int64_t> dollar_rate(std::string_view text);
 
 // What a plan still lacks before it may be submitted: names of fields, in the order of the form.
 std::vector<std::string> missing_in(OverseasPlan const&, Trip const&);

@@ -134,7 +134,8 @@ std::int64_t insert_plan(Tx& tx, OverseasPlan const& plan) {
 
 OverseasPlan find_overseas_plan(Tx& tx, Trip const& trip) {
   auto found = tx.find(
-      "SELECT trip_id, track, main_purpose, country, cities, necessity, why_abroad, payer_name, expected_effect, adoption_plan, "
+      "SELECT trip_id, track, main_purpose, country, cities, necessity, why_not_home, why_not_online, payer_name, expected_effect, "
+      "adoption_plan, "
       "similar_answer, joint_trip, expert_meeting, safety, emergency_contact, training_plan, agency_quotes, legal_basis, urgent_reason, "
       "exchange_rate, payer, civilians, is_referred, is_ministry_plan, travel_alert, alert_checked_on, exchange_on, resolved_on, "
       "publish_by, published_on, published_at, "
@@ -153,19 +154,20 @@ Result<Done> save_overseas_plan(Tx& tx, OverseasPlan const& plan) {
     version = 1;
   }
   auto const changed = tx.change(
-      "UPDATE overseas_plans SET track = $3, main_purpose = $4, country = $5, cities = $6, necessity = $7, why_abroad = $8, "
+      "UPDATE overseas_plans SET track = $3, main_purpose = $4, country = $5, cities = $6, necessity = $7, why_not_home = $8, "
       "payer_name = $9, expected_effect = $10, adoption_plan = $11, similar_answer = $12, joint_trip = $13, safety = $14, "
       "emergency_contact = $15, training_plan = $16, agency_quotes = $17, legal_basis = $18, urgent_reason = $19, exchange_rate = $20, "
       "payer = $21, civilians = $22, is_referred = $23, travel_alert = $24, alert_checked_on = $25, exchange_on = $26, "
       "resolved_on = $27, publish_by = $28, published_on = $29, published_at = $30, register_by = $31, registered_on = $32, "
-      "registration_no = $33, expert_meeting = $34, is_ministry_plan = $35, version = version + 1 WHERE institution_id = $institution AND "
+      "registration_no = $33, expert_meeting = $34, is_ministry_plan = $35, why_not_online = $36, version = version + 1 WHERE "
+      "institution_id = $institution AND "
       "trip_id = $1 AND version = $2",
-      plan.trip, version, plan.track, plan.main_purpose, plan.country, plan.cities, plan.necessity, plan.why_abroad, plan.payer_name,
+      plan.trip, version, plan.track, plan.main_purpose, plan.country, plan.cities, plan.necessity, plan.why_not_home, plan.payer_name,
       plan.expected_effect, plan.adoption_plan, plan.similar_answer, plan.joint_trip, plan.safety, plan.emergency_contact,
       plan.training_plan, plan.agency_quotes, plan.legal_basis, plan.urgent_reason, plan.exchange_rate, plan.payer, plan.civilians,
       plan.is_referred ? 1 : 0, plan.travel_alert, plan.alert_checked_on, plan.exchange_on, plan.resolved_on, plan.publish_by,
       plan.published_on, plan.published_at, plan.register_by, plan.registered_on, plan.registration_no, plan.expert_meeting,
-      plan.is_ministry_plan ? 1 : 0);
+      plan.is_ministry_plan ? 1 : 0, plan.why_not_online);
   if (changed == 0) return conflict("problem.saved_first");
   remove_rows(tx, plan.trip);
   insert_rows(tx, plan);

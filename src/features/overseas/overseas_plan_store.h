@@ -6,14 +6,12 @@
 #include <vector>
 
 #include "base/result.h"
-#include "features/overseas/overseas_plan.h"
+#include "features/overseas/find_overseas_plan.h"
 #include "features/trips/trip.h"
 #include "platform/db/transaction.h"
 
 namespace baeumgil {
 
-// What nobody wrote yet is an empty plan of version 0; its travellers are the trip's. Visibility is the trip's.
-OverseasPlan find_overseas_plan(Tx&, Trip const&);
 Result<Done> save_overseas_plan(Tx&, OverseasPlan const&);  // inserts at version 0; conflict when someone saved first
 
 // Trips of the last five years to the same country or a host of the same name.

@@ -72,7 +72,9 @@ void draw_common(StepForm& step, DossierView const& view) {
                                       {.required = true, .hint_key = "overseas.country_hint"}));
   add_texts(what, form, {"cities", "legal_basis"});
   auto why = FormSection{.title_key = "overseas.section.why"};
-  add_texts(why, form, {"necessity", "why_abroad", "expected_effect", "adoption_plan", "similar_answer", "joint_trip", "expert_meeting"});
+  add_texts(why, form,
+            {"necessity", "why_not_home", "why_not_online", "expected_effect", "adoption_plan", "similar_answer", "joint_trip",
+             "expert_meeting"});
   auto money = FormSection{.title_key = "overseas.section.money"};
   money.parts.emplace_back(form.radio("payer", "overseas.plan.payer", view.choices<Payer>("overseas.payer."), {.required = true}));
   add_texts(money, form, {"payer_name"});

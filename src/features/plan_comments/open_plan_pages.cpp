@@ -53,8 +53,8 @@ OpenPlanView to_view(Site const& site, Actor const& actor, Shown const& shown, s
                 {"plan_comment.travelers", std::to_string(plan.travelers.size())},
                 {"trip.cost", won_of(actor, plan.estimate)}};
   for (auto const& [key, text] :
-       {std::pair{"plan_comment.necessity", &plan.necessity}, std::pair{"plan_comment.why_abroad", &plan.why_abroad},
-        std::pair{"plan_comment.effect", &plan.expected_effect}})
+       {std::pair{"plan_comment.necessity", &plan.necessity}, std::pair{"plan_comment.why_not_home", &plan.why_not_home},
+        std::pair{"plan_comment.why_not_online", &plan.why_not_online}, std::pair{"plan_comment.effect", &plan.expected_effect}})
     if (!text->empty()) view.texts.push_back({key, *text});
   for (auto const& one : plan.travelers) view.travelers.push_back({{one.department, one.rank, one.task}});
   for (auto const& stop : plan.stops)

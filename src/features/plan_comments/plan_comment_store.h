@@ -58,7 +58,8 @@ struct PublicPlan {
   Date ends_on{};
   Won estimate{};
   std::string necessity{};
-  std::string why_abroad{};
+  std::string why_not_home{};
+  std::string why_not_online{};
   std::string expected_effect{};
   std::vector<PublicTraveler> travelers{};
   std::vector<PublicStop> stops{};

@@ -15,7 +15,8 @@ PublicPlan read_plan(Row& row) {
   plan.ends_on = row.next<Date>();
   plan.estimate = row.next<Won>();
   plan.necessity = row.next<std::string>();
-  plan.why_abroad = row.next<std::string>();
+  plan.why_not_home = row.next<std::string>();
+  plan.why_not_online = row.next<std::string>();
   plan.expected_effect = row.next<std::string>();
   return plan;
 }
@@ -31,7 +32,7 @@ PublicStop read_stop(Row& row) {
 }
 
 void cover_plan(TextCover const& cover, PublicPlan& plan) {
-  for (auto* text : {&plan.purpose, &plan.destination, &plan.necessity, &plan.why_abroad, &plan.expected_effect})
+  for (auto* text : {&plan.purpose, &plan.destination, &plan.necessity, &plan.why_not_home, &plan.why_not_online, &plan.expected_effect})
     *text = cover(std::string_view{*text});
   for (auto& stop : plan.stops) stop.place = cover(std::string_view{stop.place});
   for (auto& traveler : plan.travelers) traveler.task = cover(std::string_view{traveler.task});
@@ -42,7 +43,7 @@ void cover_plan(TextCover const& cover, PublicPlan& plan) {
 Result<PublicPlan> find_public_plan(Tx& tx, TripId id) {
   auto found = tx.find(
       "SELECT t.id, t.number, t.purpose, t.destination, t.kind, t.starts_on, t.ends_on, t.estimate_won, COALESCE(o.necessity, t.gap), "
-      "COALESCE(o.why_abroad, ''), COALESCE(o.expected_effect, '') FROM trips t "
+      "COALESCE(o.why_not_home, ''), COALESCE(o.why_not_online, ''), COALESCE(o.expected_effect, '') FROM trips t "
       "JOIN comment_windows w ON w.institution_id = t.institution_id AND w.trip_id = t.id "
       "LEFT JOIN overseas_plans o ON o.institution_id = t.institution_id AND o.trip_id = t.id "
       "WHERE t.institution_id = $institution AND t.id = $1 AND t.state <> 'cancelled'",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "features/expenses/money_rows.h"
 #include "features/targets/find_institution.h"
 #include "features/trips/official_share.h"
 #include "features/trips/trip_shown_view.h"
@@ -33,6 +34,7 @@ class PlanWriter {
     add_learning();
     add_questions();
     add_days();
+    add_money();
     add_visits();
     return std::move(document_);
   }
@@ -104,6 +106,31 @@ class PlanWriter {
                             rows, {3, 2.4, 4, 3.4, 2, 2.4});
     if (auto const share = official_share(trip_.stops)) table.note = words("trip.official_share", {std::to_string(share->percent())});
     document_.blocks.push_back(std::move(table));
+  }
+
+  // 여비 산출내역: fares and what the rules give each traveller; of a trip abroad the costs of its plan too.
+  void add_money() {
+    add_heading(document_, words("trip.money"));
+    auto const money = to_money_view(locale_, language_, shown_.estimate.each);
+    auto rows = std::vector<std::vector<std::string>>{{words("expense.item.fare"),
+                                                       trip_period(language_, trip_.starts_on, trip_.ends_on),
+                                                       fare_text(locale_, language_, shown_),
+                                                       {},
+                                                       {}}};
+    for (auto const& line : money.lines)
+      rows.push_back({line.item, line.days, line.formula, line.amount, line.rules.empty() ? std::string{} : line.rules.front().text});
+    rows.push_back({words("trip.money.each"), {}, {}, money.payable, money.rounding});
+    auto table = text_table({words("trip.money.item"), words("expense.line.days"), words("expense.line.formula"),
+                             words("trip.money.amount"), words("trip.money.rule")},
+                            rows, {2, 3, 3.4, 2.2, 5});
+    table.note = words("expense.estimate_all", {std::to_string(shown_.estimate.travelers), won_text(language_, shown_.estimate.all)});
+    document_.blocks.push_back(std::move(table));
+    if (shown_.costs.empty()) return;
+    auto costs = std::vector<std::vector<std::string>>{};
+    for (auto const& cost : shown_.costs)
+      costs.push_back({words("overseas.cost." + std::string{to_word(cost.kind)}), cost.note, won_text(language_, cost.amount)});
+    document_.blocks.push_back(
+        text_table({words("overseas.cost.kind"), words("overseas.cost.note"), words("overseas.cost.amount")}, costs, {2, 4, 2}));
   }
 
   void add_visits() {

@@ -124,6 +124,7 @@ void show_money(TripShowView& view, Site const& site, Actor const& actor, TripSh
   auto const path = "/trips/" + to_text(shown.trip.id);
   auto const word = std::string{to_word(shown.settlement)};
   view.money = to_trip_money_view(site, actor, shown.estimate);
+  view.money.fare = fare_text(site.locale(), actor.language, shown);
   view.settlement = {.label = site.words(actor, "trip.settlement." + word),
                      .tone = shown.settlement == Settlement::settled    ? Tone::success
                              : shown.settlement == Settlement::recovery ? Tone::danger

@@ -2,7 +2,9 @@
 
 #include "features/chain/chain_line.h"
 #include "features/expenses/find_expense.h"
+#include "features/expenses/money_rows.h"
 #include "features/issues/find_issue.h"
+#include "features/overseas/find_overseas_plan.h"
 #include "features/people/find_person.h"
 #include "features/programs/find_program.h"
 #include "features/rules/load_rules.h"
@@ -17,6 +19,13 @@ std::string name_of(Tx& tx, PersonId id) {
 }
 
 }  // namespace
+
+std::string fare_text(Locale const& locale, Language language, TripShown const& shown) {
+  auto const by = locale.words(language, "trip.transport." + std::string{to_word(shown.trip.transport)});
+  auto const beyond = shown.trip.estimate - shown.estimate.all;
+  if (beyond.amount <= 0) return locale.words(language, "trip.fare.by_receipt", {by});
+  return locale.words(language, "trip.fare.planned", {by, won_text(language, beyond)});
+}
 
 Result<TripShown> read_trip_shown(Tx& tx, Actor const& actor, TripId id, Locale const& locale) {
   auto shown = TripShown{.trip = TRY(find_trip(tx, actor, id))};
@@ -45,6 +54,7 @@ Result<TripShown> read_trip_shown(Tx& tx, Actor const& actor, TripId id, Locale 
   }
   if (may_approve_trip(actor, trip)) shown.over_budget = find_over_budget(tx, actor, trip);
   shown.estimate = find_estimate(tx, actor, trip);
+  if (trip.kind == TripKind::overseas) shown.costs = find_overseas_plan(tx, trip).costs;
   if (auto const own = find_own_expense(tx, id, actor.person)) shown.own_expense = own->id;
   shown.events = list_events_of(tx, "trip", id.value);
   return shown;

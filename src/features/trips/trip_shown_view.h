@@ -8,6 +8,7 @@
 #include "features/audit/list_events.h"
 #include "features/expenses/estimate_trip.h"
 #include "features/expenses/expense.h"
+#include "features/overseas/overseas_plan.h"
 #include "features/rules/ladder.h"
 #include "features/trips/already_seen.h"
 #include "features/trips/change_flag.h"
@@ -40,10 +41,14 @@ struct TripShown {
   std::vector<SameWayTrip> same_way{};         // while it has not set off
   std::vector<TravelerElsewhere> elsewhere{};  // until it sets off
   TripEstimate estimate{};
+  std::vector<CostLine> costs{};            // of the plan of an overseas trip
   std::optional<OverBudget> over_budget{};  // for whoever decides on it
   std::optional<ExpenseId> own_expense{};
   std::vector<RecordedEvent> events{};
 };
+
+// What fares are planned with: what the estimate has beyond the rates of the rules; they are settled by receipt.
+std::string fare_text(Locale const&, Language, TripShown const&);
 
 Result<TripShown> read_trip_shown(Tx&, Actor const&, TripId, Locale const&);
 

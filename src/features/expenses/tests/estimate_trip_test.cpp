@@ -63,5 +63,22 @@ TEST(an_estimate, abroad_waits_for_an_exchange_rate_and_says_so) {
   EXPECT_EQ(found.each.missing, std::vector<std::string>{"exchange_rate.USD"});
 }
 
+TEST(an_estimate, abroad_goes_by_the_country_and_the_rate_of_its_plan) {
+  auto const host = host_in("11");  // at home: where the papers are handed over
+  auto trip = plan(host);
+  trip.kind = TripKind::overseas;
+  trip.ends_on = trip.starts_on + 4;
+  auto const hosts = std::vector{host};
+  auto const posts = std::vector{Post::staff};
+  auto const rate = ExchangeRate{.currency = "USD", .ten_thousandths = 13'800'000, .on = Date::of(2026, 9, 1)};
+  auto const in = [&](std::string country) {
+    return estimate_trip(trip, {.rules = carried(), .hosts = hosts, .posts = posts, .dollar = rate, .country = std::move(country)});
+  };
+  EXPECT_EQ(in("SG").each.dollars, 1205);
+  EXPECT_EQ(in("SG").each.total, Won{1205 * 1380});
+  EXPECT_NE(in("VN").each.dollars, 1205) << "another tier of the table";
+  EXPECT_TRUE(in("SG").each.missing.empty());
+}
+
 }  // namespace
 }  // namespace baeumgil

@@ -78,7 +78,8 @@ struct OverseasOffice {
     plan.country = "SG";
     plan.cities = "싱가포르";
     plan.necessity = "정원 도시 정책을 현장에서 확인해야 함";
-    plan.why_abroad = "국내에 같은 규모의 사례가 없음";
+    plan.why_not_home = "국내에 같은 규모의 사례가 없음";
+    plan.why_not_online = "관리 현장을 직접 보아야 함";
     plan.expected_effect = "유지비 20% 절감";
     plan.adoption_plan = "내년 본예산에 반영";
     plan.safety = "현지 의료기관 확인";

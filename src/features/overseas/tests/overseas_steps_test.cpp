@@ -17,14 +17,14 @@ TEST(submit_trip, asks_an_overseas_trip_for_its_whole_plan) {
   expect_refused(it, none, Kind::invalid, events);
   EXPECT_EQ(none.error().fields.front().key, "overseas.submit.no_plan");
   auto plan = it.plan_of(id);
-  plan.why_abroad.clear();
+  plan.why_not_online.clear();
   plan.hosts[0].agreed_on.reset();
   made(write_plan(it.db, it.leader(), plan));
   events = it.events();
   auto const half = submit_trip(it.db, it.leader(), id);
   expect_refused(it, half, Kind::invalid, events);
   ASSERT_EQ(half.error().fields.size(), 2U);
-  EXPECT_EQ(half.error().fields[0].key, "overseas.missing.why_abroad");
+  EXPECT_EQ(half.error().fields[0].key, "overseas.missing.why_not_online");
   EXPECT_EQ(half.error().fields[1].key, "overseas.missing.hosts_agreed");
 }
 

@@ -32,8 +32,8 @@ TEST(judge_change, spares_small_moves_by_rule) {
 }
 
 TEST(judge_change, sees_again_what_was_voted_on_and_nothing_else) {
-  for (auto const* field : {"country", "cities", "necessity", "why_abroad", "hosts.0.name", "travelers", "destination", "payer",
-                            "payer_name", "main_purpose", "track", "civilians", "adoption_plan"})
+  for (auto const* field : {"country", "cities", "necessity", "why_not_home", "why_not_online", "hosts.0.name", "travelers", "destination",
+                            "payer", "payer_name", "main_purpose", "track", "civilians", "adoption_plan"})
     EXPECT_TRUE(judged({{field, "a", "b"}}).needs_review) << field;
   for (auto const* field :
        {"safety", "emergency_contact", "agency_quotes", "hosts.0.contact", "hosts.0.evidence", "exchange_rate", "costs.0.note"})
