@@ -71,6 +71,7 @@ constexpr auto kShownElsewhere = std::to_array<std::pair<std::string_view, std::
     {"/visit-desk/bundle", "of requests that wait; features/visit_desk/tests"},
     {"/visit-desk/{id}", "the walked offices have no guests; features/visit_desk/tests"},
     {"/reading-lists/{id}", "only of who has made a list; features/reading/tests"},
+    {"/visits/{id}/thank-you", "the walked visit has not taken place; features/trips/tests"},
     {"/visits/{id}/thank-you.pdf", "the walked visit has not taken place; features/trips/tests"},
     {"/visits/{id}/thank-you.hwpx", "the walked visit has not taken place; features/trips/tests"},
     {"/search/saved/{id}", "only of who has saved a search; features/find/tests"},

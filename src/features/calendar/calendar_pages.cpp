@@ -121,6 +121,9 @@ Result<Response> CalendarPages::month(Request const& request, Actor const& actor
   view.next = path(plus_months(read.first, 1));
   view.today = path(read.today);
   view.month_field = {.name = "month", .value = month_text(read.first)};
+  view.whose = site.words(actor, "form.all");
+  for (auto const& one : read.departments)
+    if (department == one.id) view.whose = one.name;
   auto choices = std::vector<Choice>{{.value = "all", .label = site.words(actor, "form.all"), .is_chosen = !department}};
   for (auto const& one : read.departments)
     choices.push_back({.value = to_text(one.id), .label = one.name, .is_chosen = department == one.id});

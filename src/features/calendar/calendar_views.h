@@ -42,6 +42,7 @@ struct ThinDayView {
 struct CalendarView {
   std::string title{};
   std::string month{};  // 2026년 8월
+  std::string whose{};  // the department, or all
   std::string previous{};
   std::string next{};
   std::string today{};

@@ -11,14 +11,14 @@ namespace {
 
 Instant held_at(Visit const& visit) { return visit.agreed_at.value_or(visit.first_choice_at); }
 
+}  // namespace
+
 Result<VisitLetter> read_visited(Tx& tx, Actor const& actor, VisitId id) {
   auto visit = TRY(find_visit(tx, actor, id));
   if (!took_place(visit.state)) return not_found();
   auto trip = TRY(find_trip(tx, actor, visit.trip));
   return read_letter(tx, std::move(visit), std::move(trip));
 }
-
-}  // namespace
 
 Document thank_you_document(VisitLetter const& letter, Locale const& locale) {
   auto const words = [&](std::string_view key, std::vector<std::string> const& arguments = {}) {

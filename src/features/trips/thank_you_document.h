@@ -20,6 +20,7 @@ struct ThankYou {
 };
 
 // Not found as long as the visit has not taken place.
+Result<VisitLetter> read_visited(Tx&, Actor const&, VisitId);
 Result<ThankYou> read_thank_you(Database&, Actor const&, VisitId, Locale const&);
 Document thank_you_document(VisitLetter const&, Locale const&);
 

@@ -54,6 +54,7 @@ void add_visit_routes(Router& router, VisitPages const& pages) {
   router.post("/trips/{id}/visits", Access::staff, handler(pages, &P::create));
   router.get("/visits/{id}", Access::staff, handler(pages, &P::show));
   add_downloads(router, Access::staff, "/visits/{id}/letter", pages, &P::letter);
+  router.get("/visits/{id}/thank-you", Access::staff, handler(pages, &P::thank_you_page));
   add_downloads(router, Access::staff, "/visits/{id}/thank-you", pages, &P::thank_you);
   router.get("/visits/{id}/edit", Access::staff, handler(pages, &P::edit_form));
   router.post("/visits/{id}", Access::staff, handler(pages, &P::edit));

@@ -117,6 +117,28 @@ Result<Response> VisitPages::thank_you(Request const& request, Actor const& acto
   return document_download(letter.document, format, letter.file_name);
 }
 
+Result<Response> VisitPages::thank_you_page(Request const& request, Actor const& actor) const {
+  auto const id = request.id<VisitId>();
+  if (!id) return not_found();
+  auto const letter = TRY(db.read(actor, [&](Tx& tx) { return read_visited(tx, actor, *id); }));
+  auto const& visit = letter.visit;
+  auto const back = "/visits/" + to_text(visit.id);
+  auto const view = ThankYouView{.letter = to_view(letter, site.locale(), actor.language),
+                                 .files = {.path = back + "/thank-you"},
+                                 .back = back,
+                                 .when = trip_moment(actor.language, visit.agreed_at.value_or(visit.first_choice_at)),
+                                 .received_by = visit.attendants};
+  auto const title = site.words(actor, "visit.thank_you");
+  return site.page(request, actor,
+                   {.title = title,
+                    .crumbs = {{site.words(actor, "trip.list"), "/trips"},
+                               {letter.trip.number, "/trips/" + to_text(visit.trip)},
+                               {visit.number, back},
+                               {title, ""}},
+                    .section = "/trips"},
+                   view);
+}
+
 Result<Response> VisitPages::sign(Request const& request, Actor const& actor) const {
   auto const id = request.id<VisitId>();
   if (!id) return not_found();

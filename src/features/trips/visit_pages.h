@@ -26,6 +26,7 @@ struct VisitPages {
   Result<Response> show(Request const&, Actor const&) const;
   Result<Response> letter(Request const&, Actor const&, DocumentFormat) const;  // as a file
   Result<Response> thank_you(Request const&, Actor const&, DocumentFormat) const;
+  Result<Response> thank_you_page(Request const&, Actor const&) const;
   Result<Response> edit_form(Request const&, Actor const&) const;
   Result<Response> edit(Request const&, Actor const&) const;
   Result<Response> sign(Request const&, Actor const&) const;

@@ -96,6 +96,15 @@ struct VisitShowView {
   Timeline history{};
 };
 
+// 감사 서한, as it is sent and printed.
+struct ThankYouView {
+  LetterView letter{};
+  DownloadLinks files{};
+  std::string back{};
+  std::string when{};
+  std::string received_by{};
+};
+
 struct HostPageView {
   DownloadLinks files{};
   std::string title{};
@@ -136,6 +145,7 @@ struct HostGoneView {
 void render(Html&, VisitFormView const&);
 void render(Html&, LetterView const&);
 void render(Html&, VisitShowView const&);
+void render(Html&, ThankYouView const&);
 void render(Html&, HostPageView const&);
 void render(Html&, HostThanksView const&);
 void render(Html&, HostGoneView const&);

@@ -185,7 +185,7 @@ TEST(pages, show_the_month_and_make_addresses) {
           {.name = "one's own department first",
            .as = lee,
            .get = "/calendar?month=2026-08",
-           .contains = {scene.office.park_member.name, "is-planned"},
+           .contains = {scene.office.park_member.name, "is-planned", "data-print", "calendar-sheet"},
            .not_contains = {scene.office.choi_member.name}},
           {.name = "everybody", .as = lee, .get = "/calendar?month=2026-08&department=all", .contains = {scene.office.choi_member.name}},
           {.name = "a stranger sees nobody of it",

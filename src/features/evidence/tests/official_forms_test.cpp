@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "features/expenses/begin_expense.h"
+#include "features/overseas/tests/overseas_round.h"
 #include "platform/documents/archive.h"
 #include "platform/documents/tests/hwpx_vocabulary.h"
 #include "tests/fixtures/chain_walk.h"
@@ -54,6 +55,19 @@ TEST(official_forms, use_no_word_a_real_file_does_not) {
   auto const claim = begin_expense(program.db(), leader, travelled.trip);
   ASSERT_TRUE(claim);
   expect_real_words(leader, {{"/expenses/" + to_text(*claim) + "/settlement", "여비 정산 신청서"}});
+}
+
+TEST(official_forms, of_the_review_of_an_overseas_trip_use_no_word_a_real_file_does_not) {
+  auto const it = OverseasRound{TestProgram::instance().db()};
+  auto const trip = it.requested();
+  auto const item = it.opened(trip);
+  it.seat(item, 5);
+  it.vote(item, Ballot::passed);
+  made(resolve_item(it.db, it.secretary(), item, {.outcome = ReviewOutcome::passed, .reason = "타당함"}));
+  expect_real_words(it.secretary(), {{"/overseas/trips/" + to_text(trip) + "/plan-paper", "국외출장 계획서"},
+                                     {"/overseas/items/" + to_text(item) + "/review-sheet", "심사표"},
+                                     {"/overseas/items/" + to_text(item) + "/resolution-paper", "의결서"},
+                                     {"/overseas/meetings/" + to_text(it.room(item).meeting.id) + "/minutes", "회의록"}});
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include "features/trips/follow_visit.h"
 #include "features/trips/send_visit.h"
 #include "features/trips/tests/trip_round.h"
+#include "features/trips/trip_document.h"
+#include "features/trips/trip_shown_view.h"
 #include "features/trips/visit_document.h"
 #include "features/trips/visit_letter_view.h"
 #include "platform/documents/documents.h"
@@ -87,6 +89,27 @@ TEST(trip_documents, lay_the_letter_out_as_official_ones_are) {
   EXPECT_NE(foot.find("공개"), std::string::npos);
 }
 
+// F03: fares and lodging are lines of the plan, each with its sum and its row of the rules.
+TEST(trip_documents, show_fares_and_lodging_in_the_plan) {
+  auto const round = TripRound{TestProgram::instance().db()};
+  auto input = round.plan();
+  input.estimate = Won{2'000'000};
+  auto const id = made(plan_trip(round.db, round.leader(), round.team, input));
+  auto const shown =
+      made(round.db.read(round.leader(), [&](Tx& tx) { return read_trip_shown(tx, round.leader(), id, Locale::embedded()); }));
+  auto cells = std::string{};
+  for (auto const& block : to_document(shown, "배움시", Locale::embedded(), Language::ko).blocks)
+    if (auto const* table = std::get_if<Table>(&block))
+      for (auto const& row : table->rows) {
+        for (auto const& cell : row) cells += cell.text + "|";
+        cells += "\n";
+      }
+  EXPECT_NE(cells.find("운임|"), std::string::npos) << cells;
+  EXPECT_NE(cells.find("예상액"), std::string::npos) << cells;
+  EXPECT_NE(cells.find("숙박비|"), std::string::npos) << cells;
+  EXPECT_NE(cells.find("1인 여비(운임 제외)|"), std::string::npos) << cells;
+}
+
 TEST(trip_documents, give_the_letter_to_the_host_through_its_link) {
   auto const round = TripRound{TestProgram::instance().db()};
   auto const id = round.requested(round.permitted());
@@ -141,11 +164,18 @@ TEST(trip_documents, thank_the_host_once_the_visit_took_place) {
   auto const page = "/visits/" + to_text(id);
   auto const path = page + "/thank-you";
   run_scenarios(TestProgram::instance(), {{.name = "nothing to thank for yet", .as = round.leader(), .get = path + ".pdf", .status = 404},
+                                          {.name = "nor a page", .as = round.leader(), .get = path, .status = 404},
                                           {.name = "nor on the page", .as = round.leader(), .get = page, .not_contains = {path}}});
   made(mark_visited(TestProgram::instance().db(), round.leader(), id));
   run_scenarios(TestProgram::instance(),
                 {{.name = "the page offers both files", .as = round.leader(), .get = page, .contains = {path + ".hwpx", path + ".pdf"}},
                  {.name = "a file", .as = round.leader(), .get = path + ".pdf", .contains = {"%PDF-1.7"}},
+                 {.name = "and the same as a page",
+                  .as = round.leader(),
+                  .get = path,
+                  .contains = {"우수정책 벤치마킹 방문 협조에 대한 감사 인사", "귀 기관의 무궁한 발전", "2026. 8. 19.(수) 10:00", "김배울",
+                               path + ".pdf", "data-print"}},
+                 {.name = "which another office does not find", .as = round.stranger(), .get = path, .status = 404},
                  {.name = "another office finds nothing", .as = round.stranger(), .get = path + ".hwpx", .status = 404}});
   auto const fields = fields_of(answer(TestProgram::instance(), {.as = round.leader(), .get = path + ".hwpx"}));
   EXPECT_EQ(fields.at("제목"), "우수정책 벤치마킹 방문 협조에 대한 감사 인사");
