@@ -118,4 +118,11 @@ std::vector<Unclaimed> list_unclaimed(Tx& tx, Actor const& actor) {
   });
 }
 
+Won claimed_for_trip(Tx& tx, TripId trip) {
+  return tx.value<Won>(
+      "SELECT COALESCE(SUM(CASE WHEN decided_on IS NULL THEN claimed_won ELSE allowed_won END), 0) FROM expenses "
+      "WHERE institution_id = $institution AND trip_id = $1 AND state <> 'waived'",
+      trip);
+}
+
 }  // namespace baeumgil

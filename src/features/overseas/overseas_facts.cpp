@@ -69,7 +69,7 @@ void set_overseas_facts(Tx& tx, Trip const& trip, Situation& situation) {
       .set("trip.alert_level", static_cast<int>(plan.travel_alert))
       .set("trip.is_long", yes_or_no(plan.track == Track::training))  // training lasts as long as its course
       .set("trip.least_visits_a_day", least_visits_a_day(trip))
-      .set("trip.travelers_without_own_task", travelers_without_own_task(trip))
+      .set("trip.travelers_without_own_task", travelers_without_own_task(book, trip))
       .set("trip.untrained_travelers", static_cast<int>(std::ranges::count_if(plan.travelers, std::not_fn(is_trained))));
   auto owed = std::size_t{0};
   for (auto const& traveler : trip.travelers) owed = std::max(owed, barring_trips(tx, book, traveler.person).size());

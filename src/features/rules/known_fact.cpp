@@ -10,7 +10,7 @@ namespace baeumgil {
 namespace {
 
 // By name.
-constexpr std::array<KnownFact, 174> kFacts{{
+constexpr std::array<KnownFact, 173> kFacts{{
     {"adoption.archived_on", FactType::date},
     {"adoption.asked_on", FactType::date},
     {"adoption.card_filed_on", FactType::date},
@@ -170,7 +170,6 @@ constexpr std::array<KnownFact, 174> kFacts{{
     {"trip.payer", FactType::word, "own,other"},
     {"trip.purpose_kind", FactType::word, "inspection,training,conference,negotiation,other"},
     {"trip.questions", FactType::number},
-    {"trip.restrictions", FactType::number},
     {"trip.returned_on", FactType::date},
     {"trip.reviews", FactType::number},
     {"trip.shift_days", FactType::number},

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "features/expenses/find_expense.h"
+#include "features/overseas/find_overseas_plan.h"
 #include "features/overseas/overseas_facts.h"
 #include "features/people/find_person.h"
 #include "features/programs/find_program.h"
@@ -61,6 +63,14 @@ void set_report(Tx& tx, Actor const& actor, TripId trip, Situation& situation) {
   if (report && report->submitted_at) situation.set("report.submitted_on", day_in_seoul(*report->submitted_at));
 }
 
+// What was spent beyond the plan that was voted; sums without names are not for everybody.
+void set_spending(Tx& tx, Actor const& actor, Trip const& trip, Situation& situation) {
+  auto const plan = find_overseas_plan(tx, trip);
+  if (!may_see_totals(actor) || !plan.resolved_on) return;
+  auto const beyond = claimed_for_trip(tx, trip.id) - plan.total();
+  situation.set("trip.off_plan_won", static_cast<double>(std::max<std::int64_t>(0, beyond.amount)));
+}
+
 }  // namespace
 
 Result<JudgedTrip> judge_trip(Tx& tx, Actor const& actor, TripId id) {
@@ -75,6 +85,7 @@ Result<JudgedTrip> judge_trip(Tx& tx, Actor const& actor, TripId id) {
   set_report(tx, actor, id, situation);
   if (trip.kind == TripKind::overseas) {
     set_overseas_facts(tx, trip, situation);
+    set_spending(tx, actor, trip, situation);
     // How long a programme lets its trips be is said of domestic ones (trip_plan.cpp).
     std::erase_if(rules.rows, [](Rule const& rule) {
       return rule.scope == RuleScope::program && (rule.fact == "trip.days" || rule.fact == "trip.nights");

@@ -30,7 +30,14 @@ Situation situation_of(TripFacts const& trip, Language language) {
   return situation;
 }
 
-int travelers_without_own_task(Trip const& trip) {
+Rule const* tasks_rule(RuleBook const& rules, Trip const& trip) {
+  auto const* rule = rules.in_force("trip.tasks.from", trip.starts_on);
+  auto const asks = rule != nullptr && rule->value && static_cast<double>(trip.travelers.size()) >= *rule->value;
+  return asks ? rule : nullptr;
+}
+
+int travelers_without_own_task(RuleBook const& rules, Trip const& trip) {
+  if (tasks_rule(rules, trip) == nullptr) return 0;
   auto tasks = std::set<std::string>{};
   auto without = 0;
   for (auto const& traveler : trip.travelers)

@@ -20,7 +20,9 @@ struct TripFacts {
 TripFacts facts_of(Trip const&);
 Situation situation_of(TripFacts const&, Language);
 
-// With more than two travellers each one's task is to be distinct (F03): how many have none, or another's.
-int travelers_without_own_task(Trip const&);
+// From how many travellers on each one has a task of their own (trip.tasks.from); null: no such rule is in force.
+Rule const* tasks_rule(RuleBook const&, Trip const&);
+// How many have none, or another's, where that many travel.
+int travelers_without_own_task(RuleBook const&, Trip const&);
 
 }  // namespace baeumgil

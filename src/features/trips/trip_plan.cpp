@@ -4,11 +4,10 @@
 #include <set>
 
 #include "features/rules/evaluate.h"
+#include "features/trips/trip_facts.h"
 
 namespace baeumgil {
 namespace {
-
-constexpr auto kTasksFrom = std::size_t{3};  // with more than two travellers each one's task must be distinct (F03)
 
 struct Findings {
   Problem problem{.kind = Kind::invalid, .key = "problem.invalid"};
@@ -64,9 +63,10 @@ void check_texts(Trip const& trip, Findings& findings) {
   if (trip.questions.empty() && !is_judged) findings.missing("questions");
 }
 
-void check_travelers(Trip const& trip, Findings& findings) {
+void check_travelers(Trip const& trip, PlanSituation const& situation, Findings& findings) {
   if (trip.travelers.empty()) return findings.missing("travelers");
   auto tasks = std::set<std::string>{};
+  auto const* tasks_are_asked = tasks_rule(situation.rules, trip);
   for (auto i = std::size_t{0}; i < trip.travelers.size(); ++i) {
     auto const& traveler = trip.travelers[i];
     auto const row = "travelers." + std::to_string(i);
@@ -74,11 +74,14 @@ void check_travelers(Trip const& trip, Findings& findings) {
       findings.missing(row + ".deputy");
     else if (trip.has_traveler(traveler.deputy))
       findings.wrong(row + ".deputy", "trip.submit.deputy_travels");
-    if (trip.travelers.size() < kTasksFrom) continue;
+    if (tasks_are_asked == nullptr) continue;
     if (traveler.task.empty())
       findings.missing(row + ".task");
     else if (!tasks.insert(traveler.task).second)
       findings.wrong(row + ".task", "trip.submit.same_task");
+    else
+      continue;
+    if (!findings.problem.rule) findings.problem.rule = citation_of(*tasks_are_asked, situation.language);
   }
 }
 
@@ -100,7 +103,7 @@ std::optional<Problem> plan_problem(Trip const& trip, PlanSituation const& situa
   auto findings = Findings{};
   judge_rules(trip, situation, findings);
   check_texts(trip, findings);
-  check_travelers(trip, findings);
+  check_travelers(trip, situation, findings);
   check_stops(trip, findings);
   if (situation.has_earlier_visits && trip.earlier_visits_answer.empty())
     findings.wrong("earlier_visits_answer", "trip.submit.earlier_visits");

@@ -54,6 +54,17 @@ TEST(judge_item, says_nothing_of_sheets_that_a_member_may_not_read_yet) {
   EXPECT_TRUE(verdict_on_code(judged(it, it.mayor(), item), "overseas.committee.vote").passed) << "who gave a sheet reads the others'";
 }
 
+TEST(judge_item, holds_what_was_spent_against_the_plan_that_was_voted) {
+  auto const it = OverseasRound{TestProgram::instance().db()};
+  auto const item = it.opened(it.requested());
+  it.seat(item, 5);
+  it.vote(item, Ballot::passed);
+  made(resolve_item(it.db, it.secretary(), item, {.outcome = ReviewOutcome::passed, .reason = "타당함"}));
+  EXPECT_TRUE(verdict_on_code(judged(it, it.officer(), item), "overseas.off_plan_spending").passed);
+  EXPECT_EQ(verdict_on_code(judged(it, it.officer(), item), "overseas.off_plan_spending").actual, "0");
+  EXPECT_EQ(verdict_on_code(judged(it, it.leader(), item), "overseas.off_plan_spending").words, "silent") << "sums are not for travellers";
+}
+
 TEST(the_verdicts_of_an_item, are_for_whoever_may_enter_the_room) {
   auto const it = OverseasRound{TestProgram::instance().db()};
   auto const item = it.opened(it.requested());

@@ -102,10 +102,15 @@ TEST(the_verdicts_of_a_trip, are_a_page_and_an_answer_for_whoever_sees_it) {
        {.name = "a stranger's program", .as = it.stranger(), .get = "/api/v1" + page, .status = 404}});
 }
 
-TEST(travelers_without_own_task, counts_the_silent_and_the_repeated) {
-  auto trip = Trip{};
+TEST(travelers_without_own_task, counts_the_silent_and_the_repeated_from_the_number_of_the_rule_on) {
+  auto rules = RuleBook{};
+  rules.add({.code = "trip.tasks.from", .value = 4.0, .effective_from = Date::of(2020, 1, 1)});
+  auto trip = Trip{.starts_on = Date::of(2026, 8, 17)};
   trip.travelers = {{.task = "총괄"}, {.task = "예산"}, {.task = "총괄"}, {.task = ""}};
-  EXPECT_EQ(travelers_without_own_task(trip), 2);
+  EXPECT_EQ(travelers_without_own_task(rules, trip), 2);
+  EXPECT_EQ(travelers_without_own_task(RuleBook{}, trip), 0) << "no rule asks";
+  trip.travelers.pop_back();
+  EXPECT_EQ(travelers_without_own_task(rules, trip), 0) << "three are too few";
 }
 
 }  // namespace

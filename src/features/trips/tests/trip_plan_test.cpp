@@ -31,6 +31,7 @@ RuleBook august_rules() {
   limit("trip.issue.required", 1, "trip.issue_count", RuleTest::at_least);
   limit("trip.questions.min", 5, "trip.questions", RuleTest::at_least);
   limit("trip.questions.max", 15, "trip.questions", RuleTest::at_most);
+  limit("trip.tasks.from", 3, "", RuleTest::none);
   auto ladder = [&](std::string_view highest, std::string_view approver) {
     rules.add({.code = "approval.ladder." + std::string{highest},
                .kind = RuleKind::ladder,
