@@ -27,6 +27,7 @@ constexpr RowsOf kRows[] = {
     {"notes", "SELECT id FROM site_notes WHERE institution_id = $institution ORDER BY id"},
     {"site-notes", "SELECT id FROM site_notes WHERE institution_id = $institution ORDER BY id"},
     {"slots", "SELECT id FROM shared_visit_slots WHERE host_id = $institution ORDER BY id"},
+    {"arrivals", "SELECT id FROM arrived_bundles WHERE institution_id = $institution ORDER BY id"},
     {"answers", "SELECT id FROM shared_visit_answers WHERE host_id = $institution ORDER BY id"},
     {"visit-desk", "SELECT id FROM desk_requests WHERE institution_id = $institution ORDER BY id"},
     {"changes", "SELECT id FROM trip_changes WHERE institution_id = $institution ORDER BY id"},

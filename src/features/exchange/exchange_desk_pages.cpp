@@ -3,6 +3,7 @@
 #include "features/exchange/exchange_store.h"
 #include "features/exchange/exchange_views.h"
 #include "features/exchange/receive_bundle.h"
+#include "features/exchange/receiver_store.h"
 #include "features/exchange/send_cases.h"
 #include "platform/crypto/signing_key.h"
 #include "platform/db/database.h"
@@ -18,9 +19,18 @@ constexpr int kBundlesShown = 50;
 
 struct Desk {
   std::vector<SharedCase> cases{};
+  std::vector<std::string> receivers{};  // of each case, in words
+  std::vector<ArrivedBundle> arrivals{};
   std::vector<ReceivedBundle> bundles{};
   std::string fingerprint{};
 };
+
+std::string receiver_words(Tx& tx, SharedCase const& one) {
+  auto words = std::string{};
+  for (auto const& receiver : list_receivers(tx, id_from_text<CaseId>(one.origin_id).value_or(CaseId{})))
+    words += (words.empty() ? "" : ", ") + receiver.name;
+  return words;
+}
 
 Tone tone_of(Change change) {
   switch (change) {
@@ -50,17 +60,29 @@ BundleRow to_row(Site const& site, Actor const& actor, ReceivedBundle const& bun
 Result<Response> ExchangePages::desk_page(Request const& request, Actor const& actor, Form const& form) const {
   if (!may_exchange(actor)) return forbidden("exchange.not_officer");
   auto const found = db.read(actor, [&](Tx& tx) {
-    return Desk{list_cases_to_send(tx, actor), list_bundles(tx, kBundlesShown), institution_fingerprint(tx)};
+    auto desk = Desk{.cases = list_cases_to_send(tx, actor), .arrivals = list_arrived(tx)};
+    for (auto const& one : desk.cases) desk.receivers.push_back(receiver_words(tx, one));
+    desk.bundles = list_bundles(tx, kBundlesShown);
+    desk.fingerprint = institution_fingerprint(tx);
+    return desk;
   });
   auto view = ExchangeDeskView{.fingerprint = found.fingerprint};
   view.file = form.file("file", "exchange.file", {.required = true, .hint_key = "exchange.file_hint"});
   view.file.accept = ".zip";
-  for (auto const& one : found.cases)
+  for (auto i = std::size_t{0}; i < found.cases.size(); ++i) {
+    auto const& one = found.cases[i];
     view.cases.push_back({.id = id_from_text<CaseId>(one.origin_id).value_or(CaseId{}),
                           .title = one.title,
                           .number = one.number,
                           .host = one.host_name,
-                          .answers = static_cast<std::int64_t>(one.answers.size())});
+                          .answers = static_cast<std::int64_t>(one.answers.size()),
+                          .receivers = found.receivers[i]});
+  }
+  for (auto const& one : found.arrivals)
+    view.arrivals.push_back(
+        {.from = one.from_name,
+         .arrived_at = one.arrived_at,
+         .open = {.label_key = "exchange.look", .path = "/exchange/arrivals/" + to_text(one.id) + "/opening", .style = "secondary"}});
   for (auto const& bundle : found.bundles) view.bundles.push_back(to_row(site, actor, bundle));
   view.summary = form.summary();
   auto const title = site.words(actor, "exchange.desk");

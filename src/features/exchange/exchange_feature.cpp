@@ -1,5 +1,6 @@
 #include "features/exchange/exchange_feature.h"
 
+#include "features/exchange/deliver_bundle.h"
 #include "features/exchange/exchange_pages.h"
 #include "platform/html/site.h"
 #include "platform/web/feature_host.h"
@@ -14,10 +15,28 @@ void add_exchange_feature(FeatureHost& host) {
   router.get("/exchange/cases/{id}", Access::staff, handler(pages, &ExchangePages::show));
   router.get("/exchange/desk", Access::staff, handler(pages, &ExchangePages::desk));
   router.post("/exchange/sendings", Access::staff, handler(pages, &ExchangePages::send));
+  router.post("/exchange/deliveries", Access::staff, handler(pages, &ExchangePages::deliver));
+  router.post("/exchange/arrivals/{id}/opening", Access::staff, handler(pages, &ExchangePages::open_arrival));
+  router.get("/cases/{id}/receivers", Access::staff, handler(pages, &ExchangePages::receivers));
+  router.post("/cases/{id}/receivers", Access::staff, handler(pages, &ExchangePages::set_receivers));
   router.post("/exchange/bundles", Access::staff, handler(pages, &ExchangePages::receive));
   router.get("/exchange/bundles/{id}", Access::staff, handler(pages, &ExchangePages::preview));
   router.post("/exchange/bundles/{id}/acceptance", Access::staff, handler(pages, &ExchangePages::take_in));
   router.post("/exchange/bundles/{id}/removal", Access::staff, handler(pages, &ExchangePages::put_away));
+  auto const names = ApiField{.name = "names", .type = ApiType::array, .fields = {{.type = ApiType::text}}};
+  router.api({.path = "/api/v1/cases/{id}/receivers",
+              .summary = "Institutions a shared case is for; none: all",
+              .tag = "cases",
+              .schema = {.name = "CaseReceivers", .fields = {names}}},
+             Access::staff, handler(pages, &ExchangePages::receivers_json));
+  router.api({.method = Method::put,
+              .path = "/api/v1/cases/{id}/receivers",
+              .summary = "Choose the institutions a shared case is for, by name or code",
+              .tag = "cases",
+              .input = {names},
+              .answer = ApiAnswer::done},
+             Access::staff, handler(pages, &ExchangePages::put_receivers));
+  receive_parcels(host.jobs, host.db, std::string{kBundleParcel}, take_arrival);
 }
 
 }  // namespace baeumgil

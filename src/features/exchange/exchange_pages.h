@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/actor.h"
+#include "base/ids.h"
 #include "base/result.h"
 #include "features/exchange/received.h"
 #include "platform/html/form.h"
@@ -25,7 +26,15 @@ struct ExchangePages {
   Result<Response> take_in(Request const&, Actor const&) const;   // POST /exchange/bundles/{id}/acceptance
   Result<Response> put_away(Request const&, Actor const&) const;  // POST /exchange/bundles/{id}/removal
 
+  Result<Response> deliver(Request const&, Actor const&) const;         // POST /exchange/deliveries
+  Result<Response> open_arrival(Request const&, Actor const&) const;    // POST /exchange/arrivals/{id}/opening
+  Result<Response> receivers(Request const&, Actor const&) const;       // GET /cases/{id}/receivers
+  Result<Response> set_receivers(Request const&, Actor const&) const;   // POST /cases/{id}/receivers
+  Result<Response> receivers_json(Request const&, Actor const&) const;  // GET /api/v1/cases/{id}/receivers
+  Result<Response> put_receivers(Request const&, Actor const&) const;   // PUT /api/v1/cases/{id}/receivers
+
  private:
+  Result<Response> receivers_page(Request const&, Actor const&, CaseId, Form const&) const;
   Result<Response> desk_page(Request const&, Actor const&, Form const&) const;
   Result<Response> preview_page(Request const&, Actor const&, ReceivedBundleId, Form const&) const;
 };

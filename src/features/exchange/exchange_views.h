@@ -53,6 +53,7 @@ struct SendRow {
   std::string number{};
   std::string host{};
   std::int64_t answers{0};
+  std::string receivers{};  // text; empty: for everybody
 };
 struct BundleRow {
   ReceivedBundleId id{};
@@ -62,11 +63,25 @@ struct BundleRow {
   std::string who{};
   Badge state{};
 };
+struct ArrivalRow {
+  std::string from{};
+  Instant arrived_at{};
+  ActionButton open{};
+};
+struct ReceiversView {
+  std::string title{};
+  std::string path{};
+  std::string cancel{};
+  bool is_between{false};  // shared between institutions: others are not for anybody to choose
+  ErrorSummary summary{};
+  TextArea names{};
+};
 struct ExchangeDeskView {
   ErrorSummary summary{};
   std::vector<SendRow> cases{};
   FileField file{};
   std::vector<BundleRow> bundles{};
+  std::vector<ArrivalRow> arrivals{};
   std::string fingerprint{};
 };
 
@@ -92,5 +107,6 @@ void render(Html&, ReceivedListView const&);
 void render(Html&, ReceivedCaseView const&);
 void render(Html&, ExchangeDeskView const&);
 void render(Html&, BundlePreviewView const&);
+void render(Html&, ReceiversView const&);
 
 }  // namespace baeumgil

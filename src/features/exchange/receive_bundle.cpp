@@ -64,6 +64,9 @@ Result<ReceivedBundleId> receive_bundle(Database& db, Actor const& actor, std::s
   return db.write(actor, [&](Tx& tx) -> Result<ReceivedBundleId> {
     auto const own = find_institution(tx, tx.institution());
     if (own && own->code == bundle.from_code) return invalid("file", "exchange.own");
+    auto const receivers = receivers_from_json(bundle.content);
+    if (!receivers.empty() && (!own || std::ranges::find(receivers, own->code) == receivers.end()))
+      return invalid("file", "exchange.not_for_us");
     if (auto const known = find_bundle_by_digest(tx, bundle.digest)) return *known;
     insert_bundle(tx, bundle, actor.person);
     record_event(tx, actor,

@@ -11,7 +11,7 @@ namespace baeumgil {
 class Database;
 
 // Keeps the file for a look; the same file again gives the same row. invalid, at "file": not signed, changed by one bit,
-// not a file of cases, or our own.
+// not a file of cases, our own, or for other institutions only.
 Result<ReceivedBundleId> receive_bundle(Database&, Actor const&, std::string_view bytes);
 
 // What taking it in would do. Only for who may exchange; for others there is no such file.

@@ -8,6 +8,7 @@
 #include "features/cases/find_case.h"
 #include "features/evidence/institution_key.h"
 #include "features/exchange/exchange_store.h"
+#include "features/exchange/receiver_store.h"
 #include "features/publications/public_cover.h"
 #include "features/reports/find_report.h"
 #include "features/targets/find_institution.h"
@@ -122,9 +123,23 @@ std::string event_json(std::vector<SharedCase> const& cases, BundleCover const& 
 
 struct Packed {
   std::vector<SharedCase> cases{};
+  std::vector<std::string> receivers{};  // codes; empty: for everybody
   BundleAbout about{};
   PublicCover rulings{std::vector<Withholding>{}};
 };
+
+Result<std::vector<InstitutionId>> common_receivers(Tx& tx, std::vector<CaseId> const& chosen) {
+  auto common = std::optional<std::vector<InstitutionId>>{};
+  for (auto const& id : chosen) {
+    auto receivers = std::vector<InstitutionId>{};
+    for (auto const& one : list_receivers(tx, id)) receivers.push_back(one.id);
+    if (receivers.empty()) continue;
+    if (!common) common = receivers;
+    std::erase_if(*common, [&](InstitutionId const& one) { return std::ranges::find(receivers, one) == receivers.end(); });
+    if (common->empty()) return invalid("cases", "exchange.no_common_receiver");
+  }
+  return common.value_or(std::vector<InstitutionId>{});
+}
 
 Result<Packed> pack(Tx& tx, Actor const& actor, std::vector<CaseId> const& chosen) {
   auto const may_leave = list_shareable_cases(tx);
@@ -138,6 +153,8 @@ Result<Packed> pack(Tx& tx, Actor const& actor, std::vector<CaseId> const& chose
     packed.about.institution = own->code;
     packed.about.institution_name = own->full_name.empty() ? own->name : own->full_name;
   }
+  for (auto const& id : TRY(common_receivers(tx, chosen)))
+    if (auto const receiver = find_institution(tx, id)) packed.receivers.push_back(receiver->code);
   packed.about.title = packed.about.institution_name + " 우수사례 " + std::to_string(packed.cases.size()) + "건";
   return packed;
 }
@@ -151,6 +168,11 @@ std::vector<SharedCase> list_cases_to_send(Tx& tx, Actor const& actor) {
   return cases;
 }
 
+Result<std::vector<InstitutionId>> read_common_receivers(Tx& tx, Actor const& actor, std::vector<CaseId> const& chosen) {
+  if (!may_exchange(actor)) return forbidden("exchange.not_officer");
+  return common_receivers(tx, chosen);
+}
+
 Result<SentCases> send_cases(Database& db, Actor const& actor, std::vector<CaseId> const& chosen, bool with_answers) {
   if (!may_exchange(actor)) return forbidden("exchange.not_officer");
   if (chosen.empty()) return invalid("cases", "exchange.nothing_chosen");
@@ -161,9 +183,10 @@ Result<SentCases> send_cases(Database& db, Actor const& actor, std::vector<CaseI
     cover_all(one, cover);
   }
   auto const key = TRY(key_of_institution(db, actor));
-  auto sent = SentCases{.withheld = static_cast<int>(cover.log.size())};
-  sent.bytes = seal_bundle(
-      {.about = packed.about, .files = {{"cases.json", to_json(packed.cases)}, {"사례 목록.csv", table_of(packed.cases)}}}, key);
+  auto sent = SentCases{.title = packed.about.title, .withheld = static_cast<int>(cover.log.size())};
+  sent.bytes = seal_bundle({.about = packed.about,
+                            .files = {{"cases.json", to_json(packed.cases, packed.receivers)}, {"사례 목록.csv", table_of(packed.cases)}}},
+                           key);
   auto const after = event_json(packed.cases, cover, hex(sha256(sent.bytes)));
   (void)TRY(db.write(actor, [&](Tx& tx) -> Result<Done> {
     record_event(tx, actor, {.verb = "exchange.sent", .subject = {.noun = "exchange", .title = packed.about.title}, .after = after});

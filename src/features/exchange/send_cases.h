@@ -16,11 +16,15 @@ class Tx;
 
 struct SentCases {
   std::string bytes{};
+  std::string title{};
   int withheld{0};  // places where personal data was covered
 };
 
 // What may be chosen: published, and shared between institutions or open.
 std::vector<SharedCase> list_cases_to_send(Tx&, Actor const&);
+
+// Whom they are for together; empty: everybody. invalid, at "cases": no institution may have all of them.
+Result<std::vector<InstitutionId>> read_common_receivers(Tx&, Actor const&, std::vector<CaseId> const&);
 
 // invalid: nothing chosen, or something that may not leave. Recorded with what was covered where.
 Result<SentCases> send_cases(Database&, Actor const&, std::vector<CaseId> const&, bool with_answers);

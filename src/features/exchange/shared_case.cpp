@@ -48,9 +48,15 @@ SharedCase read_case(Facts const& facts, std::string const& at) {
 
 }  // namespace
 
-std::string to_json(std::vector<SharedCase> const& cases) {
+std::string to_json(std::vector<SharedCase> const& cases, std::vector<std::string> const& receivers) {
   auto json = JsonWriter{};
-  json.begin_object().key("cases").begin_array();
+  json.begin_object();
+  if (!receivers.empty()) {
+    json.key("receivers").begin_array();
+    for (auto const& code : receivers) json.value(code);
+    json.end_array();
+  }
+  json.key("cases").begin_array();
   for (auto const& one : cases) {
     json.begin_object().field("id", one.origin_id).field("number", one.number).field("title", one.title).field("one_line", one.one_line);
     json.field("field", one.field).field("host_name", one.host_name).field("is_host_verified", one.is_host_verified);
@@ -76,6 +82,14 @@ std::optional<std::vector<SharedCase>> shared_cases_from_json(std::string_view t
     cases.push_back(std::move(one));
   }
   return cases.empty() ? std::nullopt : std::optional{std::move(cases)};
+}
+
+std::vector<std::string> receivers_from_json(std::string_view text) {
+  auto receivers = std::vector<std::string>{};
+  if (auto const lines = flatten_json(text))
+    for (auto const& line : *lines)
+      if (line.path.starts_with("receivers.")) receivers.push_back(line.text);
+  return receivers;
 }
 
 bool may_exchange(Actor const& actor) { return actor.has(Role::programme_officer); }

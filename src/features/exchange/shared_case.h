@@ -40,7 +40,9 @@ struct SharedCase {
   std::vector<SharedAnswer> answers{};
 };
 
-std::string to_json(std::vector<SharedCase> const&);
+// `receivers`: codes of the institutions the file is for; empty: for everybody.
+std::string to_json(std::vector<SharedCase> const&, std::vector<std::string> const& receivers = {});
+std::vector<std::string> receivers_from_json(std::string_view);
 // None when it is no such list, or a case has no title, no id of its own or no known field.
 std::optional<std::vector<SharedCase>> shared_cases_from_json(std::string_view);
 

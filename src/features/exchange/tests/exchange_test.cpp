@@ -2,18 +2,23 @@
 #include <gtest/gtest.h>
 
 #include "features/evidence/institution_key.h"
+#include "features/exchange/choose_receivers.h"
+#include "features/exchange/deliver_bundle.h"
 #include "features/exchange/exchange_store.h"
 #include "features/exchange/receive_bundle.h"
+#include "features/exchange/receiver_store.h"
 #include "features/exchange/send_cases.h"
 #include "features/find/find_rows.h"
 #include "features/find/indexer.h"
 #include "features/originality/near_copy.h"
 #include "features/originality/print_keeper.h"
+#include "features/targets/find_institution.h"
 #include "platform/bundle/bundle.h"
 #include "platform/db/migrate.h"
 #include "tests/fixtures/chain_walk.h"
 #include "tests/fixtures/office.h"
 #include "tests/fixtures/scenario.h"
+#include "tests/fixtures/shown_case.h"
 #include "tests/fixtures/test_database.h"
 
 namespace baeumgil {
@@ -222,6 +227,108 @@ TEST(exchange, sends_only_what_is_published_and_meant_for_others) {
     tx.change("UPDATE cases SET share_scope = 'internal' WHERE institution_id = $institution AND id = $1", id);
   });
   EXPECT_EQ(send_cases(sender.db, sender.officer, {sender.walk.good_case}, false).error().fields.front().key, "exchange.not_shareable");
+}
+
+struct Neighbours {
+  Sender sender{};
+  Office near{make_strangers(sender.program.db())};
+  Office far{make_strangers(sender.program.db())};
+  CaseId id{sender.walk.good_case};
+
+  std::string code_of(Office const& office) const {
+    return sender.db.read(office.institution, [](Tx& tx) { return find_institution(tx, tx.institution())->code; });
+  }
+  std::string name_of(Office const& office) const {
+    return sender.db.read(office.institution, [](Tx& tx) { return find_institution(tx, tx.institution())->full_name; });
+  }
+  Result<CaseId> choose(Actor const& actor, std::vector<std::string> const& names) { return choose_receivers(sender.db, actor, id, names); }
+  std::vector<ArrivedBundle> arrived(Office const& office) const { return sender.db.read(office.institution, list_arrived); }
+};
+
+TEST(choose_receivers, is_the_officers_and_of_cases_shared_between_institutions) {
+  auto town = Neighbours{};
+  auto const before = town.sender.program.event_count(town.sender.office.institution);
+  auto const name = town.code_of(town.near);
+  EXPECT_EQ(town.choose(town.sender.office.actor_of(town.sender.office.lee_leader), {name}).error().kind, Kind::forbidden);
+  EXPECT_EQ(town.choose(town.near.actor_of(town.near.kim_officer), {name}).error().kind, Kind::not_found);
+  EXPECT_EQ(town.choose(town.sender.officer, {"없는 기관"}).error().fields.front().key, "exchange.receivers.unknown");
+  EXPECT_EQ(town.choose(town.sender.officer, {town.code_of(town.sender.office)}).error().fields.front().key, "exchange.receivers.own");
+  EXPECT_EQ(town.sender.program.event_count(town.sender.office.institution), before);
+  ASSERT_TRUE(town.choose(town.sender.officer, {name, name}));
+  EXPECT_EQ(town.sender.program.event_count(town.sender.office.institution), before + 1);
+  EXPECT_EQ(town.sender.db.read(town.sender.office.institution, [&](Tx& tx) { return list_receivers(tx, town.id).size(); }), 1U);
+  town.sender.change(
+      [](Tx& tx, CaseId id) { tx.change("UPDATE cases SET share_scope = 'open' WHERE institution_id = $institution AND id = $1", id); });
+  EXPECT_EQ(town.choose(town.sender.officer, {name}).error().kind, Kind::conflict) << "an open case is everybody's";
+}
+
+TEST(deliver_cases, reaches_the_chosen_institution_and_nobody_else) {
+  auto town = Neighbours{};
+  ASSERT_TRUE(town.choose(town.sender.officer, {town.code_of(town.near)}));
+  auto const file = town.sender.send();
+  auto const far_officer = town.far.actor_of(town.far.kim_officer);
+  EXPECT_EQ(receive_bundle(town.sender.db, far_officer, file).error().fields.front().key, "exchange.not_for_us")
+      << "the file says whom it is for";
+  EXPECT_EQ(deliver_cases(town.sender.db, town.sender.office.actor_of(town.sender.office.lee_leader), {town.id}, true).error().kind,
+            Kind::forbidden);
+  ASSERT_TRUE(deliver_cases(town.sender.db, town.sender.officer, {town.id}, true));
+  town.sender.program.program().jobs.run_due();
+  ASSERT_EQ(town.arrived(town.near).size(), 1U);
+  EXPECT_TRUE(town.arrived(town.far).empty());
+  auto const arrival = "/exchange/arrivals/" + to_text(town.arrived(town.near)[0].id) + "/opening";
+  auto const officer = town.near.actor_of(town.near.kim_officer);
+  run_scenarios(town.sender.program,
+                {{.name = "who did not receive it has no such file", .as = far_officer, .post = arrival, .status = 404},
+                 {.name = "nor have staff", .as = town.near.actor_of(town.near.lee_leader), .post = arrival, .status = 404},
+                 {.name = "the desk tells", .as = officer, .get = "/exchange/desk", .contains = {"도착한 파일", arrival}},
+                 {.name = "opened", .as = officer, .post = arrival, .status = 303, .events = 1},
+                 {.name = "once", .as = officer, .post = arrival, .status = 404}});
+  auto const bundle = town.sender.db.read(officer, [](Tx& tx) { return list_bundles(tx, 1).front().id; });
+  ASSERT_TRUE(take_in(town.sender.db, officer, bundle, true));
+  auto const received = town.sender.db.read(officer, [](Tx& tx) { return list_received_cases(tx, {}, 0, 10); });
+  ASSERT_EQ(received.size(), 1U);
+  auto const path = "/exchange/cases/" + to_text(received[0].id);
+  run_scenarios(town.sender.program,
+                {{.name = "read by the receiver", .as = town.near.actor_of(town.near.lee_leader), .get = path, .contains = {kWalkWord}},
+                 {.name = "not by who was not chosen", .as = far_officer, .get = path, .status = 404, .not_contains = {kWalkWord}}});
+}
+
+TEST(deliver_cases, refuses_cases_that_no_institution_may_have_together) {
+  auto town = Neighbours{};
+  ASSERT_TRUE(town.choose(town.sender.officer, {town.code_of(town.near)}));
+  auto const other = make_shown_case(town.sender.db, town.sender.office).id;
+  town.sender.change([&](Tx& tx, CaseId) {
+    tx.change("UPDATE cases SET share_scope = 'institutions' WHERE institution_id = $institution AND id = $1", other);
+  });
+  ASSERT_TRUE(choose_receivers(town.sender.db, town.sender.officer, other, {town.code_of(town.far)}));
+  auto const refused = send_cases(town.sender.db, town.sender.officer, {town.id, other}, false);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().fields.front().key, "exchange.no_common_receiver");
+  EXPECT_FALSE(deliver_cases(town.sender.db, town.sender.officer, {town.id, other}, false));
+}
+
+TEST(receiver_pages, are_the_officers) {
+  auto town = Neighbours{};
+  auto const path = "/cases/" + to_text(town.id) + "/receivers";
+  auto const code = town.code_of(town.near);
+  auto const name = town.name_of(town.near);
+  auto const leader = town.sender.office.actor_of(town.sender.office.lee_leader);
+  run_scenarios(town.sender.program,
+                {{.name = "the form", .as = town.sender.officer, .get = path, .contains = {"name=\"names\""}},
+                 {.name = "not for staff", .as = leader, .get = path, .status = 404},
+                 {.name = "nor strangers", .as = town.near.actor_of(town.near.kim_officer), .get = path, .status = 404},
+                 {.name = "an unknown name is said where it was typed",
+                  .as = town.sender.officer,
+                  .post = path,
+                  .form = {{"names", "없는 기관"}},
+                  .status = 422,
+                  .contains = {"없는 기관"}},
+                 {.name = "chosen", .as = town.sender.officer, .post = path, .form = {{"names", code}}, .status = 303, .events = 1},
+                 {.name = "on the case", .as = town.sender.officer, .get = "/cases/" + to_text(town.id), .contains = {name, path}},
+                 {.name = "not told to staff", .as = leader, .get = "/cases/" + to_text(town.id), .not_contains = {path}},
+                 {.name = "by a program", .as = town.sender.officer, .get = "/api/v1" + path, .contains = {name}},
+                 {.name = "for all again", .as = town.sender.officer, .put = "/api/v1" + path, .json = R"({"names":[]})", .events = 1},
+                 {.name = "as it is now", .as = town.sender.officer, .get = "/api/v1" + path, .contains = {R"({"names":[]})"}}});
 }
 
 TEST(exchange_pages, show_received_cases_to_all_staff_and_the_desk_to_the_officer) {
