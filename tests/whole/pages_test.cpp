@@ -26,6 +26,7 @@ namespace {
 // A page that cannot be had by walking the chain, and where it is shown instead.
 constexpr auto kShownElsewhere = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"/reports/{id}/publication/photo", "the walk takes no photos; features/publications/tests"},
+    {"/reports/{id}/editions/{edition}", "an edition is named by its number; features/reports/tests/correct_report_test.cpp"},
     {"/open/{code}/reports/{id}/edition.pdf", "the walk releases nothing; features/publications/tests, as are the next five"},
     {"/open/{code}/reports/{id}/edition.hwpx", "as above"},
     {"/open/{code}/reports/{id}/edition.html", "as above"},

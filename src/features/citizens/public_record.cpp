@@ -102,7 +102,8 @@ std::vector<PublicReportRow> list_public_reports(Tx& tx, HeadingOf const& headin
   auto reports = tx.list(
       "SELECT r.id, r.number, t.purpose, t.destination, t.starts_on, t.ends_on, r.gist, r.keywords, r.disclosure, r.disclosure_reason, "
       "(SELECT count(*) FROM publications u WHERE u.institution_id = r.institution_id AND u.noun = 'report' AND u.subject_id = r.id "
-      "AND u.content <> '') FROM reports r JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id "
+      "AND u.content <> '' AND u.released_at >= r.accepted_at) FROM reports r JOIN trips t ON t.institution_id = r.institution_id AND t.id "
+      "= r.trip_id "
       "WHERE r.institution_id = $institution AND r.state = 'accepted' AND r.disclosure IN ('open', 'partial') "
       "AND t.state IN ('came_back', 'reported', 'closed') ORDER BY t.ends_on DESC, r.id DESC LIMIT $1",
       [](Row& row) {

@@ -8,7 +8,9 @@ NewText new_text_of(Originality const& found) { return {.sentences = found.sente
 void keep_new_text(Tx& tx, ReportId report, NewText const& found) {
   tx.change(
       "INSERT INTO report_new_text (institution_id, report_id, sentences, alike, texts, compared_at) "
-      "VALUES ($institution, $1, $2, $3, $4, $5)",
+      "VALUES ($institution, $1, $2, $3, $4, $5) "
+      "ON CONFLICT (institution_id, report_id) DO UPDATE SET sentences = excluded.sentences, alike = excluded.alike, "
+      "texts = excluded.texts, compared_at = excluded.compared_at",
       report, found.sentences, found.alike, found.texts, tx.now());
 }
 

@@ -34,12 +34,12 @@ Publication read_publication(Row& row) {
   return found;
 }
 
-// The edition of that report or case, while it may be public.
+// The edition of that report or case, while it may be public: of a report corrected since it was released, no more.
 void add_open_of(Query& query, Published const& of) {
   query.add(" AND u.noun = $? AND u.subject_id = $?", of.noun, of.id)
       .add(
           " AND (EXISTS (SELECT 1 FROM reports r WHERE r.institution_id = u.institution_id AND u.noun = 'report' AND r.id = u.subject_id "
-          "AND r.state = 'accepted' AND r.disclosure IN ('open', 'partial')) OR "
+          "AND r.state = 'accepted' AND r.disclosure IN ('open', 'partial') AND u.released_at >= r.accepted_at) OR "
           "EXISTS (SELECT 1 FROM cases c WHERE c.institution_id = u.institution_id AND u.noun = 'case' AND c.id = u.subject_id "
           "AND c.state IN ('published', 'stale') AND c.share_scope = 'open'))");
 }
@@ -103,7 +103,7 @@ std::vector<Publication> list_publications(Tx& tx) {
       "SELECT u.id, 'report', r.id, t.purpose, p.name, u.released_at, u.withheld FROM reports r "
       "JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id "
       "LEFT JOIN publications u ON u.institution_id = r.institution_id AND u.noun = 'report' AND u.subject_id = r.id "
-      "LEFT JOIN people p ON p.institution_id = r.institution_id AND p.id = u.released_by_id "
+      "AND u.released_at >= r.accepted_at LEFT JOIN people p ON p.institution_id = r.institution_id AND p.id = u.released_by_id "
       "WHERE r.institution_id = $institution AND r.state = 'accepted' AND r.disclosure IN ('open', 'partial') ORDER BY r.id DESC LIMIT 500",
       read_publication);
   for (auto& one : tx.list("SELECT u.id, 'case', c.id, c.title, p.name, u.released_at, u.withheld FROM cases c "

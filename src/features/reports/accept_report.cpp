@@ -33,10 +33,12 @@ void tell(Tx& tx, Actor const& actor, Report const& report) {
 }
 
 void freeze(Tx& tx, Actor const& actor, Report& report) {
+  auto const is_correction = report.accepted_at.has_value();  // the trip ended with the first edition
   report.state = ReportState::accepted;
   report.accepted_by = actor.person;
   report.accepted_at = tx.now();
   keep_edition(tx, report, "accepted", edition_json(report, list_comments(tx, report.id)), actor.person);
+  if (is_correction) return;
   move_trip(tx, actor, report.trip, {.to = TripState::reported, .verb = "trip.reported"});
   expect_registration(tx, report.trip);
   close_when_done(tx, actor, report.trip);

@@ -38,6 +38,11 @@ bool may_return_report(Actor const& actor, Report const& report) {
   return report.state == ReportState::dept_accepted && actor.has(Role::programme_officer);
 }
 
+bool may_correct_report(Actor const& actor, Report const& report) {
+  return report.state == ReportState::accepted && actor.is_signed_in() &&
+         (report.leader == actor.person || actor.has(Role::programme_officer));
+}
+
 bool may_comment_report(Actor const& actor, Report const& report) { return may_return_report(actor, report); }
 
 bool may_draw_case(Actor const& actor, Report const& report) {

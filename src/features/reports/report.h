@@ -21,13 +21,14 @@ constexpr auto enum_words(ReportState) {
   return std::array<std::string_view, 5>{"draft", "submitted", "returned", "dept_accepted", "accepted"};
 }
 
-inline constexpr std::array<Transition<ReportState>, 6> kReportTransitions{{
+inline constexpr std::array<Transition<ReportState>, 7> kReportTransitions{{
     {ReportState::draft, ReportState::submitted, "submit", "TL"},
     {ReportState::returned, ReportState::submitted, "submit", "TL"},
     {ReportState::submitted, ReportState::returned, "return", "DH,PO"},
     {ReportState::submitted, ReportState::dept_accepted, "accept", "DH"},
     {ReportState::dept_accepted, ReportState::returned, "return", "PO"},
     {ReportState::dept_accepted, ReportState::accepted, "accept", "PO"},
+    {ReportState::accepted, ReportState::returned, "correct", "TL,PO"},  // a new edition; the accepted one stays
 }};
 
 enum class ReportSection {
@@ -112,7 +113,7 @@ struct Report {
   PersonId submitted_by{};
   std::optional<Instant> submitted_at{};
   PersonId accepted_by{};
-  std::optional<Instant> accepted_at{};
+  std::optional<Instant> accepted_at{};  // the last time; it stays while a correction is written
   int edition{1};
   std::vector<SectionText> sections{};
   std::vector<Answer> answers{};
@@ -128,6 +129,7 @@ bool may_write_report(Actor const&, Report const&);
 bool may_submit_report(Actor const&, Report const&);
 bool may_accept_report(Actor const&, Report const&);
 bool may_return_report(Actor const&, Report const&);
+bool may_correct_report(Actor const&, Report const&);
 bool may_comment_report(Actor const&, Report const&);
 bool may_draw_case(Actor const&, Report const&);
 

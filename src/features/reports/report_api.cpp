@@ -1,6 +1,7 @@
 #include "features/reports/report_api.h"
 
 #include "features/reports/accept_report.h"
+#include "features/reports/correct_report.h"
 #include "features/reports/report_input.h"
 #include "features/reports/report_json.h"
 #include "features/reports/submit_report.h"
@@ -181,6 +182,15 @@ Result<Response> ReportApi::accept(Request const& request, Actor const& actor) c
   return done(accept_report(db, actor, *id));
 }
 
+Result<Response> ReportApi::correct(Request const& request, Actor const& actor) const {
+  auto const id = request.id<ReportId>();
+  if (!id) return not_found();
+  auto fields = Fields::of(request);
+  auto const reason = fields.text("reason");
+  if (auto problem = fields.problem()) return *std::move(problem);
+  return done(correct_report(db, actor, *id, reason));
+}
+
 Result<Response> ReportApi::send_back(Request const& request, Actor const& actor) const {
   auto const id = request.id<ReportId>();
   if (!id) return not_found();
@@ -218,6 +228,8 @@ void add_report_api(Router& router, ReportApi api) {
              [api](auto const& request, auto const& actor) { return api.submit(request, actor); });
   router.api(move_operation("acceptance", "Accept a report, first the head, then the officer"), Access::staff,
              [api](auto const& request, auto const& actor) { return api.accept(request, actor); });
+  router.api(move_operation("correction", "Open a new edition of an accepted report, to be reviewed anew", {{.name = "reason"}}),
+             Access::staff, [api](auto const& request, auto const& actor) { return api.correct(request, actor); });
   router.api(move_operation("return", "Send a report back", return_input()), Access::staff,
              [api](auto const& request, auto const& actor) { return api.send_back(request, actor); });
 }

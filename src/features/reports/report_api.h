@@ -18,6 +18,7 @@ struct ReportApi {
   Result<Response> write(Request const&, Actor const&) const;
   Result<Response> submit(Request const&, Actor const&) const;
   Result<Response> accept(Request const&, Actor const&) const;
+  Result<Response> correct(Request const&, Actor const&) const;
   Result<Response> send_back(Request const&, Actor const&) const;
 };
 

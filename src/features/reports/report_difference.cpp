@@ -127,32 +127,44 @@ VersionPart const* find_part(std::vector<VersionPart> const& parts, std::string 
   return found == parts.end() ? nullptr : &*found;
 }
 
-}  // namespace
-
-std::vector<VersionPart> read_version(std::string_view json) {
+std::vector<VersionPart> parts_of_lines(std::vector<JsonLine> const& lines) {
   auto parts = std::vector<VersionPart>{};
-  auto const lines = flatten_json(json);
-  if (!lines) return parts;
   for (auto const* name : {"gist", "keywords", "benefits_received", "disclosure_reason"})
-    for (auto const& line : *lines)
+    for (auto const& line : lines)
       if (line.path == name && !line.text.empty()) parts.push_back({.name = name, .text = line.text});
-  for (auto& row : rows_of(*lines, "answers")) {
+  for (auto& row : rows_of(lines, "answers")) {
     auto text = row["answer"];
     add_line(text, row["unanswered_reason"]);
     add_line(text, row["source"]);
     if (!text.empty()) parts.push_back({.name = "answers." + row["question_id"], .label = row["question"], .text = text});
   }
   auto figures = std::string{};
-  for (auto& row : rows_of(*lines, "figures"))
+  for (auto& row : rows_of(lines, "figures"))
     add_line(figures, row["label"] + ": " + row["theirs"] + " / " + row["ours"] + " " + row["unit"] + " (" + row["source"] + ")");
   if (!figures.empty()) parts.push_back({.name = "figures", .text = figures});
   auto proposals = std::string{};
-  for (auto& row : rows_of(*lines, "proposals"))
+  for (auto& row : rows_of(lines, "proposals"))
     add_line(proposals, row["what"] + " (" + row["owner_department"] + ", " + row["due_on"] + ")");
   if (!proposals.empty()) parts.push_back({.name = "proposals", .text = proposals});
-  for (auto& row : rows_of(*lines, "sections"))
+  for (auto& row : rows_of(lines, "sections"))
     if (!row["body"].empty()) parts.push_back({.name = "sections." + row["section"], .text = row["body"]});
   return parts;
+}
+
+}  // namespace
+
+std::vector<VersionPart> read_version(std::string_view json) {
+  auto const lines = flatten_json(json);
+  return lines ? parts_of_lines(*lines) : std::vector<VersionPart>{};
+}
+
+std::vector<VersionPart> read_edition(std::string_view json) {
+  constexpr auto kReport = std::string_view{"report."};
+  auto lines = flatten_json(json);
+  if (!lines) return {};
+  std::erase_if(*lines, [&](JsonLine const& line) { return !line.path.starts_with(kReport); });
+  for (auto& line : *lines) line.path.erase(0, kReport.size());
+  return parts_of_lines(*lines);
 }
 
 std::vector<PartDifference> difference(std::vector<VersionPart> const& older, std::vector<VersionPart> const& newer) {

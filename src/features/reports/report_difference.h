@@ -18,6 +18,9 @@ struct VersionPart {
 // As to_json() wrote the report; empty when the text is none.
 std::vector<VersionPart> read_version(std::string_view json);
 
+// The same of what was kept of an edition.
+std::vector<VersionPart> read_edition(std::string_view json);
+
 struct SentenceChange {
   enum class Kind { same, changed, added, removed } kind{Kind::same};
   int count{1};  // sentences that stayed the same, one after the other

@@ -31,6 +31,8 @@ struct ReportPages {
   Result<Response> writers(Request const&, Actor const&) const;  // who else writes, and which parts changed meanwhile
   Result<Response> submit(Request const&, Actor const&) const;
   Result<Response> accept(Request const&, Actor const&) const;
+  Result<Response> edition(Request const&, Actor const&) const;  // an accepted one, by its number
+  Result<Response> correct(Request const&, Actor const&) const;
   Result<Response> send_back(Request const&, Actor const&) const;
 
  private:

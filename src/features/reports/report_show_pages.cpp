@@ -5,6 +5,7 @@
 #include "features/chain/chain_line.h"
 #include "features/originality/check_originality.h"
 #include "features/reports/accept_report.h"
+#include "features/reports/kept_edition.h"
 #include "features/reports/report_badges_view.h"
 #include "features/reports/report_comment_store.h"
 #include "features/reports/report_history.h"
@@ -27,6 +28,7 @@ struct Shown {
   std::vector<Case> cases{};
   ChainLine chain{};
   std::vector<RecordedEvent> events{};
+  std::vector<KeptEdition> editions{};       // accepted before this one
   std::optional<Originality> originality{};  // for those who write or check it
   Date today{};
 };
@@ -36,6 +38,8 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, ReportId id, Locale const& 
   found.trip = TRY(find_trip(tx, actor, found.report.trip));
   found.visits = list_visits_of(tx, found.report.trip);
   found.cases = list_cases_of_report(tx, actor, id);
+  found.editions = list_accepted_editions(tx, id);
+  std::erase_if(found.editions, [&](KeptEdition const& kept) { return kept.edition == found.report.edition; });
   found.chain = chain_line(tx, actor, Stage::report, id.value, locale);
   found.events = one_of_each_sitting(list_events_of(tx, "report", id.value, kMostSavings));
   if (may_see_originality(actor, found.report)) found.originality = check_originality(tx, actor, found.report, load_rule_book(tx));
@@ -110,6 +114,12 @@ void show_steps(ReportShowView& view, Actor const& actor, Report const& report, 
                                .path = path + "/acceptance",
                                .confirm_key = is_last ? "report.accept.confirm" : "report.accept_by_head.confirm"};
   }
+  if (may_correct_report(actor, report)) {
+    view.correct_path = path + "/correction";
+    view.correction = form.area("reason", "report.correct.reason",
+                                {.required = true, .max_length = 1000, .rows = 3, .hint_key = "report.correct.reason_hint"});
+    view.is_correct_open = !view.correction.error.empty();
+  }
   view.may_return = may_return_report(actor, report);
   if (!view.may_return) return;
   view.return_reason = form.area("reason", "report.return.reason",
@@ -139,6 +149,10 @@ ReportShowView to_view(Site const& site, Actor const& actor, Shown const& shown,
   view.due = due_badge(site, actor, report.state, report.due_on, shown.today);
   view.due_on = report.due_on;
   if (report.state == ReportState::returned) view.state_reason = report.state_reason;
+  view.is_correction = report.accepted_at && report.state != ReportState::accepted;
+  for (auto const& kept : shown.editions)
+    view.editions.push_back(
+        {.path = "/reports/" + view.id + "/editions/" + std::to_string(kept.edition), .edition = kept.edition, .at = kept.accepted_at});
   view.is_accepted = report.state == ReportState::accepted;
   view.edition = report.edition;
   view.submitted_at = report.submitted_at;
@@ -177,12 +191,6 @@ Result<Response> ReportPages::shown(Request const& request, Actor const& actor, 
                     .section = "/reports",
                     .status = view.summary.is_shown() ? 422 : 200},
                    view);
-}
-
-Result<Response> ReportPages::show(Request const& request, Actor const& actor) const {
-  auto const id = request.id<ReportId>();
-  if (!id) return not_found();
-  return shown(request, actor, *id, Form{site.locale(), actor.language});
 }
 
 Result<Response> ReportPages::submit(Request const& request, Actor const& actor) const {

@@ -183,10 +183,10 @@ Result<Done> update_report(Tx& tx, Report const& report) {
   auto const changed = tx.change(
       "UPDATE reports SET state = $3, state_reason = $4, gist = $5, keywords = $6, disclosure = $7, disclosure_reason = $8, "
       "benefits_received = $9, is_ai_used = $10, submitted_by_id = $11, submitted_at = $12, accepted_by_id = $13, accepted_at = $14, "
-      "edition = $15, version = version + 1 WHERE institution_id = $institution AND id = $1 AND version = $2",
+      "edition = $15, due_on = $16, version = version + 1 WHERE institution_id = $institution AND id = $1 AND version = $2",
       report.id, report.version, report.state, report.state_reason, report.gist, report.keywords, report.disclosure,
       report.disclosure_reason, report.benefits_received, report.is_ai_used, or_null(report.submitted_by), report.submitted_at,
-      or_null(report.accepted_by), report.accepted_at, report.edition);
+      or_null(report.accepted_by), report.accepted_at, report.edition, report.due_on);
   if (changed == 0) return conflict("problem.saved_first");
   return Done{};
 }

@@ -26,6 +26,22 @@ struct ReportVersionsView {
   EmptyState nothing{};
 };
 
+// One accepted edition, as it was.
+struct ReportEditionView {
+  struct Part {
+    std::string name{};  // text
+    std::string text{};
+  };
+  std::string number{};
+  std::string purpose{};
+  int edition{1};
+  Instant accepted_at{};
+  bool is_newest{false};
+  std::string report_path{};  // empty: what is written now is not for this reader
+  std::vector<Part> parts{};
+};
+
+void render(Html&, ReportEditionView const&);
 void render(Html&, ReportVersionsView const&);
 
 }  // namespace baeumgil

@@ -146,6 +146,16 @@ struct ReportShowView {
   std::optional<ActionButton> accept{};
   std::string comment_path{};   // for who may say something about a part
   std::string open_comments{};  // how many are not dealt with; empty: none
+  struct Edition {
+    std::string path{};
+    int edition{1};
+    Instant at{};
+  };
+  std::vector<Edition> editions{};  // accepted before this one
+  bool is_correction{false};        // one was accepted, and is being corrected
+  std::string correct_path{};       // empty: not for this reader, or nothing is accepted
+  TextArea correction{};
+  bool is_correct_open{false};
   bool may_return{false};
   bool is_return_open{false};
   TextArea return_reason{};

@@ -41,6 +41,10 @@ void add_reports_feature(FeatureHost& host) {
               [pages](auto const& request, auto const& actor) { return pages.submit(request, actor); });
   router.post("/reports/{id}/acceptance", Access::staff,
               [pages](auto const& request, auto const& actor) { return pages.accept(request, actor); });
+  router.get("/reports/{id}/editions/{edition}", Access::staff,
+             [pages](auto const& request, auto const& actor) { return pages.edition(request, actor); });
+  router.post("/reports/{id}/correction", Access::staff,
+              [pages](auto const& request, auto const& actor) { return pages.correct(request, actor); });
   router.post("/reports/{id}/return", Access::staff,
               [pages](auto const& request, auto const& actor) { return pages.send_back(request, actor); });
   add_report_api(router, {host.db});

@@ -64,6 +64,7 @@ TEST(public_doors, let_nothing_out_that_is_covered) {
   auto doors = std::vector<std::pair<std::string, std::string>>{};
   for (auto const& path :
        {room.home, room.home + "/trips", room.home + "/trips.csv", room.home + "/trips.json", report, room.home + "/reports.atom",
+        room.home + "/reports.csv", room.home + "/reports.json", room.home + "/cases.atom", room.home + "/adoptions.atom",
         room.home + "/adoptions.csv", room.home + "/adoptions.json", report + "/edition.html", of_case + "/edition.html"})
     doors.emplace_back(path, room.seen(path));
   auto const unpack = [&](std::string const& name, std::string const& bytes) {
@@ -113,6 +114,26 @@ TEST(public_folder, has_the_edition_its_facts_and_their_digests) {
   run_scenarios(room.program, {{.name = "closed", .as = room.officer, .get = path, .status = 409},
                                {.name = "not for staff", .as = room.leader, .get = path, .status = 404},
                                {.name = "nor for others", .as = room.stranger, .get = path, .status = 404}});
+}
+
+TEST(release_edition, is_public_no_more_once_its_report_was_corrected) {
+  auto room = PressRoom{};
+  room.plant();
+  ASSERT_TRUE(set_citizen_pages(room.db, room.officer, true));
+  ASSERT_TRUE(release_edition(room.db, room.officer, room.report, room.locale()));
+  auto const address = room.home + "/reports/" + to_text(room.walk.report) + "/edition.html";
+  auto const status = [&] { return answer(room.program, {.get = address}).status; };
+  EXPECT_EQ(status(), 200);
+  test_clock().advance(60);
+  ASSERT_TRUE(room.db.write(room.officer, [&](Tx& tx) -> Result<Done> {
+    tx.change("UPDATE reports SET accepted_at = $2, edition = 2 WHERE institution_id = $institution AND id = $1", room.walk.report,
+              tx.now());
+    return Done{};
+  }));
+  EXPECT_EQ(status(), 404) << "what was released is of the text before";
+  EXPECT_EQ(room.seen(room.home + "/reports.json").find("edition.html"), std::string::npos);
+  ASSERT_TRUE(release_edition(room.db, room.officer, room.report, room.locale()));
+  EXPECT_EQ(status(), 200);
 }
 
 TEST(release_edition, keeps_what_was_kept_and_covers_what_is_covered_later) {

@@ -1,0 +1,45 @@
+#include "features/reports/correct_report.h"
+
+#include "base/text.h"
+#include "features/audit/record_event.h"
+#include "features/notices/notify.h"
+#include "features/reports/report_due.h"
+#include "features/reports/report_json.h"
+#include "features/reports/report_store.h"
+#include "features/trips/find_trip.h"
+#include "platform/db/database.h"
+
+namespace baeumgil {
+
+Result<ReportId> correct_report(Database& db, Actor const& actor, ReportId id, std::string const& reason) {
+  return db.write(actor, [&](Tx& tx) -> Result<ReportId> {
+    auto report = TRY(find_report(tx, actor, id));
+    if (report.state != ReportState::accepted) return conflict("report.correct.not_accepted");
+    if (!may_correct_report(actor, report)) return forbidden("report.correct.not_allowed");
+    auto const said = trimmed(reason);
+    if (said.empty()) return invalid("reason", "field.reason_required");
+    auto const trip = TRY(find_trip(tx, actor, report.trip));
+    auto const before = to_json(report);
+    report.state = ReportState::returned;
+    report.state_reason = said;
+    report.due_on = report_due_on(tx, actor, trip, tx.today());
+    ++report.edition;
+    TRY(update_report(tx, report));
+    record_event(tx, actor,
+                 {.verb = "report.correction_opened",
+                  .subject = {"report", id.value, report.trip_purpose},
+                  .reason = report.state_reason,
+                  .before = before,
+                  .after = to_json(report)});
+    for (auto const writer : report.travelers)
+      notify(tx,
+             {.to = writer,
+              .key = "notice.report.correction",
+              .arguments = {report.number, report.trip_purpose},
+              .path = "/reports/" + to_text(id)},
+             actor.person);
+    return id;
+  });
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,28 @@
+#pragma once
+// Editions as they were kept: accepted ones all staff of the institution may read, also while a newer one is written.
+
+#include <string>
+#include <vector>
+
+#include "base/actor.h"
+#include "base/dates.h"
+#include "base/ids.h"
+#include "base/result.h"
+#include "features/reports/report_difference.h"
+#include "platform/db/transaction.h"
+
+namespace baeumgil {
+
+struct KeptEdition {
+  ReportId report{};
+  int edition{1};
+  Instant accepted_at{};
+  std::string number{};
+  std::string trip_purpose{};
+  std::vector<VersionPart> parts{};  // of find_accepted_edition
+};
+
+Result<KeptEdition> find_accepted_edition(Tx&, ReportId, int edition);
+std::vector<KeptEdition> list_accepted_editions(Tx&, ReportId);  // newest first, without their parts
+
+}  // namespace baeumgil

@@ -1,0 +1,41 @@
+#include "features/reports/kept_edition.h"
+
+namespace baeumgil {
+namespace {
+
+constexpr Sql kAcceptedEditions{
+    "SELECT e.edition, e.kept_at, r.number, t.purpose, e.content_json FROM report_editions e "
+    "JOIN reports r ON r.institution_id = e.institution_id AND r.id = e.report_id "
+    "JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id "
+    "WHERE e.institution_id = $institution AND e.outcome = 'accepted'"};
+
+std::vector<KeptEdition> read_editions(Tx& tx, Query const& query, ReportId report) {
+  return tx.list(query, [&](Row& row) {
+    auto kept = KeptEdition{.report = report, .edition = row.next<int>()};
+    kept.accepted_at = row.next<Instant>();
+    kept.number = row.next<std::string>();
+    kept.trip_purpose = row.next<std::string>();
+    kept.parts = read_edition(row.next<std::string>());
+    return kept;
+  });
+}
+
+}  // namespace
+
+Result<KeptEdition> find_accepted_edition(Tx& tx, ReportId report, int edition) {
+  auto query = Query{kAcceptedEditions};
+  query.add(" AND e.report_id = $? AND e.edition = $?", report, edition);
+  auto found = read_editions(tx, query, report);
+  if (found.empty()) return not_found();
+  return std::move(found.front());
+}
+
+std::vector<KeptEdition> list_accepted_editions(Tx& tx, ReportId report) {
+  auto query = Query{kAcceptedEditions};
+  query.add(" AND e.report_id = $? ORDER BY e.edition DESC", report);
+  auto found = read_editions(tx, query, report);
+  for (auto& kept : found) kept.parts.clear();
+  return found;
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,140 @@
+// A correction of an accepted report: a new edition reviewed anew, the accepted one still read, and nothing released of old.
+#include <gtest/gtest.h>
+
+#include "features/originality/new_text.h"
+#include "features/reports/accept_report.h"
+#include "features/reports/correct_report.h"
+#include "features/reports/kept_edition.h"
+#include "features/reports/report_search.h"
+#include "features/reports/submit_report.h"
+#include "features/reports/tests/opened_report.h"
+#include "features/reports/write_report.h"
+#include "features/trips/find_trip.h"
+#include "tests/fixtures/test_database.h"
+
+namespace baeumgil {
+namespace {
+
+struct AcceptedReport : OpenedReport {
+  AcceptedReport() : OpenedReport{WalkTo::accepted_report} {}
+  Result<ReportId> correct(Actor const& actor, std::string const& reason = "면담 날짜가 틀렸습니다.") const {
+    return correct_report(db(), actor, opened.id, reason);
+  }
+  void write_findings(std::string body) const {
+    auto input = ReportInput{};
+    for (auto const& text : now().sections)
+      if (text.section == ReportSection::findings)
+        input.sections.push_back({.section = text.section, .body = std::move(body), .known_version = text.version});
+    ASSERT_TRUE(write_report(db(), leader(), opened.id, input));
+  }
+  void accept_again() const {
+    ASSERT_TRUE(submit_report(db(), leader(), opened.id));
+    ASSERT_TRUE(accept_report(db(), as(office.han_head), opened.id));
+    ASSERT_TRUE(accept_report(db(), as(office.kim_officer), opened.id));
+  }
+  std::vector<KeptEdition> editions() const {
+    return db().read(office.institution, [&](Tx& tx) { return list_accepted_editions(tx, opened.id); });
+  }
+  bool is_found() const {
+    return db().read(office.institution, [&](Tx& tx) { return find_report_document(tx, opened.id).has_value(); });
+  }
+  TripState trip_state() const {
+    return db().read(leader(), [&](Tx& tx) { return find_trip(tx, leader(), walk.trip)->state; });
+  }
+};
+
+}  // namespace
+
+TEST(correct_report, opens_a_new_edition_that_is_reviewed_anew) {
+  auto const desk = AcceptedReport{};
+  auto const trip = desk.trip_state();
+  auto const before = desk.events();
+  ASSERT_TRUE(desk.correct(desk.leader()));
+  EXPECT_EQ(desk.events(), before + 1);
+  auto const opened = desk.now();
+  EXPECT_EQ(opened.state, ReportState::returned);
+  EXPECT_EQ(opened.edition, desk.opened.edition + 1);
+  EXPECT_EQ(opened.state_reason, "면담 날짜가 틀렸습니다.");
+  EXPECT_GE(opened.due_on, day_in_seoul(test_clock().now())) << "it is not late before it was begun";
+  EXPECT_FALSE(desk.is_found());
+  desk.write_findings("면담은 21일이었습니다.");
+  desk.accept_again();
+  EXPECT_EQ(desk.now().state, ReportState::accepted);
+  EXPECT_EQ(desk.trip_state(), trip) << "the trip ended with the first edition";
+  EXPECT_TRUE(desk.is_found());
+  ASSERT_EQ(desk.editions().size(), 2U);
+  auto const kept = [&](int edition) {
+    return *desk.db().read(desk.office.institution, [&](Tx& tx) { return find_accepted_edition(tx, desk.opened.id, edition); });
+  };
+  auto const findings = [](KeptEdition const& edition) {
+    auto const part = std::ranges::find(edition.parts, "sections.findings", &VersionPart::name);
+    return part == edition.parts.end() ? std::string{} : part->text;
+  };
+  EXPECT_EQ(findings(kept(desk.opened.edition + 1)), "면담은 21일이었습니다.");
+  EXPECT_NE(findings(kept(desk.opened.edition)), "면담은 21일이었습니다.");
+  EXPECT_NE(findings(kept(desk.opened.edition)), "");
+}
+
+TEST(correct_report, is_the_leaders_or_the_officers_and_says_why) {
+  auto const desk = AcceptedReport{};
+  auto const before = desk.events();
+  EXPECT_EQ(desk.correct(desk.as(desk.office.park_member)).error().kind, Kind::forbidden);
+  EXPECT_EQ(desk.correct(desk.as(desk.office.kang_member)).error().kind, Kind::forbidden) << "of another department";
+  EXPECT_EQ(desk.correct(desk.strangers.actor_of(desk.strangers.kim_officer)).error().kind, Kind::not_found);
+  EXPECT_EQ(desk.correct(desk.leader(), " ").error().fields.front().field, "reason");
+  EXPECT_EQ(desk.events(), before);
+  EXPECT_EQ(desk.now().state, ReportState::accepted);
+  ASSERT_TRUE(desk.correct(desk.as(desk.office.kim_officer)));
+  EXPECT_EQ(desk.correct(desk.leader()).error().kind, Kind::conflict) << "one at a time";
+}
+
+TEST(report_edition_pages, show_the_accepted_one_to_those_who_may_not_read_what_is_written) {
+  auto const desk = AcceptedReport{};
+  auto const colleague = desk.as(desk.office.kang_member);
+  auto const stranger = desk.strangers.actor_of(desk.strangers.kim_officer);
+  auto const edition = desk.path("/editions/" + std::to_string(desk.opened.edition));
+  run_scenarios(desk.program,
+                {{.name = "not for a colleague to start", .as = colleague, .get = desk.path(), .not_contains = {"정정판 시작"}},
+                 {.name = "without a reason",
+                  .as = desk.leader(),
+                  .post = desk.path("/correction"),
+                  .form = {{"reason", ""}},
+                  .status = 422,
+                  .contains = {"정정판 시작"}},
+                 {.name = "a stranger", .as = stranger, .post = desk.path("/correction"), .form = {{"reason", "가"}}, .status = 404},
+                 {.name = "started",
+                  .as = desk.leader(),
+                  .post = desk.path("/correction"),
+                  .form = {{"reason", "날짜정정"}},
+                  .status = 303,
+                  .events = 1}});
+  desk.write_findings("아직확정되지않은글");
+  run_scenarios(desk.program,
+                {{.name = "the writers read on", .as = desk.leader(), .get = desk.path(), .contains = {"날짜정정", "정정 사유", edition}},
+                 {.name = "a colleague is led to what was accepted", .as = colleague, .get = desk.path(), .status = 303},
+                 {.name = "and reads it",
+                  .as = colleague,
+                  .get = edition,
+                  .contains = {"교통사고분석시스템"},
+                  .not_contains = {"아직확정되지않은글"}},
+                 {.name = "none of another number", .as = colleague, .get = desk.path("/editions/9"), .status = 404},
+                 {.name = "nor of no number", .as = colleague, .get = desk.path("/editions/x"), .status = 404},
+                 {.name = "a stranger", .as = stranger, .get = edition, .status = 404},
+                 {.name = "nor the report", .as = stranger, .get = desk.path(), .status = 404}});
+}
+
+TEST(report_api, opens_a_correction) {
+  auto const desk = AcceptedReport{};
+  run_scenarios(desk.program, {{.name = "with its reason",
+                                .as = desk.leader(),
+                                .post = "/api/v1" + desk.path("/correction"),
+                                .json = R"({"reason":"수치 정정"})",
+                                .events = 1},
+                               {.name = "once",
+                                .as = desk.leader(),
+                                .post = "/api/v1" + desk.path("/correction"),
+                                .json = R"({"reason":"수치 정정"})",
+                                .status = 409}});
+}
+
+}  // namespace baeumgil
