@@ -70,6 +70,12 @@ export function personAt(page) {
       const value = await field.locator('option').filter({ hasText: option }).first().getAttribute('value');
       await field.selectOption(value);
     },
+    // Of a report: what is to be adopted, which department is to own it, by when.
+    async propose(what, owner, by) {
+      const card = part('적용방안 (무엇을, 어느 부서가, 언제까지)');
+      await person.fill({ 무엇을: what, 언제까지: by }, card);
+      await person.choose('맡을 부서', owner, card);
+    },
     // The drawn box covers the real one: people click the words.
     tick: (label, within) => (within ? part(within) : main).locator('label').filter({ hasText: typeof label === 'string' ? exactly(label) : label }).first().click(),
     async sees(words) {

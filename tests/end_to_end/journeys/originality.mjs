@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { personAt } from '../person.mjs';
+import { day, personAt } from '../person.mjs';
 
 export const title = 'a copied passage is seen side by side, explained, and read by who checks the report';
 
@@ -35,6 +35,7 @@ export default async function originality({ as, look, fits }) {
   await leader.fill({ '주요 내용': padded, ...own }, '본문');
   for (const answer of await leader.page.locator('main fieldset').getByLabel(/^\s*답(\s|$)/).all())
     await answer.fill('담당 팀장에게 물어 창구 운영 일지에서 확인했다.');
+  await leader.propose('민원여권과 창구의 상속 지방세 상담', /세원관리과|세정과/, day(60));
   await leader.press('저장하고 원본성 점검');
 
   await leader.sees('설명하지 않은 대목이');

@@ -134,6 +134,7 @@ async function handIn(leader, what) {
     await leader.fill({ 답: '현장에서 확인하였습니다.', '근거·출처': '담당자 면담' }, row);
   for (const section of ['계획 대비 변경', '주요 내용', '성공요인', '문제점·비용·유지비', '전제조건', '우리 기관과 비교', '시사점', '적용방안', '출처'])
     await leader.fill({ [section]: `${section}에 관하여 담당자에게 듣고 적었습니다.` }, '본문');
+  await leader.propose('주거와 돌봄을 함께 두는 단지의 타당성 검토', '노인', day(180));
   await leader.press('제출');
   await leader.sees('결과보고서를 제출했습니다');
 }

@@ -187,8 +187,11 @@ async function report(leader, head, officer) {
     '문제점·비용·유지비': '한 곳에 1,200만 원, 해마다 90만 원이 듭니다.', 전제조건: '경찰서 협의와 전기 공사가 먼저입니다.', '우리 기관과 비교': '인구와 학교 수가 비슷합니다.',
     시사점: '한 가지만으로는 줄지 않습니다.', 적용방안: '세 학교에서 시범 설치를 합니다.', 출처: '순천시 교통과 자료' }))
     await leader.fill({ [section]: words }, '본문');
+  await leader.fill({ 무엇을: '세 학교 앞 바닥 신호등과 대기 공간 시범 설치' }, '적용방안 (무엇을, 어느 부서가, 언제까지)');
   await leader.press('제출');
   await leader.sees('답이나 답하지 못한 이유를 적어 주세요');
+  await leader.sees('맡을 부서를 골라 주세요');
+  await leader.propose('세 학교 앞 바닥 신호등과 대기 공간 시범 설치', '교통정책과', day(150));
   await leader.fill({ '답하지 못한 이유': '담당자가 바뀌어 답을 듣지 못했습니다. 자료를 받기로 했습니다.' }, leader.page.locator('main fieldset').filter({ hasText: questions.at(-1) }));
   await leader.press('제출');
   await leader.sees('결과보고서를 제출했습니다');
