@@ -5,8 +5,6 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kOpenIssues = 100;
-
 // ", (SELECT count(*) …)": what of the issue aliased i stands on the day.
 void add_counts_of_issue(Query& query, std::optional<Date> on) {
   query.add(
@@ -110,7 +108,7 @@ std::vector<YearbookIssue> list_open_issues(Tx& tx, FunnelScope const& scope) {
   auto query = select_issues(scope);
   add_rows(query, FunnelStage::issues, {.on = scope.on});
   add_states(query, FunnelStage::issues, scope.on, " IN ('accepted', 'open', 'matched')");
-  query.add(" ORDER BY i.number LIMIT $?", kOpenIssues);
+  query.add(" ORDER BY i.number");
   return tx.list(query, read_issue);
 }
 

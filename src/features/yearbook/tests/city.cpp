@@ -38,7 +38,7 @@ City& city() {
     for (auto const* code : {"11", "41", "agency:교육부", "SG:ura"}) sample.hosts.push_back({.id = directory_id(code), .name = code});
     auto const progress = bench::Progress{[](std::string_view, std::size_t) {}};
     auto const sizes = bench::Sizes{
-        .departments = 8, .staff = 80, .issues = 40, .programs = 10, .teams = 60, .trips = 400, .cases = 220, .adoptions = 120};
+        .departments = 20, .staff = 240, .issues = 240, .programs = 15, .teams = 120, .trips = 800, .cases = 440, .adoptions = 240};
     bench::fill_institution({db, test_clock(), sample, progress}, {.id = id, .name = "셈할 시"}, sizes);
     test_clock().set(before);
     if (tests_run_on_postgres()) run_on_postgres(test_database_url(), "ANALYZE");

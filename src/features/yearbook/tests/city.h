@@ -1,5 +1,5 @@
 #pragma once
-// A small city of the load generator: every noun in every state it makes, spread over five years. Filled once for all tests.
+// A city of the load generator: every noun in every state it makes, spread over five years. Filled once for all tests.
 
 #include <vector>
 
