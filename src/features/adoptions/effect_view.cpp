@@ -125,11 +125,12 @@ void show_peers(AdoptionShowView& view, Site const& site, Actor const& actor, Sh
   if (may_record) peers.record_path = "/adoptions/" + to_text(adoption.id) + "/peers/new";
   for (auto const& peer : shown.peers) peers.rows.push_back(to_row(actor, adoption, peer));
   auto const own = own_values(adoption, shown.cards);
-  auto const effect = effect_of(adoption, own, shown.peers);
+  auto const minima = peer_minima(shown.rules, shown.today);
+  auto const effect = effect_of({adoption, own, shown.peers}, minima);
   if (!own) {
     peers.not_yet = site.words(actor, "adoption.effect.no_value");
   } else if (!effect) {
-    peers.not_yet = site.words(actor, "adoption.effect.few", {std::to_string(count_peers(shown.peers)), std::to_string(kFewestPeers)});
+    peers.not_yet = site.words(actor, "adoption.effect.few", {std::to_string(count_peers(shown.peers)), std::to_string(minima.fewest)});
   } else {
     peers.certainty = {.label = site.words(actor, "adoption.effect." + std::string{to_word(effect->certainty)}),
                        .tone = tone_of(effect->certainty)};

@@ -3,6 +3,7 @@
 #include "features/adoptions/find_adoption.h"
 #include "features/adoptions/peer_pages.h"
 #include "features/adoptions/peer_store.h"
+#include "features/rules/load_rules.h"
 #include "platform/db/database.h"
 #include "platform/web/api_answer.h"
 #include "platform/web/fields.h"
@@ -11,22 +12,24 @@
 namespace baeumgil {
 namespace {
 
-struct Compared {
+struct ComparedRows {
   Adoption adoption{};
   std::optional<OwnValues> own{};
   std::vector<PeerValues> peers{};
+  PeerMinima minima{};
 };
 
-Result<Compared> read_compared(Tx& tx, Actor const& actor, AdoptionId id) {
-  auto found = Compared{.adoption = TRY(find_adoption(tx, actor, id))};
+Result<ComparedRows> read_compared(Tx& tx, Actor const& actor, AdoptionId id) {
+  auto found = ComparedRows{.adoption = TRY(find_adoption(tx, actor, id))};
   found.own = own_values(found.adoption, list_cards(tx, id));
   found.peers = list_peers(tx, id);
+  found.minima = peer_minima(load_rule_book(tx), tx.today());
   return found;
 }
 
-void write_effect(JsonWriter& json, Compared const& compared) {
+void write_effect(JsonWriter& json, ComparedRows const& compared) {
   json.key("effect");
-  auto const effect = effect_of(compared.adoption, compared.own, compared.peers);
+  auto const effect = effect_of({compared.adoption, compared.own, compared.peers}, compared.minima);
   if (!effect) {
     json.null();
     return;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "features/rules/rule.h"
+
 namespace baeumgil {
 namespace {
 
@@ -15,12 +17,12 @@ std::vector<double> changes_of(std::vector<PeerValues> const& peers) {
   return changes;
 }
 
-EffectCertainty certainty_of(PeerEffect const& effect, double way) {
+EffectCertainty certainty_of(PeerEffect const& effect, double way, int clear) {
   auto const worst = std::min(effect.lowest * way, effect.highest * way);
   auto const best = std::max(effect.lowest * way, effect.highest * way);
   if (best <= kSame) return EffectCertainty::none;
   if (worst <= kSame) return EffectCertainty::open;
-  return effect.as_good == 0 && effect.peers >= kPeersToBeClear ? EffectCertainty::clear : EffectCertainty::likely;
+  return effect.as_good == 0 && effect.peers >= clear ? EffectCertainty::clear : EffectCertainty::likely;
 }
 
 }  // namespace
@@ -44,7 +46,7 @@ int count_peers(std::vector<PeerValues> const& peers) { return static_cast<int>(
 std::optional<PeerEffect> peer_effect(EffectQuestion const& asked, std::vector<PeerValues> const& peers) {
   auto const changes = changes_of(peers);
   auto effect = PeerEffect{.peers = static_cast<int>(changes.size()), .ours = asked.after - asked.before};
-  if (effect.peers < kFewestPeers) return std::nullopt;
+  if (effect.peers < asked.minima.fewest) return std::nullopt;
   auto const count = static_cast<double>(effect.peers);
   auto const sum = std::accumulate(changes.begin(), changes.end(), 0.0);
   effect.theirs = sum / count;
@@ -58,13 +60,26 @@ std::optional<PeerEffect> peer_effect(EffectQuestion const& asked, std::vector<P
   auto const way = asked.target < asked.before ? -1.0 : 1.0;
   effect.as_good =
       static_cast<int>(std::ranges::count_if(changes, [&](double change) { return change * way >= effect.ours * way - kSame; }));
-  effect.certainty = certainty_of(effect, way);
+  effect.certainty = certainty_of(effect, way, asked.minima.clear);
   return effect;
 }
 
-std::optional<PeerEffect> effect_of(Adoption const& adoption, std::optional<OwnValues> const& own, std::vector<PeerValues> const& peers) {
+std::optional<PeerEffect> effect_of(Compared const& compared, PeerMinima const& minima) {
+  auto const& [adoption, own, peers] = compared;
   if (!own || !adoption.kpi_target) return std::nullopt;
-  return peer_effect({.before = own->before, .after = own->after, .target = *adoption.kpi_target}, peers);
+  return peer_effect({.before = own->before, .after = own->after, .target = *adoption.kpi_target, .minima = minima}, peers);
+}
+
+PeerMinima peer_minima(RuleBook const& rules, Date day) {
+  auto minima = PeerMinima{};
+  auto const read = [&](std::string_view code, int& value) {
+    auto const* rule = rules.in_force(code, day);
+    if (rule != nullptr && rule->value) value = static_cast<int>(*rule->value);
+  };
+  read("adoption.effect.peers.min", minima.fewest);
+  read("adoption.effect.peers.clear", minima.clear);
+  minima.fewest = std::max(minima.fewest, 2);  // with one peer there is nobody left to leave out
+  return minima;
 }
 
 }  // namespace baeumgil

@@ -15,6 +15,8 @@
 
 namespace baeumgil {
 
+struct RuleBook;
+
 struct PeerValues {
   InstitutionId peer{};
   std::string peer_name{};  // of the join
@@ -40,8 +42,12 @@ std::optional<OwnValues> own_values(Adoption const&, std::vector<ProgressCard> c
 enum class EffectCertainty { clear, likely, open, none };
 constexpr auto enum_words(EffectCertainty) { return std::array<std::string_view, 4>{"clear", "likely", "open", "none"}; }
 
-inline constexpr int kFewestPeers = 3;
-inline constexpr int kPeersToBeClear = 5;
+// Below `fewest` there is no figure, below `clear` none is clear; rows of the rules say how many.
+struct PeerMinima {
+  int fewest{3};
+  int clear{5};
+};
+PeerMinima peer_minima(RuleBook const&, Date);
 
 struct PeerEffect {
   int peers{0};
@@ -60,10 +66,16 @@ struct EffectQuestion {
   double before{0};
   double after{0};
   double target{0};  // says which way is good
+  PeerMinima minima{};
 };
-// None below three peers. Those left out do not count.
+// None below the fewest peers. Those left out do not count.
 std::optional<PeerEffect> peer_effect(EffectQuestion const&, std::vector<PeerValues> const&);
-std::optional<PeerEffect> effect_of(Adoption const&, std::optional<OwnValues> const&, std::vector<PeerValues> const&);
+struct Compared {
+  Adoption const& adoption;
+  std::optional<OwnValues> const& own;
+  std::vector<PeerValues> const& peers;
+};
+std::optional<PeerEffect> effect_of(Compared const&, PeerMinima const&);
 int count_peers(std::vector<PeerValues> const&);
 
 }  // namespace baeumgil

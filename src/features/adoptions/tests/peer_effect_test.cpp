@@ -4,6 +4,7 @@
 #include "features/adoptions/peer_store.h"
 #include "features/adoptions/record_peer.h"
 #include "features/adoptions/tests/adoption_world.h"
+#include "features/rules/rule_file.h"
 #include "tests/fixtures/scenario.h"
 
 namespace baeumgil {
@@ -45,6 +46,18 @@ TEST(peer_effect, has_no_figure_below_three_peers) {
   peers.back().left_out_reason = "같은 시책을 시행함";
   EXPECT_FALSE(peer_effect(kFewer, peers)) << "one that is left out does not count";
   EXPECT_EQ(count_peers(peers), 2);
+}
+
+TEST(peer_minima, are_rows_of_the_rules) {
+  auto const rules = *carried_rule_book();
+  auto const minima = peer_minima(rules, Date::of(2026, 8, 3));
+  EXPECT_EQ(minima.fewest, 3);
+  EXPECT_EQ(minima.clear, 5);
+  auto asked = kFewer;
+  asked.minima = {.fewest = 6, .clear = 6};
+  auto const five = peers_of({{5, 4.5}, {4, 4}, {2, 3}, {6, 5}, {3, 3}});
+  EXPECT_FALSE(peer_effect(asked, five)) << "an institution may ask for more";
+  EXPECT_EQ(peer_minima({}, Date::of(2026, 8, 3)).fewest, 3) << "without the rows as before";
 }
 
 TEST(peer_effect, says_how_sure_one_may_be) {
