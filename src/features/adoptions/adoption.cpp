@@ -49,6 +49,16 @@ bool may_answer_consultation(Actor const& actor, AdoptionConsultation const& con
   return !consultation.opinion && works_there && (actor.has(Role::department_head) || actor.has(Role::owner_officer));
 }
 
+bool may_put_off_opinion(Actor const& actor, AdoptionConsultation const& consultation) {
+  return consultation.kind == ConsultationKind::preaudit && consultation.put_off_for.empty() &&
+         may_answer_consultation(actor, consultation);
+}
+
+bool may_put_off_an_opinion(Actor const& actor, Adoption const& adoption) {
+  return adoption.state == AdoptionState::consulting &&
+         std::ranges::any_of(adoption.consultations, [&](AdoptionConsultation const& one) { return may_put_off_opinion(actor, one); });
+}
+
 bool may_give_opinion(Actor const& actor, Adoption const& adoption) {
   return adoption.state == AdoptionState::consulting &&
          std::ranges::any_of(adoption.consultations, [&](AdoptionConsultation const& one) { return may_answer_consultation(actor, one); });

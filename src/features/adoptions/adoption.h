@@ -158,7 +158,9 @@ bool may_review_adoption(Actor const&, Adoption const&);   // start the review, 
 bool may_decide_adoption(Actor const&, Adoption const&);
 bool may_consult_on_adoption(Actor const&, Adoption const&);
 bool may_answer_consultation(Actor const&, AdoptionConsultation const&);
-bool may_give_opinion(Actor const&, Adoption const&);  // any of its consultations waits for this actor
+bool may_put_off_opinion(Actor const&, AdoptionConsultation const&);  // a pre-audit, by who answers it, once
+bool may_put_off_an_opinion(Actor const&, Adoption const&);           // any of its consultations
+bool may_give_opinion(Actor const&, Adoption const&);                 // any of its consultations waits for this actor
 bool may_pass_gate(Actor const&, Adoption const&);
 bool may_plan_adoption(Actor const&, Adoption const&);
 bool may_fund_adoption(Actor const&, Adoption const&);

@@ -31,6 +31,16 @@ void add_opinion(StepForm& view, Form const& form, AdoptionChoices const& choice
                  form.text("record_no", "adoption.record_no", {.max_length = 60})}});
 }
 
+void add_put_off(StepForm& view, Form const& form, AdoptionChoices const& choices) {
+  auto asked = std::vector<Choice>{};
+  for (auto const& one : choices.consultations)
+    if (one.kind == ConsultationKind::preaudit && one.put_off_for.empty())
+      asked.push_back({.value = to_text(one.id), .label = one.question + " (" + to_text(one.due_on) + ")"});
+  view.sections.push_back({.lead = form.words("adoption.put_off_lead"),
+                           .parts = {form.select("consultation", "adoption.opinion_on", std::move(asked), {.required = true}),
+                                     form.area("reason", "adoption.reason", {.required = true, .max_length = 1000})}});
+}
+
 void add_gate(StepForm& view, Form const& form, AdoptionChoices const& choices) {
   view.sections.push_back({.parts = {form.select("gate", "adoption.gate", choices.open_gates, {.required = true}),
                                      form.date("passed_on", "adoption.gate_passed_on", {.required = true}),
@@ -62,6 +72,8 @@ void add_clock_step(StepForm& view, AdoptionStep step, Form const& form, Adoptio
       return add_consultation(view, form, choices);
     case AdoptionStep::opinion:
       return add_opinion(view, form, choices);
+    case AdoptionStep::put_off:
+      return add_put_off(view, form, choices);
     case AdoptionStep::gate:
       return add_gate(view, form, choices);
     case AdoptionStep::check:

@@ -61,6 +61,7 @@ std::vector<ApiField> consultation_fields() {
           field("question"),
           field("asked_on", ApiType::date),
           field("due_on", ApiType::date),
+          {.name = "put_off_for", .type = ApiType::text, .description = "why a pre-audit answers later"},
           {.name = "opinion", .type = ApiType::text, .nullable = true, .values = words_of<Opinion>()},
           field("words"),
           field("record_no"),
@@ -116,6 +117,8 @@ std::vector<ApiField> clock_input(AdoptionStep step) {
               {.name = "opinion", .type = ApiType::text, .values = words_of<Opinion>()},
               {.name = "words", .type = ApiType::text, .description = "compulsory unless it consents", .required = false},
               optional_field("record_no")};
+    case AdoptionStep::put_off:
+      return {field("consultation", ApiType::id), field("reason")};
     case AdoptionStep::gate:
       return {{.name = "gate", .type = ApiType::text, .description = "code of its rule"},
               field("passed_on", ApiType::date),
@@ -201,6 +204,7 @@ std::vector<ApiField> adoption_input(AdoptionStep step) {
     case AdoptionStep::contest:
     case AdoptionStep::consult:
     case AdoptionStep::opinion:
+    case AdoptionStep::put_off:
     case AdoptionStep::gate:
     case AdoptionStep::check:
       return clock_input(step);

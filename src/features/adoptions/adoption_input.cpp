@@ -174,6 +174,10 @@ OpinionInput read_opinion(Fields& fields) {
           .record_no = fields.text("record_no")};
 }
 
+PutOffInput read_put_off(Fields& fields) {
+  return {.consultation = fields.id<ConsultationId>("consultation").value_or(ConsultationId{}), .reason = fields.text("reason")};
+}
+
 GateInput read_gate(Fields& fields) {
   return {.gate = fields.text("gate"),
           .passed_on = fields.date("passed_on"),

@@ -8,6 +8,7 @@
 #include "features/adoptions/decide_adoption.h"
 #include "features/adoptions/mark_milestone.h"
 #include "features/adoptions/pass_gate.h"
+#include "features/adoptions/put_off_opinion.h"
 #include "features/adoptions/review_adoption.h"
 #include "features/adoptions/wake_decisions.h"
 #include "platform/web/fields.h"
@@ -23,6 +24,7 @@ MilestoneInput read_milestone(Fields&);
 CostTraits read_cost_traits(Fields&);
 ConsultationInput read_consultation(Fields&);
 OpinionInput read_opinion(Fields&);
+PutOffInput read_put_off(Fields&);
 GateInput read_gate(Fields&);
 CheckInput read_check(Fields&);
 ConditionChangeInput read_condition_change(Fields&);

@@ -59,7 +59,8 @@ void write_consultations(JsonWriter& json, std::vector<AdoptionConsultation> con
   for (auto const& asked : consultations) {
     json.begin_object().field("id", to_text(asked.id)).field("kind", to_word(asked.kind));
     json.field("department_id", to_text(asked.department)).field("question", asked.question);
-    json.field("asked_on", to_text(asked.asked_on)).field("due_on", to_text(asked.due_on)).key("opinion");
+    json.field("asked_on", to_text(asked.asked_on)).field("due_on", to_text(asked.due_on));
+    json.field("put_off_for", asked.put_off_for).key("opinion");
     if (asked.opinion)
       json.value(to_word(*asked.opinion));
     else

@@ -65,6 +65,8 @@ constexpr AdoptionMove kMoves[] = {
      may_consult_on_adoption, read_and_do<read_consultation, consult_on_adoption>},
     {S::opinion, "opinion", "adoption.step.opinion", "adoption.flash.opinion", "", "Answer a consultation: consent, conditions, objection",
      true, may_give_opinion, read_and_do<read_opinion, give_opinion>},
+    {S::put_off, "opinion-delay", "adoption.step.put_off", "adoption.flash.put_off", "",
+     "Put the reply to a pre-audit off once, with a reason", true, may_put_off_an_opinion, read_and_do<read_put_off, put_off_opinion>},
     {S::decide, "decision", "adoption.step.decide", "adoption.flash.decided", "", "Decide, always with the reason", true,
      may_decide_adoption, read_and_do<read_decision, decide_adoption>},
     {S::plan, "plan", "adoption.step.plan", "adoption.flash.planned", "", "Plan what was decided", true, may_plan_adoption,

@@ -19,6 +19,7 @@ enum class AdoptionStep {
   review,
   consult,
   opinion,
+  put_off,
   decide,
   plan,
   gate,

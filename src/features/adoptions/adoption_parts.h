@@ -61,9 +61,11 @@ struct Share {
   double percent{0};
 };
 
-enum class ConsultationKind { planning, finance, legal, organisation, partner };
+// Besides those who must agree: what is checked before a decision (F10), from the law it rests on to the pre-audit.
+enum class ConsultationKind { planning, finance, legal, organisation, partner, gender, privacy, safety, preaudit };
 constexpr auto enum_words(ConsultationKind) {
-  return std::array<std::string_view, 5>{"planning", "finance", "legal", "organisation", "partner"};
+  return std::array<std::string_view, 9>{"planning", "finance", "legal",  "organisation", "partner",
+                                         "gender",   "privacy", "safety", "preaudit"};
 }
 enum class Opinion { consents, with_conditions, objects };
 constexpr auto enum_words(Opinion) { return std::array<std::string_view, 3>{"consents", "with_conditions", "objects"}; }
@@ -82,6 +84,7 @@ struct AdoptionConsultation {
   std::string record_no{};
   PersonId answered_by{};
   std::string answered_by_name{};  // of the join
+  std::string put_off_for{};       // why a pre-audit answers later; empty: it does not
   std::optional<Date> answered_on{};
 };
 

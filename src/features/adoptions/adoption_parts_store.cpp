@@ -158,15 +158,17 @@ bool insert_consultation(Tx& tx, AdoptionId adoption, AdoptionConsultation const
 
 void update_consultation(Tx& tx, AdoptionConsultation const& answered) {
   tx.change(
-      "UPDATE adoption_consultations SET opinion = $2, words = $3, record_no = $4, answered_by_id = $5, answered_on = $6 "
-      "WHERE institution_id = $institution AND id = $1",
-      answered.id, answered.opinion, answered.words, answered.record_no, answered.answered_by, answered.answered_on);
+      "UPDATE adoption_consultations SET opinion = $2, words = $3, record_no = $4, answered_by_id = $5, answered_on = $6, "
+      "due_on = $7, put_off_for = $8 WHERE institution_id = $institution AND id = $1",
+      answered.id, answered.opinion, answered.words, answered.record_no,
+      answered.answered_by.is_nil() ? std::nullopt : std::optional{answered.answered_by}, answered.answered_on, answered.due_on,
+      answered.put_off_for);
 }
 
 std::vector<AdoptionConsultation> list_consultations(Tx& tx, AdoptionId id) {
   return tx.list(
       "SELECT q.id, q.kind, q.department_id, d.name, q.question, q.asked_on, q.due_on, q.opinion, q.words, q.record_no, q.answered_by_id, "
-      "COALESCE(p.name, ''), q.answered_on FROM adoption_consultations q "
+      "COALESCE(p.name, ''), q.answered_on, q.put_off_for FROM adoption_consultations q "
       "JOIN departments d ON d.institution_id = q.institution_id AND d.id = q.department_id "
       "LEFT JOIN people p ON p.institution_id = q.institution_id AND p.id = q.answered_by_id "
       "WHERE q.institution_id = $institution AND q.adoption_id = $1 ORDER BY q.id",
@@ -184,6 +186,7 @@ std::vector<AdoptionConsultation> list_consultations(Tx& tx, AdoptionId id) {
         asked.answered_by = row.next<std::optional<PersonId>>().value_or(PersonId{});
         asked.answered_by_name = row.next<std::string>();
         asked.answered_on = row.next<std::optional<Date>>();
+        asked.put_off_for = row.next<std::string>();
         return asked;
       },
       id);

@@ -295,6 +295,7 @@ StepForm step_form(AdoptionStep step, Form const& form, AdoptionChoices const& c
     case AdoptionStep::contest:
     case AdoptionStep::consult:
     case AdoptionStep::opinion:
+    case AdoptionStep::put_off:
     case AdoptionStep::gate:
     case AdoptionStep::check:
       add_clock_step(view, step, form, choices);

@@ -37,6 +37,15 @@ std::optional<Problem> opinion_problem(OpinionInput const& input) {
   return std::nullopt;
 }
 
+// A pre-audit that answers after its day says why; the refusal cites the row.
+std::optional<Problem> late_preaudit_problem(Tx& tx, Actor const& actor, AdoptionConsultation const& asked, OpinionInput const& input) {
+  if (asked.kind != ConsultationKind::preaudit || !input.words.empty()) return std::nullopt;
+  auto facts = Situation{.about = {AppliesTo::adoption}, .language = actor.language};
+  facts.set("adoption.preaudit_asked_on", asked.asked_on).set("adoption.preaudit_answered_on", tx.today());
+  facts.set("adoption.preaudit_is_extended", asked.put_off_for.empty() ? "no" : "yes");
+  return first_refusal(evaluate(load_rule_book(tx), facts, asked.asked_on), "words");
+}
+
 }  // namespace
 
 Result<AdoptionId> consult_on_adoption(Database& db, Actor const& actor, AdoptionId id, ConsultationInput const& input) {
@@ -51,7 +60,8 @@ Result<AdoptionId> consult_on_adoption(Database& db, Actor const& actor, Adoptio
                                       .department_name = TRY(find_department(tx, input.department)).name,
                                       .question = input.question,
                                       .asked_on = tx.today()};
-    asked.due_on = deadline(load_rule_book(tx), "adoption.opinion.due", tx.today()).value_or(tx.today() + kDefaultOpinionDays);
+    auto const* due_rule = asked.kind == ConsultationKind::preaudit ? "adoption.preaudit.due" : "adoption.opinion.due";
+    asked.due_on = deadline(load_rule_book(tx), due_rule, tx.today()).value_or(tx.today() + kDefaultOpinionDays);
     if (!insert_consultation(tx, id, asked, actor.person)) return invalid("asked_department", "adoption.consult.already");
     auto const before = to_json(adoption);
     adoption.state = AdoptionState::consulting;
@@ -74,6 +84,7 @@ Result<AdoptionId> give_opinion(Database& db, Actor const& actor, AdoptionId id,
     if (adoption.state != AdoptionState::consulting) return conflict("adoption.wrong_state");
     if (!may_answer_consultation(actor, *asked)) return forbidden("adoption.opinion.not_asked");
     if (auto problem = opinion_problem(input)) return std::move(*problem);
+    if (auto refusal = late_preaudit_problem(tx, actor, *asked, input)) return std::move(*refusal);
     auto const before = to_json(adoption);
     asked->opinion = input.opinion;
     asked->words = input.words;
