@@ -46,6 +46,13 @@ std::optional<Problem> same_merit_problem(Tx& tx, Actor const& actor, int prizes
   return first_refusal(evaluate(load_rule_book(tx), situation, tx.today()), field);
 }
 
+std::optional<Problem> case_cap_problem(Tx& tx, Actor const& actor, AwardInstrument instrument, Won amount, std::string_view field) {
+  if (instrument != AwardInstrument::budget_bonus) return std::nullopt;
+  auto situation = Situation{.about = {AppliesTo::award}, .language = actor.language};
+  situation.set("award.case_amount", static_cast<double>(amount.amount));
+  return first_refusal(evaluate(load_rule_book(tx), situation, tx.today()), field);
+}
+
 std::optional<Problem> cap_problem(Tx& tx, Actor const& actor, AwardInstrument instrument, Won amount, std::string_view field) {
   auto situation = Situation{.about = {AppliesTo::award}, .language = actor.language};
   situation.set("award.amount", static_cast<double>(amount.amount)).set("award.instrument", to_word(instrument));

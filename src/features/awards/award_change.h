@@ -24,7 +24,8 @@ void tell_about(Tx&, Actor const&, AwardRound const&, PersonId to, std::string_v
 // How often this merit or its kin has been rewarded, held against the rule; `field` is where the refusal shows.
 std::optional<Problem> double_award_problem(Tx&, Actor const&, MeritClaim const&, std::string_view field);
 std::optional<Problem> same_merit_problem(Tx&, Actor const&, int prizes, std::string_view field);
-// A prize of this size under this instrument, held against the caps.
+// A prize of this size under this instrument, held against the caps: what one person may get, and what one merit may bring to all.
 std::optional<Problem> cap_problem(Tx&, Actor const&, AwardInstrument, Won amount, std::string_view field);
+std::optional<Problem> case_cap_problem(Tx&, Actor const&, AwardInstrument, Won amount, std::string_view field);
 
 }  // namespace baeumgil

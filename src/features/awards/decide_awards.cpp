@@ -64,6 +64,8 @@ Result<Done> name_payees(Giving const& giving, Nomination const& nomination, Reg
                                    .adopter = find_adopter(tx, nomination),
                                    .adopter_percent = share == nullptr ? 0 : share->value.value_or(0)});
   for (auto const& payee : payees) {
+    // What nobody signed for goes to one department, and is held against the cap as one person's.
+    if (auto refusal = cap_problem(tx, giving.actor, giving.round.instrument, payee.amount, "record_no")) return std::move(*refusal);
     auto const earlier = payee.person.is_nil() ? 0 : count_prizes_of(tx, payee.person, nomination.source_case, nomination.id);
     if (auto refusal = same_merit_problem(tx, giving.actor, static_cast<int>(earlier), "record_no")) return std::move(*refusal);
   }
@@ -76,7 +78,7 @@ Result<Done> give(Giving const& giving, Nomination& nomination, Prize const& pri
   auto const claim = MeritClaim{nomination.merit_key, nomination.source_case, giving.round.instrument};
   if (auto refusal = double_award_problem(tx, giving.actor, claim, "record_no")) return std::move(*refusal);
   auto const amount = amount_of(giving.round, nomination, prize);
-  if (auto refusal = cap_problem(tx, giving.actor, giving.round.instrument, amount, "record_no")) return std::move(*refusal);
+  if (auto refusal = case_cap_problem(tx, giving.actor, giving.round.instrument, amount, "record_no")) return std::move(*refusal);
   auto entry = RegisterEntry{.id = new_uuid(), .number = award_number(tx), .round = giving.round.id, .nomination = nomination.id};
   entry.merit_key = nomination.merit_key;
   entry.instrument = giving.round.instrument;

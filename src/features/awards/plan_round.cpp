@@ -92,10 +92,15 @@ Result<Done> check(Tx& tx, Actor const& actor, RoundInput const& input) {
   check_reviewers(complaints, tx, input);
   check_panels(complaints, tx, input);
   if (!complaints.is_empty()) return complaints.problem;
-  for (auto i = std::size_t{0}; i < input.prizes.size(); ++i)
-    if (auto refusal =
-            cap_problem(tx, actor, *input.instrument, input.prizes[i].amount.value_or(Won{}), "prizes." + std::to_string(i) + ".amount"))
-      return std::move(*refusal);
+  // A bonus is shared among those who earned it, and each of them is held against the cap when it is decided.
+  auto const is_shared = *input.instrument == AwardInstrument::budget_bonus;
+  for (auto i = std::size_t{0}; i < input.prizes.size(); ++i) {
+    auto const amount = input.prizes[i].amount.value_or(Won{});
+    auto const field = "prizes." + std::to_string(i) + ".amount";
+    auto refusal = is_shared ? case_cap_problem(tx, actor, *input.instrument, amount, field)
+                             : cap_problem(tx, actor, *input.instrument, amount, field);
+    if (refusal) return std::move(*refusal);
+  }
   return Done{};
 }
 
