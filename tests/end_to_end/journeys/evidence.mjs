@@ -4,10 +4,27 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { personAt } from '../person.mjs';
 
-export const title = 'the auditor takes a trip away as one file, and anybody can check it';
+export const title = 'the auditor takes a trip, an adoption, a prize and a season away as one file each, and anybody can check it';
 
 // What anybody does with the file, without an account.
 const verify = (file) => spawnSync(process.argv[2], ['verify', file], { encoding: 'utf8' });
+
+// The file is sound, and no longer when one bit of it is another.
+async function takeAway(page, folder, name) {
+  const arriving = page.waitForEvent('download');
+  await page.getByRole('button', { name: '만들어 내려받기' }).click();
+  const file = join(folder, `evidence-${name}.zip`);
+  await (await arriving).saveAs(file);
+  const sound = verify(file);
+  assert.equal(sound.status, 0, sound.stderr);
+  assert.match(sound.stdout, /이상이 없습니다/);
+  const bytes = readFileSync(file);
+  bytes[Math.floor(bytes.length / 2)] ^= 1;
+  const bent = join(folder, `evidence-${name}-bent.zip`);
+  writeFileSync(bent, bytes);
+  assert.equal(verify(bent).status, 1);
+  return sound;
+}
 
 export default async function evidence({ as, look, screenshots }) {
   const auditor = personAt(await as('구하람(예시)'));
@@ -24,20 +41,27 @@ export default async function evidence({ as, look, screenshots }) {
   await auditor.follow('전체 흐름 보기');
   await auditor.follow('감사자료 만들기');
   await look(auditor.page, 'evidence-make');
-  const arriving = auditor.page.waitForEvent('download');
-  await auditor.page.getByRole('button', { name: '만들어 내려받기' }).click();
-  const file = join(screenshots, 'evidence.zip');
-  await (await arriving).saveAs(file);
-
-  const sound = verify(file);
-  assert.equal(sound.status, 0, sound.stderr);
+  const sound = await takeAway(auditor.page, screenshots, 'trip');
   assert.match(sound.stdout, /출장-\d+/);
-  assert.match(sound.stdout, /이상이 없습니다/);
-  const bytes = readFileSync(file);
-  bytes[Math.floor(bytes.length / 2)] ^= 1;
-  const bent = join(screenshots, 'evidence-bent.zip');
-  writeFileSync(bent, bytes);
-  assert.equal(verify(bent).status, 1);
+
+  // Found by what is written on them: an adoption by its number, a prize and a season by their titles.
+  const firstOn = async (path, cell) => {
+    await auditor.page.goto(path);
+    return (await auditor.page.locator(cell).first().innerText()).trim();
+  };
+  const wanted = [
+    ['시책 도입', await firstOn('/adoptions', 'main tbody td.nw'), 'adoption'],
+    ['포상 후보', await firstOn('/awards/register', 'main tbody th a'), 'award'],
+    ['프로그램', await firstOn('/programs', 'main a[href^="/programs/"]:not([href$="/new"])'), 'season'],
+  ];
+  for (const [kind, words, name] of wanted) {
+    await auditor.menu('관리', '감사자료');
+    await auditor.choose('종류', kind);
+    await auditor.fill({ '번호 또는 제목': words });
+    await auditor.press('찾기');
+    const pack = await takeAway(auditor.page, screenshots, name);
+    assert.ok(pack.stdout.includes(words), `the pack of ${words} says: ${pack.stdout.slice(0, 200)}`);
+  }
 
   await auditor.menu('관리', '감사자료');
   const [fingerprint] = sound.stdout.match(/([0-9a-f]{4} ){7}[0-9a-f]{4}/);
