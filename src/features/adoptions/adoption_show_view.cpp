@@ -139,6 +139,7 @@ void show_facts(AdoptionShowView& view, Site const& site, Actor const& actor, Sh
   auto const path = "/adoptions/" + to_text(adoption.id);
   auto const* paper_key = adoption.decision ? "adoption.document.paper" : "adoption.document.review";
   if (has_decision_paper(adoption)) view.papers.push_back({paper_key, path + "/decision-paper"});
+  if (has_decision_paper(adoption)) view.e_approval_path = path + "/e-approval.zip";
   if (has_progress_card(adoption)) view.papers.push_back({"adoption.document.card", path + "/card"});
 }
 

@@ -134,6 +134,7 @@ struct AdoptionShowView {
   AdoptionLink issue{};
   std::vector<AdoptionItem> facts{};
   std::vector<AdoptionPaperView> papers{};
+  std::string e_approval_path{};  // what goes to the approval system; empty: nothing yet
   std::string proposal{};
   std::string state_reason{};
   std::vector<AdoptionGate> late{};  // what is late, and the rule that says so

@@ -15,7 +15,8 @@ struct Supported : World {
   std::int64_t told(PersonId person) {
     return db.read(office.institution, [&](Tx& tx) {
       return tx.value<std::int64_t>(
-          "SELECT count(*) FROM notices WHERE institution_id = $institution AND person_id = $1 AND key = 'notice.adoption.supported'", person);
+          "SELECT count(*) FROM notices WHERE institution_id = $institution AND person_id = $1 AND key = 'notice.adoption.supported'",
+          person);
     });
   }
 };
