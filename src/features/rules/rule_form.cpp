@@ -12,7 +12,7 @@ namespace {
 std::string plain_number(double value) { return fmt::format("{:.15g}", value); }
 
 // By their words, as people look for them.
-std::vector<Choice> fact_choices(Form const& form, std::string_view field, std::string_view none_key) {
+std::vector<Choice> fact_choices(Form const& form, std::string_view field) {
   auto choices = std::vector<Choice>{};
   for (auto const& fact : known_facts()) {
     if (field == "anchor" && fact.type != FactType::date && fact.type != FactType::number) continue;
@@ -20,7 +20,6 @@ std::vector<Choice> fact_choices(Form const& form, std::string_view field, std::
     choices.push_back({.value = name, .label = form.words("rules.fact." + name), .is_chosen = form.has_value(field, name)});
   }
   std::ranges::stable_sort(choices, {}, &Choice::label);
-  choices.insert(choices.begin(), {.value = "", .label = form.words(none_key)});
   return choices;
 }
 
@@ -67,10 +66,10 @@ RuleFormView rule_form_view(Form const& form, Locale const& locale, Language lan
                   enum_choices<AppliesTo>(locale, language, "rules.applies_to.", form.value("applies_to")), {.required = true});
   view.unit = form.select("unit", "rules.unit", enum_choices<RuleUnit>(locale, language, "rules.unit_name.", form.value("unit")),
                           {.required = true});
-  view.fact = form.select("fact", "rules.judged_fact", fact_choices(form, "fact", "rules.judged_fact.none"),
+  view.fact = form.select("fact", "rules.judged_fact", fact_choices(form, "fact"),
                           {.hint_key = "rules.judged_fact.hint"});
   view.test = form.select("test", "rules.test", enum_choices<RuleTest>(locale, language, "rules.test.", form.value("test")), {});
-  view.anchor = form.select("anchor", "rules.anchor", fact_choices(form, "anchor", "rules.anchor.none"), {.hint_key = "rules.anchor.hint"});
+  view.anchor = form.select("anchor", "rules.anchor", fact_choices(form, "anchor"), {.hint_key = "rules.anchor.hint"});
   view.value = form.text("value", "rules.value", {.max_length = 20, .hint_key = "rules.value.hint"});
   view.word = form.text("word", "rules.word", {.max_length = 40, .hint_key = "rules.word.hint"});
   view.words_ko = form.area("words_ko", "rules.words_ko", {.required = true, .max_length = 300, .rows = 2});

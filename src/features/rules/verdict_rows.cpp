@@ -13,7 +13,7 @@ namespace {
 bool counts_in_units(Rule const& rule) {
   if (rule.kind == RuleKind::deadline || !rule.anchor.empty() || !rule.value) return false;
   auto const* fact = find_known_fact(rule.fact);
-  return fact != nullptr && fact->type == FactType::number;
+  return fact != nullptr && (fact->type == FactType::number || fact->type == FactType::flag);
 }
 
 std::string limit_words(Locale const& locale, Language language, Verdict const& verdict) {

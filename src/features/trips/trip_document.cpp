@@ -119,11 +119,15 @@ class PlanWriter {
                                                        {}}};
     for (auto const& line : money.lines)
       rows.push_back({line.item, line.days, line.formula, line.amount, line.rules.empty() ? std::string{} : line.rules.front().text});
-    rows.push_back({words("trip.money.each"), {}, {}, money.payable, money.rounding});
+    // A sum that lacks a rate or a row is none.
+    auto const is_whole = money.missing.empty();
+    rows.push_back({words("trip.money.each"), {}, {}, is_whole ? money.payable : std::string{}, is_whole ? money.rounding : std::string{}});
     auto table = text_table({words("trip.money.item"), words("expense.line.days"), words("expense.line.formula"),
                              words("trip.money.amount"), words("trip.money.rule")},
                             rows, {2, 3, 3.4, 2.2, 5});
-    table.note = words("expense.estimate_all", {std::to_string(shown_.estimate.travelers), won_text(language_, shown_.estimate.all)});
+    if (is_whole)
+      table.note = words("expense.estimate_all", {std::to_string(shown_.estimate.travelers), won_text(language_, shown_.estimate.all)});
+    for (auto const& missing : money.missing) table.note += (table.note.empty() ? "" : " ") + missing.text;
     document_.blocks.push_back(std::move(table));
     if (shown_.costs.empty()) return;
     auto costs = std::vector<std::vector<std::string>>{};
