@@ -223,11 +223,80 @@ std::vector<ListFile> lists_of_the_office() {
                        {"ended_on", "escalation.ended_on"}}}};
 }
 
+std::vector<ListFile> lists_of_what_is_shared() {
+  return {{.page = "/exchange",
+           .title_key = "exchange.title",
+           .columns = {{"number", "trip.number"},
+                       {"title", "case.title"},
+                       {"one_line", "case.one_line"},
+                       {"field", "exchange.field", "policy_field."},
+                       {"from_name", "exchange.from"},
+                       {"host_name", "case.host"},
+                       {"adoptions", "exchange.adoptions"},
+                       {"made_at", "exchange.as_of"},
+                       {"taken_in_at", "exchange.taken_in_at"}},
+           .rows = "/api/v1/received-cases"},
+          {.page = "/publications",
+           .title_key = "publication.list",
+           .columns = {{"noun", "publication.what", "publication.noun."},
+                       {"title", "case.title"},
+                       {"is_released", "publication.released"},
+                       {"released_at", "publication.released_at"},
+                       {"released_by", "publication.released_by"},
+                       {"withheld", "publication.withheld_log"}}},
+          {.page = "/text-imports",
+           .title_key = "text_import.title",
+           .columns = {{"made_at", "text_import.made_at"},
+                       {"made_by_name", "audit.who"},
+                       {"files", "text_import.files"},
+                       {"texts", "text_import.texts"},
+                       {"state", "webhook.state", "text_import.state."}}}};
+}
+
+std::vector<ListFile> lists_of_ones_own() {
+  return {
+      {.page = "/follows", .title_key = "follow.list", .columns = {{"noun", "publication.what", "follow.noun."}, {"title", "case.title"}}},
+      {.page = "/reading",
+       .title_key = "reading.lists",
+       .columns = {{"title", "reading.list_title"},
+                   {"owner_name", "reading.owner"},
+                   {"is_shared", "reading.share"},
+                   {"case_count", "reading.case_count"}},
+       .rows = "/api/v1/reading-lists"},
+      {.page = "/briefings",
+       .title_key = "briefing.list",
+       .columns = {{"title", "briefing.title"},
+                   {"held_on", "briefing.held_on"},
+                   {"starts_at", "briefing.starts_at"},
+                   {"place", "briefing.place"},
+                   {"minutes_each", "briefing.minutes_each"},
+                   {"slot_count", "briefing.slot_count"}}},
+      {.page = "/suggestions",
+       .title_key = "citizens.suggestions",
+       .columns = {{"received_at", "citizens.received_at"},
+                   {"title", "citizens.suggestion_title"},
+                   {"body", "citizens.suggestion_body"},
+                   {"contact", "citizens.contact"},
+                   {"state", "citizens.state", "citizens.state."},
+                   {"note", "citizens.note"},
+                   {"handled_by", "citizens.handled_by"}}},
+      {.page = "/notices",
+       .title_key = "site.notice",
+       .columns = {{"at", "webhook.at"}, {"words", "notices.words"}, {"is_read", "notices.is_read"}}},
+      {.page = "/webhooks",
+       .title_key = "webhook.list",
+       .columns = {{"url", "webhook.url"},
+                   {"nouns", "webhook.nouns", "audit.noun."},
+                   {"note", "webhook.note"},
+                   {"state", "webhook.state", "webhook.state."},
+                   {"added_at", "webhook.at"}}}};
+}
+
 }  // namespace
 
 void add_all_list_files(FeatureHost& host) {
-  for (auto const& lists :
-       {lists_on_the_way(), lists_of_the_desk(), lists_of_what_was_learned(), lists_of_the_ground(), lists_of_the_office()})
+  for (auto const& lists : {lists_on_the_way(), lists_of_the_desk(), lists_of_what_was_learned(), lists_of_the_ground(),
+                            lists_of_the_office(), lists_of_what_is_shared(), lists_of_ones_own()})
     for (auto const& list : lists) add_list_files(host, list);
 }
 

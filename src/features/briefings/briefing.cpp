@@ -18,7 +18,7 @@ std::string slot_start(Briefing const& briefing, std::size_t position) {
 void write_briefing(JsonWriter& json, Briefing const& briefing) {
   json.begin_object().field("id", to_text(briefing.id)).field("title", briefing.title).field("held_on", to_text(briefing.held_on));
   json.field("starts_at", briefing.starts_at).field("place", briefing.place).field("minutes_each", briefing.minutes_each);
-  json.key("slots").begin_array();
+  json.field("slot_count", static_cast<std::int64_t>(briefing.slots.size())).key("slots").begin_array();
   for (auto i = std::size_t{0}; i < briefing.slots.size(); ++i)
     json.begin_object()
         .field("noun", to_word(briefing.slots[i].noun))

@@ -24,6 +24,7 @@ void add_api(Router& router, BriefingPages const& pages) {
                                     {.name = "starts_at"},
                                     {.name = "place"},
                                     {.name = "minutes_each", .type = ApiType::integer},
+                                    {.name = "slot_count", .type = ApiType::integer},
                                     {.name = "slots", .type = ApiType::array, .fields = {slot}}}}},
              Access::staff, handler(pages, &BriefingPages::json));
   router.api({.method = Method::post,

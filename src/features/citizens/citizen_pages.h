@@ -45,9 +45,10 @@ struct CitizenPages {
   Result<Response> suggest(Request const&, Actor const&) const;                   // POST /open/{code}/suggestions
   Result<Response> thanks(Request const&, Actor const&) const;                    // GET /open/{code}/thanks
 
-  Result<Response> list(Request const&, Actor const&) const;    // GET /suggestions
-  Result<Response> handle(Request const&, Actor const&) const;  // POST /suggestions/{id}/answer
-  Result<Response> open(Request const&, Actor const&) const;    // POST /suggestions/pages
+  Result<Response> list(Request const&, Actor const&) const;       // GET /suggestions
+  Result<Response> list_json(Request const&, Actor const&) const;  // GET /api/v1/suggestions
+  Result<Response> handle(Request const&, Actor const&) const;     // POST /suggestions/{id}/answer
+  Result<Response> open(Request const&, Actor const&) const;       // POST /suggestions/pages
 
  private:
   HeadingOf korean_heading() const;

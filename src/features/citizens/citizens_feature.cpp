@@ -43,6 +43,20 @@ void add_citizens_feature(FeatureHost& host) {
   host.site.add_menu({.group_key = "menu.admin", .label_key = "citizens.suggestions", .path = "/suggestions", .access = Access::officer});
   add_public_routes(host.router, pages);
   host.router.get("/suggestions", Access::officer, handler(pages, &CitizenPages::list));
+  host.router.api({.path = "/api/v1/suggestions",
+                   .summary = "What citizens suggested, those that wait first",
+                   .tag = "suggestions",
+                   .answer = ApiAnswer::page,
+                   .schema = {.name = "Suggestion",
+                              .fields = {{.name = "id", .type = ApiType::id},
+                                         {.name = "received_at", .type = ApiType::instant},
+                                         {.name = "title"},
+                                         {.name = "body"},
+                                         {.name = "contact"},
+                                         {.name = "state", .values = words_of<SuggestionState>()},
+                                         {.name = "note", .description = "what came of it"},
+                                         {.name = "handled_by"}}}},
+                  Access::officer, handler(pages, &CitizenPages::list_json));
   host.router.post("/suggestions/pages", Access::officer, handler(pages, &CitizenPages::open));
   host.router.post("/suggestions/{id}/answer", Access::officer, handler(pages, &CitizenPages::handle));
 }

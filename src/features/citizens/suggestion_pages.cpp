@@ -5,6 +5,7 @@
 #include "features/targets/find_institution.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
+#include "platform/web/api_answer.h"
 #include "platform/web/fields.h"
 
 namespace baeumgil {
@@ -59,6 +60,19 @@ Result<Response> CitizenPages::list_page(Request const& request, Actor const& ac
 
 Result<Response> CitizenPages::list(Request const& request, Actor const& actor) const {
   return list_page(request, actor, Form{site.locale(), actor.language}, {});
+}
+
+Result<Response> CitizenPages::list_json(Request const& request, Actor const& actor) const {
+  if (!may_handle_suggestions(actor)) return not_found();
+  auto query = Fields::of_query(request);
+  auto const asked = read_page_asked(query);
+  if (auto problem = query.problem()) return *std::move(problem);
+  auto const suggestions = db.read(actor, [](Tx& tx) { return list_suggestions(tx, kShown); });
+  return page_of_all(suggestions, asked, [](JsonWriter& json, Suggestion const& one) {
+    json.begin_object().field("id", to_text(one.id)).field("received_at", to_text(one.received_at)).field("title", one.title);
+    json.field("body", one.body).field("contact", one.contact).field("state", to_word(one.state));
+    json.field("note", one.note).field("handled_by", one.handled_by).end_object();
+  });
 }
 
 Result<Response> CitizenPages::handle(Request const& request, Actor const& actor) const {

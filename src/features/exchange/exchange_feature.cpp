@@ -2,6 +2,7 @@
 
 #include "features/exchange/deliver_bundle.h"
 #include "features/exchange/exchange_pages.h"
+#include "features/issues/policy_field.h"
 #include "platform/html/site.h"
 #include "platform/web/feature_host.h"
 #include "platform/web/router.h"
@@ -23,6 +24,24 @@ void add_exchange_feature(FeatureHost& host) {
   router.get("/exchange/bundles/{id}", Access::staff, handler(pages, &ExchangePages::preview));
   router.post("/exchange/bundles/{id}/acceptance", Access::staff, handler(pages, &ExchangePages::take_in));
   router.post("/exchange/bundles/{id}/removal", Access::staff, handler(pages, &ExchangePages::put_away));
+  router.api({.path = "/api/v1/received-cases",
+              .summary = "Cases taken in from other institutions, newest first",
+              .tag = "cases",
+              .query = {{.name = "words", .description = "part of the title", .required = false},
+                        {.name = "field", .required = false, .values = words_of<PolicyField>()}},
+              .answer = ApiAnswer::page,
+              .schema = {.name = "ReceivedCase",
+                         .fields = {{.name = "id", .type = ApiType::id},
+                                    {.name = "number", .description = "the sender's"},
+                                    {.name = "title"},
+                                    {.name = "one_line"},
+                                    {.name = "field", .values = words_of<PolicyField>()},
+                                    {.name = "from_name"},
+                                    {.name = "host_name"},
+                                    {.name = "adoptions", .type = ApiType::integer, .description = "decided yes by the sender"},
+                                    {.name = "made_at", .type = ApiType::instant},
+                                    {.name = "taken_in_at", .type = ApiType::instant}}}},
+             Access::staff, handler(pages, &ExchangePages::list_json));
   auto const names = ApiField{.name = "names", .type = ApiType::array, .fields = {{.type = ApiType::text}}};
   router.api({.path = "/api/v1/cases/{id}/receivers",
               .summary = "Institutions a shared case is for; none: all",

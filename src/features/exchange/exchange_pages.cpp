@@ -7,6 +7,7 @@
 #include "features/issues/policy_field.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
+#include "platform/web/api_answer.h"
 #include "platform/web/fields.h"
 #include "platform/web/query_string.h"
 
@@ -56,6 +57,23 @@ Result<Response> ExchangePages::list(Request const& request, Actor const& actor)
   view.nothing = {.title_key = "exchange.none", .hint_key = "exchange.none_hint"};
   auto const title = site.words(actor, "exchange.title");
   return site.page(request, actor, {.title = title, .crumbs = {{.label = title}}, .section = "/exchange"}, view);
+}
+
+Result<Response> ExchangePages::list_json(Request const& request, Actor const& actor) const {
+  auto query = Fields::of_query(request);
+  auto const field = query.choice<PolicyField>("field");
+  auto const filter = ReceivedFilter{.words = query.text("words"), .field = field ? std::string{to_word(*field)} : std::string{}};
+  auto const asked = read_page_asked(query);
+  if (auto problem = query.problem()) return *std::move(problem);
+  auto const after = asked.after ? std::optional{ReceivedCaseId{*asked.after}} : std::nullopt;
+  auto const found = db.read(actor, [&](Tx& tx) { return list_received_cases_after(tx, filter, after, asked.limit + 1); });
+  return page_answer(found, asked, [](JsonWriter& json, ReceivedCase const& one) {
+    auto const& content = one.content;
+    json.begin_object().field("id", to_text(one.id)).field("number", content.number).field("title", content.title);
+    json.field("one_line", content.one_line).field("field", content.field).field("from_name", one.from_name);
+    json.field("host_name", content.host_name).field("adoptions", content.adoptions);
+    json.field("made_at", to_text(one.made_at)).field("taken_in_at", to_text(one.taken_in_at)).end_object();
+  });
 }
 
 Result<Response> ExchangePages::show(Request const& request, Actor const& actor) const {

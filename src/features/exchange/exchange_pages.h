@@ -17,14 +17,15 @@ struct ExchangePages {
   Database& db;
   Site const& site;
 
-  Result<Response> list(Request const&, Actor const&) const;      // GET /exchange
-  Result<Response> show(Request const&, Actor const&) const;      // GET /exchange/cases/{id}
-  Result<Response> desk(Request const&, Actor const&) const;      // GET /exchange/desk
-  Result<Response> send(Request const&, Actor const&) const;      // POST /exchange/sendings
-  Result<Response> receive(Request const&, Actor const&) const;   // POST /exchange/bundles
-  Result<Response> preview(Request const&, Actor const&) const;   // GET /exchange/bundles/{id}
-  Result<Response> take_in(Request const&, Actor const&) const;   // POST /exchange/bundles/{id}/acceptance
-  Result<Response> put_away(Request const&, Actor const&) const;  // POST /exchange/bundles/{id}/removal
+  Result<Response> list(Request const&, Actor const&) const;       // GET /exchange
+  Result<Response> show(Request const&, Actor const&) const;       // GET /exchange/cases/{id}
+  Result<Response> list_json(Request const&, Actor const&) const;  // GET /api/v1/received-cases
+  Result<Response> desk(Request const&, Actor const&) const;       // GET /exchange/desk
+  Result<Response> send(Request const&, Actor const&) const;       // POST /exchange/sendings
+  Result<Response> receive(Request const&, Actor const&) const;    // POST /exchange/bundles
+  Result<Response> preview(Request const&, Actor const&) const;    // GET /exchange/bundles/{id}
+  Result<Response> take_in(Request const&, Actor const&) const;    // POST /exchange/bundles/{id}/acceptance
+  Result<Response> put_away(Request const&, Actor const&) const;   // POST /exchange/bundles/{id}/removal
 
   Result<Response> deliver(Request const&, Actor const&) const;         // POST /exchange/deliveries
   Result<Response> open_arrival(Request const&, Actor const&) const;    // POST /exchange/arrivals/{id}/opening

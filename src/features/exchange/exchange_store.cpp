@@ -142,6 +142,13 @@ std::vector<ReceivedCase> list_received_cases(Tx& tx, ReceivedFilter const& filt
   return tx.list(query.add(" ORDER BY r.id DESC LIMIT $? OFFSET $?", limit, offset), read_case);
 }
 
+std::vector<ReceivedCase> list_received_cases_after(Tx& tx, ReceivedFilter const& filter, std::optional<ReceivedCaseId> after, int limit) {
+  auto query = Query{kCase};
+  add_filter(query, filter);
+  if (after) query.add(" AND r.id < $?", *after);
+  return tx.list(query.add(" ORDER BY r.id DESC LIMIT $?", limit), read_case);
+}
+
 std::int64_t count_received_cases(Tx& tx, ReceivedFilter const& filter) {
   auto query = Query{"SELECT count(*) FROM received_cases r WHERE r.institution_id = $institution"};
   add_filter(query, filter);

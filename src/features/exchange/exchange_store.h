@@ -35,6 +35,8 @@ struct ReceivedFilter {
   std::string field{};
 };
 std::vector<ReceivedCase> list_received_cases(Tx&, ReceivedFilter const&, int offset, int limit);  // newest first
+// By id, newest first.
+std::vector<ReceivedCase> list_received_cases_after(Tx&, ReceivedFilter const&, std::optional<ReceivedCaseId> after, int limit);
 std::int64_t count_received_cases(Tx&, ReceivedFilter const&);
 
 }  // namespace baeumgil

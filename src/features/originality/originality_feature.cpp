@@ -34,6 +34,18 @@ void add_originality_feature(FeatureHost& host) {
               [texts](auto const& request, auto const& actor) { return texts.remove(request, actor); });
   router.post("/public-texts/{id}/restoring", Access::staff, handler(texts, &PublicTextPages::restore));
   router.get("/public-texts/{id}/file", Access::staff, handler(texts, &PublicTextPages::file));
+  router.api({.path = "/api/v1/text-imports",
+              .summary = "Batches of old reports that were loaded, newest first",
+              .tag = "public-texts",
+              .answer = ApiAnswer::page,
+              .schema = {.name = "TextImport",
+                         .fields = {{.name = "id", .type = ApiType::id},
+                                    {.name = "made_at", .type = ApiType::instant},
+                                    {.name = "made_by_name"},
+                                    {.name = "files", .type = ApiType::integer},
+                                    {.name = "texts", .type = ApiType::integer, .description = "of it in the library now"},
+                                    {.name = "state", .values = {"open", "confirmed", "undone"}}}}},
+             Access::staff, handler(imports, &TextImportPages::list_json));
   router.get("/text-imports", Access::staff, handler(imports, &TextImportPages::form));
   router.post("/text-imports", Access::staff, handler(imports, &TextImportPages::begin));
   router.get("/text-imports/{id}", Access::staff, handler(imports, &TextImportPages::show));

@@ -10,6 +10,8 @@
 #include "platform/db/database.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
+#include "platform/web/api_answer.h"
+#include "platform/web/fields.h"
 
 namespace baeumgil {
 namespace {
@@ -180,6 +182,18 @@ Result<Response> TextImportPages::undo(Request const& request, Actor const& acto
   if (!id) return not_found();
   TRY(undo_text_import(db, actor, *id));
   return redirect(path_of(*id), "text_import.flash.undone");
+}
+
+Result<Response> TextImportPages::list_json(Request const& request, Actor const& actor) const {
+  if (!may_change_public_texts(actor)) return not_found();
+  auto query = Fields::of_query(request);
+  auto const asked = read_page_asked(query);
+  if (auto problem = query.problem()) return *std::move(problem);
+  return page_of_all(db.read(actor, list_text_imports), asked, [](JsonWriter& json, TextImport const& one) {
+    auto const* state = one.undone_at ? "undone" : one.confirmed_at ? "confirmed" : "open";
+    json.begin_object().field("id", to_text(one.id)).field("made_at", to_text(one.made_at)).field("made_by_name", one.made_by_name);
+    json.field("files", one.files).field("texts", one.texts).field("state", state).end_object();
+  });
 }
 
 }  // namespace baeumgil

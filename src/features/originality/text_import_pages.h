@@ -20,8 +20,9 @@ struct TextImportPages {
   FileStore& files;
   ExtractText extract_text;
 
-  Result<Response> form(Request const&, Actor const&) const;   // where files are chosen, and what was sent before
-  Result<Response> begin(Request const&, Actor const&) const;  // reads the files and shows what would happen
+  Result<Response> list_json(Request const&, Actor const&) const;  // GET /api/v1/text-imports
+  Result<Response> form(Request const&, Actor const&) const;       // where files are chosen, and what was sent before
+  Result<Response> begin(Request const&, Actor const&) const;      // reads the files and shows what would happen
   Result<Response> show(Request const&, Actor const&) const;
   Result<Response> confirm(Request const&, Actor const&) const;
   Result<Response> undo(Request const&, Actor const&) const;

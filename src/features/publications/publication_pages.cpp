@@ -14,6 +14,7 @@
 #include "platform/documents/download.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
+#include "platform/web/api_answer.h"
 #include "platform/web/fields.h"
 #include "platform/web/url_text.h"
 
@@ -240,6 +241,26 @@ Result<Response> PublicationPages::list(Request const& request, Actor const& act
       .title_key = "publication.none", .hint_key = "publication.none_hint", .action_key = "report.list", .action_path = "/reports"};
   auto const title = site.words(actor, "publication.list");
   return site.page(request, actor, {.title = title, .crumbs = {{.label = title}}, .section = "/publications"}, view);
+}
+
+Result<Response> PublicationPages::list_json(Request const& request, Actor const& actor) const {
+  struct Line {
+    Uuid id{};  // of the report or case
+    Publication publication{};
+  };
+  if (!may_read_publication(actor)) return not_found();
+  auto query = Fields::of_query(request);
+  auto const asked = read_page_asked(query);
+  if (auto problem = query.problem()) return *std::move(problem);
+  auto lines = std::vector<Line>{};
+  for (auto& one : db.read(actor, list_publications)) lines.push_back({.id = one.of.id, .publication = std::move(one)});
+  return page_of_all(lines, asked, [](JsonWriter& json, Line const& line) {
+    auto const& one = line.publication;
+    json.begin_object().field("id", to_text(line.id)).field("noun", to_word(one.of.noun)).field("title", one.title);
+    json.field("is_released", one.released_at.has_value());
+    json.field("released_at", one.released_at ? std::optional{to_text(*one.released_at)} : std::nullopt);
+    json.field("released_by", one.released_by).field("withheld", one.withheld).end_object();
+  });
 }
 
 }  // namespace baeumgil

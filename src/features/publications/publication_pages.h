@@ -25,6 +25,7 @@ struct PublicationPages {  // of one noun
   FileStore& files;
   PublishedNoun noun{};
 
+  Result<Response> list_json(Request const&, Actor const&) const;
   Result<Response> list(Request const&, Actor const&) const;
   Result<Response> review(Request const&, Actor const&) const;
   Result<Response> ruling_form(Request const&, Actor const&) const;

@@ -35,6 +35,19 @@ void add_publications_feature(FeatureHost& host) {
   auto const of_reports = PublicationPages{host.db, host.site, host.files, PublishedNoun::report};
   auto const of_cases = PublicationPages{host.db, host.site, host.files, PublishedNoun::good_case};
   host.site.add_menu({.group_key = "menu.admin", .label_key = "publication.list", .path = "/publications", .access = Access::officer});
+  host.router.api({.path = "/api/v1/publications",
+                   .summary = "Reports and cases that may be public, and whether their edition is released",
+                   .tag = "publications",
+                   .answer = ApiAnswer::page,
+                   .schema = {.name = "Publication",
+                              .fields = {{.name = "id", .type = ApiType::id, .description = "of the report or case"},
+                                         {.name = "noun", .values = words_of<PublishedNoun>()},
+                                         {.name = "title"},
+                                         {.name = "is_released", .type = ApiType::boolean},
+                                         {.name = "released_at", .type = ApiType::instant, .nullable = true},
+                                         {.name = "released_by"},
+                                         {.name = "withheld", .type = ApiType::integer, .description = "places that are covered"}}}},
+                  Access::staff, handler(of_reports, &PublicationPages::list_json));
   host.router.get("/publications", Access::staff, handler(of_reports, &PublicationPages::list));
   add_routes(host.router, of_reports, "/reports/{id}/publication");
   add_routes(host.router, of_cases, "/cases/{id}/publication");

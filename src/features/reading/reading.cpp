@@ -14,7 +14,8 @@ bool may_add_to_list(Actor const& actor, ReadingList const& list) {
 
 void write_list(JsonWriter& json, ReadingList const& list) {
   json.begin_object().field("id", to_text(list.id)).field("title", list.title).field("owner_id", to_text(list.owner));
-  json.field("owner_name", list.owner_name).key("department_id");
+  json.field("owner_name", list.owner_name).field("is_shared", !list.department.is_nil());
+  json.field("case_count", static_cast<std::int64_t>(list.cases.size())).key("department_id");
   if (list.department.is_nil())
     json.null();
   else

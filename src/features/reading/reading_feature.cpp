@@ -27,6 +27,8 @@ void add_api(Router& router, ReadingPages const& pages) {
                                     {.name = "title"},
                                     {.name = "owner_id", .type = ApiType::id},
                                     {.name = "owner_name"},
+                                    {.name = "is_shared", .type = ApiType::boolean},
+                                    {.name = "case_count", .type = ApiType::integer},
                                     {.name = "department_id", .type = ApiType::id, .description = "it is shared with", .nullable = true},
                                     {.name = "case_ids", .type = ApiType::array, .fields = {{.type = ApiType::id}}}}}},
              Access::staff, handler(pages, &ReadingPages::json));
