@@ -192,6 +192,7 @@ Values values_of(ApiPlace const& place) {
   values["season.based_on"] = first_id(place.ids, "proposals");
   values["travelers"] = travelers_of(office);
   values["trips.questions"] = questions();
+  values["reports.proposals"] = R"([{"what":"주차 안내판","owner":)" + values["department"] + R"(,"due_on":"2027-03-31"}])";
   values["stops"] = R"([{"on":"2026-08-19","from_time":"14:00","until_time":"16:00","place":"배움시청","host":)" + values["host"] + "}]";
   values["hosts"] = R"([{"host":)" + values["host"] + R"(,"why":"배울 것","evidence_url":"https://example.org/case"}])";
   if (place.current.empty()) return values;

@@ -29,7 +29,6 @@ std::map<std::string, std::string, std::less<>> const& tested_elsewhere() {
     for (auto const* noun : {"peers", "peers/left-out"})
       tests.emplace(std::string{"POST /api/v1/adoptions/{id}/"} + noun,
                     "no walk names a peer; features/adoptions/tests/peer_effect_test.cpp");
-    tests.emplace("POST /api/v1/reports/{id}/correction", "it would open again what the walk goes on from; features/reports/tests");
     tests.emplace("PUT /api/v1/cases/{id}/receivers", "the walked case is not shared between institutions; features/exchange/tests");
     tests.emplace("POST /api/v1/adoptions/{id}/opinion-delay", "no walk asks for a pre-audit; features/adoptions/tests/preaudit_test.cpp");
     tests.emplace("POST /api/v1/reports/{id}/explanations", "no walk copies a text; features/originality/tests");

@@ -26,6 +26,7 @@ namespace {
 // A page that cannot be had by walking the chain, and where it is shown instead.
 constexpr auto kShownElsewhere = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"/adoptions/{id}/opinion-delay", "no walk asks for a pre-audit; features/adoptions/tests/preaudit_test.cpp"},
+    {"/overseas/backpack-proposals/{id}/trip", "no walk decides a call; features/overseas/tests/backpack_test.cpp"},
     {"/reports/{id}/publication/photo", "the walk takes no photos; features/publications/tests"},
     {"/reports/{id}/editions/{edition}", "an edition is named by its number; features/reports/tests/correct_report_test.cpp"},
     {"/open/{code}/reports/{id}/edition.pdf", "the walk releases nothing; features/publications/tests, as are the next five"},
