@@ -80,7 +80,6 @@ Values const& plain_values() {
         {"instrument", in_quotes("special_prize")},
         {"answer", in_quotes("accepted")},
         {"reports.place", in_quotes("findings")},
-        {"reports.proposals", R"([{"what":"보도 분리 시범","due_on":"2027-03-31"}])"},
         {"csv", in_quotes("사번,이름,전자우편,부서\n9301,박새롬(예시),saerom@example.go.kr,복지정책과\n")},
         {"public-texts.body", in_quotes(long_text())},
         {"public-texts.url", in_quotes("https://example.org/report")},
