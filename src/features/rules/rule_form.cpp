@@ -66,8 +66,7 @@ RuleFormView rule_form_view(Form const& form, Locale const& locale, Language lan
                   enum_choices<AppliesTo>(locale, language, "rules.applies_to.", form.value("applies_to")), {.required = true});
   view.unit = form.select("unit", "rules.unit", enum_choices<RuleUnit>(locale, language, "rules.unit_name.", form.value("unit")),
                           {.required = true});
-  view.fact = form.select("fact", "rules.judged_fact", fact_choices(form, "fact"),
-                          {.hint_key = "rules.judged_fact.hint"});
+  view.fact = form.select("fact", "rules.judged_fact", fact_choices(form, "fact"), {.hint_key = "rules.judged_fact.hint"});
   view.test = form.select("test", "rules.test", enum_choices<RuleTest>(locale, language, "rules.test.", form.value("test")), {});
   view.anchor = form.select("anchor", "rules.anchor", fact_choices(form, "anchor"), {.hint_key = "rules.anchor.hint"});
   view.value = form.text("value", "rules.value", {.max_length = 20, .hint_key = "rules.value.hint"});

@@ -59,7 +59,7 @@ class SegmentSearch {
  private:
   // Terms by what they can bring; those before it cannot, all together, bring a document among the best, or are too little of the
   // question for a document that holds nothing else.
-  std::size_t first_leading(Points TermCursor::* brought, BestSlots const& best) const {
+  std::size_t first_leading(Points TermCursor::*brought, BestSlots const& best) const {
     auto points = Points{0};
     auto held = Points{0};
     for (std::size_t i = 0; i < order_.size(); ++i) {
