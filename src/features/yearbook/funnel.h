@@ -44,11 +44,20 @@ std::int64_t count_stage(Tx&, FunnelStage, FunnelScope const&);
 // What became part of a step, or left it, from the end of one day to the end of another.
 enum class FunnelMove { joined, left };
 constexpr auto enum_words(FunnelMove) { return std::array<std::string_view, 2>{"joined", "left"}; }
+// Some rows of a step, that a metric is told of: cases published in the twelve months before the day, and those of them adopted;
+// decisions with both of their days; those that said no, and those of them with a reason; adoptions of a department that did not travel.
+enum class FunnelPart { recent, recent_adopted, dated, refused, refused_with_reason, elsewhere };
+constexpr auto enum_words(FunnelPart) {
+  return std::array<std::string_view, 6>{"recent", "recent_adopted", "dated", "refused", "refused_with_reason", "elsewhere"};
+}
+FunnelStage stage_of(FunnelPart);
+
 struct FunnelRowsAsked {
   FunnelStage stage{};
   FunnelScope scope{};
   std::optional<Date> since{};  // with a move: the earlier day; scope.on is the later one
   std::optional<FunnelMove> move{};
+  std::optional<FunnelPart> only{};  // of its own stage
   int offset{0};
   int limit{50};
 };
@@ -70,5 +79,6 @@ std::optional<Instant> first_recorded(Tx&);
 std::string_view noun_of(FunnelStage);  // "trip"
 // The address of a step's rows on the funnel's own list, which knows every scope and every day.
 std::string funnel_rows_path(FunnelStage, FunnelScope const&);
+std::string funnel_rows_path(FunnelPart, FunnelScope const&);
 
 }  // namespace baeumgil

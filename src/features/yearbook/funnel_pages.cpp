@@ -70,6 +70,8 @@ std::string metric_words(Site const& site, Actor const& actor, MetricValue const
 MetricRowView to_row(Site const& site, Actor const& actor, MetricValue const& metric) {
   auto const word = "metric." + std::string{to_word(metric.metric)};
   auto row = MetricRowView{.label_key = word, .meaning_key = word + ".meaning", .value = metric_words(site, actor, metric)};
+  row.part_path = metric.part > 0 ? metric.part_path : std::string{};
+  row.whole_path = metric.whole > 0 ? metric.whole_path : std::string{};
   auto const whole = with_commas(metric.whole);
   row.counted = metric.unit == MetricUnit::share ? site.words(actor, "metric.of", {with_commas(metric.part), whole})
                                                  : site.words(actor, "metric.of_all", {whole});
@@ -150,7 +152,9 @@ Result<FunnelRowsAsked> read_rows_asked(Request const& request, Date today) {
   auto query = Fields::of_query(request);
   auto const asked = read_asked(query, today);
   auto rows = FunnelRowsAsked{.stage = *stage, .scope = asked.scope, .since = asked.since, .move = query.choice<FunnelMove>("move")};
+  rows.only = query.choice<FunnelPart>("only");
   if (auto problem = query.problem()) return *std::move(problem);
+  if (rows.only && stage_of(*rows.only) != rows.stage) return not_found();
   return rows;
 }
 
@@ -220,8 +224,10 @@ Result<Response> FunnelPages::rows(Request const& request, Actor const& actor) c
   view.has_day = asked.scope.on.has_value();
   if (asked.move && asked.since)
     view.scope += " · " + site.words(actor, "funnel.moved." + std::string{to_word(*asked.move)}, {scope_day(actor, *asked.since)});
+  if (asked.only) view.scope += " · " + site.words(actor, "funnel.only." + std::string{to_word(*asked.only)});
   auto const here = QueryString{request};
-  view.back_path = here.without("page").without("move").text().replace(0, std::string_view{"/funnel/"}.size() + word.size(), "/funnel");
+  view.back_path =
+      here.without("page").without("move").without("only").text().replace(0, std::string_view{"/funnel/"}.size() + word.size(), "/funnel");
   view.pagination = paginate(here.without("page").text(), view.total, page, kPageSize);
   view.nothing = {.title_key = "funnel.no_rows", .hint_key = "funnel.no_rows_hint"};
   return site.page(
@@ -244,7 +250,13 @@ Result<Response> FunnelPages::json(Request const& request, Actor const& actor) c
     json.begin_object().field("step", step.label_key).field("count", step.count).field("path", step.path).end_object();
   json.end_array().key("metrics").begin_array();
   for (auto const& metric : found.metrics)
-    json.begin_object().field("metric", to_word(metric.metric)).field("part", metric.part).field("whole", metric.whole).end_object();
+    json.begin_object()
+        .field("metric", to_word(metric.metric))
+        .field("part", metric.part)
+        .field("whole", metric.whole)
+        .field("part_path", metric.part_path)
+        .field("whole_path", metric.whole_path)
+        .end_object();
   json.end_array().end_object();
   return json_response(200, json.take());
 }

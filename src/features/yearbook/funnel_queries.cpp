@@ -45,13 +45,14 @@ SqlPart order_of(FunnelStage stage) {
 }
 
 // What is asked for: the rows of a day, or those of it that the other day did not have.
-void add_asked(Query& query, FunnelRowsAsked const& asked) {
+void add_asked(Tx const& tx, Query& query, FunnelRowsAsked const& asked) {
   auto here = asked.scope;
   auto other = asked.scope;
   auto const compares = asked.move && asked.since && asked.scope.on;
   if (compares) (*asked.move == FunnelMove::left ? here : other).on = asked.since;
   add_rows(query, asked.stage, here);
   add_standing(query, asked.stage, here.on);
+  if (asked.only) add_part(query, *asked.only, here, last_day(tx, here));
   if (!compares) return;
   query.add(" AND NOT (1 = 1");
   add_standing(query, asked.stage, other.on);
@@ -139,6 +140,23 @@ std::string funnel_rows_path(FunnelStage stage, FunnelScope const& scope) {
   return address;
 }
 
+FunnelStage stage_of(FunnelPart part) {
+  switch (part) {
+    case FunnelPart::recent:
+    case FunnelPart::recent_adopted:
+      return FunnelStage::cases;
+    case FunnelPart::elsewhere:
+      return FunnelStage::adoptions;
+    default:
+      return FunnelStage::decisions;
+  }
+}
+
+std::string funnel_rows_path(FunnelPart part, FunnelScope const& scope) {
+  auto path = funnel_rows_path(stage_of(part), scope);
+  return path + (path.find('?') == std::string::npos ? "?" : "&") + "only=" + std::string{to_word(part)};
+}
+
 std::int64_t count_stage(Tx& tx, FunnelStage stage, FunnelScope const& scope) {
   return count_funnel_rows(tx, {.stage = stage, .scope = scope});
 }
@@ -160,7 +178,7 @@ std::vector<FunnelStep> count_funnel(Tx& tx, FunnelScope const& scope) {
 
 std::int64_t count_funnel_rows(Tx& tx, FunnelRowsAsked const& asked) {
   auto query = Query{"SELECT count(*)"};
-  add_asked(query, asked);
+  add_asked(tx, query, asked);
   return tx.value<std::int64_t>(query);
 }
 
@@ -172,7 +190,7 @@ std::vector<FunnelRowFound> list_funnel_rows(Tx& tx, FunnelRowsAsked const& aske
     add_state_on(query, asked.stage, asked.scope.on);
   else
     query.add(", ''");
-  add_asked(query, asked);
+  add_asked(tx, query, asked);
   query.add(order_of(asked.stage)).add(" LIMIT $? OFFSET $?", asked.limit, asked.offset);
   return tx.list(query, [](Row& row) {
     auto found = FunnelRowFound{.id = row.next<Uuid>()};

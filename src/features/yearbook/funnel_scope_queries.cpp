@@ -226,4 +226,33 @@ void add_stands_now(Query& query, FunnelStage stage) {
   query.add(", CASE WHEN 1 = 1").add(sql.state).add(sql.stands).add(" THEN 1 ELSE 0 END");
 }
 
+void add_part(Query& query, FunnelPart part, FunnelScope const& scope, Date last_day) {
+  switch (part) {
+    case FunnelPart::recent:
+    case FunnelPart::recent_adopted:
+      query.add(" AND c.published_at >= $?", start_of_day_in_seoul(plus_months(last_day, -12)));
+      if (part == FunnelPart::recent) return;
+      query.add(" AND EXISTS (SELECT 1 FROM adoptions a WHERE a.institution_id = c.institution_id AND a.case_id = c.id");
+      add_standing(query, FunnelStage::adoptions, scope.on);
+      query.add(")");
+      return;
+    case FunnelPart::dated:
+      query.add(" AND c.published_at IS NOT NULL AND a.decided_on IS NOT NULL");
+      return;
+    case FunnelPart::refused:
+      query.add(" AND a.decision = 'reject'");
+      return;
+    case FunnelPart::refused_with_reason:
+      query.add(" AND a.decision = 'reject' AND a.decision_reason <> ''");
+      return;
+    case FunnelPart::elsewhere:
+      query.add(
+          " AND a.owner_department_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reports b JOIN trip_travelers v "
+          "ON v.institution_id = b.institution_id AND v.trip_id = b.trip_id JOIN people e ON e.institution_id = v.institution_id "
+          "AND e.id = v.person_id WHERE b.institution_id = c.institution_id AND b.id = c.report_id "
+          "AND e.department_id = a.owner_department_id)");
+      return;
+  }
+}
+
 }  // namespace baeumgil

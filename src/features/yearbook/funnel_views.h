@@ -27,8 +27,10 @@ struct FunnelStepView {
 struct MetricRowView {
   std::string label_key{};
   std::string meaning_key{};
-  std::string value{};    // text
-  std::string counted{};  // text: "12건 가운데 3건"
+  std::string value{};      // text
+  std::string counted{};    // text: "12건 가운데 3건"
+  std::string part_path{};  // the rows behind it; either may be empty
+  std::string whole_path{};
 };
 
 struct FunnelView {

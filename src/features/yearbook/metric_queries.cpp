@@ -8,31 +8,23 @@
 namespace baeumgil {
 namespace {
 
-MetricValue adoption_rate(Tx& tx, FunnelScope const& scope) {
-  auto const until = last_day(tx, scope);
-  auto const from = start_of_day_in_seoul(plus_months(until, -12));
-  auto rate = MetricValue{.metric = Metric::adoption_rate};
-  auto whole = Query{"SELECT count(*)"};
-  add_rows(whole, FunnelStage::cases, scope);
-  add_standing(whole, FunnelStage::cases, scope.on);
-  whole.add(" AND c.published_at >= $?", from);
-  rate.whole = tx.value<std::int64_t>(whole);
-  auto part = Query{"SELECT count(*)"};
-  add_rows(part, FunnelStage::cases, scope);
-  add_standing(part, FunnelStage::cases, scope.on);
-  part.add(" AND c.published_at >= $? AND EXISTS (SELECT 1 FROM adoptions a WHERE a.institution_id = c.institution_id AND a.case_id = c.id",
-           from);
-  add_standing(part, FunnelStage::adoptions, scope.on);
-  part.add(")");
-  rate.part = tx.value<std::int64_t>(part);
-  return rate;
+std::int64_t count_part(Tx& tx, FunnelPart part, FunnelScope const& scope) {
+  return count_funnel_rows(tx, {.stage = stage_of(part), .scope = scope, .only = part});
+}
+
+// A share of two parts of a step, each a list of its own.
+MetricValue share_of(Tx& tx, FunnelScope const& scope, Metric metric, FunnelPart part, FunnelPart whole) {
+  auto share = MetricValue{.metric = metric, .part = count_part(tx, part, scope), .whole = count_part(tx, whole, scope)};
+  share.part_path = funnel_rows_path(part, scope);
+  share.whole_path = funnel_rows_path(whole, scope);
+  return share;
 }
 
 MetricValue decision_days(Tx& tx, FunnelScope const& scope) {
   auto query = Query{"SELECT c.published_at, a.decided_on"};
   add_rows(query, FunnelStage::decisions, scope);
   add_standing(query, FunnelStage::decisions, scope.on);
-  query.add(" AND c.published_at IS NOT NULL AND a.decided_on IS NOT NULL");
+  add_part(query, FunnelPart::dated, scope, last_day(tx, scope));
   auto days = tx.list(query, [](Row& row) {
     auto const published = day_in_seoul(row.next<Instant>());
     return row.next<Date>() - published;
@@ -45,29 +37,12 @@ MetricValue decision_days(Tx& tx, FunnelScope const& scope) {
   return median;
 }
 
-MetricValue reasons_given(Tx& tx, FunnelScope const& scope) {
-  auto query = Query{"SELECT count(*), COALESCE(SUM(CASE WHEN a.decision_reason <> '' THEN 1 ELSE 0 END), 0)"};
-  add_rows(query, FunnelStage::decisions, scope);
-  add_standing(query, FunnelStage::decisions, scope.on);
-  query.add(" AND a.decision = 'reject'");
-  auto found = MetricValue{.metric = Metric::reasons_given};
-  tx.each(query, [&](Row& row) {
-    found.whole = row.next<std::int64_t>();
-    found.part = row.next<std::int64_t>();
-  });
-  return found;
-}
-
 MetricValue elsewhere(Tx& tx, FunnelScope const& scope) {
-  auto query = Query{"SELECT count(*)"};
-  add_rows(query, FunnelStage::adoptions, scope);
-  add_standing(query, FunnelStage::adoptions, scope.on);
-  query.add(
-      " AND a.owner_department_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reports b JOIN trip_travelers v "
-      "ON v.institution_id = b.institution_id AND v.trip_id = b.trip_id JOIN people e ON e.institution_id = v.institution_id "
-      "AND e.id = v.person_id WHERE b.institution_id = c.institution_id AND b.id = c.report_id "
-      "AND e.department_id = a.owner_department_id)");
-  return {.metric = Metric::elsewhere, .part = tx.value<std::int64_t>(query), .whole = count_stage(tx, FunnelStage::adoptions, scope)};
+  auto found = MetricValue{.metric = Metric::elsewhere, .part = count_part(tx, FunnelPart::elsewhere, scope)};
+  found.whole = count_stage(tx, FunnelStage::adoptions, scope);
+  found.part_path = funnel_rows_path(FunnelPart::elsewhere, scope);
+  found.whole_path = funnel_rows_path(FunnelStage::adoptions, scope);
+  return found;
 }
 
 MetricValue on_time(Tx& tx, FunnelScope const& scope) {
@@ -156,6 +131,19 @@ MetricValue new_text(Tx& tx, FunnelScope const& scope) {
   return found;
 }
 
+// What is not counted in rows of a step is read in them: hours and visits in trips, sentences in reports.
+std::string rows_behind(Metric metric, FunnelScope const& scope) {
+  switch (metric) {
+    case Metric::decision_days:
+      return funnel_rows_path(FunnelPart::dated, scope);
+    case Metric::on_time:
+    case Metric::new_text:
+      return funnel_rows_path(FunnelStage::reports, scope);
+    default:
+      return funnel_rows_path(FunnelStage::trips, scope);
+  }
+}
+
 }  // namespace
 
 MetricValue cost_per_adoption(Tx& tx, FunnelScope const& scope) {
@@ -166,19 +154,25 @@ MetricValue cost_per_adoption(Tx& tx, FunnelScope const& scope) {
 }
 
 std::vector<MetricValue> list_metrics(Tx& tx, FunnelScope const& scope) {
-  auto const cost = cost_per_adoption(tx, scope);
-  auto const measured = count_stage(tx, FunnelStage::effects, scope);
-  return {adoption_rate(tx, scope),
-          decision_days(tx, scope),
-          reasons_given(tx, scope),
-          {.metric = Metric::measured, .part = measured, .whole = cost.whole},
-          cost,
-          on_time(tx, scope),
-          elsewhere(tx, scope),
-          newcomers(tx, scope),
-          official_hours(tx, scope),
-          feedback(tx, scope),
-          new_text(tx, scope)};
+  auto cost = cost_per_adoption(tx, scope);
+  cost.whole_path = funnel_rows_path(FunnelStage::adoptions, scope);
+  auto measured = MetricValue{.metric = Metric::measured, .part = count_stage(tx, FunnelStage::effects, scope), .whole = cost.whole};
+  measured.part_path = funnel_rows_path(FunnelStage::effects, scope);
+  measured.whole_path = cost.whole_path;
+  auto found = std::vector<MetricValue>{share_of(tx, scope, Metric::adoption_rate, FunnelPart::recent_adopted, FunnelPart::recent),
+                                        decision_days(tx, scope),
+                                        share_of(tx, scope, Metric::reasons_given, FunnelPart::refused_with_reason, FunnelPart::refused),
+                                        measured,
+                                        cost,
+                                        on_time(tx, scope),
+                                        elsewhere(tx, scope),
+                                        newcomers(tx, scope),
+                                        official_hours(tx, scope),
+                                        feedback(tx, scope),
+                                        new_text(tx, scope)};
+  for (auto& metric : found)
+    if (metric.whole_path.empty()) metric.whole_path = rows_behind(metric.metric, scope);
+  return found;
 }
 
 }  // namespace baeumgil

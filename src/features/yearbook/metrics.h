@@ -33,8 +33,10 @@ enum class MetricUnit { share, days, won };
 struct MetricValue {
   Metric metric{};
   MetricUnit unit{MetricUnit::share};
-  std::int64_t part{0};   // of a share; of the others the value itself
-  std::int64_t whole{0};  // of a share; of the others how many it is told of
+  std::int64_t part{0};      // of a share; of the others the value itself
+  std::int64_t whole{0};     // of a share; of the others how many it is told of
+  std::string part_path{};   // the list of the rows that are the part; empty: they are no rows
+  std::string whole_path{};  // the list of the rows that it is told of
   bool is_known() const { return whole > 0; }
   int tenths() const { return static_cast<int>((part * 2'000 + whole) / (2 * whole)); }  // of a per cent, half up
 };

@@ -107,18 +107,22 @@ EffectRowView to_row(Site const& site, Actor const& actor, EffectRow const& row)
   return view;
 }
 
-void show_money(OutcomeLedgerView& view, Site const& site, Actor const& actor, Ledger const& ledger) {
+void show_money(OutcomeLedgerView& view, Site const& site, Actor const& actor, Ledger const& ledger, FunnelScope const& scope) {
   auto const claims = site.words(actor, "ledger.claims", {with_commas(ledger.trips.claims)});
-  view.out = {{"ledger.trips", scope_won(actor, ledger.trips.paid), claims},
+  auto const trips = funnel_rows_path(FunnelStage::trips, scope);
+  view.out = {{"ledger.trips", scope_won(actor, ledger.trips.paid), claims, trips},
               {"ledger.taken_back", scope_won(actor, ledger.trips.taken_back), ""},
               {"ledger.prizes", scope_won(actor, ledger.prizes.decided),
-               site.words(actor, "ledger.prizes_paid", {scope_won(actor, ledger.prizes.paid)})},
+               site.words(actor, "ledger.prizes_paid", {scope_won(actor, ledger.prizes.paid)}),
+               "/awards/ledger" + (scope.year ? "?year=" + std::to_string(*scope.year) : std::string{})},
               {"ledger.days", site.words(actor, "ledger.staff_days", {with_commas(ledger.trips.staff_days)}),
-               site.words(actor, "ledger.days_note")}};
-  view.in = {
-      {"ledger.benefit_confirmed", scope_won(actor, ledger.benefit.confirmed), site.words(actor, "ledger.benefit_confirmed_note")},
-      {"ledger.benefit_open", scope_won(actor, ledger.benefit.unconfirmed), site.words(actor, "ledger.benefit_open_note")},
-      {"ledger.effects", site.words(actor, "ledger.n_effects", {with_commas(static_cast<std::int64_t>(ledger.effects.size()))}), ""}};
+               site.words(actor, "ledger.days_note"), trips}};
+  view.in = {{"ledger.benefit_confirmed", scope_won(actor, ledger.benefit.confirmed), site.words(actor, "ledger.benefit_confirmed_note"),
+              "#ledger-benefits"},
+             {"ledger.benefit_open", scope_won(actor, ledger.benefit.unconfirmed), site.words(actor, "ledger.benefit_open_note"),
+              "#ledger-benefits"},
+             {"ledger.effects", site.words(actor, "ledger.n_effects", {with_commas(static_cast<std::int64_t>(ledger.effects.size()))}), "",
+              "#ledger-effects"}};
   view.balance = drawn(site.words(actor, "ledger.balance"),
                        {{.label = site.words(actor, "ledger.trips"), .value = ledger.trips.paid.amount},
                         {.label = site.words(actor, "ledger.prizes"), .value = ledger.prizes.decided.amount},
@@ -181,7 +185,7 @@ Result<Response> OverviewPages::ledger(Request const& request, Actor const& acto
       return Done{};
     }
     auto const ledger = read_ledger(tx, scope);
-    show_money(view, site, actor, ledger);
+    show_money(view, site, actor, ledger, scope);
     for (auto const& row : ledger.benefits) view.benefits.push_back(to_row(site, actor, row));
     for (auto const& row : ledger.effects) view.effects.push_back(to_row(site, actor, row));
     show_map(view, site, actor, count_places(tx, scope));

@@ -29,6 +29,7 @@ struct LedgerLineView {
   std::string label_key{};
   std::string amount{};  // text
   std::string note{};    // text
+  std::string path{};    // the rows behind it; may be empty
 };
 struct OverviewView {
   int year{0};

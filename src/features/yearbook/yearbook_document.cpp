@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "features/yearbook/budget_document.h"
+#include "features/yearbook/index_document.h"
 #include "platform/documents/blocks.h"
 #include "platform/documents/chart.h"
 #include "platform/documents/korea_map.h"
@@ -151,7 +152,9 @@ class BookWriter {
       auto const counted = metric.unit == MetricUnit::share ? words("metric.of", {with_commas(metric.part), with_commas(metric.whole)})
                                                             : words("metric.of_all", {with_commas(metric.whole)});
       made.rows.push_back({{.text = words(word)},
-                           {.text = metric_value(metric), .align = TextAlign::right},
+                           {.text = metric_value(metric),
+                            .align = TextAlign::right,
+                            .link = metric.part_path.empty() ? metric.whole_path : metric.part_path},
                            {.text = counted},
                            {.text = words(word + ".meaning")}});
     }
@@ -216,18 +219,26 @@ class BookWriter {
     if (book_.best_cases.empty()) note(words("yearbook.empty.cases"));
     for (auto const& found : book_.best_cases) {
       document_.blocks.push_back(Heading{.level = 2, .text = found.title});
-      if (!found.one_line.empty()) note(found.one_line);
-      for (auto const& [key, text] : {std::pair{"yearbook.case.problem", found.problem_before},
+      auto card = std::vector<LabelledText>{};
+      for (auto const& [key, text] : {std::pair{"case.one_line", found.one_line},
+                                      {"yearbook.case.problem", found.problem_before},
                                       {"yearbook.case.did", found.what_they_did},
                                       {"yearbook.case.result", found.result},
                                       {"yearbook.case.conditions", found.conditions},
                                       {"yearbook.case.failures", found.failure_points}})
-        if (!text.empty()) detail(words(key) + ": " + text);
-      detail(found.host + " · " + field(found.field) + " · " + words("yearbook.n_adoptions", {with_commas(found.adoptions)}));
+        if (!text.empty()) card.push_back({.label = words(key), .text = text});
+      card.push_back({.label = words("yearbook.host"), .text = found.host + " · " + field(found.field)});
+      card.push_back({.label = words("yearbook.adoptions"), .text = words("yearbook.n_adoptions", {with_commas(found.adoptions)})});
+      document_.blocks.push_back(facts_table(card));
     }
     chapter(Chapter::fields);
     if (book_.cases.empty()) return note(words("yearbook.empty.cases"));
-    for (auto const& found : book_.cases) point(field(found.field) + " · " + found.title + " (" + found.host + ", " + found.number + ")");
+    auto last = std::string{};  // they come by field
+    for (auto const& found : book_.cases) {
+      if (found.field != last) document_.blocks.push_back(Heading{.level = 2, .text = field(found.field)});
+      last = found.field;
+      point(found.title + " (" + found.host + ", " + found.number + ")");
+    }
   }
 
   void add_overseas() {
@@ -360,6 +371,10 @@ class BookWriter {
       definitions.push_back({.label = words("funnel." + word), .text = words("funnel.meaning." + word)});
     }
     document_.blocks.push_back(facts_table(definitions));
+    auto index = index_of(book_, locale_, language_);
+    if (index.rows.size() < 2) return;
+    document_.blocks.push_back(Heading{.level = 2, .text = words("yearbook.index")});
+    document_.blocks.push_back(std::move(index));
   }
 
   YearbookToPrint const& given_;

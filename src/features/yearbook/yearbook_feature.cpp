@@ -41,7 +41,9 @@ ApiOperation funnel_operation() {
                                           {.name = "path", .type = ApiType::text, .description = "the list of exactly these rows"}};
   auto const metric = std::vector<ApiField>{{.name = "metric", .type = ApiType::text},
                                             {.name = "part", .type = ApiType::integer, .description = "or the value, of days and money"},
-                                            {.name = "whole", .type = ApiType::integer}};
+                                            {.name = "whole", .type = ApiType::integer},
+                                            {.name = "part_path", .description = "the list of the part's rows; empty: it is none of rows"},
+                                            {.name = "whole_path", .description = "the list of the rows it is told of"}};
   return {.path = "/api/v1/funnel",
           .summary = "How many issues became trips, reports, cases, decisions, adoptions and effects, as of a day",
           .tag = "yearbook",
@@ -55,6 +57,7 @@ ApiOperation funnel_rows_operation() {
   auto query = scope_query();
   query.push_back({.name = "since", .type = ApiType::date, .description = "the earlier of two days", .required = false});
   query.push_back({.name = "move", .required = false, .values = {"joined", "left"}});
+  query.push_back({.name = "only", .description = "those a metric is told of", .required = false, .values = words_of<FunnelPart>()});
   query.push_back({.name = "page", .type = ApiType::integer, .required = false});
   query.push_back({.name = "limit", .type = ApiType::integer, .required = false});
   auto const row = std::vector<ApiField>{{.name = "id", .type = ApiType::id},

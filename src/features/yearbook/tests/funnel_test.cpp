@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "features/yearbook/funnel.h"
+#include "features/yearbook/metrics.h"
 #include "features/yearbook/tests/city.h"
 #include "platform/db/database.h"
 #include "tests/fixtures/chain_walk.h"
@@ -37,6 +38,31 @@ TEST(funnel, counts_and_lists_what_was_counted_row_by_row) {
     }
   }
   EXPECT_GT(counted, 1'000) << "the city is not empty";
+}
+
+TEST(metrics, lead_to_the_rows_they_are_told_of) {
+  auto& db = TestProgram::instance().db();
+  auto const& all = city();
+  auto listed = std::size_t{0};
+  for (auto const& scope : all.scopes) {
+    auto const metrics = db.read(all.actor, [&](Tx& tx) { return list_metrics(tx, scope); });
+    for (auto const part : all_of<FunnelPart>()) {
+      auto const asked = FunnelRowsAsked{.stage = stage_of(part), .scope = scope, .only = part, .limit = 5'000};
+      auto const rows = db.read(all.actor, [&](Tx& tx) { return list_funnel_rows(tx, asked); });
+      auto const path = funnel_rows_path(part, scope);
+      auto const of_step = stand_in(all.rows, asked.stage, scope);
+      EXPECT_TRUE(std::ranges::includes(of_step, ids_of(rows))) << path;
+      auto told = 0;
+      for (auto const& metric : metrics) {
+        if (metric.part_path == path && ++told) EXPECT_EQ(metric.part, static_cast<std::int64_t>(rows.size())) << path;
+        if (metric.whole_path == path && ++told) EXPECT_EQ(metric.whole, static_cast<std::int64_t>(rows.size())) << path;
+      }
+      EXPECT_EQ(told, 1) << path << " is behind one figure";
+      listed += rows.size();
+    }
+    for (auto const& metric : metrics) EXPECT_FALSE(metric.whole_path.empty()) << to_word(metric.metric);
+  }
+  EXPECT_GT(listed, 100U) << "the city has such rows";
 }
 
 TEST(funnel, says_what_joined_and_what_left_between_two_days) {
@@ -117,6 +143,9 @@ TEST(funnel, is_a_page_with_lists_of_that_day) {
           {.name = "a day to come is refused", .as = clerk, .get = "/funnel?on=2199-01-01", .contains = {"아직 오지 않은 날"}},
           {.name = "days the wrong way round", .as = clerk, .get = "/funnel?on=2026-01-01&since=2026-02-01", .contains = {"앞이어야"}},
           {.name = "the rows", .as = clerk, .get = "/funnel/implemented?year=2026", .contains = {kWalkWord}},
+          {.name = "leads from a figure to its rows", .as = clerk, .get = "/funnel", .contains = {"/funnel/cases?only=recent_adopted"}},
+          {.name = "which are those", .as = clerk, .get = "/funnel/cases?only=recent_adopted", .contains = {kWalkWord, "열두 달 안에"}},
+          {.name = "of another step there are none", .as = clerk, .get = "/funnel/trips?only=recent", .status = 404},
           {.name = "a step nobody knows", .as = clerk, .get = "/funnel/wishes", .status = 404},
           {.name = "strangers see nothing of it", .as = foreign, .get = "/funnel/adoptions", .not_contains = {kWalkWord}},
           {.name = "by the API", .as = clerk, .get = "/api/v1/funnel?year=2026", .contains = {"\"step\":\"funnel.effects\",\"count\":1"}},
