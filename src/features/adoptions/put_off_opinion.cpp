@@ -20,6 +20,7 @@ Result<AdoptionId> put_off_opinion(Database& db, Actor const& actor, AdoptionId 
     if (adoption.state != AdoptionState::consulting) return conflict("adoption.wrong_state");
     if (!asked->put_off_for.empty()) return conflict("adoption.put_off.already");
     if (!may_put_off_opinion(actor, *asked)) return forbidden("adoption.put_off.not_asked");
+    if (tx.today() > asked->due_on) return conflict("adoption.put_off.too_late");
     if (input.reason.empty()) return invalid("reason", "field.reason_required");
     auto const due = deadline(load_rule_book(tx), "adoption.preaudit.extended_due", asked->asked_on);
     if (!due || *due <= asked->due_on) return conflict("adoption.put_off.no_rule");

@@ -65,7 +65,9 @@ Result<Done> name_payees(Giving const& giving, Nomination const& nomination, Reg
                                    .adopter_percent = share == nullptr ? 0 : share->value.value_or(0)});
   for (auto const& payee : payees) {
     // What nobody signed for goes to one department, and is held against the cap as one person's.
-    if (auto refusal = cap_problem(tx, giving.actor, giving.round.instrument, payee.amount, "record_no")) return std::move(*refusal);
+    // The department that took the idea on is no person.
+    if (payee.kind != PayeeKind::adopter)
+      if (auto refusal = cap_problem(tx, giving.actor, giving.round.instrument, payee.amount, "record_no")) return std::move(*refusal);
     auto const earlier = payee.person.is_nil() ? 0 : count_prizes_of(tx, payee.person, nomination.source_case, nomination.id);
     if (auto refusal = same_merit_problem(tx, giving.actor, static_cast<int>(earlier), "record_no")) return std::move(*refusal);
   }

@@ -9,6 +9,7 @@
 namespace baeumgil {
 namespace {
 
+constexpr auto kMostInFeed = 50;
 constexpr auto kAtom = "application/atom+xml; charset=utf-8";
 
 std::string institution_name(Tx& tx, Language language) { return shown_name_of(find_settings(tx), language); }
@@ -22,7 +23,7 @@ Result<Response> CitizenPages::feed(Request const& request, Actor const& actor) 
   auto feed = AtomFeed{.self = home + "/reports.atom"};
   auto const reports = db.read(institution, [&](Tx& tx) {
     feed.author = institution_name(tx, actor.language);
-    return list_public_reports(tx, korean_heading(), kPublicRows);
+    return list_public_reports(tx, korean_heading(), kMostInFeed);
   });
   feed.title = site.words(actor, "citizens.feed_of_reports", {feed.author});
   for (auto const& report : reports) {

@@ -128,6 +128,24 @@ std::vector<PublicReportRow> list_public_reports(Tx& tx, HeadingOf const& headin
   return reports;
 }
 
+namespace {
+
+// What is proposed stands in rows; who withholds the section withholds them with its words.
+void add_proposals(Tx& tx, ReportId id, std::vector<std::pair<std::string, std::string>>& sections) {
+  auto rows = std::string{};
+  tx.each(
+      "SELECT what FROM report_proposals WHERE institution_id = $institution AND report_id = $1 ORDER BY position",
+      [&](Row& row) { rows += (rows.empty() ? "" : "\n") + row.next<std::string>(); }, id);
+  if (rows.empty()) return;
+  auto const found = std::ranges::find(sections, "adoption_proposals", &std::pair<std::string, std::string>::first);
+  if (found == sections.end())
+    sections.emplace_back("adoption_proposals", std::move(rows));
+  else
+    found->second = rows + "\n" + found->second;
+}
+
+}  // namespace
+
 Result<PublicReport> find_public_report(Tx& tx, HeadingOf const& heading_of, ReportId id) {
   auto found = tx.find(
       "SELECT r.number, t.purpose, t.destination, t.starts_on, t.ends_on, r.gist, r.disclosure, r.disclosure_reason FROM reports r "
@@ -153,6 +171,7 @@ Result<PublicReport> find_public_report(Tx& tx, HeadingOf const& heading_of, Rep
           found->sections.emplace_back(std::move(section), row.next<std::string>());
         },
         id);
+  if (found->is_whole) add_proposals(tx, id, found->sections);
   auto const cover = load_public_cover(tx).of(id.value);
   cover_each(cover, found->trip_purpose, found->destination, found->gist, found->disclosure_reason);
   if (cover.withholds(heading_of(kGist))) found->gist.clear();

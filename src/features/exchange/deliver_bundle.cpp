@@ -83,4 +83,14 @@ Result<ReceivedBundleId> open_arrival(Database& db, Actor const& actor, ArrivedB
   return opened;
 }
 
+Result<Done> put_arrival_away(Database& db, Actor const& actor, ArrivedBundleId id) {
+  return db.write(actor, [&](Tx& tx) -> Result<Done> {
+    if (!may_exchange(actor)) return not_found();
+    auto const arrived = TRY(find_arrived(tx, id));
+    remove_arrived(tx, id);
+    record_event(tx, actor, {.verb = "exchange.put_away", .subject = {.noun = "exchange", .title = arrived.from_name}});
+    return Done{};
+  });
+}
+
 }  // namespace baeumgil

@@ -20,5 +20,6 @@ Result<Done> take_arrival(Tx&, Actor const& clock, Parcel const&);
 
 // The officer opens what arrived: from then on it is a received file. Not found for everybody else.
 Result<ReceivedBundleId> open_arrival(Database&, Actor const&, ArrivedBundleId);
+Result<Done> put_arrival_away(Database&, Actor const&, ArrivedBundleId);  // unread: one that cannot be opened must not stay
 
 }  // namespace baeumgil

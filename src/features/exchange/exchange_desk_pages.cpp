@@ -82,7 +82,11 @@ Result<Response> ExchangePages::desk_page(Request const& request, Actor const& a
     view.arrivals.push_back(
         {.from = one.from_name,
          .arrived_at = one.arrived_at,
-         .open = {.label_key = "exchange.look", .path = "/exchange/arrivals/" + to_text(one.id) + "/opening", .style = "secondary"}});
+         .open = {.label_key = "exchange.look", .path = "/exchange/arrivals/" + to_text(one.id) + "/opening", .style = "secondary"},
+         .put_away = {.label_key = "exchange.put_away",
+                      .path = "/exchange/arrivals/" + to_text(one.id) + "/removal",
+                      .style = "tertiary",
+                      .confirm_key = "exchange.put_away_confirm"}});
   for (auto const& bundle : found.bundles) view.bundles.push_back(to_row(site, actor, bundle));
   view.summary = form.summary();
   auto const title = site.words(actor, "exchange.desk");

@@ -18,6 +18,7 @@ void add_exchange_feature(FeatureHost& host) {
   router.post("/exchange/sendings", Access::staff, handler(pages, &ExchangePages::send));
   router.post("/exchange/deliveries", Access::staff, handler(pages, &ExchangePages::deliver));
   router.post("/exchange/arrivals/{id}/opening", Access::staff, handler(pages, &ExchangePages::open_arrival));
+  router.post("/exchange/arrivals/{id}/removal", Access::staff, handler(pages, &ExchangePages::put_arrival_away));
   router.get("/cases/{id}/receivers", Access::staff, handler(pages, &ExchangePages::receivers));
   router.post("/cases/{id}/receivers", Access::staff, handler(pages, &ExchangePages::set_receivers));
   router.post("/exchange/bundles", Access::staff, handler(pages, &ExchangePages::receive));

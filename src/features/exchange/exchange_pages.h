@@ -27,8 +27,9 @@ struct ExchangePages {
   Result<Response> take_in(Request const&, Actor const&) const;    // POST /exchange/bundles/{id}/acceptance
   Result<Response> put_away(Request const&, Actor const&) const;   // POST /exchange/bundles/{id}/removal
 
-  Result<Response> deliver(Request const&, Actor const&) const;         // POST /exchange/deliveries
-  Result<Response> open_arrival(Request const&, Actor const&) const;    // POST /exchange/arrivals/{id}/opening
+  Result<Response> deliver(Request const&, Actor const&) const;       // POST /exchange/deliveries
+  Result<Response> open_arrival(Request const&, Actor const&) const;  // POST /exchange/arrivals/{id}/opening
+  Result<Response> put_arrival_away(Request const&, Actor const&) const;
   Result<Response> receivers(Request const&, Actor const&) const;       // GET /cases/{id}/receivers
   Result<Response> set_receivers(Request const&, Actor const&) const;   // POST /cases/{id}/receivers
   Result<Response> receivers_json(Request const&, Actor const&) const;  // GET /api/v1/cases/{id}/receivers

@@ -67,6 +67,7 @@ struct ArrivalRow {
   std::string from{};
   Instant arrived_at{};
   ActionButton open{};
+  ActionButton put_away{};
 };
 struct ReceiversView {
   std::string title{};

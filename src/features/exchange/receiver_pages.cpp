@@ -116,4 +116,11 @@ Result<Response> ExchangePages::open_arrival(Request const& request, Actor const
   return desk_page(request, actor, Form{site.locale(), actor.language}.refuse(opened.error()));
 }
 
+Result<Response> ExchangePages::put_arrival_away(Request const& request, Actor const& actor) const {
+  auto const id = request.id<ArrivedBundleId>();
+  if (!id) return not_found();
+  TRY(baeumgil::put_arrival_away(db, actor, *id));
+  return redirect("/exchange/desk", "exchange.flash.put_away");
+}
+
 }  // namespace baeumgil

@@ -4,7 +4,9 @@ namespace baeumgil {
 
 std::vector<Institution> list_receivers(Tx& tx, CaseId id) {
   return tx.list(
-      "SELECT s.id, s.code, s.name, s.full_name FROM case_receivers r JOIN shared_institutions s ON s.id = r.receiver_id "
+      "SELECT s.id, s.code, s.name, s.full_name FROM case_receivers r JOIN cases c ON c.institution_id = r.institution_id AND c.id = "
+      "r.case_id "
+      "AND c.share_scope = 'institutions' JOIN shared_institutions s ON s.id = r.receiver_id "
       "WHERE r.institution_id = $institution AND r.case_id = $1 ORDER BY s.name, s.id",
       [](Row& row) {
         auto receiver = Institution{.id = row.next<InstitutionId>(), .code = row.next<std::string>()};

@@ -38,14 +38,17 @@ bool are_explained(Expense const& expense, std::vector<Duplicate> const& duplica
 
 void count_overlaps(Tx& tx, Actor const& actor, Expense const& expense, std::vector<Duplicate> const& duplicates) {
   auto const& said = expense.facts.overlap_reason.empty() ? expense.decision_reason : expense.facts.overlap_reason;
-  for (auto const& duplicate : duplicates)
-    if (duplicate.is_overlap())
-      use_exception(tx, actor,
-                    {.rule = "expense.overlap",
-                     .subject = {"expense", expense.id.value, expense.number + " " + expense.trip_purpose},
-                     .department = expense.department,
-                     .path = "/expenses/" + to_text(expense.id),
-                     .reason = duplicate.what + " · " + duplicate.other_number + ": " + said});
+  auto told = std::vector<ReceiptId>{};  // once for each receipt, however many others it meets
+  for (auto const& duplicate : duplicates) {
+    if (!duplicate.is_overlap() || std::ranges::find(told, duplicate.receipt) != told.end()) continue;
+    told.push_back(duplicate.receipt);
+    use_exception(tx, actor,
+                  {.rule = "expense.overlap",
+                   .subject = {"expense", expense.id.value, expense.number + " " + expense.trip_purpose},
+                   .department = expense.department,
+                   .path = "/expenses/" + to_text(expense.id),
+                   .reason = duplicate.what + " · " + duplicate.other_number + ": " + said});
+  }
 }
 
 }  // namespace

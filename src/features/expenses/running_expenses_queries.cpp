@@ -1,5 +1,6 @@
 #include "features/expenses/running_expenses.h"
 
+#include <algorithm>
 #include <map>
 
 #include "features/expenses/expense_money.h"
@@ -28,7 +29,9 @@ RunningMatter matter_of(Expense const& expense, Date today, Language language) {
   matter.day = expense.ends_on;
   matter.situation = Situation{.about = {kind}, .language = language};
   matter.situation.set("trip.returned_on", expense.ends_on);
-  if (expense.claimed_on) matter.situation.set("expense.overcap_claimed_on", *expense.claimed_on);
+  auto const is_above = expense.facts.meals_above > Won{} ||
+                        std::ranges::any_of(expense.receipts, [](Receipt const& one) { return !one.over_cap_reason.empty(); });
+  if (expense.claimed_on && is_above) matter.situation.set("expense.overcap_claimed_on", *expense.claimed_on);
   matter.sum = [expense, today, language](RuleBook const& book) { return money_of(book, expense, today, language).payable; };
   return matter;
 }

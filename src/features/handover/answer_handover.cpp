@@ -26,11 +26,12 @@ std::optional<Problem> reply_problem(Handover const& handover, HandoverReply con
 }
 
 // What the matter itself can say of its new keeper, it says.
-Result<Done> take_over(Tx& tx, Actor const& actor, Promise const& promise, PersonId successor) {
+Result<Done> take_over(Tx& tx, Actor const& actor, Promise const& promise, Handover const& handover) {
+  auto const& [giver, successor] = std::pair{handover.giver, handover.successor};
   if (promise.matter == PromiseMatter::adoption && promise.kind != PromiseKind::check)
     TRY(take_over_adoption(tx, actor, AdoptionId{promise.matter_id}, successor));
-  if (promise.matter == PromiseMatter::visit) take_over_visit(tx, actor, VisitId{promise.matter_id}, successor);
-  if (promise.matter == PromiseMatter::question) take_over_questions(tx, actor, CaseId{promise.matter_id}, successor);
+  if (promise.matter == PromiseMatter::visit) take_over_visit(tx, actor, VisitId{promise.matter_id}, giver, successor);
+  if (promise.matter == PromiseMatter::question) take_over_questions(tx, actor, CaseId{promise.matter_id}, giver, successor);
   return Done{};
 }
 
@@ -63,7 +64,7 @@ Result<HandoverId> answer_handover(Database& db, Actor const& actor, HandoverId 
       promise.reason = reply.reason;
       promise.answered_on = tx.today();
       update_promise(tx, id, promise);
-      if (*reply.answer == HandoverAnswer::accepted) TRY(take_over(tx, actor, promise, handover.successor));
+      if (*reply.answer == HandoverAnswer::accepted) TRY(take_over(tx, actor, promise, handover));
     }
     if (open_promises(handover) == 0) {
       handover.closed_on = tx.today();

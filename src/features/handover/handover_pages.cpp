@@ -64,7 +64,7 @@ Choices read_choices(Tx& tx, Actor const& actor, std::string const& giver) {
   for (auto const& department : list_departments(tx)) {
     auto const is_owner =
         std::ranges::any_of(choices.left_behind, [&](LeftBehind const& left) { return left.department == department.id; });
-    if (!is_owner && department.id != actor.department && !(choices.giver && department.id == choices.giver->department)) continue;
+    if (!is_owner && department.id != actor.department && !choices.giver) continue;  // of a person: where he was, too
     for (auto& person : list_people_of(tx, department.id)) choices.successors.push_back(std::move(person));
   }
   return choices;

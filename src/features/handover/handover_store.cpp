@@ -27,8 +27,13 @@ constexpr Sql kHandovers{
 // The one place that says whose eyes a handover is for.
 void add_visibility(Query& query, Actor const& actor) {
   if (actor.has(Role::programme_officer) || actor.has(Role::administrator) || actor.has(Role::auditor)) return;
-  query.add(" AND (h.giver_id = $? OR h.successor_id = $? OR h.made_by_id = $? OR h.department_id = $?)", actor.person, actor.person,
-            actor.person, actor.department);
+  query.add(" AND (h.giver_id = $? OR h.successor_id = $? OR h.made_by_id = $?", actor.person, actor.person, actor.person);
+  if (actor.has(Role::department_head)) query.add(" OR h.department_id = $?", actor.department);
+  // Adoptions are everybody's to see; what else was promised may not be.
+  query.add(
+      " OR (h.department_id = $? AND NOT EXISTS (SELECT 1 FROM handover_promises x WHERE x.institution_id = h.institution_id "
+      "AND x.handover_id = h.id AND x.matter <> 'adoption')))",
+      actor.department);
 }
 
 Promise read_promise(Row& row) {
@@ -83,7 +88,12 @@ std::vector<Promise> list_passed_on(Tx& tx, PersonId giver) {
   return tx.list(
       "SELECT i.position, i.matter, i.matter_id, i.title, i.promise, i.detail, i.promised_to, i.due_on, i.answer, i.reason, i.answered_on "
       "FROM handover_promises i JOIN handovers h ON h.institution_id = i.institution_id AND h.id = i.handover_id "
-      "WHERE i.institution_id = $institution AND h.giver_id = $1 AND (i.answer = 'accepted' OR i.answer IS NULL)",
+      "WHERE i.institution_id = $institution AND h.giver_id = $1 AND (i.answer = 'accepted' OR i.answer IS NULL) "
+      // A letter and a question name their keeper themselves, and what came back is one's own again.
+      "AND (i.answer IS NULL OR i.matter NOT IN ('visit', 'question')) AND NOT EXISTS (SELECT 1 FROM handover_promises j "
+      "JOIN handovers k ON k.institution_id = j.institution_id AND k.id = j.handover_id WHERE j.institution_id = i.institution_id "
+      "AND k.successor_id = h.giver_id AND j.answer = 'accepted' AND j.matter = i.matter AND j.matter_id = i.matter_id "
+      "AND j.promise = i.promise AND j.detail = i.detail AND k.id > h.id)",
       read_promise, giver);
 }
 

@@ -92,7 +92,8 @@ std::vector<Promise> list_all(Tx& tx, PersonId person, std::vector<PersonId> bef
     auto giver = std::ranges::find(givers, taken.giver, &std::pair<PersonId, std::vector<Promise>>::first);
     if (giver == givers.end()) giver = givers.insert(givers.end(), {taken.giver, list_all(tx, taken.giver, before)});
     auto const open = std::ranges::find_if(giver->second, [&](Promise const& promise) { return promise.is_same_as(taken.promise); });
-    if (open != giver->second.end()) promises.push_back(*open);
+    auto const is_known = [&](Promise const& one) { return one.is_same_as(*open); };
+    if (open != giver->second.end() && std::ranges::none_of(promises, is_known)) promises.push_back(*open);
   }
   return promises;
 }
@@ -130,6 +131,10 @@ std::vector<Promise> list_promises(Tx& tx, Actor const& actor, Person const& giv
     take_out(of_roles, list_passed_on(tx, giver.id));
     add(std::move(of_roles));
   }
+  // A trip is led by one who travels.
+  std::erase_if(all, [&](Promise const& promise) {
+    return promise.matter == PromiseMatter::trip && !travels(tx, successor.id, TripId{promise.matter_id});
+  });
   for (auto& promise : all) promise.position = static_cast<int>(&promise - all.data()) + 1;
   return all;
 }

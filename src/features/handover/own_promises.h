@@ -14,5 +14,6 @@ namespace baeumgil {
 std::vector<Promise> list_promises_of(Tx&, PersonId);
 // Goes to somebody who holds the role too.
 std::vector<Promise> list_role_promises(Tx&, Roles const&);
+bool travels(Tx&, PersonId, TripId);
 
 }  // namespace baeumgil

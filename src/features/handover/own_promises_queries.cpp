@@ -34,7 +34,7 @@ void add_travels(Tx& tx, PersonId person, std::vector<Promise>& promises) {
       "JOIN teams t ON t.institution_id = r.institution_id AND t.id = r.team_id "
       "LEFT JOIN people a ON a.institution_id = r.institution_id AND a.id = r.approver_id "
       "WHERE r.institution_id = $institution AND t.leader_id = $1 "
-      "AND r.state NOT IN ('rejected', 'cancelled', 'came_back', 'reported', 'closed') ORDER BY r.starts_on, r.number",
+      "AND r.state NOT IN ('draft', 'rejected', 'cancelled', 'came_back', 'reported', 'closed') ORDER BY r.starts_on, r.number",
       promise_reader(promises, PromiseMatter::trip, PromiseKind::trip), person);
 }
 
@@ -43,7 +43,7 @@ void add_letters(Tx& tx, PersonId person, std::vector<Promise>& promises) {
       "SELECT v.id, v.number || ' ' || v.topic, i.name, COALESCE(v.agreed_at, v.first_choice_at) FROM visits v "
       "JOIN shared_institutions i ON i.id = v.host_id "
       "JOIN trips r ON r.institution_id = v.institution_id AND r.id = v.trip_id "
-      "WHERE v.institution_id = $institution AND v.contact_id = $1 AND r.state NOT IN ('rejected', 'cancelled') AND v.state IN "
+      "WHERE v.institution_id = $institution AND v.contact_id = $1 AND r.state NOT IN ('draft', 'rejected', 'cancelled') AND v.state IN "
       "('draft', 'signed_off', 'sent', 'viewed', 'accepted', 'counter_proposed', 'no_reply', 'confirmed', 'visited') "
       "ORDER BY v.first_choice_at, v.number",
       [&](Row& row) {
@@ -144,6 +144,12 @@ std::vector<Promise> list_role_promises(Tx& tx, Roles const& roles) {
   if (roles.has(Role::programme_officer) || roles.has(Role::committee_secretary)) add_rounds(tx, promises);
   if (roles.has(Role::programme_officer)) add_visitors(tx, promises);
   return promises;
+}
+
+bool travels(Tx& tx, PersonId person, TripId trip) {
+  return tx.value<std::int64_t>(
+             "SELECT count(*) FROM trip_travelers WHERE institution_id = $institution AND trip_id = $1 AND person_id = $2", trip, person) >
+         0;
 }
 
 }  // namespace baeumgil

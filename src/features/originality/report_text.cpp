@@ -24,6 +24,9 @@ std::vector<ReportPart> parts_of(Report const& report) {
   for (auto const& figure : report.figures)
     add_line(figures, figure.label + ": " + figure.theirs + figure.unit + (figure.ours.empty() ? "" : ", " + figure.ours + figure.unit));
   add("figures", figures);
+  auto proposals = std::string{};
+  for (auto const& proposal : report.proposals) add_line(proposals, proposal.what);
+  add("proposals", proposals);
   for (auto const section : all_of<ReportSection>()) {
     if (section == ReportSection::sources) continue;  // two lists of the same sources are no copy
     auto const found = std::ranges::find(report.sections, section, &SectionText::section);

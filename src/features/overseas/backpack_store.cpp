@@ -73,7 +73,8 @@ BackpackProposal read_proposal(Row& row) {
   proposal.version = row.next<int>();
   proposal.trip = row.next<std::optional<TripId>>().value_or(TripId{});
   proposal.trip_number = row.next<std::string>();
-  proposal.is_trip_cancelled = row.next<std::string>() == to_word(TripState::cancelled);
+  auto const trip_state = row.next<std::string>();
+  proposal.is_trip_cancelled = trip_state == to_word(TripState::cancelled) || trip_state == to_word(TripState::rejected);
   return proposal;
 }
 

@@ -61,7 +61,7 @@ std::vector<SimilarTrip> list_similar_trips(Tx& tx, Actor const& actor, Trip con
 
 std::vector<LateReport> list_late_reports(Tx& tx, PersonId person) {
   return tx.list(
-      "SELECT t.id, t.number, r.due_on, r.submitted_at, r.state FROM reports r "
+      "SELECT t.id, t.number, r.due_on, r.submitted_at, r.state, r.accepted_at FROM reports r "
       "JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id "
       "JOIN trip_travelers v ON v.institution_id = t.institution_id AND v.trip_id = t.id "
       "WHERE r.institution_id = $institution AND v.person_id = $1 AND t.kind = 'overseas' AND t.state <> 'cancelled' "
@@ -72,7 +72,8 @@ std::vector<LateReport> list_late_reports(Tx& tx, PersonId person) {
         report.due_on = row.next<Date>();
         auto const submitted_at = row.next<std::optional<Instant>>();
         auto const state = row.next<std::string>();
-        if (submitted_at && state != "returned" && state != "draft") report.submitted_on = day_in_seoul(*submitted_at);
+        auto const was_accepted = row.next<std::optional<Instant>>().has_value();  // a correction is open
+        if (submitted_at && (was_accepted || (state != "returned" && state != "draft"))) report.submitted_on = day_in_seoul(*submitted_at);
         return report;
       },
       person, tx.today());

@@ -99,6 +99,8 @@ void set_date(Date& day, std::string const& value) {
 }  // namespace
 
 std::optional<std::int64_t> dollar_rate(std::string_view text) {
+  for (std::string_view const other : {"유로", "엔", "위안", "파운드", "프랑", "€", "¥", "£", "元"})
+    if (text.find(other) != std::string_view::npos) return std::nullopt;
   constexpr auto kUnit = std::int64_t{10'000};
   auto rates = std::vector<std::int64_t>{};
   auto word = std::string{};

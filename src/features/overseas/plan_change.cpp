@@ -74,7 +74,11 @@ ChangeVerdict judge_change(std::vector<PlanFieldChange> const& fields, RuleBook 
     constexpr auto kWhole = 100;
     if (more > 0) judging.hold(before > 0 ? static_cast<int>((more * kWhole + before - 1) / before) : kWhole, "overseas.change.cost.max");
   }
-  if (std::ranges::any_of(fields, [](PlanFieldChange const& change) { return is_voted_on(change.field); })) judging.review();
+  // The second of two answers that were one is no change where it is given for the first time.
+  auto const is_review_of = [](PlanFieldChange const& change) {
+    return is_voted_on(change.field) && !(change.field == "why_not_online" && change.before.empty());
+  };
+  if (std::ranges::any_of(fields, is_review_of)) judging.review();
   return judging.verdict();
 }
 

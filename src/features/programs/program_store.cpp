@@ -183,7 +183,7 @@ std::int64_t count_missing_reports(Tx& tx, ProgramId id, Date today) {
       "SELECT COUNT(*) FROM reports p JOIN trips r ON r.institution_id = p.institution_id AND r.id = p.trip_id "
       "WHERE p.institution_id = $institution AND r.program_id = $1 AND r.state NOT IN ('rejected', 'cancelled') AND p.state IN ('draft', "
       "'returned') "
-      "AND p.due_on < $2",
+      "AND p.accepted_at IS NULL AND p.due_on < $2",
       id, today);
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// The open questions to a case are another person's to answer. Who may is the handover's to say.
+// The open questions to a case that the giver answers are another person's to answer. Who may is the handover's to say.
 
 #include "base/actor.h"
 #include "base/ids.h"
@@ -7,6 +7,6 @@
 
 namespace baeumgil {
 
-void take_over_questions(Tx&, Actor const&, CaseId, PersonId successor);
+void take_over_questions(Tx&, Actor const&, CaseId, PersonId giver, PersonId successor);
 
 }  // namespace baeumgil

@@ -3,10 +3,8 @@
 #include "base/text.h"
 #include "features/audit/record_event.h"
 #include "features/notices/notify.h"
-#include "features/reports/report_due.h"
 #include "features/reports/report_json.h"
 #include "features/reports/report_store.h"
-#include "features/trips/find_trip.h"
 #include "platform/db/database.h"
 
 namespace baeumgil {
@@ -18,11 +16,9 @@ Result<ReportId> correct_report(Database& db, Actor const& actor, ReportId id, s
     if (!may_correct_report(actor, report)) return forbidden("report.correct.not_allowed");
     auto const said = trimmed(reason);
     if (said.empty()) return invalid("reason", "field.reason_required");
-    auto const trip = TRY(find_trip(tx, actor, report.trip));
     auto const before = to_json(report);
     report.state = ReportState::returned;
     report.state_reason = said;
-    report.due_on = report_due_on(tx, actor, trip, tx.today());
     ++report.edition;
     TRY(update_report(tx, report));
     record_event(tx, actor,

@@ -6,7 +6,8 @@ namespace baeumgil {
 namespace {
 
 bool wrote(Actor const& actor, Report const& report) {
-  return actor.is_signed_in() && std::find(report.travelers.begin(), report.travelers.end(), actor.person) != report.travelers.end();
+  auto const is_one_of = [&](std::vector<PersonId> const& people) { return std::ranges::find(people, actor.person) != people.end(); };
+  return actor.is_signed_in() && (is_one_of(report.travelers) || is_one_of(report.keepers));
 }
 
 bool decides_for_department(Actor const& actor, Report const& report) { return actor.is_signed_in() && report.decider == actor.person; }
@@ -23,7 +24,8 @@ bool may_read_draft(Actor const& actor, Report const& report) {
 bool may_write_report(Actor const& actor, Report const& report) { return is_open(report.state) && wrote(actor, report); }
 
 bool may_submit_report(Actor const& actor, Report const& report) {
-  return is_open(report.state) && actor.is_signed_in() && report.leader == actor.person;
+  auto const is_keeper = std::ranges::find(report.keepers, actor.person) != report.keepers.end();
+  return is_open(report.state) && actor.is_signed_in() && (report.leader == actor.person || is_keeper);
 }
 
 bool may_accept_report(Actor const& actor, Report const& report) {

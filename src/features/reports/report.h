@@ -100,7 +100,8 @@ struct Report {
   PersonId leader{};
   DepartmentId leader_department{};
   std::vector<PersonId> travelers{};
-  PersonId decider{};  // while submitted: who accepts for the department; nil: nobody holds the office
+  std::vector<PersonId> keepers{};  // who took it over when a traveller moved
+  PersonId decider{};               // while submitted: who accepts for the department; nil: nobody holds the office
   ReportState state{ReportState::draft};
   std::string state_reason{};
   Date due_on{};

@@ -94,8 +94,6 @@ class ReportWriter {
   }
 
   void add_proposals() {
-    if (report_.proposals.empty()) return;
-    add_heading(document_, words("report.proposals"));
     auto rows = std::vector<std::vector<std::string>>{};
     for (auto const& proposal : report_.proposals)
       rows.push_back({proposal.what, proposal.owner_name, proposal.due_on ? day(*proposal.due_on) : std::string{}});
@@ -103,11 +101,20 @@ class ReportWriter {
         text_table({words("report.proposal.what"), words("report.proposal.owner"), words("report.proposal.due_on")}, rows, {7, 3, 3}));
   }
 
+  // Rows and words of one section stand under one heading: who withholds the part withholds both.
   void add_text(ReportSection section) {
-    if (section == ReportSection::adoption_proposals) add_proposals();
+    auto const heading = words("report.section." + std::string{to_word(section)});
+    auto const has_rows = section == ReportSection::adoption_proposals && !report_.proposals.empty();
+    if (has_rows) {
+      add_heading(document_, heading);
+      add_proposals();
+    }
     for (auto const& written : report_.sections) {
       if (written.section != section || written.body.empty()) continue;
-      add_section(document_, words("report.section." + std::string{to_word(section)}), written.body);
+      if (has_rows)
+        add_lines(document_, written.body);
+      else
+        add_section(document_, heading, written.body);
       if (!written.author_name.empty())
         document_.blocks.push_back(
             Paragraph{.text = words("report.written_by", {written.author_name}), .kind = ParagraphKind::small, .align = TextAlign::right});

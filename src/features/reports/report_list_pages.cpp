@@ -72,7 +72,7 @@ ReportRowView to_row(Site const& site, Actor const& actor, ReportRow const& row,
           .department = row.department_name,
           .state = state_badge(site, actor, row.state),
           .due_on = row.due_on,
-          .due = due_badge(site, actor, row.state, row.due_on, today)};
+          .due = row.was_accepted ? std::nullopt : due_badge(site, actor, row.state, row.due_on, today)};
 }
 
 }  // namespace

@@ -8,7 +8,8 @@ namespace baeumgil {
 namespace {
 
 constexpr Sql kRows{
-    "SELECT r.id, r.number, t.number, t.purpose, r.gist, g.name, d.name, r.state, r.due_on, r.submitted_at FROM reports r "
+    "SELECT r.id, r.number, t.number, t.purpose, r.gist, g.name, d.name, r.state, r.due_on, r.submitted_at, "
+    "r.accepted_at FROM reports r "
     "JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id "
     "JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
     "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id "
@@ -26,6 +27,7 @@ ReportRow read_row(Row& row) {
   report.state = row.next<ReportState>();
   report.due_on = row.next<Date>();
   report.submitted_at = row.next<std::optional<Instant>>();
+  report.was_accepted = row.next<std::optional<Instant>>().has_value();
   return report;
 }
 
@@ -43,7 +45,7 @@ void add_filter(Query& query, Tx const& tx, Actor const& actor, ReportFilter con
         " AND EXISTS (SELECT 1 FROM trip_travelers v WHERE v.institution_id = r.institution_id AND v.trip_id = r.trip_id AND v.person_id = "
         "$?)",
         *filter.writer);
-  if (filter.is_overdue) query.add(" AND r.state IN ('draft', 'returned') AND r.due_on < $?", tx.today());
+  if (filter.is_overdue) query.add(" AND r.state IN ('draft', 'returned') AND r.accepted_at IS NULL AND r.due_on < $?", tx.today());
 }
 
 }  // namespace

@@ -146,7 +146,7 @@ ReportShowView to_view(Site const& site, Actor const& actor, Shown const& shown,
   view.files.path = "/reports/" + view.id + "/document";
   view.may_publish = actor.has(Role::programme_officer) || actor.has(Role::auditor);
   view.state = state_badge(site, actor, report.state);
-  view.due = due_badge(site, actor, report.state, report.due_on, shown.today);
+  if (!report.accepted_at) view.due = due_badge(site, actor, report.state, report.due_on, shown.today);
   view.due_on = report.due_on;
   if (report.state == ReportState::returned) view.state_reason = report.state_reason;
   view.is_correction = report.accepted_at && report.state != ReportState::accepted;

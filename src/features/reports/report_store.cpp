@@ -12,6 +12,11 @@ void add_visible_reports(Query& query, Actor const& actor) {
       " AND (r.state = 'accepted' OR g.leader_id = $? OR EXISTS (SELECT 1 FROM trip_travelers v WHERE v.institution_id = r.institution_id "
       "AND v.trip_id = r.trip_id AND v.person_id = $?)",
       actor.person, actor.person);
+  query.add(
+      " OR EXISTS (SELECT 1 FROM handover_promises k JOIN handovers o ON o.institution_id = k.institution_id AND o.id = k.handover_id "
+      "WHERE k.institution_id = r.institution_id AND k.matter = 'report' AND k.matter_id = r.id AND k.answer = 'accepted' "
+      "AND o.successor_id = $?)",
+      actor.person);
   if (actor.has(Role::department_head)) query.add(" OR l.department_id = $?", actor.department);
   // Where a head travelled, one of the next steps of the ladder decides.
   query.add(
@@ -139,6 +144,10 @@ void read_children(Tx& tx, Report& report) {
   report.travelers = tx.list(
       "SELECT person_id FROM trip_travelers WHERE institution_id = $institution AND trip_id = $1 ORDER BY position",
       [](Row& row) { return row.next<PersonId>(); }, report.trip);
+  report.keepers = tx.list(
+      "SELECT o.successor_id FROM handover_promises k JOIN handovers o ON o.institution_id = k.institution_id AND o.id = k.handover_id "
+      "WHERE k.institution_id = $institution AND k.matter = 'report' AND k.matter_id = $1 AND k.answer = 'accepted'",
+      [](Row& row) { return row.next<PersonId>(); }, report.id);
   if (report.state == ReportState::submitted) report.decider = find_decider(tx, report.leader_department, report.travelers);
   report.sections = list_sections(tx, report.id);
   report.answers = list_answers(tx, report.id, report.trip);

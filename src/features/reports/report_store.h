@@ -35,6 +35,7 @@ struct ReportRow {
   ReportState state{};
   Date due_on{};
   std::optional<Instant> submitted_at{};
+  bool was_accepted{false};  // and is not any more while it is corrected
 };
 
 std::vector<ReportRow> list_reports(Tx&, Actor const&, ReportFilter const&, int offset, int limit);  // newest first; at most 200

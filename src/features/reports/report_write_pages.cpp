@@ -205,6 +205,9 @@ Result<Written> read_written(Tx& tx, Actor const& actor, ReportId id, ReportInpu
   if (auto const clash = leave_untouched_out(changed, written.stored))
     for (auto const& field : clash->fields) written.newer.push_back(field.field);
   apply_all(changed, written.mine);
+  for (auto& proposal : written.mine.proposals)
+    if (auto const at = std::ranges::find(written.departments, proposal.owner, &Department::id); at != written.departments.end())
+      proposal.owner_name = at->name;
   return written;
 }
 
@@ -240,7 +243,7 @@ Result<Response> ReportPages::write_page(Request const& request, Actor const& ac
   view.purpose = report.trip_purpose;
   if (report.state == ReportState::returned) view.state_reason = report.state_reason;
   view.due_on = report.due_on;
-  view.due = due_badge(site, actor, report.state, report.due_on, written.today);
+  if (!report.accepted_at) view.due = due_badge(site, actor, report.state, report.due_on, written.today);
   view.may_submit = may_submit_report(actor, report);
   view.originality = check_words(site, actor, written.check, report);
   if (written.check) view.unexplained = written.check->unexplained;

@@ -30,7 +30,7 @@ Result<ReportId> submit_report(Database& db, Actor const& actor, ReportId id) {
     report.state = ReportState::submitted;
     report.state_reason.clear();
     report.submitted_by = actor.person;
-    report.submitted_at = tx.now();
+    if (!report.accepted_at) report.submitted_at = tx.now();  // a correction was handed in when its first edition was
     TRY(update_report(tx, report));
     record_event(
         tx, actor,

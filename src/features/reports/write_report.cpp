@@ -16,6 +16,7 @@ namespace baeumgil {
 namespace {
 
 constexpr auto kLongText = std::size_t{20000};
+constexpr auto kMostOfProposal = std::size_t{500};
 
 // A figure nobody can check is worth nothing: each names its source.
 void check_figures(std::vector<Figure> const& figures, Problem& problem) {
@@ -31,6 +32,8 @@ void check_figures(std::vector<Figure> const& figures, Problem& problem) {
 void check_proposals(std::vector<ReportProposal> const& proposals, std::vector<Department> const& departments, Problem& problem) {
   for (auto i = std::size_t{0}; i < proposals.size(); ++i) {
     auto const row = "proposals." + std::to_string(i);
+    if (character_count(proposals[i].what) > kMostOfProposal)
+      problem.fields.push_back({.field = row + ".what", .key = "field.too_long", .arguments = {std::to_string(kMostOfProposal)}});
     if (proposals[i].what.empty()) problem.fields.push_back({.field = row + ".what", .key = "field.required"});
     if (!proposals[i].owner.is_nil() && std::ranges::find(departments, proposals[i].owner, &Department::id) == departments.end())
       problem.fields.push_back({.field = row + ".owner", .key = "field.unknown_choice"});

@@ -43,8 +43,12 @@ void fill_figures(Tx& tx, Case const& found, std::vector<TransferItem>& items) {
   if (!host || !own) return;
   for (auto& item : items) {
     if (!is_figure(item.kind)) continue;
-    if (auto figure = known_figure(*host, item.kind); !figure.empty()) item.host_figure = std::move(figure);
-    if (auto figure = known_figure(*own, item.kind); !figure.empty()) item.our_figure = std::move(figure);
+    // The directory's own are always its own; what people wrote of the others stays.
+    auto const is_counted = item.kind <= TransferKind::density;
+    if (auto figure = known_figure(*host, item.kind); !figure.empty() && (is_counted || item.host_figure.empty()))
+      item.host_figure = std::move(figure);
+    if (auto figure = known_figure(*own, item.kind); !figure.empty() && (is_counted || item.our_figure.empty()))
+      item.our_figure = std::move(figure);
   }
 }
 

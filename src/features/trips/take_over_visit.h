@@ -7,6 +7,6 @@
 
 namespace baeumgil {
 
-void take_over_visit(Tx&, Actor const&, VisitId, PersonId successor);
+void take_over_visit(Tx&, Actor const&, VisitId, PersonId giver, PersonId successor);
 
 }  // namespace baeumgil

@@ -89,8 +89,7 @@ class BookWriter {
   void add_words(Chapter which) {
     auto const found = given_.words.find(which);
     if (found == given_.words.end()) return;
-    for (auto const line : split(found->second.body, '\n'))
-      if (!trimmed(line).empty()) document_.blocks.push_back(Paragraph{.text = std::string{trimmed(line)}});
+    add_lines(document_, found->second.body);
     auto const& [body, photo, caption] = found->second;
     if (!photo.empty()) document_.blocks.push_back(Photo{.bytes = photo, .caption = caption, .alternative = caption, .width_share = 0.7});
   }

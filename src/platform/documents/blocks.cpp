@@ -57,6 +57,10 @@ void add_heading(Document& document, std::string_view text) { document.blocks.pu
 void add_section(Document& document, std::string_view heading, std::string_view text) {
   if (trimmed(text).empty()) return;
   add_heading(document, heading);
+  add_lines(document, text);
+}
+
+void add_lines(Document& document, std::string_view text) {
   for (auto const line : split(text, '\n'))
     if (!trimmed(line).empty()) document.blocks.push_back(Paragraph{.text = std::string{trimmed(line)}});
 }

@@ -15,6 +15,7 @@ Table facts_table(std::vector<LabelledText> const&);
 Table text_table(std::vector<std::string> const& heads, std::vector<std::vector<std::string>> const& rows, std::vector<double> widths);
 // A heading of level 2 and the text below it, a paragraph per line; nothing when the text is empty.
 void add_section(Document&, std::string_view heading, std::string_view text);
+void add_lines(Document&, std::string_view text);
 void add_heading(Document&, std::string_view text);
 // "통학로, 보행안전" → {"통학로", "보행안전"}
 std::vector<std::string> keyword_list(std::string_view with_commas);

@@ -11,6 +11,7 @@
 #include "features/people/give_role.h"
 #include "features/people/transfer_person.h"
 #include "features/remarks/say_remark.h"
+#include "features/reports/find_report.h"
 #include "features/trips/find_trip.h"
 #include "features/trips/visit.h"
 #include "platform/db/database.h"
@@ -96,6 +97,11 @@ TEST(answer_handover, makes_the_successor_the_contact_and_reminds_of_the_rest) {
   EXPECT_TRUE(world.is_reminded(successor, "home.step.keep_promise"));
   EXPECT_TRUE(world.keeps(successor, PromiseKind::report));
   EXPECT_TRUE(world.keeps(successor, PromiseKind::letter));
+  auto const writer = world.office.actor_of(successor);
+  auto const report = world.db.read(writer, [&](Tx& tx) { return find_report_of_trip(tx, writer, world.walk.trip); });
+  ASSERT_TRUE(report) << "who takes a report over sees it";
+  EXPECT_TRUE(may_write_report(writer, *report));
+  EXPECT_TRUE(may_submit_report(writer, *report));
   auto const again = world.make(world.giver, world.office.park_member);
   ASSERT_FALSE(again);
   EXPECT_EQ(again.error().fields.front().key, "handover.nothing") << "nothing is given away twice";
