@@ -19,7 +19,7 @@ namespace baeumgil {
 
 enum class BackpackState { planned, open, scoring, decided, closed };
 constexpr auto enum_words(BackpackState) { return std::array<std::string_view, 5>{"planned", "open", "scoring", "decided", "closed"}; }
-inline constexpr std::array<Transition<BackpackState>, 4> kCallTransitions{{
+inline constexpr std::array<Transition<BackpackState>, 4> kBackpackTransitions{{
     {BackpackState::planned, BackpackState::open, "open", "PO"},
     {BackpackState::open, BackpackState::scoring, "start_scoring", "PO"},
     {BackpackState::scoring, BackpackState::decided, "decide", "PO"},  // every proposal scored; result notice to each team

@@ -11,10 +11,9 @@ const verify = (file) => spawnSync(process.argv[2], ['verify', file], { encoding
 
 // The file is sound, and no longer when one bit of it is another.
 async function takeAway(page, folder, name) {
-  const arriving = page.waitForEvent('download');
-  await page.getByRole('button', { name: '만들어 내려받기' }).click();
+  const [arrived] = await Promise.all([page.waitForEvent('download', { timeout: 30_000 }), page.getByRole('button', { name: '만들어 내려받기' }).click()]);
   const file = join(folder, `evidence-${name}.zip`);
-  await (await arriving).saveAs(file);
+  await arrived.saveAs(file);
   const sound = verify(file);
   assert.equal(sound.status, 0, sound.stderr);
   assert.match(sound.stdout, /이상이 없습니다/);
@@ -44,24 +43,30 @@ export default async function evidence({ as, look, screenshots }) {
   const sound = await takeAway(auditor.page, screenshots, 'trip');
   assert.match(sound.stdout, /출장-\d+/);
 
-  // Found by what is written on them: an adoption by its number, a prize and a season by their titles.
+  // An adoption is found by its number and a season by its title; a prize, whose merit others may call the same, from the register on.
   const firstOn = async (path, cell) => {
     await auditor.page.goto(path);
     return (await auditor.page.locator(cell).first().innerText()).trim();
   };
   const wanted = [
     ['시책 도입', await firstOn('/adoptions', 'main tbody td.nw'), 'adoption'],
-    ['포상 후보', await firstOn('/awards/register', 'main tbody th a'), 'award'],
     ['프로그램', await firstOn('/programs', 'main a[href^="/programs/"]:not([href$="/new"])'), 'season'],
   ];
+  const takesAway = async (words, name) => {
+    const pack = await takeAway(auditor.page, screenshots, name);
+    assert.ok(pack.stdout.includes(words), `the pack of ${words} says: ${pack.stdout.slice(0, 200)}`);
+  };
   for (const [kind, words, name] of wanted) {
     await auditor.menu('관리', '감사자료');
     await auditor.choose('종류', kind);
     await auditor.fill({ '번호 또는 제목': words });
     await auditor.press('찾기');
-    const pack = await takeAway(auditor.page, screenshots, name);
-    assert.ok(pack.stdout.includes(words), `the pack of ${words} says: ${pack.stdout.slice(0, 200)}`);
+    await takesAway(words, name);
   }
+  const merit = await firstOn('/awards/register', 'main tbody th a');
+  const nomination = (await auditor.page.locator('main tbody th a').first().getAttribute('href')).split('/').pop();
+  await auditor.page.goto(`/evidence/award/${nomination}`);
+  await takesAway(merit, 'award');
 
   await auditor.menu('관리', '감사자료');
   const [fingerprint] = sound.stdout.match(/([0-9a-f]{4} ){7}[0-9a-f]{4}/);

@@ -54,8 +54,11 @@ TEST(metrics, lead_to_the_rows_they_are_told_of) {
       EXPECT_TRUE(std::ranges::includes(of_step, ids_of(rows))) << path;
       auto told = 0;
       for (auto const& metric : metrics) {
-        if (metric.part_path == path && ++told) EXPECT_EQ(metric.part, static_cast<std::int64_t>(rows.size())) << path;
-        if (metric.whole_path == path && ++told) EXPECT_EQ(metric.whole, static_cast<std::int64_t>(rows.size())) << path;
+        for (auto const& [behind, count] : {std::pair{metric.part_path, metric.part}, {metric.whole_path, metric.whole}}) {
+          if (behind != path) continue;
+          ++told;
+          EXPECT_EQ(count, static_cast<std::int64_t>(rows.size())) << path;
+        }
       }
       EXPECT_EQ(told, 1) << path << " is behind one figure";
       listed += rows.size();
