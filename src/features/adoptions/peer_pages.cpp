@@ -18,8 +18,6 @@ namespace {
 constexpr auto kNamed = 5;
 constexpr std::size_t kSuggested = 8;
 
-std::string const& name_of(Institution const& one) { return one.full_name.empty() ? one.name : one.full_name; }
-
 // A name that says none or several is refused, naming those it may mean.
 InstitutionId find_peer_by_name(Tx& tx, Fields& fields) {
   auto const name = fields.text("peer");
@@ -29,7 +27,7 @@ InstitutionId find_peer_by_name(Tx& tx, Fields& fields) {
   }
   if (auto const found = find_institution_by_name(tx, name)) return found->id;
   auto choices = std::vector<std::string>{};
-  for (auto const& one : search_institutions(tx, name, kNamed)) choices.push_back(name_of(one));
+  for (auto const& one : search_institutions(tx, name, kNamed)) choices.push_back(one.shown_name());
   if (choices.empty())
     fields.refuse("peer", "adoption.peer.unknown");
   else
@@ -47,7 +45,7 @@ Result<PeersAsked> read_peers(Tx& tx, Actor const& actor, AdoptionId id) {
   auto asked = PeersAsked{.adoption = TRY(find_adoption(tx, actor, id)), .peers = list_peers(tx, id)};
   if (!may_record_peers(actor, asked.adoption)) return forbidden("adoption.peer.not_allowed");
   if (auto const own = find_institution(tx, tx.institution()))
-    for (auto const& one : list_institutions_like(tx, *own, kSuggested)) asked.suggested.push_back(name_of(one));
+    for (auto const& one : list_institutions_like(tx, *own, kSuggested)) asked.suggested.push_back(one.shown_name());
   return asked;
 }
 

@@ -15,7 +15,7 @@ void choose_host(Tx& tx, Fields& fields, CaseInput& input) {
   auto choices = std::string{};
   for (auto const& institution : search_institutions(tx, name, kNamed)) {
     if (!choices.empty()) choices += ", ";
-    choices += institution.full_name.empty() ? institution.name : institution.full_name;
+    choices += institution.shown_name();
   }
   if (choices.empty())
     fields.refuse("host_name", "case.host.unknown");

@@ -12,68 +12,60 @@ namespace {
 constexpr auto kMostInFeed = 50;
 constexpr auto kAtom = "application/atom+xml; charset=utf-8";
 
-std::string institution_name(Tx& tx, Language language) { return shown_name_of(find_settings(tx), language); }
+struct OpenedFeed {
+  InstitutionId institution{};
+  std::string home{};  // the address of the open pages
+  AtomFeed feed{};
+};
+
+Result<OpenedFeed> open_feed(CitizenPages const& pages, Request const& request, Actor const& actor, std::string_view file,
+                             std::string_view title_key) {
+  auto const institution = TRY(open_institution(pages.db, request.parameter("code")));
+  auto opened = OpenedFeed{institution, pages.base_address + open_path(request.parameter("code"))};
+  opened.feed.self = opened.home + std::string{file};
+  opened.feed.author = pages.db.read(institution, [&](Tx& tx) { return shown_name_of(find_settings(tx), actor.language); });
+  opened.feed.title = pages.site.words(actor, title_key, {opened.feed.author});
+  return opened;
+}
+
+Response answered(OpenedFeed opened) { return open_data(kAtom, to_atom(std::move(opened.feed))); }
 
 }  // namespace
 
 // The trips whose reports are open.
 Result<Response> CitizenPages::feed(Request const& request, Actor const& actor) const {
-  auto const institution = TRY(open_institution(db, request.parameter("code")));
-  auto const home = base_address + open_path(request.parameter("code"));
-  auto feed = AtomFeed{.self = home + "/reports.atom"};
-  auto const reports = db.read(institution, [&](Tx& tx) {
-    feed.author = institution_name(tx, actor.language);
-    return list_public_reports(tx, korean_heading(), kMostInFeed);
-  });
-  feed.title = site.words(actor, "citizens.feed_of_reports", {feed.author});
-  for (auto const& report : reports) {
-    auto const address = home + "/reports/" + to_text(report.id);
+  auto opened = TRY(open_feed(*this, request, actor, "/reports.atom", "citizens.feed_of_reports"));
+  for (auto const& report : db.read(opened.institution, [&](Tx& tx) { return list_public_reports(tx, korean_heading(), kMostInFeed); })) {
+    auto const address = opened.home + "/reports/" + to_text(report.id);
     auto const day = start_of_day_in_seoul(report.ends_on);
-    feed.entries.push_back({.id = address, .link = address, .title = report.purpose, .summary = report.gist, .updated = day});
+    opened.feed.entries.push_back({.id = address, .link = address, .title = report.purpose, .summary = report.gist, .updated = day});
   }
-  return open_data(kAtom, to_atom(std::move(feed)));
+  return answered(std::move(opened));
 }
 
 Result<Response> CitizenPages::case_feed(Request const& request, Actor const& actor) const {
-  auto const institution = TRY(open_institution(db, request.parameter("code")));
-  auto const home = base_address + open_path(request.parameter("code"));
-  auto feed = AtomFeed{.self = home + "/cases.atom"};
-  auto const cases = db.read(institution, [&](Tx& tx) {
-    feed.author = institution_name(tx, actor.language);
-    return list_public_cases(tx, kPublicRows);
-  });
-  feed.title = site.words(actor, "citizens.feed_of_cases", {feed.author});
-  for (auto const& one : cases) {
-    auto const address = home + "/cases/" + to_text(one.id);
-    feed.entries.push_back({.id = address,
-                            .link = one.has_edition ? address + "/edition.html" : home + "#cases",
-                            .title = one.title,
-                            .summary = one.one_line,
-                            .updated = one.published_at});
+  auto opened = TRY(open_feed(*this, request, actor, "/cases.atom", "citizens.feed_of_cases"));
+  for (auto const& one : db.read(opened.institution, [&](Tx& tx) { return list_public_cases(tx, kPublicRows); })) {
+    auto const address = opened.home + "/cases/" + to_text(one.id);
+    auto const link = one.has_edition ? address + "/edition.html" : opened.home + "#cases";
+    opened.feed.entries.push_back({.id = address, .link = link, .title = one.title, .summary = one.one_line, .updated = one.published_at});
   }
-  return open_data(kAtom, to_atom(std::move(feed)));
+  return answered(std::move(opened));
 }
 
 Result<Response> CitizenPages::adoption_feed(Request const& request, Actor const& actor) const {
-  auto const institution = TRY(open_institution(db, request.parameter("code")));
-  auto const home = base_address + open_path(request.parameter("code"));
-  auto feed = AtomFeed{.self = home + "/adoptions.atom"};
-  auto const adoptions = db.read(institution, [&](Tx& tx) {
-    feed.author = institution_name(tx, actor.language);
-    return list_public_adoptions(tx, kPublicRows);
-  });
-  feed.title = site.words(actor, "citizens.feed_of_adoptions", {feed.author});
-  for (auto const& one : adoptions) {
-    auto const address = home + "/adoptions#" + one.number;
+  auto opened = TRY(open_feed(*this, request, actor, "/adoptions.atom", "citizens.feed_of_adoptions"));
+  for (auto const& one : db.read(opened.institution, [&](Tx& tx) { return list_public_adoptions(tx, kPublicRows); })) {
+    auto const address = opened.home + "/adoptions#" + one.number;
     auto summary = site.words(actor, "adoption.decision." + one.decision) + ", " + site.words(actor, "adoption.state." + one.state);
     if (!one.owner.empty()) summary += " · " + one.owner;
-    feed.entries.push_back({.id = address,
-                            .link = address,
-                            .title = one.name,
-                            .summary = summary + " · " + one.from_host,
-                            .updated = start_of_day_in_seoul(one.decided_on)});
+    opened.feed.entries.push_back({.id = address,
+                                   .link = address,
+                                   .title = one.name,
+                                   .summary = summary + " · " + one.from_host,
+                                   .updated = start_of_day_in_seoul(one.decided_on)});
   }
-  return open_data(kAtom, to_atom(std::move(feed)));
+  return answered(std::move(opened));
 }
 
 }  // namespace baeumgil

@@ -19,7 +19,7 @@ constexpr std::size_t kMostReceivers = 100;
 std::string receivers_json(std::vector<Institution> const& receivers) {
   auto json = JsonWriter{};
   json.begin_object().key("receivers").begin_array();
-  for (auto const& one : receivers) json.value(one.full_name.empty() ? one.name : one.full_name);
+  for (auto const& one : receivers) json.value(one.shown_name());
   return json.end_array().end_object().take();
 }
 

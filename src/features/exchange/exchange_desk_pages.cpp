@@ -1,3 +1,5 @@
+#include <map>
+
 #include "features/evidence/institution_key.h"
 #include "features/exchange/exchange_pages.h"
 #include "features/exchange/exchange_store.h"
@@ -19,18 +21,11 @@ constexpr int kBundlesShown = 50;
 
 struct Desk {
   std::vector<SharedCase> cases{};
-  std::vector<std::string> receivers{};  // of each case, in words
+  std::map<CaseId, std::string> receivers{};  // names
   std::vector<ArrivedBundle> arrivals{};
   std::vector<ReceivedBundle> bundles{};
   std::string fingerprint{};
 };
-
-std::string receiver_words(Tx& tx, SharedCase const& one) {
-  auto words = std::string{};
-  for (auto const& receiver : list_receivers(tx, id_from_text<CaseId>(one.origin_id).value_or(CaseId{})))
-    words += (words.empty() ? "" : ", ") + receiver.name;
-  return words;
-}
 
 Tone tone_of(Change change) {
   switch (change) {
@@ -61,7 +56,7 @@ Result<Response> ExchangePages::desk_page(Request const& request, Actor const& a
   if (!may_exchange(actor)) return forbidden("exchange.not_officer");
   auto const found = db.read(actor, [&](Tx& tx) {
     auto desk = Desk{.cases = list_cases_to_send(tx, actor), .arrivals = list_arrived(tx)};
-    for (auto const& one : desk.cases) desk.receivers.push_back(receiver_words(tx, one));
+    desk.receivers = name_receivers(tx);
     desk.bundles = list_bundles(tx, kBundlesShown);
     desk.fingerprint = institution_fingerprint(tx);
     return desk;
@@ -69,14 +64,15 @@ Result<Response> ExchangePages::desk_page(Request const& request, Actor const& a
   auto view = ExchangeDeskView{.fingerprint = found.fingerprint};
   view.file = form.file("file", "exchange.file", {.required = true, .hint_key = "exchange.file_hint"});
   view.file.accept = ".zip";
-  for (auto i = std::size_t{0}; i < found.cases.size(); ++i) {
-    auto const& one = found.cases[i];
-    view.cases.push_back({.id = id_from_text<CaseId>(one.origin_id).value_or(CaseId{}),
+  for (auto const& one : found.cases) {
+    auto const id = id_from_text<CaseId>(one.origin_id).value_or(CaseId{});
+    auto const receivers = found.receivers.find(id);
+    view.cases.push_back({.id = id,
                           .title = one.title,
                           .number = one.number,
                           .host = one.host_name,
                           .answers = static_cast<std::int64_t>(one.answers.size()),
-                          .receivers = found.receivers[i]});
+                          .receivers = receivers == found.receivers.end() ? std::string{} : receivers->second});
   }
   for (auto const& one : found.arrivals)
     view.arrivals.push_back(

@@ -9,7 +9,7 @@ namespace baeumgil {
 std::optional<CaseCorner> receiver_corner(Tx& tx, Actor const& actor, Case const& found, Locale const& locale) {
   if (!may_exchange(actor) || found.share_scope != ShareScope::institutions) return std::nullopt;
   auto corner = CaseCorner{.id = "case-receivers", .heading_key = "exchange.receivers", .empty_key = "exchange.receivers.all"};
-  for (auto const& one : list_receivers(tx, found.id)) corner.lines.push_back({.text = one.full_name.empty() ? one.name : one.full_name});
+  for (auto const& one : list_receivers(tx, found.id)) corner.lines.push_back({.text = one.shown_name()});
   corner.links = {
       {.text = locale.words(actor.language, "exchange.receivers.choose"), .path = "/cases/" + to_text(found.id) + "/receivers"}};
   return corner;

@@ -25,8 +25,6 @@ Result<Addressed> read_addressed(Tx& tx, Actor const& actor, CaseId id) {
   return addressed;
 }
 
-std::string const& shown_name(Institution const& one) { return one.full_name.empty() ? one.name : one.full_name; }
-
 // One on each line.
 std::vector<std::string> names_in_lines(std::string const& text) {
   auto names = std::vector<std::string>{};
@@ -61,7 +59,7 @@ Result<Response> ExchangePages::receivers(Request const& request, Actor const& a
   if (!id) return not_found();
   auto const found = TRY(db.read(actor, [&](Tx& tx) { return read_addressed(tx, actor, *id); }));
   auto names = std::string{};
-  for (auto const& one : found.receivers) names += (names.empty() ? "" : "\n") + shown_name(one);
+  for (auto const& one : found.receivers) names += (names.empty() ? "" : "\n") + one.shown_name();
   auto form = Form{site.locale(), actor.language};
   form.set("names", names);
   return receivers_page(request, actor, *id, form);
@@ -83,7 +81,7 @@ Result<Response> ExchangePages::receivers_json(Request const& request, Actor con
   auto const found = TRY(db.read(actor, [&](Tx& tx) { return read_addressed(tx, actor, *id); }));
   auto json = JsonWriter{};
   json.begin_object().key("names").begin_array();
-  for (auto const& one : found.receivers) json.value(shown_name(one));
+  for (auto const& one : found.receivers) json.value(one.shown_name());
   return json_response(200, json.end_array().end_object().take());
 }
 

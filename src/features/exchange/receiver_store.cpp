@@ -17,6 +17,19 @@ std::vector<Institution> list_receivers(Tx& tx, CaseId id) {
       id);
 }
 
+std::map<CaseId, std::string> name_receivers(Tx& tx) {
+  auto names = std::map<CaseId, std::string>{};
+  tx.each(
+      "SELECT r.case_id, s.name FROM case_receivers r JOIN cases c ON c.institution_id = r.institution_id AND c.id = r.case_id "
+      "AND c.share_scope = 'institutions' JOIN shared_institutions s ON s.id = r.receiver_id "
+      "WHERE r.institution_id = $institution ORDER BY s.name, s.id",
+      [&](Row& row) {
+        auto& text = names[row.next<CaseId>()];
+        text += (text.empty() ? "" : ", ") + row.next<std::string>();
+      });
+  return names;
+}
+
 void store_receivers(Tx& tx, CaseId id, std::vector<Institution> const& receivers, PersonId by) {
   tx.change("DELETE FROM case_receivers WHERE institution_id = $institution AND case_id = $1", id);
   for (auto const& receiver : receivers)

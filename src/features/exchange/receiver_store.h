@@ -1,6 +1,7 @@
 #pragma once
 // Every SQL statement about whom a case is for, and about files that came straight from an institution here.
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@
 namespace baeumgil {
 
 std::vector<Institution> list_receivers(Tx&, CaseId);  // id, code, name and full name; by name; none: all
+std::map<CaseId, std::string> name_receivers(Tx&);     // of each case that is for some only: their names
 void store_receivers(Tx&, CaseId, std::vector<Institution> const&, PersonId by);
 
 void insert_arrived(Tx&, ArrivedBundle const&);

@@ -151,7 +151,7 @@ Result<Packed> pack(Tx& tx, Actor const& actor, std::vector<CaseId> const& chose
   }
   if (auto const own = find_institution(tx, tx.institution())) {
     packed.about.institution = own->code;
-    packed.about.institution_name = own->full_name.empty() ? own->name : own->full_name;
+    packed.about.institution_name = own->shown_name();
   }
   for (auto const& id : TRY(common_receivers(tx, chosen)))
     if (auto const receiver = find_institution(tx, id)) packed.receivers.push_back(receiver->code);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace baeumgil {
 namespace {
 
@@ -67,9 +69,8 @@ void add_same_nights(Tx& tx, Expense const& expense, std::vector<Duplicate>& fou
 
 // "KTX 407" and "ktx407" are one train.
 std::string folded(std::string_view what) {
-  auto text = std::string{};
-  for (auto const letter : what)
-    if (letter != ' ') text += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+  auto text = ascii_lower(what);
+  std::erase(text, ' ');
   return text;
 }
 

@@ -51,12 +51,10 @@ Promise read_promise(Row& row) {
   return promise;
 }
 
-std::vector<Promise> list_kept_promises(Tx& tx, HandoverId id) {
-  return tx.list(
-      "SELECT i.position, i.matter, i.matter_id, i.title, i.promise, i.detail, i.promised_to, i.due_on, i.answer, i.reason, i.answered_on "
-      "FROM handover_promises i WHERE i.institution_id = $institution AND i.handover_id = $1 ORDER BY i.position",
-      read_promise, id);
-}
+constexpr Sql kPromises{
+    "SELECT i.position, i.matter, i.matter_id, i.title, i.promise, i.detail, i.promised_to, i.due_on, i.answer, i.reason, i.answered_on, "
+    "h.giver_id FROM handover_promises i JOIN handovers h ON h.institution_id = i.institution_id AND h.id = i.handover_id "
+    "WHERE i.institution_id = $institution"};
 
 }  // namespace
 
@@ -66,7 +64,9 @@ Result<Handover> find_handover(Tx& tx, Actor const& actor, HandoverId id) {
   add_visibility(query, actor);
   auto handover = tx.find(query, handover_of);
   if (!handover) return not_found();
-  handover->promises = list_kept_promises(tx, id);
+  auto promises = Query{kPromises};
+  promises.add(" AND i.handover_id = $? ORDER BY i.position", id);
+  handover->promises = tx.list(promises, read_promise);
   return std::move(*handover);
 }
 
@@ -85,28 +85,25 @@ bool has_open_handover(Tx& tx, PersonId giver, DepartmentId owner) {
 }
 
 std::vector<Promise> list_passed_on(Tx& tx, PersonId giver) {
-  return tx.list(
-      "SELECT i.position, i.matter, i.matter_id, i.title, i.promise, i.detail, i.promised_to, i.due_on, i.answer, i.reason, i.answered_on "
-      "FROM handover_promises i JOIN handovers h ON h.institution_id = i.institution_id AND h.id = i.handover_id "
-      "WHERE i.institution_id = $institution AND h.giver_id = $1 AND (i.answer = 'accepted' OR i.answer IS NULL) "
-      // A letter and a question name their keeper themselves, and what came back is one's own again.
+  auto query = Query{kPromises};
+  // A letter and a question name their keeper themselves, and what came back is one's own again.
+  query.add(
+      " AND h.giver_id = $? AND (i.answer = 'accepted' OR i.answer IS NULL) "
       "AND (i.answer IS NULL OR i.matter NOT IN ('visit', 'question')) AND NOT EXISTS (SELECT 1 FROM handover_promises j "
       "JOIN handovers k ON k.institution_id = j.institution_id AND k.id = j.handover_id WHERE j.institution_id = i.institution_id "
       "AND k.successor_id = h.giver_id AND j.answer = 'accepted' AND j.matter = i.matter AND j.matter_id = i.matter_id "
       "AND j.promise = i.promise AND j.detail = i.detail AND k.id > h.id)",
-      read_promise, giver);
+      giver);
+  return tx.list(query, read_promise);
 }
 
 std::vector<TakenOver> list_taken_over(Tx& tx, PersonId successor) {
-  return tx.list(
-      "SELECT h.giver_id, i.position, i.matter, i.matter_id, i.title, i.promise, i.detail, i.promised_to, i.due_on, i.answer, i.reason, "
-      "i.answered_on FROM handover_promises i JOIN handovers h ON h.institution_id = i.institution_id AND h.id = i.handover_id "
-      "WHERE i.institution_id = $institution AND h.successor_id = $1 AND i.answer = 'accepted' AND i.matter <> 'adoption'",
-      [](Row& row) {
-        auto const giver = row.next<PersonId>();
-        return TakenOver{giver, read_promise(row)};
-      },
-      successor);
+  auto query = Query{kPromises};
+  query.add(" AND h.successor_id = $? AND i.answer = 'accepted' AND i.matter <> 'adoption'", successor);
+  return tx.list(query, [](Row& row) {
+    auto promise = read_promise(row);
+    return TakenOver{row.next<PersonId>(), std::move(promise)};
+  });
 }
 
 void insert_handover(Tx& tx, Handover const& handover) {

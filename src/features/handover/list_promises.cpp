@@ -76,9 +76,9 @@ class Promises {
   std::vector<Promise> promises_{};
 };
 
-void take_out(std::vector<Promise>& promises, std::vector<Promise> const& passed_on) {
+void take_out(std::vector<Promise>& promises, std::vector<Promise> const& others) {
   std::erase_if(promises, [&](Promise const& promise) {
-    return std::ranges::any_of(passed_on, [&](Promise const& other) { return promise.is_same_as(other); });
+    return std::ranges::any_of(others, [&](Promise const& other) { return promise.is_same_as(other); });
   });
 }
 
@@ -109,10 +109,7 @@ std::vector<Promise> list_kept_by(Tx& tx, PersonId person) {
 std::vector<Promise> list_taken_and_open(Tx& tx, PersonId person) {
   if (list_taken_over(tx, person).empty()) return {};
   auto promises = list_kept_by(tx, person);
-  auto const own = list_promises_of(tx, person);
-  std::erase_if(promises, [&](Promise const& promise) {
-    return std::ranges::any_of(own, [&](Promise const& other) { return promise.is_same_as(other); });
-  });
+  take_out(promises, list_promises_of(tx, person));
   return promises;
 }
 

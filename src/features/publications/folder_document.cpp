@@ -80,10 +80,10 @@ Result<FolderFacts> read_folder_facts(Tx& tx, Actor const& actor, PublicationDra
     if (stop.host.is_nil()) continue;
     auto const host = find_institution(tx, stop.host);
     if (!host) continue;
-    add_once(facts.hosts, host->full_name.empty() ? host->name : host->full_name);
+    add_once(facts.hosts, host->shown_name());
     add_once(facts.countries, country_name(host->country.empty() ? "KR" : host->country, Language::ko));
   }
-  if (auto const own = find_institution(tx, tx.institution())) facts.institution = own->full_name.empty() ? own->name : own->full_name;
+  if (auto const own = find_institution(tx, tx.institution())) facts.institution = own->shown_name();
   facts.keywords = open.keywords;
   return facts;
 }

@@ -9,6 +9,7 @@
 #include "features/reports/report_comment_store.h"
 #include "features/reports/report_json.h"
 #include "features/reports/report_store.h"
+#include "features/reports/tell_writers.h"
 #include "features/rules/load_rules.h"
 #include "features/teams/find_team.h"
 #include "features/trips/find_trip.h"
@@ -20,16 +21,17 @@ namespace {
 
 // After the head, the programme officers; after them, everybody who wrote it.
 void tell(Tx& tx, Actor const& actor, Report const& report) {
-  auto const path = "/reports/" + to_text(report.id);
   if (report.state == ReportState::dept_accepted) {
     for (auto const& officer : list_people_with(tx, Role::programme_officer))
-      notify(tx, {.to = officer.id, .key = "notice.report.to_accept", .arguments = {report.number, report.trip_purpose}, .path = path},
+      notify(tx,
+             {.to = officer.id,
+              .key = "notice.report.to_accept",
+              .arguments = {report.number, report.trip_purpose},
+              .path = "/reports/" + to_text(report.id)},
              actor.person);
     return;
   }
-  for (auto const writer : report.travelers)
-    notify(tx, {.to = writer, .key = "notice.report.accepted", .arguments = {report.number, report.trip_purpose}, .path = path},
-           actor.person);
+  tell_writers(tx, actor, report, "notice.report.accepted");
 }
 
 void freeze(Tx& tx, Actor const& actor, Report& report) {

@@ -2,9 +2,9 @@
 
 #include "base/text.h"
 #include "features/audit/record_event.h"
-#include "features/notices/notify.h"
 #include "features/reports/report_json.h"
 #include "features/reports/report_store.h"
+#include "features/reports/tell_writers.h"
 #include "platform/db/database.h"
 
 namespace baeumgil {
@@ -27,13 +27,7 @@ Result<ReportId> correct_report(Database& db, Actor const& actor, ReportId id, s
                   .reason = report.state_reason,
                   .before = before,
                   .after = to_json(report)});
-    for (auto const writer : report.travelers)
-      notify(tx,
-             {.to = writer,
-              .key = "notice.report.correction",
-              .arguments = {report.number, report.trip_purpose},
-              .path = "/reports/" + to_text(id)},
-             actor.person);
+    tell_writers(tx, actor, report, "notice.report.correction");
     return id;
   });
 }

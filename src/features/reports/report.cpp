@@ -5,9 +5,10 @@
 namespace baeumgil {
 namespace {
 
+bool is_one_of(std::vector<PersonId> const& people, Actor const& actor) { return std::ranges::find(people, actor.person) != people.end(); }
+
 bool wrote(Actor const& actor, Report const& report) {
-  auto const is_one_of = [&](std::vector<PersonId> const& people) { return std::ranges::find(people, actor.person) != people.end(); };
-  return actor.is_signed_in() && (is_one_of(report.travelers) || is_one_of(report.keepers));
+  return actor.is_signed_in() && (is_one_of(report.travelers, actor) || is_one_of(report.keepers, actor));
 }
 
 bool decides_for_department(Actor const& actor, Report const& report) { return actor.is_signed_in() && report.decider == actor.person; }
@@ -24,8 +25,7 @@ bool may_read_draft(Actor const& actor, Report const& report) {
 bool may_write_report(Actor const& actor, Report const& report) { return is_open(report.state) && wrote(actor, report); }
 
 bool may_submit_report(Actor const& actor, Report const& report) {
-  auto const is_keeper = std::ranges::find(report.keepers, actor.person) != report.keepers.end();
-  return is_open(report.state) && actor.is_signed_in() && (report.leader == actor.person || is_keeper);
+  return is_open(report.state) && actor.is_signed_in() && (report.leader == actor.person || is_one_of(report.keepers, actor));
 }
 
 bool may_accept_report(Actor const& actor, Report const& report) {

@@ -81,6 +81,7 @@ struct Figure {  // they and we
   bool operator==(Figure const&) const = default;
 };
 
+inline constexpr auto kMostOfProposal = std::size_t{500};  // characters of what is proposed
 struct ReportProposal {  // what is to be adopted, by whom and by when; the last two are open until the report is handed in
   std::string what{};
   DepartmentId owner{};

@@ -127,11 +127,11 @@ std::vector<Choice> owner_choices(std::vector<Department> const& departments) {
 
 ReportProposalForm proposal_row(Form const& form, std::string const& row, std::string number, std::vector<Department> const& departments) {
   auto const name = "proposals." + row;
-  auto view =
-      ReportProposalForm{.number = std::move(number),
-                         .what = form.area(name + ".what", "report.proposal.what", {.required = true, .max_length = 500, .rows = 2}),
-                         .owner = form.select(name + ".owner", "report.proposal.owner", owner_choices(departments), {.required = true}),
-                         .due_on = form.date(name + ".due_on", "report.proposal.due_on", {.required = true})};
+  auto view = ReportProposalForm{
+      .number = std::move(number),
+      .what = form.area(name + ".what", "report.proposal.what", {.required = true, .max_length = kMostOfProposal, .rows = 2}),
+      .owner = form.select(name + ".owner", "report.proposal.owner", owner_choices(departments), {.required = true}),
+      .due_on = form.date(name + ".due_on", "report.proposal.due_on", {.required = true})};
   view.owner.empty_label = form.words("form.choose");
   return view;
 }

@@ -16,7 +16,6 @@ namespace baeumgil {
 namespace {
 
 constexpr auto kLongText = std::size_t{20000};
-constexpr auto kMostOfProposal = std::size_t{500};
 
 // A figure nobody can check is worth nothing: each names its source.
 void check_figures(std::vector<Figure> const& figures, Problem& problem) {

@@ -36,6 +36,8 @@ struct Institution {
   std::string homepage{};
   std::string note{};
   bool is_tenant{false};
+
+  std::string const& shown_name() const { return full_name.empty() ? name : full_name; }
 };
 
 // People for each square kilometre, rounded; none when either figure is missing.

@@ -56,7 +56,7 @@ void check_stops(Tx& tx, TripInput& input, FieldProblems& wrong) {
 Result<InstitutionId> host_by_name(Tx& tx, std::string const& name, std::string const& field) {
   if (auto const host = find_institution_by_name(tx, name)) return host->id;
   auto names = std::vector<std::string>{};
-  for (auto const& near : search_institutions(tx, name, kSuggestions)) names.push_back(near.full_name.empty() ? near.name : near.full_name);
+  for (auto const& near : search_institutions(tx, name, kSuggestions)) names.push_back(near.shown_name());
   if (names.empty()) return invalid(field, "trip.stop.host_unknown", {name});
   return invalid(field, "trip.stop.host_unclear", {name, join(names, ", ")});
 }

@@ -8,16 +8,22 @@
 namespace baeumgil {
 namespace {
 
-std::int64_t count_part(Tx& tx, FunnelPart part, FunnelScope const& scope) {
-  return count_funnel_rows(tx, {.stage = stage_of(part), .scope = scope, .only = part});
+// How many, and the list of exactly these.
+struct Counted {
+  std::int64_t count{0};
+  std::string path{};
+};
+
+Counted counted(Tx& tx, FunnelStage stage, FunnelScope const& scope) {
+  return {count_stage(tx, stage, scope), funnel_rows_path(stage, scope)};
 }
 
-// A share of two parts of a step, each a list of its own.
-MetricValue share_of(Tx& tx, FunnelScope const& scope, Metric metric, FunnelPart part, FunnelPart whole) {
-  auto share = MetricValue{.metric = metric, .part = count_part(tx, part, scope), .whole = count_part(tx, whole, scope)};
-  share.part_path = funnel_rows_path(part, scope);
-  share.whole_path = funnel_rows_path(whole, scope);
-  return share;
+Counted counted(Tx& tx, FunnelPart part, FunnelScope const& scope) {
+  return {count_funnel_rows(tx, {.stage = stage_of(part), .scope = scope, .only = part}), funnel_rows_path(part, scope)};
+}
+
+MetricValue share_of(Metric metric, Counted const& part, Counted const& whole) {
+  return {.metric = metric, .part = part.count, .whole = whole.count, .part_path = part.path, .whole_path = whole.path};
 }
 
 MetricValue decision_days(Tx& tx, FunnelScope const& scope) {
@@ -35,14 +41,6 @@ MetricValue decision_days(Tx& tx, FunnelScope const& scope) {
   std::ranges::nth_element(days, middle);
   median.part = *middle;
   return median;
-}
-
-MetricValue elsewhere(Tx& tx, FunnelScope const& scope) {
-  auto found = MetricValue{.metric = Metric::elsewhere, .part = count_part(tx, FunnelPart::elsewhere, scope)};
-  found.whole = count_stage(tx, FunnelStage::adoptions, scope);
-  found.part_path = funnel_rows_path(FunnelPart::elsewhere, scope);
-  found.whole_path = funnel_rows_path(FunnelStage::adoptions, scope);
-  return found;
 }
 
 MetricValue on_time(Tx& tx, FunnelScope const& scope) {
@@ -154,18 +152,19 @@ MetricValue cost_per_adoption(Tx& tx, FunnelScope const& scope) {
 }
 
 std::vector<MetricValue> list_metrics(Tx& tx, FunnelScope const& scope) {
+  auto const adopted = counted(tx, FunnelStage::adoptions, scope);
   auto cost = cost_per_adoption(tx, scope);
-  cost.whole_path = funnel_rows_path(FunnelStage::adoptions, scope);
-  auto measured = MetricValue{.metric = Metric::measured, .part = count_stage(tx, FunnelStage::effects, scope), .whole = cost.whole};
-  measured.part_path = funnel_rows_path(FunnelStage::effects, scope);
-  measured.whole_path = cost.whole_path;
-  auto found = std::vector<MetricValue>{share_of(tx, scope, Metric::adoption_rate, FunnelPart::recent_adopted, FunnelPart::recent),
+  cost.whole_path = adopted.path;
+  auto const of_parts = [&](Metric metric, FunnelPart part, FunnelPart whole) {
+    return share_of(metric, counted(tx, part, scope), counted(tx, whole, scope));
+  };
+  auto found = std::vector<MetricValue>{of_parts(Metric::adoption_rate, FunnelPart::recent_adopted, FunnelPart::recent),
                                         decision_days(tx, scope),
-                                        share_of(tx, scope, Metric::reasons_given, FunnelPart::refused_with_reason, FunnelPart::refused),
-                                        measured,
+                                        of_parts(Metric::reasons_given, FunnelPart::refused_with_reason, FunnelPart::refused),
+                                        share_of(Metric::measured, counted(tx, FunnelStage::effects, scope), adopted),
                                         cost,
                                         on_time(tx, scope),
-                                        elsewhere(tx, scope),
+                                        share_of(Metric::elsewhere, counted(tx, FunnelPart::elsewhere, scope), adopted),
                                         newcomers(tx, scope),
                                         official_hours(tx, scope),
                                         feedback(tx, scope),
