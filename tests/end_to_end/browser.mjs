@@ -33,41 +33,51 @@ function whatStandsOut() {
   return found.slice(0, 6);
 }
 
-// Run in the page, beside axe. No style stands in the markup: what has the same tags, classes and states looks the same.
-function looksOf(element) {
-  const states = [...element.attributes].filter(({ name }) => /^(class|role|type|open|disabled|hidden|checked|fill|stroke|aria-|data-)/.test(name));
-  return `${element.localName}[${states.map(({ name, value }) => `${name}=${value}`).join(' ')}](${[...element.children].map(looksOf).join('')})`;
+// Run in the page, beside axe. Contrast is most of what axe does, and no style stands in the markup: text looks the same where its element
+// and all that it stands in have the same tags, classes and states, and the same place among their neighbours. Answers with the looks
+// of all elements, as numbers, each with the first that looks so.
+function looksOnPage(width) {
+  const states = /^(class|role|type|open|disabled|hidden|checked|fill|stroke|aria-|data-)/;
+  const hash = (text, seed) => {
+    let high = 0xdeadbeef ^ seed;
+    let low = 0x41c6ce57 ^ seed;
+    for (let at = 0; at < text.length; at += 1) {
+      high = Math.imul(high ^ text.charCodeAt(at), 2654435761);
+      low = Math.imul(low ^ text.charCodeAt(at), 1597334677);
+    }
+    return (high >>> 11) * 4294967296 + (low >>> 0);
+  };
+  const first = new Map();
+  const look = (element, around, at, before) => {
+    let own = element.localName;
+    for (const { name, value } of element.attributes) if (states.test(name)) own += ` ${name}=${value}`;
+    if (element.matches(':focus, :checked, :disabled, :empty')) own += ' in use';
+    const place = `${at % 2}${at === 0}${element.nextElementSibling === null}`;
+    const number = hash(`${around} ${own} ${place} ${before}`, at % 2);
+    if (!first.has(number)) first.set(number, element);
+    let under = '';
+    for (let child = element.firstElementChild, count = 0; child; child = child.nextElementSibling, count += 1) under = look(child, number, count, under);
+    return own;
+  };
+  look(document.documentElement, width, 0, '');
+  return first;
 }
 
-// Contrast is most of what axe does. Of children of one parent that look the same, the first even, the first odd and the last are
-// asked for it; the head and foot of the site once at this width for all pages where they look so.
-async function violationsOf(knownShells, width) {
-  const shell = [...document.querySelectorAll('body > *, #wrap > *')].filter((part) => !part.matches('main') && !part.querySelector('main'));
-  const nameOf = (part) => `${width} ${document.documentElement.cloneNode(false).outerHTML} ${looksOf(part)}`;
-  const names = shell.map(nameOf);
-  const known = shell.filter((part, at) => knownShells.includes(names[at]));
-  for (const parent of document.querySelectorAll('main tbody, main ul, main ol, main dl')) {
-    const seen = new Set();
-    [...parent.children].forEach((child, at) => {
-      const looks = `${at % 2} ${looksOf(child)}`;
-      if (seen.has(looks) && child.nextElementSibling) known.push(child);
-      seen.add(looks);
-    });
-  }
-  const marked = known.flatMap((part) => [part, ...part.querySelectorAll('*')]);
-  for (const element of marked) element.toggleAttribute('axe-knows', true);
-  axe.configure({ rules: [{ id: 'color-contrast', selector: '*:not([axe-knows])' }] });
+// With contrast asked only of those whose looks are unknown.
+async function violationsOf(elements) {
+  const contrast = axe._audit.rules.find(({ id }) => id === 'color-contrast');
+  const matches = contrast.plainMatches ??= contrast.matches;
+  contrast.matches = (node, ...others) => elements.has(node) && matches.call(contrast, node, ...others);
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   const { violations } = await axe.run({ runOnly: tags, resultTypes: ['violations'], preload: false });
-  for (const element of marked) element.toggleAttribute('axe-knows', false);
-  return { names, found: violations.map((v) => `${v.id}: ${v.help}\n    ${v.nodes.map((n) => n.html.slice(0, 160)).join('\n    ')}`) };
+  return violations.map((v) => `${v.id}: ${v.help}\n    ${v.nodes.map(({ target }) => target.join(' ')).join('\n    ')}`);
 }
 
 export async function startBrowser({ address, people, screenshots }) {
   mkdirSync(screenshots, { recursive: true });
   const browser = await chromium.launch(launchOptions);
   const signedIn = new Map();
-  const knownShells = [];  // headers and footers whose contrast has been looked at
+  const knownLooks = new Set();  // whose contrast has been looked at
   let pages = [];
 
   // A page of its own context. What leaves the machine, breaks the page's own policy or fails in its script fails the journey.
@@ -118,11 +128,13 @@ export async function startBrowser({ address, people, screenshots }) {
       if (answer.exceptionDetails) throw new Error(`axe did not run: ${answer.exceptionDetails.exception?.description}`);
       return answer.result.value;
     };
-    await evaluate(`${axeSource}; ${looksOf}; ${violationsOf}`);
+    await evaluate(`${axeSource}; axe.configure({ noHtml: true }); ${looksOnPage}; ${violationsOf}`);
     return {
       async violations(width) {
-        const { names, found } = await evaluate(`violationsOf(${JSON.stringify(knownShells)}, '${width}')`);
-        knownShells.push(...names.filter((name) => !knownShells.includes(name)));
+        const looks = await evaluate(`globalThis.looks = looksOnPage('${width}'); [...looks.keys()]`);
+        const unknown = looks.filter((look) => !knownLooks.has(look));
+        const found = await evaluate(`violationsOf(new Set(${JSON.stringify(unknown)}.map((look) => looks.get(look))))`);
+        unknown.forEach((look) => knownLooks.add(look));
         return found;
       },
       close: () => session.detach(),
@@ -151,12 +163,13 @@ export async function startBrowser({ address, people, screenshots }) {
     writeFileSync(path, Buffer.from(data, 'base64'));
   }
 
-  // A picture at both widths, and axe has nothing to say; it needs the page's script to be allowed.
+  // A picture at both widths, or at one of what is known on phones, and axe has nothing to say; it needs the page's script to be allowed.
   async function look(page, name, { isKnownOnPhones = false, withAxe = true } = {}) {
     const axe = withAxe ? await isolated(page) : null;
     await fits(page, async (width) => {
+      if (isKnownOnPhones && width === 'phone') return;
       await takePicture(page, width, join(screenshots, `${name}-${width}.png`));
-      if (!axe || (isKnownOnPhones && width === 'phone')) return;
+      if (!axe) return;
       const violations = await axe.violations(width);
       if (violations.length > 0) throw new Error(`axe, ${width}, ${page.url()}:\n  ${violations.join('\n  ')}`);
     });

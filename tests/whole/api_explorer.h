@@ -4,6 +4,7 @@
 // which leads the office on to the next. A new operation is found by itself when a walked office can come to it.
 
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 
@@ -22,8 +23,12 @@ struct ApiMoment {
   ApiCall call() const { return {.as = office.actor_of(person), .path = path, .body = body}; }
 };
 
-// The names of the write operations that nobody could do anywhere. On PostgreSQL, where a trial takes ten times as long, each office
-// is tried on the day it stands at and no later: the rest is done on SQLite.
-std::set<std::string> each_write(std::function<void(ApiMoment const&)> const& prove);
+// By the names of operations, where they are tested.
+using NamesWhere = std::map<std::string, std::string, std::less<>>;
+
+// The names of the write operations that nobody could do anywhere; those tested elsewhere are tried once in each office, not day after
+// day. On PostgreSQL, where a trial takes ten times as long, each office is tried on the day it stands at and no later: the rest is
+// done on SQLite.
+std::set<std::string> each_write(NamesWhere const& elsewhere, std::function<void(ApiMoment const&)> const& prove);
 
 }  // namespace baeumgil
