@@ -1,6 +1,7 @@
 #include "platform/search/posting_cursor.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 
 namespace baeumgil {
@@ -75,8 +76,7 @@ void PostingCursor::next_block() {
 void PostingCursor::seek(std::uint32_t wanted) {
   if (slot_ >= wanted) return;
   if (slots_[size_ - 1] < wanted) {
-    auto low = std::max(number_ + 1, near_);
-    if (low < block_count_ && low > number_ + 1 && block(low - 1).last >= wanted) low = number_ + 1;
+    auto low = number_ + 1;
     auto step = std::uint32_t{1};
     auto high = low;
     while (high < block_count_ && block(high).last < wanted) {  // in growing steps, then by halves
@@ -107,15 +107,18 @@ void PostingCursor::seek(std::uint32_t wanted) {
   slot_ = *found;
 }
 
-float PostingCursor::best_within(std::uint32_t start, std::uint32_t end) {
-  if (blocks_ == nullptr) return entry_.best;
-  while (near_ < block_count_ && block(near_).last < start) ++near_;
-  auto most = std::uint8_t{0};
-  for (auto number = near_; number < block_count_; ++number) {
-    if (number > near_ && block(number - 1).last + 1 >= end) break;
-    most = std::max(most, block(number).best);
+void PostingCursor::mark_best(std::uint32_t window, std::span<std::uint8_t> best) const {
+  if (blocks_ == nullptr) {
+    auto const most = static_cast<std::uint8_t>(std::min(255.0F, std::ceil(entry_.best / kMostImpact * 255.0F)));
+    for (std::uint32_t i = 0; i < size_; ++i) best[slots_[i] / window] = most;
+    return;
   }
-  return static_cast<float>(most) * (kMostImpact / 255.0F);
+  auto from = std::uint32_t{0};
+  for (std::uint32_t number = 0; number < block_count_; ++number) {
+    auto const found = block(number);
+    for (auto at = from / window; at <= found.last / window; ++at) best[at] = std::max(best[at], found.best);
+    from = found.last + 1;
+  }
 }
 
 }  // namespace baeumgil

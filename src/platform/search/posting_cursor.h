@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 
 #include "platform/search/segment.h"
 
@@ -37,9 +38,8 @@ class PostingCursor {
   }
   void seek(std::uint32_t slot);  // to the first at or after it; never back
 
-  float best() const { return entry_.best; }
-  // Of all blocks that may hold slots of this window; its start must not lie before that of an earlier one.
-  float best_within(std::uint32_t start, std::uint32_t end);
+  // The highest impact of the blocks that may hold slots of each window of so many, in 255ths of kMostImpact; 0 where there are none.
+  void mark_best(std::uint32_t window, std::span<std::uint8_t> best) const;
 
  private:
   PostingBlock block(std::uint32_t number) const;
@@ -57,7 +57,6 @@ class PostingCursor {
   PostingBlock only_{};
   std::uint32_t block_count_{0};
   std::uint32_t number_{0};  // of the unpacked block
-  std::uint32_t near_{0};    // of the block looked at
   std::uint32_t size_{0};    // of the unpacked block
   std::uint32_t at_{0};
   std::uint32_t slot_{kNoSlot};

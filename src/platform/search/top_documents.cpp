@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <numeric>
+#include <span>
 
 #include "platform/search/posting_cursor.h"
 
@@ -11,18 +11,21 @@ namespace baeumgil {
 
 namespace {
 
-constexpr std::uint32_t kWindow = 4096;  // slots
-constexpr float kSlack = 1.0001F;        // bounds are floats
+constexpr std::uint32_t kWindow = 512;      // slots
+constexpr std::size_t kMostPromising = 48;  // windows
+constexpr float kSlack = 1.0001F;           // bounds are floats
+constexpr float kOfByte = kMostImpact / 255.0F;
 
 struct TermCursor {
   PostingCursor postings;
   float worth{0};
   Points held{0};  // the worth
-  Points most{0};  // points it can bring anywhere
-  Points here{0};  // in the window
+  Points here{0};  // points it can bring in the window
 };
 
-Points bound_of(float worth, float impact) { return points_of(worth * impact * kSlack) + 1; }
+Points bound_of(float worth, std::uint8_t best) {
+  return best == 0 ? 0 : points_of(worth * static_cast<float>(best) * kOfByte * kSlack) + 1;
+}
 
 class SegmentSearch {
  public:
@@ -33,110 +36,129 @@ class SegmentSearch {
         filter_{filter},
         impacts_{view_.segment->impacts()},
         lengths_{view_.segment->lengths()},
-        least_{points_of(static_cast<float>(plan.least))} {
-    cursors_.reserve(plan.first);
+        least_{points_of(static_cast<float>(plan.least))},
+        window_count_{(view_.segment->documents() + kWindow - 1) / kWindow} {
+    fresh_.reserve(plan.first);
     for (std::size_t place = 0; place < plan.first; ++place) {
       auto const* entry = view_.segment->find(plan.terms[place].term);
       if (entry == nullptr) continue;
       auto const worth = plan.terms[place].worth;
-      cursors_.push_back({PostingCursor{*view_.segment, *entry}, worth, points_of(worth), bound_of(worth, entry->best)});
+      fresh_.push_back({PostingCursor{*view_.segment, *entry}, worth, points_of(worth)});
     }
-    std::sort(cursors_.begin(), cursors_.end(), [](TermCursor const& a, TermCursor const& b) { return a.most < b.most; });
+    bound_windows();
   }
 
+  // The most promising windows first, so that what the others must bring is soon known.
   void run(BestSlots& best) {
-    for (auto start = next_start(best); start != kNoSlot; start = next_start(best)) {
-      auto const end = start + std::min(kWindow, kNoSlot - start);
-      auto const leading = first_leading_within(start, end, best);
-      if (leading < cursors_.size()) {
-        gather(leading, start, end);
-        judge(leading, start, best);
-      }
-      for (auto i = first_leading_anywhere(best); i < cursors_.size(); ++i) cursors_[order_[i]].postings.seek(end);
-    }
+    auto windows = std::vector<std::uint32_t>{};
+    for (std::uint32_t window = 0; window < window_count_; ++window)
+      if (may_bring(window, best)) windows.push_back(window);
+    auto const promising = windows.begin() + static_cast<std::ptrdiff_t>(std::min(windows.size(), kMostPromising));
+    if (promising != windows.end())
+      std::nth_element(windows.begin(), promising, windows.end(), [&](std::uint32_t a, std::uint32_t b) { return most_[a] > most_[b]; });
+    walk({windows.begin(), promising}, best);
+    walk({promising, windows.end()}, best);
   }
 
  private:
-  // Terms by what they can bring; those before it cannot, all together, bring a document among the best, or are too little of the
-  // question for a document that holds nothing else.
-  std::size_t first_leading(Points TermCursor::*brought, BestSlots const& best) const {
+  // What all terms together can bring in each window, and how much of the question.
+  void bound_windows() {
+    bytes_.resize(fresh_.size() * window_count_);
+    most_.resize(window_count_);
+    held_most_.resize(window_count_);
+    for (std::size_t i = 0; i < fresh_.size(); ++i) {
+      auto const bytes = std::span{bytes_}.subspan(i * window_count_, window_count_);
+      fresh_[i].postings.mark_best(kWindow, bytes);
+      auto const of_one = fresh_[i].worth * kOfByte * kSlack * kPointsOfOne;
+      for (std::uint32_t window = 0; window < window_count_; ++window) {
+        most_[window] += static_cast<float>(bytes[window]) * of_one + 2;
+        held_most_[window] += bytes[window] == 0 ? 0 : fresh_[i].held;
+      }
+    }
+  }
+
+  bool may_bring(std::uint32_t window, BestSlots const& best) const {
+    return static_cast<double>(most_[window]) * static_cast<double>(kSlack) >= best.threshold() * static_cast<double>(kPointsOfOne) &&
+           held_most_[window] >= least_ && held_most_[window] > 0;
+  }
+
+  void walk(std::vector<std::uint32_t> windows, BestSlots& best) {
+    std::sort(windows.begin(), windows.end());
+    cursors_ = fresh_;
+    for (auto const window : windows) {
+      if (!may_bring(window, best)) continue;
+      auto const leading = first_leading_within(window, best);
+      if (leading == order_.size()) continue;
+      gather(leading, window * kWindow);
+      judge(leading, window * kWindow, best);
+    }
+  }
+
+  // Terms by what they can bring here; those before it cannot, all together, bring a document among the best, or are too little of
+  // the question for a document that holds nothing else.
+  std::size_t first_leading_within(std::uint32_t window, BestSlots const& best) {
+    order_.clear();
+    for (std::size_t i = 0; i < cursors_.size(); ++i) {
+      cursors_[i].here = bound_of(cursors_[i].worth, bytes_[i * window_count_ + window]);
+      if (cursors_[i].here > 0) order_.push_back(i);
+    }
+    std::sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) { return cursors_[a].here < cursors_[b].here; });
     auto points = Points{0};
     auto held = Points{0};
     for (std::size_t i = 0; i < order_.size(); ++i) {
-      points += cursors_[order_[i]].*brought;
+      points += cursors_[order_[i]].here;
       held += cursors_[order_[i]].held;
       if (score_of(points) >= best.threshold() && held >= least_) return i;
     }
     return order_.size();
   }
 
-  std::size_t first_leading_anywhere(BestSlots const& best) {
-    order_.resize(cursors_.size());
-    std::iota(order_.begin(), order_.end(), std::size_t{0});
-    return first_leading(&TermCursor::most, best);
-  }
-
-  std::uint32_t next_start(BestSlots const& best) {
-    auto start = kNoSlot;
-    for (auto i = first_leading_anywhere(best); i < cursors_.size(); ++i) start = std::min(start, cursors_[i].postings.slot());
-    return start;
-  }
-
-  std::size_t first_leading_within(std::uint32_t start, std::uint32_t end, BestSlots const& best) {
-    for (auto& cursor : cursors_) cursor.here = bound_of(cursor.worth, cursor.postings.best_within(start, end));
-    std::sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) { return cursors_[a].here < cursors_[b].here; });
-    return first_leading(&TermCursor::here, best);
-  }
-
-  void gather(std::size_t leading, std::uint32_t start, std::uint32_t end) {
-    touched_.fill(0);
+  void gather(std::size_t leading, std::uint32_t start) {
+    points_.fill(0);
+    held_.fill(0);
     for (auto i = leading; i < order_.size(); ++i) {
       auto& cursor = cursors_[order_[i]];
       cursor.postings.seek(start);
-      cursor.postings.each_before(end, [&](std::uint32_t slot, std::uint32_t count) {
-        auto const at = slot - start;
-        auto& word = touched_[at / 64];
-        auto const bit = std::uint64_t{1} << at % 64;
-        auto const is_known = (word & bit) != 0;
-        word |= bit;
-        points_[at] = (is_known ? points_[at] : 0) + points_of(cursor.worth * impacts_.of(count, lengths_[slot]));
-        held_[at] = (is_known ? held_[at] : 0) + cursor.held;
+      cursor.postings.each_before(start + kWindow, [&](std::uint32_t slot, std::uint32_t count) {
+        points_[slot - start] += points_of(cursor.worth * impacts_.of(count, lengths_[slot]));
+        held_[slot - start] += cursor.held;
       });
     }
   }
 
   void judge(std::size_t leading, std::uint32_t start, BestSlots& best) {
-    auto others = Points{0};
+    others_.assign(1, 0);
     auto held = Points{0};
     for (std::size_t i = 0; i < leading; ++i) {
-      others += cursors_[order_[i]].here;
+      others_.push_back(others_.back() + cursors_[order_[i]].here);
       held += cursors_[order_[i]].held;
     }
-    for (std::uint32_t word = 0; word < touched_.size(); ++word)
-      for (auto bits = touched_[word]; bits != 0; bits &= bits - 1) {
-        auto const at = word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
-        if (score_of(points_[at] + others) >= best.threshold() && held_[at] + held >= least_) judge_one(leading, start, at, best);
-      }
+    auto const less = [](Points a, Points b) { return a > b ? a - b : 0; };
+    auto const held_at_least = less(least_, held);
+    auto at_least = std::max(less(points_for(best), others_[leading]), Points{1});
+    for (std::uint32_t at = 0; at < kWindow; ++at) {
+      if (points_[at] < at_least || held_[at] < held_at_least) continue;
+      judge_one(leading, start + at, at, best);
+      at_least = std::max(less(points_for(best), others_[leading]), Points{1});
+    }
   }
 
-  void judge_one(std::size_t leading, std::uint32_t start, std::uint32_t at, BestSlots& best) {
-    auto const slot = start + at;
+  static Points points_for(BestSlots const& best) { return static_cast<Points>(best.threshold() * static_cast<double>(kPointsOfOne)); }
+
+  void judge_one(std::size_t leading, std::uint32_t slot, std::uint32_t at, BestSlots& best) {
     auto points = points_[at];
     auto held = held_[at];
-    for (std::size_t i = 0; i < leading; ++i) {
+    for (auto i = leading; i-- > 0;) {
+      if (score_of(points + others_[i + 1]) < best.threshold()) return;
       auto& cursor = cursors_[order_[i]];
       cursor.postings.seek(slot);
       if (cursor.postings.slot() != slot) continue;
-      points += points_at(cursor);
+      points += points_of(cursor.worth * impacts_.of(cursor.postings.count(), lengths_[slot]));
       held += cursor.held;
     }
     auto const score = score_of(points);
     if (score >= best.threshold() && held >= least_ && collection_.shows(view_, slot) && filter_.accepts(slot))
       best.offer({part_, slot, points, score});
-  }
-
-  Points points_at(TermCursor& cursor) const {
-    return points_of(cursor.worth * impacts_.of(cursor.postings.count(), lengths_[cursor.postings.slot()]));
   }
 
   Collection const& collection_;
@@ -146,9 +168,14 @@ class SegmentSearch {
   Impacts const& impacts_;
   std::uint8_t const* lengths_;
   Points least_;
-  std::vector<TermCursor> cursors_{};  // by what they can bring anywhere
-  std::vector<std::size_t> order_{};   // by what they can bring in the window
-  std::array<std::uint64_t, kWindow / 64> touched_;
+  std::uint32_t window_count_;
+  std::vector<TermCursor> fresh_{};    // before the first posting
+  std::vector<TermCursor> cursors_{};  // on their way
+  std::vector<std::uint8_t> bytes_{};  // highest impact by term and window, in 255ths of kMostImpact; 0: the term is not there
+  std::vector<float> most_{};          // points by window
+  std::vector<Points> held_most_{};    // by window
+  std::vector<std::size_t> order_{};   // of the terms in the window by what they can bring there
+  std::vector<Points> others_{};       // what the first so many of them can bring
   std::array<Points, kWindow> points_;
   std::array<Points, kWindow> held_;
 };

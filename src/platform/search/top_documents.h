@@ -1,7 +1,7 @@
 #pragma once
-// The documents worth most by their terms, exactly, without looking at most of the others: window by window, terms that could
-// not bring a document among the best by themselves are only looked up in what the others find. Scores are the same to the
-// last bit however the documents lie in segments.
+// The documents worth most by their terms, exactly, without looking at most of the others: the windows of slots that promise most come
+// first, and in each, terms that could not bring a document among the best by themselves are only looked up in what the others find.
+// Scores are the same to the last bit however the documents lie in segments.
 
 #include <cstdint>
 #include <string_view>
