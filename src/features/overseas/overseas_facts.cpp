@@ -57,8 +57,7 @@ void set_review_grounds(OverseasPlan const& plan, Situation& situation) {
       .set("trip.is_ministry_plan", yes_or_no(plan.is_ministry_plan));
 }
 
-void set_overseas_facts(Tx& tx, Trip const& trip, Situation& situation) {
-  auto const plan = find_overseas_plan(tx, trip);
+void set_overseas_facts(Tx& tx, Trip const& trip, OverseasPlan const& plan, Situation& situation) {
   if (!plan.is_written()) return;
   auto const book = load_rule_book(tx);
   set_review_grounds(plan, situation);

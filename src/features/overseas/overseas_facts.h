@@ -19,7 +19,7 @@ int least_visits_a_day(Trip const&);
 bool is_trained(OverseasTraveler const&);
 
 // Of a plan that is written; of one that is not nothing is known.
-void set_overseas_facts(Tx&, Trip const&, Situation&);
+void set_overseas_facts(Tx&, Trip const&, OverseasPlan const&, Situation&);
 // Why it is reviewed, and whether it is: also what a sitting is judged by.
 void set_review_grounds(OverseasPlan const&, Situation&);
 

@@ -64,10 +64,9 @@ void set_report(Tx& tx, Actor const& actor, TripId trip, Situation& situation) {
 }
 
 // What was spent beyond the plan that was voted; sums without names are not for everybody.
-void set_spending(Tx& tx, Actor const& actor, Trip const& trip, Situation& situation) {
-  auto const plan = find_overseas_plan(tx, trip);
+void set_spending(Tx& tx, Actor const& actor, OverseasPlan const& plan, Situation& situation) {
   if (!may_see_totals(actor) || !plan.resolved_on) return;
-  auto const beyond = claimed_for_trip(tx, trip.id) - plan.total();
+  auto const beyond = claimed_for_trip(tx, plan.trip) - plan.total();
   situation.set("trip.off_plan_won", static_cast<double>(std::max<std::int64_t>(0, beyond.amount)));
 }
 
@@ -84,8 +83,9 @@ Result<JudgedTrip> judge_trip(Tx& tx, Actor const& actor, TripId id) {
   set_letters(tx, id, situation);
   set_report(tx, actor, id, situation);
   if (trip.kind == TripKind::overseas) {
-    set_overseas_facts(tx, trip, situation);
-    set_spending(tx, actor, trip, situation);
+    auto const plan = find_overseas_plan(tx, trip);
+    set_overseas_facts(tx, trip, plan, situation);
+    set_spending(tx, actor, plan, situation);
     // How long a programme lets its trips be is said of domestic ones (trip_plan.cpp).
     std::erase_if(rules.rows, [](Rule const& rule) {
       return rule.scope == RuleScope::program && (rule.fact == "trip.days" || rule.fact == "trip.nights");
