@@ -6,9 +6,11 @@
 #include "features/expenses/expense_input.h"
 #include "features/expenses/expense_json.h"
 #include "features/expenses/expense_money.h"
+#include "features/expenses/judge_expense.h"
 #include "features/expenses/money_json.h"
 #include "features/expenses/write_facts.h"
 #include "features/rules/load_rules.h"
+#include "features/rules/verdict_rows.h"
 #include "platform/db/database.h"
 #include "platform/files/file_store.h"
 #include "platform/text/base64.h"
@@ -87,6 +89,15 @@ Result<Response> ExpenseApi::money(Request const& request, Actor const& actor) c
   return json_response(200, to_json(*money));
 }
 
+Result<Response> ExpenseApi::verdicts(Request const& request, Actor const& actor) const {
+  auto const id = request.id<ExpenseId>();
+  if (!id) return not_found();
+  auto const judged = TRY(db.read(actor, [&](Tx& tx) { return judge_expense(tx, actor, *id); }));
+  auto const& expense = judged.expense;
+  return json_response(200,
+                       verdicts_json({.title = expense.trip_purpose, .day = expense.ends_on, .verdicts = judged.verdicts}, actor.language));
+}
+
 Result<Response> ExpenseApi::begin(Request const& request, Actor const& actor) const {
   auto const id = request.id<TripId>();
   if (!id) return not_found();
@@ -145,6 +156,10 @@ void add_expense_api(Router& router, ExpenseApi api) {
   add({.path = "/api/v1/expenses/{id}", .summary = "One claim with its receipts", .schema = expense_schema()}, &ExpenseApi::show);
   add({.path = "/api/v1/expenses/{id}/money", .summary = "What a claim comes to, line by line with its rules", .schema = money_schema()},
       &ExpenseApi::money);
+  add({.path = "/api/v1/expenses/{id}/verdicts",
+       .summary = "Every rule that applies to a claim, with what it allows and what is the case",
+       .schema = verdicts_schema()},
+      &ExpenseApi::verdicts);
   add({.method = Method::post,
        .path = "/api/v1/trips/{id}/expenses",
        .summary = "Begin the own claim for a trip",

@@ -19,6 +19,7 @@ struct ExpenseApi {
   Result<Response> list(Request const&, Actor const&) const;
   Result<Response> show(Request const&, Actor const&) const;
   Result<Response> money(Request const&, Actor const&) const;
+  Result<Response> verdicts(Request const&, Actor const&) const;
   Result<Response> begin(Request const&, Actor const&) const;
   Result<Response> write(Request const&, Actor const&) const;
   Result<Response> add(Request const&, Actor const&) const;

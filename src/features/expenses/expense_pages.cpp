@@ -8,8 +8,10 @@
 #include "features/expenses/expense_input.h"
 #include "features/expenses/expense_money.h"
 #include "features/expenses/expense_shown_view.h"
+#include "features/expenses/judge_expense.h"
 #include "features/expenses/write_facts.h"
 #include "features/rules/load_rules.h"
+#include "features/rules/verdict_rows.h"
 #include "platform/db/database.h"
 #include "platform/files/file_store.h"
 #include "platform/html/site.h"
@@ -87,6 +89,22 @@ Result<Response> ExpensePages::show(Request const& request, Actor const& actor) 
   auto const id = request.id<ExpenseId>();
   if (!id) return not_found();
   return shown(request, actor, *id, Form{site.locale(), actor.language});
+}
+
+Result<Response> ExpensePages::verdicts(Request const& request, Actor const& actor) const {
+  auto const id = request.id<ExpenseId>();
+  if (!id) return not_found();
+  auto const judged = TRY(db.read(actor, [&](Tx& tx) { return judge_expense(tx, actor, *id); }));
+  auto const& expense = judged.expense;
+  auto const view = to_verdicts_view(
+      site.locale(), actor.language,
+      {.title = expense.trip_purpose, .number = expense.number, .path = path_of(*id), .day = expense.ends_on, .verdicts = judged.verdicts});
+  auto const title = site.words(actor, "rules.verdicts");
+  return site.page(request, actor,
+                   {.title = title,
+                    .crumbs = {{site.words(actor, "expense.list"), "/expenses"}, {expense.number, path_of(*id)}, {title, ""}},
+                    .section = "/expenses"},
+                   view);
 }
 
 Result<Response> ExpensePages::facts_page(Request const& request, Actor const& actor, ExpenseId id, Form const& form) const {

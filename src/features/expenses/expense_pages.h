@@ -25,7 +25,8 @@ struct ExpensePages {
   Result<Response> unclaimed(Request const&, Actor const&) const;  // back from a trip and not claimed
   Result<Response> begin(Request const&, Actor const&) const;
   Result<Response> show(Request const&, Actor const&) const;
-  Result<Response> facts(Request const&, Actor const&) const;  // the form
+  Result<Response> verdicts(Request const&, Actor const&) const;  // of the rules
+  Result<Response> facts(Request const&, Actor const&) const;     // the form
   Result<Response> write(Request const&, Actor const&) const;
   Result<Response> receipt(Request const&, Actor const&) const;  // the form
   Result<Response> add(Request const&, Actor const&) const;

@@ -129,6 +129,7 @@ ExpenseShowView to_show_view(Site const& site, Actor const& actor, ExpenseShown 
   view.facts = claim_facts(site.locale(), actor.language, shown);
   view.journey = journey_facts(site.locale(), actor.language, shown);
   view.money = to_money_view(site, actor, shown.money);
+  view.verdicts_path = "/expenses/" + to_text(expense.id) + "/verdicts";
   view.is_kept = shown.is_kept;
   show_receipts(view, site, actor, expense);
   show_confirmation(view, site, actor, shown);

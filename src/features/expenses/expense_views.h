@@ -113,6 +113,7 @@ struct ExpenseShowView {
   std::vector<ExpenseFact> facts{};
   std::vector<ExpenseFact> journey{};
   MoneyView money{};
+  std::string verdicts_path{};
   bool is_kept{false};  // the lines are as they were decided
   std::vector<ReceiptView> receipts{};
   std::vector<ExpenseAsked> asked{};

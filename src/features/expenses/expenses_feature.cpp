@@ -20,6 +20,7 @@ void add_expenses_feature(FeatureHost& host) {
   router.post("/trips/{id}/expenses", Access::staff, handler(pages, &P::begin));
   router.get("/expenses/{id}", Access::staff, handler(pages, &P::show));
   add_paper(router, Access::staff, "/expenses/{id}/settlement", {host.db, host.site.locale()}, read_settlement);
+  router.get("/expenses/{id}/verdicts", Access::staff, handler(pages, &P::verdicts));
   router.get("/expenses/{id}/edit", Access::staff, handler(pages, &P::facts));
   router.post("/expenses/{id}", Access::staff, handler(pages, &P::write));
   router.get("/expenses/{id}/receipts/new", Access::staff, handler(pages, &P::receipt));

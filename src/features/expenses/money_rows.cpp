@@ -10,12 +10,6 @@ namespace {
 
 std::string day_text(Language language, Date day) { return language == Language::ko ? in_korean(day) : to_text(day); }
 
-// 2,500,000 hundredths → 25,000; 107,050 → 1,070.50
-std::string hundredths_text(std::int64_t hundredths) {
-  if (hundredths % 100 == 0) return with_commas(hundredths / 100);
-  return fmt::format("{}.{:02}", with_commas(hundredths / 100), hundredths % 100);
-}
-
 std::string amount_text(Language language, ExpenseLine const& line) {
   if (line.currency != "KRW") return "USD " + with_commas(line.amount);
   return won_text(language, Won{line.amount});
@@ -54,6 +48,11 @@ MoneyLineView to_line(Locale const& locale, Language language, ExpenseLine const
 }
 
 }  // namespace
+
+std::string hundredths_text(std::int64_t hundredths) {
+  if (hundredths % 100 == 0) return with_commas(hundredths / 100);
+  return fmt::format("{}.{:02}", with_commas(hundredths / 100), hundredths % 100);
+}
 
 std::string won_text(Language language, Won won) { return language == Language::ko ? with_commas(won) + "원" : "KRW " + with_commas(won); }
 

@@ -1,6 +1,7 @@
 #pragma once
 // A sum with its lines, each of which opens: quantity × rate, the rule's article and the date of its version.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -48,6 +49,7 @@ struct TripMoneyView {
 };
 
 std::string won_text(Language, Won);
+std::string hundredths_text(std::int64_t);  // 2,500,000 → 25,000; 107,050 → 1,070.50
 MoneyView to_money_view(Locale const&, Language, TravelMoney const&);
 MoneyView to_money_view(Site const&, Actor const&, TravelMoney const&);
 TripMoneyView to_trip_money_view(Site const&, Actor const&, TripEstimate const&);

@@ -1,10 +1,10 @@
 #include "features/expenses/running_expenses.h"
 
-#include <algorithm>
 #include <map>
 
 #include "features/expenses/expense_money.h"
 #include "features/expenses/find_expense.h"
+#include "features/expenses/judge_expense.h"
 
 namespace baeumgil {
 namespace {
@@ -23,15 +23,10 @@ std::vector<Expense> undecided(Tx& tx) {
 }
 
 RunningMatter matter_of(Expense const& expense, Date today, Language language) {
-  auto const kind = expense.trip_kind == TripKind::overseas ? AppliesTo::overseas : AppliesTo::domestic;
   auto matter = RunningMatter{.noun = "expense", .title = expense.number + " " + expense.trip_purpose};
   matter.path = "/expenses/" + to_text(expense.id);
   matter.day = expense.ends_on;
-  matter.situation = Situation{.about = {kind}, .language = language};
-  matter.situation.set("trip.returned_on", expense.ends_on);
-  auto const is_above = expense.facts.meals_above > Won{} ||
-                        std::ranges::any_of(expense.receipts, [](Receipt const& one) { return !one.over_cap_reason.empty(); });
-  if (expense.claimed_on && is_above) matter.situation.set("expense.overcap_claimed_on", *expense.claimed_on);
+  matter.situation = situation_of(expense, language);
   matter.sum = [expense, today, language](RuleBook const& book) { return money_of(book, expense, today, language).payable; };
   return matter;
 }

@@ -10,7 +10,7 @@ namespace baeumgil {
 namespace {
 
 // By name.
-constexpr std::array<KnownFact, 173> kFacts{{
+constexpr std::array<KnownFact, 178> kFacts{{
     {"adoption.archived_on", FactType::date},
     {"adoption.asked_on", FactType::date},
     {"adoption.card_filed_on", FactType::date},
@@ -97,8 +97,13 @@ constexpr std::array<KnownFact, 173> kFacts{{
     {"committee.written_reviews_in_year", FactType::number},
     {"country.tier", FactType::word, "a,b,c,d"},
     {"destination.area", FactType::word, "seoul,metropolitan,elsewhere"},
+    {"expense.claimed_on", FactType::date},
+    {"expense.mileage_unanswered", FactType::flag},
     {"expense.overcap_claimed_on", FactType::date},
+    {"expense.receipts_without_card", FactType::number},
+    {"expense.receipts_without_proof", FactType::number},
     {"expense.settle_by", FactType::date},
+    {"expense.unexplained_overlaps", FactType::number},
     {"fiscal_year.ended_on", FactType::date},
     {"gift.meal_won", FactType::number},
     {"gift.won_in_year", FactType::number},
