@@ -12,6 +12,7 @@
 #include "features/cases/cases_feature.h"
 #include "features/chain/chain_feature.h"
 #include "features/citizens/citizens_feature.h"
+#include "features/conduct/conduct_feature.h"
 #include "features/escalations/escalations_feature.h"
 #include "features/evidence/evidence_feature.h"
 #include "features/exchange/exchange_feature.h"
@@ -71,6 +72,7 @@ void add_features(FeatureHost& host) {
   add_on_site_feature(host);
   add_visit_desk_feature(host);
   add_trip_changes_feature(host);
+  add_conduct_feature(host);
   add_joint_trips_feature(host);
   add_expenses_feature(host);
   add_calendar_feature(host);

@@ -6,6 +6,7 @@
 
 #include "features/overseas/backpack_store.h"
 #include "features/overseas/committee_store.h"
+#include "features/overseas/dossier_store.h"
 #include "features/overseas/overseas_plan_store.h"
 #include "features/rules/load_rules.h"
 #include "features/rules/working_days.h"
@@ -17,6 +18,18 @@ namespace {
 constexpr std::array<std::string_view, 4> kPurposeWords{"inspection", "conference", "training", "other"};  // by MainPurpose
 
 std::string_view yes_or_no(bool is_so) { return is_so ? "yes" : "no"; }
+
+// The day the last of its travellers put the mileage down; none while one is missing.
+std::optional<Date> mileage_entered_on(Tx& tx, Trip const& trip) {
+  auto last = std::optional<Date>{};
+  for (auto const& traveler : trip.travelers) {
+    auto const entries = list_mileage_of(tx, traveler.person);
+    auto const own = std::ranges::find(entries, trip.id, &MileageEntry::trip);
+    if (own == entries.end()) return std::nullopt;
+    last = std::max(last, std::optional{own->declared_on});
+  }
+  return last;
+}
 
 }  // namespace
 
@@ -66,10 +79,12 @@ void set_overseas_facts(Tx& tx, Trip const& trip, OverseasPlan const& plan, Situ
       .set("trip.is_urgent", yes_or_no(plan.is_urgent()))
       .set("trip.urgent_reasons", plan.is_urgent() ? 1 : 0)
       .set("trip.alert_level", static_cast<int>(plan.travel_alert))
+      .set("trip.legal_basis", plan.track == Track::training ? "training_act" : "overseas_rule")
       .set("trip.is_long", yes_or_no(plan.track == Track::training))  // training lasts as long as its course
       .set("trip.least_visits_a_day", least_visits_a_day(trip))
       .set("trip.travelers_without_own_task", travelers_without_own_task(book, trip))
       .set("trip.untrained_travelers", static_cast<int>(std::ranges::count_if(plan.travelers, std::not_fn(is_trained))));
+  if (auto const entered = mileage_entered_on(tx, trip)) situation.set("overseas.mileage_entered_on", *entered);
   auto owed = std::size_t{0};
   for (auto const& traveler : trip.travelers) owed = std::max(owed, barring_trips(tx, book, traveler.person).size());
   situation.set("traveler.barring_reports", static_cast<int>(owed));

@@ -159,6 +159,7 @@ void show_details(ReportWriteView& view, Form& form, Written const& written, Loc
   view.keywords = form.text("keywords", "report.keywords", {.required = true, .max_length = 200, .hint_key = "report.keywords_hint"});
   view.benefits_received = form.area("benefits_received", "report.benefits",
                                      {.required = true, .max_length = 1000, .rows = 2, .hint_key = "report.benefits_hint"});
+  view.conduct_path = "/trips/" + to_text(written.stored.trip) + "/conduct";
   view.disclosure = form.radio("disclosure", "report.disclosure", enum_choices<Disclosure>(locale, language, "report.disclosure.", ""),
                                {.required = true});
   view.disclosure_reason =

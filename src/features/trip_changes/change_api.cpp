@@ -22,7 +22,7 @@ ApiSchema schema() {
                      {.name = "new_ends_on", .type = ApiType::date, .nullable = true},
                      {.name = "reporter", .type = ApiType::text},
                      {.name = "reported_at", .type = ApiType::instant},
-                     {.name = "state", .type = ApiType::text, .values = {"reported", "agreed", "refused"}},
+                     {.name = "state", .type = ApiType::text, .values = words_of<TripChangeState>()},
                      {.name = "answer", .type = ApiType::text}}};
 }
 
@@ -85,7 +85,7 @@ void add_trip_change_api(Router& router, Database& db) {
              Access::staff, [&db](auto const& request, auto const& actor) { return list(db, request, actor); });
   router.api({.method = Method::post,
               .path = "/api/v1/trips/{id}/changes",
-              .summary = "Report a change at once",
+              .summary = "Report a change at once; by who decides on the trip, put down one that nobody reported",
               .tag = "trips",
               .input = {{.name = "kind", .type = ApiType::text, .values = kinds()},
                         {.name = "words", .type = ApiType::text, .max_length = 1000},

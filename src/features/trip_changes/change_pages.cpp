@@ -18,15 +18,17 @@ std::string changes_path(TripId id) { return "/trips/" + to_text(id) + "/changes
 std::string day_text(Language language, Date day) { return language == Language::ko ? in_korean_with_weekday(day) : to_text(day); }
 
 Tone tone_of(TripChangeState state) {
-  return state == TripChangeState::agreed ? Tone::success : state == TripChangeState::refused ? Tone::danger : Tone::warning;
+  return state == TripChangeState::agreed ? Tone::success : state == TripChangeState::reported ? Tone::warning : Tone::danger;
 }
 
 TripChangeRowView to_row(Site const& site, Actor const& actor, Trip const& trip, TripChange const& change, Form const& form) {
   auto const word = [&](std::string_view prefix, std::string_view value) { return site.words(actor, std::string{prefix} += value); };
   auto row = TripChangeRowView{.kind = word("trip_change.kind.", to_word(change.kind)), .words = change.words};
-  row.when = site.words(actor, "trip_change.reported_by", {day_text(actor.language, change.happened_on), change.reporter});
+  auto const is_found = change.state == TripChangeState::found;
+  row.when = site.words(actor, is_found ? "trip_change.found_by" : "trip_change.reported_by",
+                        {day_text(actor.language, change.happened_on), change.reporter});
   auto const days = day_in_seoul(change.reported_at) - change.happened_on;
-  if (days > 0) row.late = site.words(actor, "trip_change.late", {std::to_string(days)});
+  if (days > 0 && !is_found) row.late = site.words(actor, "trip_change.late", {std::to_string(days)});
   if (change.new_ends_on) row.new_day = site.words(actor, "trip_change.until", {day_text(actor.language, *change.new_ends_on)});
   row.state = {.label = word("trip_change.state.", to_word(change.state)), .tone = tone_of(change.state)};
   if (change.answered_at) row.answer = change.answer.empty() ? change.answerer : change.answerer + ": " + change.answer;
@@ -56,13 +58,16 @@ Result<Response> TripChangePages::page(Request const& request, Actor const& acto
   view.trip_path = "/trips/" + to_text(id);
   view.period = day_text(actor.language, trip.starts_on) + " ~ " + day_text(actor.language, trip.ends_on);
   for (auto const& change : changes) view.rows.push_back(to_row(site, actor, trip, change, form));
-  view.may_report = may_report_change(actor, trip);
+  auto const finds = may_find_change(actor, trip);
+  view.may_report = finds || may_report_change(actor, trip);
+  view.report_key = finds ? "trip_change.find" : "trip_change.report";
+  if (finds) view.report_lead = site.words(actor, "trip_change.find_lead");
   view.report_path = changes_path(id);
   view.kind = form.radio("kind", "trip_change.kind",
                          enum_choices<TripChangeKind>(site.locale(), actor.language, "trip_change.kind.", "other"), {.required = true});
   view.words = form.area("words", "trip_change.words",
                          {.required = true, .max_length = kMostOfChange, .rows = 4, .hint_key = "trip_change.words_hint"});
-  view.happened_on = form.date("happened_on", "trip_change.happened_on", {.hint_key = "trip_change.happened_hint"});
+  view.happened_on = form.date("happened_on", "trip_change.happened_on", {.hint_key = finds ? "" : "trip_change.happened_hint"});
   if (view.happened_on.value.empty()) view.happened_on.value = to_text(today);
   view.new_ends_on = form.date("new_ends_on", "trip_change.new_ends_on", {.hint_key = "trip_change.new_day_hint"});
   view.summary = form.summary();

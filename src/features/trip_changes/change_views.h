@@ -28,6 +28,8 @@ struct TripChangesView {
   ErrorSummary summary{};
   std::vector<TripChangeRowView> rows{};
   bool may_report{false};
+  std::string report_key{};
+  std::string report_lead{};  // what it means when it was found, not reported
   std::string report_path{};
   RadioField kind{};
   TextArea words{};

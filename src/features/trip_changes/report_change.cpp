@@ -43,15 +43,27 @@ void tell_deciders(Tx& tx, Actor const& actor, Trip const& trip) {
              actor.person);
 }
 
+void tell_travelers(Tx& tx, Actor const& actor, Trip const& trip) {
+  for (auto const& traveler : trip.travelers)
+    notify(tx,
+           {.to = traveler.person,
+            .key = "notice.trip_change.found",
+            .arguments = {trip.number, trip.purpose, actor.name},
+            .path = path_of(trip.id)},
+           actor.person);
+}
+
 }  // namespace
 
 Result<TripChangeId> report_change(Database& db, Actor const& actor, TripId id, TripChangeDraft const& draft) {
   return db.write(actor, [&](Tx& tx) -> Result<TripChangeId> {
     auto const trip = TRY(find_trip(tx, actor, id));
-    if (!may_report_change(actor, trip)) return forbidden("trip_change.not_now");
+    auto const is_found = may_find_change(actor, trip);
+    if (!is_found && !may_report_change(actor, trip)) return forbidden("trip_change.not_now");
     auto change = TripChange{.id = TripChangeId::make(), .trip = id, .kind = draft.kind, .words = std::string{trimmed(draft.words)}};
     change.happened_on = draft.happened_on.value_or(tx.today());
     if (draft.kind == TripChangeKind::period) change.new_ends_on = draft.new_ends_on;
+    if (is_found) change.state = TripChangeState::found;
     change.reported_by = actor.person;
     change.reported_at = tx.now();
     TRY(check(tx, trip, change));
@@ -60,16 +72,23 @@ Result<TripChangeId> report_change(Database& db, Actor const& actor, TripId id, 
     auto json = JsonWriter{};
     json.begin_object().field("kind", to_word(change.kind)).field("words", change.words).field("happened_on", to_text(change.happened_on));
     json.field("new_ends_on", change.new_ends_on ? std::optional{to_text(*change.new_ends_on)} : std::nullopt).end_object();
-    record_event(tx, actor, {.verb = "trip.change_reported", .subject = subject, .reason = change.words, .after = json.take()});
+    record_event(tx, actor,
+                 {.verb = is_found ? "trip.change_found" : "trip.change_reported",
+                  .subject = subject,
+                  .reason = change.words,
+                  .after = json.take()});
     // "At once" is the same day; later is taken, and counted where the auditor looks.
-    if (change.happened_on < tx.today())
+    if (!is_found && change.happened_on < tx.today())
       use_exception(tx, actor,
                     {.rule = "trip.change.reported",
                      .subject = subject,
                      .department = trip.leader_department,
                      .path = path_of(id),
                      .reason = to_text(change.happened_on) + " → " + to_text(tx.today())});
-    tell_deciders(tx, actor, trip);
+    if (is_found)
+      tell_travelers(tx, actor, trip);
+    else
+      tell_deciders(tx, actor, trip);
     return change.id;
   });
 }

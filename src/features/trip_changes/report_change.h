@@ -1,5 +1,5 @@
 #pragma once
-// Says at once what turned out otherwise than planned.
+// Says at once what turned out otherwise than planned; or, by who decides on the trip, that something did and nobody said so.
 
 #include <optional>
 #include <string>

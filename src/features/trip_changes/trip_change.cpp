@@ -10,6 +10,11 @@ bool may_report_change(Actor const& actor, Trip const& trip) {
   return actor.is_signed_in() && (trip.leader == actor.person || trip.has_traveler(actor.person));
 }
 
+bool may_find_change(Actor const& actor, Trip const& trip) {
+  auto const has_set_off = trip.state >= TripState::in_progress && trip.state != TripState::cancelled;
+  return has_set_off && may_answer_change(actor, trip);
+}
+
 bool may_answer_change(Actor const& actor, Trip const& trip) {
   if (!actor.is_signed_in() || trip.has_traveler(actor.person)) return false;
   return trip.approver == actor.person || stands_in_for_approver(actor, trip) || actor.heads(trip.leader_department);

@@ -20,8 +20,8 @@ using TripChangeId = Id<struct TripChangeTag>;
 enum class TripChangeKind { period, itinerary, host, traveler, other };
 constexpr auto enum_words(TripChangeKind) { return std::array<std::string_view, 5>{"period", "itinerary", "host", "traveler", "other"}; }
 
-enum class TripChangeState { reported, agreed, refused };
-constexpr auto enum_words(TripChangeState) { return std::array<std::string_view, 3>{"reported", "agreed", "refused"}; }
+enum class TripChangeState { reported, agreed, refused, found };  // found: nobody reported it; who decides put it down
+constexpr auto enum_words(TripChangeState) { return std::array<std::string_view, 4>{"reported", "agreed", "refused", "found"}; }
 
 inline constexpr std::array<Transition<TripChangeState>, 2> kTripChangeTransitions{{
     {TripChangeState::reported, TripChangeState::agreed, "agree", "DH,EX"},
@@ -50,6 +50,8 @@ struct TripChange {
 
 // Travellers and the leader, from the permit to the return. Before departure an overseas trip goes back to its committee instead.
 bool may_report_change(Actor const&, Trip const&);
+// Whoever decides on the trip, of a change that came to light otherwise, from the departure on.
+bool may_find_change(Actor const&, Trip const&);
 // The head of the leader's department, the approver of the ladder or who stands in; never a traveller.
 bool may_answer_change(Actor const&, Trip const&);
 

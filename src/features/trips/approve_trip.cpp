@@ -1,6 +1,7 @@
 #include "features/trips/approve_trip.h"
 
 #include "features/audit/record_event.h"
+#include "features/conduct/find_duties.h"
 #include "features/notices/notify.h"
 #include "features/overseas/overseas_gate.h"
 #include "features/people/find_person.h"
@@ -76,6 +77,17 @@ Result<Done> hold_against_budget(Tx& tx, Actor const& actor, Trip const& trip) {
   return Done{};
 }
 
+// Permitted on days of an emergency duty: that holds trips back, so it is counted where the auditor looks.
+void count_duties(Tx& tx, Actor const& actor, Trip const& trip) {
+  for (auto const& duty : list_duties_during(tx, trip))
+    use_exception(tx, actor,
+                  {.rule = "trip.emergency_duty",
+                   .subject = {"trip", trip.id.value, trip.purpose},
+                   .department = trip.leader_department,
+                   .path = "/trips/" + to_text(trip.id),
+                   .reason = trip.number + ": " + duty.name});
+}
+
 // The travellers are told, whoever decided; the approver of the ladder when it is his turn.
 void tell(Tx& tx, Actor const& actor, Trip const& trip) {
   auto const path = "/trips/" + to_text(trip.id);
@@ -114,6 +126,7 @@ Result<TripId> approve_trip(Database& db, Actor const& actor, TripId id) {
     if (is_final && trip.kind == TripKind::domestic)
       if (auto problem = comment_problem(tx, actor, trip, "approver")) return *std::move(problem);
     if (is_final) TRY(hold_against_budget(tx, actor, trip));
+    if (is_final) count_duties(tx, actor, trip);
     if (is_final && is_acting) TRY(decide_for_approver(tx, actor, trip));
     if (is_final)
       permit(tx, actor, trip);

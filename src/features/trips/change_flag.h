@@ -14,5 +14,7 @@ enum class ChangeFlag { none, answered, waiting };
 constexpr auto enum_words(ChangeFlag) { return std::array<std::string_view, 3>{"none", "answered", "waiting"}; }
 
 ChangeFlag find_change_flag(Tx&, TripId);
+// Those that nobody reported, and those reported later than on their day.
+int count_unreported_changes(Tx&, TripId);
 
 }  // namespace baeumgil

@@ -1,5 +1,8 @@
 #include "features/trips/change_flag.h"
 
+#include <algorithm>
+#include <string>
+
 namespace baeumgil {
 
 ChangeFlag find_change_flag(Tx& tx, TripId id) {
@@ -7,6 +10,18 @@ ChangeFlag find_change_flag(Tx& tx, TripId id) {
       tx.value<int>("SELECT COALESCE(MAX(CASE c.state WHEN 'reported' THEN 2 ELSE 1 END), 0) FROM trip_changes c "
                     "WHERE c.institution_id = $institution AND c.trip_id = $1",
                     id));
+}
+
+int count_unreported_changes(Tx& tx, TripId id) {
+  auto const late = tx.list(
+      "SELECT state, happened_on, reported_at FROM trip_changes WHERE institution_id = $institution AND trip_id = $1",
+      [](Row& row) {
+        auto const is_found = row.next<std::string>() == "found";
+        auto const happened_on = row.next<Date>();
+        return is_found || day_in_seoul(row.next<Instant>()) > happened_on;
+      },
+      id);
+  return static_cast<int>(std::ranges::count(late, true));
 }
 
 }  // namespace baeumgil

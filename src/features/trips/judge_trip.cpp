@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "features/conduct/conduct_facts.h"
 #include "features/expenses/find_expense.h"
 #include "features/overseas/find_overseas_plan.h"
 #include "features/overseas/overseas_facts.h"
@@ -9,6 +10,7 @@
 #include "features/programs/find_program.h"
 #include "features/reports/find_report.h"
 #include "features/rules/ladder.h"
+#include "features/trips/change_flag.h"
 #include "features/trips/elsewhere.h"
 #include "features/trips/find_approver.h"
 #include "features/trips/find_trip.h"
@@ -61,6 +63,12 @@ void set_report(Tx& tx, Actor const& actor, TripId trip, Situation& situation) {
   situation.set("report.is_oral", "no");
   auto const report = find_report_of_trip(tx, actor, trip);
   if (report && report->submitted_at) situation.set("report.submitted_on", day_in_seoul(*report->submitted_at));
+  if (report && report->accepted_at) situation.set("report.received_on", day_in_seoul(*report->accepted_at));
+}
+
+void set_changes(Tx& tx, Trip const& trip, Situation& situation) {
+  auto const unreported = count_unreported_changes(tx, trip.id);
+  if (trip.state >= TripState::in_progress || unreported > 0) situation.set("trip.unreported_changes", unreported);
 }
 
 // What was spent beyond the plan that was voted; sums without names are not for everybody.
@@ -82,6 +90,8 @@ Result<JudgedTrip> judge_trip(Tx& tx, Actor const& actor, TripId id) {
   set_approval(tx, trip, rules, situation);
   set_letters(tx, id, situation);
   set_report(tx, actor, id, situation);
+  set_changes(tx, trip, situation);
+  set_conduct_facts(tx, actor, trip, situation);
   if (trip.kind == TripKind::overseas) {
     auto const plan = find_overseas_plan(tx, trip);
     set_overseas_facts(tx, trip, plan, situation);

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "features/audit/history.h"
+#include "features/conduct/conduct.h"
 #include "features/rules/verdict_rows.h"
 #include "features/targets/find_institution.h"
 #include "features/trips/elsewhere_view.h"
@@ -167,8 +168,8 @@ void show_actions(TripShowView& view, Actor const& actor, Trip const& trip) {
 
 void show_change(TripShowView& view, Site const& site, Actor const& actor, TripShown const& shown) {
   auto const state = shown.trip.state;
-  auto const is_under_way = state == TripState::permitted || state == TripState::ready || state == TripState::in_progress;
-  if (is_under_way || shown.change != ChangeFlag::none) view.changes_path = "/trips/" + to_text(shown.trip.id) + "/changes";
+  auto const may_differ = state >= TripState::permitted && state != TripState::cancelled;
+  if (may_differ || shown.change != ChangeFlag::none) view.changes_path = "/trips/" + to_text(shown.trip.id) + "/changes";
   if (shown.change == ChangeFlag::none) return;
   view.change = {.label = site.words(actor, "trip.change." + std::string{to_word(shown.change)}),
                  .tone = shown.change == ChangeFlag::waiting ? Tone::warning : Tone::information};
@@ -221,6 +222,11 @@ TripShowView to_view(Site const& site, Actor const& actor, TripShown const& show
   show_money(view, site, actor, shown);
   show_over_budget(view, site, actor, shown);
   if (!shown.elsewhere.empty()) view.alerts.push_back({.text = elsewhere_text(site, actor, shown.elsewhere), .tone = Tone::warning});
+  for (auto const& duty : shown.duties)
+    view.alerts.push_back(
+        {.text = site.words(actor, "duty.during", {duty.name, trip_day(actor.language, duty.starts_on)}), .tone = Tone::warning});
+  if (may_see_conduct(actor, trip) && trip.state >= TripState::permitted && trip.state != TripState::cancelled)
+    view.conduct_path = "/trips/" + to_text(trip.id) + "/conduct";
   show_change(view, site, actor, shown);
   show_asked(view, actor, shown, form);
   view.history = to_timeline(site.locale(), actor.language, shown.events);

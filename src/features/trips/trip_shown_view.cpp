@@ -1,6 +1,7 @@
 #include "features/trips/trip_shown_view.h"
 
 #include "features/chain/chain_line.h"
+#include "features/conduct/find_duties.h"
 #include "features/expenses/find_expense.h"
 #include "features/expenses/money_rows.h"
 #include "features/issues/find_issue.h"
@@ -51,6 +52,7 @@ Result<TripShown> read_trip_shown(Tx& tx, Actor const& actor, TripId id, Locale 
   if (trip.state < TripState::in_progress) {
     shown.same_way = list_same_way(tx, actor, trip);
     shown.elsewhere = list_elsewhere(tx, trip);
+    shown.duties = list_duties_during(tx, trip);
   }
   if (may_approve_trip(actor, trip)) shown.over_budget = find_over_budget(tx, actor, trip);
   shown.estimate = find_estimate(tx, actor, trip);

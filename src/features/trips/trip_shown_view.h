@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "features/audit/list_events.h"
+#include "features/conduct/emergency_duty.h"
 #include "features/expenses/estimate_trip.h"
 #include "features/expenses/expense.h"
 #include "features/overseas/overseas_plan.h"
@@ -40,6 +41,7 @@ struct TripShown {
   std::vector<SameWayTrip> joint{};            // those it was agreed to go with
   std::vector<SameWayTrip> same_way{};         // while it has not set off
   std::vector<TravelerElsewhere> elsewhere{};  // until it sets off
+  std::vector<EmergencyDuty> duties{};         // the same
   TripEstimate estimate{};
   std::vector<CostLine> costs{};            // of the plan of an overseas trip
   std::optional<OverBudget> over_budget{};  // for whoever decides on it

@@ -101,6 +101,7 @@ struct TripShowView {
   std::string on_site_path{};  // of the page for the phone; empty: nobody goes yet
   DownloadLinks files{};
   std::string verdicts_path{};
+  std::string conduct_path{};  // empty: not for this reader, or nobody goes yet
   std::string title{};
   std::string number{};
   Badge state{};

@@ -6,6 +6,7 @@
 #include "features/trip_changes/answer_change.h"
 #include "features/trip_changes/change_store.h"
 #include "features/trip_changes/report_change.h"
+#include "features/trips/change_flag.h"
 #include "features/trips/tests/trip_round.h"
 #include "features/trips/travel.h"
 #include "platform/jobs/jobs.h"
@@ -43,7 +44,8 @@ TEST(report_change, takes_it_from_travellers_between_permit_and_return) {
   auto const way = UnderWay{};
   auto const& round = way.round;
   auto const events = round.count("events");
-  EXPECT_EQ(kind_of(report_change(TestProgram::instance().db(), round.head(), way.trip, one_day_less())), Kind::forbidden);
+  EXPECT_EQ(kind_of(report_change(TestProgram::instance().db(), round.as(round.office.song_head), way.trip, one_day_less())),
+            Kind::forbidden);
   EXPECT_EQ(kind_of(report_change(TestProgram::instance().db(), round.as(round.office.kang_member), way.trip, one_day_less())),
             Kind::forbidden);
   EXPECT_EQ(kind_of(report_change(TestProgram::instance().db(), round.stranger(), way.trip, one_day_less())), Kind::not_found);
@@ -75,6 +77,23 @@ TEST(report_change, counts_a_late_one_where_the_auditor_looks) {
   });
   ASSERT_EQ(counted.size(), 1U);
   EXPECT_EQ(counted[0].reason, "2026-08-16 → 2026-08-18");
+}
+
+TEST(report_change, by_who_decides_is_one_that_nobody_reported) {
+  auto const way = UnderWay{};
+  auto const& round = way.round;
+  auto& db = TestProgram::instance().db();
+  auto const id = made(report_change(db, round.head(), way.trip, {.words = "방문기관에 가지 않음"}));
+  EXPECT_EQ(way.now(id).state, TripChangeState::found);
+  EXPECT_EQ(kind_of(answer_change(db, round.head(), id, TripChangeState::agreed, "")), Kind::conflict) << "nothing to answer";
+  auto const count = [&] { return db.read(round.head(), [&](Tx& tx) { return count_unreported_changes(tx, way.trip); }); };
+  EXPECT_EQ(count(), 1);
+  made(report_change(db, round.leader(), way.trip, {.words = "면담자가 바뀜"}));
+  EXPECT_EQ(count(), 1) << "reported on its day";
+  made(report_change(db, round.leader(), way.trip, {.words = "면담자가 바뀜", .happened_on = Date::of(2026, 8, 17)}));
+  EXPECT_EQ(count(), 2) << "a day late is not at once";
+  auto const other = TripRound{db};
+  EXPECT_EQ(kind_of(report_change(db, other.head(), other.permitted(), {.words = "바뀜"})), Kind::forbidden) << "not before it sets off";
 }
 
 TEST(answer_change, gives_the_trip_its_new_last_day_and_its_clock) {
