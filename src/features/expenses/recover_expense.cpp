@@ -34,6 +34,11 @@ std::vector<std::string_view> surcharge_codes() {
   return {"expense.surcharge", "expense.surcharge.conflicting", "expense.surcharge.national"};
 }
 
+Surcharge surcharge_on(Won false_part, Rule const& rule) {
+  auto const times = static_cast<int>(std::lround(rule.value.value_or(0)));
+  return {times, false_part * times};
+}
+
 Result<ExpenseId> flag_expense(Database& db, Actor const& actor, ExpenseId id, std::string const& reason) {
   return db.write(actor, [&](Tx& tx) -> Result<ExpenseId> {
     auto const expense = TRY(find_expense(tx, actor, id));
@@ -80,8 +85,9 @@ Result<ExpenseId> recover_expense(Database& db, Actor const& actor, ExpenseId id
         return invalid("surcharge_rule", "field.unknown_choice");
       recovery.surcharge_rule = rule->code;
       recovery.surcharge_rule_from = rule->effective_from;
-      recovery.surcharge_times = static_cast<int>(std::lround(rule->value.value_or(0)));
-      recovery.surcharge = decision.amount * recovery.surcharge_times;
+      auto const surcharge = surcharge_on(decision.amount, *rule);
+      recovery.surcharge_times = surcharge.times;
+      recovery.surcharge = surcharge.amount;
     }
     return keep_recovery(
         tx, actor, expense, ExpenseState::recovering,

@@ -23,5 +23,10 @@ Result<ExpenseId> record_repayment(Database&, Actor const&, ExpenseId, std::stri
 
 // The rows that set the surcharge on false claims; they contradict each other.
 std::vector<std::string_view> surcharge_codes();
+struct Surcharge {
+  int times{0};
+  Won amount{};
+};
+Surcharge surcharge_on(Won false_part, Rule const&);
 
 }  // namespace baeumgil
