@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { personAt } from '../person.mjs';
+import { day, personAt } from '../person.mjs';
 
 export const title = 'a backpack call of eight teams, five of which are chosen';
 
@@ -57,4 +57,22 @@ export default async function walk({ as, look }) {
   await leader.home();
   await leader.page.goto('/notices');
   await leader.sees(/배낭여행 공모.*선정/);
+
+  // From the chosen proposal to its trip: only the days are asked for, the rest was proposed.
+  await leader.page.goto(call);
+  await leader.follow('걷는 거리를 배우러 가는 배낭여행');
+  await leader.follow('출장 만들기');
+  await leader.fill({ 출발일: day(64), 도착일: day(60) });
+  await leader.press('출장 만들기');
+  await leader.sees('도착일은 출발일보다 빠를 수 없습니다.');
+  await leader.fill({ 출발일: day(60), 도착일: day(64) });
+  await leader.press('출장 만들기');
+  await leader.sees('출장을 만들었습니다');
+  await leader.sees('걷는 거리 배낭팀');
+  await leader.sees('싱가포르');
+  assert.match(await leader.page.locator('h1').innerText(), /걷는 거리/);
+  await look(leader.page, 'backpack-trip');
+  await leader.page.goto(call);
+  await leader.follow('걷는 거리를 배우러 가는 배낭여행');
+  assert.equal(await leader.page.getByRole('main').getByRole('link', { name: '출장 만들기' }).count(), 0, 'one trip of one proposal');
 }
