@@ -33,6 +33,8 @@ namespace {
 constexpr auto kNotice = 7;
 constexpr auto kDaysToMeeting = 13;
 constexpr auto kQuestions = 5;
+constexpr auto kTooFew = std::size_t{2};
+constexpr auto kEverybody = std::size_t{100};
 
 // Words all of them share.
 std::string common(std::string_view column) {
@@ -61,6 +63,7 @@ class Reviewing {
     consult();
     if (until_ == TripState::preconsult) return;
     world_.must(request_review(world_.db, world_.actor("officer"), id_, false), key_ + " review asked for");
+    if (until_ == TripState::review_requested && line_.text("before") == "sitting") sit();
     if (until_ == TripState::review_requested) return;
     review();
     if (until_ == TripState::held || until_ == TripState::conditional || until_ == TripState::rejected || until_ == TripState::reviewed_ok)
@@ -201,31 +204,43 @@ class Reviewing {
                 key_ + " change");
   }
 
+  // A meeting called in time and opened on its day, to which so many have come.
+  Room meet_on(Date held_on, std::size_t most_present) {
+    auto const secretary = world_.actor("secretary");
+    world_.go_to(held_on - kNotice);
+    auto const meeting = world_.must(
+        call_meeting(world_.db, secretary,
+                     {.committee = committee_, .mode = MeetingMode::meeting, .held_on = held_on, .place = common("place"), .trips = {id_}}),
+        key_);
+    world_.go_to(held_on);
+    world_.must(open_meeting(world_.db, secretary, meeting), key_ + " opened");
+    auto const item = world_.db.read(secretary, [&](Tx& tx) { return list_agenda(tx, meeting).front().id; });
+    auto room = world_.must(world_.db.read(secretary, [&](Tx& tx) { return find_room(tx, secretary, item); }), key_ + " room");
+    auto attendance = std::vector<Attendance>{};
+    for (auto const& member : room.committee.members)
+      attendance.push_back({member.id, attendance.size() < most_present ? Presence::present : Presence::absent});
+    world_.must(mark_attendance(world_.db, secretary, meeting, attendance), key_ + " attendance");
+    return room;
+  }
+
   // Held: too few came. Else everybody came and was of one mind.
   void meet(ReviewOutcome outcome, ResolutionInput resolution) {
     auto const secretary = world_.actor("secretary");
     met_on_ = met_on_ ? *met_on_ + kNotice + 1 : on_ + kDaysToMeeting;
-    world_.go_to(*met_on_ - kNotice);
-    auto const meeting = world_.must(
-        call_meeting(world_.db, secretary,
-                     {.committee = committee_, .mode = MeetingMode::meeting, .held_on = met_on_, .place = common("place"), .trips = {id_}}),
-        key_);
-    world_.go_to(*met_on_);
-    world_.must(open_meeting(world_.db, secretary, meeting), key_ + " opened");
-    auto const item = world_.db.read(secretary, [&](Tx& tx) { return list_agenda(tx, meeting).front().id; });
-    auto const room = world_.must(world_.db.read(secretary, [&](Tx& tx) { return find_room(tx, secretary, item); }), key_ + " room");
-    auto attendance = std::vector<Attendance>{};
-    for (auto const& member : room.committee.members) {
-      auto const comes = outcome != ReviewOutcome::held || attendance.size() < 2;
-      attendance.push_back({member.id, comes ? Presence::present : Presence::absent});
-    }
-    world_.must(mark_attendance(world_.db, secretary, meeting, attendance), key_ + " attendance");
+    auto const room = meet_on(*met_on_, outcome == ReviewOutcome::held ? kTooFew : kEverybody);
     if (outcome != ReviewOutcome::held)
       for (auto const& member : room.committee.members) score(room, member, outcome, resolution.reason);
     resolution.outcome = outcome;
-    world_.must(resolve_item(world_.db, secretary, item, resolution), key_ + " resolved");
+    world_.must(resolve_item(world_.db, secretary, room.item.id, resolution), key_ + " resolved");
     auto const record_no = common("record_no") + room.meeting.number.substr(room.meeting.number.rfind('-'));
-    world_.must(close_meeting(world_.db, secretary, meeting, record_no, resolution.reason), key_ + " closed");
+    world_.must(close_meeting(world_.db, secretary, room.meeting.id, record_no, resolution.reason), key_ + " closed");
+  }
+
+  // Today the committee sits: everybody has come, the chair has scored, the others and the resolution are still to come.
+  void sit() {
+    auto const room = meet_on(world_.today(), kEverybody);
+    auto const chair = std::ranges::find(room.committee.members, Chairing::chair, &CommitteeMember::chairing);
+    if (chair != room.committee.members.end()) score(room, *chair, ReviewOutcome::passed, common("chair_comment"));
   }
 
   void score(Room const& room, CommitteeMember const& member, ReviewOutcome outcome, std::string const& comment) {

@@ -140,6 +140,16 @@ TEST(example, holds_every_state_of_a_round_of_awards_under_each_instrument) {
   });
 }
 
+TEST(example, has_a_committee_that_sits_and_has_still_to_decide) {
+  auto const open = loaded().read(example_institution(), [](Tx& tx) {
+    return tx.value<std::int64_t>(
+        "SELECT count(*) FROM overseas_agenda a JOIN overseas_meetings m ON m.institution_id = a.institution_id AND m.id = a.meeting_id "
+        "WHERE a.institution_id = $institution AND m.state = 'open' AND a.outcome IS NULL AND EXISTS (SELECT 1 FROM overseas_sheets s "
+        "WHERE s.institution_id = a.institution_id AND s.item_id = a.id)");
+  });
+  EXPECT_EQ(open, 1);
+}
+
 TEST(example, has_scouting_wishes_for_the_next_programme) {
   auto const found = loaded().read(example_institution(), [](Tx& tx) { return list_issues(tx, {.is_wished = true}).total; });
   EXPECT_EQ(found, 2);
