@@ -4,6 +4,7 @@
 #include "app/example/decide_adoptions.h"
 #include "app/example/form_teams.h"
 #include "app/example/hold_awards.h"
+#include "app/example/note_conduct.h"
 #include "app/example/plan_seasons.h"
 #include "app/example/publish_cases.h"
 #include "app/example/register_issues.h"
@@ -125,6 +126,7 @@ void load_example(Database& db, FileStore& files, SettableClock& clock, SignInSe
   tell(world, files, kAugust2022);
   recheck_cases(world, kAugust2022, Date::of(2024, 12, 2));  // two years after they were published
   tell(world, files, kThisYear);
+  note_conduct(world);
   share_finds(world);
   plan_seasons(world, kThisYear);
   world.go_to(world.today());

@@ -38,6 +38,7 @@ struct Written {
   std::vector<SiteNote> notes{};
   std::optional<KeptCheck> check{};
   Date today{};
+  bool has_travelled{false};  // the reader: what was given is theirs to declare
 
   bool is_newer(std::string_view part) const { return std::ranges::find(newer, field_of_part(part)) != newer.end(); }
   // Where both wrote, what the writer had before them stays until they choose.
@@ -159,7 +160,7 @@ void show_details(ReportWriteView& view, Form& form, Written const& written, Loc
   view.keywords = form.text("keywords", "report.keywords", {.required = true, .max_length = 200, .hint_key = "report.keywords_hint"});
   view.benefits_received = form.area("benefits_received", "report.benefits",
                                      {.required = true, .max_length = 1000, .rows = 2, .hint_key = "report.benefits_hint"});
-  view.conduct_path = "/trips/" + to_text(written.stored.trip) + "/conduct";
+  view.conduct_path = written.has_travelled ? "/trips/" + to_text(written.stored.trip) + "/conduct" : std::string{};
   view.disclosure = form.radio("disclosure", "report.disclosure", enum_choices<Disclosure>(locale, language, "report.disclosure.", ""),
                                {.required = true});
   view.disclosure_reason =
@@ -199,6 +200,8 @@ Result<Written> read_written(Tx& tx, Actor const& actor, ReportId id, ReportInpu
   written.check = find_kept_check(tx, id);
   written.mine = written.stored;
   written.writers = list_other_writers(tx, actor, id);
+  auto const& travelers = written.stored.travelers;
+  written.has_travelled = written.stored.leader == actor.person || std::ranges::find(travelers, actor.person) != travelers.end();
   if (mine == nullptr) return written;
   written.seen_before = mine->seen;
   // What the writer left alone is shown as it stands now; only what they changed is theirs.

@@ -108,7 +108,7 @@ struct ReportWriteView {
   TextArea gist{};
   TextField keywords{};
   TextArea benefits_received{};
-  std::string conduct_path{};  // where what was given is declared with its worth
+  std::string conduct_path{};  // where what was given is declared with its worth; empty: did not travel
   RadioField disclosure{};
   TextField disclosure_reason{};
   RadioField is_ai_used{};

@@ -1,6 +1,5 @@
 #include "features/trips/change_flag.h"
 
-#include <algorithm>
 #include <string>
 
 namespace baeumgil {
@@ -13,15 +12,16 @@ ChangeFlag find_change_flag(Tx& tx, TripId id) {
 }
 
 int count_unreported_changes(Tx& tx, TripId id) {
-  auto const late = tx.list(
+  auto count = 0;
+  tx.each(
       "SELECT state, happened_on, reported_at FROM trip_changes WHERE institution_id = $institution AND trip_id = $1",
-      [](Row& row) {
+      [&](Row& row) {
         auto const is_found = row.next<std::string>() == "found";
         auto const happened_on = row.next<Date>();
-        return is_found || day_in_seoul(row.next<Instant>()) > happened_on;
+        if (is_found || day_in_seoul(row.next<Instant>()) > happened_on) ++count;
       },
       id);
-  return static_cast<int>(std::ranges::count(late, true));
+  return count;
 }
 
 }  // namespace baeumgil
