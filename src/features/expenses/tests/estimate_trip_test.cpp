@@ -2,15 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include "features/rules/rule_file.h"
+#include "features/expenses/tests/carried_money.h"
 
 namespace baeumgil {
 namespace {
-
-RuleBook const& carried() {
-  static auto const book = carried_rule_book();
-  return *book;
-}
 
 Institution host_in(std::string province) { return {.id = InstitutionId::make(), .province_code = std::move(province)}; }
 

@@ -84,7 +84,8 @@ std::set<std::string> facts_that_are_set() {
 
 std::map<std::string, std::string> facts_asked_for() {
   auto rules = std::map<std::string, std::string>{};
-  for (auto const& rule : carried_rule_book()->rows) {
+  auto const book = *carried_rule_book();
+  for (auto const& rule : book.rows) {
     if (!rule.fact.empty()) rules.emplace(rule.fact, rule.code);
     if (!rule.anchor.empty()) rules.emplace(rule.anchor, rule.code);
     if (rule.condition.empty()) continue;
