@@ -6,15 +6,19 @@ namespace baeumgil {
 namespace {
 
 std::vector<ListFile> lists_on_the_way() {
+  // Issues come back in through /issues/import.
   return {{.page = "/issues",
            .title_key = "issue.list",
            .columns = {{"number", "issue.number"},
                        {"title", "issue.title"},
+                       {"description", "issue.description"},
                        {"field", "issue.field", "policy_field."},
                        {"priority", "issue.priority", "issue.priority."},
-                       {"baseline.value", "issue.baseline"},
-                       {"baseline.unit", "rules.unit"},
-                       {"target_value", "issue.target"},
+                       {"baseline.value", "issue.baseline.value"},
+                       {"baseline.unit", "issue.baseline.unit"},
+                       {"baseline.on", "issue.baseline.on"},
+                       {"baseline.source", "issue.baseline.source"},
+                       {"target_value", "issue.target.value"},
                        {"target_on", "issue.target_on"},
                        {"owner_department_name", "issue.owner_department"},
                        {"pledge", "issue.pledge"},
@@ -130,15 +134,18 @@ std::vector<ListFile> lists_of_what_was_learned() {
 }
 
 std::vector<ListFile> lists_of_the_ground() {
+  // Institutions come back in through /targets/import.
   return {{.page = "/targets",
            .title_key = "institution.list",
-           .columns = {{"name", "institution.name"},
+           .columns = {{"full_name", "institution.name"},
                        {"name_en", "institution.name_en"},
                        {"kind", "institution.kind", "institution.kind."},
+                       {"country", "institution.country"},
                        {"population", "institution.population"},
                        {"area_km2", "institution.area"},
                        {"density", "institution.density"},
-                       {"homepage", "institution.homepage"}},
+                       {"homepage", "institution.homepage"},
+                       {"note", "institution.note"}},
            .rows = "/api/v1/institutions"},
           // The columns of the table that staff are taken over from: what was exported can be imported.
           {.page = "/people",

@@ -76,4 +76,14 @@ void put_into(Issue& issue, IssueDraft const& draft) {
   issue.pledge = draft.pledge;
 }
 
+IssueDraft draft_of(Issue const& issue) {
+  auto draft = IssueDraft{.title = issue.title, .description = issue.description, .field = issue.field, .priority = issue.priority};
+  draft.owner_department = issue.owner_department;
+  if (issue.baseline) draft.baseline = {issue.baseline->value, issue.baseline->unit, issue.baseline->on, issue.baseline->source};
+  draft.target_value = issue.target_value;
+  draft.target_on = issue.target_on;
+  draft.pledge = issue.pledge;
+  return draft;
+}
+
 }  // namespace baeumgil

@@ -39,5 +39,6 @@ std::optional<Problem> problem_of(BaselineDraft const&, BaselineNeed, Date today
 
 std::optional<Baseline> baseline_of(BaselineDraft const&);
 void put_into(Issue&, IssueDraft const&);
+IssueDraft draft_of(Issue const&);  // what it says now
 
 }  // namespace baeumgil

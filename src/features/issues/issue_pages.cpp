@@ -1,12 +1,11 @@
 #include "features/issues/issue_pages.h"
 
-#include <fmt/format.h>
-
 #include "features/issues/accept_issue.h"
 #include "features/issues/drop_issue.h"
 #include "features/issues/edit_issue.h"
 #include "features/issues/issue_form.h"
 #include "features/issues/issue_rows_view.h"
+#include "features/issues/issue_table_input.h"
 #include "features/issues/issue_views.h"
 #include "features/issues/open_issue.h"
 #include "features/issues/register_issue.h"
@@ -19,24 +18,9 @@
 namespace baeumgil {
 namespace {
 
-std::string text_of(std::optional<double> const& value) { return value ? fmt::format("{}", *value) : ""; }
-std::string text_of(std::optional<Date> const& day) { return day ? to_text(*day) : ""; }
-
 void fill(Form& form, Issue const& issue) {
-  form.set("title", issue.title)
-      .set("description", issue.description)
-      .set("field", std::string{to_word(issue.field)})
-      .set("priority", std::string{to_word(issue.priority)})
-      .set("owner_department", to_text(issue.owner_department))
-      .set("pledge", issue.pledge)
-      .set("target_value", text_of(issue.target_value))
-      .set("target_on", text_of(issue.target_on))
-      .set("version", std::to_string(issue.version));
-  if (!issue.baseline) return;
-  form.set("baseline_value", text_of(std::optional{issue.baseline->value}))
-      .set("baseline_unit", issue.baseline->unit)
-      .set("baseline_on", to_text(issue.baseline->on))
-      .set("baseline_source", issue.baseline->source);
+  for (auto& [name, value] : issue_cells(draft_of(issue), to_text(issue.owner_department))) form.set(name, std::move(value));
+  form.set("version", std::to_string(issue.version));
 }
 
 IssueFormView to_form_view(Site const& site, Actor const& actor, Form const& form, std::vector<Department> const& departments) {

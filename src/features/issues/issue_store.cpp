@@ -123,6 +123,8 @@ std::vector<IssueWithSupport> list_issues_after(Tx& tx, IssueFilter const& filte
   return tx.list(query, read_issue);
 }
 
+std::vector<IssueWithSupport> list_all_issues(Tx& tx) { return tx.list(Query{kSelectIssues}.add(" ORDER BY i.id"), read_issue); }
+
 bool is_supported_by(Tx& tx, IssueId issue, PersonId person) {
   return tx.value<std::int64_t>(
              "SELECT COUNT(*) FROM issue_supports WHERE institution_id = $institution AND issue_id = $1 AND person_id = $2", issue,

@@ -36,6 +36,8 @@ IssueList list_issues(Tx&, IssueFilter const&);
 // By id, at most `limit`, behind `after`: how programs walk through all of them.
 std::vector<IssueWithSupport> list_issues_after(Tx&, IssueFilter const&, std::optional<Uuid> after, int limit);
 
+std::vector<IssueWithSupport> list_all_issues(Tx&);  // by id
+
 Result<IssueWithSupport> find_issue_with_support(Tx&, Actor const&, IssueId);
 // Whether a colleague supports it; insert and remove answer false when nothing changed.
 bool is_supported_by(Tx&, IssueId, PersonId);

@@ -1,6 +1,7 @@
 #include "features/issues/issues_feature.h"
 
 #include "features/issues/issue_api.h"
+#include "features/issues/issue_import_pages.h"
 #include "features/issues/issue_pages.h"
 #include "platform/html/site.h"
 #include "platform/web/feature_host.h"
@@ -29,6 +30,7 @@ void add_issues_feature(FeatureHost& host, PageButton follow, LikeIssues like, L
               [pages](auto const& request, auto const& actor) { return pages.solve(request, actor); });
   router.post("/issues/{id}/support", Access::staff, handler(pages, &IssuePages::support));
   router.post("/issues/{id}/support/removal", Access::staff, handler(pages, &IssuePages::withdraw_support));
+  add_issue_import(host);
   add_issue_api(router, {host.db, {host.search, like}});
 }
 

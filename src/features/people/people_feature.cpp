@@ -51,7 +51,7 @@ void add_people_feature(FeatureHost& host, PageButton follow) {
   host.site.add_menu({.group_key = "menu.admin", .label_key = "department.menu", .path = "/departments", .access = Access::staff});
   add_person_routes(host.router, PersonPages{host.db, host.site, follow});
   add_department_routes(host.router, DepartmentPages{host.db, host.site});
-  add_import_routes(host.router, {host.db, host.site});
+  add_people_import(host);
   add_person_api(host.router, {host.db});
 }
 

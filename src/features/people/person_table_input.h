@@ -8,7 +8,7 @@
 
 #include "base/result.h"
 #include "features/people/person.h"
-#include "platform/html/locale.h"
+#include "platform/imports/import_table.h"
 
 namespace baeumgil {
 
@@ -26,6 +26,7 @@ struct PersonLine {
   std::vector<FieldProblem> problems{};  // cells that cannot be read
 };
 
+std::vector<ImportColumn> person_columns();
 // Invalid, at "csv", when the header does not tell whose staff number, name, mail and department a line holds.
 Result<std::vector<PersonLine>> read_person_table(Locale const&, std::string_view csv);
 

@@ -11,11 +11,6 @@
 namespace baeumgil {
 namespace {
 
-void refuse(PlannedLine& line, std::string_view field, std::string_view key, std::vector<std::string> arguments = {}) {
-  line.fate = LineFate::refused;
-  line.problems.push_back({.field = std::string{field}, .key = std::string{key}, .arguments = std::move(arguments)});
-}
-
 bool gains(PlannedLine const& line, Role role) {
   auto const held_it_here = line.before.roles.has(role) && line.before.department == line.after.department;
   return line.after.roles.has(role) && !held_it_here;
@@ -34,13 +29,13 @@ class Planner {
     if (known != people_.end()) line.before = known->second;
     line.after = after(said, line.before);
     if (!said.department.empty() && line.after.department.is_nil())
-      refuse(line, "department", "person.import.no_department", {said.department});
+      line.refuse("department", "import.no_department", {said.department});
     else
       check_input(line);
     check_twice(line);
     auto const is_known = !line.before.id.is_nil();
     auto const is_same = is_known && changed_fields(line.before, line.after).empty();
-    if (is_known && !line.before.is_active && !is_same) refuse(line, "staff_no", "person.import.inactive");
+    if (is_known && !line.before.is_active && !is_same) line.refuse("staff_no", "person.import.inactive");
     if (!line.problems.empty())
       line.fate = LineFate::refused;
     else
@@ -87,9 +82,9 @@ class Planner {
   void check_twice(PlannedLine& line) {
     auto const number = std::to_string(line.number);
     auto const [staff_no, is_first_number] = numbers_.emplace(line.after.staff_no, number);
-    if (!is_first_number && !line.after.staff_no.empty()) refuse(line, "staff_no", "person.import.twice", {staff_no->second});
+    if (!is_first_number && !line.after.staff_no.empty()) line.refuse("staff_no", "import.twice", {staff_no->second});
     auto const [email, is_first_email] = emails_.emplace(line.after.email, number);
-    if (!is_first_email && !line.after.email.empty()) refuse(line, "email", "person.import.twice", {email->second});
+    if (!is_first_email && !line.after.email.empty()) line.refuse("email", "import.twice", {email->second});
   }
 
   // Everybody as they would be.
@@ -113,7 +108,7 @@ class Planner {
       auto const& rivals = heads[line.after.department];
       if (!gains(line, Role::department_head) || rivals.size() < 2) continue;
       auto const& rival = rivals[rivals[0].staff_no == line.after.staff_no ? 1 : 0];
-      refuse(line, "roles", "person.role.head_exists", {rival.name});
+      line.refuse("roles", "person.role.head_exists", {rival.name});
       is_any_refused = true;
     }
     return is_any_refused;
@@ -126,7 +121,7 @@ class Planner {
     auto is_any_refused = false;
     for (auto& line : lines) {
       if (line.fate != LineFate::changed || !is_administrator(line.before)) continue;
-      refuse(line, "roles", "person.role.last_administrator");
+      line.refuse("roles", "person.role.last_administrator");
       is_any_refused = true;
     }
     return is_any_refused;

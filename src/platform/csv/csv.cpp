@@ -111,6 +111,10 @@ bool looks_like_formula(std::string_view cell) {
   return !cell.empty() && starts.find(cell.front()) != std::string_view::npos && !is_plain_number(cell);
 }
 
+bool is_guarded(std::string_view cell) {
+  return cell.size() > 1 && cell.front() == '\'' && (looks_like_formula(cell.substr(1)) || is_guarded(cell.substr(1)));
+}
+
 }  // namespace
 
 Result<std::string> read_csv_text(std::string_view bytes) {
@@ -131,10 +135,12 @@ Result<std::vector<CsvRow>> read_csv(std::string_view bytes) {
   return rows;
 }
 
+std::string without_formula_guard(std::string_view cell) { return std::string{is_guarded(cell) ? cell.substr(1) : cell}; }
+
 void CsvWriter::row(CsvRow const& cells) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i > 0) text_ += ',';
-    auto const cell = looks_like_formula(cells[i]) ? "'" + cells[i] : cells[i];
+    auto const cell = looks_like_formula(cells[i]) || is_guarded(cells[i]) ? "'" + cells[i] : cells[i];
     auto const is_edged = cell.starts_with(' ') || cell.ends_with(' ');
     if (!is_edged && cell.find_first_of(",\"\r\n\t;") == std::string::npos) {
       text_ += cell;

@@ -11,6 +11,7 @@
 
 #include "platform/csv/csv.h"
 #include "platform/documents/office_text.h"
+#include "platform/documents/workbook_table.h"
 #include "platform/extraction/confine.h"
 #include "platform/extraction/readers.h"
 #include "platform/pictures/photo.h"
@@ -62,11 +63,12 @@ int read_picture() {
 }  // namespace
 
 ExtractedText text_inside(std::string_view bytes, ReadableKind kind) {
-  if (kind == ReadableKind::text) {
+  auto const is_workbook = kind == ReadableKind::text && bytes.starts_with("PK");  // its table is text: CSV
+  if (kind == ReadableKind::text && !is_workbook) {
     auto text = read_csv_text(bytes);
     return text ? ExtractedText{.text = *std::move(text)} : ExtractedText{.problem = Unreadable::broken};
   }
-  auto const read = kind == ReadableKind::hwpx ? hwpx_text(bytes) : docx_text(bytes);
+  auto const read = is_workbook ? workbook_table(bytes) : kind == ReadableKind::hwpx ? hwpx_text(bytes) : docx_text(bytes);
   switch (read.state) {
     case OfficeText::State::read:
       return {.text = read.text};

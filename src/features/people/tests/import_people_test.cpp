@@ -81,15 +81,14 @@ TEST(plan_import, refuses_each_line_for_its_reason) {
   EXPECT_EQ(refusal(office, head + "9001,,a@example.go.kr,교통정책과,,\n"), "name field.required");
   EXPECT_EQ(refusal(office, head + "9001,가,not-a-mail,교통정책과,,\n"), "email field.not_an_email");
   EXPECT_EQ(refusal(office, head + "9001,가," + mail + ",교통정책과,,\n"), "email person.email_taken");
-  EXPECT_EQ(refusal(office, head + "9001,가,a@example.go.kr,없는과,,\n"), "department person.import.no_department");
-  EXPECT_EQ(refusal(office, head + "9001,가,a@example.go.kr,교통정책과,대왕,\n"), "post person.import.unknown_word");
-  EXPECT_EQ(refusal(office, head + "9001,가,a@example.go.kr,교통정책과,,마법사\n"), "roles person.import.unknown_word");
-  EXPECT_EQ(refusal(office, head + "9001,=A1&A2,a@example.go.kr,교통정책과,,\n"), "name person.import.formula");
-  EXPECT_EQ(refusal(office, head + "9001,가,a@example.go.kr,교통정책과,,,,넘침\n"), "csv person.import.too_many_cells");
+  EXPECT_EQ(refusal(office, head + "9001,가,a@example.go.kr,없는과,,\n"), "department import.no_department");
+  EXPECT_EQ(refusal(office, head + "9001,가,a@example.go.kr,교통정책과,대왕,\n"), "post import.unknown_word");
+  EXPECT_EQ(refusal(office, head + "9001,가,a@example.go.kr,교통정책과,,마법사\n"), "roles import.unknown_word");
+  EXPECT_EQ(refusal(office, head + "9001,=A1&A2,a@example.go.kr,교통정책과,,\n"), "name import.formula");
+  EXPECT_EQ(refusal(office, head + "9001,가,a@example.go.kr,교통정책과,,,,넘침\n"), "csv import.too_many_cells");
   EXPECT_EQ(refusal(office, head + "9001,가,a@example.go.kr,교통정책과,,\n9001,나,b@example.go.kr,교통정책과,,\n"),
-            "staff_no person.import.twice");
-  EXPECT_EQ(refusal(office, head + "9001,가,a@example.go.kr,교통정책과,,\n9002,나,a@example.go.kr,교통정책과,,\n"),
-            "email person.import.twice");
+            "staff_no import.twice");
+  EXPECT_EQ(refusal(office, head + "9001,가,a@example.go.kr,교통정책과,,\n9002,나,a@example.go.kr,교통정책과,,\n"), "email import.twice");
   EXPECT_EQ(refusal(office, head + "9001,가,a@example.go.kr," + han.department_name + ",과장,부서장\n"), "roles person.role.head_exists");
   EXPECT_EQ(refusal(office, head + line_of(boss, boss.department_name + ",,")), "roles person.role.last_administrator");
 }
@@ -108,10 +107,10 @@ TEST(read_person_table, names_what_is_wrong_with_the_header) {
     auto const read = read_person_table(locale, csv);
     return read ? std::string{} : read.error().fields.at(0).key;
   };
-  EXPECT_EQ(key("사번,이름,부서\n1,가,나\n"), "person.import.column_missing");
-  EXPECT_EQ(key("사번,이름,전자우편,부서,별명\n1,가,나,다,라\n"), "person.import.column_unknown");
-  EXPECT_EQ(key("사번,이름,전자우편,부서,성명\n1,가,나,다,라\n"), "person.import.column_twice");
-  EXPECT_EQ(key("사번,이름,전자우편,부서\n"), "person.import.empty");
+  EXPECT_EQ(key("사번,이름,부서\n1,가,나\n"), "import.column_missing");
+  EXPECT_EQ(key("사번,이름,전자우편,부서,별명\n1,가,나,다,라\n"), "import.column_unknown");
+  EXPECT_EQ(key("사번,이름,전자우편,부서,성명\n1,가,나,다,라\n"), "import.column_twice");
+  EXPECT_EQ(key("사번,이름,전자우편,부서\n"), "import.empty");
   EXPECT_EQ(key("사번,이름,전자우편,부서\n\"1,가,나,다\n"), "csv.quote_not_closed");
   // CP949: 사번,이름,전자우편,부서 / 1,가,a@b.kr,나
   auto const old = read_person_table(locale,
@@ -148,7 +147,7 @@ TEST(import_people, looks_again_when_the_staff_changed_meanwhile) {
                             {.lines = lines_of("사번,이름,전자우편,부서\n9001,나,c@example.go.kr,복지정책과\n")}));
   auto const late = import_people(TestProgram::instance().db(), actor, {.lines = lines_of(first), .digest = digest});
   ASSERT_FALSE(late);
-  EXPECT_EQ(late.error().key, "person.import.changed_meanwhile");
+  EXPECT_EQ(late.error().key, "import.changed_meanwhile");
   EXPECT_EQ(by_number(office, "9001")->name, "나");
 }
 
@@ -166,7 +165,7 @@ TEST(import_pages, show_first_and_do_after) {
                   .post = "/people/import/confirmation",
                   .form = {{"csv", csv}, {"digest", digest}},
                   .status = 404},
-                 {.name = "the form", .as = administrator, .get = "/people/import", .contains = {"CSV 파일"}},
+                 {.name = "the form", .as = administrator, .get = "/people/import", .contains = {"엑셀 또는 CSV 파일"}},
                  {.name = "nothing sent", .as = administrator, .post = "/people/import", .status = 422, .contains = {"붙여 넣어 주세요"}},
                  {.name = "the preview changes nothing",
                   .as = administrator,
@@ -184,7 +183,7 @@ TEST(import_pages, show_first_and_do_after) {
                   .post = "/people/import/confirmation",
                   .form = {{"csv", csv}, {"digest", mixed_digest}},
                   .status = 422,
-                  .contains = {"그사이 직원 정보가 바뀌었습니다", digest}},
+                  .contains = {"그사이 내용이 바뀌었습니다", digest}},
                  {.name = "what was shown is done",
                   .as = administrator,
                   .post = "/people/import/confirmation",

@@ -39,6 +39,16 @@ TEST(csv, says_in_which_row_a_quote_stays_open) {
   EXPECT_EQ(problem.fields.front().arguments, std::vector<std::string>{"2"});
 }
 
+TEST(csv_writer, keeps_a_text_that_is_read_back_whatever_it_begins_with) {
+  for (auto const* text : {"=1+1", "+82", "-가", "@a", "＝전각", "'=작은따옴표", "''=둘", "'그냥", "-3.25", "가"}) {
+    auto csv = CsvWriter{};
+    csv.row({text, "끝"});
+    auto const rows = rows_of(csv.take());
+    ASSERT_EQ(rows.size(), 1U) << text;
+    EXPECT_EQ(without_formula_guard(rows[0][0]), text);
+  }
+}
+
 TEST(csv, leaves_empty_lines_out) { EXPECT_EQ(rows_of("a\n\n,\nb\n").size(), 2U); }
 
 TEST(csv, neutralises_formulas_but_not_numbers) {

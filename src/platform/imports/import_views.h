@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,10 @@ namespace baeumgil {
 
 struct ImportFormView {
   std::string title{};
+  std::string lead{};
+  std::string columns{};
+  std::string path{};
+  std::string list_path{};
   ErrorSummary summary{};
   FileField file{};
   TextArea csv{};
@@ -18,11 +23,14 @@ struct ImportLineRow {
   std::size_t number{0};
   Badge fate{};
   std::string name{};
-  std::string staff_no{};
+  std::string key{};
   std::vector<std::string> notes{};  // texts: what changes, or why it is refused
 };
 struct ImportPreviewView {
   std::string title{};
+  std::string path{};
+  std::string name_head{};  // text
+  std::string key_head{};
   ErrorSummary summary{};
   struct Count {
     std::string label{};  // text

@@ -1,0 +1,124 @@
+#include "features/issues/import_issues.h"
+
+#include <algorithm>
+#include <map>
+
+#include "features/issues/edit_issue.h"
+#include "features/issues/issue_store.h"
+#include "features/issues/register_issue.h"
+#include "features/notices/notify.h"
+#include "features/people/find_person.h"
+
+namespace baeumgil {
+namespace {
+
+using IssueRow = PlannedRow<ImportedIssue>;
+
+class IssuePlanner {
+ public:
+  IssuePlanner(Tx& tx, Actor const& actor) : tx_{tx}, actor_{actor} {
+    for (auto const& department : list_departments(tx)) departments_.emplace(department.name, department.id);
+    for (auto& issue : list_all_issues(tx)) {
+      titles_.emplace(issue.title, issue.number);
+      issues_.emplace(issue.number, std::move(issue));
+    }
+  }
+
+  IssueRow plan(ImportLine const& said) {
+    auto row = IssueRow{.number = said.number, .problems = said.problems};
+    auto const known = issues_.find(said.text("number"));
+    auto const* kept = known == issues_.end() ? nullptr : &known->second;
+    if (kept != nullptr) row.before = {kept->id, kept->version, kept->number, draft_of(*kept), kept->owner_department_name};
+    auto read = read_issue_line(said, issue_cells(row.before.draft, row.before.department));
+    for (auto const& problem : read.problems) row.refuse(problem.field, problem.key, problem.arguments);
+    row.after = {row.before.id, row.before.version, row.before.number, std::move(read.draft), said.text("owner_department")};
+    note_state(row, said, kept);
+    if (!choose_department(row)) return row;
+    check_twice(row);
+    auto const is_same =
+        kept != nullptr && issue_cells(row.before.draft, row.before.department) == issue_cells(row.after.draft, row.after.department);
+    if (row.problems.empty() && !is_same) check(row, kept);
+    if (!row.problems.empty())
+      row.fate = LineFate::refused;
+    else
+      row.fate = is_same ? LineFate::unchanged : kept != nullptr ? LineFate::changed : LineFate::added;
+    return row;
+  }
+
+ private:
+  // Where it stands is moved by who may, on its page.
+  static void note_state(IssueRow& row, ImportLine const& said, Issue const* kept) {
+    auto const state = enum_from_word<IssueState>(said.text("state"));
+    if (!state || *state == (kept != nullptr ? kept->state : IssueState::registered)) return;
+    row.notes.push_back({.field = "state", .key = kept != nullptr ? "issue.import.state_stays" : "issue.import.starts_registered"});
+  }
+
+  bool choose_department(IssueRow& row) const {
+    auto const& name = row.after.department;
+    if (name == row.before.department && !row.before.id.is_nil()) {
+      row.after.draft.owner_department = row.before.draft.owner_department;  // it may be no more, and stays
+      return true;
+    }
+    auto const found = departments_.find(name);
+    if (found != departments_.end()) row.after.draft.owner_department = found->second;
+    if (!name.empty() && found == departments_.end()) row.refuse("owner_department", "import.no_department", {name});
+    return name.empty() || found != departments_.end();
+  }
+
+  void check_twice(IssueRow& row) {
+    if (row.before.number.empty()) return;
+    auto const [first, is_first] = numbers_.emplace(row.before.number, row.number);
+    if (!is_first) row.refuse("number", "import.twice", {std::to_string(first->second)});
+  }
+
+  void check(IssueRow& row, Issue const* kept) {
+    auto const problem =
+        kept != nullptr ? problem_of_edit(tx_, actor_, *kept, row.after.draft) : problem_of_new(tx_, actor_, row.after.draft);
+    if (problem) row.refuse(*problem);
+    if (kept != nullptr) return;
+    if (auto const same = titles_.find(row.after.draft.title); same != titles_.end())
+      row.refuse("title", "issue.import.same_title", {same->second});
+  }
+
+  Tx& tx_;
+  Actor const& actor_;
+  std::map<std::string, DepartmentId> departments_{};
+  std::map<std::string, Issue> issues_{};         // by number
+  std::map<std::string, std::string> titles_{};   // of those that are kept, to a number
+  std::map<std::string, std::size_t> numbers_{};  // to the line that had it first
+};
+
+void tell_of_new_issues(Tx& tx, Actor const& actor, std::int64_t count) {
+  if (count == 0) return;
+  for (auto const& officer : list_people_with(tx, Role::programme_officer))
+    notify(tx, {.to = officer.id, .key = "notice.issue.imported", .arguments = {std::to_string(count)}, .path = "/issues"}, actor.person);
+}
+
+}  // namespace
+
+std::string import_digest_text(ImportedIssue const& issue) {
+  auto text = to_text(issue.id) + std::to_string(issue.version) + issue.number;
+  for (auto const& [name, value] : issue_cells(issue.draft, issue.department)) text += "\n" + name + ":" + value;
+  return text;
+}
+
+IssuePlan plan_issue_import(Tx& tx, Actor const& actor, std::vector<ImportLine> const& lines) {
+  auto planner = IssuePlanner{tx, actor};
+  auto plan = IssuePlan{};
+  for (auto const& line : lines) plan.lines.push_back(planner.plan(line));
+  return plan;
+}
+
+Result<std::string> import_issues(Database& db, Actor const& actor, IssueOrder const& order) {
+  return db.write(actor, [&](Tx& tx) -> Result<std::string> {
+    if (!may_register_issue(actor)) return forbidden("issue.register.not_officer");
+    auto const plan = plan_issue_import(tx, actor, order.lines);
+    auto const done = TRY(carry_out(order, plan, [&](IssueRow const& row) {
+      return row.before.id.is_nil() ? register_issue(tx, actor, row.after.draft) : edit_issue(tx, actor, row.before.id, row.after.draft);
+    }));
+    tell_of_new_issues(tx, actor, plan.count(LineFate::added));
+    return done;
+  });
+}
+
+}  // namespace baeumgil
