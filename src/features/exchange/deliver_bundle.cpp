@@ -32,18 +32,17 @@ Result<SentCases> deliver_cases(Database& db, Actor const& actor, std::vector<Ca
   auto const is_for = TRY(db.read(actor, [&](Tx& tx) { return read_common_receivers(tx, actor, chosen); }));
   auto const here = db.read(actor, [&](Tx& tx) { return receivers_here(tx, is_for); });
   if (here.empty()) return invalid("cases", "exchange.nobody_here");
-  auto sent = TRY(send_cases(db, actor, chosen, with_answers));
-  auto second = actor;
-  if (!second.key.id.empty()) second.key.id += "-2";
+  auto sent = TRY(seal_cases(db, actor, chosen, with_answers));
   auto const content = JsonWriter{}.begin_object().field("bundle", base64(sent.bytes)).end_object().take();
-  (void)TRY(db.write(second, [&](Tx& tx) -> Result<Done> {
+  (void)TRY(db.write(actor, [&](Tx& tx) -> Result<Done> {
+    record_sending(tx, actor, sent);
     auto names = JsonWriter{};
     names.begin_object().key("receivers").begin_array();
     for (auto const& to : here) {
       send_parcel(tx, to, kBundleParcel, [&] { return content; });
       if (auto const receiver = find_institution(tx, to)) names.value(receiver->full_name);
     }
-    record_event(tx, second,
+    record_event(tx, actor,
                  {.verb = "exchange.delivered",
                   .subject = {.noun = "exchange", .title = sent.title},
                   .after = names.end_array().end_object().take()});
@@ -73,14 +72,12 @@ Result<ReceivedBundleId> open_arrival(Database& db, Actor const& actor, ArrivedB
     if (!may_exchange(actor)) return not_found();
     return find_arrived(tx, id);
   }));
-  auto const opened = TRY(receive_bundle(db, actor, from_base64(arrived.content).value_or("")));
-  auto second = actor;
-  if (!second.key.id.empty()) second.key.id += "-2";
-  (void)TRY(db.write(second, [&](Tx& tx) -> Result<Done> {
+  auto const bundle = TRY(read_bundle_file(from_base64(arrived.content).value_or("")));
+  return db.write(actor, [&](Tx& tx) -> Result<ReceivedBundleId> {
+    auto const opened = TRY(keep_bundle(tx, actor, bundle));
     remove_arrived(tx, id);
-    return Done{};
-  }));
-  return opened;
+    return opened;
+  });
 }
 
 Result<Done> put_arrival_away(Database& db, Actor const& actor, ArrivedBundleId id) {

@@ -72,7 +72,8 @@ Result<Response> ExchangePages::desk_page(Request const& request, Actor const& a
                           .number = one.number,
                           .host = one.host_name,
                           .answers = static_cast<std::int64_t>(one.answers.size()),
-                          .receivers = receivers == found.receivers.end() ? std::string{} : receivers->second});
+                          .receivers = receivers == found.receivers.end() ? std::string{} : receivers->second,
+                          .is_chosen = form.has_value("cases", to_text(id))});
   }
   for (auto const& one : found.arrivals)
     view.arrivals.push_back(
@@ -84,6 +85,7 @@ Result<Response> ExchangePages::desk_page(Request const& request, Actor const& a
                       .style = "tertiary",
                       .confirm_key = "exchange.put_away_confirm"}});
   for (auto const& bundle : found.bundles) view.bundles.push_back(to_row(site, actor, bundle));
+  view.has_answers_chosen = form.has_value("with_answers", "1");
   view.summary = form.summary();
   auto const title = site.words(actor, "exchange.desk");
   return site.page(request, actor,

@@ -54,6 +54,7 @@ struct SendRow {
   std::string host{};
   std::int64_t answers{0};
   std::string receivers{};  // text; empty: for everybody
+  bool is_chosen{false};
 };
 struct BundleRow {
   ReceivedBundleId id{};
@@ -80,6 +81,7 @@ struct ReceiversView {
 struct ExchangeDeskView {
   ErrorSummary summary{};
   std::vector<SendRow> cases{};
+  bool has_answers_chosen{false};
   FileField file{};
   std::vector<BundleRow> bundles{};
   std::vector<ArrivalRow> arrivals{};

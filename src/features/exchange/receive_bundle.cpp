@@ -17,6 +17,21 @@ namespace {
 
 constexpr std::size_t kMaxContentBytes = 8U << 20U;
 
+Change change_of(std::optional<KnownCase> const& known, ReceivedBundle const& bundle, SharedCase const& content) {
+  if (!known) return Change::added;
+  if (known->content == to_json({content})) return Change::same;
+  return bundle.made_at < known->made_at ? Change::older : Change::changed;
+}
+
+std::string event_json(BundlePreview const& preview, std::string const& fingerprint) {
+  auto json = JsonWriter{};
+  json.begin_object().field("digest", preview.bundle.digest).field("key", fingerprint).key("cases").begin_array();
+  for (auto const& one : preview.cases) json.value(std::string{to_word(one.change)} + " " + one.content.title);
+  return json.end_array().end_object().take();
+}
+
+}  // namespace
+
 Result<ReceivedBundle> read_bundle_file(std::string_view bytes) {
   auto opened = open_bundle(bytes);
   switch (opened.damage) {
@@ -43,38 +58,25 @@ Result<ReceivedBundle> read_bundle_file(std::string_view bytes) {
                         .content = std::move(cases->content)};
 }
 
-Change change_of(std::optional<KnownCase> const& known, ReceivedBundle const& bundle, SharedCase const& content) {
-  if (!known) return Change::added;
-  if (known->content == to_json({content})) return Change::same;
-  return bundle.made_at < known->made_at ? Change::older : Change::changed;
+Result<ReceivedBundleId> keep_bundle(Tx& tx, Actor const& actor, ReceivedBundle const& bundle) {
+  auto const own = find_institution(tx, tx.institution());
+  if (own && own->code == bundle.from_code) return invalid("file", "exchange.own");
+  auto const receivers = receivers_from_json(bundle.content);
+  if (!receivers.empty() && (!own || std::ranges::find(receivers, own->code) == receivers.end()))
+    return invalid("file", "exchange.not_for_us");
+  if (auto const known = find_bundle_by_digest(tx, bundle.digest)) return *known;
+  insert_bundle(tx, bundle, actor.person);
+  record_event(tx, actor,
+               {.verb = "exchange.received",
+                .subject = {.noun = "exchange", .id = bundle.id.value, .title = bundle.from_name},
+                .after = JsonWriter{}.begin_object().field("digest", bundle.digest).end_object().take()});
+  return bundle.id;
 }
-
-std::string event_json(BundlePreview const& preview, std::string const& fingerprint) {
-  auto json = JsonWriter{};
-  json.begin_object().field("digest", preview.bundle.digest).field("key", fingerprint).key("cases").begin_array();
-  for (auto const& one : preview.cases) json.value(std::string{to_word(one.change)} + " " + one.content.title);
-  return json.end_array().end_object().take();
-}
-
-}  // namespace
 
 Result<ReceivedBundleId> receive_bundle(Database& db, Actor const& actor, std::string_view bytes) {
   if (!may_exchange(actor)) return forbidden("exchange.not_officer");
   auto const bundle = TRY(read_bundle_file(bytes));
-  return db.write(actor, [&](Tx& tx) -> Result<ReceivedBundleId> {
-    auto const own = find_institution(tx, tx.institution());
-    if (own && own->code == bundle.from_code) return invalid("file", "exchange.own");
-    auto const receivers = receivers_from_json(bundle.content);
-    if (!receivers.empty() && (!own || std::ranges::find(receivers, own->code) == receivers.end()))
-      return invalid("file", "exchange.not_for_us");
-    if (auto const known = find_bundle_by_digest(tx, bundle.digest)) return *known;
-    insert_bundle(tx, bundle, actor.person);
-    record_event(tx, actor,
-                 {.verb = "exchange.received",
-                  .subject = {.noun = "exchange", .id = bundle.id.value, .title = bundle.from_name},
-                  .after = JsonWriter{}.begin_object().field("digest", bundle.digest).end_object().take()});
-    return bundle.id;
-  });
+  return db.write(actor, [&](Tx& tx) { return keep_bundle(tx, actor, bundle); });
 }
 
 Result<BundlePreview> preview_bundle(Tx& tx, Actor const& actor, ReceivedBundleId id) {

@@ -14,6 +14,10 @@ class Database;
 // not a file of cases, our own, or for other institutions only.
 Result<ReceivedBundleId> receive_bundle(Database&, Actor const&, std::string_view bytes);
 
+// The two halves of it, for a change that does more.
+Result<ReceivedBundle> read_bundle_file(std::string_view bytes);
+Result<ReceivedBundleId> keep_bundle(Tx&, Actor const&, ReceivedBundle const&);
+
 // What taking it in would do. Only for who may exchange; for others there is no such file.
 Result<BundlePreview> preview_bundle(Tx&, Actor const&, ReceivedBundleId);
 

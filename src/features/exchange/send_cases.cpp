@@ -173,7 +173,7 @@ Result<std::vector<InstitutionId>> read_common_receivers(Tx& tx, Actor const& ac
   return common_receivers(tx, chosen);
 }
 
-Result<SentCases> send_cases(Database& db, Actor const& actor, std::vector<CaseId> const& chosen, bool with_answers) {
+Result<SentCases> seal_cases(Database& db, Actor const& actor, std::vector<CaseId> const& chosen, bool with_answers) {
   if (!may_exchange(actor)) return forbidden("exchange.not_officer");
   if (chosen.empty()) return invalid("cases", "exchange.nothing_chosen");
   auto packed = TRY(db.read(actor, [&](Tx& tx) { return pack(tx, actor, chosen); }));
@@ -187,9 +187,18 @@ Result<SentCases> send_cases(Database& db, Actor const& actor, std::vector<CaseI
   sent.bytes = seal_bundle({.about = packed.about,
                             .files = {{"cases.json", to_json(packed.cases, packed.receivers)}, {"사례 목록.csv", table_of(packed.cases)}}},
                            key);
-  auto const after = event_json(packed.cases, cover, hex(sha256(sent.bytes)));
+  sent.after = event_json(packed.cases, cover, hex(sha256(sent.bytes)));
+  return sent;
+}
+
+void record_sending(Tx& tx, Actor const& actor, SentCases const& sent) {
+  record_event(tx, actor, {.verb = "exchange.sent", .subject = {.noun = "exchange", .title = sent.title}, .after = sent.after});
+}
+
+Result<SentCases> send_cases(Database& db, Actor const& actor, std::vector<CaseId> const& chosen, bool with_answers) {
+  auto sent = TRY(seal_cases(db, actor, chosen, with_answers));
   (void)TRY(db.write(actor, [&](Tx& tx) -> Result<Done> {
-    record_event(tx, actor, {.verb = "exchange.sent", .subject = {.noun = "exchange", .title = packed.about.title}, .after = after});
+    record_sending(tx, actor, sent);
     return Done{};
   }));
   return sent;

@@ -17,7 +17,8 @@ class Tx;
 struct SentCases {
   std::string bytes{};
   std::string title{};
-  int withheld{0};  // places where personal data was covered
+  int withheld{0};      // places where personal data was covered
+  std::string after{};  // for the log
 };
 
 // What may be chosen: published, and shared between institutions or open.
@@ -25,6 +26,10 @@ std::vector<SharedCase> list_cases_to_send(Tx&, Actor const&);
 
 // Whom they are for together; empty: everybody. invalid, at "cases": no institution may have all of them.
 Result<std::vector<InstitutionId>> read_common_receivers(Tx&, Actor const&, std::vector<CaseId> const&);
+
+// The file, before anybody is told of it; record_sending() in the change it leaves by.
+Result<SentCases> seal_cases(Database&, Actor const&, std::vector<CaseId> const&, bool with_answers);
+void record_sending(Tx&, Actor const&, SentCases const&);
 
 // invalid: nothing chosen, or something that may not leave. Recorded with what was covered where.
 Result<SentCases> send_cases(Database&, Actor const&, std::vector<CaseId> const&, bool with_answers);

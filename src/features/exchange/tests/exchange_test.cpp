@@ -305,6 +305,32 @@ TEST(deliver_cases, refuses_cases_that_no_institution_may_have_together) {
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().fields.front().key, "exchange.no_common_receiver");
   EXPECT_FALSE(deliver_cases(town.sender.db, town.sender.officer, {town.id, other}, false));
+  auto const chosen =
+      std::vector<std::pair<std::string, std::string>>{{"cases", to_text(town.id)}, {"cases", to_text(other)}, {"with_answers", "1"}};
+  for (auto const* door : {"/exchange/sendings", "/exchange/deliveries"})
+    run_scenarios(town.sender.program,
+                  {{.name = "what was ticked stays so when it is refused",
+                    .as = town.sender.officer,
+                    .post = door,
+                    .form = chosen,
+                    .status = 422,
+                    .contains = {"value=\"" + to_text(town.id) + "\" checked", "value=\"" + to_text(other) + "\" checked",
+                                 "name=\"with_answers\" value=\"1\" checked"}}});
+}
+
+TEST(deliver_cases, records_the_sending_and_the_delivery_in_one_change) {
+  auto town = Neighbours{};
+  ASSERT_TRUE(town.choose(town.sender.officer, {town.code_of(town.near)}));
+  town.sender.send();  // makes the key
+  auto once = town.sender.officer;
+  once.key = {.id = "delivery-1", .fingerprint = "the same"};
+  auto const before = town.sender.program.event_count(town.sender.office.institution);
+  ASSERT_TRUE(deliver_cases(town.sender.db, once, {town.id}, false));
+  EXPECT_EQ(town.sender.program.event_count(town.sender.office.institution), before + 2);
+  ASSERT_TRUE(deliver_cases(town.sender.db, once, {town.id}, false));
+  EXPECT_EQ(town.sender.program.event_count(town.sender.office.institution), before + 2) << "the same request again";
+  town.sender.program.program().jobs.run_due();
+  EXPECT_EQ(town.arrived(town.near).size(), 1U);
 }
 
 TEST(receiver_pages, are_the_officers) {
