@@ -1,5 +1,7 @@
 #include "features/cases/draw_case.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "features/audit/record_event.h"
 #include "features/cases/case_json.h"
@@ -58,6 +60,12 @@ CaseInput drawn_from(Report const& report, std::int64_t proposal) {
   if (proposal < 1 || proposal > static_cast<std::int64_t>(report.proposals.size())) return input;
   input.title = first_characters(report.proposals[static_cast<std::size_t>(proposal - 1)].what, kLongestTitle);
   return input;
+}
+
+std::size_t proposal_of(Report const& report, std::string const& case_title) {
+  if (report.proposals.size() == 1) return 0;
+  auto const is_named_after = [&](ReportProposal const& one) { return first_characters(one.what, kLongestTitle) == case_title; };
+  return static_cast<std::size_t>(std::ranges::find_if(report.proposals, is_named_after) - report.proposals.begin());
 }
 
 Result<CaseId> draw_case(Database& db, Actor const& actor, ReportId report_id, CaseInput const& input) {

@@ -15,6 +15,9 @@ CaseInput drawn_from(Report const&);
 // From one of its proposals, counted from 1: the card is named after what is to be adopted. Another number: the whole report.
 CaseInput drawn_from(Report const&, std::int64_t proposal);
 
+// Which proposal a card of this title is of, counted from 0; as many as there are when it is of none. A report with one has but that.
+std::size_t proposal_of(Report const&, std::string const& case_title);
+
 Result<CaseId> draw_case(Database&, Actor const&, ReportId, CaseInput const&);
 Result<CaseId> add_case(Database&, Actor const&, CaseInput const&);
 

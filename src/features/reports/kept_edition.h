@@ -8,6 +8,7 @@
 #include "base/dates.h"
 #include "base/ids.h"
 #include "base/result.h"
+#include "features/reports/report.h"
 #include "features/reports/report_difference.h"
 #include "platform/db/transaction.h"
 
@@ -23,6 +24,8 @@ struct KeptEdition {
 };
 
 Result<KeptEdition> find_accepted_edition(Tx&, ReportId, int edition);
+// The report as it is now, with the text that was accepted.
+Result<Report> read_accepted_text(Tx&, Report now, int edition);
 std::vector<KeptEdition> list_accepted_editions(Tx&, ReportId);  // newest first, without their parts
 
 }  // namespace baeumgil

@@ -1,3 +1,4 @@
+#include "features/reports/edition_text.h"
 #include "features/reports/kept_edition.h"
 
 namespace baeumgil {
@@ -28,6 +29,16 @@ Result<KeptEdition> find_accepted_edition(Tx& tx, ReportId report, int edition) 
   auto found = read_editions(tx, query, report);
   if (found.empty()) return not_found();
   return std::move(found.front());
+}
+
+Result<Report> read_accepted_text(Tx& tx, Report now, int edition) {
+  auto const content =
+      tx.find(Query{"SELECT content_json FROM report_editions WHERE institution_id = $institution AND outcome = 'accepted'"}.add(
+                  " AND report_id = $? AND edition = $?", now.id, edition),
+              [](Row& row) { return row.next<std::string>(); });
+  if (!content) return not_found();
+  put_edition_into(now, *content);
+  return now;
 }
 
 std::vector<KeptEdition> list_accepted_editions(Tx& tx, ReportId report) {

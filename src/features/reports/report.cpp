@@ -45,6 +45,12 @@ bool may_correct_report(Actor const& actor, Report const& report) {
          (report.leader == actor.person || actor.has(Role::programme_officer));
 }
 
+bool may_take_correction_back(Actor const& actor, Report const& report) {
+  auto const is_correction = report.state == ReportState::returned && report.accepted_at;
+  if (!is_correction || (report.submitted_at && *report.submitted_at > *report.accepted_at)) return false;
+  return actor.is_signed_in() && (report.leader == actor.person || actor.has(Role::programme_officer));
+}
+
 bool may_comment_report(Actor const& actor, Report const& report) { return may_return_report(actor, report); }
 
 bool may_draw_case(Actor const& actor, Report const& report) {

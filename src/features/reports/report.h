@@ -21,14 +21,15 @@ constexpr auto enum_words(ReportState) {
   return std::array<std::string_view, 5>{"draft", "submitted", "returned", "dept_accepted", "accepted"};
 }
 
-inline constexpr std::array<Transition<ReportState>, 7> kReportTransitions{{
+inline constexpr std::array<Transition<ReportState>, 8> kReportTransitions{{
     {ReportState::draft, ReportState::submitted, "submit", "TL"},
     {ReportState::returned, ReportState::submitted, "submit", "TL"},
     {ReportState::submitted, ReportState::returned, "return", "DH,PO"},
     {ReportState::submitted, ReportState::dept_accepted, "accept", "DH"},
     {ReportState::dept_accepted, ReportState::returned, "return", "PO"},
     {ReportState::dept_accepted, ReportState::accepted, "accept", "PO"},
-    {ReportState::accepted, ReportState::returned, "correct", "TL,PO"},  // a new edition; the accepted one stays
+    {ReportState::accepted, ReportState::returned, "correct", "TL,PO"},    // a new edition; the accepted one stays
+    {ReportState::returned, ReportState::accepted, "take_back", "TL,PO"},  // the accepted one counts again, before the new one is handed in
 }};
 
 enum class ReportSection {
@@ -132,6 +133,7 @@ bool may_submit_report(Actor const&, Report const&);
 bool may_accept_report(Actor const&, Report const&);
 bool may_return_report(Actor const&, Report const&);
 bool may_correct_report(Actor const&, Report const&);
+bool may_take_correction_back(Actor const&, Report const&);  // until the new edition is handed in
 bool may_comment_report(Actor const&, Report const&);
 bool may_draw_case(Actor const&, Report const&);
 

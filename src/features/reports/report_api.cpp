@@ -5,6 +5,7 @@
 #include "features/reports/report_input.h"
 #include "features/reports/report_json.h"
 #include "features/reports/submit_report.h"
+#include "features/reports/take_correction_back.h"
 #include "platform/db/database.h"
 #include "platform/web/api_answer.h"
 #include "platform/web/router.h"
@@ -191,6 +192,12 @@ Result<Response> ReportApi::correct(Request const& request, Actor const& actor) 
   return done(correct_report(db, actor, *id, reason));
 }
 
+Result<Response> ReportApi::take_correction_back(Request const& request, Actor const& actor) const {
+  auto const id = request.id<ReportId>();
+  if (!id) return not_found();
+  return done(baeumgil::take_correction_back(db, actor, *id));
+}
+
 Result<Response> ReportApi::send_back(Request const& request, Actor const& actor) const {
   auto const id = request.id<ReportId>();
   if (!id) return not_found();
@@ -230,6 +237,9 @@ void add_report_api(Router& router, ReportApi api) {
              [api](auto const& request, auto const& actor) { return api.accept(request, actor); });
   router.api(move_operation("correction", "Open a new edition of an accepted report, to be reviewed anew", {{.name = "reason"}}),
              Access::staff, [api](auto const& request, auto const& actor) { return api.correct(request, actor); });
+  auto removal = move_operation("correction", "Take a correction back before it is handed in; the accepted edition counts again");
+  removal.method = Method::remove;
+  router.api(removal, Access::staff, handler(api, &ReportApi::take_correction_back));
   router.api(move_operation("return", "Send a report back", return_input()), Access::staff,
              [api](auto const& request, auto const& actor) { return api.send_back(request, actor); });
 }

@@ -19,6 +19,7 @@ struct ReportApi {
   Result<Response> submit(Request const&, Actor const&) const;
   Result<Response> accept(Request const&, Actor const&) const;
   Result<Response> correct(Request const&, Actor const&) const;
+  Result<Response> take_correction_back(Request const&, Actor const&) const;
   Result<Response> send_back(Request const&, Actor const&) const;
 };
 

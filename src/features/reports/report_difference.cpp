@@ -1,7 +1,6 @@
 #include "features/reports/report_difference.h"
 
 #include <algorithm>
-#include <map>
 
 #include "platform/originality/compared_text.h"
 #include "platform/text/read_json.h"
@@ -10,25 +9,6 @@ namespace baeumgil {
 namespace {
 
 constexpr auto kStillTheSameSentence = 0.4;  // this share of its letters is left: it was changed, not replaced
-
-using Cells = std::map<std::string, std::string, std::less<>>;
-
-// The objects of one list: "sections.3.body" → rows[3]["body"].
-std::vector<Cells> rows_of(std::vector<JsonLine> const& lines, std::string_view list) {
-  auto rows = std::vector<Cells>{};
-  auto last = std::string_view{};
-  for (auto const& line : lines) {
-    auto const path = std::string_view{line.path};
-    if (!path.starts_with(list) || path.size() <= list.size() || path[list.size()] != '.') continue;
-    auto const rest = path.substr(list.size() + 1);
-    auto const dot = rest.find('.');
-    if (dot == std::string_view::npos) continue;
-    if (rows.empty() || rest.substr(0, dot) != last) rows.emplace_back();
-    last = rest.substr(0, dot);
-    rows.back().insert_or_assign(std::string{rest.substr(dot + 1)}, line.text);
-  }
-  return rows;
-}
 
 void add_line(std::string& text, std::string const& line) {
   if (line.empty()) return;
@@ -132,21 +112,21 @@ std::vector<VersionPart> parts_of_lines(std::vector<JsonLine> const& lines) {
   for (auto const* name : {"gist", "keywords", "benefits_received", "disclosure_reason"})
     for (auto const& line : lines)
       if (line.path == name && !line.text.empty()) parts.push_back({.name = name, .text = line.text});
-  for (auto& row : rows_of(lines, "answers")) {
+  for (auto& row : rows_in_json(lines, "answers")) {
     auto text = row["answer"];
     add_line(text, row["unanswered_reason"]);
     add_line(text, row["source"]);
     if (!text.empty()) parts.push_back({.name = "answers." + row["question_id"], .label = row["question"], .text = text});
   }
   auto figures = std::string{};
-  for (auto& row : rows_of(lines, "figures"))
+  for (auto& row : rows_in_json(lines, "figures"))
     add_line(figures, row["label"] + ": " + row["theirs"] + " / " + row["ours"] + " " + row["unit"] + " (" + row["source"] + ")");
   if (!figures.empty()) parts.push_back({.name = "figures", .text = figures});
   auto proposals = std::string{};
-  for (auto& row : rows_of(lines, "proposals"))
+  for (auto& row : rows_in_json(lines, "proposals"))
     add_line(proposals, row["what"] + " (" + row["owner_department"] + ", " + row["due_on"] + ")");
   if (!proposals.empty()) parts.push_back({.name = "proposals", .text = proposals});
-  for (auto& row : rows_of(lines, "sections"))
+  for (auto& row : rows_in_json(lines, "sections"))
     if (!row["body"].empty()) parts.push_back({.name = "sections." + row["section"], .text = row["body"]});
   return parts;
 }

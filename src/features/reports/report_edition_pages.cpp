@@ -6,6 +6,7 @@
 #include "features/reports/kept_edition.h"
 #include "features/reports/report_pages.h"
 #include "features/reports/report_version_views.h"
+#include "features/reports/take_correction_back.h"
 #include "platform/db/database.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
@@ -88,6 +89,13 @@ Result<Response> ReportPages::correct(Request const& request, Actor const& actor
   if (done) return redirect("/reports/" + to_text(*id), "report.flash.correction_opened");
   if (done.error().kind != Kind::invalid) return done.error();
   return shown(request, actor, *id, Form{site.locale(), actor.language}.typed(request).refuse(done.error()));
+}
+
+Result<Response> ReportPages::take_correction_back(Request const& request, Actor const& actor) const {
+  auto const id = request.id<ReportId>();
+  if (!id) return not_found();
+  TRY(baeumgil::take_correction_back(db, actor, *id));
+  return redirect("/reports/" + to_text(*id), "report.flash.correction_taken_back");
 }
 
 }  // namespace baeumgil

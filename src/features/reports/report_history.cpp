@@ -9,7 +9,8 @@ bool is_saving(RecordedEvent const& event) { return event.verb == "report.writte
 
 bool holds_text(RecordedEvent const& event) {
   return is_saving(event) || event.verb == "report.submitted" || event.verb == "report.returned" ||
-         event.verb == "report.correction_opened" || event.verb == "report.dept_accepted" || event.verb == "report.accepted";
+         event.verb == "report.correction_opened" || event.verb == "report.correction_taken_back" || event.verb == "report.dept_accepted" ||
+         event.verb == "report.accepted";
 }
 
 auto find_part(std::vector<VersionPart>& parts, std::string const& name) { return std::ranges::find(parts, name, &VersionPart::name); }

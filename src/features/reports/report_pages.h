@@ -33,6 +33,7 @@ struct ReportPages {
   Result<Response> accept(Request const&, Actor const&) const;
   Result<Response> edition(Request const&, Actor const&) const;  // an accepted one, by its number
   Result<Response> correct(Request const&, Actor const&) const;
+  Result<Response> take_correction_back(Request const&, Actor const&) const;
   Result<Response> send_back(Request const&, Actor const&) const;
 
  private:

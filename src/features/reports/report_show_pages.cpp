@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "features/audit/history.h"
+#include "features/cases/draw_case.h"
 #include "features/cases/find_case.h"
 #include "features/chain/chain_line.h"
 #include "features/originality/check_originality.h"
@@ -95,6 +96,9 @@ void show_texts(ReportShowView& view, Site const& site, Actor const& actor, Show
     auto const& proposal = report.proposals[i];
     auto line = ProposalLineView{.what = proposal.what, .owner = proposal.owner_name, .due_on = proposal.due_on};
     if (may_draw_case(actor, report)) line.draw = "/reports/" + to_text(report.id) + "/cases/new?proposal=" + std::to_string(i + 1);
+    for (auto const& found : shown.cases)
+      if (may_propose_adoption(actor, found) && proposal_of(report, found.title) == i)
+        line.propose = "/cases/" + to_text(found.id) + "/adoptions/new?proposal=" + std::to_string(i + 1);
     view.proposals.push_back(std::move(line));
   }
   view.answer_comments = comments_at(context, shown.comments, "answers");
@@ -120,6 +124,11 @@ void show_steps(ReportShowView& view, Actor const& actor, Report const& report, 
                                 {.required = true, .max_length = 1000, .rows = 3, .hint_key = "report.correct.reason_hint"});
     view.is_correct_open = !view.correction.error.empty();
   }
+  if (may_take_correction_back(actor, report))
+    view.take_back = ActionButton{.label_key = "report.correct.take_back",
+                                  .path = path + "/correction/removal",
+                                  .style = "tertiary",
+                                  .confirm_key = "report.correct.take_back.confirm"};
   view.may_return = may_return_report(actor, report);
   if (!view.may_return) return;
   view.return_reason = form.area("reason", "report.return.reason",

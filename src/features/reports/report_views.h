@@ -70,7 +70,8 @@ struct ProposalLineView {
   std::string what{};
   std::string owner{};
   std::optional<Date> due_on{};
-  std::string draw{};  // where a case starts from it; empty: not for this reader
+  std::string draw{};     // where a case starts from it; empty: not for this reader
+  std::string propose{};  // where its published case is proposed for adoption; empty: none, or not for this reader
 };
 struct ProposalTableView {
   std::vector<ProposalLineView> const& rows;
@@ -115,6 +116,7 @@ struct ReportShowView {
   std::optional<Badge> due{};
   Date due_on{};
   std::string state_reason{};
+  std::optional<ActionButton> take_back{};  // of a correction
   bool is_accepted{false};
   int edition{1};
   std::optional<Instant> submitted_at{};

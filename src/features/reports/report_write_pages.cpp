@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/second_change.h"
 #include "features/on_site/find_site_notes.h"
 #include "features/originality/check_originality.h"
 #include "features/originality/kept_check.h"
@@ -216,8 +217,8 @@ Result<Written> read_written(Tx& tx, Actor const& actor, ReportId id, ReportInpu
 }
 
 void show_comments(ReportWriteView& view, CommentContext const& context, std::vector<ReportComment> const& comments) {
-  constexpr auto kSections = std::string_view{"sections."};
-  for (auto& section : view.sections) section.comments = comments_at(context, comments, section.part.substr(kSections.size()));
+  constexpr auto kOfSections = std::string_view{"sections."};
+  for (auto& section : view.sections) section.comments = comments_at(context, comments, section.part.substr(kOfSections.size()));
   for (auto& answer : view.answers) answer.comments = comments_at(context, comments, answer.part);
   view.answer_comments = comments_at(context, comments, "answers");
   view.figure_comments = comments_at(context, comments, "figures");
@@ -285,10 +286,8 @@ Result<Response> ReportPages::write_form(Request const& request, Actor const& ac
 Result<Response> ReportPages::put_note(Request const& request, Actor const& actor, ReportId id, std::string const& then) const {
   auto const note = id_from_text<SiteNoteId>(then.substr(then.find(':') + 1));
   if (!note) return not_found();
-  auto second = actor;
-  if (!second.key.id.empty()) second.key.id += "-2";
   auto const place = then.starts_with("figure:") ? NotePlace::figures : NotePlace::text;
-  auto const done = put_note_in_report(db, second, id, *note, place);
+  auto const done = put_note_in_report(db, for_second_change(actor), id, *note, place);
   if (!done && done.error().kind == Kind::invalid) return write_page(request, actor, id, nullptr, &done.error());
   if (!done) return done.error();
   auto const found = TRY(db.read(actor, [&](Tx& tx) { return find_report(tx, actor, id); }));
@@ -320,9 +319,7 @@ Result<Response> ReportPages::write(Request const& request, Actor const& actor) 
   if (then == "check") return redirect("/reports/" + to_text(*id) + "/originality", "form.saved");
   if (then != "submit") return redirect("/reports/" + to_text(*id) + "/text", "form.saved");
   // Handing in is a change of its own: what was typed stays saved when something is still missing.
-  auto second = actor;
-  if (!second.key.id.empty()) second.key.id += "-2";
-  auto const handed_in = submit_report(db, second, *id);
+  auto const handed_in = submit_report(db, for_second_change(actor), *id);
   if (handed_in) return redirect("/reports/" + to_text(*id), "report.flash.submitted");
   if (handed_in.error().kind != Kind::invalid) return handed_in.error();
   return write_page(request, actor, *id, nullptr, &handed_in.error());

@@ -45,6 +45,7 @@ void add_reports_feature(FeatureHost& host) {
              [pages](auto const& request, auto const& actor) { return pages.edition(request, actor); });
   router.post("/reports/{id}/correction", Access::staff,
               [pages](auto const& request, auto const& actor) { return pages.correct(request, actor); });
+  router.post("/reports/{id}/correction/removal", Access::staff, handler(pages, &ReportPages::take_correction_back));
   router.post("/reports/{id}/return", Access::staff,
               [pages](auto const& request, auto const& actor) { return pages.send_back(request, actor); });
   add_report_api(router, {host.db});

@@ -32,6 +32,22 @@ std::optional<std::vector<JsonLine>> flatten_json(std::string_view json) {
   return lines;
 }
 
+std::vector<JsonCells> rows_in_json(std::vector<JsonLine> const& lines, std::string_view list) {
+  auto rows = std::vector<JsonCells>{};
+  auto last = std::string_view{};
+  for (auto const& line : lines) {
+    auto const path = std::string_view{line.path};
+    if (!path.starts_with(list) || path.size() <= list.size() || path[list.size()] != '.') continue;
+    auto const rest = path.substr(list.size() + 1);
+    auto const dot = rest.find('.');
+    if (dot == std::string_view::npos) continue;
+    if (rows.empty() || rest.substr(0, dot) != last) rows.emplace_back();
+    last = rest.substr(0, dot);
+    rows.back().insert_or_assign(std::string{rest.substr(dot + 1)}, line.text);
+  }
+  return rows;
+}
+
 JsonPlace place_of_json_error(std::string_view json) {
   auto parser = boost::json::stream_parser{};
   auto failed = boost::json::error_code{};

@@ -6,7 +6,9 @@
 #include "features/reports/correct_report.h"
 #include "features/reports/kept_edition.h"
 #include "features/reports/report_search.h"
+#include "features/reports/return_report.h"
 #include "features/reports/submit_report.h"
+#include "features/reports/take_correction_back.h"
 #include "features/reports/tests/opened_report.h"
 #include "features/reports/write_report.h"
 #include "features/trips/find_trip.h"
@@ -86,6 +88,87 @@ TEST(correct_report, is_the_leaders_or_the_officers_and_says_why) {
   EXPECT_EQ(desk.now().state, ReportState::accepted);
   ASSERT_TRUE(desk.correct(desk.as(desk.office.kim_officer)));
   EXPECT_EQ(desk.correct(desk.leader()).error().kind, Kind::conflict) << "one at a time";
+}
+
+TEST(take_correction_back, makes_the_accepted_edition_count_again) {
+  auto const desk = AcceptedReport{};
+  auto const accepted = desk.now();
+  auto const stands = [&] {
+    auto const now = desk.now();
+    EXPECT_EQ(now.state, ReportState::accepted);
+    EXPECT_EQ(now.edition, accepted.edition);
+    EXPECT_EQ(now.accepted_at, accepted.accepted_at);
+    EXPECT_EQ(now.state_reason, "");
+    EXPECT_EQ(now.gist, accepted.gist);
+    EXPECT_EQ(now.figures, accepted.figures);
+    EXPECT_EQ(now.proposals, accepted.proposals);
+    ASSERT_EQ(now.sections.size(), accepted.sections.size());
+    for (auto i = std::size_t{0}; i < now.sections.size(); ++i) EXPECT_EQ(now.sections[i].body, accepted.sections[i].body);
+    ASSERT_EQ(now.answers.size(), accepted.answers.size());
+    for (auto i = std::size_t{0}; i < now.answers.size(); ++i) {
+      EXPECT_EQ(now.answers[i].answer, accepted.answers[i].answer);
+      EXPECT_EQ(now.answers[i].unanswered_reason, accepted.answers[i].unanswered_reason);
+      EXPECT_EQ(now.answers[i].source, accepted.answers[i].source);
+      EXPECT_EQ(now.answers[i].host, accepted.answers[i].host);
+    }
+  };
+  ASSERT_FALSE(accepted.answers.empty());
+  ASSERT_TRUE(desk.correct(desk.leader()));
+  desk.write_findings("다시 생각해 보니 아니다.");
+  auto input = ReportInput{.gist = "다른 요지"};
+  input.figures = std::vector<Figure>{{"다른 수치", "1", "2", "건", "어림"}};
+  input.proposals = std::vector<ReportProposal>{};
+  auto answer = accepted.answers.front();
+  answer.answer = "다른 답";
+  answer.unanswered_reason.clear();
+  input.answers = {answer};
+  ASSERT_TRUE(write_report(desk.db(), desk.leader(), desk.opened.id, input));
+  EXPECT_NE(desk.now().gist, accepted.gist);
+  auto const before = desk.events();
+  ASSERT_TRUE(take_correction_back(desk.db(), desk.leader(), desk.opened.id));
+  EXPECT_EQ(desk.events(), before + 1);
+  stands();
+  EXPECT_TRUE(desk.is_found());
+  EXPECT_EQ(desk.editions().size(), 1U);
+  ASSERT_TRUE(desk.correct(desk.as(desk.office.kim_officer))) << "and it can be corrected after all";
+  desk.write_findings("이번에는 맞다.");
+  desk.accept_again();
+  EXPECT_EQ(desk.editions().size(), 2U);
+}
+
+TEST(take_correction_back, is_theirs_who_open_one_and_ends_when_it_is_handed_in) {
+  auto const desk = AcceptedReport{};
+  auto const take_back = [&](Actor const& actor) { return take_correction_back(desk.db(), actor, desk.opened.id); };
+  EXPECT_EQ(take_back(desk.leader()).error().kind, Kind::conflict) << "nothing is being corrected";
+  ASSERT_TRUE(desk.correct(desk.leader()));
+  auto const before = desk.events();
+  EXPECT_EQ(take_back(desk.as(desk.office.park_member)).error().kind, Kind::forbidden) << "who only travelled along";
+  EXPECT_EQ(take_back(desk.as(desk.office.kang_member)).error().kind, Kind::not_found) << "of another department";
+  EXPECT_EQ(take_back(desk.strangers.actor_of(desk.strangers.kim_officer)).error().kind, Kind::not_found);
+  EXPECT_EQ(desk.events(), before);
+  ASSERT_TRUE(submit_report(desk.db(), desk.leader(), desk.opened.id));
+  EXPECT_EQ(take_back(desk.leader()).error().kind, Kind::conflict);
+  ASSERT_TRUE(return_report(desk.db(), desk.as(desk.office.han_head), desk.opened.id, "날짜가 아직 틀립니다.", {}));
+  EXPECT_EQ(take_back(desk.leader()).error().key, "report.correct.handed_in") << "what was handed in is not undone";
+}
+
+TEST(report_edition_pages, take_a_correction_back_where_it_is_written) {
+  auto const desk = AcceptedReport{};
+  auto const door = desk.path("/correction/removal");
+  auto const stranger = desk.strangers.actor_of(desk.strangers.kim_officer);
+  ASSERT_TRUE(desk.correct(desk.leader()));
+  run_scenarios(
+      desk.program,
+      {{.name = "offered with what is lost", .as = desk.leader(), .get = desk.path(), .contains = {"정정판 취소", "사라지고", door}},
+       {.name = "not to who only travelled along", .as = desk.as(desk.office.park_member), .get = desk.path(), .not_contains = {door}},
+       {.name = "a stranger", .as = stranger, .post = door, .status = 404},
+       {.name = "taken back", .as = desk.leader(), .post = door, .status = 303, .events = 1},
+       {.name = "the log says so", .as = desk.leader(), .get = desk.path(), .contains = {"결과보고서 정정판 취소"}, .not_contains = {door}},
+       {.name = "once", .as = desk.leader(), .post = door, .status = 409}});
+  ASSERT_TRUE(desk.correct(desk.leader()));
+  auto const api = "/api/v1" + desk.path("/correction");
+  run_scenarios(desk.program, {{.name = "a stranger by the API", .as = stranger, .remove = api, .status = 404},
+                               {.name = "by the API", .as = desk.leader(), .remove = api, .events = 1}});
 }
 
 TEST(report_edition_pages, show_the_accepted_one_to_those_who_may_not_read_what_is_written) {

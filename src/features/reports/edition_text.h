@@ -1,0 +1,13 @@
+#pragma once
+// What edition_json() wrote, read back into a report. Pure.
+
+#include <string_view>
+
+#include "features/reports/report.h"
+
+namespace baeumgil {
+
+// Its text alone: where it stands, who wrote it and when stay as they are.
+void put_edition_into(Report&, std::string_view edition_json);
+
+}  // namespace baeumgil

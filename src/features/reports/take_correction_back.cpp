@@ -1,0 +1,64 @@
+#include "features/reports/take_correction_back.h"
+
+#include <algorithm>
+
+#include "features/audit/record_event.h"
+#include "features/reports/kept_edition.h"
+#include "features/reports/report_json.h"
+#include "features/reports/report_store.h"
+#include "features/reports/tell_writers.h"
+#include "platform/db/database.h"
+
+namespace baeumgil {
+namespace {
+
+// Of the sections only those that were touched since: the others keep who wrote them and when.
+Result<Done> restore_sections(Tx& tx, Actor const& actor, Report const& now, Report const& accepted) {
+  for (auto const& text : now.sections) {
+    auto const before = std::ranges::find(accepted.sections, text.section, &SectionText::section);
+    auto const body = before == accepted.sections.end() ? std::string{} : before->body;
+    if (body != text.body)
+      TRY(save_section(tx, now.id, {.section = text.section, .body = body, .author = actor.person, .version = text.version}));
+  }
+  return Done{};
+}
+
+bool is_same(Answer const& a, Answer const& b) {
+  return a.answer == b.answer && a.unanswered_reason == b.unanswered_reason && a.source == b.source && a.host == b.host;
+}
+
+Result<Done> restore(Tx& tx, Actor const& actor, Report const& now, Report const& accepted) {
+  TRY(restore_sections(tx, actor, now, accepted));
+  for (auto i = std::size_t{0}; i < accepted.answers.size(); ++i)  // the same questions in the same order
+    if (!is_same(now.answers[i], accepted.answers[i])) save_answer(tx, now.id, accepted.answers[i]);
+  replace_figures(tx, now.id, accepted.figures);
+  replace_proposals(tx, now.id, accepted.proposals);
+  return update_report(tx, accepted);
+}
+
+}  // namespace
+
+Result<ReportId> take_correction_back(Database& db, Actor const& actor, ReportId id) {
+  return db.write(actor, [&](Tx& tx) -> Result<ReportId> {
+    auto const now = TRY(find_report(tx, actor, id));
+    if (now.state != ReportState::returned || !now.accepted_at) return conflict("report.correct.none_open");
+    auto const kept = list_accepted_editions(tx, id);
+    auto const was_handed_in = kept.empty() || kept.front().edition + 1 != now.edition;
+    if (was_handed_in) return conflict("report.correct.handed_in");
+    if (!may_take_correction_back(actor, now)) return forbidden("report.correct.not_allowed");
+    auto accepted = TRY(read_accepted_text(tx, now, kept.front().edition));
+    accepted.state = ReportState::accepted;
+    accepted.state_reason.clear();
+    accepted.edition = kept.front().edition;
+    TRY(restore(tx, actor, now, accepted));
+    record_event(tx, actor,
+                 {.verb = "report.correction_taken_back",
+                  .subject = {"report", id.value, now.trip_purpose},
+                  .before = to_json(now),
+                  .after = to_json(accepted)});
+    tell_writers(tx, actor, now, "notice.report.correction_taken_back");
+    return id;
+  });
+}
+
+}  // namespace baeumgil
