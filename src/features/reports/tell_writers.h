@@ -1,6 +1,7 @@
 #pragma once
-// Everybody who wrote a report hears of it.
+// Everybody who wrote a report hears of it, and who took it over from somebody who moved.
 
+#include <set>
 #include <string_view>
 
 #include "features/notices/notify.h"
@@ -9,7 +10,9 @@
 namespace baeumgil {
 
 inline void tell_writers(Tx& tx, Actor const& actor, Report const& report, std::string_view key) {
-  for (auto const writer : report.travelers)
+  auto writers = std::set<PersonId>{report.travelers.begin(), report.travelers.end()};
+  writers.insert(report.keepers.begin(), report.keepers.end());
+  for (auto const writer : writers)
     notify(tx, {.to = writer, .key = key, .arguments = {report.number, report.trip_purpose}, .path = "/reports/" + to_text(report.id)},
            actor.person);
 }

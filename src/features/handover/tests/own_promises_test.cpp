@@ -12,6 +12,7 @@
 #include "features/people/transfer_person.h"
 #include "features/remarks/say_remark.h"
 #include "features/reports/find_report.h"
+#include "features/reports/return_report.h"
 #include "features/trips/find_trip.h"
 #include "features/trips/visit.h"
 #include "platform/db/database.h"
@@ -83,6 +84,31 @@ TEST(hand_over, gives_what_is_the_persons_own_only_for_those_who_may) {
   EXPECT_EQ(of_head.error().kind, Kind::forbidden) << "a head hands over to people of the own department";
   EXPECT_EQ(world.events(), events);
   EXPECT_TRUE(world.make(world.giver, world.office.kang_member));
+}
+
+TEST(answer_handover, lets_who_took_a_report_over_hear_of_it) {
+  auto world = Promised{WalkTo::came_back};
+  auto const& successor = world.office.kang_member;
+  auto const made = world.make(world.giver, successor);
+  ASSERT_TRUE(made);
+  world.accept_all(*made, successor);
+  auto const officer = world.office.actor_of(world.office.kim_officer);
+  auto const report = world.db.read(officer, [&](Tx& tx) { return find_report_of_trip(tx, officer, world.walk.trip); });
+  ASSERT_TRUE(world.db.write(officer, [&](Tx& tx) -> Result<Done> {
+    tx.change("UPDATE reports SET state = 'submitted' WHERE institution_id = $institution AND id = $1", report->id);
+    return Done{};
+  }));
+  auto const told = [&](Person const& person) {
+    return world.db.read(officer, [&](Tx& tx) {
+      return tx.value<std::int64_t>(
+          "SELECT COUNT(*) FROM notices WHERE institution_id = $institution AND person_id = $1 AND key = 'notice.report.returned'",
+          person.id);
+    });
+  };
+  ASSERT_TRUE(return_report(world.db, officer, report->id, "출처가 없습니다.", {}));
+  EXPECT_EQ(told(successor), 1);
+  EXPECT_EQ(told(world.office.park_member), 1) << "as who wrote it";
+  EXPECT_EQ(told(world.office.jung_member), 0);
 }
 
 TEST(answer_handover, makes_the_successor_the_contact_and_reminds_of_the_rest) {
