@@ -68,7 +68,7 @@ class Adopting {
   bool propose() {
     go(0);
     id_ = world_.must(propose_adoption(world_.db, world_.actor(line_.text("proposer")), world_.row<CaseId>(line_.text("case")),
-                                       world_.row<IssueId>(line_.text("issue")), line_.text("proposal")),
+                                       {world_.row<IssueId>(line_.text("issue")), line_.text("proposal")}),
                       key_);
     world_.keep(key_, id_);
     if (is_done(AdoptionState::proposed)) return false;

@@ -97,6 +97,9 @@ struct Adoption {
   PersonId proposer{};
   std::string proposer_name{};
   std::string proposal{};
+  DepartmentId wished_owner{};  // whom the proposer sees doing it; nil: nobody said
+  std::string wished_owner_name{};
+  std::optional<Date> wished_by{};  // and by when
   DepartmentId owner_department{};  // nil until assigned
   std::string owner_department_name{};
   PersonId officer{};

@@ -68,11 +68,10 @@ Result<Response> AdoptionApi::cards(Request const& request, Actor const& actor) 
 Result<Response> AdoptionApi::propose(Request const& request, Actor const& actor) const {
   auto fields = Fields::of(request);
   auto const source = fields.id<CaseId>("case");
-  auto const issue = fields.id<IssueId>("issue").value_or(IssueId{});
-  auto const proposal = fields.text("proposal");
+  auto const proposed = read_proposed(fields);
   if (!source && !fields.problem()) fields.refuse("case", "field.required");
   if (auto problem = fields.problem()) return *std::move(problem);
-  auto const made = propose_adoption(db, actor, *source, issue, proposal);
+  auto const made = propose_adoption(db, actor, *source, proposed);
   if (!made) return made.error();
   return done_answer(201, to_text(*made));
 }
@@ -137,7 +136,9 @@ void add_adoption_api(Router& router, AdoptionApi api) {
               .tag = "adoptions",
               .input = {{.name = "case", .type = ApiType::id},
                         {.name = "issue", .type = ApiType::id},
-                        {.name = "proposal", .type = ApiType::text}},
+                        {.name = "proposal", .type = ApiType::text},
+                        {.name = "owner", .type = ApiType::id, .description = "the department that should do it", .required = false},
+                        {.name = "wished_by", .type = ApiType::date, .required = false}},
               .answer = ApiAnswer::done},
              Access::staff, [api](auto const& request, auto const& actor) { return api.propose(request, actor); });
   for (auto const& move : adoption_moves())

@@ -237,6 +237,8 @@ ApiSchema adoption_schema() {
             field("issue_id", ApiType::id),
             field("proposer_id", ApiType::id),
             field("proposal"),
+            nullable("wished_owner_id", ApiType::id),
+            nullable("wished_by", ApiType::date),
             nullable("owner_department_id", ApiType::id),
             nullable("officer_id", ApiType::id),
             nullable("contested_by_department_id", ApiType::id),

@@ -5,9 +5,11 @@
 #include "features/adoptions/cost_gate_view.h"
 #include "features/adoptions/memory_store.h"
 #include "features/adoptions/propose_adoption.h"
+#include "features/cases/draw_case.h"
 #include "features/cases/find_case.h"
 #include "features/issues/find_issue.h"
 #include "features/people/find_person.h"
+#include "features/reports/find_report.h"
 #include "features/rules/load_rules.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
@@ -92,11 +94,28 @@ struct ProposalAsked {
 Result<ProposalAsked> read_proposal(Tx& tx, Actor const& actor, CaseId id, Locale const& locale) {
   auto asked = ProposalAsked{.source = TRY(find_case(tx, actor, id))};
   asked.choices.issues = list_choosable_issues(tx, actor);
+  asked.choices.departments = list_departments(tx);
   for (auto const& kept : list_kept_decisions(tx))
     if (kept.source_case == id)
       asked.choices.memory.push_back(
           {.text = locale.words(actor.language, "adoption.memory.before", {kept.number, kept.owner_department, kept.reason})});
   return asked;
+}
+
+// What the report behind the case proposed: the row that was asked for, or the one the case is of.
+std::optional<ReportProposal> proposal_behind(Tx& tx, Actor const& actor, CaseId id, std::int64_t number) {
+  auto const found = find_case(tx, actor, id);
+  if (!found || found->report.is_nil()) return std::nullopt;
+  auto const report = find_report(tx, actor, found->report);
+  if (!report) return std::nullopt;
+  auto const place = number > 0 ? static_cast<std::size_t>(number - 1) : proposal_of(*report, found->title);
+  return place < report->proposals.size() ? std::optional{report->proposals[place]} : std::nullopt;
+}
+
+void fill_proposal(Form& form, ReportProposal const& row, Date today) {
+  form.set("proposal", row.what);
+  if (!row.owner.is_nil()) form.set("owner", to_text(row.owner));
+  if (row.due_on && *row.due_on >= today) form.set("wished_by", to_text(*row.due_on));
 }
 
 }  // namespace
@@ -125,6 +144,9 @@ Result<Response> AdoptionPages::proposal(Request const& request, Actor const& ac
   if (!id) return not_found();
   auto form = Form{site.locale(), actor.language};
   if (auto const issue = std::string{request.query_value("issue")}; !issue.empty()) form.set("issue", issue);
+  auto const number = Fields::of_query(request).integer("proposal").value_or(0);
+  auto const row = db.read(actor, [&](Tx& tx) { return proposal_behind(tx, actor, *id, number); });
+  if (row) fill_proposal(form, *row, day_in_seoul(db.now()));
   return proposal_page(request, actor, *id, form);
 }
 
@@ -132,10 +154,9 @@ Result<Response> AdoptionPages::propose(Request const& request, Actor const& act
   auto const id = request.id<CaseId>();
   if (!id) return not_found();
   auto fields = Fields::of(request);
-  auto const issue = fields.id<IssueId>("issue").value_or(IssueId{});
-  auto const proposal_text = fields.text("proposal");
+  auto const proposed = read_proposed(fields);
   auto const unreadable = fields.problem();
-  auto const made = unreadable ? Result<AdoptionId>{*unreadable} : propose_adoption(db, actor, *id, issue, proposal_text);
+  auto const made = unreadable ? Result<AdoptionId>{*unreadable} : propose_adoption(db, actor, *id, proposed);
   if (made) return redirect("/adoptions/" + to_text(*made), "adoption.flash.proposed");
   if (made.error().kind != Kind::invalid) return made.error();
   return proposal_page(request, actor, *id, Form{site.locale(), actor.language}.typed(request).refuse(made.error()));

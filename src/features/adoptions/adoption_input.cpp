@@ -98,6 +98,13 @@ AdoptionFilter read_adoption_filter(Fields& query) {
   return filter;
 }
 
+ProposedAdoption read_proposed(Fields& fields) {
+  return {.issue = fields.id<IssueId>("issue").value_or(IssueId{}),
+          .proposal = fields.text("proposal"),
+          .owner = fields.id<DepartmentId>("owner").value_or(DepartmentId{}),
+          .wished_by = fields.date("wished_by")};
+}
+
 ReviewInput read_review(Fields& fields) {
   return {.background = fields.text("background"),
           .proposers_note = fields.text("proposers_note"),

@@ -8,6 +8,7 @@
 #include "features/adoptions/decide_adoption.h"
 #include "features/adoptions/mark_milestone.h"
 #include "features/adoptions/pass_gate.h"
+#include "features/adoptions/propose_adoption.h"
 #include "features/adoptions/put_off_opinion.h"
 #include "features/adoptions/review_adoption.h"
 #include "features/adoptions/wake_decisions.h"
@@ -16,6 +17,7 @@
 namespace baeumgil {
 
 AdoptionFilter read_adoption_filter(Fields& query);
+ProposedAdoption read_proposed(Fields&);
 ReviewInput read_review(Fields&);
 DecisionInput read_decision(Fields&);
 PlanInput read_plan(Fields&);

@@ -132,6 +132,8 @@ void show_facts(AdoptionShowView& view, Site const& site, Actor const& actor, Sh
   add(view.facts, "adoption.officer", shown.officer);
   add(view.facts, "adoption.proposer", adoption.proposer_name);
   add(view.facts, "adoption.proposed_on", day_text(actor, adoption.proposed_on));
+  if (!adoption.wished_owner.is_nil()) add(view.facts, "adoption.wished_owner", adoption.wished_owner_name);
+  if (adoption.wished_by) add(view.facts, "adoption.wished_by", day_text(actor, *adoption.wished_by));
   add(view.facts, "adoption.decide_by", day_text(actor, adoption.decide_by));
   if (adoption.plan_due_on) add(view.facts, "adoption.plan_due_on", day_text(actor, *adoption.plan_due_on));
   if (adoption.started_on) add(view.facts, "adoption.started_on", day_text(actor, *adoption.started_on));

@@ -237,7 +237,10 @@ std::vector<Choice> cost_trait_choices(Form const& form) {
 
 void fill_step(Form& form, AdoptionStep step, Adoption const& adoption, Date today) {
   form.set("version", std::to_string(adoption.version));
-  if (step == AdoptionStep::assign && !adoption.owner_department.is_nil()) form.set("department", to_text(adoption.owner_department));
+  if (step == AdoptionStep::assign) {
+    auto const owner = adoption.owner_department.is_nil() ? adoption.wished_owner : adoption.owner_department;
+    if (!owner.is_nil()) form.set("department", to_text(owner));
+  }
   if (step == AdoptionStep::review)
     form.set("background", adoption.background)
         .set("proposers_note", adoption.proposers_note.empty() ? adoption.proposal : adoption.proposers_note)
@@ -317,11 +320,14 @@ StepForm step_form(AdoptionStep step, Form const& form, AdoptionChoices const& c
 StepForm proposal_form(Form const& form, AdoptionChoices const& choices) {
   auto issues = std::vector<Choice>{};
   for (auto const& issue : choices.issues) issues.push_back({.value = to_text(issue.id), .label = issue.number + " " + issue.title});
+  auto owner = form.select("owner", "adoption.wished_owner", department_choices(choices), {.hint_key = "adoption.wished_owner_hint"});
+  owner.empty_label = form.words("form.none");
   auto view = StepForm{.notes = choices.memory};
   view.sections.push_back(
       {.parts = {form.select("issue", "adoption.issue", std::move(issues), {.required = true, .hint_key = "adoption.issue_hint"}),
                  form.area("proposal", "adoption.proposal",
-                           {.required = true, .max_length = 2000, .rows = 6, .hint_key = "adoption.proposal_hint"})}});
+                           {.required = true, .max_length = 2000, .rows = 6, .hint_key = "adoption.proposal_hint"}),
+                 std::move(owner), form.date("wished_by", "adoption.wished_by", {.hint_key = "adoption.wished_by_hint"})}});
   view.summary = form.summary();
   return view;
 }

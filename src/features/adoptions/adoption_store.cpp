@@ -16,6 +16,9 @@ Adoption read_adoption(Row& row) {
   adoption.proposer = row.next<PersonId>();
   adoption.proposer_name = row.next<std::string>();
   adoption.proposal = row.next<std::string>();
+  adoption.wished_owner = row.next<std::optional<DepartmentId>>().value_or(DepartmentId{});
+  adoption.wished_owner_name = row.next<std::string>();
+  adoption.wished_by = row.next<std::optional<Date>>();
   adoption.owner_department = row.next<std::optional<DepartmentId>>().value_or(DepartmentId{});
   adoption.owner_department_name = row.next<std::string>();
   adoption.officer = row.next<std::optional<PersonId>>().value_or(PersonId{});
@@ -63,7 +66,8 @@ Adoption read_adoption(Row& row) {
 }
 
 constexpr Sql kAdoptions{
-    "SELECT a.id, a.number, a.case_id, c.title, a.issue_id, i.title, a.proposer_id, p.name, a.proposal, a.owner_department_id, "
+    "SELECT a.id, a.number, a.case_id, c.title, a.issue_id, i.title, a.proposer_id, p.name, a.proposal, a.wished_owner_id, "
+    "COALESCE(w.name, ''), a.wished_by, a.owner_department_id, "
     "COALESCE(d.name, ''), a.officer_id, a.state, a.state_reason, a.proposed_on, a.decide_by, a.background, a.proposers_note, "
     "a.directions_opinions, a.status_and_review, a.alternatives, a.expected_effect, a.expected_cost_won, a.decision, "
     "a.decision_reason_code, "
@@ -74,6 +78,7 @@ constexpr Sql kAdoptions{
     "JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
     "JOIN issues i ON i.institution_id = a.institution_id AND i.id = a.issue_id "
     "JOIN people p ON p.institution_id = a.institution_id AND p.id = a.proposer_id "
+    "LEFT JOIN departments w ON w.institution_id = a.institution_id AND w.id = a.wished_owner_id "
     "LEFT JOIN departments d ON d.institution_id = a.institution_id AND d.id = a.owner_department_id WHERE a.institution_id = "
     "$institution"};
 
@@ -145,10 +150,10 @@ std::vector<AdoptionId> list_adoptions_under_way(Tx& tx) {
 void insert_adoption(Tx& tx, Adoption const& adoption) {
   tx.change(
       "INSERT INTO adoptions (institution_id, id, number, case_id, issue_id, proposer_id, proposal, state, proposed_on, decide_by, "
-      "created_at) "
-      "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+      "wished_owner_id, wished_by, created_at) "
+      "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
       adoption.id, adoption.number, adoption.source_case, adoption.issue, adoption.proposer, adoption.proposal, adoption.state,
-      adoption.proposed_on, adoption.decide_by, tx.now());
+      adoption.proposed_on, adoption.decide_by, or_null(adoption.wished_owner), adoption.wished_by, tx.now());
 }
 
 namespace {

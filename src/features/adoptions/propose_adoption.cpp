@@ -25,21 +25,34 @@ std::string adoption_number(Tx& tx) {
   return std::to_string(year) + "-도입-" + digits;
 }
 
+std::optional<Problem> wish_problem(Tx& tx, ProposedAdoption const& proposed) {
+  if (!proposed.owner.is_nil()) {
+    auto const department = find_department(tx, proposed.owner);
+    if (!department || !department->is_active) return invalid("owner", "field.unknown_choice");
+  }
+  if (proposed.wished_by && *proposed.wished_by < tx.today()) return invalid("wished_by", "adoption.wished_by.past");
+  return std::nullopt;
+}
+
 }  // namespace
 
-Result<AdoptionId> propose_adoption(Database& db, Actor const& actor, CaseId case_id, IssueId issue_id, std::string const& proposal) {
+Result<AdoptionId> propose_adoption(Database& db, Actor const& actor, CaseId case_id, ProposedAdoption const& proposed) {
   return db.write(actor, [&](Tx& tx) -> Result<AdoptionId> {
     auto const source = TRY(find_case(tx, actor, case_id));
     if (!may_propose_adoption(actor, source)) return forbidden("adoption.propose.not_allowed");
+    auto const issue_id = proposed.issue;
     if (issue_id.is_nil()) return invalid("issue", "field.required");
-    if (trimmed(proposal).empty()) return invalid("proposal", "field.required");
+    if (trimmed(proposed.proposal).empty()) return invalid("proposal", "field.required");
+    if (auto problem = wish_problem(tx, proposed)) return *std::move(problem);
     auto const issue = TRY(find_issue(tx, actor, issue_id));
     if (issue.state == IssueState::solved || issue.state == IssueState::dropped) return invalid("issue", "adoption.propose.issue_closed");
     if (is_proposed_already(tx, case_id, issue_id)) return invalid("issue", "adoption.propose.already");
     auto adoption =
         Adoption{.id = AdoptionId::make(), .source_case = case_id, .case_title = source.title, .issue = issue_id, .proposer = actor.person};
     adoption.number = adoption_number(tx);
-    adoption.proposal = trimmed(proposal);
+    adoption.proposal = trimmed(proposed.proposal);
+    adoption.wished_owner = proposed.owner;
+    adoption.wished_by = proposed.wished_by;
     adoption.proposed_on = tx.today();
     adoption.decide_by = deadline(load_rule_book(tx), "adoption.decide.due", tx.today()).value_or(tx.today() + kDefaultDecisionDays);
     insert_adoption(tx, adoption);

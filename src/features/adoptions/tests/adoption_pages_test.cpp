@@ -1,14 +1,60 @@
 #include <gtest/gtest.h>
 
 #include "features/adoptions/decide_adoption.h"
+#include "features/adoptions/find_adoption.h"
 #include "features/adoptions/propose_adoption.h"
 #include "features/adoptions/review_adoption.h"
 #include "platform/db/database.h"
+#include "tests/fixtures/chain_walk.h"
 #include "tests/fixtures/scenario.h"
 #include "tests/fixtures/shown_case.h"
 
 namespace baeumgil {
 namespace {
+
+TEST(adoption_pages, start_a_proposal_from_what_the_report_proposed) {
+  auto& program = TestProgram::instance();
+  auto& db = program.db();
+  auto const office = make_office(db);
+  auto const strangers = make_strangers(db);
+  auto const walk = walk_chain(db, office, WalkTo::published_case);
+  auto const leader = office.actor_of(office.lee_leader);
+  auto const path = "/cases/" + to_text(walk.good_case) + "/adoptions";
+  auto const owner = to_text(office.lee_leader.department);
+  auto const proposal = std::vector<std::pair<std::string, std::string>>{
+      {"issue", to_text(walk.issue)}, {"proposal", "보도를 나눈다"}, {"owner", owner}, {"wished_by", "2027-03-31"}};
+  auto late = proposal;
+  late[3].second = "2026-08-02";
+  auto unknown = proposal;
+  unknown[2].second = to_text(strangers.learning);
+  run_scenarios(
+      program,
+      {{.name = "with what, whom and by when",
+        .as = leader,
+        .get = path + "/new",
+        .contains = {"보도 분리 시범", "value=\"" + owner + "\" selected", "value=\"2027-03-31\""}},
+       {.name = "by its number", .as = leader, .get = path + "/new?proposal=1", .contains = {"보도 분리 시범"}},
+       {.name = "a number of no row", .as = leader, .get = path + "/new?proposal=9", .not_contains = {"보도 분리 시범"}},
+       {.name = "the report leads there", .as = leader, .get = "/reports/" + to_text(walk.report), .contains = {path + "/new?proposal=1"}},
+       {.name = "a day that is past", .as = leader, .post = path, .form = late, .status = 422, .contains = {"오늘보다 앞선 날입니다."}},
+       {.name = "a department of others", .as = leader, .post = path, .form = unknown, .status = 422},
+       {.name = "proposed", .as = leader, .post = path, .form = proposal, .status = 303, .events = 1}});
+  auto const id = db.read(leader, [&](Tx& tx) { return list_adoptions_of_case(tx, leader, walk.good_case).front().id; });
+  auto const page = "/adoptions/" + to_text(id);
+  auto const officer = office.actor_of(office.kim_officer);
+  run_scenarios(
+      program,
+      {{.name = "its page says so", .as = leader, .get = page, .contains = {"맡았으면 하는 부서", "바라는 시행일", "2027. 3. 31."}},
+       {.name = "who names the owner sees the wished one chosen",
+        .as = officer,
+        .get = page + "/assignment",
+        .contains = {"value=\"" + owner + "\" selected"}},
+       {.name = "the API",
+        .as = leader,
+        .get = "/api/v1" + page,
+        .contains = {"\"wished_owner_id\":\"" + owner + "\"", "\"wished_by\":\"2027-03-31\""}},
+       {.name = "a stranger", .as = strangers.actor_of(strangers.kim_officer), .get = path + "/new", .status = 404}});
+}
 
 TEST(adoption_pages, walk_from_the_proposal_to_a_decision) {
   auto& program = TestProgram::instance();
@@ -18,7 +64,7 @@ TEST(adoption_pages, walk_from_the_proposal_to_a_decision) {
   auto const leader = office.actor_of(office.lee_leader);
   auto const owner = office.actor_of(office.owner_officer);
   auto const head = office.actor_of(office.yoon_head);
-  auto const id = propose_adoption(program.db(), leader, source.id, source.issue, "주차장과 함께 짓자");
+  auto const id = propose_adoption(program.db(), leader, source.id, {source.issue, "주차장과 함께 짓자"});
   ASSERT_TRUE(id);
   ASSERT_TRUE(assign_adoption(program.db(), officer, *id, office.learning, office.owner_officer.id));
   auto const path = "/adoptions/" + to_text(*id);
@@ -67,7 +113,7 @@ TEST(adoption_pages, mark_a_milestone_of_the_plan) {
   auto const source = make_shown_case(program.db(), office);
   auto const leader = office.actor_of(office.lee_leader);
   auto const owner = office.actor_of(office.owner_officer);
-  auto const id = propose_adoption(program.db(), leader, source.id, source.issue, "주차장과 함께 짓자");
+  auto const id = propose_adoption(program.db(), leader, source.id, {source.issue, "주차장과 함께 짓자"});
   ASSERT_TRUE(assign_adoption(program.db(), office.actor_of(office.kim_officer), *id, office.learning, office.owner_officer.id));
   auto const review = ReviewInput{.background = "침수",
                                   .proposers_note = "이팀장",

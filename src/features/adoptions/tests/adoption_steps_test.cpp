@@ -21,13 +21,13 @@ TEST(propose_adoption, refuses_twice_without_words_and_for_strangers) {
   auto world = World{};
   propose(world);
   auto const events = world.events();
-  expect_kind(world, propose_adoption(world.db, world.leader, world.source.id, world.source.issue, "또"), Kind::invalid, events);
-  expect_kind(world, propose_adoption(world.db, world.leader, world.source.id, {}, "현안 없이"), Kind::invalid, events);
-  expect_kind(world, propose_adoption(world.db, world.leader, world.source.id, world.source.issue, "  "), Kind::invalid, events);
-  expect_kind(world, propose_adoption(world.db, world.office.actor_of(world.office.auditor), world.source.id, world.source.issue, "감사"),
+  expect_kind(world, propose_adoption(world.db, world.leader, world.source.id, {world.source.issue, "또"}), Kind::invalid, events);
+  expect_kind(world, propose_adoption(world.db, world.leader, world.source.id, {{}, "현안 없이"}), Kind::invalid, events);
+  expect_kind(world, propose_adoption(world.db, world.leader, world.source.id, {world.source.issue, "  "}), Kind::invalid, events);
+  expect_kind(world, propose_adoption(world.db, world.office.actor_of(world.office.auditor), world.source.id, {world.source.issue, "감사"}),
               Kind::forbidden, events);
   auto const strangers = make_strangers(world.db);
-  expect_kind(world, propose_adoption(world.db, strangers.actor_of(strangers.kim_officer), world.source.id, world.source.issue, "이웃"),
+  expect_kind(world, propose_adoption(world.db, strangers.actor_of(strangers.kim_officer), world.source.id, {world.source.issue, "이웃"}),
               Kind::not_found, events);
 }
 

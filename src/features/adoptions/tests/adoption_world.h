@@ -68,7 +68,7 @@ inline void expect_kind(World& world, Result<AdoptionId> const& result, Kind kin
 }
 
 inline void propose(World& world) {
-  auto const made = propose_adoption(world.db, world.leader, world.source.id, world.source.issue, "주차장과 함께 짓자");
+  auto const made = propose_adoption(world.db, world.leader, world.source.id, {world.source.issue, "주차장과 함께 짓자"});
   ASSERT_TRUE(made);
   world.id = *made;
 }

@@ -27,7 +27,7 @@ struct Pair : TwoOffices {
   // The one that is merged has an issue, an adoption and a follower.
   Pair() {
     EXPECT_TRUE(match_case(db, officer, shown.id, shown.issue));
-    EXPECT_TRUE(propose_adoption(db, reader, shown.id, shown.issue, "우리도 하자"));
+    EXPECT_TRUE(propose_adoption(db, reader, shown.id, {shown.issue, "우리도 하자"}));
     EXPECT_TRUE(start_following(db, reader, FollowNoun::good_case, to_text(shown.id)));
   }
   Result<CaseId> merge(Actor const& actor, std::string const& reason = "같은 사업") const {
