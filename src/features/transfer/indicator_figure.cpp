@@ -17,7 +17,11 @@ Indicators read_indicators() {
   auto read = Indicators{};
   auto const take_source = [&](CsvLine& line) -> Result<Done> {
     auto const year = static_cast<int>(line.integer("year").value_or(0));
-    read.sources[line.choice<TransferKind>("indicator")] = {.name = line.text("name"), .year = year, .statistic = line.text("statistic")};
+    read.sources[line.choice<TransferKind>("indicator")] = {.name = line.text("name"),
+                                                            .name_en = line.text("name_en"),
+                                                            .year = year,
+                                                            .statistic = line.text("statistic"),
+                                                            .statistic_en = line.text("statistic_en")};
     return Done{};
   };
   auto const take_figure = [&](CsvLine& line) -> Result<Done> {

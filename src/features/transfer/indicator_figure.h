@@ -10,8 +10,10 @@ namespace baeumgil {
 
 struct IndicatorSource {
   std::string name{};  // as the statistic calls it
+  std::string name_en{};
   int year{0};
   std::string statistic{};
+  std::string statistic_en{};
 };
 
 // As the statistic has it ("48.6"); empty: no such municipality, or it has no figure there.

@@ -14,6 +14,8 @@ constexpr std::size_t kText = 500;
 constexpr std::size_t kNote = 2000;
 constexpr std::size_t kMostItems = 30;
 
+bool is_plain_number(std::string const& text) { return !text.empty() && text.find_first_not_of("0123456789.,") == std::string::npos; }
+
 void check_item(Problem& problem, TransferItem const& item, std::size_t position) {
   auto const add = [&](std::string_view field, std::string_view key, std::vector<std::string> arguments = {}) {
     problem.fields.push_back({.field = "items." + std::to_string(position) + "." + std::string{field},
@@ -23,6 +25,8 @@ void check_item(Problem& problem, TransferItem const& item, std::size_t position
   if (!item.verdict) add("verdict", "field.required");
   if (item.kind == TransferKind::other && item.what.empty()) add("what", "field.required");
   if (item.verdict && *item.verdict != TransferVerdict::met && item.to_change.empty()) add("to_change", "transfer.to_change_required");
+  for (auto const& [field, text] : {std::pair{"host_figure", &item.host_figure}, std::pair{"our_figure", &item.our_figure}})
+    if (is_figure(item.kind) && is_plain_number(*text) && !is_of_statistic(item.kind, *text)) add(field, "transfer.unit_needed");
   for (auto const& [field, text] : {std::pair{"what", &item.what}, std::pair{"host_figure", &item.host_figure},
                                     std::pair{"our_figure", &item.our_figure}, std::pair{"to_change", &item.to_change}})
     if (character_count(*text) > kText) add(field, "field.too_long", {std::to_string(kText)});

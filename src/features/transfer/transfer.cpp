@@ -39,6 +39,14 @@ bool may_judge_transfer(Actor const& actor, Case const& found) {
 
 bool is_figure(TransferKind kind) { return kind <= TransferKind::finance; }
 
+bool is_of_statistic(TransferKind kind, std::string const& figure) {
+  constexpr auto kWhole = 100.0;
+  auto const is_share =
+      kind == TransferKind::finance || kind == TransferKind::elderly || kind == TransferKind::children || kind == TransferKind::welfare;
+  auto const is_number = !figure.empty() && figure.find_first_not_of("0123456789.") == std::string::npos;
+  return is_number && (!is_share || std::strtod(figure.c_str(), nullptr) <= kWhole);
+}
+
 int count_of(TransferJudgement const& judgement, TransferVerdict verdict) {
   return static_cast<int>(
       std::ranges::count_if(judgement.items, [&](TransferItem const& item) { return item.verdict == std::optional{verdict}; }));
@@ -54,6 +62,9 @@ std::optional<double> ratio_of(TransferItem const& item) {
   auto const theirs = number_of(item.host_figure);
   auto const ours = number_of(item.our_figure);
   if (!theirs || !ours) return std::nullopt;
+  auto const is_of_two_units =
+      is_figure(item.kind) && is_of_statistic(item.kind, item.host_figure) != is_of_statistic(item.kind, item.our_figure);
+  if (is_of_two_units) return std::nullopt;
   return *ours / *theirs;
 }
 

@@ -72,6 +72,8 @@ bool is_figure(TransferKind);  // the directory or a public statistic knows it o
 int count_of(TransferJudgement const&, TransferVerdict);
 TransferOutcome outcome_of(TransferJudgement const&);
 
+// Whether a number somebody wrote can be one of the statistic: a share is at most 100. Anything else is in a unit of its own.
+bool is_of_statistic(TransferKind, std::string const& figure);
 // How many times the host's figure ours is; none when one of them is not a number above zero.
 std::optional<double> ratio_of(TransferItem const&);
 // What the figures alone suggest: within twice the size it carries over, within five times after a change.

@@ -54,7 +54,9 @@ TransferRowView to_row(Site const& site, Actor const& actor, TransferItem const&
 TransferRowView figure_row(Site const& site, Actor const& actor, TransferItem const& item) {
   auto row = to_row(site, actor, item);
   if (auto const* source = indicator_source(item.kind))
-    row.source = site.words(actor, "transfer.source", {source->name, std::to_string(source->year), source->statistic});
+    row.source = actor.language == Language::ko
+                     ? site.words(actor, "transfer.source", {source->name, std::to_string(source->year), source->statistic})
+                     : site.words(actor, "transfer.source", {source->name_en, std::to_string(source->year), source->statistic_en});
   else
     row.source = site.words(actor, "transfer.source." + std::string{to_word(item.kind)});
   return row;

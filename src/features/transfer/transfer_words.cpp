@@ -11,8 +11,6 @@ std::string with_commas(std::string const& figure) {
   return text;
 }
 
-bool is_number(std::string const& figure) { return figure.find_first_not_of("0123456789.") == std::string::npos; }
-
 }  // namespace
 
 std::string transfer_counts(Locale const& locale, Language language, TransferJudgement const& judgement) {
@@ -40,7 +38,7 @@ Badge transfer_badge(Locale const& locale, Language language, TransferVerdict ve
 }
 
 std::string transfer_figure(Locale const& locale, Language language, TransferKind kind, std::string const& figure) {
-  if (figure.empty() || !is_figure(kind) || !is_number(figure)) return figure;
+  if (!is_figure(kind) || !is_of_statistic(kind, figure)) return figure;  // as it was written, in a unit of its own
   return locale.words(language, "transfer.figure." + std::string{to_word(kind)}, {with_commas(figure)});
 }
 

@@ -86,6 +86,20 @@ TEST(known_figure, is_of_public_statistics_for_a_municipality_and_of_nobody_else
   for (auto const kind : all_of<TransferKind>()) EXPECT_EQ(known_figure(elsewhere, kind), "") << to_word(kind);
 }
 
+TEST(is_of_statistic, says_no_unit_of_a_share_to_what_cannot_be_one) {
+  EXPECT_TRUE(is_of_statistic(TransferKind::finance, "48.6"));
+  EXPECT_TRUE(is_of_statistic(TransferKind::finance, "0"));
+  EXPECT_FALSE(is_of_statistic(TransferKind::finance, "8500")) << "a sum in 억원";
+  EXPECT_FALSE(is_of_statistic(TransferKind::finance, "8,500억원"));
+  EXPECT_FALSE(is_of_statistic(TransferKind::elderly, ""));
+  EXPECT_TRUE(is_of_statistic(TransferKind::population, "330000"));
+  EXPECT_EQ(ratio_of({.kind = TransferKind::finance, .host_figure = "8500", .our_figure = "48.6"}), std::nullopt);
+  EXPECT_NE(ratio_of({.kind = TransferKind::finance, .host_figure = "24.3", .our_figure = "48.6"}), std::nullopt);
+  auto const& locale = TestProgram::instance().program().locale;
+  EXPECT_EQ(transfer_figure(locale, Language::ko, TransferKind::finance, "48.6"), "48.6%");
+  EXPECT_EQ(transfer_figure(locale, Language::ko, TransferKind::finance, "8500"), "8500");
+}
+
 TEST(indicator_source, names_statistic_and_year_of_every_figure) {
   for (auto const kind : all_of<TransferKind>()) {
     if (indicator_figure(kind, "41450").empty()) continue;
