@@ -1,5 +1,6 @@
 #include "features/find/find_feature.h"
 
+#include "features/find/find_api.h"
 #include "features/find/find_pages.h"
 #include "features/find/search_input.h"
 #include "features/find/tell_of_finds.h"
@@ -49,6 +50,7 @@ void add_find_feature(FeatureHost& host) {
   router.post("/search/synonyms", Access::officer,
               [pages](auto const& request, auto const& actor) { return pages.change_synonyms(request, actor); });
   router.api(search_operation(), Access::staff, [pages](auto const& request, auto const& actor) { return pages.json(request, actor); });
+  add_find_api(router, {host.db, host.search});
   host.jobs.handle(std::string{kTellOfFindsJob}, [&host](Job const& job) { return tell_of_finds(host.db, host.search, job.institution); });
 }
 

@@ -1,6 +1,9 @@
 #include "features/find/synonyms.h"
 
+#include <algorithm>
+
 #include "base/text.h"
+#include "platform/crypto/stable_id.h"
 #include "platform/files/carried_file.h"
 #include "platform/search/tokenizer.h"
 
@@ -12,6 +15,26 @@ constexpr std::size_t kMostWords = 20;  // of a line
 constexpr std::size_t kLongestWord = 40;
 
 }  // namespace
+
+std::vector<SynonymGroup> groups_of(std::string_view list) {
+  auto groups = std::vector<SynonymGroup>{};
+  for (auto const line : split(list, '\n')) {
+    auto group = SynonymGroup{};
+    for (auto const word : split(line, ','))
+      if (!trimmed(word).empty()) group.words.emplace_back(trimmed(word));
+    if (group.words.empty()) continue;
+    group.id = SynonymGroupId{stable_id("synonyms", join(group.words, ","))};
+    auto const is_there = std::ranges::any_of(groups, [&](SynonymGroup const& one) { return one.id == group.id; });
+    if (!is_there) groups.push_back(std::move(group));
+  }
+  return groups;
+}
+
+std::string list_of(std::vector<SynonymGroup> const& groups) {
+  auto lines = std::vector<std::string>{};
+  for (auto const& group : groups) lines.push_back(join(group.words, ", "));
+  return join(lines, "\n");
+}
 
 std::string_view carried_synonyms() { return carried_file("data/synonyms.csv"); }
 

@@ -236,6 +236,83 @@ TEST(find, answers_on_its_page_and_through_the_api) {
       });
 }
 
+TEST(find_api, keeps_lists_and_drops_the_callers_own_searches) {
+  auto& program = TestProgram::instance();
+  auto& db = program.db();
+  auto const office = make_office(db);
+  auto const strangers = make_strangers(db);
+  auto const leader = office.actor_of(office.lee_leader);
+  auto const saved = std::string{"/api/v1/saved-searches"};
+  run_scenarios(program,
+                {{.name = "kept",
+                  .as = leader,
+                  .post = saved,
+                  .json = R"({"q":"주차","kind":"case","field":["transport"],"year":["2026"]})",
+                  .status = 201,
+                  .events = 1},
+                 {.name = "once",
+                  .as = leader,
+                  .post = saved,
+                  .json = R"({"q":"주차","kind":"case","field":["transport"],"year":["2026"]})",
+                  .status = 409},
+                 {.name = "words are asked for", .as = leader, .post = saved, .json = R"({"q":" "})", .status = 422},
+                 {.name = "what is no value of a facet",
+                  .as = leader,
+                  .post = saved,
+                  .json = R"({"q":"주차","year":["a=b"]})",
+                  .status = 422,
+                  .contains = {"year"}},
+                 {.name = "listed", .as = leader, .get = saved, .contains = {R"("q":"주차")", R"("field":["transport"])"}},
+                 {.name = "a colleague has none", .as = office.actor_of(office.kim_officer), .get = saved, .not_contains = {"주차"}},
+                 {.name = "nor a stranger", .as = strangers.actor_of(strangers.lee_leader), .get = saved, .not_contains = {"주차"}}});
+  auto const id = db.read(leader, [&](Tx& tx) { return list_saved_searches(tx, leader.person).at(0).id; });
+  auto const one = saved + "/" + to_text(id);
+  run_scenarios(program, {{.name = "not a colleague's to drop", .as = office.actor_of(office.kim_officer), .remove = one, .status = 404},
+                          {.name = "nor a stranger's", .as = strangers.actor_of(strangers.lee_leader), .remove = one, .status = 404},
+                          {.name = "dropped", .as = leader, .remove = one, .events = 1},
+                          {.name = "once only", .as = leader, .remove = one, .status = 404}});
+}
+
+TEST(find_api, adds_and_takes_away_groups_of_synonyms_for_the_officer) {
+  auto& program = TestProgram::instance();
+  auto& db = program.db();
+  auto const office = make_office(db);
+  auto const strangers = make_strangers(db);
+  auto const officer = office.actor_of(office.kim_officer);
+  auto const path = std::string{"/api/v1/synonyms"};
+  auto const group = groups_of("경로당,노인정").at(0);
+  run_scenarios(
+      program,
+      {{.name = "the carried ones", .as = officer, .get = path, .contains = {R"("words":["쓰레기","폐기물")"}},
+       {.name = "staff have no such list", .as = office.actor_of(office.lee_leader), .get = path, .status = 404},
+       {.name = "nor may they add",
+        .as = office.actor_of(office.lee_leader),
+        .post = path,
+        .json = R"({"words":["가","나"]})",
+        .status = 404},
+       {.name = "added",
+        .as = officer,
+        .post = path,
+        .json = R"({"words":["경로당","노인정"]})",
+        .status = 201,
+        .contains = {to_text(group.id)},
+        .events = 1},
+       {.name = "once", .as = officer, .post = path, .json = R"({"words":["경로당","노인정"]})", .status = 409},
+       {.name = "one word is no group", .as = officer, .post = path, .json = R"({"words":["혼자"]})", .status = 422, .contains = {"words"}},
+       {.name = "nor are two in one", .as = officer, .post = path, .json = R"({"words":["가,나","다"]})", .status = 422},
+       {.name = "a stranger's list has none of it",
+        .as = strangers.actor_of(strangers.kim_officer),
+        .get = path,
+        .not_contains = {"노인정"}},
+       {.name = "nor can it be taken away there",
+        .as = strangers.actor_of(strangers.kim_officer),
+        .remove = path + "/" + to_text(group.id),
+        .status = 404},
+       {.name = "taken away", .as = officer, .remove = path + "/" + to_text(group.id), .events = 1},
+       {.name = "once only", .as = officer, .remove = path + "/" + to_text(group.id), .status = 404}});
+  EXPECT_EQ(list_of(groups_of(db.read(officer, find_synonyms).words)), list_of(groups_of(carried_synonyms()))) << "the others stayed";
+}
+
 TEST(save_search, keeps_the_facets_that_were_chosen) {
   auto& db = TestProgram::instance().db();
   auto const office = make_office(db);
