@@ -6,28 +6,45 @@
 
 namespace baeumgil {
 
-TextCover PublicCover::of(Uuid report_or_case) const {
-  auto cover = TextCover{};
-  for (auto const& ruling : rulings_) {
-    auto const is_own = ruling.of.id == report_or_case;
+namespace {
+
+void sort_once(std::vector<std::string>& words) {
+  std::ranges::sort(words);
+  words.erase(std::ranges::unique(words).begin(), words.end());  // a name ruled on in fifty reports is looked for once
+}
+
+}  // namespace
+
+PublicCover::PublicCover(std::vector<Withholding> const& rulings) {
+  for (auto const& ruling : rulings) {
+    auto const is_covered = ruling.ruling == CoverRuling::cover;
     if (ruling.kind == WithheldKind::part) {
-      if (is_own && ruling.ruling == CoverRuling::cover) cover.parts.push_back(ruling.text);
-    } else if (ruling.ruling == CoverRuling::cover) {
-      cover.covered.push_back(ruling.text);
-    } else if (is_own) {
-      cover.kept.push_back(ruling.text);
+      if (is_covered) own_[ruling.of.id].parts.push_back(ruling.text);
+    } else if (is_covered) {
+      covered_.push_back(ruling.text);
+    } else {
+      own_[ruling.of.id].kept.push_back(ruling.text);
     }
   }
-  std::ranges::sort(cover.covered);  // a name ruled on in fifty reports is looked for once
-  cover.covered.erase(std::ranges::unique(cover.covered).begin(), cover.covered.end());
+  sort_once(covered_);
+  for (auto& [id, own] : own_) {
+    sort_once(own.kept);
+    sort_once(own.parts);
+  }
+}
+
+TextCover PublicCover::of(Uuid report_or_case) const {
+  auto cover = TextCover{.covered = covered_};
+  if (auto const own = own_.find(report_or_case); own != own_.end()) {
+    cover.kept = own->second.kept;
+    cover.parts = own->second.parts;
+  }
   return cover;
 }
 
 bool PublicCover::withholds(Uuid report_or_case, std::string_view heading) const {
-  return std::ranges::any_of(rulings_, [&](Withholding const& ruling) {
-    return ruling.kind == WithheldKind::part && ruling.ruling == CoverRuling::cover && ruling.of.id == report_or_case &&
-           ruling.text == heading;
-  });
+  auto const own = own_.find(report_or_case);
+  return own != own_.end() && std::ranges::binary_search(own->second.parts, heading);
 }
 
 PublicCover load_public_cover(Tx& tx) { return PublicCover{list_rulings(tx)}; }

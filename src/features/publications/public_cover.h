@@ -2,6 +2,8 @@
 // What the rulings of an institution cover, for everything that leaves it. What was covered in one report is covered everywhere;
 // what was kept stays only in what it was kept in.
 
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,13 +16,19 @@ namespace baeumgil {
 
 class PublicCover {
  public:
-  explicit PublicCover(std::vector<Withholding> rulings) : rulings_{std::move(rulings)} {}
+  explicit PublicCover(std::vector<Withholding> const& rulings);
   TextCover of(Uuid report_or_case) const;
   TextCover everywhere() const { return of(Uuid{}); }
   bool withholds(Uuid report_or_case, std::string_view heading) const;
 
  private:
-  std::vector<Withholding> rulings_;
+  // Sorted once, for they are asked for every row of a list; the same rulings in another order cover the same.
+  struct Own {
+    std::vector<std::string> kept{};
+    std::vector<std::string> parts{};
+  };
+  std::vector<std::string> covered_{};
+  std::map<Uuid, Own> own_{};  // by report or case
 };
 
 PublicCover load_public_cover(Tx&);

@@ -29,6 +29,53 @@ TEST(text_cover, covers_forms_names_and_words_but_not_what_was_kept) {
   EXPECT_EQ(texts, (std::vector<std::string>{"●●●", "●●●", "협상", "비공개", "결과", "좋다"}));
 }
 
+TEST(public_cover, covers_the_same_whatever_the_order_of_many_rulings) {
+  auto rulings = std::vector<Withholding>{};
+  auto const own = new_uuid();
+  auto const other = new_uuid();
+  for (auto i = 0; i < 300; ++i) {
+    auto const is_own = i % 3 == 0;
+    auto const word = "이름" + std::to_string(i % 200);
+    rulings.push_back({.of = {.id = is_own ? own : other},
+                       .kind = i % 7 == 0 ? WithheldKind::part : WithheldKind::name,
+                       .text = word,
+                       .ruling = i % 5 == 0 ? CoverRuling::keep : CoverRuling::cover});
+  }
+  auto const one_way = PublicCover{rulings};
+  std::ranges::reverse(rulings);
+  auto const other_way = PublicCover{rulings};
+  for (auto const id : {own, other, Uuid{}}) {
+    auto const a = one_way.of(id);
+    auto const b = other_way.of(id);
+    EXPECT_EQ(a.covered, b.covered);
+    EXPECT_EQ(a.kept, b.kept);
+    EXPECT_EQ(a.parts, b.parts);
+    EXPECT_TRUE(std::ranges::is_sorted(a.covered));
+    EXPECT_EQ(std::ranges::adjacent_find(a.covered), a.covered.end()) << "each once";
+  }
+  EXPECT_NE(one_way.of(own).kept, one_way.of(other).kept) << "what was kept stays only in what it was kept in";
+  EXPECT_TRUE(one_way.withholds(own, "이름0") == other_way.withholds(own, "이름0"));
+}
+
+TEST(public_doors, give_lists_of_reports_the_same_way_twice_under_many_rulings) {
+  auto room = PressRoom{};
+  room.plant();
+  ASSERT_TRUE(set_citizen_pages(room.db, room.officer, true));
+  auto words = std::vector<std::string>{};
+  for (auto i = 10; i < 70; ++i) words.push_back("영업비밀" + std::to_string(i));
+  room.change("UPDATE reports SET gist = gist || $1 WHERE institution_id = $institution", " " + join(words, " 그리고 "));
+  for (auto const& word : words) ASSERT_TRUE(room.rule(covering(WithheldKind::phrase, word, WithholdingGround::business)));
+  ASSERT_TRUE(room.rule(covering(WithheldKind::name, "박가상", WithholdingGround::privacy)));
+  ASSERT_TRUE(room.rule(covering(WithheldKind::name, "김가상", WithholdingGround::privacy)));
+  for (auto const* list : {"/reports.csv", "/reports.json"}) {
+    auto const seen = room.seen(room.home + list);
+    EXPECT_NE(seen.find("●●●"), std::string::npos) << list;
+    for (auto const planted : kPlanted) EXPECT_EQ(seen.find(planted), std::string::npos) << list << " " << planted;
+    EXPECT_EQ(seen.find("영업비밀"), std::string::npos) << list;
+    EXPECT_EQ(room.seen(room.home + list), seen) << list;
+  }
+}
+
 TEST(rule_on_finding, needs_a_ground_a_reason_or_a_day) {
   auto room = PressRoom{};
   room.plant();
