@@ -8,6 +8,7 @@
 #include <ctime>
 #include <fstream>
 #include <iostream>
+#include <optional>
 #include <set>
 
 #include "base/text.h"
@@ -69,13 +70,16 @@ struct Library {
 struct Draft {
   std::string text{};
   std::size_t source{0};
+  std::optional<std::size_t> second{};  // another text it was copied from too
   struct Range {
     std::size_t begin{0};
     std::size_t end{0};
   };
   std::vector<Range> planted{};  // bytes
   bool is_translated{false};
-  bool is_marked{false};  // every passage found is marked as a quotation, and it is checked again
+  // What its writer says of passages before it is checked again: nothing, that all are quotations, or of those out of the source
+  // that they are the writer's own earlier text.
+  std::optional<PassageMark> mark{};
 
   bool holds(ComparedSentence const& sentence) const {
     return std::ranges::any_of(planted, [&](Range const& range) { return sentence.begin >= range.begin && sentence.end <= range.end; });
@@ -92,6 +96,8 @@ struct Tally {
   int drafts_with_alarm{0};
   int asked{0};
   int asked_again{0};
+  int asked_of_source{0};  // again, of what was marked
+  int asked_of_second{0};  // again, of what another wrote
   std::vector<double> milliseconds{};
 };
 
@@ -152,7 +158,9 @@ class Checks {
       auto right_here = 0;
       for (auto const& line : passage.lines) {
         ++tally.shown;
-        explanations.push_back({.sentence_key = line.key, .mark = PassageMark::quotation});
+        auto const is_of_source = found.originals[passage.original] == draft.source;
+        if (draft.mark && (*draft.mark != PassageMark::own_text || is_of_source))
+          explanations.push_back({.sentence_key = line.key, .mark = *draft.mark});
         auto const is_planted = planted.contains(line.key);
         auto const is_copy = is_planted && found.originals[passage.original] == draft.source;
         if (!is_copy && !really_overlap(line)) continue;
@@ -166,9 +174,18 @@ class Checks {
     tally.drafts_found += right > 0 ? 1 : 0;
     tally.drafts_with_alarm += false_passages > 0 ? 1 : 0;
     tally.asked += std::ranges::any_of(found.report.passages, &Passage::must_be_explained) ? 1 : 0;
-    if (!draft.is_marked) return;
+    if (!draft.mark) return;
     auto const again = look(draft.text, explanations);
-    tally.asked_again += std::ranges::any_of(again.report.passages, &Passage::must_be_explained) ? 1 : 0;
+    auto const asks_of = [&](bool of_source) {
+      return std::ranges::any_of(again.report.passages, [&](Passage const& passage) {
+        return passage.must_be_explained && (again.originals[passage.original] == draft.source) == of_source;
+      });
+    };
+    tally.asked_again += asks_of(true) || asks_of(false) ? 1 : 0;
+    tally.asked_of_source += asks_of(true) ? 1 : 0;
+    tally.asked_of_second += std::ranges::any_of(again.report.passages, [&](Passage const& passage) {
+      return passage.must_be_explained && draft.second && again.originals[passage.original] == *draft.second;
+    });
   }
 
   // Of what was planted, the sentences that can be found: long enough or, in a translation, with a figure or name.
@@ -227,9 +244,25 @@ void print_row(std::string_view kind, Tally const& tally) {
 
 // The first kind again, every passage found marked as a quotation.
 void print_marked(Checks& checks, std::vector<Draft> drafts) {
-  for (auto& draft : drafts) draft.is_marked = true;
+  for (auto& draft : drafts) draft.mark = PassageMark::quotation;
   auto const tally = checks.run(drafts);
   fmt::print("{:<26} {:>4} asked before {}, after {}\n", "verbatim, then marked", tally.drafts, tally.asked, tally.asked_again);
+}
+
+// The source is a report of the writer's own: marked as that, it asks no more. What stands beside it out of another's report does.
+void print_own(Checks& checks, Library const& library, std::vector<Draft> drafts) {
+  for (auto& draft : drafts) {
+    draft.mark = PassageMark::own_text;
+    draft.second = (draft.source + library.sources / 2) % library.sources;
+  }
+  auto const alone = checks.run(drafts);
+  for (auto& draft : drafts) draft.text += "\n" + library.source(*draft.second);
+  auto const beside = checks.run(drafts);
+  fmt::print("{:<26} {:>4} found {}, asked before {}, of it after {}, of anything else after {}\n", "own text, marked as own", alone.drafts,
+             alone.drafts_found, alone.asked, alone.asked_of_source, alone.asked_again);
+  fmt::print("{:<26} {:>4} own found {}, of own after {}, of the other after {}\n", "own and another's", beside.drafts, beside.drafts_found,
+             beside.asked_of_source, beside.asked_of_second);
+  std::fflush(stdout);
 }
 
 int run(char const* path, std::size_t reports, std::size_t drafts) {
@@ -256,7 +289,10 @@ int run(char const* path, std::size_t reports, std::size_t drafts) {
       planted.push_back(plant(library.fresh_text(source * 3), pieces, library.fresh_text(source * 3 + 1), source));
       planted.back().is_translated = edit.is_fit != nullptr;
     }
-    if (&edit == &edits().front()) print_marked(checks, planted);
+    if (&edit == &edits().front()) {
+      print_marked(checks, planted);
+      print_own(checks, library, planted);
+    }
     print_row(edit.name, checks.run(planted));
   }
   auto clean = std::vector<Draft>{};

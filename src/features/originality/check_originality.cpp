@@ -50,6 +50,9 @@ class Originals {
  private:
   Actor everyone() const { return {.institution = tx_.institution(), .via = Via::job}; }
 
+  // Who took the report over writes it as well.
+  bool is_writer(PersonId person) const { return is_among(person, mine_.travelers) || is_among(person, mine_.keepers); }
+
   static Compared start(KeptPrints const& kept) { return {.original = {.ref = kept.of}, .known_since = kept.known_since}; }
 
   std::string department_of(PersonId person) {
@@ -65,7 +68,7 @@ class Originals {
     auto& original = compared.original;
     compared.text = text_of(*report);
     original.is_readable = find_report(tx_, reader_, id).has_value();
-    original.is_own = std::ranges::any_of(report->travelers, [&](PersonId one) { return is_among(one, mine_.travelers); });
+    original.is_own = std::ranges::any_of(report->travelers, [&](PersonId one) { return is_writer(one); });
     if (original.is_readable) {
       original.title = report->number + " " + report->trip_purpose;
       original.path = "/reports/" + to_text(id);
@@ -83,7 +86,7 @@ class Originals {
     auto& original = compared.original;
     compared.text = text_of(*found);
     original.is_readable = find_case(tx_, reader_, id).has_value();
-    original.is_own = is_among(found->author, mine_.travelers);
+    original.is_own = is_writer(found->author);
     if (original.is_readable) {
       original.title = found->number + " " + found->title;
       original.path = "/cases/" + to_text(id);

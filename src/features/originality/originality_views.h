@@ -17,6 +17,7 @@ struct ExplanationView {
   std::string by{};
   Instant at{};
   std::string sentence{};  // only where the sentence itself is not shown
+  std::string doubt{};     // text: what cannot be told of it
 };
 
 struct PassageView {

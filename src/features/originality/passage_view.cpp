@@ -19,11 +19,14 @@ ExplanationView explanation_view(PassageContext const& context, Explanation cons
 }
 
 // One passage is explained at once as a rule, so its lines say the same.
-std::vector<ExplanationView> explanations_of(PassageContext const& context, Passage const& passage) {
+std::vector<ExplanationView> explanations_of(PassageContext const& context, Passage const& passage, Original const& original) {
   auto views = std::vector<ExplanationView>{};
   for (auto const& line : passage.lines) {
     if (!line.explanation) continue;
     auto view = explanation_view(context, *line.explanation);
+    // Whoever checks the report is to see that it cannot be told from who wrote the original.
+    if (line.explanation->mark == PassageMark::own_text && !original.is_own)
+      view.doubt = context.site.words(context.actor, "originality.not_known_as_own");
     auto const is_said = std::ranges::any_of(views, [&](auto const& other) { return other.note == view.note && other.mark == view.mark; });
     if (!is_said) views.push_back(std::move(view));
   }
@@ -87,7 +90,7 @@ PassageView passage_view(PassageContext const& context, Originality const& found
   view.path = original.path;
   view.ask = original.ask;
   for (auto const& line : passage.lines) view.lines.push_back(line_view(line, original.is_readable));
-  view.explanations = explanations_of(context, passage);
+  view.explanations = explanations_of(context, passage, original);
   if (!context.may_explain) return view;
   auto const path = "/reports/" + to_text(context.report.id) + "/originality";
   if (first == open) {

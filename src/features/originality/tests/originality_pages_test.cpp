@@ -70,6 +70,10 @@ TEST(originality_pages, show_two_texts_side_by_side_and_take_an_explanation) {
         .json = json_of(input, "own_text"),
         .contains = {to_text(desk.id)},
         .events = 1},
+       {.name = "that it is the writer's own is not known",
+        .as = desk.as(desk.office.kim_officer),
+        .get = path,
+        .contains = {"전에 쓴 글", "같은 사람이 쓴 글인지 확인되지 않습니다"}},
        {.name = "taken back", .as = desk.leader(), .post = path + "/removal", .form = form, .status = 303, .events = 1}});
 }
 

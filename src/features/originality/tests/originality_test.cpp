@@ -166,6 +166,11 @@ TEST(check_originality, names_the_own_earlier_text) {
   auto const found = desk.check(desk.leader());
   ASSERT_EQ(found.passages.size(), 1U);
   EXPECT_TRUE(found.originals[found.passages.front().original].is_own);
+  EXPECT_TRUE(found.passages.front().must_be_explained) << "until its writer says so";
+  ASSERT_TRUE(explain_passage(desk.db(), desk.leader(), desk.id, desk.all_of_passage(found, 0, PassageMark::own_text)));
+  auto const marked = desk.check(desk.leader());
+  ASSERT_EQ(marked.passages.size(), 1U) << "it is still shown";
+  EXPECT_EQ(marked.unexplained(), 0);
 }
 
 TEST(keep_prints, follows_a_text_that_changes) {
