@@ -1,5 +1,6 @@
 #include "app/case_hooks.h"
 
+#include "features/contacts/contact_corner_line.h"
 #include "features/exchange/receiver_line.h"
 #include "features/find/related_line.h"
 #include "features/follows/follow_button_line.h"
@@ -19,8 +20,8 @@ CaseHooks case_hooks(SearchIndex const& index) {
   auto const related = [&index](Tx& tx, Actor const& actor, Case const& found, Locale const&) {
     return related_corner(tx, actor, index, found);
   };
-  return {.corners = {reading_corner, related, host_word_corner, transfer_corner, push_corner, follow_corner, merge_corner, receiver_corner,
-                      publication_corner, remark_corner},
+  return {.corners = {reading_corner, related, host_word_corner, contact_corner, transfer_corner, push_corner, follow_corner, merge_corner,
+                      receiver_corner, publication_corner, remark_corner},
           .follow = follow_button,
           .was_read = count_read};
 }

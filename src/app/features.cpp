@@ -7,12 +7,14 @@
 #include "features/adoptions/adoptions_feature.h"
 #include "features/audit/audit_feature.h"
 #include "features/awards/awards_feature.h"
+#include "features/blueprint/blueprint_feature.h"
 #include "features/briefings/briefings_feature.h"
 #include "features/calendar/calendar_feature.h"
 #include "features/cases/cases_feature.h"
 #include "features/chain/chain_feature.h"
 #include "features/citizens/citizens_feature.h"
 #include "features/conduct/conduct_feature.h"
+#include "features/contacts/contacts_feature.h"
 #include "features/escalations/escalations_feature.h"
 #include "features/evidence/evidence_feature.h"
 #include "features/exchange/exchange_feature.h"
@@ -63,6 +65,7 @@ void add_features(FeatureHost& host) {
     return related_to_issue(tx, actor, index, issue);
   });
   add_targets_feature(host, follow_button);
+  add_contacts_feature(host);
   add_programs_feature(host);
   add_teams_feature(host);
   add_season_feature(host);
@@ -81,6 +84,7 @@ void add_features(FeatureHost& host) {
   add_originality_feature(host);
   add_cases_feature(host, case_hooks(host.search));
   add_transfer_feature(host);
+  add_blueprint_feature(host);
   add_host_word_feature(host);
   add_pushes_feature(host);
   add_follows_feature(host);

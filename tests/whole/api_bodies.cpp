@@ -40,6 +40,7 @@ constexpr auto kDays = std::to_array<std::pair<std::string_view, std::string_vie
     {"programs.starts_on", "2026-08-01"},
     {"programs.ends_on", "2026-08-31"},
     {"passed_on", "2026-08-01"},
+    {"consented_on", "2026-08-01"},
     {"budget_decided_on", "2026-08-01"},
 });
 
@@ -81,6 +82,10 @@ Values const& plain_values() {
         {"answer", in_quotes("accepted")},
         {"reports.place", in_quotes("findings")},
         {"csv", in_quotes("사번,이름,전자우편,부서\n9301,박새롬(예시),saerom@example.go.kr,복지정책과\n")},
+        {"issues.csv", in_quotes("제목,내용,정책분야,소관부서\n새 현안 표,내용,교통,교통정책과\n")},
+        {"find.words", R"(["경로당","노인정"])"},
+        {"find.field", R"(["transport"])"},
+        {"find.year", R"(["2026"])"},
         {"public-texts.body", in_quotes(long_text())},
         {"public-texts.url", in_quotes("https://example.org/report")},
         {"criteria", R"([{"name":"적합성","points":60},{"name":"실현 가능성","points":40}])"},
@@ -176,8 +181,10 @@ Values values_of(ApiPlace const& place) {
   values["case"] = first_id(place.ids, "cases");
   values["merit_key"] = in_quotes("case:" + std::string{json::parse(values["case"]).as_string()});
   values["issues"] = list_of(values["issue"]);
+  values["targets.csv"] = in_quotes("기관 이름,유형\n예시 나눔재단 " + to_text(new_uuid()) + ",공공기관\n");  // the directory is shared
   values["department"] = in_quotes(to_text(office.learning));
   values["owner_department"] = values["department"];
+  values["adoptions.owner"] = values["department"];
   values["named_department"] = values["asked_department"] = in_quotes(to_text(office.transport));
   values["officer"] = in_quotes(to_text(office.owner_officer.id));
   values["giver"] = values["officer"];

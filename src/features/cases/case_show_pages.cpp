@@ -118,6 +118,7 @@ void show_links(CaseShowView& view, Site const& site, Actor const& actor, Shown 
 
 void show_steps(CaseShowView& view, Actor const& actor, Case const& found, Form const& form) {
   auto const path = "/cases/" + view.id;
+  view.is_standing = is_standing(found);
   view.may_edit = may_edit_case(actor, found);
   view.may_propose = may_propose_adoption(actor, found);
   view.may_mail = may_mail_case(actor, found);

@@ -99,6 +99,7 @@ struct CaseStepView {
 };
 
 struct CaseShowView {
+  bool is_standing{false};  // there is something to copy
   DownloadLinks files{};
   struct Fit {
     std::string label_key{};

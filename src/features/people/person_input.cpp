@@ -14,14 +14,6 @@ constexpr std::size_t kEmailLimit = 200;
 constexpr std::size_t kRankLimit = 60;
 constexpr std::size_t kDutiesLimit = 300;
 
-bool looks_like_email(std::string_view text) {
-  auto const at = text.find('@');
-  if (at == 0 || at == std::string_view::npos || at != text.rfind('@') || text.find_first_of(" \t<>,;\"") != std::string_view::npos)
-    return false;
-  auto const domain = text.substr(at + 1);
-  return domain.find('.') != std::string_view::npos && !domain.starts_with('.') && !domain.ends_with('.');
-}
-
 class Check {
  public:
   void text(std::string_view field, std::string const& content, std::size_t limit, bool is_required) {
@@ -43,6 +35,14 @@ class Check {
 };
 
 }  // namespace
+
+bool looks_like_email(std::string_view text) {
+  auto const at = text.find('@');
+  if (at == 0 || at == std::string_view::npos || at != text.rfind('@') || text.find_first_of(" \t<>,;\"") != std::string_view::npos)
+    return false;
+  auto const domain = text.substr(at + 1);
+  return domain.find('.') != std::string_view::npos && !domain.starts_with('.') && !domain.ends_with('.');
+}
 
 PersonInput read_person_input(Fields& fields) {
   auto input = PersonInput{};

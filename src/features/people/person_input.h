@@ -2,6 +2,7 @@
 // What is said of a person on paper, read the same from a form, a JSON body and a line of a table.
 
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 #include "features/people/person.h"
@@ -20,6 +21,8 @@ struct PersonInput {
   std::string rank{};
   std::string duties{};
 };
+
+bool looks_like_email(std::string_view);
 
 PersonInput read_person_input(Fields&);
 

@@ -9,6 +9,7 @@
 namespace baeumgil {
 
 class Database;
+class Tx;
 
 enum class Namesakes { refuse, allow };  // allow: a person has seen the ones with the same name and wants another
 
@@ -22,6 +23,12 @@ struct InstitutionDraft {
   Namesakes namesakes{Namesakes::refuse};
 };
 
+std::optional<Problem> problem_of(InstitutionDraft const&);
+std::optional<Problem> problem_of_addition(Tx&, InstitutionDraft const&);  // and what the directory says to it
+
 Result<InstitutionId> add_institution(Database&, Actor const&, InstitutionDraft const&);
+// In a change of more than one, as is the next: English name, homepage and note of one that was added.
+Result<InstitutionId> add_institution(Tx&, Actor const&, InstitutionDraft const&);
+void change_institution(Tx&, Actor const&, Institution const& before, Institution const& after);
 
 }  // namespace baeumgil

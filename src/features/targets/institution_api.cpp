@@ -22,7 +22,8 @@ ApiSchema institution_schema() {
                      {.name = "area_km2", .type = ApiType::number, .nullable = true},
                      {.name = "density", .type = ApiType::integer, .description = "people for each square kilometre", .nullable = true},
                      {.name = "country", .type = ApiType::text},
-                     {.name = "homepage", .type = ApiType::text}}};
+                     {.name = "homepage", .type = ApiType::text},
+                     {.name = "note", .type = ApiType::text}}};
 }
 
 void write_institution(JsonWriter& json, Institution const& institution) {
@@ -40,6 +41,7 @@ void write_institution(JsonWriter& json, Institution const& institution) {
       .field("density", density_of(institution))
       .field("country", institution.country)
       .field("homepage", institution.homepage)
+      .field("note", institution.note)
       .end_object();
 }
 

@@ -150,7 +150,7 @@ Result<Response> InstitutionPages::show(Request const& request, Actor const& act
   auto const id = request.id<InstitutionId>();
   if (!id) return not_found();
   auto const shown = TRY(db.read(actor, [&](Tx& tx) { return read_shown(tx, actor, *id); }));
-  auto view = TargetShowView{.requests = shown.requests};
+  auto view = TargetShowView{.contacts_path = "/targets/" + to_text(*id) + "/contacts", .requests = shown.requests};
   if (follow != nullptr) view.follow = db.read(actor, [&](Tx& tx) { return follow(tx, actor, "institution", to_text(*id)); });
   show_facts(view, site, actor, shown.institution);
   show_record(view, site, actor, shown);

@@ -151,4 +151,9 @@ void insert_institution(Tx& tx, Institution const& institution) {
       institution.homepage, institution.note, sort_key(institution.full_name), folded_key(institution.full_name));
 }
 
+void update_institution(Tx& tx, Institution const& institution) {
+  tx.change("UPDATE shared_institutions SET name_en = $1, homepage = $2, note = $3 WHERE id = $4", institution.name_en,
+            institution.homepage, institution.note, institution.id);
+}
+
 }  // namespace baeumgil

@@ -36,5 +36,6 @@ std::vector<Institution> list_provinces(Tx&);
 // With the same folded name: what somebody who adds one has probably overlooked.
 std::vector<Institution> list_namesakes(Tx&, std::string_view name);
 void insert_institution(Tx&, Institution const&);
+void update_institution(Tx&, Institution const&);  // English name, homepage, note
 
 }  // namespace baeumgil

@@ -57,6 +57,7 @@ struct TargetVisitView {
 
 struct TargetShowView {
   std::optional<ActionButton> follow{};
+  std::string contacts_path{};  // whom to ask there
   std::string title{};
   std::string name_en{};
   Badge kind{};

@@ -1,0 +1,38 @@
+#include "features/targets/institution_table_input.h"
+
+#include "features/targets/institution_form.h"
+
+namespace baeumgil {
+
+std::vector<ImportColumn> institution_columns() {
+  return {{.name = "name", .label_key = "institution.name", .is_needed = true, .other_names = {"full_name"}},
+          {.name = "name_en", .label_key = "institution.name_en"},
+          {.name = "kind",
+           .label_key = "institution.kind",
+           .is_needed = true,
+           .word_prefix = "institution.kind.",
+           .words = words_for_import<InstitutionKind>()},
+          {.name = "country", .label_key = "institution.country"},
+          {.name = "population", .label_key = "institution.population"},
+          {.name = "area_km2", .label_key = "institution.area"},
+          {.name = "density", .label_key = "institution.density"},
+          {.name = "homepage", .label_key = "institution.homepage"},
+          {.name = "note", .label_key = "institution.note"}};
+}
+
+Result<std::vector<ImportLine>> read_institution_table(Locale const& locale, std::string_view csv) {
+  return read_import_table(locale, institution_columns(), csv);
+}
+
+InstitutionOfLine read_institution_line(ImportLine const& line) {
+  auto const request = Request{.form = line.values};
+  auto fields = Fields::of(request);
+  auto read = InstitutionOfLine{.draft = read_institution_draft(fields)};
+  read.population = fields.number("population");
+  read.area_km2 = fields.number("area_km2");
+  read.density = fields.number("density");
+  if (auto const problem = fields.problem()) read.problems = problem->fields;
+  return read;
+}
+
+}  // namespace baeumgil
