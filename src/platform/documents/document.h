@@ -28,10 +28,11 @@ struct Contents {
   std::string title{};
 };
 
-// Level 1 begins a page.
+// Level 1 begins a page, unless chapters may share one.
 struct Heading {
   int level{1};  // 1 … 3
   std::string text{};
+  std::string link{};  // where what it names stands, in HTML
 };
 
 enum class ParagraphKind : std::uint8_t { body, title, strong, small };
@@ -50,6 +51,7 @@ struct Item {
   std::string text{};
   int depth{0};  // 0 … 3
   std::string field{};
+  std::string link{};  // where what it names stands, in HTML
 };
 
 struct Cell {
@@ -138,6 +140,7 @@ struct Document {
   Instant made_at{};
   std::string page_header{};  // empty: none
   bool has_page_numbers{true};
+  bool chapters_share_pages{false};  // one goes on below a short one, where half a page is left
   std::vector<Block> blocks{};
 };
 

@@ -8,7 +8,9 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kMark = std::string_view{"baeumgil document 1\n"};
+constexpr auto kMark = std::string_view{"baeumgil document 2\n"};
+constexpr auto kMarkBeforeLinks =
+    std::string_view{"baeumgil document 1\n"};  // headings and items led nowhere, and every chapter began a page
 
 // Every value as "length:text", so that nothing in a text can be taken for something else. One function per struct says which
 // values it has, for writing and for reading alike.
@@ -33,6 +35,7 @@ class Packer {
     return size;
   }
   bool is_good() const { return true; }
+  bool has_links() const { return true; }
   std::string take() { return std::move(text_); }
 
  private:
@@ -44,9 +47,11 @@ class Unpacker {
  public:
   static constexpr bool kReads = true;
   explicit Unpacker(std::string_view text) : rest_{text} {
-    is_good_ = rest_.starts_with(kMark);
+    has_links_ = rest_.starts_with(kMark);
+    is_good_ = has_links_ || rest_.starts_with(kMarkBeforeLinks);
     if (is_good_) rest_.remove_prefix(kMark.size());
   }
+  bool has_links() const { return has_links_; }
   void value(std::string& text) { text = next(); }
   void bytes(std::string& content) {
     auto const decoded = from_base64(next());
@@ -97,6 +102,7 @@ class Unpacker {
 
   std::string_view rest_{};
   bool is_good_{true};
+  bool has_links_{true};
 };
 
 template <class Way>
@@ -133,6 +139,7 @@ template <class Way>
 void fields(Way& way, Heading& heading) {
   way.number(heading.level);
   way.value(heading.text);
+  if (way.has_links()) way.value(heading.link);
 }
 template <class Way>
 void fields(Way& way, Paragraph& paragraph) {
@@ -147,6 +154,7 @@ void fields(Way& way, Item& item) {
   way.value(item.text);
   way.number(item.depth);
   way.value(item.field);
+  if (way.has_links()) way.value(item.link);
 }
 template <class Way>
 void fields(Way& way, Cell& cell) {
@@ -258,6 +266,7 @@ void fields(Way& way, Document& document) {
   way.number(document.made_at.seconds);
   way.value(document.page_header);
   way.number(document.has_page_numbers);
+  if (way.has_links()) way.number(document.chapters_share_pages);
   each_of(way, document.blocks);
 }
 

@@ -67,7 +67,9 @@ class HtmlFlow {
              element("p", "", cover.subtitle) + element("p", "", cover.dated) + element("p", "", cover.author) + "</header>\n";
   }
   void draw(Contents const& contents) {
-    html_ += "<nav>" + element("h2", "", contents.title) + "<ol class=\"points\">\n";
+    html_ += drawings_ == Drawings::inside ? fmt::format("<nav class=\"book-contents\" aria-label=\"{}\">", xml_escaped(contents.title))
+                                           : "<nav>";
+    html_ += element("h2", "", contents.title) + "<ol class=\"points\">\n";
     auto number = 0;
     for (auto const& block : document_.blocks)
       if (auto const* heading = std::get_if<Heading>(&block)) {
@@ -77,7 +79,7 @@ class HtmlFlow {
     html_ += "</ol></nav>\n";
   }
   void draw(Heading const& heading) {
-    html_ += element(fmt::format("h{}", heading.level), fmt::format(" id=\"h{}\"", headings_++), heading.text);
+    html_ += linked(fmt::format("h{}", heading.level), fmt::format(" id=\"h{}\"", headings_++), heading.text, heading.link);
   }
   void draw(Paragraph const& paragraph) {
     if (paragraph.kind == ParagraphKind::title) {
@@ -91,9 +93,14 @@ class HtmlFlow {
   void draw(Item const& item) {
     if (!is_in_list_) html_ += "<ul class=\"points\">\n";
     is_in_list_ = true;
-    html_ += element("li", fmt::format(" class=\"depth{}\"", item.depth), item.mark + " " + item.text);
+    auto const attributes = fmt::format(" class=\"depth{}\"", item.depth);
+    html_ += linked("li", attributes, item.mark + " " + item.text, item.link);
   }
   void draw(Table const& table) {
+    // A wide table scrolls by itself on a narrow screen.
+    if (drawings_ == Drawings::inside)
+      html_ += fmt::format("<div class=\"krds-table-wrap\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">",
+                           xml_escaped(table.caption.empty() ? document_.title : table.caption));
     html_ += "<table>";
     if (!table.caption.empty()) html_ += element("caption", "", table_label(document_, ++tables_) + table.caption);
     auto row_number = 0;
@@ -103,7 +110,7 @@ class HtmlFlow {
       html_ += "</tr>\n";
       ++row_number;
     }
-    html_ += "</table>\n";
+    html_ += drawings_ == Drawings::inside ? "</table></div>\n" : "</table>\n";
     if (!table.note.empty()) html_ += element("p", " class=\"small\"", table.note);
   }
   void draw_cell(Cell const& cell, bool is_in_head) {

@@ -184,7 +184,10 @@ void HwpxFlow::draw(Contents const& contents) {
 
 std::string HwpxFlow::contents_line(Heading const& heading, std::size_t number) {
   if (heading.level > 2) return {};
-  auto const look = contents_look(heading.level);
+  auto look = contents_look(heading.level);
+  auto const squeeze = contents_squeeze(document_);
+  look.line_height *= squeeze;
+  look.before *= squeeze;
   auto const letters = styles_.text(look, HwpxFont::gothic);
   auto const link = link_field(kFirstHeadingId + static_cast<unsigned>(number));
   auto const id = pieces_.next_id();
@@ -193,7 +196,7 @@ std::string HwpxFlow::contents_line(Heading const& heading, std::size_t number) 
   place.look.has_leader_tab = true;
   auto const taken = (width_in_letters(heading.text) * look.points + place.look.left) * 100;
   auto const gap = std::max(1000, static_cast<int>(body_width() - taken - 1200));
-  auto const page = number < pages_.size() ? pages_[number] : 0;
+  auto const page = number < places_.size() ? places_[number].page : 0;
   auto const text = fmt::format("<hp:t>{}<hp:tab width=\"{}\" leader=\"3\" type=\"2\"/>{}</hp:t>", xml_escaped(heading.text), gap, page);
   return paragraph(
       place,
@@ -204,12 +207,15 @@ std::string HwpxFlow::contents_line(Heading const& heading, std::size_t number) 
 void HwpxFlow::draw(Heading const& heading) {
   auto const level = std::clamp(heading.level, 1, 3);
   auto const style = level == 1 ? HwpxStyle::outline1 : level == 2 ? HwpxStyle::outline2 : HwpxStyle::outline3;
-  auto const look = look_of(heading);
+  auto look = look_of(heading);
+  auto const number = static_cast<std::size_t>(headings_);
+  auto const goes_on = level == 1 && document_.chapters_share_pages && number < places_.size() && !places_[number].begins_page;
+  if (goes_on) look.before = kBetweenChapters;
   auto place = Place{.style = style, .look = hwpx_paragraph(look), .id = kFirstHeadingId + static_cast<unsigned>(headings_++)};
   place.look.outline = level;
   place.look.keeps_with_next = true;
   if (level == 1) place.look.border = styles_.border(ruled_below(kBlue));
-  if (level == 1) breaks_page_ = true;
+  if (level == 1 && !goes_on) breaks_page_ = true;
   put(place, run_of(look, HwpxFont::gothic, heading.text));
   preview(heading.text);
 }

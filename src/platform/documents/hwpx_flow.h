@@ -4,12 +4,13 @@
 #include "platform/documents/hwpx_package.h"
 #include "platform/documents/hwpx_styles.h"
 #include "platform/documents/hwpx_xml.h"
+#include "platform/documents/pdf_writer.h"
 
 namespace baeumgil {
 
 class HwpxFlow {
  public:
-  HwpxFlow(Document const& document, std::vector<int> pages) : document_{document}, pages_{std::move(pages)} {}
+  HwpxFlow(Document const& document, std::vector<HeadingPlace> places) : document_{document}, places_{std::move(places)} {}
   HwpxParts run();
 
  private:
@@ -51,7 +52,7 @@ class HwpxFlow {
   void preview(std::string_view text);
 
   Document const& document_;
-  std::vector<int> pages_{};
+  std::vector<HeadingPlace> places_{};
   HwpxStyles styles_{};
   HwpxPieces pieces_{};
   HwpxParts parts_{};

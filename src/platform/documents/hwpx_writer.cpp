@@ -16,8 +16,8 @@ bool has_contents(Document const& document) {
 
 // The pages in the contents are those of the PDF: both have the same lines on the page or nearly so.
 std::string write_hwpx(Document const& document) {
-  auto pages = has_contents(document) ? heading_pages(document) : std::vector<int>{};
-  return pack_hwpx(document, HwpxFlow{document, std::move(pages)}.run());
+  auto places = has_contents(document) ? heading_places(document) : std::vector<HeadingPlace>{};
+  return pack_hwpx(document, HwpxFlow{document, std::move(places)}.run());
 }
 
 }  // namespace baeumgil

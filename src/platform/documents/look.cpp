@@ -39,6 +39,19 @@ TextLook contents_look(int level) {
   return {.points = 10.5, .line_height = 1.45, .after = 1};
 }
 
+double contents_squeeze(Document const& document) {
+  constexpr auto least = 0.8;
+  constexpr auto title = kContentsTitleLook.points * kContentsTitleLook.line_height + kContentsTitleLook.after;
+  constexpr auto room = kPageLong - kMarginTop - kMarginBottom - title;
+  auto all = 0.0;
+  for (auto const& block : document.blocks)
+    if (auto const* heading = std::get_if<Heading>(&block); heading != nullptr && heading->level <= 2) {
+      auto const look = contents_look(heading->level);
+      all += look.before + look.points * look.line_height + look.after;
+    }
+  return all <= room || all * least > room ? 1.0 : room / all;
+}
+
 // The text begins where the mark ends; marks of one kind are about as wide as each other.
 ItemIndent indent_of(Item const& item) {
   constexpr auto gap = 6.0;

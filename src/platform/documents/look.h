@@ -58,6 +58,10 @@ TextLook look_of(Paragraph const&);
 TextLook look_of(Item const&);
 TextLook look_of(Cell const&);
 TextLook contents_look(int level);
+// How much its lines are drawn together so that the contents stay on one page; 1 when they do, or when they never would.
+double contents_squeeze(Document const&);
+inline constexpr double kRoomForChapter = 0.38;  // of a page
+inline constexpr double kBetweenChapters = 30;   // above one that goes on below another
 
 struct ItemIndent {
   double mark{0};  // from the left edge

@@ -15,6 +15,8 @@ struct TextPlace {
 // Text over as many pages as it takes; never one line of a paragraph alone.
 void flow_text(PdfCanvas&, std::string_view text, TextLook const&, TextPlace const&);
 
+// The room a table asks for where it begins, so that what names it stays with it.
+double table_start_height(PdfCanvas&, Table const&);
 void draw_table(PdfCanvas&, Table const&, std::string_view label);
 void draw_key_figures(PdfCanvas&, KeyFigures const&);
 // The room a picture will take, so that its heading stays with it.

@@ -9,6 +9,8 @@ namespace {
 
 constexpr auto kHeavy = 1.1;
 constexpr auto kHair = 0.5;
+constexpr auto kSmall = 0.35;                 // of a page: a table no higher is not cut in two
+constexpr auto kStartRows = std::size_t{14};  // as many as its beginning may hold
 
 // A cell with its text laid out for its width.
 struct LaidCell {
@@ -30,7 +32,7 @@ class PdfTable {
 
   void draw(std::string_view label) {
     canvas_.y += canvas_.is_at_top() ? 0 : 4;
-    canvas_.need(caption_height(label) + head_height() + std::min(group_height(head_rows()), canvas_.body_height() / 3));
+    canvas_.need(start_height(label));
     {
       auto const tagged = Tagged{canvas_, "Table"};
       draw_caption(label);
@@ -46,6 +48,16 @@ class PdfTable {
       flow_text(canvas_, table_.note, kNoteLook, {.x = canvas_.left(), .width = canvas_.width()});
     }
     canvas_.y += 9;
+  }
+
+  // What stands together at its beginning: all of a small table, else its head with two rows.
+  double start_height(std::string_view label) const {
+    auto const above = caption_height(label) + head_height();
+    auto const all = above + height_of(head_rows(), row_count());
+    if (all <= canvas_.body_height() * kSmall) return all;
+    auto const first = group_height(head_rows());
+    auto const second = head_rows() < row_count() ? group_height(group_end(head_rows())) : 0;
+    return above + std::min(first + second, canvas_.body_height() / 3);
   }
 
  private:
@@ -133,6 +145,10 @@ class PdfTable {
     auto const end = group_end(row);
     auto const height = height_of(row, end);
     if (height <= canvas_.body_height() - head_height()) {
+      // The last row is not left alone on a page.
+      auto const with_last = end < row_count() && group_end(end) == row_count() ? height + group_height(end) : height;
+      auto const together = with_last <= canvas_.body_height() / 3 ? with_last : height;
+      if (canvas_.room() < together && row > head_rows()) turn_page();
       if (canvas_.room() < height) turn_page();
       draw_rows(row, end, is_tagged);
     } else {
@@ -231,6 +247,13 @@ class PdfTable {
 };
 
 }  // namespace
+
+double table_start_height(PdfCanvas& canvas, Table const& table) {
+  if (table.rows.empty()) return 0;
+  auto beginning = table;
+  if (beginning.rows.size() > kStartRows) beginning.rows.resize(kStartRows);
+  return PdfTable{canvas, beginning}.start_height(table.caption.empty() ? "" : " ");
+}
 
 void draw_table(PdfCanvas& canvas, Table const& table, std::string_view label) {
   if (!table.rows.empty()) PdfTable{canvas, table}.draw(label);

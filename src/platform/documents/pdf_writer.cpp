@@ -22,19 +22,19 @@ class PdfFlow {
   PdfFlow(Document const& document, PdfCanvas& canvas, std::vector<int> const& known_pages)
       : document_{document}, canvas_{canvas}, known_pages_{known_pages} {}
 
-  std::vector<int> run() {
+  std::vector<HeadingPlace> run() {
     canvas_.has_number = !starts_with_cover();
     canvas_.start_page(first_shape(), starts_with_cover() ? "" : document_.page_header);
     for (auto i = std::size_t{0}; i < document_.blocks.size(); ++i) {
       auto const& block = document_.blocks[i];
       if (!std::holds_alternative<Item>(block)) leave_list();
       is_first_ = i == 0;
-      next_ = i + 1 < document_.blocks.size() ? &document_.blocks[i + 1] : nullptr;
+      at_ = i;
       std::visit([&](auto const& part) { draw(part); }, block);
     }
     leave_list();
     canvas_.finish();
-    return std::move(pages_);
+    return std::move(places_);
   }
 
  private:
@@ -94,14 +94,19 @@ class PdfFlow {
     plain(contents.title, kContentsTitleLook, "H1");
     canvas_.rule(canvas_.left(), canvas_.y - kContentsTitleLook.after + 4, canvas_.width(), 2.2, kBlue);
     auto const toc = Tagged{canvas_, "TOC"};
+    squeeze_ = contents_squeeze(document_);
     auto number = std::size_t{0};
     for (auto const& block : document_.blocks)
       if (auto const* heading = std::get_if<Heading>(&block)) draw_contents_line(*heading, number++);
+    must_begin_page_ = true;
   }
 
   void draw_contents_line(Heading const& heading, std::size_t number) {
     if (heading.level > 2) return;
-    auto const look = contents_look(heading.level);
+    auto look = contents_look(heading.level);
+    look.line_height *= squeeze_;
+    look.before *= squeeze_;
+    look.after *= squeeze_;
     auto const step = look.points * look.line_height;
     auto const x = canvas_.left() + (heading.level == 1 ? 0 : 14);
     auto const page_look = TextLook{.points = look.points,
@@ -138,25 +143,46 @@ class PdfFlow {
     cairo_restore(canvas_.cairo());
   }
 
-  // A heading stays with what it names: the first lines of a text, the whole of a picture.
-  double height_after(Heading const& heading) const {
-    if (auto const* chart = next_ == nullptr ? nullptr : std::get_if<Chart>(next_)) return chart_height(canvas_, *chart);
-    if (auto const* photo = next_ == nullptr ? nullptr : std::get_if<Photo>(next_)) return photo_height(canvas_, *photo);
-    if (next_ != nullptr && (std::holds_alternative<Table>(*next_) || std::holds_alternative<KeyFigures>(*next_))) return 90;
-    return heading.level == 2 ? 60 : 34;
+  // A heading stays with what it names: the first lines of a text, the whole of a picture, the beginning of a table. A heading that
+  // follows at once goes along with what it names itself.
+  double height_below(std::size_t at, int level) const {
+    auto const* next = at + 1 < document_.blocks.size() ? &document_.blocks[at + 1] : nullptr;
+    if (next == nullptr) return level == 2 ? 60 : 34;
+    if (auto const* chart = std::get_if<Chart>(next)) return chart_height(canvas_, *chart);
+    if (auto const* photo = std::get_if<Photo>(next)) return photo_height(canvas_, *photo);
+    if (auto const* table = std::get_if<Table>(next)) return table_start_height(canvas_, *table) + 6;
+    if (std::holds_alternative<KeyFigures>(*next)) return 90;
+    if (auto const* heading = std::get_if<Heading>(next); heading != nullptr && heading->level > 1) {
+      auto const look = look_of(*heading);
+      return look.before + look.points * look.line_height + look.after + height_below(at + 1, heading->level);
+    }
+    return level == 2 ? 60 : 34;
   }
+  double height_after(Heading const& heading) const { return height_below(at_, heading.level); }
 
   void draw(Heading const& heading) {
     leave_cover();
-    if (heading.level == 1 && !canvas_.is_at_top() && !is_first_) next_page(shape_);
-    auto const look = look_of(heading);
+    auto look = look_of(heading);
+    if (heading.level == 1 && !canvas_.is_at_top() && !is_first_) {
+      if (goes_on_below(look.points * look.line_height + look.after + height_after(heading)))
+        look.before = kBetweenChapters;
+      else
+        next_page(shape_);
+    }
+    must_begin_page_ = false;
     canvas_.need(look.before + look.points * look.line_height + look.after + height_after(heading));
-    auto const name = "h" + std::to_string(pages_.size());
-    pages_.push_back(canvas_.page());
+    auto const name = "h" + std::to_string(places_.size());
+    places_.push_back({.page = canvas_.page(), .begins_page = canvas_.is_at_top()});
     canvas_.destination(name);
     plain(heading.text, look, "H" + std::to_string(heading.level));
     if (heading.level == 1) canvas_.rule(canvas_.left(), canvas_.y - look.after + 4, canvas_.width(), 2.2, kBlue);
     add_bookmark(heading, name);
+  }
+
+  // A chapter below the one before, where enough of a page is left and what it begins with fits.
+  bool goes_on_below(double beginning) const {
+    if (!document_.chapters_share_pages || must_begin_page_) return false;
+    return canvas_.room() >= canvas_.body_height() * kRoomForChapter && canvas_.room() >= beginning + kBetweenChapters;
   }
 
   void add_bookmark(Heading const& heading, std::string const& name) {
@@ -218,10 +244,12 @@ class PdfFlow {
   Document const& document_;
   PdfCanvas& canvas_;
   std::vector<int> const& known_pages_;
-  std::vector<int> pages_{};
+  std::vector<HeadingPlace> places_{};
+  double squeeze_{1};               // of the lines of the contents
+  bool must_begin_page_{false};     // after the contents
   std::array<int, 4> bookmarks_{};  // the last of each level
   PageShape shape_{PageShape::portrait};
-  Block const* next_{nullptr};  // the block after this one
+  std::size_t at_{0};  // the block that is drawn
   bool is_first_{true};
   bool is_on_cover_{false};
   bool is_in_list_{false};
@@ -251,11 +279,17 @@ void require_success(cairo_surface_t* surface) {
 
 }  // namespace
 
-std::vector<int> heading_pages(Document const& document) {
+std::vector<HeadingPlace> heading_places(Document const& document) {
   use_carried_fonts();
   auto const surface = Surface{cairo_pdf_surface_create_for_stream(nullptr, nullptr, kPageShort, kPageLong)};
   auto canvas = PdfCanvas{document, surface.get(), PdfPass::measure};
   return PdfFlow{document, canvas, {}}.run();
+}
+
+std::vector<int> heading_pages(Document const& document) {
+  auto pages = std::vector<int>{};
+  for (auto const& place : heading_places(document)) pages.push_back(place.page);
+  return pages;
 }
 
 int page_count(Document const& document) {

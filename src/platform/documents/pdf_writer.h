@@ -10,7 +10,12 @@ namespace baeumgil {
 
 std::string write_pdf(Document const&);
 
-// The page of each heading, in order: what the contents of every writer says.
+// Where each heading stands, in order: what the contents of every writer says.
+struct HeadingPlace {
+  int page{0};
+  bool begins_page{false};
+};
+std::vector<HeadingPlace> heading_places(Document const&);
 std::vector<int> heading_pages(Document const&);
 int page_count(Document const&);
 

@@ -83,6 +83,19 @@ TEST(hwpx_writer, says_the_pages_of_the_pdf_in_its_contents) {
   }
 }
 
+TEST(hwpx_writer, lets_chapters_share_a_page_as_the_pdf_does) {
+  auto document = Document{.title = "장", .author = "예시시", .chapters_share_pages = true};
+  document.blocks = {Contents{.title = "차례"}, Heading{.text = "1. 앞"}, Paragraph{.text = "한 줄"}, Heading{.text = "2. 뒤"}};
+  auto const section = part(parts_of(document), "Contents/section0.xml");
+  auto const breaks_at = [&](std::string_view title) {
+    auto const at = section.rfind("<hp:t>" + std::string{title} + "</hp:t>");
+    auto const begin = section.rfind("<hp:p ", at);
+    return section.substr(begin, at - begin).find("pageBreak=\"1\"") != std::string::npos;
+  };
+  EXPECT_TRUE(breaks_at("1. 앞"));
+  EXPECT_FALSE(breaks_at("2. 뒤"));
+}
+
 TEST(hwpx_writer, puts_each_section_and_picture_into_the_manifest) {
   auto const entries = parts_of(sample_book(1));
   auto const content = part(entries, "Contents/content.hpf");

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "platform/documents/documents.h"
+#include "platform/documents/look.h"
 #include "platform/documents/tests/run_tool.h"
 #include "platform/documents/tests/sample_document.h"
 
@@ -76,6 +77,58 @@ TEST(pdf_writer, numbers_the_contents_as_the_pages_are) {
     EXPECT_TRUE(contains(output_of("pdftotext -layout" + range + file.path() + " -"), title)) << title;
     auto const line = contents.substr(contents.find(title), contents.find('\n', contents.find(title)) - contents.find(title));
     EXPECT_TRUE(line.ends_with(" " + std::to_string(page))) << line;
+  }
+}
+
+Document short_chapters(bool share) {
+  auto document = Document{.title = "짧은 장", .author = "예시시", .chapters_share_pages = share};
+  document.blocks = {Contents{.title = "차례"}};
+  for (auto chapter = 1; chapter <= 3; ++chapter) {
+    document.blocks.push_back(Heading{.text = std::to_string(chapter) + ". 짧은 장"});
+    document.blocks.push_back(Paragraph{.text = "한 줄."});
+  }
+  return document;
+}
+
+TEST(pdf_writer, lets_short_chapters_share_a_page_where_the_document_says_so) {
+  EXPECT_EQ(heading_pages(short_chapters(false)), (std::vector<int>{2, 3, 4}));
+  EXPECT_EQ(heading_pages(short_chapters(true)), (std::vector<int>{2, 2, 2})) << "never on the page of the contents";
+  auto const places = heading_places(short_chapters(true));
+  EXPECT_TRUE(places[0].begins_page);
+  EXPECT_FALSE(places[1].begins_page);
+  auto full = short_chapters(true);
+  auto text = std::string{};
+  for (auto i = 0; i < 34; ++i) text += "줄이 있다.\n";
+  full.blocks.insert(full.blocks.begin() + 3, Paragraph{.text = text});
+  EXPECT_EQ(heading_pages(full), (std::vector<int>{2, 3, 3})) << "most of the page is written on";
+}
+
+TEST(pdf_writer, draws_contents_together_that_are_a_little_too_long_for_their_page) {
+  auto document = Document{.title = "차례", .author = "예시시"};
+  document.blocks = {Contents{.title = "차례"}};
+  for (auto i = 1; i <= 39; ++i) document.blocks.push_back(Heading{.level = 2, .text = "절 " + std::to_string(i)});
+  auto const fits = contents_squeeze(document);
+  document.blocks.insert(document.blocks.end(), 5, Heading{.level = 2, .text = "하나 더"});
+  EXPECT_EQ(fits, 1);
+  EXPECT_LT(contents_squeeze(document), 1);
+  auto const file = WrittenFile{write_pdf(document), "squeezed.pdf"};
+  EXPECT_TRUE(contains(output_of("pdftotext -layout -f 1 -l 1 " + file.path() + " -"), "하나 더"));
+}
+
+// A heading at the foot of a page goes with the small table it names; the last row of a long one is not left alone.
+TEST(pdf_writer, keeps_a_small_table_whole_and_with_its_heading) {
+  for (auto lines = 20; lines < 40; ++lines) {
+    auto document = Document{.title = "작은 표", .author = "예시시"};
+    auto text = std::string{};
+    for (auto i = 0; i < lines; ++i) text += "줄\n";
+    auto table = Table{.widths = {1, 1}, .head_rows = 1};
+    table.rows.push_back({{.text = "이름", .is_head = true}, {.text = "값", .is_head = true}});
+    for (auto i = 1; i <= 6; ++i) table.rows.push_back({{.text = "행" + std::to_string(i) + "번"}, {.text = "값"}});
+    document.blocks = {Paragraph{.text = text}, Heading{.level = 2, .text = "표의 제목"}, table};
+    auto const file = WrittenFile{write_pdf(document), "small.pdf"};
+    auto const page = std::to_string(heading_pages(document).front());
+    auto const shown = output_of("pdftotext -layout -f " + page + " -l " + page + " " + file.path() + " -");
+    EXPECT_TRUE(contains(shown, "행1번") && contains(shown, "행6번")) << lines << shown;
   }
 }
 
