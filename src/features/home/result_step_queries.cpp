@@ -3,6 +3,7 @@
 #include "features/home/step_queries.h"
 #include "features/home/step_reader.h"
 #include "features/rules/load_rules.h"
+#include "features/yearbook/year_steps.h"
 
 namespace baeumgil {
 
@@ -153,6 +154,13 @@ void add_edition_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps)
       "WHERE n.institution_id = e.institution_id AND n.state = 'ready' ORDER BY n.made_at DESC, n.id DESC LIMIT 1) AND NOT EXISTS "
       "(SELECT 1 FROM yearbook_readers k WHERE k.institution_id = e.institution_id AND k.edition_id = e.id AND k.person_id = $1)",
       step_reader<false>(steps, "home.step.read_edition", "editions"), actor.person, tx.now() - kMonthSeconds);
+}
+
+// What the year asks of who runs the programme, around its day and while something is open.
+void add_year_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
+  if (!actor.has(Role::programme_officer)) return;
+  for (auto const& step : list_year_steps_now(tx, actor.language))
+    steps.push_back({.key = "home.step.year", .title = step.rule.words, .path = "/year", .due = step.day});
 }
 
 }  // namespace baeumgil

@@ -10,7 +10,7 @@ namespace baeumgil {
 namespace {
 
 // By name.
-constexpr std::array<KnownFact, 178> kFacts{{
+constexpr std::array<KnownFact, 179> kFacts{{
     {"adoption.archived_on", FactType::date},
     {"adoption.asked_on", FactType::date},
     {"adoption.card_filed_on", FactType::date},
@@ -190,6 +190,7 @@ constexpr std::array<KnownFact, 178> kFacts{{
     {"visit.sent_on", FactType::date},
     {"visit.starts_on", FactType::date},
     {"visit.times_resent", FactType::number},
+    {"year.looked_on", FactType::date},
 }};
 
 // Letters to change, add or leave out to make one name of the other.

@@ -20,6 +20,13 @@ class BudgetWriter {
     add_decided();
     add_gates();
     add_ready();
+    chapter("budget.requests");
+    add_requests();
+    return std::move(blocks_);
+  }
+  // Only what each department asks for.
+  std::vector<Block> write_requests() {
+    add_requests();
     return std::move(blocks_);
   }
 
@@ -139,6 +146,53 @@ class BudgetWriter {
     blocks_.push_back(std::move(made));
   }
 
+  // A table, and in a workbook a sheet, of each department: what it has open and what that costs in which year.
+  void add_requests() {
+    auto const by_department = requests_of(outlook_);
+    if (by_department.empty()) return note(words("budget.empty.requests"));
+    auto const first = outlook_.on.year();
+    auto const year = [&](int number) { return words("budget.year", {std::to_string(number)}); };
+    for (auto const& [department, rows] : by_department) {
+      auto made =
+          text_table({words("yearbook.policy"), words("yearbook.state"), words("adoption.budget_line"), words("budget.cost"), year(first),
+                      year(first + 1), words("budget.years_after", {std::to_string(first + 2)}), words("budget.gates_left")},
+                     {}, {3.4, 1.8, 2.2, 2.6, 2.4, 2.4, 2.4, 1.2});
+      made.caption = department.empty() ? words("adoption.no_owner") : department;
+      auto all = BudgetYears{};
+      auto cost = Won{};
+      for (auto const* row : rows) {
+        auto const& adoption = row->adoption;
+        auto const years = years_of(adoption.years, first);
+        auto const costs = adoption.budget ? adoption.budget : adoption.expected_cost;
+        made.rows.push_back({name_of(adoption),
+                             state_of(row->state),
+                             {.text = adoption.budget_line},
+                             amount(costs),
+                             amount(years.now),
+                             amount(years.next),
+                             amount(years.later),
+                             count(row->open_gates.size())});
+        cost += costs.value_or(Won{});
+        all.now += years.now;
+        all.next += years.next;
+        all.later += years.later;
+      }
+      made.rows.push_back({{.text = words("budget.sum"), .is_strong = true},
+                           {},
+                           {},
+                           amount(cost),
+                           amount(all.now),
+                           amount(all.next),
+                           amount(all.later),
+                           {}});
+      made.note = words("budget.years_note");
+      blocks_.push_back(std::move(made));
+    }
+  }
+  static Cell count(std::size_t value) {
+    return {.text = std::to_string(value), .align = TextAlign::right, .number = static_cast<double>(value)};
+  }
+
   BudgetOutlook const& outlook_;
   Locale const& locale_;
   Language language_;
@@ -150,6 +204,17 @@ class BudgetWriter {
 
 std::vector<Block> budget_blocks(BudgetOutlook const& outlook, Locale const& locale, Language language) {
   return BudgetWriter{outlook, locale, language}.write();
+}
+
+Document budget_request(BudgetOutlook const& outlook, std::string const& institution, Locale const& locale, Language language) {
+  auto const next = std::to_string(outlook.on.year() + 1);
+  auto document = Document{.title = locale.words(language, "budget.request_title", {next}), .author = institution};
+  document.gist = locale.words(language, "budget.request_gist", {institution, next});
+  document.language = std::string{to_word(language)};
+  document.made_at = start_of_day_in_seoul(outlook.on);
+  document.blocks = {Paragraph{.text = document.title, .kind = ParagraphKind::title, .align = TextAlign::center}};
+  for (auto& block : BudgetWriter{outlook, locale, language}.write_requests()) document.blocks.push_back(std::move(block));
+  return document;
 }
 
 }  // namespace baeumgil

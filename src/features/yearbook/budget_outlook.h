@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/actor.h"
@@ -30,6 +31,10 @@ struct BudgetOutlook {
 
 // Of all programmes: a budget asks what it has to carry, not in which year it was learned.
 BudgetOutlook read_budget_outlook(Tx&, Actor const&, Date on, Language);
+
+// What costs something and is not closed, decided or not, by the department that owns it, as the departments' names sort.
+using BudgetRequests = std::vector<std::pair<std::string, std::vector<BudgetAdoption const*>>>;
+BudgetRequests requests_of(BudgetOutlook const&);
 
 // Won of these years together; the last also of all later ones.
 struct BudgetYears {

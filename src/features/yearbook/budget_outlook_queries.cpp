@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "features/adoptions/find_adoption.h"
 #include "features/rules/load_rules.h"
@@ -69,6 +70,14 @@ BudgetOutlook read_budget_outlook(Tx& tx, Actor const& actor, Date on, Language 
   }
   std::ranges::stable_sort(outlook.undecided, {}, [](BudgetAdoption const& one) { return one.adoption.decide_by; });
   return outlook;
+}
+
+BudgetRequests requests_of(BudgetOutlook const& outlook) {
+  auto sorted = std::map<std::string, std::vector<BudgetAdoption const*>>{};
+  for (auto const* rows : {&outlook.undecided, &outlook.decided})
+    for (auto const& one : *rows)
+      if (one.adoption.budget || one.adoption.expected_cost) sorted[one.adoption.owner_department_name].push_back(&one);
+  return {sorted.begin(), sorted.end()};
 }
 
 BudgetYears years_of(std::vector<BudgetYear> const& years, int first) {

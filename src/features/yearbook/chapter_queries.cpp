@@ -60,7 +60,9 @@ YearbookAdoption read_adoption(Row& row) {
   adoption.number = row.next<std::string>();
   adoption.title = row.next<std::string>();
   adoption.department = row.next<std::string>();
+  adoption.reason_code = row.next<std::string>();
   adoption.reason = row.next<std::string>();
+  adoption.decided_on = row.next<std::optional<Date>>();
   adoption.budget = row.next<std::optional<Won>>();
   adoption.kpi_baseline = row.next<std::optional<double>>();
   adoption.kpi_result = row.next<std::optional<double>>();
@@ -131,30 +133,14 @@ std::vector<YearbookAdoption> list_year_adoptions(Tx& tx, FunnelScope const& sco
   auto query = Query{
       "SELECT a.id, a.number, CASE WHEN a.policy_name <> '' THEN a.policy_name ELSE c.title END, COALESCE((SELECT d.name FROM departments "
       "d "
-      "WHERE d.institution_id = $institution AND d.id = a.owner_department_id), ''), CASE WHEN a.state_reason <> '' THEN a.state_reason "
-      "ELSE a.decision_reason END, a.budget_won, a.kpi_baseline, a.kpi_result, a.kpi_unit"};
+      "WHERE d.institution_id = $institution AND d.id = a.owner_department_id), ''), a.decision_reason_code, CASE WHEN a.state_reason <> "
+      "'' "
+      "THEN a.state_reason ELSE a.decision_reason END, a.decided_on, a.budget_won, a.kpi_baseline, a.kpi_result, a.kpi_unit"};
   add_state_on(query, FunnelStage::adoptions, scope.on);
   add_rows(query, FunnelStage::adoptions, scope);
   add_states(query, FunnelStage::adoptions, scope.on, " <> ''");
   query.add(" ORDER BY a.number");
   return tx.list(query, read_adoption);
-}
-
-std::vector<YearbookTrip> list_overseas_trips(Tx& tx, FunnelScope const& scope) {
-  auto query = Query{"SELECT t.id, t.number, t.purpose, t.destination, t.starts_on, t.estimate_won"};
-  add_rows(query, FunnelStage::trips, scope);
-  add_standing(query, FunnelStage::trips, scope.on);
-  query.add(" AND t.kind = 'overseas' ORDER BY t.starts_on, t.number");
-  return tx.list(query, [](Row& row) {
-    auto trip = YearbookTrip{};
-    trip.id = row.next<TripId>();
-    trip.number = row.next<std::string>();
-    trip.purpose = row.next<std::string>();
-    trip.destination = row.next<std::string>();
-    trip.starts_on = row.next<Date>();
-    trip.estimate = row.next<Won>();
-    return trip;
-  });
 }
 
 std::vector<YearbookPrize> list_prizes(Tx& tx, FunnelScope const& scope) {

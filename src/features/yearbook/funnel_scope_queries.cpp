@@ -219,6 +219,13 @@ void add_rows(Query& query, FunnelStage stage, FunnelScope const& scope) {
   }
 }
 
+void add_standing_trips(Query& query, FunnelScope const& scope) {
+  query.add("(SELECT t.id");
+  add_rows(query, FunnelStage::trips, scope);
+  add_standing(query, FunnelStage::trips, scope.on);
+  query.add(")");
+}
+
 SqlPart subject_of(FunnelStage stage) { return sql_of(stage).subject; }
 
 void add_stands_now(Query& query, FunnelStage stage) {

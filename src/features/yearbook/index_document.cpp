@@ -27,12 +27,17 @@ Table index_of(Yearbook const& book, Locale const& locale, Language language) {
   for (auto const& one : book.mixed_teams) add(one.name, Chapter::collaboration);
   for (auto const& one : book.prizes) add(one.title, Chapter::awards);
   for (auto const& one : book.open_issues) add(one.title, Chapter::next);
-  auto table = text_table({locale.words(language, "yearbook.index.name"), locale.words(language, "yearbook.index.chapters")}, {}, {7, 2});
+  auto const name_head = locale.words(language, "yearbook.index.name");
+  auto const chapter_head = locale.words(language, "yearbook.index.chapters");
+  auto table = text_table({name_head, chapter_head, name_head, chapter_head}, {}, {6, 1.6, 6, 1.6});  // two to a line
   for (auto const& [name, numbers] : chapters) {
     auto text = std::string{};
     for (auto const number : numbers) text += (text.empty() ? "" : ", ") + std::to_string(number);
-    table.rows.push_back({{.text = name}, {.text = std::move(text), .align = TextAlign::right}});
+    if (table.rows.size() == 1 || table.rows.back().size() == 4) table.rows.emplace_back();
+    table.rows.back().push_back({.text = name});
+    table.rows.back().push_back({.text = std::move(text), .align = TextAlign::right});
   }
+  if (table.rows.back().size() == 2) table.rows.back().insert(table.rows.back().end(), {Cell{}, Cell{}});
   return table;
 }
 

@@ -7,6 +7,7 @@
 #include "features/notices/tell_inside.h"
 #include "features/targets/find_institution.h"
 #include "features/yearbook/chapter_store.h"
+#include "features/yearbook/chapter_texts.h"
 #include "features/yearbook/edition_store.h"
 #include "features/yearbook/yearbook.h"
 #include "features/yearbook/yearbook_document.h"
@@ -15,7 +16,6 @@
 #include "platform/documents/document_pack.h"
 #include "platform/documents/documents.h"
 #include "platform/documents/pdf_writer.h"
-#include "platform/files/file_bytes.h"
 #include "platform/files/file_store.h"
 #include "platform/jobs/jobs.h"
 
@@ -60,23 +60,10 @@ Gathered gather(Tx& tx, Actor const& actor, Edition const& edition) {
   return gathered;
 }
 
-// What has not been reviewed stays out.
-std::map<Chapter, ChapterText> texts_of(std::vector<ChapterWords> const& words, FileStore const& files) {
-  auto texts = std::map<Chapter, ChapterText>{};
-  for (auto const& one : words) {
-    if (one.state != WordsState::reviewed) continue;
-    auto text = ChapterText{.body = one.body, .photo_caption = one.photo_caption};
-    if (auto const path = files.path_of(one.photo_digest)) text.photo = file_bytes(*path);
-    texts[one.chapter] = std::move(text);
-  }
-  return texts;
-}
-
 std::vector<EditionFigure> figures_of(Gathered const& gathered) {
   auto const& book = gathered.book;
   auto figures = std::vector<EditionFigure>{};
-  for (auto const& figure : book.figures)
-    figures.push_back({figure.label_key, figure.count, figure.path.starts_with('/') ? figure.path : ""});
+  for (auto const& figure : book.figures) figures.push_back({figure.label_key, figure.count, figure.path});
   for (auto const& step : book.funnel) figures.push_back({step.label_key, step.count, step.path});
   for (auto const& metric : book.metrics)
     if (metric.is_known())
@@ -153,7 +140,7 @@ Result<Done> finish_edition(Database& db, FileStore const& files, Locale const& 
   auto const document = to_document({.book = gathered.book,
                                      .institution = gathered.institution,
                                      .edition = &edition,
-                                     .words = texts_of(gathered.words, files),
+                                     .words = reviewed_texts(gathered.words, files),
                                      .outlook = gathered.outlook ? &*gathered.outlook : nullptr},
                                     locale, edition.language);
   auto const content = pack_document(document);

@@ -4,6 +4,7 @@
 #include "features/yearbook/funnel_scope_queries.h"
 #include "features/yearbook/ledger.h"
 #include "features/yearbook/metrics.h"
+#include "features/yearbook/yearbook_queries.h"
 
 namespace baeumgil {
 namespace {
@@ -57,23 +58,13 @@ MetricValue on_time(Tx& tx, FunnelScope const& scope) {
   return found;
 }
 
-// First of all trips that stand, whatever the scope's programme or year: who came before is no newcomer.
 MetricValue newcomers(Tx& tx, FunnelScope const& scope) {
   auto found = MetricValue{.metric = Metric::newcomers};
   if (!scope.year || scope.program || scope.department || scope.field) return found;
-  auto query = Query{"SELECT v.person_id, MIN(p.fiscal_year), MAX(CASE WHEN p.fiscal_year = $1 THEN 1 ELSE 0 END)", *scope.year};
-  query.add(
-      " FROM trip_travelers v JOIN trips t ON t.institution_id = v.institution_id AND t.id = v.trip_id "
-      "JOIN programs p ON p.institution_id = t.institution_id AND p.id = t.program_id WHERE v.institution_id = $institution");
-  add_standing(query, FunnelStage::trips, scope.on);
-  query.add(" GROUP BY v.person_id");
-  tx.each(query, [&](Row& row) {
-    row.next<PersonId>();
-    auto const first = row.next<int>();
-    if (row.next<int>() == 0) return;
+  for (auto const& person : list_first_years(tx, scope)) {
     ++found.whole;
-    if (first == *scope.year) ++found.part;
-  });
+    if (person.first_year == *scope.year) ++found.part;
+  }
   return found;
 }
 

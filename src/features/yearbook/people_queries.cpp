@@ -7,14 +7,6 @@ namespace {
 
 Instant end_of_scope(Tx const& tx, FunnelScope const& scope) { return start_of_day_in_seoul(scope.on.value_or(tx.today()) + 1); }
 
-// "(SELECT t.id …)": the trips that stand.
-void add_standing_trips(Query& query, FunnelScope const& scope) {
-  query.add("(SELECT t.id");
-  add_rows(query, FunnelStage::trips, scope);
-  add_standing(query, FunnelStage::trips, scope.on);
-  query.add(")");
-}
-
 YearbookTeam read_team(Row& row) {
   auto team = YearbookTeam{};
   team.id = row.next<TeamId>();
@@ -55,7 +47,7 @@ std::vector<YearbookFigure> count_figures(Tx& tx, FunnelScope const& scope) {
       {"yearbook.figure.travelers", count_travelers(tx, scope), "yearbook.unit.people", ""},
       {"yearbook.figure.trips", count_stage(tx, FunnelStage::trips, scope), "yearbook.unit.trips",
        scope.on ? funnel_rows_path(FunnelStage::trips, scope) : "/trips?year=" + std::to_string(scope.year.value_or(0)) + "&standing=1"},
-      {"yearbook.figure.hosts", count_hosts(tx, scope), "yearbook.unit.hosts", "#hosts"}};
+      {"yearbook.figure.hosts", count_hosts(tx, scope), "yearbook.unit.hosts", ""}};
 }
 
 std::vector<YearbookTeam> list_year_teams(Tx& tx, FunnelScope const& scope) {
@@ -67,24 +59,6 @@ std::vector<YearbookTeam> list_year_teams(Tx& tx, FunnelScope const& scope) {
       "WHERE t.institution_id = $institution AND p.fiscal_year = $1 AND t.state NOT IN ('forming', 'withdrawn') AND t.created_at < $2 "
       "GROUP BY t.id, t.number, t.name ORDER BY t.number",
       read_team, scope.year.value_or(0), end_of_scope(tx, scope));
-}
-
-std::vector<YearbookShare> list_shares(Tx& tx, FunnelScope const& scope) {
-  auto query = Query{
-      "SELECT d.id, d.name, "
-      "(SELECT count(*) FROM people e WHERE e.institution_id = d.institution_id AND e.department_id = d.id AND e.is_active = 1), "
-      "(SELECT count(DISTINCT v.person_id) FROM people e JOIN trip_travelers v ON v.institution_id = e.institution_id "
-      "AND v.person_id = e.id WHERE e.institution_id = $institution AND e.department_id = d.id AND v.trip_id IN "};
-  add_standing_trips(query, scope);
-  query.add(") FROM departments d WHERE d.institution_id = $institution AND d.is_active = 1 ORDER BY d.position, d.name");
-  return tx.list(query, [](Row& row) {
-    auto share = YearbookShare{};
-    share.id = row.next<DepartmentId>();
-    share.name = row.next<std::string>();
-    share.staff = row.next<std::int64_t>();
-    share.travelers = row.next<std::int64_t>();
-    return share;
-  });
 }
 
 std::vector<YearbookHost> list_hosts(Tx& tx, FunnelScope const& scope) {

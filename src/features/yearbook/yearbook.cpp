@@ -6,6 +6,15 @@
 #include "features/yearbook/yearbook_queries.h"
 
 namespace baeumgil {
+namespace {
+
+// Not taken on, or taken on and given up.
+bool is_refusal(YearbookAdoption const& adoption) {
+  auto const& state = adoption.state;
+  return state == "deferred" || state == "rejected" || state == "already_in_force" || state == "dropped";
+}
+
+}  // namespace
 
 std::vector<int> list_yearbook_years(Tx& tx) {
   return tx.list(
@@ -36,12 +45,18 @@ Yearbook read_yearbook(Tx& tx, Actor const&, FunnelScope const& scope) {
                [](auto const& found) { return !found.failure_points.empty(); });
   book.overseas = list_overseas_trips(tx, scope);
   book.adoptions = list_year_adoptions(tx, scope);
+  std::copy_if(book.adoptions.begin(), book.adoptions.end(), std::back_inserter(book.refusals), is_refusal);
+  book.not_adoptable = list_not_adoptable(tx, scope);
   book.teams = list_year_teams(tx, scope);
   std::copy_if(book.teams.begin(), book.teams.end(), std::back_inserter(book.mixed_teams),
                [](auto const& team) { return team.departments > 1; });
   book.shares = list_shares(tx, scope);
+  book.grades = list_grades(tx, scope);
   for (auto const& metric : book.metrics)
     if (metric.metric == Metric::newcomers) book.newcomers = metric.part;
+  book.spending = list_spending(tx, scope);
+  book.findings = count_findings(tx, scope);
+  book.rule_uses = list_rule_uses(tx, scope);
   book.prizes = list_prizes(tx, scope);
   book.open_issues = list_open_issues(tx, scope);
   book.hosts = list_hosts(tx, scope);

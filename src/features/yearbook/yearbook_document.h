@@ -1,6 +1,6 @@
 #pragma once
 // 연말 성과보고서 (F12) as a document: the chapters of the page, from the same figures.
-// In HTML every figure leads to the list it counts.
+// In HTML every figure leads to the list it counts; the page of a year is that HTML.
 
 #include <map>
 #include <string>

@@ -5,6 +5,7 @@
 #include "features/yearbook/funnel_pages.h"
 #include "features/yearbook/overview_pages.h"
 #include "features/yearbook/scope_form.h"
+#include "features/yearbook/year_pages.h"
 #include "features/yearbook/yearbook_api.h"
 #include "features/yearbook/yearbook_pages.h"
 #include "platform/db/database.h"
@@ -89,6 +90,26 @@ void add_funnel(FeatureHost& host) {
              [funnel](auto const& request, auto const& actor) { return funnel.json_rows(request, actor); });
 }
 
+ApiOperation year_operation() {
+  auto const step = std::vector<ApiField>{
+      {.name = "rule", .description = "the row whose day it is"},
+      {.name = "day", .type = ApiType::date},
+      {.name = "path", .description = "where it is done"},
+      {.name = "open", .type = ApiType::integer, .description = "what waits for it; null: nothing is counted", .nullable = true}};
+  return {.path = "/api/v1/year-steps",
+          .summary = "What the year asks for in the next twelve months, with what is still open",
+          .tag = "yearbook",
+          .schema = {.name = "YearSteps", .fields = {{.name = "steps", .type = ApiType::array, .fields = step}}}};
+}
+
+void add_year(FeatureHost& host) {
+  auto const pages = YearPages{host.db, host.site};
+  host.site.add_menu({.group_key = "menu.yearbook", .label_key = "year_step.menu", .path = "/year", .access = Access::staff});
+  host.router.get("/year", Access::staff, handler(pages, &YearPages::show));
+  host.router.get("/year/budget-request.xlsx", Access::staff, handler(pages, &YearPages::request_file));
+  host.router.api(year_operation(), Access::staff, handler(pages, &YearPages::json));
+}
+
 void add_editions(FeatureHost& host) {
   auto const pages = EditionPages{host.db, host.site};
   auto const chapters = ChapterPages{host.db, host.site, host.files};
@@ -121,10 +142,11 @@ void add_editions(FeatureHost& host) {
 }  // namespace
 
 void add_yearbook_feature(FeatureHost& host) {
-  auto const pages = YearbookPages{host.db, host.site};
+  auto const pages = YearbookPages{host.db, host.site, host.files};
   host.site.add_menu({.group_key = "menu.yearbook", .label_key = "yearbook.menu", .path = "/yearbook", .access = Access::staff});
   add_funnel(host);
   add_editions(host);
+  add_year(host);
   add_yearbook_api(host.router, {host.db});
   host.router.get("/yearbook", Access::staff, [pages](auto const& request, auto const& actor) { return pages.list(request, actor); });
   host.router.get("/yearbook/{year}", Access::staff,

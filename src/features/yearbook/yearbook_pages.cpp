@@ -1,14 +1,15 @@
 #include "features/yearbook/yearbook_pages.h"
 
-#include <algorithm>
-
 #include "base/json_writer.h"
 #include "features/targets/find_institution.h"
+#include "features/yearbook/chapter_store.h"
+#include "features/yearbook/chapter_texts.h"
 #include "features/yearbook/edition_pages.h"
 #include "features/yearbook/yearbook_document.h"
 #include "features/yearbook/yearbook_views.h"
 #include "platform/db/database.h"
 #include "platform/documents/download.h"
+#include "platform/documents/html_writer.h"
 #include "platform/html/site.h"
 
 namespace baeumgil {
@@ -17,6 +18,7 @@ namespace {
 struct Book {
   Yearbook content{};
   std::string institution{};
+  std::vector<ChapterWords> words{};
 };
 
 // A year without a programme is not found: there is no book of it.
@@ -27,21 +29,9 @@ Result<Book> read_book(Database& db, Request const& request, Actor const& actor)
     if (!is_yearbook_year(tx, *year)) return not_found();
     auto book = Book{.content = read_yearbook(tx, actor, {.year = *year})};
     if (auto own = find_institution(tx, actor.institution)) book.institution = own->name;
+    book.words = list_chapters(tx, *year);
     return book;
   });
-}
-
-std::int64_t counted(Yearbook const& book, std::string_view label_key) {
-  for (auto const& figure : book.figures)
-    if (figure.label_key == label_key) return figure.count;
-  return 0;
-}
-
-// Empty while nothing has been adopted.
-std::string cost_per_adoption(Yearbook const& book, Language language) {
-  auto const cost = std::ranges::find(book.metrics, Metric::cost_per_adoption, &MetricValue::metric);
-  if (cost == book.metrics.end() || !cost->is_known()) return {};
-  return language == Language::ko ? with_commas(cost->part) + "원" : "KRW " + with_commas(cost->part);
 }
 
 }  // namespace
@@ -57,24 +47,28 @@ Result<Response> YearbookPages::list(Request const& request, Actor const& actor)
   return site.page(request, actor, {.title = title, .crumbs = {{title, ""}}, .section = "/yearbook"}, view);
 }
 
-Result<Response> YearbookPages::show(Request const& request, Actor const& actor) const {
+Result<Document> YearbookPages::document_of(Request const& request, Actor const& actor) const {
   auto const book = TRY(read_book(db, request, actor));
-  auto view =
-      YearbookView{.book = book.content, .tables = {.book = book.content, .travelers = counted(book.content, "yearbook.figure.travelers")}};
-  view.institution = book.institution;
-  view.cost_per_adoption = cost_per_adoption(book.content, actor.language);
-  view.files.path = "/yearbook/" + std::to_string(book.content.year) + "/book";
-  auto const title = site.words(actor, "yearbook.of_year", {std::to_string(book.content.year)});
+  return to_document({.book = book.content, .institution = book.institution, .words = reviewed_texts(book.words, files)}, site.locale(),
+                     actor.language);
+}
+
+Result<Response> YearbookPages::show(Request const& request, Actor const& actor) const {
+  auto const document = TRY(document_of(request, actor));
+  auto const path = "/yearbook/" + std::string{request.parameter("year")};
+  auto view = YearbookView{.title = document.title, .editions_path = path + "/editions"};
+  view.files.path = path + "/book";
+  view.body = SafeHtml::trusted(html_body(document));
   return site.page(request, actor,
-                   {.title = title, .crumbs = {{site.words(actor, "yearbook.menu"), "/yearbook"}, {title, ""}}, .section = "/yearbook"},
+                   {.title = document.title,
+                    .crumbs = {{site.words(actor, "yearbook.menu"), "/yearbook"}, {document.title, ""}},
+                    .section = "/yearbook"},
                    view);
 }
 
 Result<Response> YearbookPages::file(Request const& request, Actor const& actor, DocumentFormat format) const {
-  auto const book = TRY(read_book(db, request, actor));
-  auto const printed = YearbookToPrint{.book = book.content, .institution = book.institution};
-  auto const name = site.words(actor, "yearbook.of_year", {std::to_string(book.content.year)});
-  return document_download(to_document(printed, site.locale(), actor.language), format, name);
+  auto const document = TRY(document_of(request, actor));
+  return document_download(document, format, document.title);
 }
 
 Result<Response> YearbookPages::json(Request const& request, Actor const& actor) const {

@@ -5,6 +5,13 @@
 
 namespace baeumgil {
 
+// Everybody who travelled in the scope's year, and the first year they ever did: who came before is no newcomer, whatever the programme.
+struct FirstYear {
+  PersonId person{};
+  int first_year{0};
+};
+std::vector<FirstYear> list_first_years(Tx&, FunnelScope const&);
+
 std::vector<YearbookFigure> count_figures(Tx&, FunnelScope const&);
 std::vector<YearbookProgram> list_year_programs(Tx&, FunnelScope const&);
 std::vector<YearbookIssue> list_year_issues(Tx&, FunnelScope const&);
@@ -13,7 +20,12 @@ std::vector<YearbookCase> list_year_cases(Tx&, FunnelScope const&);
 std::vector<YearbookTrip> list_overseas_trips(Tx&, FunnelScope const&);
 std::vector<YearbookAdoption> list_year_adoptions(Tx&, FunnelScope const&);
 std::vector<YearbookTeam> list_year_teams(Tx&, FunnelScope const&);
-std::vector<YearbookShare> list_shares(Tx&, FunnelScope const&);
+std::vector<YearbookNotAdoptable> list_not_adoptable(Tx&, FunnelScope const&);
+std::vector<YearbookShare> list_shares(Tx&, FunnelScope const&);       // by department
+std::vector<YearbookShare> list_grades(Tx&, FunnelScope const&);       // the same by grade
+std::vector<YearbookSpending> list_spending(Tx&, FunnelScope const&);  // by programme
+YearbookFindings count_findings(Tx&, FunnelScope const&);
+std::vector<YearbookRuleUse> list_rule_uses(Tx&, FunnelScope const&);  // of the year, the most used first
 std::vector<YearbookPrize> list_prizes(Tx&, FunnelScope const&);
 std::vector<YearbookHost> list_hosts(Tx&, FunnelScope const&);
 

@@ -1,10 +1,8 @@
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
-#include "features/yearbook/yearbook.h"
 #include "platform/html/components.h"
 #include "platform/html/download_links.h"
 #include "platform/html/html.h"
@@ -16,23 +14,15 @@ struct YearbookListView {
   EmptyState nothing{};
 };
 
-// Chapters 10 to 14; the book's own template would be too long with them.
-struct YearbookTables {
-  Yearbook const& book;
-  std::int64_t travelers{0};
-};
-
-// The book as read, with what only a page needs.
+// The book as it is now: the same document as its files.
 struct YearbookView {
-  Yearbook const& book;
-  YearbookTables tables;
+  std::string title{};
+  std::string editions_path{};
   DownloadLinks files{};
-  std::string institution{};
-  std::string cost_per_adoption{};  // text; empty while nothing has been adopted
+  SafeHtml body{SafeHtml::trusted({})};
 };
 
 void render(Html&, YearbookListView const&);
 void render(Html&, YearbookView const&);
-void render(Html&, YearbookTables const&);
 
 }  // namespace baeumgil

@@ -137,5 +137,33 @@ TEST_F(budget_outlook, makes_the_chapters_of_the_october_edition) {
   }
 }
 
+// A sheet for each department, with what it asks for in which year.
+TEST_F(budget_outlook, asks_for_each_department_in_a_table_of_its_own) {
+  auto desk = BudgetDesk{};
+  desk.planned("큰 시책", Won{600'000'000}, {{2026, Won{100'000'000}}, {2027, Won{500'000'000}}});
+  walk_chain(desk.db, desk.office, WalkTo::reviewed_adoption, "기다림");
+  auto const outlook = desk.outlook(day_of_outlook());
+  auto const requests = requests_of(outlook);
+  ASSERT_FALSE(requests.empty());
+  auto const document = budget_request(outlook, "배움시", Locale::embedded(), Language::ko);
+  auto rows = std::size_t{0};
+  for (auto const& [department, adoptions] : requests) {
+    auto expected = std::vector<double>{};
+    auto sum = Won{};
+    for (auto const* one : adoptions) {
+      expected.push_back(static_cast<double>(years_of(one->adoption.years, 2026).next.amount));
+      sum += years_of(one->adoption.years, 2026).next;
+    }
+    expected.push_back(static_cast<double>(sum.amount));
+    EXPECT_EQ(numbers_of(document.blocks, department, 5), expected) << department;
+    rows += adoptions.size();
+  }
+  EXPECT_GE(rows, 2U) << "what is decided and what still waits";
+  EXPECT_TRUE(write_document(document, DocumentFormat::xlsx));
+  auto const chapters = budget_blocks(outlook, Locale::embedded(), Language::ko);
+  EXPECT_EQ(numbers_of(chapters, requests.front().first, 5), numbers_of(document.blocks, requests.front().first, 5))
+      << "the October edition has the same tables";
+}
+
 }  // namespace
 }  // namespace baeumgil

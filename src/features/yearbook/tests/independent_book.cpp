@@ -35,9 +35,9 @@ void put(ById& all, RawRow row) {
 }
 
 void read_people(Tx& tx, RawBook& book) {
-  tx.each("SELECT id, department_id, CASE WHEN is_active = 1 THEN 'yes' ELSE '' END FROM people WHERE institution_id = $institution",
+  tx.each("SELECT id, department_id, rank, CASE WHEN is_active = 1 THEN 'yes' ELSE '' END FROM people WHERE institution_id = $institution",
           [&](Row& row) {
-            put(book.people, read_with_ids(row, {"id", "department"}, {"active"}));
+            put(book.people, read_with_ids(row, {"id", "department"}, {"rank", "active"}));
           });
   tx.each("SELECT id, name, CASE WHEN is_active = 1 THEN 'yes' ELSE '' END FROM departments WHERE institution_id = $institution",
           [&](Row& row) {
@@ -115,17 +115,23 @@ void read_outcomes(Tx& tx, RawBook& book) {
 }
 
 void read_payments(Tx& tx, RawBook& book) {
-  tx.each("SELECT id, trip_id, paid_on, allowed_won FROM expenses WHERE institution_id = $institution", [&](Row& row) {
-    auto found = read_with_ids(row, {"id", "trip"}, {"paid_on"});
-    read_number(row, found, "allowed");
-    book.expenses.push_back(std::move(found));
-  });
-  tx.each("SELECT expense_id, paid_back_on, amount_won, surcharge_won FROM recoveries WHERE institution_id = $institution", [&](Row& row) {
-    auto found = read_with_ids(row, {"expense"}, {"paid_back_on"});
-    read_number(row, found, "amount");
-    read_number(row, found, "surcharge");
-    book.recoveries.push_back(std::move(found));
-  });
+  tx.each(
+      "SELECT id, trip_id, claimed_on, decided_on, paid_on, claimed_won, reduction_won, allowed_won FROM expenses "
+      "WHERE institution_id = $institution",
+      [&](Row& row) {
+        auto found = read_with_ids(row, {"id", "trip"}, {"claimed_on", "decided_on", "paid_on"});
+        for (auto const* name : {"claimed", "reduced", "allowed"}) read_number(row, found, name);
+        book.expenses.push_back(std::move(found));
+      });
+  tx.each(
+      "SELECT expense_id, flagged_on, decided_on, paid_back_on, amount_won, surcharge_won FROM recoveries WHERE institution_id = "
+      "$institution",
+      [&](Row& row) {
+        auto found = read_with_ids(row, {"expense"}, {"flagged_on", "decided_on", "paid_back_on"});
+        read_number(row, found, "amount");
+        read_number(row, found, "surcharge");
+        book.recoveries.push_back(std::move(found));
+      });
   auto round_programs = std::map<std::string, std::string>{};
   tx.each("SELECT id, program_id FROM award_rounds WHERE institution_id = $institution", [&](Row& row) {
     auto const round = read_with_ids(row, {"id", "program"}, {});

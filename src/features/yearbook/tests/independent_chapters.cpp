@@ -15,7 +15,7 @@ std::set<Uuid> standing(RawBook const& book, FunnelStage stage, FunnelScope cons
 
 Uuid id_in(RawRow const& row, std::string const& column) { return uuid_from_text(row.at(column)).value_or(Uuid{}); }
 std::string state_of(RawBook const& book, Uuid const& id, FunnelScope const& scope) {
-  return std::ranges::find(book.rows.rows, id, &RowBehind::id)->state_on(scope.on);
+  return std::ranges::lower_bound(book.rows.rows, id, {}, &RowBehind::id)->state_on(scope.on);  // they stand in this order
 }
 Lines sorted(Lines lines) {
   std::ranges::sort(lines);
@@ -24,6 +24,8 @@ Lines sorted(Lines lines) {
 bool is_of_year(RawBook const& book, RawRow const& program, FunnelScope const& scope) {
   return std::stoi(book.programs.at(id_in(program, "program")).at("year")) == scope.year;
 }
+
+bool is_by(std::string const& day, Date until) { return !day.empty() && *date_from_text(day) <= until; }
 
 bool is_under_way(std::string const& state) {
   return state != "draft" && state != "declined" && state != "withdrawn" && state != "cancelled";
@@ -42,10 +44,17 @@ Lines programs(RawBook const& book, FunnelScope const& scope) {
   return sorted(lines);
 }
 
+struct Answers {
+  std::set<Uuid> cases{};
+  std::set<Uuid> adoptions{};
+};
+Answers answers_of(RawBook const& book, FunnelScope const& scope) {
+  return {standing(book, FunnelStage::cases, {.on = scope.on}), standing(book, FunnelStage::adoptions, {.on = scope.on})};
+}
+
 // "id cases adoptions state"
-std::string issue_line(RawBook const& book, Uuid const& id, FunnelScope const& scope) {
-  auto const cases = standing(book, FunnelStage::cases, {.on = scope.on});
-  auto const adoptions = standing(book, FunnelStage::adoptions, {.on = scope.on});
+std::string issue_line(RawBook const& book, Uuid const& id, FunnelScope const& scope, Answers const& answers) {
+  auto const& [cases, adoptions] = answers;
   auto const answered = std::ranges::count_if(
       book.case_issues, [&](RawRow const& tie) { return id_in(tie, "issue") == id && cases.contains(id_in(tie, "case")); });
   auto const taken_on =
@@ -55,16 +64,18 @@ std::string issue_line(RawBook const& book, Uuid const& id, FunnelScope const& s
 
 Lines issues(RawBook const& book, FunnelScope const& scope) {
   auto lines = Lines{};
-  for (auto const& id : standing(book, FunnelStage::issues, scope)) lines.push_back(issue_line(book, id, scope));
+  auto const answers = answers_of(book, scope);
+  for (auto const& id : standing(book, FunnelStage::issues, scope)) lines.push_back(issue_line(book, id, scope, answers));
   return sorted(lines);
 }
 
 Lines open_issues(RawBook const& book, FunnelScope const& scope) {
   auto lines = Lines{};
+  auto const answers = answers_of(book, scope);
   for (auto const& row : book.rows.rows) {
     auto const state = row.state_on(scope.on);
     if (row.noun == "issue" && (state == "accepted" || state == "open" || state == "matched"))
-      lines.push_back(issue_line(book, row.id, scope));
+      lines.push_back(issue_line(book, row.id, scope, answers));
   }
   return sorted(lines);
 }
@@ -87,12 +98,77 @@ Lines adoptions(RawBook const& book, FunnelScope const& scope) {
   return sorted(lines);
 }
 
-Lines overseas(RawBook const& book, FunnelScope const& scope) {
+Lines overseas(RawBook const& book, FunnelScope const& scope, Date until) {
   auto lines = Lines{};
   for (auto const& id : standing(book, FunnelStage::trips, scope))
-    if (book.trips.at(id).at("kind") == "overseas")
-      lines.push_back(to_text(id) + " " + book.trips.at(id).at("starts_on") + " " + book.trips.at(id).at("estimate"));
+    if (book.trips.at(id).at("kind") == "overseas") {
+      auto const people = std::ranges::count_if(book.travelers, [&](RawRow const& one) { return id_in(one, "trip") == id; });
+      auto paid = std::int64_t{0};
+      for (auto const& claim : book.expenses)
+        if (id_in(claim, "trip") == id && is_by(claim.at("paid_on"), until)) paid += std::stoll(claim.at("allowed"));
+      lines.push_back(to_text(id) + " " + book.trips.at(id).at("starts_on") + " " + book.trips.at(id).at("estimate") + " " +
+                      std::to_string(people) + " " + std::to_string(paid));
+    }
   return sorted(lines);
+}
+
+// "id state" of what was not taken on, or given up.
+Lines refusals(RawBook const& book, FunnelScope const& scope) {
+  auto lines = Lines{};
+  for (auto const& id : of_scope(book.rows, FunnelStage::adoptions, scope)) {
+    auto const state = state_of(book, id, scope);
+    if (state == "deferred" || state == "rejected" || state == "already_in_force" || state == "dropped")
+      lines.push_back(to_text(id) + " " + state);
+  }
+  return sorted(lines);
+}
+
+// "budget trips claimed reduced paid claims" of each programme of the year
+Lines spending(RawBook const& book, FunnelScope const& scope, Date until) {
+  auto lines = Lines{};
+  for (auto const& [id, program] : book.programs) {
+    if (std::stoi(program.at("year")) != scope.year || program.at("state") == "draft") continue;
+    auto claimed = std::int64_t{0};
+    auto reduced = std::int64_t{0};
+    auto paid = std::int64_t{0};
+    auto claims = 0;
+    for (auto const& claim : book.expenses) {
+      if (id_in(book.trips.at(id_in(claim, "trip")), "program") != id) continue;
+      if (is_by(claim.at("claimed_on"), until)) claimed += std::stoll(claim.at("claimed"));
+      if (is_by(claim.at("decided_on"), until)) reduced += std::stoll(claim.at("reduced"));
+      if (!is_by(claim.at("paid_on"), until)) continue;
+      paid += std::stoll(claim.at("allowed"));
+      ++claims;
+    }
+    lines.push_back(program.at("title") + " " + program.at("budget") + " " + std::to_string(claimed) + " " + std::to_string(reduced) + " " +
+                    std::to_string(paid) + " " + std::to_string(claims));
+  }
+  return sorted(lines);
+}
+
+// "flagged decided amount surcharge claims" of the claims of the year
+Lines findings(RawBook const& book, FunnelScope const& scope, Date until) {
+  auto of_year = std::set<std::string>{};
+  auto claims = 0;
+  for (auto const& claim : book.expenses) {
+    if (!is_of_year(book, book.trips.at(id_in(claim, "trip")), scope)) continue;
+    of_year.insert(claim.at("id"));
+    if (is_by(claim.at("claimed_on"), until)) ++claims;
+  }
+  auto flagged = 0;
+  auto decided = 0;
+  auto amount = std::int64_t{0};
+  auto surcharge = std::int64_t{0};
+  for (auto const& recovery : book.recoveries) {
+    if (!of_year.contains(recovery.at("expense")) || !is_by(recovery.at("flagged_on"), until)) continue;
+    ++flagged;
+    if (!is_by(recovery.at("decided_on"), until)) continue;
+    ++decided;
+    amount += std::stoll(recovery.at("amount"));
+    surcharge += std::stoll(recovery.at("surcharge"));
+  }
+  return {std::to_string(flagged) + " " + std::to_string(decided) + " " + std::to_string(amount) + " " + std::to_string(surcharge) + " " +
+          std::to_string(claims)};
 }
 
 // "number departments members"
@@ -114,28 +190,68 @@ Lines teams(RawBook const& book, FunnelScope const& scope, Date until) {
   return sorted(lines);
 }
 
-std::set<std::string> travelers(RawBook const& book, FunnelScope const& scope) {
+// How often each went on a trip that stands.
+std::map<std::string, int> travelers(RawBook const& book, FunnelScope const& scope) {
   auto const trips = standing(book, FunnelStage::trips, scope);
-  auto people = std::set<std::string>{};
+  auto people = std::map<std::string, int>{};
   for (auto const& traveler : book.travelers)
-    if (trips.contains(id_in(traveler, "trip"))) people.insert(traveler.at("person"));
+    if (trips.contains(id_in(traveler, "trip"))) ++people[traveler.at("person")];
   return people;
 }
 
-Lines shares(RawBook const& book, FunnelScope const& scope) {
-  auto const went = travelers(book, scope);
-  auto lines = Lines{};
-  for (auto const& [id, department] : book.departments) {
-    if (department.at("active").empty()) continue;
-    auto staff = 0;
-    auto gone = 0;
-    for (auto const& [person_id, person] : book.people) {
-      if (id_in(person, "department") != id) continue;
-      if (!person.at("active").empty()) ++staff;
-      if (went.contains(to_text(person_id))) ++gone;
-    }
-    lines.push_back(department.at("name") + " " + std::to_string(staff) + " " + std::to_string(gone));
+// Who had been on a trip of an earlier year that stands.
+std::set<std::string> travelled_before(RawBook const& book, FunnelScope const& scope) {
+  auto const trips = standing(book, FunnelStage::trips, {.on = scope.on});
+  auto people = std::set<std::string>{};
+  for (auto const& traveler : book.travelers) {
+    auto const trip = id_in(traveler, "trip");
+    if (!trips.contains(trip)) continue;
+    auto const& program = book.programs.at(id_in(book.trips.at(trip), "program"));
+    if (std::stoi(program.at("year")) < scope.year) people.insert(traveler.at("person"));
   }
+  return people;
+}
+
+struct Part {
+  int staff{0};
+  int went{0};
+  int first{0};
+  int again{0};
+  bool is_empty() const { return staff == 0 && went == 0; }
+  std::string line() const {
+    return std::to_string(staff) + " " + std::to_string(went) + " " + std::to_string(first) + " " + std::to_string(again);
+  }
+};
+
+// By what a column of a person says.
+std::map<std::string, Part> parts(RawBook const& book, FunnelScope const& scope, std::string const& column) {
+  auto const went = travelers(book, scope);
+  auto const before = travelled_before(book, scope);
+  auto found = std::map<std::string, Part>{};
+  for (auto const& [id, person] : book.people) {
+    auto& part = found[person.at(column)];
+    if (!person.at("active").empty()) ++part.staff;
+    auto const trips = went.find(to_text(id));
+    if (trips == went.end()) continue;
+    ++part.went;
+    if (!before.contains(to_text(id))) ++part.first;
+    if (trips->second > 1) ++part.again;
+  }
+  return found;
+}
+
+Lines shares(RawBook const& book, FunnelScope const& scope) {
+  auto all = parts(book, scope, "department");
+  auto lines = Lines{};
+  for (auto const& [id, department] : book.departments)
+    if (!department.at("active").empty()) lines.push_back(department.at("name") + " " + all[to_text(id)].line());
+  return sorted(lines);
+}
+
+Lines grades(RawBook const& book, FunnelScope const& scope) {
+  auto lines = Lines{};
+  for (auto const& [rank, part] : parts(book, scope, "rank"))
+    if (!part.is_empty()) lines.push_back(rank + " " + part.line());
   return sorted(lines);
 }
 
@@ -185,12 +301,14 @@ Lines places(RawBook const& book, FunnelScope const& scope, Date until) {
 
 std::map<std::string, Lines> list_chapters_again(RawBook const& book, FunnelScope const& scope, Date today) {
   auto const until = scope.on.value_or(today);
-  return {{"programs", programs(book, scope)},       {"issues", issues(book, scope)},
-          {"open issues", open_issues(book, scope)}, {"cases", cases(book, scope)},
-          {"adoptions", adoptions(book, scope)},     {"overseas", overseas(book, scope)},
-          {"teams", teams(book, scope, until)},      {"shares", shares(book, scope)},
-          {"prizes", prizes(book, scope, until)},    {"hosts", hosts(book, scope)},
-          {"places", places(book, scope, until)},    {"travelers", {std::to_string(travelers(book, scope).size())}}};
+  return {{"programs", programs(book, scope)},        {"issues", issues(book, scope)},
+          {"open issues", open_issues(book, scope)},  {"cases", cases(book, scope)},
+          {"adoptions", adoptions(book, scope)},      {"overseas", overseas(book, scope, until)},
+          {"refusals", refusals(book, scope)},        {"grades", grades(book, scope)},
+          {"spending", spending(book, scope, until)}, {"findings", findings(book, scope, until)},
+          {"teams", teams(book, scope, until)},       {"shares", shares(book, scope)},
+          {"prizes", prizes(book, scope, until)},     {"hosts", hosts(book, scope)},
+          {"places", places(book, scope, until)},     {"travelers", {std::to_string(travelers(book, scope).size())}}};
 }
 
 }  // namespace baeumgil

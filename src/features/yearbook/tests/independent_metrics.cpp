@@ -66,15 +66,16 @@ PartOfWhole on_time(RawBook const& book, FunnelScope const& scope) {
 }
 
 PartOfWhole elsewhere(RawBook const& book, FunnelScope const& scope) {
+  auto went_from = std::map<std::string, std::set<std::string>>{};  // by trip
+  for (auto const& traveler : book.travelers)
+    went_from[traveler.at("trip")].insert(book.people.at(id_in(traveler, "person")).at("department"));
   auto found = PartOfWhole{};
   for (auto const& id : standing(book, FunnelStage::adoptions, scope)) {
     ++found.whole;
     auto const& adoption = book.adoptions.at(id);
     auto const report = id_in(book.cases.at(id_in(adoption, "case")), "report");
     auto const trip = report.is_nil() ? std::string{} : book.reports.at(report).at("trip");
-    auto const went = std::ranges::any_of(book.travelers, [&](RawRow const& traveler) {
-      return traveler.at("trip") == trip && book.people.at(id_in(traveler, "person")).at("department") == adoption.at("owner");
-    });
+    auto const went = went_from[trip].contains(adoption.at("owner"));
     if (!adoption.at("owner").empty() && !went) ++found.part;
   }
   return found;

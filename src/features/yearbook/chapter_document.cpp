@@ -1,0 +1,197 @@
+// What was learned abroad, what was taken on, what was not and why, who worked together, who was honoured, what comes next.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "features/yearbook/book_document.h"
+#include "features/yearbook/index_document.h"
+
+namespace baeumgil {
+
+void BookWriter::add_overseas() {
+  chapter(Chapter::overseas);
+  if (book_.overseas.empty()) return note(words("yearbook.empty.overseas"));
+  auto trips = table("yearbook.overseas.trips",
+                     {"yearbook.overseas.trip", "yearbook.department", "yearbook.overseas.where", "yearbook.host",
+                      "yearbook.overseas.people", "yearbook.figure.estimate", "ledger.trips"},
+                     {3.6, 2, 2.6, 3, 1.1, 2.7, 2.7});
+  auto lessons =
+      table("yearbook.overseas.lessons", {"yearbook.overseas.trip", "yearbook.overseas.lesson", "yearbook.overseas.cases"}, {3, 6.4, 3});
+  auto all = YearbookTrip{};
+  for (auto const& trip : book_.overseas) {
+    auto const path = "/trips/" + to_text(trip.id);
+    trips.rows.push_back({{.text = trip.purpose, .link = path},
+                          {.text = trip.department},
+                          {.text = trip.destination + "\n" + days(trip.starts_on, trip.ends_on)},
+                          {.text = trip.hosts.empty() ? "-" : trip.hosts},
+                          number(trip.travelers),
+                          amount(trip.estimate),
+                          amount(trip.paid)});
+    all.travelers += trip.travelers;
+    all.estimate += trip.estimate;
+    all.paid += trip.paid;
+    auto cases = std::string{};
+    for (auto const& found : trip.cases) cases += (cases.empty() ? "" : "\n") + found.title;
+    if (!trip.lessons.empty() || !cases.empty())
+      lessons.rows.push_back({{.text = trip.purpose, .link = path},
+                              {.text = trip.lessons.empty() ? words("yearbook.overseas.no_report") : trip.lessons},
+                              {.text = cases.empty() ? "-" : cases, .link = trip.cases.size() == 1 ? trip.cases.front().path : ""}});
+  }
+  if (book_.overseas.size() > 1)
+    trips.rows.push_back({sum(words("budget.sum")), {}, {}, {}, number(all.travelers), amount(all.estimate), amount(all.paid)});
+  show(std::move(trips));
+  if (lessons.rows.size() > 1) return show(std::move(lessons));
+  note(words("yearbook.overseas.no_lessons"));
+}
+
+void BookWriter::add_adoptions() {
+  chapter(Chapter::adoptions);
+  if (book_.adoptions.empty()) return note(words("yearbook.empty.adoptions"));
+  auto made = table("yearbook.chapter.adoptions",
+                    {"yearbook.policy", "yearbook.department", "yearbook.state", "yearbook.reason", "yearbook.budget", "yearbook.effect"},
+                    {4, 2.4, 2, 4, 2.6, 2.6});
+  for (auto const& adoption : book_.adoptions) {
+    auto effect = std::string{"-"};
+    if (adoption.kpi_baseline && adoption.kpi_result)
+      effect = fmt::format("{:g} → {:g} {}", *adoption.kpi_baseline, *adoption.kpi_result, adoption.kpi_unit);
+    made.rows.push_back({{.text = adoption.title, .link = "/adoptions/" + to_text(adoption.id)},
+                         {.text = adoption.department},
+                         {.text = words("adoption.state." + adoption.state)},
+                         {.text = adoption.reason},
+                         adoption.budget ? amount(*adoption.budget) : Cell{.text = "-", .align = TextAlign::right},
+                         {.text = std::move(effect), .align = TextAlign::right}});
+  }
+  show(std::move(made));
+}
+
+// What went wrong where we went, what we did not take on and why, and what trips found that does not fit us.
+void BookWriter::add_failures() {
+  chapter(Chapter::failures);
+  section("yearbook.failures.of_hosts");
+  if (book_.failures.empty()) {
+    note(words("yearbook.empty.failures"));
+  } else {
+    auto made = table("yearbook.failures.of_hosts", {"yearbook.cases", "yearbook.host", "yearbook.case.failures"}, {3.4, 2.2, 6});
+    for (auto const& found : book_.failures)
+      made.rows.push_back(
+          {{.text = found.title, .link = "/cases/" + to_text(found.id)}, {.text = found.host}, {.text = found.failure_points}});
+    show(std::move(made));
+  }
+  add_refusals();
+  section("yearbook.failures.not_adoptable");
+  if (book_.not_adoptable.empty()) return note(words("yearbook.empty.not_adoptable"));
+  auto made = table("yearbook.failures.not_adoptable", {"yearbook.overseas.trip", "yearbook.reason"}, {4, 7});
+  for (auto const& found : book_.not_adoptable)
+    made.rows.push_back({{.text = found.purpose, .link = "/trips/" + to_text(found.trip)}, {.text = found.text}});
+  show(std::move(made));
+}
+
+void BookWriter::add_refusals() {
+  section("yearbook.failures.refused");
+  if (book_.refusals.empty()) return note(words("yearbook.empty.refused"));
+  auto bars = std::vector<ChartBar>{};
+  auto made =
+      table("yearbook.failures.refused",
+            {"yearbook.policy", "yearbook.department", "yearbook.state", "adoption.reason_code", "yearbook.reason", "adoption.decided_on"},
+            {3.4, 2.2, 1.8, 2, 4.4, 2.2});
+  for (auto const& adoption : book_.refusals) {
+    auto const code = adoption.reason_code.empty() ? std::string{"-"} : words("adoption.reason." + adoption.reason_code);
+    made.rows.push_back({{.text = adoption.title, .link = "/adoptions/" + to_text(adoption.id)},
+                         {.text = adoption.department},
+                         {.text = words("adoption.state." + adoption.state)},
+                         {.text = code},
+                         {.text = adoption.reason},
+                         {.text = adoption.decided_on ? day(*adoption.decided_on) : "-"}});
+    if (adoption.reason_code.empty()) continue;
+    auto bar = std::ranges::find(bars, code, &ChartBar::label);
+    if (bar == bars.end()) bar = bars.insert(bar, {.label = code});
+    ++bar->value;
+  }
+  std::ranges::stable_sort(bars, std::greater{}, &ChartBar::value);
+  if (bars.size() > 1) show_bars(words("yearbook.failures.by_reason"), bars, 0.8);
+  show(std::move(made));
+}
+
+void BookWriter::add_collaboration() {
+  chapter(Chapter::collaboration);
+  note(words("yearbook.mixed_teams", {std::to_string(book_.mixed_teams.size()), std::to_string(book_.teams.size())}));
+  if (book_.mixed_teams.empty()) return;
+  auto made = table("yearbook.mixed", {"yearbook.team", "yearbook.departments", "yearbook.members"}, {6, 2, 2});
+  for (auto const& team : book_.mixed_teams)
+    made.rows.push_back({{.text = team.name, .link = "/teams/" + to_text(team.id)}, number(team.departments), number(team.members)});
+  show(std::move(made));
+}
+
+void BookWriter::add_awards() {
+  chapter(Chapter::awards);
+  if (book_.prizes.empty()) return note(words("yearbook.empty.awards"));
+  auto made =
+      table("yearbook.chapter.awards", {"yearbook.merit", "yearbook.department", "yearbook.prize", "yearbook.amount"}, {5, 3, 2, 2.4});
+  for (auto const& prize : book_.prizes)
+    made.rows.push_back({{.text = prize.title, .link = "/nominations/" + to_text(prize.nomination)},
+                         {.text = prize.department},
+                         {.text = prize.prize},
+                         amount(prize.amount)});
+  show(std::move(made));
+}
+
+void BookWriter::add_next() {
+  chapter(Chapter::next);
+  if (book_.open_issues.empty()) return note(words("yearbook.empty.next"));
+  note(words("yearbook.next_issues", {std::to_string(book_.open_issues.size())}));
+  auto made = table("yearbook.next_table", {"yearbook.issue", "yearbook.department", "yearbook.state", "yearbook.cases"}, {6, 3, 2.4, 1.4});
+  for (auto const& issue : book_.open_issues)
+    made.rows.push_back({{.text = issue.title, .link = "/issues/" + to_text(issue.id)},
+                         {.text = issue.owner_department},
+                         {.text = words("issue.state." + issue.state)},
+                         number(issue.cases, "/cases?issue=" + to_text(issue.id))});
+  show(std::move(made));
+}
+
+// Three to a line.
+void BookWriter::add_teams() {
+  constexpr auto across = std::size_t{3};
+  if (book_.teams.empty()) return;
+  auto made = Table{.caption = words("yearbook.teams"), .widths = {1, 1, 1}};
+  for (auto const& team : book_.teams) {
+    if (made.rows.empty() || made.rows.back().size() == across) made.rows.emplace_back();
+    made.rows.back().push_back({.text = team.number + " " + team.name, .link = "/teams/" + to_text(team.id)});
+  }
+  made.rows.back().resize(across);
+  show(std::move(made));
+}
+
+void BookWriter::add_places() {
+  auto made = table("ledger.places", {"ledger.place", "ledger.province", "ledger.learned", "ledger.taught"}, {4, 3, 2, 2});
+  for (auto const& place : book_.places)
+    made.rows.push_back({{.text = place.name, .link = "/targets/" + to_text(place.id)},
+                         {.text = place.province.empty() ? words("ledger.off_map") : place.province},
+                         number(place.learned),
+                         number(place.taught)});
+  if (made.rows.size() > 1) show(std::move(made));
+}
+
+void BookWriter::add_appendix() {
+  document_.blocks.push_back(Heading{.text = words("yearbook.chapter.appendix")});
+  section("yearbook.teams");
+  add_teams();
+  section("yearbook.hosts");
+  note(words("yearbook.hosts_thanks"));
+  add_places();
+  section("yearbook.definitions");
+  note(words("funnel.limit.attributes"));
+  note(words("funnel.limit.metrics"));
+  note(words("yearbook.limit.texts"));
+  auto definitions = std::vector<LabelledText>{};
+  for (auto const stage : all_of<FunnelStage>()) {
+    auto const word = std::string{to_word(stage)};
+    definitions.push_back({.label = words("funnel." + word), .text = words("funnel.meaning." + word)});
+  }
+  show(facts_table(definitions));
+  auto index = index_of(book_, locale_, language_);
+  if (index.rows.size() < 2) return;
+  section("yearbook.index");
+  show(std::move(index));
+}
+
+}  // namespace baeumgil

@@ -1,0 +1,135 @@
+// Who took part, by department and grade, and what it cost, was settled and was looked into.
+#include <algorithm>
+
+#include "features/yearbook/book_document.h"
+
+namespace baeumgil {
+namespace {
+
+constexpr auto kMostBars = std::size_t{24};  // as many as one picture shows well
+constexpr auto kFewest = 5;                  // of fewer people a share says nothing
+
+}  // namespace
+
+void BookWriter::add_participation() {
+  chapter(Chapter::participation);
+  auto staff = std::int64_t{0};
+  auto repeaters = std::int64_t{0};
+  for (auto const& grade : book_.grades) {
+    staff += grade.staff;
+    repeaters += grade.repeaters;
+  }
+  auto const travelers = counted("yearbook.figure.travelers");
+  note(words("yearbook.newcomers", {with_commas(book_.newcomers), with_commas(travelers)}));
+  note(words("yearbook.repeaters", {with_commas(repeaters), with_commas(staff), percent(travelers, staff).text}));
+  add_shares("yearbook.by_department", "yearbook.department", book_.shares);
+  add_shares("yearbook.by_grade", "yearbook.grade", book_.grades);
+}
+
+// The share of each in a picture, the numbers in a table.
+void BookWriter::add_shares(std::string_view title_key, std::string_view head_key, std::vector<YearbookShare> const& shares) {
+  section(title_key);
+  auto bars = std::vector<ChartBar>{};
+  auto made = table(
+      title_key, {std::string{head_key}, "yearbook.staff", "yearbook.took_part", "yearbook.rate", "yearbook.first_time", "yearbook.again"},
+      {4, 1.6, 1.6, 1.6, 1.6, 1.6});
+  for (auto const& share : shares) {
+    auto const name = share.name.empty() ? words("yearbook.no_grade") : share.name;
+    made.rows.push_back({{.text = name},
+                         number(share.staff, share.id.is_nil() ? "" : "/people?department=" + to_text(share.id)),
+                         number(share.travelers),
+                         percent(share.travelers, share.staff),
+                         number(share.newcomers),
+                         number(share.repeaters)});
+    if (share.staff >= kFewest) bars.push_back({.label = name, .value = (share.travelers * 200 + share.staff) / (2 * share.staff)});
+  }
+  if (bars.size() > 1 && bars.size() <= kMostBars) show_bars(words(title_key) + " " + words("yearbook.rate_percent"), bars, 0.8);
+  show(std::move(made));
+}
+
+void BookWriter::add_money() {
+  chapter(Chapter::money);
+  auto made = table("yearbook.chapter.money", {"yearbook.document.item", "yearbook.amount"}, {4, 3});
+  for (auto const& [key, won_of] : {std::pair{"yearbook.budget", book_.money.budget},
+                                    {"yearbook.figure.cost", book_.money.planned},
+                                    {"ledger.trips", book_.ledger.trips.paid},
+                                    {"ledger.taken_back", book_.ledger.trips.taken_back},
+                                    {"ledger.prizes", book_.ledger.prizes.decided},
+                                    {"ledger.benefit_confirmed", book_.ledger.benefit.confirmed},
+                                    {"ledger.benefit_open", book_.ledger.benefit.unconfirmed}})
+    made.rows.push_back({{.text = words(key)}, amount(won_of)});
+  made.rows.push_back({{.text = words("ledger.days")}, number(book_.ledger.trips.staff_days)});
+  made.note = words("ledger.no_sum");
+  show(std::move(made));
+  add_spending();
+  add_findings();
+  add_benefits();
+}
+
+void BookWriter::add_spending() {
+  if (book_.spending.empty()) return;
+  section("yearbook.spending");
+  auto made = table("yearbook.spending",
+                    {"yearbook.program", "yearbook.budget", "yearbook.figure.estimate", "yearbook.claimed", "yearbook.reduced",
+                     "ledger.trips", "yearbook.spent_rate"},
+                    {3, 2.75, 2.5, 2.5, 2.2, 2.5, 1.4});
+  auto all = YearbookSpending{};
+  for (auto const& one : book_.spending) {
+    made.rows.push_back({{.text = one.title, .link = "/programs/" + to_text(one.id)},
+                         amount(one.budget),
+                         amount(one.estimated),
+                         amount(one.claimed),
+                         amount(one.reduced),
+                         amount(one.paid),
+                         percent(one.paid.amount, one.budget.amount)});
+    all.budget += one.budget;
+    all.estimated += one.estimated;
+    all.claimed += one.claimed;
+    all.reduced += one.reduced;
+    all.paid += one.paid;
+  }
+  if (book_.spending.size() > 1)
+    made.rows.push_back({sum(words("budget.sum")), amount(all.budget), amount(all.estimated), amount(all.claimed), amount(all.reduced),
+                         amount(all.paid), percent(all.paid.amount, all.budget.amount)});
+  show(std::move(made));
+}
+
+void BookWriter::add_findings() {
+  section("yearbook.findings");
+  auto const& found = book_.findings;
+  auto made = table("yearbook.findings", {"yearbook.document.item", "yearbook.value"}, {6, 3});
+  made.rows.push_back({{.text = words("yearbook.settled_in_time")}, number(found.settled_in_time)});
+  made.rows.push_back({{.text = words("yearbook.settled_late")}, number(found.settled_late)});
+  made.rows.push_back({{.text = words("yearbook.flagged")}, number(found.flagged)});
+  made.rows.push_back({{.text = words("yearbook.flags_decided")}, number(found.decided)});
+  made.rows.push_back({{.text = words("yearbook.to_pay_back")}, amount(found.to_pay_back)});
+  made.rows.push_back({{.text = words("yearbook.surcharge")}, amount(found.surcharge)});
+  show(std::move(made));
+  if (book_.rule_uses.empty()) return note(words("yearbook.empty.rule_uses"));
+  auto uses = table("yearbook.rule_uses", {"yearbook.rule", "yearbook.exceptions", "yearbook.rule_refusals"}, {7, 1.6, 1.6});
+  for (auto const& use : book_.rule_uses) {
+    auto const& said = language_ == Language::ko ? use.words : use.words_en;
+    uses.rows.push_back(
+        {{.text = said.empty() ? use.rule : said, .link = "/rules/" + use.rule}, number(use.exceptions), number(use.refusals)});
+  }
+  show(std::move(uses));
+}
+
+void BookWriter::add_benefits() {
+  if (book_.ledger.benefits.empty()) return;
+  section("ledger.benefits");
+  auto gained =
+      table("ledger.benefits", {"ledger.policy", "benefit.year", "benefit.kind", "yearbook.amount", "benefit.sureness", "ledger.confirmed"},
+            {4, 1.2, 2, 2.4, 2, 3});
+  for (auto const& row : book_.ledger.benefits)
+    gained.rows.push_back(
+        {{.text = row.policy, .link = "/adoptions/" + to_text(row.benefit.adoption)},
+         {.text = std::to_string(row.benefit.year), .align = TextAlign::center},
+         {.text = words("benefit.kind." + std::string{to_word(row.benefit.kind)})},
+         amount(row.benefit.amount),
+         {.text = words("benefit.sureness." + std::string{to_word(row.benefit.sureness)})},
+         {.text = row.benefit.confirmed_on ? row.confirmed_by + " · " + day(*row.benefit.confirmed_on) : words("ledger.not_confirmed")}});
+  show(std::move(gained));
+}
+
+}  // namespace baeumgil
