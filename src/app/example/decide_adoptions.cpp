@@ -6,6 +6,7 @@
 #include "features/adoptions/consult_on_adoption.h"
 #include "features/adoptions/cost_gate.h"
 #include "features/adoptions/decide_adoption.h"
+#include "features/adoptions/drop_adoption.h"
 #include "features/adoptions/find_adoption.h"
 #include "features/adoptions/lateness.h"
 #include "features/adoptions/mark_milestone.h"
@@ -207,7 +208,8 @@ class Adopting {
     if (is_done(AdoptionState::in_progress)) return;
     if (is_done(AdoptionState::dropped)) {
       world_.go_to(world_.day(line_.text("ended_on")));
-      return must(drop_adoption(world_.db, head(), id_, line_.text("trouble")), "dropped");
+      must(ask_to_drop(world_.db, officer(), id_, line_.text("trouble")), "drop asked");
+      return must(drop_adoption(world_.db, head(), id_, line_.text("record_no")), "dropped");
     }
     world_.go_to(world_.day(line_.text("ended_on")));
     for (auto const number : {2, 3}) mark_done(number);

@@ -104,9 +104,20 @@ bool may_close_adoption(Actor const& actor, Adoption const& adoption) {
   return adoption.state == AdoptionState::measured && actor.has(Role::programme_officer);
 }
 
+bool may_ask_to_drop(Actor const& actor, Adoption const& adoption) {
+  return leads(kAdoptionTransitions, adoption.state, AdoptionState::dropped) && !adoption.drop_request && is_owner(actor, adoption);
+}
+
 bool may_drop_adoption(Actor const& actor, Adoption const& adoption) {
-  if (!leads(kAdoptionTransitions, adoption.state, AdoptionState::dropped)) return false;
-  return actor.heads(adoption.owner_department) || actor.has(Role::executive);
+  if (!leads(kAdoptionTransitions, adoption.state, AdoptionState::dropped) || !adoption.drop_request) return false;
+  auto const decides = actor.heads(adoption.owner_department) || actor.has(Role::executive);
+  return decides && actor.is_signed_in() && actor.person != adoption.drop_request->asked_by;
+}
+
+bool may_keep_adoption_going(Actor const& actor, Adoption const& adoption) {
+  if (may_drop_adoption(actor, adoption)) return true;
+  auto const asked = adoption.drop_request && actor.is_signed_in() && actor.person == adoption.drop_request->asked_by;
+  return asked && leads(kAdoptionTransitions, adoption.state, AdoptionState::dropped);
 }
 
 bool may_reopen_adoption(Actor const& actor, Adoption const& adoption) {

@@ -1,5 +1,6 @@
 #include "features/adoptions/adoption_badge_view.h"
 
+#include "features/adoptions/adoption_items_view.h"
 #include "features/chain/chain_line.h"
 #include "platform/html/site.h"
 
@@ -35,6 +36,11 @@ std::optional<Badge> clock_badge(Site const& site, Actor const& actor, AdoptionS
   if (left == 0) return Badge{.label = site.words(actor, "adoption.clock.today", {what}), .tone = Tone::danger};
   auto const tone = left <= soon ? Tone::warning : Tone::information;
   return Badge{.label = site.words(actor, "adoption.clock.left", {what, std::to_string(left)}), .tone = tone};
+}
+
+Alert drop_note(Site const& site, Actor const& actor, DropRequest const& request) {
+  return {.text = site.words(actor, "adoption.drop_note", {request.asked_by_name, day_text(actor, request.asked_on), request.reason}),
+          .tone = Tone::warning};
 }
 
 }  // namespace baeumgil

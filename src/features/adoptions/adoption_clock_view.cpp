@@ -1,4 +1,5 @@
 // What surrounds a decision on the page of an adoption: who was asked, what woke it, what was decided before, later checks.
+#include "features/adoptions/adoption_badge_view.h"
 #include "features/adoptions/adoption_items_view.h"
 #include "features/adoptions/adoption_show_view.h"
 #include "platform/html/form.h"
@@ -50,6 +51,7 @@ void show_notes(AdoptionShowView& view, Site const& site, Actor const& actor, Sh
     view.notes.push_back({.text = site.words(actor, "adoption.contest_note",
                                              {adoption.dispute->named_name, adoption.dispute->reason, adoption.dispute->superior_name}),
                           .tone = Tone::warning});
+  if (adoption.drop_request) view.notes.push_back(drop_note(site, actor, *adoption.drop_request));
   for (auto const& waking : shown.wakings) {
     auto const cause = site.words(actor, "adoption.waking." + std::string{to_word(waking.cause)}, {waking.words});
     if (waking.answer == WakingAnswer::left)

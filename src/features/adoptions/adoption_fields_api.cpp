@@ -197,6 +197,9 @@ std::vector<ApiField> adoption_input(AdoptionStep step) {
     case AdoptionStep::measure:
       return {field("kpi_result", ApiType::number), field("source")};
     case AdoptionStep::drop:
+      return {field("record_no")};
+    case AdoptionStep::ask_to_drop:
+    case AdoptionStep::keep_going:
     case AdoptionStep::reopen:
     case AdoptionStep::ask_again:
     case AdoptionStep::leave_asleep:
@@ -244,6 +247,9 @@ ApiSchema adoption_schema() {
             nullable("contested_by_department_id", ApiType::id),
             {.name = "state", .type = ApiType::text, .values = words_of<AdoptionState>()},
             field("state_reason"),
+            nullable("drop_asked_by_id", ApiType::id),
+            nullable("drop_asked_on", ApiType::date),
+            {.name = "drop_reason", .type = ApiType::text, .description = "why it was asked to be given up; empty: nobody asks"},
             field("proposed_on", ApiType::date),
             field("decide_by", ApiType::date)};
   for (auto const* name : {"background", "proposers_note", "directions_opinions", "status_and_review", "alternatives", "expected_effect"})

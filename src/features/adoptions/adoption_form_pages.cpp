@@ -1,3 +1,4 @@
+#include "features/adoptions/adoption_badge_view.h"
 #include "features/adoptions/adoption_input.h"
 #include "features/adoptions/adoption_pages.h"
 #include "features/adoptions/adoption_step_form.h"
@@ -80,6 +81,7 @@ struct StepWanted {
 
 Result<StepAsked> read_step_page(Tx& tx, Site const& site, Actor const& actor, StepWanted const& wanted) {
   auto asked = TRY(read_step(tx, actor, wanted.id, wanted.step));
+  if (asked.adoption.drop_request) asked.choices.drop = {drop_note(site, actor, *asked.adoption.drop_request)};
   if (!shows_gates(wanted.step)) return asked;
   if (auto const question = question_of(wanted.step, asked.adoption, wanted.typed))
     add_gates(asked, site, actor, load_rule_book(tx), *question);

@@ -130,6 +130,9 @@ void write_adoption(JsonWriter& json, Adoption const& adoption) {
   write_id(json, "officer_id", adoption.officer);
   write_id(json, "contested_by_department_id", adoption.dispute ? adoption.dispute->department : DepartmentId{});
   json.field("state", to_word(adoption.state)).field("state_reason", adoption.state_reason);
+  write_id(json, "drop_asked_by_id", adoption.drop_request ? adoption.drop_request->asked_by : PersonId{});
+  write_date(json, "drop_asked_on", adoption.drop_request ? std::optional{adoption.drop_request->asked_on} : std::nullopt);
+  json.field("drop_reason", adoption.drop_request ? adoption.drop_request->reason : std::string{});
   json.field("proposed_on", to_text(adoption.proposed_on)).field("decide_by", to_text(adoption.decide_by));
   json.field("background", adoption.background).field("proposers_note", adoption.proposers_note);
   json.field("directions_opinions", adoption.directions_opinions).field("status_and_review", adoption.status_and_review);

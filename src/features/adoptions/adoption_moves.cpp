@@ -3,6 +3,7 @@
 #include "features/adoptions/adoption_input.h"
 #include "features/adoptions/ask_again.h"
 #include "features/adoptions/contest_adoption.h"
+#include "features/adoptions/drop_adoption.h"
 
 namespace baeumgil {
 namespace {
@@ -23,6 +24,7 @@ Result<std::string> read_and_do(Database& db, Actor const& actor, AdoptionId id,
 
 // Steps that take one text, and those that take nothing.
 std::string read_reason(Fields& fields) { return fields.text("reason"); }
+std::string read_record_no(Fields& fields) { return fields.text("record_no"); }
 std::string read_evidence(Fields& fields) { return fields.text("evidence"); }
 std::string read_budget_line(Fields& fields) { return fields.text("budget_line"); }
 
@@ -89,8 +91,15 @@ constexpr AdoptionMove kMoves[] = {
      may_check_adoption, read_and_do<read_check, check_adoption>},
     {S::close, "closing", "adoption.step.close", "adoption.flash.closed", "adoption.step.close_confirm", "Close what was measured", false,
      may_close_adoption, just_do<close_adoption>},
-    {S::drop, "dismissal", "adoption.step.drop", "adoption.flash.dropped", "", "Stop it, with a reason", true, may_drop_adoption,
-     read_and_do<read_reason, drop_adoption>},
+    {S::ask_to_drop, "dismissal-request", "adoption.step.ask_to_drop", "adoption.flash.drop_asked", "",
+     "Ask for it to be given up, with a reason; it goes on until somebody else decides", true, may_ask_to_drop,
+     read_and_do<read_reason, ask_to_drop>},
+    {S::drop, "dismissal", "adoption.step.drop", "adoption.flash.dropped", "",
+     "Give up what somebody else asked to give up, with the number of the decision", true, may_drop_adoption,
+     read_and_do<read_record_no, drop_adoption>},
+    {S::keep_going, "dismissal-refusal", "adoption.step.keep_going", "adoption.flash.drop_refused", "",
+     "Refuse to give it up, or take the request back, with a reason", true, may_keep_adoption_going,
+     read_and_do<read_reason, keep_adoption_going>},
     {S::reopen, "reopening", "adoption.step.reopen", "adoption.flash.reopened", "", "Take a refused proposal up again, with a reason", true,
      may_reopen_adoption, read_and_do<read_reason, reopen_adoption>},
     {S::ask_again, "rereview", "adoption.step.ask_again", "adoption.flash.asked_again", "",

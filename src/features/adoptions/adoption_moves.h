@@ -31,7 +31,9 @@ enum class AdoptionStep {
   measure,
   check,
   close,
+  ask_to_drop,
   drop,
+  keep_going,
   reopen,
   ask_again,
   leave_asleep

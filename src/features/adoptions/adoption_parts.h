@@ -124,6 +124,20 @@ struct OwnerDispute {
   std::string superior_name{};
 };
 
+// Somebody who carries it out wants to give it up; it goes on until another decides.
+struct DropRequest {
+  PersonId asked_by{};
+  std::string asked_by_name{};  // of the join
+  Date asked_on{};
+  std::string reason{};
+};
+struct DropAnswer {
+  PersonId by{};
+  bool is_dropped{false};
+  std::string reason{};     // of a no
+  std::string record_no{};  // of a yes
+};
+
 // 결정 기억: what would have to change for a no to be looked at again.
 enum class WakeCondition { ordinance, budget, organisation, technology };
 constexpr auto enum_words(WakeCondition) { return std::array<std::string_view, 4>{"ordinance", "budget", "organisation", "technology"}; }

@@ -93,6 +93,21 @@ std::optional<OwnerDispute> find_open_dispute(Tx& tx, AdoptionId id) {
       id);
 }
 
+std::optional<DropRequest> find_open_drop_request(Tx& tx, AdoptionId id) {
+  return tx.find(
+      "SELECT q.asked_by_id, p.name, q.asked_on, q.reason FROM adoption_drop_requests q "
+      "JOIN people p ON p.institution_id = q.institution_id AND p.id = q.asked_by_id "
+      "WHERE q.institution_id = $institution AND q.adoption_id = $1 AND q.answered_on IS NULL",
+      [](Row& row) {
+        auto request = DropRequest{.asked_by = row.next<PersonId>()};
+        request.asked_by_name = row.next<std::string>();
+        request.asked_on = row.next<Date>();
+        request.reason = row.next<std::string>();
+        return request;
+      },
+      id);
+}
+
 }  // namespace
 
 CostTraits cost_traits_of(std::string_view words) {
@@ -117,6 +132,7 @@ void read_parts(Tx& tx, Adoption& adoption) {
   adoption.gates = list_gates(tx, adoption.id);
   adoption.checks = list_checks(tx, adoption.id);
   adoption.dispute = find_open_dispute(tx, adoption.id);
+  adoption.drop_request = find_open_drop_request(tx, adoption.id);
   adoption.is_woken = tx.value<std::int64_t>(
                           "SELECT count(*) FROM adoption_wakings WHERE institution_id = $institution AND adoption_id = $1 "
                           "AND answer IS NULL",
@@ -218,6 +234,22 @@ void insert_dispute(Tx& tx, AdoptionId adoption, OwnerDispute const& dispute, Pe
 void settle_dispute(Tx& tx, AdoptionId adoption) {
   tx.change("UPDATE adoption_disputes SET settled_on = $2 WHERE institution_id = $institution AND adoption_id = $1 AND settled_on IS NULL",
             adoption, tx.today());
+}
+
+void insert_drop_request(Tx& tx, AdoptionId adoption, DropRequest const& request) {
+  auto const before = tx.value<std::int64_t>(
+      "SELECT count(*) FROM adoption_drop_requests WHERE institution_id = $institution AND adoption_id = $1", adoption);
+  tx.change(
+      "INSERT INTO adoption_drop_requests (institution_id, adoption_id, position, asked_by_id, asked_on, reason) "
+      "VALUES ($institution, $1, $2, $3, $4, $5)",
+      adoption, before, request.asked_by, request.asked_on, request.reason);
+}
+
+void answer_drop_request(Tx& tx, AdoptionId adoption, DropAnswer const& answer) {
+  tx.change(
+      "UPDATE adoption_drop_requests SET answered_by_id = $2, answered_on = $3, is_dropped = $4, answer_reason = $5, record_no = $6 "
+      "WHERE institution_id = $institution AND adoption_id = $1 AND answered_on IS NULL",
+      adoption, answer.by, tx.today(), answer.is_dropped, answer.reason, answer.record_no);
 }
 
 void insert_past_decision(Tx& tx, Adoption const& adoption) {

@@ -31,6 +31,9 @@ bool insert_check(Tx&, AdoptionId, AdoptionCheck const&, PersonId checked_by);
 void insert_dispute(Tx&, AdoptionId, OwnerDispute const&, PersonId raised_by);
 void settle_dispute(Tx&, AdoptionId);
 
+void insert_drop_request(Tx&, AdoptionId, DropRequest const&);
+void answer_drop_request(Tx&, AdoptionId, DropAnswer const&);  // the open one
+
 // A decision that a new review takes back, so that it is never lost.
 struct PastDecision {
   Decision decision{};

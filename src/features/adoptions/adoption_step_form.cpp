@@ -301,9 +301,11 @@ StepForm step_form(AdoptionStep step, Form const& form, AdoptionChoices const& c
     case AdoptionStep::put_off:
     case AdoptionStep::gate:
     case AdoptionStep::check:
+    case AdoptionStep::drop:
       add_clock_step(view, step, form, choices);
       break;
-    case AdoptionStep::drop:
+    case AdoptionStep::ask_to_drop:
+    case AdoptionStep::keep_going:
     case AdoptionStep::reopen:
     case AdoptionStep::ask_again:
     case AdoptionStep::leave_asleep:
@@ -313,6 +315,7 @@ StepForm step_form(AdoptionStep step, Form const& form, AdoptionChoices const& c
     case AdoptionStep::close:
       break;  // nothing to fill in
   }
+  if (step == AdoptionStep::drop || step == AdoptionStep::keep_going) view.notes = choices.drop;
   view.summary = form.summary();
   return view;
 }

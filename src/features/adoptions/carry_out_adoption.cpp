@@ -9,7 +9,6 @@
 #include "features/adoptions/adoption_store.h"
 #include "features/adoptions/cost_gate.h"
 #include "features/adoptions/follow_delay.h"
-#include "features/issues/find_issue.h"
 #include "features/people/find_person.h"
 #include "features/rules/evaluate.h"
 #include "features/rules/load_rules.h"
@@ -98,14 +97,6 @@ std::optional<Problem> gate_problem(Tx& tx, Actor const& actor, Adoption const& 
   return std::nullopt;
 }
 
-// The issue is being solved as long as any of its adoptions goes on.
-bool has_another_yes(Tx& tx, Actor const& actor, Adoption const& dropped) {
-  auto const others = list_adoptions_of_issue(tx, actor, dropped.issue);
-  return std::ranges::any_of(others, [&](Adoption const& other) {
-    return other.id != dropped.id && other.state != AdoptionState::dropped && other.decision && is_yes(*other.decision);
-  });
-}
-
 void apply(PlanInput const& input, Adoption& adoption) {
   adoption.policy_name = input.policy_name;
   adoption.kpi_metric = input.kpi_metric;
@@ -161,6 +152,7 @@ Result<AdoptionId> start_adoption(Database& db, Actor const& actor, AdoptionId i
 Result<AdoptionId> implement_adoption(Database& db, Actor const& actor, AdoptionId id, std::string const& evidence) {
   return move_adoption(db, actor, id, {AdoptionState::implemented, "adoption.implemented", may_implement_adoption},
                        [&](Tx& tx, Adoption& adoption, Said& said) -> Result<Done> {
+                         if (adoption.drop_request) return conflict("adoption.drop.waits");
                          if (trimmed(evidence).empty()) return invalid("evidence", "field.required");
                          adoption.implemented_on = tx.today();
                          adoption.evidence = trimmed(evidence);
@@ -195,18 +187,6 @@ Result<AdoptionId> close_adoption(Database& db, Actor const& actor, AdoptionId i
     return keep_change(tx, actor, adoption,
                        {.before = before, .verb = "adoption.closed", .tell = {{adoption.proposer, "notice.adoption.closed"}}});
   });
-}
-
-Result<AdoptionId> drop_adoption(Database& db, Actor const& actor, AdoptionId id, std::string const& reason) {
-  return move_adoption(db, actor, id, {AdoptionState::dropped, "adoption.dropped", may_drop_adoption},
-                       [&](Tx& tx, Adoption& adoption, Said& said) -> Result<Done> {
-                         if (trimmed(reason).empty()) return invalid("reason", "field.reason_required");
-                         adoption.state_reason = trimmed(reason);
-                         said.reason = adoption.state_reason;
-                         said.tell = {{adoption.proposer, "notice.adoption.dropped"}, {adoption.officer, "notice.adoption.dropped"}};
-                         if (!has_another_yes(tx, actor, adoption)) move_issue(tx, actor, adoption.issue, IssueState::matched);
-                         return Done{};
-                       });
 }
 
 }  // namespace baeumgil

@@ -1,5 +1,5 @@
 #pragma once
-// After a yes: plan, fund, start, quarterly cards, implement, measure, close; or drop with a reason.
+// After a yes: plan, fund, start, quarterly cards, implement, measure, close. Giving it up is drop_adoption.h.
 
 #include <optional>
 #include <string>
@@ -52,6 +52,5 @@ Result<ProgressCardId> file_card(Database&, Actor const&, AdoptionId, CardInput 
 Result<AdoptionId> implement_adoption(Database&, Actor const&, AdoptionId, std::string const& evidence);
 Result<AdoptionId> measure_adoption(Database&, Actor const&, AdoptionId, std::optional<double> result, std::string const& source);
 Result<AdoptionId> close_adoption(Database&, Actor const&, AdoptionId);
-Result<AdoptionId> drop_adoption(Database&, Actor const&, AdoptionId, std::string const& reason);
 
 }  // namespace baeumgil

@@ -70,10 +70,29 @@ void add_owner_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
       step_reader<true>(steps, "home.step.measure_adoption", "adoptions"), actor.department);
 }
 
+// What somebody else asked to be given up: the head's to decide on, or the executive's where the head asked.
+void add_drop_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
+  auto const is_executive = actor.has(Role::executive);
+  if (!is_executive && !actor.has(Role::department_head)) return;
+  auto query = Query{
+      "SELECT a.id, a.policy_name, q.asked_on FROM adoption_drop_requests q "
+      "JOIN adoptions a ON a.institution_id = q.institution_id AND a.id = q.adoption_id "
+      "WHERE q.institution_id = $institution AND q.answered_on IS NULL"};
+  query.add(" AND q.asked_by_id <> $?", actor.person);
+  if (is_executive)
+    query.add(
+        " AND EXISTS (SELECT 1 FROM person_roles r WHERE r.institution_id = q.institution_id AND r.person_id = q.asked_by_id "
+        "AND r.role = 'department_head')");
+  else
+    query.add(" AND a.owner_department_id = $?", actor.department);
+  tx.each(query.add(" ORDER BY q.asked_on, a.id LIMIT 20"), step_reader<true>(steps, "home.step.decide_drop", "adoptions"));
+}
+
 }  // namespace
 
 void add_adoption_clock_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
   if (actor.has(Role::owner_officer) || actor.has(Role::department_head)) add_owner_steps(tx, actor, steps);
+  add_drop_steps(tx, actor, steps);
   tx.each(
       "SELECT a.id, c.title FROM adoption_disputes o JOIN adoptions a ON a.institution_id = o.institution_id AND a.id = o.adoption_id "
       "JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "

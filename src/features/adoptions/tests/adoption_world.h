@@ -6,6 +6,7 @@
 #include "features/adoptions/carry_out_adoption.h"
 #include "features/adoptions/cost_gate.h"
 #include "features/adoptions/decide_adoption.h"
+#include "features/adoptions/drop_adoption.h"
 #include "features/adoptions/find_adoption.h"
 #include "features/adoptions/pass_gate.h"
 #include "features/adoptions/propose_adoption.h"

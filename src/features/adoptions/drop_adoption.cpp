@@ -1,0 +1,106 @@
+#include "features/adoptions/drop_adoption.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "features/adoptions/adoption_change.h"
+#include "features/adoptions/adoption_json.h"
+#include "features/adoptions/adoption_parts_store.h"
+#include "features/adoptions/adoption_store.h"
+#include "features/issues/find_issue.h"
+#include "features/people/find_person.h"
+#include "platform/db/database.h"
+
+namespace baeumgil {
+namespace {
+
+// The issue is being solved as long as any of its adoptions goes on.
+bool has_another_yes(Tx& tx, Actor const& actor, Adoption const& dropped) {
+  auto const others = list_adoptions_of_issue(tx, actor, dropped.issue);
+  return std::ranges::any_of(others, [&](Adoption const& other) {
+    return other.id != dropped.id && other.state != AdoptionState::dropped && other.decision && is_yes(*other.decision);
+  });
+}
+
+// Who asked and who carries it out, once each.
+std::vector<AdoptionNotice> told(std::string_view notice, PersonId asked_by, Adoption const& adoption) {
+  auto tell = std::vector<AdoptionNotice>{{adoption.officer, notice}};
+  if (asked_by != adoption.officer) tell.push_back({asked_by, notice});
+  return tell;
+}
+
+// The head decides; where the head asked, the executive.
+std::vector<AdoptionNotice> deciders(Tx& tx, Actor const& actor, Adoption const& adoption) {
+  auto tell = std::vector<AdoptionNotice>{};
+  if (!actor.heads(adoption.owner_department)) {
+    if (auto const head = find_department_head(tx, adoption.owner_department)) tell.push_back({head->id, "notice.adoption.drop_asked"});
+  }
+  if (!tell.empty()) return tell;
+  for (auto const& executive : list_people_with(tx, Role::executive)) tell.push_back({executive.id, "notice.adoption.drop_asked"});
+  return tell;
+}
+
+std::optional<Problem> unasked(Adoption const& adoption) {
+  if (!leads(kAdoptionTransitions, adoption.state, AdoptionState::dropped)) return conflict("adoption.wrong_state");
+  if (!adoption.drop_request) return conflict("adoption.drop.not_asked");
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<AdoptionId> ask_to_drop(Database& db, Actor const& actor, AdoptionId id, std::string const& reason) {
+  return db.write(actor, [&](Tx& tx) -> Result<AdoptionId> {
+    auto adoption = TRY(find_adoption(tx, actor, id));
+    if (!leads(kAdoptionTransitions, adoption.state, AdoptionState::dropped)) return conflict("adoption.wrong_state");
+    if (adoption.drop_request) return conflict("adoption.drop.asked_already");
+    if (!may_ask_to_drop(actor, adoption)) return forbidden("adoption.not_allowed");
+    if (trimmed(reason).empty()) return invalid("reason", "field.reason_required");
+    auto const before = to_json(adoption);
+    adoption.drop_request = DropRequest{.asked_by = actor.person, .asked_on = tx.today(), .reason = std::string{trimmed(reason)}};
+    insert_drop_request(tx, id, *adoption.drop_request);
+    return keep_change(
+        tx, actor, adoption,
+        {.before = before, .verb = "adoption.drop_asked", .reason = adoption.drop_request->reason, .tell = deciders(tx, actor, adoption)});
+  });
+}
+
+Result<AdoptionId> drop_adoption(Database& db, Actor const& actor, AdoptionId id, std::string const& record_no) {
+  return db.write(actor, [&](Tx& tx) -> Result<AdoptionId> {
+    auto adoption = TRY(find_adoption(tx, actor, id));
+    if (auto problem = unasked(adoption)) return *std::move(problem);
+    if (adoption.drop_request->asked_by == actor.person) return forbidden("adoption.drop.two_people");
+    if (!may_drop_adoption(actor, adoption)) return forbidden("adoption.not_allowed");
+    if (trimmed(record_no).empty()) return invalid("record_no", "field.required");
+    auto const before = to_json(adoption);
+    adoption.state = AdoptionState::dropped;
+    adoption.state_reason = adoption.drop_request->reason;
+    answer_drop_request(tx, id, {.by = actor.person, .is_dropped = true, .record_no = std::string{trimmed(record_no)}});
+    auto tell = told("notice.adoption.dropped", adoption.drop_request->asked_by, adoption);
+    if (adoption.proposer != adoption.officer && adoption.proposer != adoption.drop_request->asked_by)
+      tell.push_back({adoption.proposer, "notice.adoption.dropped"});
+    adoption.drop_request.reset();
+    if (!has_another_yes(tx, actor, adoption)) move_issue(tx, actor, adoption.issue, IssueState::matched);
+    return keep_change(tx, actor, adoption,
+                       {.before = before, .verb = "adoption.dropped", .reason = adoption.state_reason, .tell = std::move(tell)});
+  });
+}
+
+Result<AdoptionId> keep_adoption_going(Database& db, Actor const& actor, AdoptionId id, std::string const& reason) {
+  return db.write(actor, [&](Tx& tx) -> Result<AdoptionId> {
+    auto adoption = TRY(find_adoption(tx, actor, id));
+    if (auto problem = unasked(adoption)) return *std::move(problem);
+    if (!may_keep_adoption_going(actor, adoption)) return forbidden("adoption.not_allowed");
+    if (trimmed(reason).empty()) return invalid("reason", "field.reason_required");
+    auto const before = to_json(adoption);
+    auto const asked_by = adoption.drop_request->asked_by;
+    answer_drop_request(tx, id, {.by = actor.person, .reason = std::string{trimmed(reason)}});
+    adoption.drop_request.reset();
+    return keep_change(tx, actor, adoption,
+                       {.before = before,
+                        .verb = "adoption.drop_refused",
+                        .reason = std::string{trimmed(reason)},
+                        .tell = told("notice.adoption.drop_refused", asked_by, adoption)});
+  });
+}
+
+}  // namespace baeumgil

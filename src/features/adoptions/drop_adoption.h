@@ -1,0 +1,21 @@
+#pragma once
+// 중단: giving up what was decided takes two. Whoever carries it out asks, with a reason; the owner department's head or the executive
+// decides, and never who asked. Until then it goes on.
+
+#include <string>
+
+#include "base/actor.h"
+#include "base/result.h"
+#include "features/adoptions/adoption.h"
+
+namespace baeumgil {
+
+class Database;
+
+Result<AdoptionId> ask_to_drop(Database&, Actor const&, AdoptionId, std::string const& reason);
+// With the number of the decision's document; the reason that was asked with is the adoption's.
+Result<AdoptionId> drop_adoption(Database&, Actor const&, AdoptionId, std::string const& record_no);
+// Refused with a reason, or taken back by who asked.
+Result<AdoptionId> keep_adoption_going(Database&, Actor const&, AdoptionId, std::string const& reason);
+
+}  // namespace baeumgil
