@@ -86,8 +86,13 @@ struct AwardRound {
   int version{1};
 };
 
+// What a merit for a budget bonus saved or earned: the share that may be paid depends on it.
+enum class SavingKind { running_cost, project_cost, revenue };
+constexpr auto enum_words(SavingKind) { return std::array<std::string_view, 3>{"running_cost", "project_cost", "revenue"}; }
+
 // 공적조서 (F14) beside the merit itself.
 struct MeritStatement {
+  std::optional<SavingKind> saving_kind{};  // of a budget bonus
   std::string difficulty{};
   std::string impact{};
   std::string spread{};

@@ -51,6 +51,8 @@ Document statement_document(MeritToPrint const& given, Locale const& locale, Lan
        writer.fact("nomination.channel", writer.words("nomination.channel." + std::string{to_word(nomination.channel)})),
        writer.fact("nomination.contributor", first == nullptr ? std::string{} : first->rank + " " + first->name),
        writer.fact("nomination.service_years", statement.service_years > 0 ? std::to_string(statement.service_years) : std::string{}),
+       writer.fact("nomination.saving_kind",
+                   statement.saving_kind ? writer.words("nomination.saving_kind." + std::string{to_word(*statement.saving_kind)}) : ""),
        writer.fact("nomination.elsewhere", statement.elsewhere.empty()
                                                ? writer.words("nomination.elsewhere_none")
                                                : statement.elsewhere + " " + writer.won(statement.elsewhere_amount)),

@@ -113,6 +113,7 @@ std::vector<ApiField> nomination_input() {
           described(optional_field("elsewhere"), "the prize the same merit was given elsewhere"),
           optional_field("elsewhere_amount", ApiType::integer),
           optional_field("service_years", ApiType::integer),
+          wanted(word_field<SavingKind>("saving_kind")),
           wanted(contributor_rows())};
 }
 
@@ -241,6 +242,7 @@ ApiSchema nomination_schema() {
                      field("elsewhere"),
                      field("elsewhere_won", ApiType::integer),
                      field("service_years", ApiType::integer),
+                     field("saving_kind"),
                      nullable("judged_score", ApiType::number),
                      word_field<NominationState>("state"),
                      field("state_reason"),

@@ -103,6 +103,7 @@ NominationInput read_nomination_input(Fields& fields) {
   statement.elsewhere = fields.text("elsewhere");
   statement.elsewhere_amount = fields.won("elsewhere_amount").value_or(Won{});
   statement.service_years = small_number(fields, "service_years").value_or(0);
+  statement.saving_kind = fields.choice<SavingKind>("saving_kind");
   input.contributors = read_contributors_input(fields);
   return input;
 }

@@ -50,7 +50,9 @@ void write_nomination(JsonWriter& json, Nomination const& nomination) {
   json.field("difficulty", statement.difficulty).field("impact", statement.impact).field("spread", statement.spread);
   json.field("evidence", statement.evidence).field("benefit_wanted", statement.benefit_wanted);
   json.field("elsewhere", statement.elsewhere).field("elsewhere_won", statement.elsewhere_amount.amount);
-  json.field("service_years", statement.service_years).field("judged_score", nomination.judged_score);
+  json.field("service_years", statement.service_years)
+      .field("saving_kind", statement.saving_kind ? to_word(*statement.saving_kind) : std::string_view{})
+      .field("judged_score", nomination.judged_score);
   json.field("state", to_word(nomination.state)).field("state_reason", nomination.state_reason);
   json.field("final_score", nomination.final_score).field("rank", nomination.rank).field("version", nomination.version).end_object();
 }

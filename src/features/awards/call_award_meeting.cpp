@@ -7,6 +7,7 @@
 #include "features/audit/record_event.h"
 #include "features/awards/award_change.h"
 #include "features/awards/contest_store.h"
+#include "features/awards/instrument_rules.h"
 #include "features/awards/round_store.h"
 #include "features/people/find_person.h"
 #include "features/rules/evaluate.h"
@@ -91,6 +92,7 @@ Result<AwardRoundId> call_award_meeting(Database& db, Actor const& actor, AwardR
     TRY(read_members(tx, meeting, input));
     if (auto refusal = composition_problem(tx, actor, round, meeting)) return std::move(*refusal);
     if (auto refusal = notice_problem(tx, actor, meeting)) return std::move(*refusal);
+    if (auto refusal = committee_day_problem(tx, actor, round.instrument, meeting.held_on)) return std::move(*refusal);
     replace_award_meeting(tx, meeting);
     for (auto const& member : meeting.members)
       if (!member.person.is_nil()) tell_about(tx, actor, round, member.person, "notice.award.meeting");

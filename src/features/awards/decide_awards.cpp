@@ -7,6 +7,7 @@
 #include "features/awards/award_json.h"
 #include "features/awards/contest_store.h"
 #include "features/awards/instrument_rules.h"
+#include "features/awards/merit_queries.h"
 #include "features/awards/nomination_store.h"
 #include "features/awards/register_store.h"
 #include "features/awards/round_store.h"
@@ -75,12 +76,22 @@ Result<Done> name_payees(Giving const& giving, Nomination const& nomination, Reg
   return Done{};
 }
 
+// What was confirmed to be saved sets how much may be paid; what says nothing of it saved nothing.
+std::optional<Problem> bonus_problem(Giving const& giving, Nomination const& nomination, Won amount) {
+  if (giving.round.instrument != AwardInstrument::budget_bonus) return std::nullopt;
+  auto const kind = nomination.statement.saving_kind.value_or(SavingKind::project_cost);
+  auto const merit = Merit{.source_case = nomination.source_case, .adoption = nomination.adoption};
+  auto const saving = confirmed_gain(giving.tx, merit, kind == SavingKind::revenue);
+  return saving_problem(giving.tx, giving.actor, {.amount = amount, .saving = saving, .kind = kind, .field = "record_no"});
+}
+
 Result<Done> give(Giving const& giving, Nomination& nomination, Prize const& prize) {
   auto& tx = giving.tx;
   auto const claim = MeritClaim{nomination.merit_key, nomination.source_case, giving.round.instrument};
   if (auto refusal = double_award_problem(tx, giving.actor, claim, "record_no")) return std::move(*refusal);
   auto const amount = amount_of(giving.round, nomination, prize);
   if (auto refusal = case_cap_problem(tx, giving.actor, giving.round.instrument, amount, "record_no")) return std::move(*refusal);
+  if (auto refusal = bonus_problem(giving, nomination, amount)) return std::move(*refusal);
   auto entry = RegisterEntry{.id = new_uuid(), .number = award_number(tx), .round = giving.round.id, .nomination = nomination.id};
   entry.merit_key = nomination.merit_key;
   entry.instrument = giving.round.instrument;

@@ -29,7 +29,7 @@ std::vector<std::string_view> rules_of(AwardInstrument instrument) {
       add({"award.tie.rank"});
       break;
     case AwardInstrument::budget_bonus:
-      add({"award.budget_bonus.apply.due", "award.budget_bonus.committee.due", "award.budget_bonus.pay.due",
+      add({"award.budget_bonus.apply.due", "award.budget_bonus.panel.due", "award.budget_bonus.committee.due", "award.budget_bonus.pay.due",
            "award.budget_bonus.person.max", "award.budget_bonus.case.max", "award.budget_bonus.elected",
            "award.budget_bonus.share.running_cost", "award.budget_bonus.share.project_cost", "award.budget_bonus.share.revenue"});
       break;
@@ -72,6 +72,27 @@ std::optional<Problem> discipline_problem(Tx& tx, Actor const& actor, int discip
   auto situation = about_awards(actor);
   situation.set("award.discipline_cases", discipline_cases);
   return judged(tx, situation, field);
+}
+
+std::optional<Problem> panel_day_problem(Tx& tx, Actor const& actor, AwardInstrument instrument, Date finishes_on) {
+  if (instrument != AwardInstrument::budget_bonus) return std::nullopt;
+  auto situation = about_awards(actor);
+  situation.set("fiscal_year.ended_on", fiscal_year_before(finishes_on)).set("award.bonus_paneled_on", finishes_on);
+  return judged(tx, situation, "score_until");
+}
+
+std::optional<Problem> committee_day_problem(Tx& tx, Actor const& actor, AwardInstrument instrument, Date held_on) {
+  if (instrument != AwardInstrument::budget_bonus) return std::nullopt;
+  auto situation = about_awards(actor);
+  situation.set("fiscal_year.ended_on", fiscal_year_before(held_on)).set("award.bonus_resolved_on", held_on);
+  return judged(tx, situation, "held_on");
+}
+
+std::optional<Problem> saving_problem(Tx& tx, Actor const& actor, BonusClaim const& claim) {
+  auto situation = about_awards(actor);
+  situation.set("award.bonus_amount", static_cast<double>(claim.amount.amount));
+  situation.set("award.saving", static_cast<double>(claim.saving.amount)).set("award.saving_kind", to_word(claim.kind));
+  return judged(tx, situation, claim.field);
 }
 
 Date pay_day(Tx& tx, AwardInstrument instrument, Date decided_on) {

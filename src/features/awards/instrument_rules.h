@@ -38,6 +38,19 @@ std::optional<Problem> recipients_problem(Tx&, Actor const&, RecipientsClaim con
 // Nobody under discipline is rewarded.
 std::optional<Problem> discipline_problem(Tx&, Actor const&, int discipline_cases, std::string_view field);
 
+// The own panel of a budget bonus finishes by its day, and so does its committee; of other instruments nothing is asked.
+std::optional<Problem> panel_day_problem(Tx&, Actor const&, AwardInstrument, Date finishes_on);
+std::optional<Problem> committee_day_problem(Tx&, Actor const&, AwardInstrument, Date held_on);
+
+// A budget bonus is a share of what was saved or earned, as it was confirmed.
+struct BonusClaim {
+  Won amount{};
+  Won saving{};
+  SavingKind kind{};
+  std::string_view field{};
+};
+std::optional<Problem> saving_problem(Tx&, Actor const&, BonusClaim const&);
+
 Date pay_day(Tx&, AwardInstrument, Date decided_on);  // the last day to pay
 // Paid after its last day; the refusal cites the row, and a reason lifts it.
 struct Payment {

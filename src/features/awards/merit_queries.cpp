@@ -63,6 +63,18 @@ std::vector<Merit> list_merits(Tx& tx, ProgramId program) {
   return merits;
 }
 
+Won confirmed_gain(Tx& tx, Merit const& merit, bool is_revenue) {
+  auto query = Query{
+      "SELECT COALESCE(SUM(b.amount_won), 0) FROM benefits b JOIN adoptions a ON a.institution_id = b.institution_id "
+      "AND a.id = b.adoption_id WHERE b.institution_id = $institution AND b.confirmed_on IS NOT NULL AND b.kind = $1",
+      std::string_view{is_revenue ? "revenue" : "saving"}};
+  if (merit.adoption.is_nil())
+    query.add(" AND a.case_id = $?", merit.source_case);
+  else
+    query.add(" AND a.id = $?", merit.adoption);
+  return tx.value<Won>(query);
+}
+
 bool is_own_merit(Actor const& actor, Merit const& merit) {
   return (!merit.leader.is_nil() && merit.leader == actor.person) || (actor.has(Role::department_head) && merit.is_of(actor.department));
 }

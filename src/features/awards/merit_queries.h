@@ -9,6 +9,7 @@
 #include "base/actor.h"
 #include "base/dates.h"
 #include "base/ids.h"
+#include "base/money.h"
 #include "platform/db/transaction.h"
 
 namespace baeumgil {
@@ -31,6 +32,8 @@ struct Merit {
   bool is_of(DepartmentId id) const { return !id.is_nil() && (id == team_department || id == owner_department); }
 };
 std::vector<Merit> list_merits(Tx&, ProgramId);
+// What was saved, or earned as revenue, by the adoption or by all of the case, as far as it was confirmed.
+Won confirmed_gain(Tx&, Merit const&, bool is_revenue);
 // Of these, what this person may nominate without being anybody else's peer.
 bool is_own_merit(Actor const&, Merit const&);
 

@@ -51,34 +51,36 @@ std::vector<ContributorInput> contributors_of(Actor const& actor, Channel channe
 
 }  // namespace
 
+Result<NominationId> nominate_in(Tx& tx, Actor const& actor, AwardRoundId id, NominationInput const& input) {
+  auto const round = TRY(find_round(tx, actor, id));
+  if (round.state != RoundState::nominating) return conflict("award.nominate.closed");
+  if (!may_nominate(actor, round)) return forbidden("award.nominate.not_allowed");
+  if (tx.today() > round.nominate_until) return conflict("award.nominate.over");
+  if (input.merit_key.empty()) return invalid("merit_key", "field.required");
+  auto const merits = list_merits(tx, round.program);
+  auto const merit = std::ranges::find(merits, input.merit_key, &Merit::key);
+  if (merit == merits.end()) return invalid("merit_key", "award.nominate.not_yours");
+  auto const channel = TRY(channel_of(actor, round, *merit, input));
+  if (trimmed(input.merit).empty()) return invalid("merit", "field.required");
+  if (round.instrument == AwardInstrument::budget_bonus && !input.statement.saving_kind) return invalid("saving_kind", "field.required");
+  auto const claim = MeritClaim{merit->key, merit->source_case, round.instrument};
+  if (auto refusal = double_award_problem(tx, actor, claim, "merit_key")) return std::move(*refusal);
+  if (has_kin_in_round(tx, id, claim)) return invalid("merit_key", "award.nominate.kin");
+  if (auto refusal = apply_problem(tx, actor, {round.instrument, merit->since, "merit_key"})) return std::move(*refusal);
+  auto nomination = to_nomination(actor, round, *merit, input);
+  nomination.channel = channel;
+  if (channel == Channel::self || (channel == Channel::head && merit->is_of(actor.department))) nomination.department = actor.department;
+  if (!insert_nomination(tx, nomination)) return invalid("merit_key", "award.nominate.already");
+  TRY(name_contributors(tx, actor, round, nomination, contributors_of(actor, channel, input)));
+  record_event(tx, actor,
+               {.verb = "nomination.made", .subject = {"nomination", nomination.id.value, nomination.title}, .after = to_json(nomination)});
+  for (auto const& officer : list_people_with(tx, Role::programme_officer))
+    tell_about(tx, actor, round, officer.id, "notice.award.nominated");
+  return nomination.id;
+}
+
 Result<NominationId> nominate(Database& db, Actor const& actor, AwardRoundId id, NominationInput const& input) {
-  return db.write(actor, [&](Tx& tx) -> Result<NominationId> {
-    auto const round = TRY(find_round(tx, actor, id));
-    if (round.state != RoundState::nominating) return conflict("award.nominate.closed");
-    if (!may_nominate(actor, round)) return forbidden("award.nominate.not_allowed");
-    if (tx.today() > round.nominate_until) return conflict("award.nominate.over");
-    if (input.merit_key.empty()) return invalid("merit_key", "field.required");
-    auto const merits = list_merits(tx, round.program);
-    auto const merit = std::ranges::find(merits, input.merit_key, &Merit::key);
-    if (merit == merits.end()) return invalid("merit_key", "award.nominate.not_yours");
-    auto const channel = TRY(channel_of(actor, round, *merit, input));
-    if (trimmed(input.merit).empty()) return invalid("merit", "field.required");
-    auto const claim = MeritClaim{merit->key, merit->source_case, round.instrument};
-    if (auto refusal = double_award_problem(tx, actor, claim, "merit_key")) return std::move(*refusal);
-    if (has_kin_in_round(tx, id, claim)) return invalid("merit_key", "award.nominate.kin");
-    if (auto refusal = apply_problem(tx, actor, {round.instrument, merit->since, "merit_key"})) return std::move(*refusal);
-    auto nomination = to_nomination(actor, round, *merit, input);
-    nomination.channel = channel;
-    if (channel == Channel::self || (channel == Channel::head && merit->is_of(actor.department))) nomination.department = actor.department;
-    if (!insert_nomination(tx, nomination)) return invalid("merit_key", "award.nominate.already");
-    TRY(name_contributors(tx, actor, round, nomination, contributors_of(actor, channel, input)));
-    record_event(
-        tx, actor,
-        {.verb = "nomination.made", .subject = {"nomination", nomination.id.value, nomination.title}, .after = to_json(nomination)});
-    for (auto const& officer : list_people_with(tx, Role::programme_officer))
-      tell_about(tx, actor, round, officer.id, "notice.award.nominated");
-    return nomination.id;
-  });
+  return db.write(actor, [&](Tx& tx) { return nominate_in(tx, actor, id, input); });
 }
 
 }  // namespace baeumgil

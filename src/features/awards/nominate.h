@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "features/awards/award.h"
+#include "platform/db/transaction.h"
 
 namespace baeumgil {
 
@@ -28,6 +29,8 @@ struct NominationInput {
   std::vector<ContributorInput> contributors{};  // none: the leader who speaks for the own team, or the department as a whole
 };
 
+// The same inside a change that is made of more.
+Result<NominationId> nominate_in(Tx&, Actor const&, AwardRoundId, NominationInput const&);
 Result<NominationId> nominate(Database&, Actor const&, AwardRoundId, NominationInput const&);
 
 }  // namespace baeumgil

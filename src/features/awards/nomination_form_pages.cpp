@@ -81,6 +81,10 @@ Result<Response> NominationPages::nominate_page(Request const& request, Actor co
       form.area("merit", "nomination.merit", {.required = true, .max_length = 4000, .rows = 8, .hint_key = "nomination.merit_hint"}));
   what.parts.emplace_back(
       form.radio("channel", "nomination.channel", channel_choices(site, actor, asked.round), {.hint_key = "nomination.channel_hint"}));
+  if (asked.round.instrument == AwardInstrument::budget_bonus)
+    what.parts.emplace_back(form.radio("saving_kind", "nomination.saving_kind",
+                                       enum_choices<SavingKind>(site.locale(), actor.language, "nomination.saving_kind.", ""),
+                                       {.required = true, .hint_key = "nomination.saving_kind_hint"}));
   if (may_plan_round(actor))
     what.parts.emplace_back(
         form.text("citizen_ref", "nomination.citizen_ref", {.max_length = 60, .hint_key = "nomination.citizen_ref_hint"}));

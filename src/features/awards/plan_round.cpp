@@ -5,6 +5,7 @@
 #include "features/audit/record_event.h"
 #include "features/awards/award_change.h"
 #include "features/awards/award_json.h"
+#include "features/awards/instrument_rules.h"
 #include "features/awards/round_store.h"
 #include "features/people/find_person.h"
 #include "features/programs/find_program.h"
@@ -101,6 +102,7 @@ Result<Done> check(Tx& tx, Actor const& actor, RoundInput const& input) {
                              : cap_problem(tx, actor, *input.instrument, amount, field);
     if (refusal) return std::move(*refusal);
   }
+  if (auto refusal = panel_day_problem(tx, actor, *input.instrument, *input.score_until)) return std::move(*refusal);
   return Done{};
 }
 

@@ -98,19 +98,35 @@ TEST(judge_eligibility, asks_for_discipline_and_for_prizes_elsewhere) {
 
 TEST(nominate, gives_no_budget_bonus_to_the_mayor_nor_after_the_tenth_of_march) {
   auto world = ContestWorld{};
+  test_clock().set(*instant_from_text("2026-03-02T01:00:00Z"));
   auto input = world.input();
   input.instrument = AwardInstrument::budget_bonus;
   world.open(input);
-  auto const asked = NominationInput{.merit_key = "case:" + to_text(world.cases[0]), .merit = "아꼈음"};
-  world.refused_by(nominate(world.db, world.leader, world.round, asked), "award.budget_bonus.apply.due");
-  test_clock().set(*instant_from_text("2026-03-02T01:00:00Z"));
-  auto early = world.input();
-  early.instrument = AwardInstrument::budget_bonus;
-  world.open(early);
+  auto asked = NominationInput{.merit_key = "case:" + to_text(world.cases[0]), .merit = "아꼈음"};
+  auto const unsaid = nominate(world.db, world.leader, world.round, asked);
+  ASSERT_FALSE(unsaid);
+  EXPECT_EQ(unsaid.error().fields.front().field, "saving_kind") << "of what the bonus is a share";
+  asked.statement.saving_kind = SavingKind::running_cost;
   auto with_mayor = asked;
   with_mayor.contributors = {{.person = world.office.mayor.id, .share = 100}};
   world.refused_by(nominate(world.db, world.leader, world.round, with_mayor), "award.budget_bonus.elected");
+  test_clock().set(*instant_from_text("2026-03-11T01:00:00Z"));
+  world.refused_by(nominate(world.db, world.leader, world.round, asked), "award.budget_bonus.apply.due");
+  test_clock().set(*instant_from_text("2026-03-10T01:00:00Z"));
   EXPECT_TRUE(nominate(world.db, world.leader, world.round, asked));
+}
+
+TEST(call_award_meeting, of_a_budget_bonus_sits_by_the_end_of_april) {
+  auto world = ContestWorld{};
+  world.open(world.input());
+  world.nominate_all(1);
+  world.begin_scoring();
+  world.disclose({{82, 82, 82, 82}});
+  world.keep("UPDATE award_rounds SET instrument = 'budget_bonus' WHERE institution_id = $institution AND id = $1", world.round);
+  world.refused_by(call_award_meeting(world.db, world.secretary, world.round, world.meeting()), "award.budget_bonus.committee.due");
+  auto in_april = world.meeting();
+  in_april.held_on = Date::of(2027, 4, 30);
+  EXPECT_TRUE(call_award_meeting(world.db, world.secretary, world.round, in_april));
 }
 
 TEST(start_scoring, finds_conflicts_in_departments_teams_trips_and_what_was_declared) {
