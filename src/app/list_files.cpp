@@ -284,6 +284,7 @@ std::vector<ListFile> lists_of_ones_own() {
                    {"title", "citizens.suggestion_title"},
                    {"body", "citizens.suggestion_body"},
                    {"contact", "citizens.contact"},
+                   {"candidate_id", "citizens.candidate"},
                    {"state", "citizens.state", "citizens.state."},
                    {"note", "citizens.note"},
                    {"handled_by", "citizens.handled_by"}}},

@@ -43,16 +43,20 @@ struct CitizenPages {
   Result<Response> adoption_feed(Request const&, Actor const&) const;             // GET /open/{code}/adoptions.atom
   Result<Response> suggestion_form(Request const&, Actor const&) const;           // GET /open/{code}/suggestions
   Result<Response> suggest(Request const&, Actor const&) const;                   // POST /open/{code}/suggestions
+  Result<Response> candidate_form(Request const&, Actor const&) const;            // GET /open/{code}/candidates
+  Result<Response> name_candidate(Request const&, Actor const&) const;            // POST /open/{code}/candidates
   Result<Response> thanks(Request const&, Actor const&) const;                    // GET /open/{code}/thanks
 
   Result<Response> list(Request const&, Actor const&) const;       // GET /suggestions
   Result<Response> list_json(Request const&, Actor const&) const;  // GET /api/v1/suggestions
   Result<Response> handle(Request const&, Actor const&) const;     // POST /suggestions/{id}/answer
+  Result<Response> accept(Request const&, Actor const&) const;     // POST /suggestions/{id}/candidate
   Result<Response> open(Request const&, Actor const&) const;       // POST /suggestions/pages
 
  private:
   HeadingOf korean_heading() const;
   Result<Response> form_page(Request const&, Actor const&, Form const&) const;
+  Result<Response> candidate_page(Request const&, Actor const&, Form const&) const;
   Result<Response> list_page(Request const&, Actor const&, Form const&, SuggestionId refused) const;
 };
 

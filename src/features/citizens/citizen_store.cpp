@@ -4,13 +4,14 @@ namespace baeumgil {
 namespace {
 
 constexpr Sql kSelect{
-    "SELECT s.id, s.title, s.body, s.contact, s.received_at, s.state, s.note, COALESCE(p.name, '') FROM suggestions s "
+    "SELECT s.id, s.title, s.body, s.contact, s.candidate_id, s.received_at, s.state, s.note, COALESCE(p.name, '') FROM suggestions s "
     "LEFT JOIN people p ON p.institution_id = s.institution_id AND p.id = s.handled_by_id WHERE s.institution_id = $institution"};
 
 Suggestion read_suggestion(Row& row) {
   auto found = Suggestion{.id = row.next<SuggestionId>(), .title = row.next<std::string>()};
   found.body = row.next<std::string>();
   found.contact = row.next<std::string>();
+  found.candidate = row.next<std::optional<AdoptionId>>().value_or(AdoptionId{});
   found.received_at = row.next<Instant>();
   found.state = row.next<SuggestionState>();
   found.note = row.next<std::string>();
@@ -33,11 +34,12 @@ std::int64_t count_suggestions_from(Tx& tx, std::string_view origin, Instant sin
                                 origin, since);
 }
 
-void insert_suggestion(Tx& tx, SuggestionId id, SuggestionDraft const& draft, std::string_view origin) {
+void insert_suggestion(Tx& tx, Suggestion const& suggestion, std::string_view origin) {
+  auto const candidate = suggestion.candidate.is_nil() ? std::nullopt : std::optional{suggestion.candidate};
   tx.change(
-      "INSERT INTO suggestions (institution_id, id, title, body, contact, origin, received_at, state) "
-      "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7)",
-      id, draft.title, draft.body, draft.contact, origin, tx.now(), SuggestionState::received);
+      "INSERT INTO suggestions (institution_id, id, title, body, contact, origin, received_at, state, candidate_id) "
+      "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8)",
+      suggestion.id, suggestion.title, suggestion.body, suggestion.contact, origin, tx.now(), SuggestionState::received, candidate);
 }
 
 Result<Suggestion> find_suggestion(Tx& tx, SuggestionId id) {

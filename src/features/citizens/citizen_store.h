@@ -7,7 +7,7 @@ namespace baeumgil {
 
 void store_citizen_pages(Tx&, bool is_open);
 std::int64_t count_suggestions_from(Tx&, std::string_view origin, Instant since);
-void insert_suggestion(Tx&, SuggestionId, SuggestionDraft const&, std::string_view origin);
+void insert_suggestion(Tx&, Suggestion const&, std::string_view origin);
 Result<Suggestion> find_suggestion(Tx&, SuggestionId);
 void mark_handled(Tx&, SuggestionId, std::string const& note, PersonId by);
 

@@ -99,6 +99,14 @@ struct CitizenFormView {
   TextArea body{};
   TextField contact{};
 };
+struct CandidateFormView {
+  std::string action{};
+  bool is_taken{false};  // a contest takes what citizens name today
+  ErrorSummary summary{};
+  SelectField adoption{};
+  TextArea body{};
+  TextField contact{};
+};
 struct CitizenThanksView {
   std::string path{};
 };
@@ -112,7 +120,9 @@ struct SuggestionRow {
   Badge state{};
   std::string note{};
   std::string handled_by{};
-  std::vector<TextArea> answer{};  // one while it waits
+  std::vector<TextArea> answer{};     // one while it waits
+  std::string candidate_path{};       // of the adoption it names for a prize; empty: a suggestion
+  std::vector<SelectField> rounds{};  // one while it may be taken into a contest
 };
 struct SuggestionsView {
   std::string open_path{};
@@ -129,6 +139,7 @@ void render(Html&, CitizenAdoptionsView const&);
 void render(Html&, CouncilView const&);
 void render(Html&, CitizenReportView const&);
 void render(Html&, CitizenFormView const&);
+void render(Html&, CandidateFormView const&);
 void render(Html&, CitizenThanksView const&);
 void render(Html&, SuggestionsView const&);
 

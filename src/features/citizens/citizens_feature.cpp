@@ -33,6 +33,8 @@ void add_public_routes(Router& router, CitizenPages const& pages) {
   router.get("/open/{code}/council.json", Access::everyone, handler(pages, &CitizenPages::council_json));
   router.get("/open/{code}/suggestions", Access::everyone, handler(pages, &CitizenPages::suggestion_form));
   router.post("/open/{code}/suggestions", Access::everyone, handler(pages, &CitizenPages::suggest));
+  router.get("/open/{code}/candidates", Access::everyone, handler(pages, &CitizenPages::candidate_form));
+  router.post("/open/{code}/candidates", Access::everyone, handler(pages, &CitizenPages::name_candidate));
   router.get("/open/{code}/thanks", Access::everyone, handler(pages, &CitizenPages::thanks));
 }
 
@@ -43,21 +45,25 @@ void add_citizens_feature(FeatureHost& host) {
   host.site.add_menu({.group_key = "menu.admin", .label_key = "citizens.suggestions", .path = "/suggestions", .access = Access::officer});
   add_public_routes(host.router, pages);
   host.router.get("/suggestions", Access::officer, handler(pages, &CitizenPages::list));
-  host.router.api({.path = "/api/v1/suggestions",
-                   .summary = "What citizens suggested, those that wait first",
-                   .tag = "suggestions",
-                   .answer = ApiAnswer::page,
-                   .schema = {.name = "Suggestion",
-                              .fields = {{.name = "id", .type = ApiType::id},
-                                         {.name = "received_at", .type = ApiType::instant},
-                                         {.name = "title"},
-                                         {.name = "body"},
-                                         {.name = "contact"},
-                                         {.name = "state", .values = words_of<SuggestionState>()},
-                                         {.name = "note", .description = "what came of it"},
-                                         {.name = "handled_by"}}}},
-                  Access::officer, handler(pages, &CitizenPages::list_json));
+  host.router.api(
+      {.path = "/api/v1/suggestions",
+       .summary = "What citizens suggested, those that wait first",
+       .tag = "suggestions",
+       .answer = ApiAnswer::page,
+       .schema =
+           {.name = "Suggestion",
+            .fields = {{.name = "id", .type = ApiType::id},
+                       {.name = "received_at", .type = ApiType::instant},
+                       {.name = "title"},
+                       {.name = "body"},
+                       {.name = "contact"},
+                       {.name = "candidate_id", .type = ApiType::id, .description = "an adoption named for a prize", .nullable = true},
+                       {.name = "state", .values = words_of<SuggestionState>()},
+                       {.name = "note", .description = "what came of it"},
+                       {.name = "handled_by"}}}},
+      Access::officer, handler(pages, &CitizenPages::list_json));
   host.router.post("/suggestions/pages", Access::officer, handler(pages, &CitizenPages::open));
+  host.router.post("/suggestions/{id}/candidate", Access::officer, handler(pages, &CitizenPages::accept));
   host.router.post("/suggestions/{id}/answer", Access::officer, handler(pages, &CitizenPages::handle));
 }
 

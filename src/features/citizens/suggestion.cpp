@@ -3,6 +3,7 @@
 #include "base/json_writer.h"
 #include "base/text.h"
 #include "features/audit/record_event.h"
+#include "features/citizens/candidate.h"
 #include "features/citizens/citizen_store.h"
 #include "features/citizens/public_record.h"
 #include "features/notices/notify.h"
@@ -19,7 +20,21 @@ constexpr std::size_t kContact = 200;
 constexpr std::int64_t kAnHour = 3600;
 constexpr std::int64_t kMostAnHour = 5;
 
-std::optional<Problem> problem_of(SuggestionDraft const& draft) {
+// What is named for a prize is one of what may be, while a contest takes it.
+Result<Suggestion> candidate_of(Tx& tx, SuggestionDraft const& draft) {
+  auto suggestion = Suggestion{.title = draft.title};
+  if (draft.candidate_number.empty()) return suggestion;
+  if (list_citizen_rounds(tx).empty()) return conflict("citizens.no_round");
+  for (auto const& one : list_candidates(tx))
+    if (one.number == draft.candidate_number) {
+      suggestion.candidate = one.id;
+      suggestion.title = first_characters(one.name, kTitle);
+    }
+  if (suggestion.candidate.is_nil()) return invalid("adoption", "field.unknown_choice");
+  return suggestion;
+}
+
+std::optional<Problem> problem_of(Suggestion const& draft) {
   if (draft.title.empty()) return invalid("title", "field.required");
   if (character_count(draft.title) > kTitle) return invalid("title", "field.too_long", {std::to_string(kTitle)});
   if (draft.body.empty()) return invalid("body", "field.required");
@@ -37,15 +52,20 @@ Result<SuggestionId> make_suggestion(Database& db, Actor const& actor, Suggestio
   auto const origin = hex(sha256(actor.origin));
   return db.write(actor, [&](Tx& tx) -> Result<SuggestionId> {
     if (!is_open(tx)) return not_found();
-    if (auto problem = problem_of(draft)) return *std::move(problem);
+    auto suggestion = TRY(candidate_of(tx, draft));
+    suggestion.body = draft.body;
+    suggestion.contact = draft.contact;
+    if (auto problem = problem_of(suggestion)) return *std::move(problem);
     if (count_suggestions_from(tx, origin, tx.now() - kAnHour) >= kMostAnHour)
       return Problem{.kind = Kind::busy, .key = "citizens.too_many"};
-    auto const id = SuggestionId::make();
-    insert_suggestion(tx, id, draft, origin);
-    record_event(tx, actor, {.verb = "suggestion.received", .subject = {.noun = "suggestion", .id = id.value, .title = draft.title}});
+    suggestion.id = SuggestionId::make();
+    insert_suggestion(tx, suggestion, origin);
+    record_event(tx, actor,
+                 {.verb = "suggestion.received", .subject = {.noun = "suggestion", .id = suggestion.id.value, .title = suggestion.title}});
+    auto const* notice = suggestion.candidate.is_nil() ? "notice.suggestion.received" : "notice.suggestion.candidate";
     for (auto const& officer : list_people_with(tx, Role::programme_officer))
-      notify(tx, {.to = officer.id, .key = "notice.suggestion.received", .arguments = {draft.title}, .path = "/suggestions"});
-    return id;
+      notify(tx, {.to = officer.id, .key = notice, .arguments = {suggestion.title}, .path = "/suggestions"});
+    return suggestion.id;
   });
 }
 

@@ -27,7 +27,8 @@ constexpr auto enum_words(SuggestionState) { return std::array<std::string_view,
 struct SuggestionDraft {
   std::string title{};
   std::string body{};
-  std::string contact{};  // may be empty
+  std::string contact{};           // may be empty
+  std::string candidate_number{};  // of an adoption named for a prize, whose name is the title; empty: a suggestion
 };
 
 struct Suggestion {
@@ -35,6 +36,7 @@ struct Suggestion {
   std::string title{};
   std::string body{};
   std::string contact{};
+  AdoptionId candidate{};  // named for a prize; nil: a suggestion
   Instant received_at{};
   SuggestionState state{SuggestionState::received};
   std::string note{};

@@ -1,3 +1,4 @@
+#include "features/citizens/candidate.h"
 #include "features/citizens/citizen_pages.h"
 #include "features/citizens/citizen_store.h"
 #include "features/citizens/citizen_views.h"
@@ -15,9 +16,16 @@ constexpr int kShown = 200;
 
 struct Listed {
   std::vector<Suggestion> suggestions{};
+  std::vector<CitizenRound> rounds{};
   std::string code{};
   bool is_open_now{false};
 };
+
+std::vector<Choice> round_choices(std::vector<CitizenRound> const& rounds) {
+  auto choices = std::vector<Choice>{};
+  for (auto const& round : rounds) choices.push_back({.value = to_text(round.id), .label = round.title});
+  return choices;
+}
 
 }  // namespace
 
@@ -25,7 +33,7 @@ Result<Response> CitizenPages::list_page(Request const& request, Actor const& ac
   if (!may_handle_suggestions(actor)) return not_found();
   auto const listed = db.read(actor, [&](Tx& tx) {
     auto const own = find_institution(tx, tx.institution());
-    return Listed{list_suggestions(tx, kShown), own ? own->code : std::string{}, is_open(tx)};
+    return Listed{list_suggestions(tx, kShown), list_citizen_rounds(tx), own ? own->code : std::string{}, is_open(tx)};
   });
   auto view = SuggestionsView{.open_path = listed.is_open_now ? "/open/" + listed.code : std::string{}};
   view.status.push_back({.text = site.words(actor, listed.is_open_now ? "citizens.is_open" : "citizens.is_closed"),
@@ -48,6 +56,10 @@ Result<Response> CitizenPages::list_page(Request const& request, Actor const& ac
           (one.id == refused ? form : blank).area("note", "citizens.note", {.required = true, .max_length = 4000, .rows = 3}));
       row.answer.back().name = "note";
     }
+    if (!one.candidate.is_nil()) row.candidate_path = "/adoptions/" + to_text(one.candidate);
+    if (is_waiting && !one.candidate.is_nil() && !listed.rounds.empty())
+      row.rounds.push_back(
+          (one.id == refused ? form : blank).select("round", "citizens.round", round_choices(listed.rounds), {.required = true}));
     view.rows.push_back(std::move(row));
   }
   view.summary = form.summary();
@@ -70,7 +82,12 @@ Result<Response> CitizenPages::list_json(Request const& request, Actor const& ac
   auto const suggestions = db.read(actor, [](Tx& tx) { return list_suggestions(tx, kShown); });
   return page_of_all(suggestions, asked, [](JsonWriter& json, Suggestion const& one) {
     json.begin_object().field("id", to_text(one.id)).field("received_at", to_text(one.received_at)).field("title", one.title);
-    json.field("body", one.body).field("contact", one.contact).field("state", to_word(one.state));
+    json.field("body", one.body).field("contact", one.contact).key("candidate_id");
+    if (one.candidate.is_nil())
+      json.null();
+    else
+      json.value(to_text(one.candidate));
+    json.field("state", to_word(one.state));
     json.field("note", one.note).field("handled_by", one.handled_by).end_object();
   });
 }

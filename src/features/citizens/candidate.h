@@ -1,0 +1,35 @@
+#pragma once
+// A citizen names an adoption that deserves a prize. It waits with the suggestions until the officer takes it into a contest, or
+// answers why not.
+
+#include <string>
+#include <vector>
+
+#include "base/actor.h"
+#include "base/result.h"
+#include "features/citizens/suggestion.h"
+#include "platform/db/transaction.h"
+
+namespace baeumgil {
+
+class Database;
+
+// What may be named: adoptions everybody may know of that were taken on and go on.
+struct PrizeCandidate {
+  AdoptionId id{};
+  std::string number{};
+  std::string name{};  // as the public page has it
+};
+std::vector<PrizeCandidate> list_candidates(Tx&);
+
+// Contests that take what citizens name today.
+struct CitizenRound {
+  AwardRoundId id{};
+  std::string title{};
+};
+std::vector<CitizenRound> list_citizen_rounds(Tx&);
+
+// The officer takes it into that contest; the suggestion is answered with it.
+Result<NominationId> accept_candidate(Database&, Actor const&, SuggestionId, AwardRoundId);
+
+}  // namespace baeumgil

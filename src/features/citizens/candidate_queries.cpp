@@ -1,0 +1,40 @@
+#include <algorithm>
+
+#include "base/text.h"
+#include "features/citizens/candidate.h"
+#include "features/publications/public_cover.h"
+
+namespace baeumgil {
+
+std::vector<PrizeCandidate> list_candidates(Tx& tx) {
+  auto candidates = tx.list(
+      "SELECT a.id, a.number, CASE WHEN a.policy_name <> '' THEN a.policy_name ELSE c.title END FROM adoptions a "
+      "JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id WHERE a.institution_id = $institution "
+      "AND a.decision IN ('adopt', 'adapt', 'pilot') AND a.decided_on IS NOT NULL AND a.state <> 'dropped' ORDER BY a.number DESC LIMIT "
+      "500",
+      [](Row& row) {
+        auto one = PrizeCandidate{.id = row.next<AdoptionId>(), .number = row.next<std::string>()};
+        one.name = row.next<std::string>();
+        return one;
+      });
+  auto const cover = load_public_cover(tx).everywhere();
+  for (auto& one : candidates) one.name = cover(std::string_view{one.name});
+  return candidates;
+}
+
+std::vector<CitizenRound> list_citizen_rounds(Tx& tx) {
+  auto rounds = std::vector<CitizenRound>{};
+  tx.each(
+      "SELECT id, title, channels FROM award_rounds WHERE institution_id = $institution AND state = 'nominating' AND nominate_until >= $1 "
+      "ORDER BY nominate_until, id",
+      [&](Row& row) {
+        auto round = CitizenRound{.id = row.next<AwardRoundId>(), .title = row.next<std::string>()};
+        auto const channels = row.next<std::string>();
+        auto const words = split(channels, ' ');
+        if (std::ranges::find(words, std::string_view{"citizen"}) != words.end()) rounds.push_back(std::move(round));
+      },
+      tx.today());
+  return rounds;
+}
+
+}  // namespace baeumgil
