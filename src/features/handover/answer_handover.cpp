@@ -9,6 +9,7 @@
 #include "features/notices/notify.h"
 #include "features/people/find_person.h"
 #include "features/remarks/take_over_questions.h"
+#include "features/trips/take_over_trip.h"
 #include "features/trips/take_over_visit.h"
 #include "platform/db/database.h"
 
@@ -30,6 +31,7 @@ Result<Done> take_over(Tx& tx, Actor const& actor, Promise const& promise, Hando
   auto const& [giver, successor] = std::pair{handover.giver, handover.successor};
   if (promise.matter == PromiseMatter::adoption && promise.kind != PromiseKind::check)
     TRY(take_over_adoption(tx, actor, AdoptionId{promise.matter_id}, successor));
+  if (promise.matter == PromiseMatter::trip) take_over_trip(tx, actor, TripId{promise.matter_id}, successor);
   if (promise.matter == PromiseMatter::visit) take_over_visit(tx, actor, VisitId{promise.matter_id}, giver, successor);
   if (promise.matter == PromiseMatter::question) take_over_questions(tx, actor, CaseId{promise.matter_id}, giver, successor);
   return Done{};

@@ -45,6 +45,7 @@ struct Promise {
   std::optional<HandoverAnswer> answer{};
   std::string reason{};  // why it was returned
   std::optional<Date> answered_on{};
+  bool is_hidden{false};  // of a matter that this reader may not know of: no title, no way to it
 
   bool is_same_as(Promise const& other) const {
     return matter == other.matter && matter_id == other.matter_id && kind == other.kind && detail == other.detail;

@@ -13,8 +13,10 @@ namespace {
 std::vector<ApiField> promise_fields() {
   return {{.name = "promise", .type = ApiType::integer, .description = "its position"},
           {.name = "matter", .type = ApiType::text, .values = words_of<PromiseMatter>()},
-          {.name = "matter_id", .type = ApiType::id, .description = "of the matter; of a question: of its case"},
-          {.name = "title", .type = ApiType::text, .description = "of the matter, as it was that day"},
+          {.name = "matter_id",
+           .type = ApiType::id,
+           .description = "of the matter; of a question: of its case; all zeros: not the caller's to know"},
+          {.name = "title", .type = ApiType::text, .description = "of the matter, as it was that day; empty: not the caller's to know"},
           {.name = "kind", .type = ApiType::text, .values = words_of<PromiseKind>()},
           {.name = "detail", .type = ApiType::text},
           {.name = "promised_to", .type = ApiType::text},

@@ -32,9 +32,13 @@ ActionButton accept_button(std::string path, std::optional<int> promise) {
   return button;
 }
 
+std::string title_of(Site const& site, Actor const& actor, Promise const& promise) {
+  return promise.is_hidden ? site.words(actor, "handover.hidden") : promise.title;
+}
+
 PromiseView to_view(Site const& site, Actor const& actor, Promise const& promise, Date today) {
-  auto view =
-      PromiseView{.matter = promise.title, .matter_path = path_of(promise), .promised_to = promise.promised_to, .reason = promise.reason};
+  auto view = PromiseView{.matter = title_of(site, actor, promise), .promised_to = promise.promised_to, .reason = promise.reason};
+  if (!promise.is_hidden) view.matter_path = path_of(promise);
   view.what = site.words(actor, "handover.promise." + std::string{to_word(promise.kind)}, {promise.detail});
   if (promise.due_on) view.due_on = day_text(actor, *promise.due_on);
   if (promise.due_on && *promise.due_on < today && !promise.answer) view.late = Badge{site.words(actor, "handover.late"), Tone::danger};
@@ -183,9 +187,9 @@ Result<Response> HandoverPages::reply_page(Request const& request, Actor const& 
   auto promises = std::vector<Choice>{};
   for (auto const& promise : handover.promises)
     if (!promise.answer)
-      promises.push_back(
-          {.value = std::to_string(promise.position),
-           .label = promise.title + ": " + site.words(actor, "handover.promise." + std::string{to_word(promise.kind)}, {promise.detail})});
+      promises.push_back({.value = std::to_string(promise.position),
+                          .label = title_of(site, actor, promise) + ": " +
+                                   site.words(actor, "handover.promise." + std::string{to_word(promise.kind)}, {promise.detail})});
   auto view = StepForm{.title = site.words(actor, "handover.return"), .lead = site.words(actor, "handover.return_lead")};
   auto const path = "/handovers/" + to_text(id);
   view.action = path + "/answers";

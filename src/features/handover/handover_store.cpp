@@ -1,5 +1,7 @@
 #include "features/handover/handover_store.h"
 
+#include "features/handover/own_promises.h"
+
 namespace baeumgil {
 namespace {
 
@@ -67,6 +69,13 @@ Result<Handover> find_handover(Tx& tx, Actor const& actor, HandoverId id) {
   auto promises = Query{kPromises};
   promises.add(" AND i.handover_id = $? ORDER BY i.position", id);
   handover->promises = tx.list(promises, read_promise);
+  for (auto& promise : handover->promises)
+    if (promise.matter == PromiseMatter::award_round && !may_know_round(tx, actor, promise.matter_id)) {
+      promise.is_hidden = true;
+      promise.matter_id = {};
+      promise.title.clear();
+      promise.promised_to.clear();
+    }
   return std::move(*handover);
 }
 
@@ -86,10 +95,10 @@ bool has_open_handover(Tx& tx, PersonId giver, DepartmentId owner) {
 
 std::vector<Promise> list_passed_on(Tx& tx, PersonId giver) {
   auto query = Query{kPromises};
-  // A letter and a question name their keeper themselves, and what came back is one's own again.
+  // A letter, a question and a trip name their keeper themselves, and what came back is one's own again.
   query.add(
       " AND h.giver_id = $? AND (i.answer = 'accepted' OR i.answer IS NULL) "
-      "AND (i.answer IS NULL OR i.matter NOT IN ('visit', 'question')) AND NOT EXISTS (SELECT 1 FROM handover_promises j "
+      "AND (i.answer IS NULL OR i.matter NOT IN ('visit', 'question', 'trip')) AND NOT EXISTS (SELECT 1 FROM handover_promises j "
       "JOIN handovers k ON k.institution_id = j.institution_id AND k.id = j.handover_id WHERE j.institution_id = i.institution_id "
       "AND k.successor_id = h.giver_id AND j.answer = 'accepted' AND j.matter = i.matter AND j.matter_id = i.matter_id "
       "AND j.promise = i.promise AND j.detail = i.detail AND k.id > h.id)",

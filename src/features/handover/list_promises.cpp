@@ -128,10 +128,6 @@ std::vector<Promise> list_promises(Tx& tx, Actor const& actor, Person const& giv
     take_out(of_roles, list_passed_on(tx, giver.id));
     add(std::move(of_roles));
   }
-  // A trip is led by one who travels.
-  std::erase_if(all, [&](Promise const& promise) {
-    return promise.matter == PromiseMatter::trip && !travels(tx, successor.id, TripId{promise.matter_id});
-  });
   for (auto& promise : all) promise.position = static_cast<int>(&promise - all.data()) + 1;
   return all;
 }

@@ -50,7 +50,7 @@ void add_trip_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
   tx.each(
       "SELECT r.id, r.purpose, r.starts_on FROM trips r "
       "JOIN teams t ON t.institution_id = r.institution_id AND t.id = r.team_id "
-      "WHERE r.institution_id = $institution AND t.leader_id = $1 AND r.state = 'permitted' LIMIT 20",
+      "WHERE r.institution_id = $institution AND t.leader_id = $1 AND r.keeper_id IS NULL AND r.state = 'permitted' LIMIT 20",
       step_reader<true>(steps, "home.step.ready_trip", "trips"), actor.person);
   tx.each(
       "SELECT r.id, r.purpose, r.starts_on FROM trips r WHERE r.institution_id = $institution AND r.approver_id = $1 "
@@ -88,19 +88,39 @@ void add_trip_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
         step_reader<true>(steps, "home.step.approve_trip", "trips"), actor.department, actor.person);
 }
 
+// What waits for who took a trip over from its leader.
+void add_keeper_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
+  tx.each(
+      "SELECT r.id, r.purpose, r.starts_on FROM trips r WHERE r.institution_id = $institution AND r.keeper_id = $1 "
+      "AND r.state = 'permitted' LIMIT 20",
+      step_reader<true>(steps, "home.step.ready_trip", "trips"), actor.person);
+  tx.each(
+      "SELECT v.id, i.name, r.starts_on FROM trips r JOIN visits v ON v.institution_id = r.institution_id AND v.trip_id = r.id "
+      "JOIN shared_institutions i ON i.id = v.host_id WHERE r.institution_id = $institution AND r.keeper_id = $1 "
+      "AND v.state = 'signed_off' LIMIT 20",
+      step_reader<true>(steps, "home.step.send_visit", "visits"), actor.person);
+  tx.each(
+      "SELECT v.id, i.name, r.starts_on FROM trips r JOIN visits v ON v.institution_id = r.institution_id AND v.trip_id = r.id "
+      "JOIN shared_institutions i ON i.id = v.host_id WHERE r.institution_id = $institution AND r.keeper_id = $1 "
+      "AND v.state IN ('counter_proposed', 'accepted', 'declined', 'no_reply') AND r.state IN ('submitted', 'dept_approved', 'permitted') "
+      "LIMIT 20",
+      step_reader<true>(steps, "home.step.follow_visit", "visits"), actor.person);
+}
+
 void add_visit_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
   tx.each(
       "SELECT v.id, i.name, r.starts_on FROM visits v "
       "JOIN trips r ON r.institution_id = v.institution_id AND r.id = v.trip_id "
       "JOIN teams t ON t.institution_id = r.institution_id AND t.id = r.team_id JOIN shared_institutions i ON i.id = v.host_id "
-      "WHERE v.institution_id = $institution AND t.leader_id = $1 AND v.state = 'signed_off' LIMIT 20",
+      "WHERE v.institution_id = $institution AND t.leader_id = $1 AND r.keeper_id IS NULL AND v.state = 'signed_off' LIMIT 20",
       step_reader<true>(steps, "home.step.send_visit", "visits"), actor.person);
   tx.each(
       "SELECT v.id, i.name, r.starts_on FROM visits v "
       "JOIN trips r ON r.institution_id = v.institution_id AND r.id = v.trip_id "
       "JOIN teams t ON t.institution_id = r.institution_id AND t.id = r.team_id JOIN shared_institutions i ON i.id = v.host_id "
-      "WHERE v.institution_id = $institution AND t.leader_id = $1 AND v.state IN ('counter_proposed', 'accepted', 'declined', 'no_reply') "
-      "AND r.state IN ('submitted', 'dept_approved', 'permitted') LIMIT 20",
+      "WHERE v.institution_id = $institution AND t.leader_id = $1 AND r.keeper_id IS NULL "
+      "AND v.state IN ('counter_proposed', 'accepted', 'declined', 'no_reply') AND r.state IN ('submitted', 'dept_approved', 'permitted') "
+      "LIMIT 20",
       step_reader<true>(steps, "home.step.follow_visit", "visits"), actor.person);
   if (actor.has(Role::department_head))
     tx.each(

@@ -12,6 +12,7 @@ std::vector<NextStep> list_next_steps(Tx& tx, Actor const& actor) {
   add_season_steps(tx, actor, steps);
   add_trip_steps(tx, actor, steps);
   add_overseas_steps(tx, actor, steps);
+  add_keeper_steps(tx, actor, steps);
   add_visit_steps(tx, actor, steps);
   add_decider_steps(tx, actor, steps);
   add_report_steps(tx, actor, steps);
@@ -23,6 +24,7 @@ std::vector<NextStep> list_next_steps(Tx& tx, Actor const& actor) {
   add_handover_steps(tx, actor, steps);
   add_award_steps(tx, actor, steps);
   add_program_steps(tx, actor, steps);
+  add_year_steps(tx, actor, steps);
   add_edition_steps(tx, actor, steps);
   std::stable_sort(steps.begin(), steps.end(), [](NextStep const& a, NextStep const& b) {
     if (a.due.has_value() != b.due.has_value()) return a.due.has_value();

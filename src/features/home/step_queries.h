@@ -10,6 +10,7 @@ void add_team_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_season_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_trip_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_overseas_steps(Tx&, Actor const&, std::vector<NextStep>&);
+void add_keeper_steps(Tx&, Actor const&, std::vector<NextStep>&);  // of trips taken over
 void add_visit_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_decider_steps(Tx&, Actor const&, std::vector<NextStep>&);  // where a head travels
 void add_report_steps(Tx&, Actor const&, std::vector<NextStep>&);
@@ -23,6 +24,7 @@ void add_escalation_steps(Tx&, Actor const&, std::vector<NextStep>&);      // la
 void add_handover_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_award_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_edition_steps(Tx&, Actor const&, std::vector<NextStep>&);  // the results report, to be read
+void add_year_steps(Tx&, Actor const&, std::vector<NextStep>&);     // of the calendar's year
 void add_program_steps(Tx&, Actor const&, std::vector<NextStep>&);
 
 }  // namespace baeumgil

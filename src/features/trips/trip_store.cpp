@@ -113,7 +113,8 @@ std::optional<IdType> or_null(IdType id) {
 
 Result<Trip> find_trip(Tx& tx, Actor const& actor, TripId id) {
   auto query = Query{
-      "SELECT t.id, t.number, t.team_id, g.name, g.leader_id, l.department_id, t.program_id, t.issue_id, t.kind, t.purpose, t.destination, "
+      "SELECT t.id, t.number, t.team_id, g.name, COALESCE(t.keeper_id, g.leader_id), l.department_id, t.program_id, t.issue_id, t.kind, "
+      "t.purpose, t.destination, "
       "t.starts_on, t.ends_on, t.transport, t.distance_km, t.budget_line, t.estimate_won, t.our_status, t.our_figure, t.our_figure_on, "
       "t.our_figure_source, t.gap, t.desk_findings, t.data_to_get, t.earlier_visits_answer, t.state, t.state_reason, t.approver_id, "
       "t.submitted_by_id, t.submitted_at, t.permitted_at, t.record_no, t.decided_by_id, t.version "

@@ -5,6 +5,7 @@
 
 #include "features/handover/answer_handover.h"
 #include "features/handover/hand_over.h"
+#include "features/handover/handover_store.h"
 #include "features/handover/list_promises.h"
 #include "features/home/next_step.h"
 #include "features/people/find_person.h"
@@ -181,6 +182,70 @@ TEST(list_promises, gives_what_goes_with_a_role_to_who_holds_it_too) {
   EXPECT_EQ(listed.front().kind, PromiseKind::check);
   EXPECT_EQ(listed.front().detail, "3");
   EXPECT_EQ(listed.front().promised_to, "평생교육과");
+}
+
+// The leader leaves before the trip; who leads it on stays at home.
+TEST(answer_handover, lets_a_successor_who_does_not_travel_lead_the_trip_on) {
+  auto world = Promised{WalkTo::permitted_trip};
+  auto const& successor = world.office.kang_member;
+  auto const keeper = world.office.actor_of(successor);
+  auto const trip = [&](Actor const& actor) {
+    return *world.db.read(actor, [&](Tx& tx) { return find_trip(tx, actor, world.walk.trip); });
+  };
+  ASSERT_FALSE(trip(keeper).has_traveler(successor.id));
+  EXPECT_FALSE(may_make_trip_ready(keeper, trip(keeper)));
+  auto const made = world.make(world.giver, successor);
+  ASSERT_TRUE(made);
+  EXPECT_TRUE(may_make_trip_ready(world.giver, trip(world.giver))) << "until it is accepted";
+  world.accept_all(*made, successor);
+  EXPECT_TRUE(may_make_trip_ready(keeper, trip(keeper)));
+  EXPECT_FALSE(may_make_trip_ready(world.giver, trip(world.giver)));
+  EXPECT_EQ(trip(keeper).leader_department, trip(world.giver).leader_department) << "who decides on it stays the same";
+  EXPECT_TRUE(world.keeps(successor, PromiseKind::trip));
+  EXPECT_FALSE(world.keeps(world.office.lee_leader, PromiseKind::trip));
+  EXPECT_TRUE(world.is_reminded(successor, "home.step.ready_trip"));
+  EXPECT_FALSE(world.is_reminded(world.office.lee_leader, "home.step.ready_trip"));
+  auto const on = hand_over(world.db, keeper, {.giver = successor.id, .successor = world.office.owner_officer.id});
+  ASSERT_TRUE(on) << "and on again";
+  world.accept_all(*on, world.office.owner_officer);
+  EXPECT_TRUE(world.keeps(world.office.owner_officer, PromiseKind::trip));
+  EXPECT_FALSE(world.keeps(successor, PromiseKind::trip));
+}
+
+TEST(find_handover, hides_a_round_that_is_only_planned_from_who_may_not_know_it) {
+  auto world = Promised{WalkTo::decided_adoption};
+  auto const administrator = world.office.actor_of(world.office.administrator);
+  auto const& reviewer = world.office.reviewer;
+  ASSERT_TRUE(give_role(world.db, administrator, reviewer.id, Role::programme_officer));
+  auto const round = AwardRoundId::make();
+  ASSERT_TRUE(world.db.write(administrator, [&](Tx& tx) -> Result<Done> {
+    tx.change(
+        "INSERT INTO award_rounds (institution_id, id, program_id, title, instrument, state, nominate_until, score_until) "
+        "VALUES ($institution, $1, $2, '비밀 심사', 'commendation', 'planned', '2026-12-01', '2026-12-20')",
+        round, world.walk.program);
+    return Done{};
+  }));
+  auto const giver = world.office.actor_of(world.office.kim_officer);
+  auto const made = hand_over(world.db, giver, {.giver = giver.person, .successor = reviewer.id});
+  ASSERT_TRUE(made);
+  auto const titles = [&](Actor const& actor) {
+    auto found = std::vector<std::string>{};
+    for (auto const& promise : world.db.read(actor, [&](Tx& tx) { return find_handover(tx, actor, *made); })->promises)
+      if (promise.matter == PromiseMatter::award_round) found.push_back(promise.title);
+    return found;
+  };
+  EXPECT_EQ(titles(giver), std::vector<std::string>{"비밀 심사"});
+  auto const head = world.db.read(administrator, [&](Tx& tx) { return find_department_head(tx, reviewer.department); });
+  ASSERT_TRUE(head);
+  auto reader = Actor{.institution = world.office.institution, .person = head->id, .department = reviewer.department};
+  reader.roles = Roles{}.with(Role::department_head);
+  EXPECT_EQ(titles(reader), std::vector<std::string>{""});
+  auto const path = "/handovers/" + to_text(*made);
+  run_scenarios(
+      world.program,
+      {{.name = "page", .as = reader, .get = path, .contains = {"지금은 볼 수 없는 심사"}, .not_contains = {"비밀 심사", to_text(round)}},
+       {.name = "API", .as = reader, .get = "/api/v1" + path, .not_contains = {"비밀 심사", to_text(round)}},
+       {.name = "the officer", .as = giver, .get = path, .contains = {"비밀 심사"}}});
 }
 
 TEST(next_steps, remind_who_has_moved_of_what_they_promised) {
