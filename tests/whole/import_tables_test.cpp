@@ -152,7 +152,9 @@ TEST(issue_table, refuses_each_line_at_its_field) {
                                                      {",가,내용,교통,교통정책과,,5,", "target_on"},
                                                      {",가,내용,교통,교통정책과,,5,2027-13-01", "target_on"},
                                                      {",=A1,내용,교통,교통정책과,,,", "title"},
-                                                     {",통학로 교통사고가 줄지 않음,내용,교통,교통정책과,,,", "title"}}) {
+                                                     {",#REF!,내용,교통,교통정책과,,,", "title"},
+                                                     {",통학로 교통사고가 줄지 않음,내용,교통,교통정책과,,,", "title"},
+                                                     {"2026-현안-0001,''=작은따옴표로 시작,내용,교통,교통정책과,,,", "title"}}) {
     auto refused = taken(officer, "/api/v1/issues/import", head + line + "\n");
     refused.name = line;
     refused.status = 422;
@@ -178,6 +180,26 @@ TEST(issue_table, refuses_each_line_at_its_field) {
                           other,
                           stranger,
                           {.name = "no page for staff", .as = office.actor_of(office.lee_leader), .get = "/issues/import", .status = 403}});
+}
+
+TEST(issue_table, takes_no_number_and_no_title_twice) {
+  auto& program = TestProgram::instance();
+  auto const office = office_with_issues();
+  auto const officer = office.actor_of(office.kim_officer);
+  auto const head = std::string{"번호,제목,내용,정책분야,소관부서,기준 수치,목표 수치,목표일\n"};
+  auto unknown = taken(officer, "/api/v1/issues/import",
+                       head + "2099-현안-0009,가,내용,교통,교통정책과,,,\n2099-현안-0009,나,내용,교통,교통정책과,,,\n");
+  unknown.name = "a number nobody knows, twice";
+  unknown.status = 422;
+  unknown.contains = {"lines.3.number"};
+  auto titles = taken(officer, "/api/v1/issues/import", head + ",가,내용,교통,교통정책과,,,\n,가,내용,교통,교통정책과,,,\n");
+  titles.name = "one title twice";
+  titles.status = 422;
+  titles.contains = {"lines.3.title"};
+  auto plus = taken(officer, "/api/v1/issues/import?dry_run=1", head + ",가,+82,교통,교통정책과,,,\n");
+  plus.name = "a number with its sign is no formula";
+  plus.contains = {"\"added\":1"};
+  run_scenarios(program, {unknown, titles, plus});
 }
 
 TEST(issue_table, begins_what_stood_further_elsewhere_as_registered) {
@@ -267,7 +289,15 @@ TEST(institution_table, changes_only_what_this_institution_added) {
     refused.contains = {"lines.2." + field};
     run_scenarios(program, {refused});
   }
-  run_scenarios(program, {{.name = "not for staff", .as = office.actor_of(office.lee_leader), .get = "/targets/import", .status = 403}});
+  auto const fresh = "예시 학교 " + to_text(new_uuid());
+  auto twice =
+      taken(officer, "/api/v1/institutions/import",
+            "기관 이름,유형\n" + fresh + ",공공기관\n" + fresh + " ,기업\n예시" + fresh.substr(std::string{"예시 "}.size()) + ",기업\n");
+  twice.name = "one name, however it is written";
+  twice.status = 422;
+  twice.contains = {"lines.3.name", "lines.4.name"};
+  run_scenarios(program,
+                {twice, {.name = "not for staff", .as = office.actor_of(office.lee_leader), .get = "/targets/import", .status = 403}});
 }
 
 }  // namespace

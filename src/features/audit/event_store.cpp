@@ -92,6 +92,12 @@ std::vector<RecordedEvent> list_events_without(Tx& tx, std::string_view noun, Uu
   return tx.list(query, read_event);
 }
 
+bool was_recorded(Tx& tx, std::string_view noun, Uuid const& id, std::string_view verb) {
+  return tx.value<std::int64_t>(
+             "SELECT count(*) FROM events WHERE institution_id = $institution AND noun = $1 AND noun_id = $2 AND verb = $3", noun, id,
+             verb) > 0;
+}
+
 Instant last_change(Tx& tx, std::string_view noun, Uuid const& id) {
   auto const events = list_events_of(tx, noun, id, 1);
   return events.empty() ? Instant{} : events.front().at;

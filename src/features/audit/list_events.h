@@ -31,6 +31,7 @@ struct RecordedEvent {
 std::vector<RecordedEvent> list_events_of(Tx&, std::string_view noun, Uuid const& id, int most = 200);
 // Without those whose verb begins so: what is counted elsewhere and would bury the rest.
 std::vector<RecordedEvent> list_events_without(Tx&, std::string_view noun, Uuid const& id, std::string_view verb);
+bool was_recorded(Tx&, std::string_view noun, Uuid const& id, std::string_view verb);
 Instant last_change(Tx&, std::string_view noun, Uuid const& id);  // the beginning of time when nothing was logged
 
 }  // namespace baeumgil

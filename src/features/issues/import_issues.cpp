@@ -34,7 +34,7 @@ class IssuePlanner {
     row.after = {row.before.id, row.before.version, row.before.number, std::move(read.draft), said.text("owner_department")};
     note_state(row, said, kept);
     if (!choose_department(row)) return row;
-    check_twice(row);
+    check_twice(row, said.text("number"));
     auto const is_same =
         kept != nullptr && issue_cells(row.before.draft, row.before.department) == issue_cells(row.after.draft, row.after.department);
     if (row.problems.empty() && !is_same) check(row, kept);
@@ -65,9 +65,10 @@ class IssuePlanner {
     return name.empty() || found != departments_.end();
   }
 
-  void check_twice(IssueRow& row) {
-    if (row.before.number.empty()) return;
-    auto const [first, is_first] = numbers_.emplace(row.before.number, row.number);
+  // Also a number nobody knows here: two lines of it are two of what was one.
+  void check_twice(IssueRow& row, std::string const& number) {
+    if (number.empty()) return;
+    auto const [first, is_first] = numbers_.emplace(number, row.number);
     if (!is_first) row.refuse("number", "import.twice", {std::to_string(first->second)});
   }
 
@@ -75,17 +76,25 @@ class IssuePlanner {
     auto const problem =
         kept != nullptr ? problem_of_edit(tx_, actor_, *kept, row.after.draft) : problem_of_new(tx_, actor_, row.after.draft);
     if (problem) row.refuse(*problem);
-    if (kept != nullptr) return;
-    if (auto const same = titles_.find(row.after.draft.title); same != titles_.end())
-      row.refuse("title", "issue.import.same_title", {same->second});
+    if (kept == nullptr || kept->title != row.after.draft.title) check_title(row);
+  }
+
+  // Of a line with a number too: numbers of another office's table are other issues here.
+  void check_title(IssueRow& row) {
+    auto const& title = row.after.draft.title;
+    if (auto const same = titles_.find(title); same != titles_.end()) row.refuse("title", "issue.import.same_title", {same->second});
+    if (!row.problems.empty()) return;
+    auto const [first, is_first] = new_titles_.emplace(title, row.number);
+    if (!is_first) row.refuse("title", "import.twice", {std::to_string(first->second)});
   }
 
   Tx& tx_;
   Actor const& actor_;
   std::map<std::string, DepartmentId> departments_{};
-  std::map<std::string, Issue> issues_{};         // by number
-  std::map<std::string, std::string> titles_{};   // of those that are kept, to a number
-  std::map<std::string, std::size_t> numbers_{};  // to the line that had it first
+  std::map<std::string, Issue> issues_{};            // by number
+  std::map<std::string, std::string> titles_{};      // of those that are kept, to a number
+  std::map<std::string, std::size_t> new_titles_{};  // to the line that brings it
+  std::map<std::string, std::size_t> numbers_{};     // to the line that had it first
 };
 
 void tell_of_new_issues(Tx& tx, Actor const& actor, std::int64_t count) {

@@ -1,11 +1,11 @@
 #include "features/targets/import_institutions.h"
 
-#include <algorithm>
 #include <cmath>
 #include <map>
 
 #include "features/audit/list_events.h"
 #include "features/targets/institution_store.h"
+#include "platform/text/normalize.h"
 
 namespace baeumgil {
 namespace {
@@ -21,10 +21,7 @@ InstitutionDraft draft_of(Institution const& institution) {
           .note = institution.note};
 }
 
-bool was_added_here(Tx& tx, InstitutionId id) {
-  auto const events = list_events_of(tx, "institution", id.value);
-  return std::ranges::any_of(events, [](RecordedEvent const& event) { return event.verb == "institution.added"; });
-}
+bool was_added_here(Tx& tx, InstitutionId id) { return was_recorded(tx, "institution", id.value, "institution.added"); }
 
 bool is_another_figure(std::optional<double> const& said, std::optional<double> const& kept) {
   return said && (!kept || std::abs(*said - *kept) > 1e-6);
@@ -99,8 +96,9 @@ InstitutionPlan plan_institution_import(Tx& tx, Actor const&, std::vector<Import
   auto first_lines = std::map<std::string, std::size_t>{};
   for (auto const& line : lines) {
     auto row = plan_line(tx, line);
-    auto const name = line.text("name") + "\n" + line.text("kind") + "\n" + line.text("country");
-    auto const [first, is_first] = first_lines.emplace(name, line.number);
+    auto const which =
+        row.before.id.is_nil() ? folded_key(line.text("name")) : to_text(row.before.id);  // as the directory tells them apart
+    auto const [first, is_first] = first_lines.emplace(which, line.number);
     if (!is_first) row.refuse("name", "import.twice", {std::to_string(first->second)});
     plan.lines.push_back(std::move(row));
   }
