@@ -16,7 +16,10 @@ void put_lists(Report& report, std::vector<JsonLine> const& lines) {
   report.sections.clear();
   for (auto const& row : rows_in_json(lines, "report.sections"))
     if (auto const section = enum_from_word<ReportSection>(cell(row, "section")))
-      report.sections.push_back({.section = *section, .body = cell(row, "body"), .author_name = cell(row, "author")});
+      report.sections.push_back({.section = *section,
+                                 .body = cell(row, "body"),
+                                 .author = id_from_text<PersonId>(cell(row, "author_id")).value_or(PersonId{}),
+                                 .author_name = cell(row, "author")});
   report.figures.clear();
   for (auto const& row : rows_in_json(lines, "report.figures"))
     report.figures.push_back({cell(row, "label"), cell(row, "theirs"), cell(row, "ours"), cell(row, "unit"), cell(row, "source")});

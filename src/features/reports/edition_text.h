@@ -7,7 +7,7 @@
 
 namespace baeumgil {
 
-// Its text alone: where it stands, who wrote it and when stay as they are.
+// Its text, and who wrote each section; nil in an edition that says the name alone. Where it stands and when stay as they are.
 void put_edition_into(Report&, std::string_view edition_json);
 
 }  // namespace baeumgil

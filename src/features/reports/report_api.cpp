@@ -31,6 +31,7 @@ std::vector<ApiField> proposal_fields() {
 ApiSchema report_schema() {
   auto const sections = std::vector<ApiField>{{.name = "section", .values = words_of<ReportSection>()},
                                               {.name = "body"},
+                                              {.name = "author_id", .type = ApiType::id},
                                               {.name = "author", .description = "name of who saved it last"},
                                               {.name = "version", .type = ApiType::integer}};
   auto const answers = std::vector<ApiField>{{.name = "question_id", .type = ApiType::id},

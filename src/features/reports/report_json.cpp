@@ -7,7 +7,7 @@ namespace {
 
 void write_section(JsonWriter& json, SectionText const& text) {
   json.begin_object().field("section", to_word(text.section)).field("body", text.body);
-  json.field("author", text.author_name).field("version", text.version).end_object();
+  json.field("author_id", to_text(text.author)).field("author", text.author_name).field("version", text.version).end_object();
 }
 
 void write_answer(JsonWriter& json, Answer const& answer) {

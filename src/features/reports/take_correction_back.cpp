@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "features/audit/record_event.h"
+#include "features/people/find_person.h"
 #include "features/reports/kept_edition.h"
 #include "features/reports/report_json.h"
 #include "features/reports/report_store.h"
@@ -12,13 +13,26 @@
 namespace baeumgil {
 namespace {
 
+// The writer of that name; when none has it, who wrote the section last.
+PersonId author_by_name(Tx& tx, Report const& now, SectionText const& text) {
+  auto writers = now.travelers;
+  writers.push_back(now.leader);
+  writers.insert(writers.end(), now.keepers.begin(), now.keepers.end());
+  for (auto const id : writers)
+    if (auto const writer = find_person(tx, id); writer && writer->name == text.author_name) return id;
+  auto const last = std::ranges::find(now.sections, text.section, &SectionText::section);
+  return last == now.sections.end() ? now.leader : last->author;
+}
+
 // Of the sections only those that were touched since: the others keep who wrote them and when.
-Result<Done> restore_sections(Tx& tx, Actor const& actor, Report const& now, Report const& accepted) {
+Result<Done> restore_sections(Tx& tx, Report const& now, Report const& accepted) {
   for (auto const& text : now.sections) {
     auto const before = std::ranges::find(accepted.sections, text.section, &SectionText::section);
-    auto const body = before == accepted.sections.end() ? std::string{} : before->body;
+    auto const is_new = before == accepted.sections.end();
+    auto const body = is_new ? std::string{} : before->body;
+    auto const author = is_new ? text.author : before->author;
     if (body != text.body)
-      TRY(save_section(tx, now.id, {.section = text.section, .body = body, .author = actor.person, .version = text.version}));
+      TRY(save_section(tx, now.id, {.section = text.section, .body = body, .author = author, .version = text.version}));
   }
   return Done{};
 }
@@ -27,8 +41,8 @@ bool is_same(Answer const& a, Answer const& b) {
   return a.answer == b.answer && a.unanswered_reason == b.unanswered_reason && a.source == b.source && a.host == b.host;
 }
 
-Result<Done> restore(Tx& tx, Actor const& actor, Report const& now, Report const& accepted) {
-  TRY(restore_sections(tx, actor, now, accepted));
+Result<Done> restore(Tx& tx, Report const& now, Report const& accepted) {
+  TRY(restore_sections(tx, now, accepted));
   for (auto i = std::size_t{0}; i < accepted.answers.size(); ++i)  // the same questions in the same order
     if (!is_same(now.answers[i], accepted.answers[i])) save_answer(tx, now.id, accepted.answers[i]);
   replace_figures(tx, now.id, accepted.figures);
@@ -47,10 +61,12 @@ Result<ReportId> take_correction_back(Database& db, Actor const& actor, ReportId
     if (was_handed_in) return conflict("report.correct.handed_in");
     if (!may_take_correction_back(actor, now)) return forbidden("report.correct.not_allowed");
     auto accepted = TRY(read_accepted_text(tx, now, kept.front().edition));
+    for (auto& text : accepted.sections)
+      if (text.author.is_nil()) text.author = author_by_name(tx, now, text);
     accepted.state = ReportState::accepted;
     accepted.state_reason.clear();
     accepted.edition = kept.front().edition;
-    TRY(restore(tx, actor, now, accepted));
+    TRY(restore(tx, now, accepted));
     record_event(tx, actor,
                  {.verb = "report.correction_taken_back",
                   .subject = {"report", id.value, now.trip_purpose},

@@ -14,7 +14,14 @@ constexpr std::size_t kText = 500;
 constexpr std::size_t kNote = 2000;
 constexpr std::size_t kMostItems = 30;
 
-bool is_plain_number(std::string const& text) { return !text.empty() && text.find_first_not_of("0123456789.,") == std::string::npos; }
+bool is_without_unit(std::string const& text) { return !text.empty() && text.find_first_not_of("0123456789.,") == std::string::npos; }
+
+// "330,000" is kept as the statistics write it: "330000".
+void drop_commas(TransferItem& item) {
+  if (!is_figure(item.kind)) return;
+  for (auto* figure : {&item.host_figure, &item.our_figure})
+    if (is_without_unit(*figure)) std::erase(*figure, ',');
+}
 
 void check_item(Problem& problem, TransferItem const& item, std::size_t position) {
   auto const add = [&](std::string_view field, std::string_view key, std::vector<std::string> arguments = {}) {
@@ -26,7 +33,7 @@ void check_item(Problem& problem, TransferItem const& item, std::size_t position
   if (item.kind == TransferKind::other && item.what.empty()) add("what", "field.required");
   if (item.verdict && *item.verdict != TransferVerdict::met && item.to_change.empty()) add("to_change", "transfer.to_change_required");
   for (auto const& [field, text] : {std::pair{"host_figure", &item.host_figure}, std::pair{"our_figure", &item.our_figure}})
-    if (is_figure(item.kind) && is_plain_number(*text) && !is_of_statistic(item.kind, *text)) add(field, "transfer.unit_needed");
+    if (is_figure(item.kind) && is_without_unit(*text) && !is_of_statistic(item.kind, *text)) add(field, "transfer.unit_needed");
   for (auto const& [field, text] : {std::pair{"what", &item.what}, std::pair{"host_figure", &item.host_figure},
                                     std::pair{"our_figure", &item.our_figure}, std::pair{"to_change", &item.to_change}})
     if (character_count(*text) > kText) add(field, "field.too_long", {std::to_string(kText)});
@@ -44,7 +51,9 @@ std::optional<Problem> input_problem(TransferInput const& input) {
 
 }  // namespace
 
-Result<CaseId> judge_transfer(Database& db, Actor const& actor, CaseId id, TransferInput const& input) {
+Result<CaseId> judge_transfer(Database& db, Actor const& actor, CaseId id, TransferInput const& typed) {
+  auto input = typed;
+  for (auto& item : input.items) drop_commas(item);
   return db.write(actor, [&](Tx& tx) -> Result<CaseId> {
     auto const found = TRY(find_case(tx, actor, id));
     if (!may_judge_transfer(actor, found)) return forbidden("transfer.not_allowed");

@@ -103,7 +103,10 @@ TEST(take_correction_back, makes_the_accepted_edition_count_again) {
     EXPECT_EQ(now.figures, accepted.figures);
     EXPECT_EQ(now.proposals, accepted.proposals);
     ASSERT_EQ(now.sections.size(), accepted.sections.size());
-    for (auto i = std::size_t{0}; i < now.sections.size(); ++i) EXPECT_EQ(now.sections[i].body, accepted.sections[i].body);
+    for (auto i = std::size_t{0}; i < now.sections.size(); ++i) {
+      EXPECT_EQ(now.sections[i].body, accepted.sections[i].body);
+      EXPECT_EQ(now.sections[i].author, accepted.sections[i].author) << "who wrote it, not who took the correction back";
+    }
     ASSERT_EQ(now.answers.size(), accepted.answers.size());
     for (auto i = std::size_t{0}; i < now.answers.size(); ++i) {
       EXPECT_EQ(now.answers[i].answer, accepted.answers[i].answer);
@@ -125,7 +128,7 @@ TEST(take_correction_back, makes_the_accepted_edition_count_again) {
   ASSERT_TRUE(write_report(desk.db(), desk.leader(), desk.opened.id, input));
   EXPECT_NE(desk.now().gist, accepted.gist);
   auto const before = desk.events();
-  ASSERT_TRUE(take_correction_back(desk.db(), desk.leader(), desk.opened.id));
+  ASSERT_TRUE(take_correction_back(desk.db(), desk.as(desk.office.kim_officer), desk.opened.id));
   EXPECT_EQ(desk.events(), before + 1);
   stands();
   EXPECT_TRUE(desk.is_found());

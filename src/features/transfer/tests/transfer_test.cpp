@@ -145,6 +145,20 @@ TEST(judge_transfer, keeps_who_judged_and_the_directorys_figures) {
   ASSERT_TRUE(judge_transfer(scale.db, scale.owner, scale.shown.id, input));
 }
 
+TEST(judge_transfer, takes_a_number_with_commas_and_no_share_above_all) {
+  auto const scale = Scale{};
+  auto input = TransferInput{};
+  input.items = {{.kind = TransferKind::population, .host_figure = "330,000", .our_figure = "1,200명", .verdict = TransferVerdict::met}};
+  ASSERT_TRUE(judge_transfer(scale.db, scale.owner, scale.shown.id, input));
+  EXPECT_EQ(scale.judgement().items.at(0).host_figure, "330000");
+  EXPECT_EQ(scale.judgement().items.at(0).our_figure, "1,200명");
+  input.items[0].kind = TransferKind::finance;
+  input.items[0].host_figure = "8,500";
+  auto const refused = judge_transfer(scale.db, scale.owner, scale.shown.id, input);
+  ASSERT_EQ(kind_of(refused), Kind::invalid);
+  EXPECT_EQ(refused.error().fields.front().field, "items.0.host_figure");
+}
+
 TEST(judge_transfer, refuses_what_is_not_judged_and_who_may_not) {
   auto const scale = Scale{};
   auto const before = scale.events();
