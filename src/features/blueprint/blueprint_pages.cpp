@@ -11,6 +11,7 @@
 #include "features/contacts/find_contacts.h"
 #include "features/reports/find_report.h"
 #include "features/transfer/find_transfer.h"
+#include "features/transfer/transfer_words.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
 
@@ -20,7 +21,7 @@ namespace {
 struct Gathered {
   Case source{};
   TransferJudgement judged{};
-  std::vector<Adoption> adoptions{};  // whole
+  std::vector<Adoption> adoptions{};  // whole where it was adopted
   std::vector<Contact> contacts{};
   std::optional<Report> report{};
 };
@@ -29,8 +30,10 @@ Result<Gathered> gather(Tx& tx, Actor const& actor, CaseId id) {
   auto found = Gathered{.source = TRY(find_case(tx, actor, id))};
   if (!is_standing(found.source)) return not_found();
   found.judged = find_transfer(tx, id);
-  for (auto const& one : list_adoptions_of_case(tx, actor, id))
-    if (auto whole = find_adoption(tx, actor, one.id)) found.adoptions.push_back(*std::move(whole));
+  for (auto& one : list_adoptions_of_case(tx, actor, id)) {
+    if (one.decision && is_yes(*one.decision)) one = TRY(find_adoption(tx, actor, one.id));
+    found.adoptions.push_back(std::move(one));
+  }
   if (!found.source.host.is_nil()) found.contacts = list_contacts(tx, actor, found.source.host);
   if (found.source.report.is_nil()) return found;
   if (auto report = find_report(tx, actor, found.source.report)) found.report = *std::move(report);
@@ -50,12 +53,7 @@ void show_needs(BlueprintView& view, Words const& words, Gathered const& found) 
   for (auto const& item : found.judged.items) {
     auto need = BlueprintNeed{.text = item.what, .to_change = item.to_change};
     if (need.text.empty()) need.text = words("transfer.kind." + std::string{to_word(item.kind)});
-    if (item.verdict) {
-      auto const tone = *item.verdict == TransferVerdict::met       ? Tone::success
-                        : *item.verdict == TransferVerdict::missing ? Tone::danger
-                                                                    : Tone::warning;
-      need.verdict = Badge{.label = words("transfer.verdict." + std::string{to_word(*item.verdict)}), .tone = tone};
-    }
+    if (item.verdict) need.verdict = transfer_badge(words.site.locale(), words.actor.language, *item.verdict);
     view.needs.push_back(std::move(need));
   }
   if (!view.needs.empty()) return;
@@ -104,6 +102,7 @@ void show_others(BlueprintView& view, Words const& words, Gathered const& found)
       view.ways.push_back(way_of(words, adoption));
       continue;
     }
+    if (*adoption.decision != Decision::reject) continue;  // put off, or done long ago: no refusal
     view.noes.push_back(
         {.path = "/adoptions/" + to_text(adoption.id), .who = adoption.owner_department_name, .reason = adoption.decision_reason});
   }
@@ -117,8 +116,7 @@ void show_measures(BlueprintView& view, Words const& words, Case const& source) 
 }
 
 void show_sources(BlueprintView& view, Words const& words, Gathered const& found) {
-  for (auto const& contact : found.contacts)
-    view.people.push_back({contact.name + " " + contact.post + " · " + (contact.phone.empty() ? contact.email : contact.phone), ""});
+  for (auto const& contact : found.contacts) view.people.push_back({name_and_post(contact) + " · " + place_and_reach(contact), ""});
   if (!found.source.host.is_nil()) view.people.push_back({words("contact.open"), "/targets/" + to_text(found.source.host) + "/contacts"});
   if (found.report) {
     view.papers.push_back({found.report->number + " " + found.report->trip_purpose, "/reports/" + to_text(found.report->id)});

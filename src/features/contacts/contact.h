@@ -43,4 +43,8 @@ struct Contact {
 bool may_add_contact(Actor const&);                     // all staff but the auditor
 bool may_remove_contact(Actor const&, Contact const&);  // who wrote it down, and the programme officer
 
+// In one line each, of what is known.
+std::string name_and_post(Contact const&);
+std::string place_and_reach(Contact const&);  // department, phone and mail
+
 }  // namespace baeumgil

@@ -9,8 +9,7 @@ std::optional<CaseCorner> contact_corner(Tx& tx, Actor const& actor, Case const&
   if (found.host.is_nil()) return std::nullopt;
   auto corner = CaseCorner{.id = "case-contacts", .heading_key = "contact.list", .empty_key = "contact.none"};
   for (auto const& contact : list_contacts(tx, actor, found.host))
-    corner.lines.push_back({.text = contact.name + " " + contact.post,
-                            .meta = contact.department + " · " + (contact.phone.empty() ? contact.email : contact.phone)});
+    corner.lines.push_back({.text = name_and_post(contact), .meta = place_and_reach(contact)});
   corner.links = {{.text = locale.words(actor.language, "contact.open"), .path = "/targets/" + to_text(found.host) + "/contacts"}};
   return corner;
 }

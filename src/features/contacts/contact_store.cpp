@@ -48,11 +48,15 @@ Result<Contact> find_contact(Tx& tx, Actor const& actor, ContactId id) {
   return *std::move(found);
 }
 
-bool has_contact(Tx& tx, InstitutionId host, std::string_view email, std::string_view phone) {
-  return tx.value<std::int64_t>(
-             "SELECT COUNT(*) FROM host_contacts WHERE institution_id = $institution AND host_id = $1 "
-             "AND ((email <> '' AND email = $2) OR (phone <> '' AND phone = $3))",
-             host, email, phone) > 0;
+bool has_contact(Tx& tx, Actor const& actor, InstitutionId host, std::string_view email, std::string_view phone) {
+  auto query = Query{kContacts};
+  query.add(" AND k.host_id = $?", host);
+  if (email.empty())
+    query.add(" AND k.phone = $?", phone);
+  else
+    query.add(" AND k.email = $?", email);
+  add_visible_contacts(query, actor);
+  return tx.find(query.add(" ORDER BY k.id LIMIT 1"), read_contact).has_value();
 }
 
 void insert_contact(Tx& tx, Contact const& contact) {

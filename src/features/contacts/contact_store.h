@@ -9,7 +9,8 @@
 namespace baeumgil {
 
 Result<Contact> find_contact(Tx&, Actor const&, ContactId);
-bool has_contact(Tx&, InstitutionId host, std::string_view email, std::string_view phone);  // listed with either, whoever sees it
+// Of those this reader may see: with that mail, or without one with that phone. Whom one may not see one does not learn of.
+bool has_contact(Tx&, Actor const&, InstitutionId host, std::string_view email, std::string_view phone);
 void insert_contact(Tx&, Contact const&);
 void remove_contact_row(Tx&, ContactId);
 

@@ -48,7 +48,7 @@ Result<ContactId> add_contact(Database& db, Actor const& actor, InstitutionId ho
     auto const institution = TRY(find_institution(tx, host));
     if (!may_add_contact(actor)) return forbidden("contact.add.not_allowed");
     if (auto problem = problem_of(input, tx.today())) return *std::move(problem);
-    if (has_contact(tx, host, ascii_lower(input.email), input.phone))
+    if (has_contact(tx, actor, host, ascii_lower(input.email), input.phone))
       return invalid(input.email.empty() ? "phone" : "email", "contact.already");
     auto contact = Contact{.id = ContactId::make(), .host = host, .name = input.name, .department = input.department, .post = input.post};
     contact.phone = input.phone;

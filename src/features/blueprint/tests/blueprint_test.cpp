@@ -1,6 +1,7 @@
 // What it takes to copy a case, gathered from the card, from who judged it and from those who adopted it or did not.
 #include <gtest/gtest.h>
 
+#include "features/adoptions/adoption.h"
 #include "features/transfer/judge_transfer.h"
 #include "platform/db/database.h"
 #include "tests/fixtures/chain_walk.h"
@@ -42,6 +43,25 @@ TEST(blueprint, says_of_what_is_missing_that_it_is) {
                            .as = office.actor_of(office.kang_member),
                            .get = "/cases/" + to_text(shown.id) + "/blueprint",
                            .contains = {"아직 우리 기관에서 도입을 결정한 부서가 없습니다."}}});
+}
+
+TEST(blueprint, names_as_not_adopting_who_said_no_and_not_who_puts_it_off_or_has_it) {
+  auto& program = TestProgram::instance();
+  auto& db = program.db();
+  auto const office = make_office(db);
+  auto const walk = walk_chain(db, office, WalkTo::measured_adoption);
+  for (auto const decision : {Decision::reject, Decision::defer, Decision::already_in_force}) {
+    ASSERT_TRUE(db.write(office.actor_of(office.kim_officer), [&](Tx& tx) -> Result<Done> {
+      tx.change("UPDATE adoptions SET decision = $2 WHERE institution_id = $institution AND case_id = $1", walk.good_case, decision);
+      return Done{};
+    }));
+    auto seen = Scenario{.name = std::string{to_word(decision)},
+                         .as = office.actor_of(office.kang_member),
+                         .get = "/cases/" + to_text(walk.good_case) + "/blueprint",
+                         .contains = {"아직 우리 기관에서 도입을 결정한 부서가 없습니다."}};
+    (decision == Decision::reject ? seen.contains : seen.not_contains).push_back("도입하지 않은 부서와 그 사유");
+    run_scenarios(program, {seen});
+  }
 }
 
 TEST(blueprint, is_of_standing_cases_only) {

@@ -82,6 +82,31 @@ TEST(add_contact, refuses_who_did_not_agree_cannot_be_reached_or_is_there) {
   EXPECT_EQ(book.events(), before);
 }
 
+TEST(add_contact, knows_a_person_by_mail_or_else_by_phone_and_tells_of_nobody_hidden) {
+  auto const book = AddressBook{};
+  auto input = host_clerk();
+  input.visible_to = ContactCircle::officers;
+  ASSERT_TRUE(add_contact(book.db, book.leader, book.host, input));
+  EXPECT_EQ(add_contact(book.db, book.officer, book.host, input).error().fields.at(0).field, "email");
+  EXPECT_TRUE(add_contact(book.db, book.colleague, book.host, host_clerk())) << "one does not learn that the officers know them";
+  input.email = "other@example.go.kr";
+  EXPECT_TRUE(add_contact(book.db, book.leader, book.host, input)) << "the phone of an office is of several people";
+  input.email.clear();
+  EXPECT_EQ(add_contact(book.db, book.leader, book.host, input).error().fields.at(0).field, "phone");
+}
+
+TEST(place_and_reach, says_what_is_known_and_no_more) {
+  auto contact = Contact{.name = "가상인(예시)"};
+  contact.email = "clerk@example.go.kr";
+  EXPECT_EQ(name_and_post(contact), "가상인(예시)");
+  EXPECT_EQ(place_and_reach(contact), "clerk@example.go.kr");
+  contact.department = "스마트도시과";
+  contact.post = "주무관";
+  contact.phone = "031-000-0000";
+  EXPECT_EQ(name_and_post(contact), "가상인(예시) 주무관");
+  EXPECT_EQ(place_and_reach(contact), "스마트도시과 · 031-000-0000 · clerk@example.go.kr");
+}
+
 TEST(list_contacts, shows_what_is_the_officers_to_officers_and_who_wrote_it) {
   auto const book = AddressBook{};
   auto input = host_clerk();
