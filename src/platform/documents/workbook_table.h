@@ -1,6 +1,6 @@
 #pragma once
-// The table in a workbook somebody sent, as CSV text: of the sheets the first that begins with a line of at least two cells, so that
-// a cover before it does not count.
+// The table in a workbook somebody sent, as CSV text: of the sheets one sees the first, from the left, that begins with a line of at
+// least two cells, so that a cover before it does not count. Nothing of it is left out: what is too large is refused.
 
 #include <string_view>
 
