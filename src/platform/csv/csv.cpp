@@ -96,13 +96,6 @@ class Reader {
   std::size_t at_{0};
 };
 
-bool is_plain_number(std::string_view cell) {
-  if (cell.starts_with('-') || cell.starts_with('+')) cell.remove_prefix(1);
-  auto const digits = std::count_if(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
-  auto const dots = std::count(cell.begin(), cell.end(), '.');
-  return digits > 0 && dots <= 1 && digits + dots == static_cast<std::ptrdiff_t>(cell.size());
-}
-
 bool looks_like_formula(std::string_view cell) {
   constexpr std::string_view starts = "=+-@\t\r";
   // Spreadsheets in Korean take the wide forms for the same signs.
@@ -133,6 +126,13 @@ Result<std::vector<CsvRow>> read_csv(std::string_view bytes) {
   auto rows = std::vector<CsvRow>{};
   for (auto& row : numbered) rows.push_back(std::move(row.cells));
   return rows;
+}
+
+bool is_plain_number(std::string_view cell) {
+  if (cell.starts_with('-') || cell.starts_with('+')) cell.remove_prefix(1);
+  auto const digits = std::count_if(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
+  auto const dots = std::count(cell.begin(), cell.end(), '.');
+  return digits > 0 && dots <= 1 && digits + dots == static_cast<std::ptrdiff_t>(cell.size());
 }
 
 std::string without_formula_guard(std::string_view cell) { return std::string{is_guarded(cell) ? cell.substr(1) : cell}; }

@@ -26,6 +26,8 @@ Result<std::string> read_csv_text(std::string_view bytes);
 // The text that stood in a cell before CsvWriter kept it from being calculated.
 std::string without_formula_guard(std::string_view cell);
 
+bool is_plain_number(std::string_view cell);  // digits with at most one point, perhaps a sign before them
+
 // UTF-8 with BOM (Excel opens Hangul right), CRLF, quoted where needed; a cell that a spreadsheet would take for a formula
 // (= + - @ tab CR at its start, unless it is a plain number) gets a leading apostrophe, and so does one that looks as if it had got one.
 class CsvWriter {

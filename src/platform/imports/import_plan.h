@@ -2,6 +2,7 @@
 // What would come of each line of a table, and exactly that in one change. A noun says what a line makes of what is kept; that a
 // refused line stops all unless it is left out, that nobody saved meanwhile, and how it is counted is the same for all.
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -41,16 +42,17 @@ struct PlannedRow {
   }
 };
 
+template <class Line>
+std::int64_t count_of_fate(std::vector<Line> const& lines, LineFate fate) {
+  return std::ranges::count(lines, fate, &Line::fate);
+}
+
 // `import_digest_text(Noun const&)` beside the noun: all that makes a row another one.
 template <class Noun>
 struct RowPlan {
   std::vector<PlannedRow<Noun>> lines{};
 
-  std::int64_t count(LineFate fate) const {
-    std::int64_t found{0};
-    for (auto const& line : lines) found += line.fate == fate ? 1 : 0;
-    return found;
-  }
+  std::int64_t count(LineFate fate) const { return count_of_fate(lines, fate); }
 
   // Of everything that would happen and of the rows it was read from: another one means somebody saved meanwhile.
   std::string digest() const {

@@ -28,11 +28,7 @@ struct ImportPreview {
   std::vector<ImportPreviewLine> lines{};
   std::string digest{};
 
-  std::int64_t count(LineFate fate) const {
-    std::int64_t found{0};
-    for (auto const& line : lines) found += line.fate == fate ? 1 : 0;
-    return found;
-  }
+  std::int64_t count(LineFate fate) const { return count_of_fate(lines, fate); }
 };
 
 // describe(line, preview): title, key and, of what is changed, its changes.

@@ -1,6 +1,7 @@
 #include "platform/imports/import_table.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <map>
 
@@ -34,7 +35,16 @@ std::optional<std::size_t> meaning_of(Meanings const& meanings, std::string_view
 }
 
 // A spreadsheet would calculate it; the text that was meant stands elsewhere.
-bool is_formula(std::string_view cell) { return cell.starts_with('=') || cell.starts_with('@') || (cell.starts_with('+')); }
+bool is_formula(std::string_view cell) {
+  return cell.starts_with('=') || cell.starts_with('@') || (cell.starts_with('+') && !is_plain_number(cell));
+}
+
+// What a spreadsheet writes where it could not calculate.
+bool is_failed_formula(std::string_view cell) {
+  constexpr auto words =
+      std::array<std::string_view, 9>{"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"};
+  return std::ranges::find(words, cell) != words.end();
+}
 
 class ImportTable {
  public:
@@ -83,6 +93,7 @@ class ImportTable {
     auto cell = place < row.cells.size() ? std::string{trimmed(row.cells[place])} : std::string{};
     std::erase(cell, '\r');
     if (is_formula(cell)) refuse(line, columns_[column].name, "import.formula", {cell});
+    if (is_failed_formula(cell)) refuse(line, columns_[column].name, "import.formula_failed", {cell});
     return without_formula_guard(cell);
   }
 
