@@ -39,8 +39,9 @@ bool may_record_violation(Actor const& actor, Trip const& trip) {
   return is_standing_from(trip, TripState::permitted) && oversees_conduct(actor, trip);
 }
 
-bool may_withdraw_conduct(Actor const& actor, ConductEntry const& entry) {
-  return entry.counts() && actor.is_signed_in() && entry.recorded_by == actor.person;
+bool may_withdraw_conduct(Actor const& actor, Trip const& trip, ConductEntry const& entry) {
+  if (!entry.counts() || !actor.is_signed_in()) return false;
+  return entry.recorded_by == actor.person || (!is_gift(entry.kind) && oversees_conduct(actor, trip));
 }
 
 GiftSums sum_gifts(std::vector<ConductEntry> const& of_one_person_in_one_year) {

@@ -50,9 +50,9 @@ bool oversees_conduct(Actor const&, Trip const&);
 bool may_see_conduct(Actor const&, Trip const&);
 // Of one person: who oversees sees all, a traveller the own; the leader also what the others were given.
 bool may_see_conduct_of(Actor const&, Trip const&, PersonId, ConductKind);
-bool may_declare_gift(Actor const&, Trip const&);              // a traveller or the leader, once it has set off
-bool may_record_violation(Actor const&, Trip const&);          // who oversees, once it is permitted
-bool may_withdraw_conduct(Actor const&, ConductEntry const&);  // who recorded it
+bool may_declare_gift(Actor const&, Trip const&);                           // a traveller or the leader, once it has set off
+bool may_record_violation(Actor const&, Trip const&);                       // who oversees, once it is permitted
+bool may_withdraw_conduct(Actor const&, Trip const&, ConductEntry const&);  // who recorded it; a breach also who oversees
 
 // What the law adds up: from one giver at once, from one giver in the year, and the dearest meal. What went back counts for nothing.
 struct GiftSums {

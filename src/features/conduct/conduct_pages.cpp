@@ -5,8 +5,9 @@
 #include "features/conduct/conduct_store.h"
 #include "features/conduct/conduct_views.h"
 #include "features/conduct/find_duties.h"
+#include "features/programs/find_program.h"
 #include "features/rules/evaluate.h"
-#include "features/rules/load_rules.h"
+#include "features/trips/find_approver.h"
 #include "features/trips/find_trip.h"
 #include "platform/db/database.h"
 #include "platform/html/form.h"
@@ -34,7 +35,8 @@ Result<ConductShown> read_shown(Tx& tx, Actor const& actor, TripId id) {
   shown.duties = list_duties_during(tx, shown.trip);
   auto situation = Situation{.about = {AppliesTo::trip}, .language = actor.language};
   set_conduct_facts(tx, actor, shown.trip, situation);
-  shown.verdicts = evaluate(load_rule_book(tx), situation, shown.trip.starts_on);
+  auto const program = TRY(find_program(tx, actor, shown.trip.program));
+  shown.verdicts = evaluate(rules_of(tx, program), situation, shown.trip.starts_on);
   return shown;
 }
 
@@ -96,7 +98,7 @@ void ask_violation(ConductView& view, Form const& form, Site const& site, Actor 
 void ask_withdrawal(ConductView& view, Form const& form, Actor const& actor, ConductShown const& shown) {
   auto own = std::vector<Choice>{};
   for (auto const& entry : shown.entries)
-    if (may_withdraw_conduct(actor, entry))
+    if (may_withdraw_conduct(actor, shown.trip, entry))
       own.push_back({.value = to_text(entry.id),
                      .label = conduct_day(actor.language, entry.happened_on) + " " + entry.person_name + " · " + entry.words});
   if (own.empty()) return;

@@ -25,7 +25,8 @@ struct EmergencyDuty {
   PersonId ordered_by{};
   std::string orderer{};
 
-  bool meets(Date from, Date until) const { return starts_on <= until && (!ends_on || *ends_on >= from); }
+  // Lifted before it began it has no day at all.
+  bool meets(Date from, Date until) const { return starts_on <= until && (!ends_on || (*ends_on >= from && *ends_on >= starts_on)); }
 };
 
 bool calls(EmergencyDuty const&, Trip const&);  // on its days, of its leader's or a traveller's department

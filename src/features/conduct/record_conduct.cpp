@@ -19,11 +19,11 @@ std::string page_of(TripId trip) { return "/trips/" + to_text(trip) + "/conduct"
 // Named after the trip, but no part of its history: that is read by many, this by few.
 Subject subject_of(ConductEntry const& entry, Trip const& trip) { return {"conduct", entry.id.value, trip.number + " " + trip.purpose}; }
 
+// Neither words nor giver, worth or whose it is: the events are read by people who may not read the entry itself.
 std::string entry_json(ConductEntry const& entry) {
   auto json = JsonWriter{};
-  json.begin_object().field("kind", to_word(entry.kind)).field("person", to_text(entry.person)).field("words", entry.words);
-  json.field("happened_on", to_text(entry.happened_on)).field("giver", entry.giver).field("worth", entry.worth.amount);
-  json.field("is_returned", entry.is_returned).end_object();
+  json.begin_object().field("id", to_text(entry.id)).field("kind", to_word(entry.kind));
+  json.field("happened_on", to_text(entry.happened_on)).end_object();
   return json.take();
 }
 
@@ -87,10 +87,7 @@ Result<ConductId> record_conduct(Database& db, Actor const& actor, TripId id, Co
     if (auto problem = entry_problem(actor, trip, entry, tx.today())) return *std::move(problem);
     insert_conduct(tx, entry);
     record_event(tx, actor,
-                 {.verb = gives ? "conduct.declared" : "conduct.violated",
-                  .subject = subject_of(entry, trip),
-                  .reason = entry.words,
-                  .after = entry_json(entry)});
+                 {.verb = gives ? "conduct.declared" : "conduct.violated", .subject = subject_of(entry, trip), .after = entry_json(entry)});
     tell_of(tx, actor, trip, entry);
     return entry.id;
   });
@@ -100,13 +97,12 @@ Result<ConductId> withdraw_conduct(Database& db, Actor const& actor, ConductId i
   return db.write(actor, [&](Tx& tx) -> Result<ConductId> {
     auto const found = TRY(find_conduct(tx, actor, id));
     if (!found.entry.counts()) return conflict("conduct.withdrawn_already");
-    if (!may_withdraw_conduct(actor, found.entry)) return forbidden("conduct.withdraw.not_allowed");
+    if (!may_withdraw_conduct(actor, found.trip, found.entry)) return forbidden("conduct.withdraw.not_allowed");
     auto const words = std::string{trimmed(reason)};
     if (auto problem = text_problem("reason", words)) return *std::move(problem);
     TRY(withdraw_entry(tx, id, words));
-    record_event(
-        tx, actor,
-        {.verb = "conduct.withdrawn", .subject = subject_of(found.entry, found.trip), .reason = words, .before = entry_json(found.entry)});
+    record_event(tx, actor,
+                 {.verb = "conduct.withdrawn", .subject = subject_of(found.entry, found.trip), .before = entry_json(found.entry)});
     return id;
   });
 }

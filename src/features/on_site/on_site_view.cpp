@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "features/conduct/conduct.h"
 #include "features/on_site/find_site_notes.h"
 #include "features/rules/load_rules.h"
 #include "features/trips/find_trip.h"
@@ -150,6 +151,7 @@ OnSiteView to_view(Site const& site, Actor const& actor, OnSite const& on_site, 
   view.person = to_text(actor.person);
   view.state = state_badge(site, actor, trip.state);
   view.may_write = may_write_site_notes(actor, trip);
+  view.may_declare = may_declare_gift(actor, trip);
   show_questions(view, actor, on_site, form);
   for (auto const& visit : on_site.visits) {
     view.hosts.push_back(to_host(site, actor, visit));

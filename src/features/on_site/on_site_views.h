@@ -76,6 +76,7 @@ struct OnSiteView {
   Badge state{};
   ErrorSummary summary{};
   bool may_write{false};
+  bool may_declare{false};  // what was given on the way
   RadioField kind{};
   SelectField question{};
   SelectField place{};

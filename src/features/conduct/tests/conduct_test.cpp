@@ -44,6 +44,20 @@ struct OnTheWay {
   ConductDraft breach() const {
     return {.kind = ConductKind::violation, .person = round.office.park_member.id, .happened_on = visit_on, .words = "사적인 용무"};
   }
+  // Put down without asking, on another trip or a day that has not come.
+  void give(TripId on_trip, Date on, std::int64_t won) const {
+    auto entry = ConductEntry{.id = ConductId::make(), .trip = on_trip, .person = park().person, .kind = ConductKind::meal};
+    entry.happened_on = on;
+    entry.words = "점심";
+    entry.giver = "배울시";
+    entry.worth = Won{won};
+    entry.recorded_by = park().person;
+    entry.recorded_at = clock.before;
+    made(db.write(park(), [&](Tx& tx) -> Result<Done> {
+      insert_conduct(tx, entry);
+      return Done{};
+    }));
+  }
   std::string verdict(Actor const& who, std::string_view code) const {
     auto const judged = made(db.read(who, [&](Tx& tx) { return judge_trip(tx, who, trip); }));
     auto const found = std::ranges::find_if(judged.verdicts, [&](Verdict const& one) { return one.rule.code == code; });
@@ -70,6 +84,57 @@ TEST(sum_gifts, adds_up_by_giver_and_day_and_leaves_out_what_went_back) {
   EXPECT_EQ(sums.dearest_meal, Won{40'000});
   EXPECT_EQ(sums.at_once, Won{600'000});
   EXPECT_EQ(sums.in_year, Won{840'000}) << "of one giver, not of all together";
+}
+
+TEST(an_emergency_duty, has_no_day_when_it_was_lifted_before_it_began) {
+  auto duty = EmergencyDuty{.starts_on = visit_on, .ends_on = visit_on - 1};
+  EXPECT_FALSE(duty.meets(visit_on - 1, visit_on + 1));
+  duty.ends_on = visit_on;
+  EXPECT_TRUE(duty.meets(visit_on - 1, visit_on + 1));
+  EXPECT_FALSE(duty.meets(visit_on + 1, visit_on + 2));
+}
+
+TEST(what_was_given_elsewhere, counts_in_the_year_and_only_for_whoever_may_see_it_there) {
+  auto const way = OnTheWay{};
+  auto const& round = way.round;
+  auto const other = round.drafted();
+  auto const kang = round.as(round.office.kang_member);
+  way.give(other, visit_on, 60000);
+  made(way.db.write(round.head(), [&](Tx& tx) -> Result<Done> {
+    tx.change("UPDATE trips SET approver_id = $2 WHERE institution_id = $institution AND id = $1", way.trip, kang.person);
+    return Done{};
+  }));
+  EXPECT_EQ(way.verdict(kang, "gift.year.max"), "silent") << "decides on this trip, not on the other";
+  made(record_conduct(way.db, way.park(), way.trip, way.lunch()));
+  EXPECT_EQ(way.verdict(kang, "gift.year.max"), "met 30,000");
+  EXPECT_EQ(way.verdict(way.park(), "gift.year.max"), "met 90,000") << "the own";
+  EXPECT_EQ(way.verdict(round.head(), "gift.year.max"), "met 90,000") << "heads both";
+  EXPECT_EQ(way.verdict(round.head(), "gift.meal.max"), "met 30,000") << "the dear one was another trip's";
+  EXPECT_EQ(way.verdict(round.head(), "gift.once.max"), "met 30,000");
+}
+
+TEST(what_was_given_after_new_year, is_judged_with_its_own_year) {
+  auto const way = OnTheWay{};
+  way.give(way.trip, visit_on, 20000);
+  way.give(way.trip, Date::of(2027, 1, 4), 30000);
+  EXPECT_EQ(way.verdict(way.round.head(), "gift.year.max"), "met 30,000") << "the dearer of both years, not their sum";
+}
+
+TEST(events_of_conduct, say_neither_words_nor_giver_nor_worth) {
+  auto const way = OnTheWay{};
+  auto const id = made(record_conduct(way.db, way.park(), way.trip, way.lunch(31234)));
+  made(withdraw_conduct(way.db, way.park(), id, "점심 값을 잘못 적음"));
+  auto const telling = way.db.read(way.auditor(), [&](Tx& tx) {
+    return tx.value<std::int64_t>(
+        "SELECT count(*) FROM events WHERE institution_id = $institution AND noun = 'conduct' AND (reason LIKE '%점심%' "
+        "OR COALESCE(after_json, '') LIKE '%점심%' OR COALESCE(after_json, '') LIKE '%worth%' "
+        "OR COALESCE(before_json, '') LIKE '%점심%' OR COALESCE(before_json, '') LIKE '%배울시%')");
+  });
+  EXPECT_EQ(telling, 0);
+  auto const events = way.db.read(way.auditor(), [&](Tx& tx) {
+    return tx.value<std::int64_t>("SELECT count(*) FROM events WHERE institution_id = $institution AND noun = 'conduct'");
+  });
+  EXPECT_EQ(events, 2);
 }
 
 TEST(record_conduct, declares_a_gift_that_is_judged_and_told_to_the_auditor) {
@@ -149,6 +214,10 @@ TEST(withdraw_conduct, is_for_who_put_it_down_once_and_with_a_reason) {
   EXPECT_EQ(round.count("events"), events);
   made(withdraw_conduct(way.db, round.head(), id, "사실이 아님"));
   EXPECT_EQ(kind_of(withdraw_conduct(way.db, round.head(), id, "다시")), Kind::conflict);
+  auto const second = made(record_conduct(way.db, round.head(), way.trip, way.breach()));
+  made(withdraw_conduct(way.db, way.auditor(), second, "적은 사람이 전보됨"));
+  auto const gift = made(record_conduct(way.db, way.park(), way.trip, way.lunch()));
+  EXPECT_EQ(kind_of(withdraw_conduct(way.db, way.auditor(), gift, "아님")), Kind::forbidden) << "a gift is its declarer's";
 }
 
 TEST(order_duty, holds_trips_of_its_days_and_department_back_and_is_counted_when_one_is_permitted) {
@@ -177,6 +246,14 @@ TEST(order_duty, holds_trips_of_its_days_and_department_back_and_is_counted_when
   made(lift_duty(db, officer, typhoon));
   EXPECT_EQ(duties(), "met 0") << "lifted before it began";
   EXPECT_EQ(kind_of(lift_duty(db, officer, typhoon)), Kind::conflict);
+  auto const told = [&] {
+    return db.read(officer, [&](Tx& tx) {
+      return tx.value<std::int64_t>("SELECT count(*) FROM notices WHERE institution_id = $institution AND key = 'notice.duty.ordered'");
+    });
+  };
+  EXPECT_EQ(told(), 0) << "nothing was permitted when they were ordered";
+  made(order_duty(db, officer, {.name = "호우 비상", .starts_on = ends_on}));
+  EXPECT_EQ(told(), 2) << "the leader and the approver";
 }
 
 TEST(order_duty, refuses_what_is_not_said_and_who_may_not) {
