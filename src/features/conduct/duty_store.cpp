@@ -46,6 +46,14 @@ std::vector<EmergencyDuty> list_duties(Tx& tx) {
   return tx.list(Query{kDuties}.add(" ORDER BY e.starts_on DESC, e.id DESC LIMIT 200"), read_duty);
 }
 
+std::vector<TripId> list_permitted_during(Tx& tx, EmergencyDuty const& duty) {
+  auto query = Query{"SELECT t.id FROM trips t WHERE t.institution_id = $institution AND t.state IN ('permitted', 'ready', 'in_progress')"};
+  query.add(" AND t.ends_on >= $?", duty.starts_on);
+  if (duty.ends_on) query.add(" AND t.starts_on <= $?", *duty.ends_on);
+  query.add(" ORDER BY t.id");
+  return tx.list(query, [](Row& row) { return row.next<TripId>(); });
+}
+
 std::vector<EmergencyDuty> list_duties_during(Tx& tx, Trip const& trip) {
   auto duties = tx.list(Query{kDuties}.add(" AND e.starts_on <= $? ORDER BY e.starts_on, e.id", trip.ends_on), read_duty);
   std::erase_if(duties, [&](EmergencyDuty const& duty) { return !calls(duty, trip); });

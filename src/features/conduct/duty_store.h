@@ -12,6 +12,7 @@ namespace baeumgil {
 void insert_duty(Tx&, EmergencyDuty const&);
 void end_duty_on(Tx&, DutyId, Date last);
 Result<EmergencyDuty> find_duty(Tx&, DutyId);
-std::vector<EmergencyDuty> list_duties(Tx&);  // newest first, at most 200
+std::vector<EmergencyDuty> list_duties(Tx&);                           // newest first, at most 200
+std::vector<TripId> list_permitted_during(Tx&, EmergencyDuty const&);  // trips that are not over, whomever it calls
 
 }  // namespace baeumgil

@@ -1,12 +1,15 @@
 #include "features/conduct/order_duty.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/json_writer.h"
 #include "base/text.h"
 #include "features/audit/record_event.h"
 #include "features/conduct/duty_store.h"
+#include "features/notices/notify.h"
 #include "features/people/find_person.h"
+#include "features/trips/find_trip.h"
 #include "platform/db/database.h"
 
 namespace baeumgil {
@@ -28,6 +31,23 @@ std::optional<Problem> draft_problem(DutyDraft const& draft) {
   return std::nullopt;
 }
 
+// Whoever leads a trip that is permitted already and whoever decides on it hear that the duty calls it.
+void tell_called(Tx& tx, Actor const& actor, EmergencyDuty const& duty) {
+  for (auto const id : list_permitted_during(tx, duty)) {
+    auto const found = find_trip(tx, actor, id);
+    if (!found || !calls(duty, *found)) continue;
+    auto const& trip = *found;
+    for (auto const person : std::set<PersonId>{trip.leader, trip.approver})
+      if (!person.is_nil())
+        notify(tx,
+               {.to = person,
+                .key = "notice.duty.ordered",
+                .arguments = {trip.number, trip.purpose, duty.name},
+                .path = "/trips/" + to_text(trip.id)},
+               actor.person);
+  }
+}
+
 }  // namespace
 
 Result<DutyId> order_duty(Database& db, Actor const& actor, DutyDraft const& draft) {
@@ -45,6 +65,7 @@ Result<DutyId> order_duty(Database& db, Actor const& actor, DutyDraft const& dra
     duty.ordered_by = actor.person;
     insert_duty(tx, duty);
     record_event(tx, actor, {.verb = "duty.ordered", .subject = {"duty", duty.id.value, duty.name}, .after = duty_json(duty)});
+    tell_called(tx, actor, duty);
     return duty.id;
   });
 }

@@ -1,7 +1,6 @@
 #include "features/trips/approve_trip.h"
 
 #include "features/audit/record_event.h"
-#include "features/conduct/find_duties.h"
 #include "features/notices/notify.h"
 #include "features/overseas/overseas_gate.h"
 #include "features/people/find_person.h"
@@ -11,6 +10,7 @@
 #include "features/stand_ins/find_stand_in.h"
 #include "features/teams/find_team.h"
 #include "features/trips/check_budget.h"
+#include "features/trips/count_duties.h"
 #include "features/trips/trip_json.h"
 #include "features/trips/trip_plan.h"
 #include "features/trips/trip_store.h"
@@ -75,17 +75,6 @@ Result<Done> hold_against_budget(Tx& tx, Actor const& actor, Trip const& trip) {
                  .path = "/trips/" + to_text(trip.id),
                  .reason = trip.number + ": " + with_commas(over->estimate) + " > " + with_commas(over->left)});
   return Done{};
-}
-
-// Permitted on days of an emergency duty: that holds trips back, so it is counted where the auditor looks.
-void count_duties(Tx& tx, Actor const& actor, Trip const& trip) {
-  for (auto const& duty : list_duties_during(tx, trip))
-    use_exception(tx, actor,
-                  {.rule = "trip.emergency_duty",
-                   .subject = {"trip", trip.id.value, trip.purpose},
-                   .department = trip.leader_department,
-                   .path = "/trips/" + to_text(trip.id),
-                   .reason = trip.number + ": " + duty.name});
 }
 
 // The travellers are told, whoever decided; the approver of the ladder when it is his turn.

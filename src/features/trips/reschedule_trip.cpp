@@ -1,4 +1,5 @@
 #include "features/audit/record_event.h"
+#include "features/trips/count_duties.h"
 #include "features/trips/find_trip.h"
 #include "features/trips/trip_json.h"
 #include "features/trips/trip_store.h"
@@ -17,6 +18,10 @@ Result<Done> reschedule_trip(Tx& tx, Actor const& actor, Trip const& changed) {
     for (auto const* end : {".start", ".end"}) cancel_jobs(tx, "trip.clock", id + end);
     queue_job(tx, "trip.clock", id, start_of_day_in_seoul(changed.starts_on), id + ".start");
     queue_job(tx, "trip.clock", id, start_of_day_in_seoul(changed.ends_on + 1), id + ".end");
+  }
+  if (is_permitted || changed.state == TripState::in_progress) {  // any other is counted when it is permitted
+    auto const after = TRY(find_trip(tx, actor, changed.id));
+    count_new_duties(tx, actor, before, after);
   }
   record_event(tx, actor,
                {.verb = "trip.changed",
