@@ -30,12 +30,6 @@ void count_over_cap(Tx& tx, Actor const& actor, Expense const& expense, TravelMo
   }
 }
 
-// The traveller may have said why receipts of two overlap; whatever was handed in twice the accountant answers for.
-bool are_explained(Expense const& expense, std::vector<Duplicate> const& duplicates) {
-  if (expense.facts.overlap_reason.empty()) return duplicates.empty();
-  return std::ranges::all_of(duplicates, &Duplicate::is_overlap);
-}
-
 void count_overlaps(Tx& tx, Actor const& actor, Expense const& expense, std::vector<Duplicate> const& duplicates) {
   auto const& said = expense.facts.overlap_reason.empty() ? expense.decision_reason : expense.facts.overlap_reason;
   auto told = std::vector<ReceiptId>{};  // once for each receipt, however many others it meets
@@ -63,7 +57,7 @@ Result<ExpenseId> allow_expense(Database& db, Actor const& actor, ExpenseId id, 
     if (decision.reduction < Won{} || decision.reduction > money.payable) return invalid("reduction", "expense.reduction.range");
     if (decision.reduction > Won{} && reason.empty()) return invalid("decision_reason", "expense.reduction.reason");
     auto const duplicates = list_duplicates(tx, expense);
-    if (reason.empty() && !are_explained(expense, duplicates)) return invalid("decision_reason", "expense.duplicate.reason");
+    if (reason.empty() && count_unexplained(expense, duplicates) > 0) return invalid("decision_reason", "expense.duplicate.reason");
     auto const before = to_json(expense);
     expense.state = ExpenseState::allowed;
     expense.decided_by = actor.person;

@@ -54,6 +54,7 @@ void hold_against_cap(ExpenseLine const& line, Verdict& verdict) {
 
 // How far above the cap or the table it went, of what the proviso lets be paid.
 void hold_against_share(ExpenseLine const& line, Verdict& verdict) {
+  if (line.note == LineNote::over_cap_cut || line.note == LineNote::over_cap_late) return;  // cut for want of a reason or of time
   auto const base = line.rate_hundredths / 100;
   auto const spent = line.claimed.value_or(Won{line.amount}).amount;
   auto const above = line.item == MoneyItem::meals_above ? spent : spent - base;
@@ -75,18 +76,26 @@ Verdict held_against(ExpenseLine const& line, Rule const& rule, Language languag
   return verdict;
 }
 
+// Two rows of one code and day may differ in scope: the one of the same article counts. A citation may also name code and day alone,
+// and the row may have got another wording of its source since.
 Rule const* find_row(RuleBook const& book, Citation const& citation) {
-  auto const found = std::ranges::find_if(book.rows, [&](Rule const& rule) {
-    return rule.code == citation.rule_id && to_text(rule.effective_from) == citation.effective_from;
-  });
-  return found == book.rows.end() ? nullptr : &*found;
+  Rule const* of_the_day = nullptr;
+  for (auto const& rule : book.rows) {
+    if (rule.code != citation.rule_id || to_text(rule.effective_from) != citation.effective_from) continue;
+    if (rule.source == citation.source && rule.article == citation.article) return &rule;
+    if (of_the_day == nullptr) of_the_day = &rule;
+  }
+  return of_the_day;
+}
+
+bool is_same_row(Rule const& a, Rule const& b) {
+  return std::tie(a.code, a.effective_from, a.scope, a.source, a.article) ==
+         std::tie(b.code, b.effective_from, b.scope, b.source, b.article);
 }
 
 // One verdict for each version of a rule: a refusal before what is met, and that before what only says itself.
 void add_verdict(std::vector<Verdict>& known, Verdict verdict) {
-  auto const same = std::ranges::find_if(known, [&](Verdict const& one) {
-    return one.rule.code == verdict.rule.code && one.rule.effective_from == verdict.rule.effective_from;
-  });
+  auto const same = std::ranges::find_if(known, [&](Verdict const& one) { return is_same_row(one.rule, verdict.rule); });
   if (same == known.end()) return known.push_back(std::move(verdict));
   if (outcome_of(verdict) < outcome_of(*same)) *same = std::move(verdict);
 }
@@ -105,11 +114,6 @@ void add_ways(RuleBook const& book, Expense const& expense, Language language, s
     if (!recovery.surcharge_rule.empty() && recovery.surcharge_rule_from)
       add_row(verdicts, find_row(book, {.rule_id = recovery.surcharge_rule, .effective_from = to_text(*recovery.surcharge_rule_from)}),
               language);
-}
-
-int unexplained(Expense const& expense, std::vector<Duplicate> const& duplicates) {
-  if (!expense.facts.overlap_reason.empty() || !expense.decision_reason.empty()) return 0;
-  return static_cast<int>(std::ranges::count_if(duplicates, &Duplicate::is_overlap));
 }
 
 }  // namespace
@@ -145,7 +149,8 @@ Result<JudgedExpense> judge_expense(Tx& tx, Actor const& actor, ExpenseId id) {
   auto const book = load_rule_book(tx);
   auto const money = expense.money.empty() ? money_of(book, expense, tx.today(), actor.language) : read_money(expense.money);
   auto situation = situation_of(expense, actor.language);
-  situation.set("expense.unexplained_overlaps", unexplained(expense, list_duplicates(tx, expense)));
+  auto const is_answered = !expense.decision_reason.empty();  // by the accountant, for all of them
+  situation.set("expense.unexplained_overlaps", is_answered ? 0 : count_unexplained(expense, list_duplicates(tx, expense)));
   for (auto& verdict : evaluate(book, situation, expense.ends_on))
     if (is_of_money(verdict.rule)) add_verdict(judged.verdicts, std::move(verdict));
   for (auto& verdict : judge_money(book, money, actor.language)) add_verdict(judged.verdicts, std::move(verdict));

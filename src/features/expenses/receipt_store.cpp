@@ -161,4 +161,9 @@ std::vector<Duplicate> list_duplicates(Tx& tx, Expense const& expense) {
   return found;
 }
 
+int count_unexplained(Expense const& expense, std::vector<Duplicate> const& duplicates) {
+  auto const is_overlap_told = !expense.facts.overlap_reason.empty();
+  return static_cast<int>(std::ranges::count_if(duplicates, [&](Duplicate const& one) { return !is_overlap_told || !one.is_overlap(); }));
+}
+
 }  // namespace baeumgil

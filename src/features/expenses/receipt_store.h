@@ -32,5 +32,7 @@ struct Duplicate {
   bool is_overlap() const { return kind == DuplicateKind::same_stay || kind == DuplicateKind::same_ride; }
 };
 std::vector<Duplicate> list_duplicates(Tx&, Expense const&);
+// The traveller may have said why receipts of two overlap; whatever was handed in twice the accountant answers for.
+int count_unexplained(Expense const&, std::vector<Duplicate> const&);
 
 }  // namespace baeumgil

@@ -69,6 +69,22 @@ TEST(judge_money, holds_a_room_abroad_against_a_cap_in_dollars) {
   EXPECT_EQ(outcome_on(money_verdicts(travel), "allowance.overseas.grade_2.lodging.tier_a"), "refused 176 200");
 }
 
+TEST(judge_money, only_says_the_share_of_meals_that_were_cut_for_want_of_a_reason) {
+  auto travel = Travel{.kind = TravelKind::overseas, .starts_on = autumn, .ends_on = autumn + 1};
+  travel.stays = {{autumn, "싱가포르", "SG"}};
+  travel.exchange_rates = {{"USD", 13'000'000, autumn, "매매기준율"}};
+  travel.meals_above = Won{10'000};
+  EXPECT_EQ(outcome_on(money_verdicts(travel), "allowance.overseas.overcap"), "informs");
+}
+
+TEST(judge_expense, counts_a_receipt_handed_in_twice_whatever_the_traveller_says) {
+  auto const round = ExpenseRound{test_database()};
+  round.filled(round.leader());
+  auto const id = made(add_receipt(round.db, round.park(), round.begun(round.park()), round.room()));
+  made(write_facts(round.db, round.park(), id, {.overlap_reason = "한 방을 둘이 씀"}, 0));
+  EXPECT_EQ(outcome_on(judged(round, round.park(), id).verdicts, "expense.overlap"), "refused 0 1");
+}
+
 TEST(judge_expense, says_what_is_due_what_is_proven_and_what_came_too_late) {
   auto const round = ExpenseRound{test_database()};
   auto const id = round.filled(round.leader());
