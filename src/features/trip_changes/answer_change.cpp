@@ -26,6 +26,17 @@ std::optional<Problem> period_problem(Tx& tx, Actor const& actor, Trip const& tr
   return first_refusal(evaluate(rules_of(tx, *program), facts, trip.starts_on), "answer");
 }
 
+struct AnswerWords {
+  std::string_view verb{};
+  std::string_view notice{};
+};
+
+AnswerWords answer_words(TripChangeState to) {
+  if (to == TripChangeState::agreed) return {"trip.change_agreed", "notice.trip_change.agreed"};
+  if (to == TripChangeState::withdrawn) return {"trip.change_withdrawn", "notice.trip_change.withdrawn"};
+  return {"trip.change_refused", "notice.trip_change.refused"};
+}
+
 }  // namespace
 
 Result<TripChangeId> answer_change(Database& db, Actor const& actor, TripChangeId id, TripChangeState to, std::string const& words) {
@@ -34,25 +45,23 @@ Result<TripChangeId> answer_change(Database& db, Actor const& actor, TripChangeI
     auto const trip = TRY(find_trip(tx, actor, change.trip));
     if (!may_answer_change(actor, trip)) return forbidden("trip_change.not_decider");
     if (!leads(kTripChangeTransitions, change.state, to)) return conflict("trip_change.answered_already");
+    if (to == TripChangeState::withdrawn && !may_find_change(actor, trip)) return forbidden("trip_change.not_decider");
     change.answer = trimmed(words);
-    if (to == TripChangeState::refused && change.answer.empty()) return invalid("answer", "field.reason_required");
+    if (to != TripChangeState::agreed && change.answer.empty()) return invalid("answer", "field.reason_required");
     change.state = to;
     change.answered_by = actor.person;
     change.answered_at = tx.now();
     TRY(update_change(tx, change));
-    auto const is_agreed = to == TripChangeState::agreed;
-    record_event(tx, actor,
-                 {.verb = is_agreed ? "trip.change_agreed" : "trip.change_refused",
-                  .subject = {"trip", trip.id.value, trip.purpose},
-                  .reason = change.answer});
-    if (is_agreed && change.new_ends_on) {
+    auto const said = answer_words(to);
+    record_event(tx, actor, {.verb = said.verb, .subject = {"trip", trip.id.value, trip.purpose}, .reason = change.answer});
+    if (to == TripChangeState::agreed && change.new_ends_on) {
       if (auto problem = period_problem(tx, actor, trip, *change.new_ends_on)) return *std::move(problem);
       TRY(extend_trip(tx, actor, trip, *change.new_ends_on));
     }
     for (auto const& traveler : trip.travelers)
       notify(tx,
              {.to = traveler.person,
-              .key = is_agreed ? "notice.trip_change.agreed" : "notice.trip_change.refused",
+              .key = said.notice,
               .arguments = {trip.number, trip.purpose},
               .path = "/trips/" + to_text(trip.id) + "/changes"},
              actor.person);

@@ -93,15 +93,18 @@ void add_trip_change_api(Router& router, Database& db) {
                         {.name = "new_ends_on", .type = ApiType::date, .description = "of a change of the period", .required = false}},
               .answer = ApiAnswer::done},
              Access::staff, [&db](auto const& request, auto const& actor) { return report(db, request, actor); });
-  router.api(
-      {.method = Method::post,
-       .path = "/api/v1/trip-changes/{id}/answer",
-       .summary = "Agree to a change, or say that the plan stands",
-       .tag = "trips",
-       .input = {{.name = "to", .type = ApiType::text, .values = {"agreed", "refused"}},
-                 {.name = "answer", .type = ApiType::text, .description = "needed to refuse", .required = false, .max_length = 1000}},
-       .answer = ApiAnswer::done},
-      Access::staff, [&db](auto const& request, auto const& actor) { return answer(db, request, actor); });
+  router.api({.method = Method::post,
+              .path = "/api/v1/trip-changes/{id}/answer",
+              .summary = "Agree to a change, or say that the plan stands; withdraw one that was put down wrongly",
+              .tag = "trips",
+              .input = {{.name = "to", .type = ApiType::text, .values = {"agreed", "refused", "withdrawn"}},
+                        {.name = "answer",
+                         .type = ApiType::text,
+                         .description = "needed to refuse and to withdraw",
+                         .required = false,
+                         .max_length = 1000}},
+              .answer = ApiAnswer::done},
+             Access::staff, [&db](auto const& request, auto const& actor) { return answer(db, request, actor); });
 }
 
 }  // namespace baeumgil

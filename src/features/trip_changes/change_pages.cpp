@@ -1,5 +1,7 @@
 #include "features/trip_changes/change_pages.h"
 
+#include <algorithm>
+
 #include "features/rules/load_rules.h"
 #include "features/trip_changes/answer_change.h"
 #include "features/trip_changes/change_input.h"
@@ -18,13 +20,14 @@ std::string changes_path(TripId id) { return "/trips/" + to_text(id) + "/changes
 std::string day_text(Language language, Date day) { return language == Language::ko ? in_korean_with_weekday(day) : to_text(day); }
 
 Tone tone_of(TripChangeState state) {
+  if (state == TripChangeState::withdrawn) return Tone::gray;
   return state == TripChangeState::agreed ? Tone::success : state == TripChangeState::reported ? Tone::warning : Tone::danger;
 }
 
 TripChangeRowView to_row(Site const& site, Actor const& actor, Trip const& trip, TripChange const& change, Form const& form) {
   auto const word = [&](std::string_view prefix, std::string_view value) { return site.words(actor, std::string{prefix} += value); };
   auto row = TripChangeRowView{.kind = word("trip_change.kind.", to_word(change.kind)), .words = change.words};
-  auto const is_found = change.state == TripChangeState::found;
+  auto const is_found = change.state == TripChangeState::found || change.state == TripChangeState::withdrawn;
   row.when = site.words(actor, is_found ? "trip_change.found_by" : "trip_change.reported_by",
                         {day_text(actor.language, change.happened_on), change.reporter});
   auto const days = day_in_seoul(change.reported_at) - change.happened_on;
@@ -36,6 +39,11 @@ TripChangeRowView to_row(Site const& site, Actor const& actor, Trip const& trip,
     row.answer_path = changes_path(trip.id) + "/" + to_text(change.id) + "/answer";
     row.answer_field =
         form.area("answer", "trip_change.answer", {.max_length = kMostOfChange, .rows = 3, .hint_key = "trip_change.answer_hint"});
+  }
+  if (change.state == TripChangeState::found && may_find_change(actor, trip)) {
+    row.is_found = true;
+    row.answer_path = changes_path(trip.id) + "/" + to_text(change.id) + "/answer";
+    row.answer_field = form.area("answer", "trip_change.withdraw_reason", {.required = true, .max_length = kMostOfChange, .rows = 2});
   }
   return row;
 }
@@ -68,8 +76,8 @@ Result<Response> TripChangePages::page(Request const& request, Actor const& acto
   view.words = form.area("words", "trip_change.words",
                          {.required = true, .max_length = kMostOfChange, .rows = 4, .hint_key = "trip_change.words_hint"});
   view.happened_on = form.date("happened_on", "trip_change.happened_on", {.hint_key = finds ? "" : "trip_change.happened_hint"});
-  if (view.happened_on.value.empty()) view.happened_on.value = to_text(today);
-  view.new_ends_on = form.date("new_ends_on", "trip_change.new_ends_on", {.hint_key = "trip_change.new_day_hint"});
+  if (view.happened_on.value.empty()) view.happened_on.value = to_text(finds ? std::min(today, trip.ends_on) : today);
+  if (!finds) view.new_ends_on = form.date("new_ends_on", "trip_change.new_ends_on", {.hint_key = "trip_change.new_day_hint"});
   view.summary = form.summary();
   return site.page(request, actor,
                    {.title = view.title,
@@ -107,7 +115,8 @@ Result<Response> TripChangePages::answer(Request const& request, Actor const& ac
   auto fields = Fields::of(request);
   auto const to = fields.choice<TripChangeState>("to").value_or(TripChangeState::agreed);
   auto const answered = answer_change(db, actor, *change, to, fields.text("answer"));
-  if (answered) return redirect(changes_path(*id), "trip_change.flash.answered");
+  if (answered)
+    return redirect(changes_path(*id), to == TripChangeState::withdrawn ? "trip_change.flash.withdrawn" : "trip_change.flash.answered");
   if (answered.error().kind != Kind::invalid) return answered.error();
   return page(request, actor, *id, Form{site.locale(), actor.language}.typed(request).refuse(answered.error()));
 }

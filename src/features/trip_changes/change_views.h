@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct TripChangeRowView {
   Badge state{};
   std::string answer{};
   std::string answer_path{};  // empty: not for this reader, or answered
+  bool is_found{false};       // what is sent there withdraws it
   TextArea answer_field{};
 };
 
@@ -34,7 +36,7 @@ struct TripChangesView {
   RadioField kind{};
   TextArea words{};
   TextField happened_on{};
-  TextField new_ends_on{};
+  std::optional<TextField> new_ends_on{};  // none: of what is found
 };
 
 void render(Html&, TripChangesView const&);

@@ -1,5 +1,6 @@
 #include "features/trip_changes/report_change.h"
 
+#include <algorithm>
 #include <set>
 
 #include "base/json_writer.h"
@@ -21,6 +22,11 @@ Result<Done> check(Tx& tx, Trip const& trip, TripChange const& change) {
   if (change.words.empty()) return invalid("words", "field.required");
   if (character_count(change.words) > kMostOfChange) return invalid("words", "field.too_long", {std::to_string(kMostOfChange)});
   if (change.happened_on > tx.today()) return invalid("happened_on", "trip_change.in_future");
+  if (change.state == TripChangeState::found) {
+    if (change.happened_on < trip.starts_on || change.happened_on > trip.ends_on)
+      return invalid("happened_on", "trip_change.outside_trip", {to_text(trip.starts_on), to_text(trip.ends_on)});
+    return Done{};
+  }
   if (change.kind != TripChangeKind::period) return Done{};
   if (!change.new_ends_on) return invalid("new_ends_on", "field.required");
   if (*change.new_ends_on < trip.starts_on) return invalid("new_ends_on", "trip.ends_before_start");
@@ -61,8 +67,8 @@ Result<TripChangeId> report_change(Database& db, Actor const& actor, TripId id, 
     auto const is_found = may_find_change(actor, trip);
     if (!is_found && !may_report_change(actor, trip)) return forbidden("trip_change.not_now");
     auto change = TripChange{.id = TripChangeId::make(), .trip = id, .kind = draft.kind, .words = std::string{trimmed(draft.words)}};
-    change.happened_on = draft.happened_on.value_or(tx.today());
-    if (draft.kind == TripChangeKind::period) change.new_ends_on = draft.new_ends_on;
+    change.happened_on = draft.happened_on.value_or(is_found ? std::min(tx.today(), trip.ends_on) : tx.today());
+    if (!is_found && draft.kind == TripChangeKind::period) change.new_ends_on = draft.new_ends_on;
     if (is_found) change.state = TripChangeState::found;
     change.reported_by = actor.person;
     change.reported_at = tx.now();

@@ -20,12 +20,16 @@ using TripChangeId = Id<struct TripChangeTag>;
 enum class TripChangeKind { period, itinerary, host, traveler, other };
 constexpr auto enum_words(TripChangeKind) { return std::array<std::string_view, 5>{"period", "itinerary", "host", "traveler", "other"}; }
 
-enum class TripChangeState { reported, agreed, refused, found };  // found: nobody reported it; who decides put it down
-constexpr auto enum_words(TripChangeState) { return std::array<std::string_view, 4>{"reported", "agreed", "refused", "found"}; }
+// found: nobody reported it; who decides put it down. withdrawn: put down wrongly, and no change at all.
+enum class TripChangeState { reported, agreed, refused, found, withdrawn };
+constexpr auto enum_words(TripChangeState) {
+  return std::array<std::string_view, 5>{"reported", "agreed", "refused", "found", "withdrawn"};
+}
 
-inline constexpr std::array<Transition<TripChangeState>, 2> kTripChangeTransitions{{
+inline constexpr std::array<Transition<TripChangeState>, 3> kTripChangeTransitions{{
     {TripChangeState::reported, TripChangeState::agreed, "agree", "DH,EX"},
     {TripChangeState::reported, TripChangeState::refused, "refuse", "DH,EX"},
+    {TripChangeState::found, TripChangeState::withdrawn, "withdraw", "DH,EX"},
 }};
 
 inline constexpr auto kMostOfChange = std::size_t{1000};  // characters of its words and of the answer
@@ -50,7 +54,7 @@ struct TripChange {
 
 // Travellers and the leader, from the permit to the return. Before departure an overseas trip goes back to its committee instead.
 bool may_report_change(Actor const&, Trip const&);
-// Whoever decides on the trip, of a change that came to light otherwise, from the departure on.
+// Whoever decides on the trip, of a change that came to light otherwise, from the departure on; never its leader, who reports.
 bool may_find_change(Actor const&, Trip const&);
 // The head of the leader's department, the approver of the ladder or who stands in; never a traveller.
 bool may_answer_change(Actor const&, Trip const&);

@@ -1,12 +1,14 @@
 // What turned out otherwise: reported by travellers, answered by who decides, and each refusal.
 #include <gtest/gtest.h>
 
+#include "features/conduct/order_duty.h"
 #include "features/rules/exception_store.h"
 #include "features/stand_ins/name_stand_in.h"
 #include "features/trip_changes/answer_change.h"
 #include "features/trip_changes/change_store.h"
 #include "features/trip_changes/report_change.h"
 #include "features/trips/change_flag.h"
+#include "features/trips/extend_trip.h"
 #include "features/trips/tests/trip_round.h"
 #include "features/trips/travel.h"
 #include "platform/jobs/jobs.h"
@@ -94,6 +96,46 @@ TEST(report_change, by_who_decides_is_one_that_nobody_reported) {
   EXPECT_EQ(count(), 2) << "a day late is not at once";
   auto const other = TripRound{db};
   EXPECT_EQ(kind_of(report_change(db, other.head(), other.permitted(), {.words = "바뀜"})), Kind::forbidden) << "not before it sets off";
+}
+
+TEST(answer_change, withdraws_what_was_put_down_wrongly_with_a_reason) {
+  auto const way = UnderWay{};
+  auto const& round = way.round;
+  auto& db = TestProgram::instance().db();
+  auto const trip = round.now(way.trip);
+  EXPECT_EQ(first_field(report_change(db, round.head(), way.trip, {.words = "바뀜", .happened_on = trip.starts_on - 1})), "happened_on");
+  auto const id = made(report_change(db, round.head(), way.trip, {.kind = TripChangeKind::period, .words = "일찍 돌아옴"}));
+  EXPECT_EQ(kind_of(answer_change(db, round.leader(), id, TripChangeState::withdrawn, "아님")), Kind::forbidden);
+  EXPECT_EQ(first_field(answer_change(db, round.head(), id, TripChangeState::withdrawn, " ")), "answer");
+  made(answer_change(db, round.head(), id, TripChangeState::withdrawn, "보고한 것이 맞음"));
+  EXPECT_EQ(way.now(id).state, TripChangeState::withdrawn);
+  db.read(round.head(), [&](Tx& tx) {
+    EXPECT_EQ(count_unreported_changes(tx, way.trip), 0);
+    EXPECT_EQ(find_change_flag(tx, way.trip), ChangeFlag::none);
+    return true;
+  });
+  auto const reported = made(report_change(db, round.leader(), way.trip, {.words = "면담자가 바뀜"}));
+  EXPECT_EQ(kind_of(answer_change(db, round.head(), reported, TripChangeState::withdrawn, "아님")), Kind::conflict);
+  auto led_by_head = trip;
+  led_by_head.leader = round.head().person;
+  EXPECT_TRUE(may_find_change(round.head(), trip));
+  EXPECT_FALSE(may_find_change(round.head(), led_by_head)) << "a leader reports";
+}
+
+TEST(extend_trip, counts_the_duties_of_the_days_a_trip_gains) {
+  auto const way = UnderWay{};
+  auto const& round = way.round;
+  auto& db = TestProgram::instance().db();
+  auto const officer = round.as(round.office.kim_officer);
+  auto const trip = round.now(way.trip);
+  made(order_duty(db, officer, {.name = "첫날의 비상", .starts_on = trip.starts_on, .ends_on = trip.starts_on}));
+  made(order_duty(db, officer, {.name = "다음 날의 비상", .starts_on = trip.ends_on + 1}));
+  made(db.write(round.head(), [&](Tx& tx) { return extend_trip(tx, round.head(), trip, trip.ends_on + 1); }));
+  auto const counted = db.read(round.head(), [&](Tx& tx) {
+    return list_exceptions(tx, {.from = Date::of(2026, 8, 1), .until = Date::of(2026, 8, 31), .rule = "trip.emergency_duty"});
+  });
+  ASSERT_EQ(counted.size(), 1U) << "the first day was the trip's before";
+  EXPECT_NE(counted[0].reason.find("다음 날의 비상"), std::string::npos);
 }
 
 TEST(answer_change, gives_the_trip_its_new_last_day_and_its_clock) {
