@@ -104,7 +104,7 @@ void BookWriter::add_refusals() {
                          {.text = adoption.decided_on ? day(*adoption.decided_on) : "-"}});
     if (adoption.reason_code.empty()) continue;
     auto bar = std::ranges::find(bars, code, &ChartBar::label);
-    if (bar == bars.end()) bar = bars.insert(bar, {.label = code});
+    if (bar == bars.end()) bar = bars.insert(bar, ChartBar{.label = code});
     ++bar->value;
   }
   std::ranges::stable_sort(bars, std::greater{}, &ChartBar::value);

@@ -79,7 +79,7 @@ std::vector<YearbookShare> list_grades(Tx& tx, FunnelScope const& scope) {
   auto grades = std::vector<YearbookShare>{};
   for (auto const& person : list_participants(tx, scope)) {
     auto found = std::ranges::find(grades, person.rank, &YearbookShare::name);
-    if (found == grades.end()) found = grades.insert(found, {.name = person.rank});
+    if (found == grades.end()) found = grades.insert(found, YearbookShare{.name = person.rank});
     count_in(*found, person);
   }
   std::erase_if(grades, [](YearbookShare const& grade) { return grade.staff == 0 && grade.travelers == 0; });

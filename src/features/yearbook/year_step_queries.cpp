@@ -67,8 +67,8 @@ std::int64_t count_unsolved_issues(Tx& tx, Date) {
 std::int64_t count_unmade_books(Tx& tx, Date day) {
   return tx.value<std::int64_t>(
       "SELECT count(*) FROM (SELECT DISTINCT fiscal_year FROM programs WHERE institution_id = $institution AND fiscal_year = $1 "
-      "AND state <> 'draft') y WHERE NOT EXISTS (SELECT 1 FROM yearbook_editions e WHERE e.institution_id = $institution AND e.year = $1 "
-      "AND e.kind = 'year_end')",
+      "AND state <> 'draft') y WHERE NOT EXISTS (SELECT 1 FROM yearbook_editions e WHERE e.institution_id = $institution "
+      "AND e.fiscal_year = $1 AND e.kind = 'year_end' AND e.state = 'ready')",
       day.year());
 }
 
