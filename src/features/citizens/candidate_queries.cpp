@@ -24,9 +24,10 @@ std::vector<PrizeCandidate> list_candidates(Tx& tx) {
 
 std::vector<CitizenRound> list_citizen_rounds(Tx& tx) {
   auto rounds = std::vector<CitizenRound>{};
+  // A budget bonus asks what was saved, which no citizen can say: the officer nominates for it by its own form.
   tx.each(
       "SELECT id, title, channels FROM award_rounds WHERE institution_id = $institution AND state = 'nominating' AND nominate_until >= $1 "
-      "ORDER BY nominate_until, id",
+      "AND instrument <> 'budget_bonus' ORDER BY nominate_until, id",
       [&](Row& row) {
         auto round = CitizenRound{.id = row.next<AwardRoundId>(), .title = row.next<std::string>()};
         auto const channels = row.next<std::string>();

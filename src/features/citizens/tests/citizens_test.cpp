@@ -331,13 +331,16 @@ TEST(candidates, are_named_by_anybody_and_taken_into_a_contest_by_the_officer) {
     return tx.list(
         "SELECT channel, merit, citizen_ref FROM nominations WHERE institution_id = $institution AND round_id = $1",
         [](Row& row) {
-          auto text = row.next<std::string>() + "|" + row.next<std::string>();
+          auto text = row.next<std::string>() + "|";
+          text += row.next<std::string>();
           EXPECT_FALSE(row.next<std::string>().empty());
           return text;
         },
         round);
   });
   EXPECT_EQ(nominations, std::vector<std::string>{"citizen|아이 통학길이 안전해졌어요"});
+  town.change("UPDATE award_rounds SET instrument = 'budget_bonus' WHERE institution_id = $institution AND id = $1", round);
+  run_scenarios(town.program, {{.name = "no citizen says what was saved", .get = to, .contains = {"추천을 받는 경진대회가 없습니다"}}});
 }
 
 TEST(suggestions, are_not_taken_by_the_dozen) {
