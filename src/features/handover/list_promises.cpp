@@ -128,6 +128,10 @@ std::vector<Promise> list_promises(Tx& tx, Actor const& actor, Person const& giv
     take_out(of_roles, list_passed_on(tx, giver.id));
     add(std::move(of_roles));
   }
+  // Nobody leads a trip that they decide on.
+  std::erase_if(all, [&](Promise const& promise) {
+    return promise.matter == PromiseMatter::trip && approves(tx, successor.id, TripId{promise.matter_id});
+  });
   for (auto& promise : all) promise.position = static_cast<int>(&promise - all.data()) + 1;
   return all;
 }

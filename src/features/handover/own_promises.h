@@ -14,6 +14,7 @@ namespace baeumgil {
 std::vector<Promise> list_promises_of(Tx&, PersonId);
 // Goes to somebody who holds the role too.
 std::vector<Promise> list_role_promises(Tx&, Roles const&);
+bool approves(Tx&, PersonId, TripId);
 // A round that is only planned is known to those who run, decide, pay and audit it.
 bool may_know_round(Tx&, Actor const&, Uuid const& round);
 

@@ -146,6 +146,11 @@ std::vector<Promise> list_role_promises(Tx& tx, Roles const& roles) {
   return promises;
 }
 
+bool approves(Tx& tx, PersonId person, TripId trip) {
+  return tx.value<std::int64_t>("SELECT count(*) FROM trips WHERE institution_id = $institution AND id = $1 AND approver_id = $2", trip,
+                                person) > 0;
+}
+
 bool may_know_round(Tx& tx, Actor const& actor, Uuid const& round) {
   auto const knows_all = actor.has(Role::programme_officer) || actor.has(Role::committee_secretary) || actor.has(Role::executive) ||
                          actor.has(Role::accounting_officer) || actor.has(Role::auditor);

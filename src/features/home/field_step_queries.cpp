@@ -45,7 +45,7 @@ void add_trip_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
   tx.each(
       "SELECT r.id, r.purpose, r.starts_on FROM trips r "
       "JOIN teams t ON t.institution_id = r.institution_id AND t.id = r.team_id "
-      "WHERE r.institution_id = $institution AND t.leader_id = $1 AND r.state IN ('draft', 'returned') LIMIT 20",
+      "WHERE r.institution_id = $institution AND t.leader_id = $1 AND r.keeper_id IS NULL AND r.state IN ('draft', 'returned') LIMIT 20",
       step_reader<true>(steps, "home.step.submit_trip", "trips"), actor.person);
   tx.each(
       "SELECT r.id, r.purpose, r.starts_on FROM trips r "
@@ -71,7 +71,7 @@ void add_trip_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
       "SELECT DISTINCT r.id, r.purpose, r.starts_on FROM joint_offers o "
       "JOIN trips r ON r.institution_id = o.institution_id AND r.id = o.to_trip_id "
       "JOIN teams t ON t.institution_id = r.institution_id AND t.id = r.team_id "
-      "WHERE o.institution_id = $institution AND o.state = 'offered' AND t.leader_id = $1 LIMIT 20",
+      "WHERE o.institution_id = $institution AND o.state = 'offered' AND COALESCE(r.keeper_id, t.leader_id) = $1 LIMIT 20",
       step_reader<true>(steps, "home.step.answer_joint", "trips"), actor.person);
   // What changed on the way waits for the approver, or for the head of the leader's department.
   tx.each(
@@ -82,7 +82,8 @@ void add_trip_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
   if (actor.has(Role::department_head))
     tx.each(
         "SELECT r.id, r.purpose, r.starts_on FROM trips r "
-        "JOIN people p ON p.institution_id = r.institution_id AND p.id = r.submitted_by_id "
+        "JOIN teams t ON t.institution_id = r.institution_id AND t.id = r.team_id "
+        "JOIN people p ON p.institution_id = t.institution_id AND p.id = t.leader_id "
         "WHERE r.institution_id = $institution AND r.state = 'submitted' AND p.department_id = $1 "
         "AND (r.approver_id IS NULL OR r.approver_id <> $2) LIMIT 20",
         step_reader<true>(steps, "home.step.approve_trip", "trips"), actor.department, actor.person);
@@ -90,6 +91,10 @@ void add_trip_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
 
 // What waits for who took a trip over from its leader.
 void add_keeper_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
+  tx.each(
+      "SELECT r.id, r.purpose, r.starts_on FROM trips r WHERE r.institution_id = $institution AND r.keeper_id = $1 "
+      "AND r.state = 'returned' LIMIT 20",
+      step_reader<true>(steps, "home.step.submit_trip", "trips"), actor.person);
   tx.each(
       "SELECT r.id, r.purpose, r.starts_on FROM trips r WHERE r.institution_id = $institution AND r.keeper_id = $1 "
       "AND r.state = 'permitted' LIMIT 20",

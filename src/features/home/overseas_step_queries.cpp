@@ -42,13 +42,14 @@ void add_secretary_steps(Tx& tx, std::vector<NextStep>& steps) {
 void add_team_overseas_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
   tx.each(
       "SELECT r.id, r.purpose, r.starts_on FROM trips r JOIN teams t ON t.institution_id = r.institution_id AND t.id = r.team_id "
-      "WHERE r.institution_id = $institution AND t.leader_id = $1 AND r.state = 'conditional' AND EXISTS "
+      "WHERE r.institution_id = $institution AND COALESCE(r.keeper_id, t.leader_id) = $1 AND r.state = 'conditional' AND EXISTS "
       "(SELECT 1 FROM overseas_conditions c JOIN overseas_agenda a ON a.institution_id = c.institution_id AND a.id = c.item_id "
       "WHERE c.institution_id = r.institution_id AND a.trip_id = r.id AND c.answered_at IS NULL) LIMIT 20",
       step_reader<true>(steps, "home.step.answer_conditions", "overseas/trips"), actor.person);
   tx.each(
       "SELECT r.id, r.purpose, r.starts_on FROM trips r JOIN teams t ON t.institution_id = r.institution_id AND t.id = r.team_id "
-      "WHERE r.institution_id = $institution AND t.leader_id = $1 AND r.kind = 'overseas' AND r.state IN ('reviewed_ok', 'permitted') "
+      "WHERE r.institution_id = $institution AND COALESCE(r.keeper_id, t.leader_id) = $1 AND r.kind = 'overseas' AND r.state IN "
+      "('reviewed_ok', 'permitted') "
       "AND EXISTS (SELECT 1 FROM trip_travelers v LEFT JOIN overseas_travelers w ON w.institution_id = v.institution_id "
       "AND w.trip_id = v.trip_id AND w.person_id = v.person_id WHERE v.institution_id = r.institution_id AND v.trip_id = r.id "
       "AND (w.conduct_trained_on IS NULL OR w.security_trained_on IS NULL OR w.insurance = '')) LIMIT 20",

@@ -27,7 +27,7 @@ Result<PersonId> find_approver(Tx& tx, Actor const& actor, Trip const& trip, Rul
   if (holders.empty())
     if (auto const acting = find_acting_holder(tx, ladder->approver, trip.leader_department)) holders.push_back(*acting);
   if (holders.empty()) return refused("approver", "trip.submit.post_vacant", citation);
-  auto const free = std::ranges::find_if(holders, [&](PersonId person) { return !trip.has_traveler(person); });
+  auto const free = std::ranges::find_if(holders, [&](PersonId person) { return person != trip.leader && !trip.has_traveler(person); });
   if (free == holders.end()) {
     auto const excluded = traveler_exclusion(rules, trip.starts_on, actor.language);
     return refused("approver", "trip.submit.approver_travels", excluded.value_or(citation));

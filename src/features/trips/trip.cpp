@@ -39,6 +39,7 @@ bool stands_in_for_approver(Actor const& actor, Trip const& trip) {
 
 bool may_approve_trip(Actor const& actor, Trip const& trip) {
   if (!is_waiting(trip) || trip.has_traveler(actor.person)) return false;
+  if (actor.is_signed_in() && trip.leader == actor.person) return false;  // a keeper need not travel
   if (is_approver(actor, trip)) return true;
   return trip.state == TripState::submitted && actor.heads(trip.leader_department);
 }

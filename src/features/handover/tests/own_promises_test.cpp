@@ -212,6 +212,22 @@ TEST(answer_handover, lets_a_successor_who_does_not_travel_lead_the_trip_on) {
   EXPECT_FALSE(world.keeps(successor, PromiseKind::trip));
 }
 
+TEST(list_promises, gives_no_trip_to_who_decides_on_it) {
+  auto world = Promised{WalkTo::permitted_trip};
+  auto const gives_trip = [&](PersonId to) {
+    return world.db.read(world.giver, [&](Tx& tx) {
+      auto const successor = find_person(tx, to);
+      EXPECT_TRUE(successor);
+      auto const promises = list_promises(tx, world.giver, world.office.lee_leader, *successor);
+      return std::ranges::any_of(promises, [](Promise const& promise) { return promise.matter == PromiseMatter::trip; });
+    });
+  };
+  auto const trip = world.db.read(world.giver, [&](Tx& tx) { return find_trip(tx, world.giver, world.walk.trip); });
+  ASSERT_TRUE(trip);
+  EXPECT_FALSE(gives_trip(trip->approver));
+  EXPECT_TRUE(gives_trip(world.office.kang_member.id));
+}
+
 TEST(find_handover, hides_a_round_that_is_only_planned_from_who_may_not_know_it) {
   auto world = Promised{WalkTo::decided_adoption};
   auto const administrator = world.office.actor_of(world.office.administrator);
