@@ -16,7 +16,7 @@ bool may_find_change(Actor const& actor, Trip const& trip) {
 }
 
 bool may_answer_change(Actor const& actor, Trip const& trip) {
-  if (!actor.is_signed_in() || trip.has_traveler(actor.person)) return false;
+  if (!actor.is_signed_in() || trip.leader == actor.person || trip.has_traveler(actor.person)) return false;
   return trip.approver == actor.person || stands_in_for_approver(actor, trip) || actor.heads(trip.leader_department);
 }
 
