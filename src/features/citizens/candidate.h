@@ -20,7 +20,7 @@ struct PrizeCandidate {
   std::string number{};
   std::string name{};  // as the public page has it
 };
-std::vector<PrizeCandidate> list_candidates(Tx&);
+std::vector<PrizeCandidate> list_prize_candidates(Tx&);
 
 // Contests that take what citizens name today.
 struct CitizenRound {

@@ -16,7 +16,7 @@ Result<Response> CitizenPages::candidate_page(Request const& request, Actor cons
   db.read(institution, [&](Tx& tx) {
     choices.clear();
     is_taken = !list_citizen_rounds(tx).empty();
-    for (auto const& one : list_candidates(tx)) choices.push_back({.value = one.number, .label = one.name + " (" + one.number + ")"});
+    for (auto const& one : list_prize_candidates(tx)) choices.push_back({.value = one.number, .label = one.name + " (" + one.number + ")"});
     return 0;
   });
   auto const path = open_path(request.parameter("code"));

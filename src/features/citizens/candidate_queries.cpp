@@ -6,7 +6,7 @@
 
 namespace baeumgil {
 
-std::vector<PrizeCandidate> list_candidates(Tx& tx) {
+std::vector<PrizeCandidate> list_prize_candidates(Tx& tx) {
   auto candidates = tx.list(
       "SELECT a.id, a.number, CASE WHEN a.policy_name <> '' THEN a.policy_name ELSE c.title END FROM adoptions a "
       "JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id WHERE a.institution_id = $institution "

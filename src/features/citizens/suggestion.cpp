@@ -25,7 +25,7 @@ Result<Suggestion> candidate_of(Tx& tx, SuggestionDraft const& draft) {
   auto suggestion = Suggestion{.title = draft.title};
   if (draft.candidate_number.empty()) return suggestion;
   if (list_citizen_rounds(tx).empty()) return conflict("citizens.no_round");
-  for (auto const& one : list_candidates(tx))
+  for (auto const& one : list_prize_candidates(tx))
     if (one.number == draft.candidate_number) {
       suggestion.candidate = one.id;
       suggestion.title = first_characters(one.name, kTitle - 1);  // the … that says it was cut counts too
