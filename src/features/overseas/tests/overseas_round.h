@@ -1,6 +1,8 @@
 #pragma once
 // The same with a committee of five, its meetings, and the journey itself.
 
+#include <gtest/gtest.h>
+
 #include "features/overseas/after_travel.h"
 #include "features/overseas/call_meeting.h"
 #include "features/overseas/change_plan.h"

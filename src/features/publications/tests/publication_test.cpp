@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "features/citizens/suggestion.h"
 #include "features/exchange/send_cases.h"
+#include "features/publications/public_cover.h"
 #include "features/publications/tests/press_room.h"
 #include "features/publications/text_cover.h"
 #include "platform/crypto/digest.h"

@@ -8,6 +8,7 @@
 #include "features/transfer/find_transfer.h"
 #include "features/transfer/indicator_figure.h"
 #include "features/transfer/judge_transfer.h"
+#include "features/transfer/transfer_words.h"
 #include "platform/web/openapi.h"
 #include "tests/fixtures/scenario.h"
 #include "tests/fixtures/shown_case.h"
