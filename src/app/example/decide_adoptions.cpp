@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "features/adoptions/benefit.h"
 #include "features/adoptions/carry_out_adoption.h"
 #include "features/adoptions/consult_on_adoption.h"
 #include "features/adoptions/cost_gate.h"
@@ -220,8 +221,23 @@ class Adopting {
     world_.go_to(world_.day(line_.text("measured_on")));
     must(measure_adoption(world_.db, officer(), id_, line_.number("kpi_result"), line_.text("kpi_source")), "measured");
     compare();
+    confirm_saving();
     if (is_done(AdoptionState::measured)) return;
     must(close_adoption(world_.db, world_.actor("officer"), id_), "closed");
+  }
+
+  // Put down by the owner department, confirmed by who keeps the money.
+  void confirm_saving() {
+    auto const saved = line_.number("saving");
+    if (!saved) return;
+    auto const saving = world_.must(record_benefit(world_.db, officer(), id_,
+                                                   {.year = day_in_seoul(world_.clock.now()).year() - 1,
+                                                    .kind = BenefitKind::saving,
+                                                    .amount = Won{static_cast<std::int64_t>(*saved)},
+                                                    .sureness = Sureness::settled,
+                                                    .basis = "주차면을 새로 짓지 않아 쓰지 않은 시설비(예시)"}),
+                                    "saving put down");
+    must(confirm_benefit(world_.db, world_.actor("accountant"), saving, "회계과-예시-401"), "saving confirmed");
   }
 
   // The same indicator where nobody adopted it.

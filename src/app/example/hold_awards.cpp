@@ -98,8 +98,9 @@ class Holding {
       auto const key = line.text("key");
       auto const row = line.text("row");
       auto const merit = line.text("noun") + ":" + to_text(world_.row<CaseId>(row).value);
-      auto const id =
-          world_.must(nominate(world_.db, world_.actor(line.text("by")), id_, {.merit_key = merit, .merit = line.text("merit")}), key);
+      auto input = NominationInput{.merit_key = merit, .merit = line.text("merit")};
+      if (!line.text("saving_kind").empty()) input.statement.saving_kind = line.choice<SavingKind>("saving_kind");
+      auto const id = world_.must(nominate(world_.db, world_.actor(line.text("by")), id_, input), key);
       world_.keep(key, id);
       if (line.text("eligibility").empty()) return;
       must(judge_eligibility(world_.db, world_.actor("officer"), id,

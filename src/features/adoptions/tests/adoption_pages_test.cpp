@@ -8,11 +8,13 @@
 #include "tests/fixtures/chain_walk.h"
 #include "tests/fixtures/scenario.h"
 #include "tests/fixtures/shown_case.h"
+#include "tests/fixtures/test_database.h"
 
 namespace baeumgil {
 namespace {
 
 TEST(adoption_pages, start_a_proposal_from_what_the_report_proposed) {
+  auto const kept = ClockKept{};
   auto& program = TestProgram::instance();
   auto& db = program.db();
   auto const office = make_office(db);

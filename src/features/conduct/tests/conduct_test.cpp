@@ -39,7 +39,7 @@ struct OnTheWay {
   Actor park() const { return round.as(round.office.park_member); }
   Actor auditor() const { return round.as(round.office.auditor); }
   ConductDraft lunch(std::int64_t won = 30000) const {
-    return {.kind = ConductKind::meal, .happened_on = visit_on, .words = "면담 뒤 점심", .giver = "배울시", .worth = Won{won}};
+    return {.kind = ConductKind::meal, .happened_on = visit_on, .words = "시장 골목 국밥", .giver = "배울시", .worth = Won{won}};
   }
   ConductDraft breach() const {
     return {.kind = ConductKind::violation, .person = round.office.park_member.id, .happened_on = visit_on, .words = "사적인 용무"};
@@ -235,14 +235,14 @@ TEST(order_duty, holds_trips_of_its_days_and_department_back_and_is_counted_when
   made(order_duty(db, officer, {.name = "학습 비상", .department = round.office.learning, .starts_on = ends_on}));
   made(order_duty(db, officer, {.name = "다음 날부터", .starts_on = ends_on + 1}));
   EXPECT_EQ(duties(), "met 0") << "nobody of that department goes, and the day after is too late";
-  auto const typhoon = made(order_duty(db, officer, {.name = "태풍 비상 2단계", .starts_on = ends_on}));
+  auto const typhoon = made(order_duty(db, officer, {.name = "태풍 솔릭 비상", .starts_on = ends_on}));
   EXPECT_EQ(duties(), "not met 1");
   made(approve_trip(db, round.head(), trip));
   auto const counted = db.read(round.head(), [&](Tx& tx) {
     return list_exceptions(tx, {.from = Date::of(2026, 8, 1), .until = Date::of(2026, 8, 31), .rule = "trip.emergency_duty"});
   });
   ASSERT_EQ(counted.size(), 1U);
-  EXPECT_NE(counted[0].reason.find("태풍 비상 2단계"), std::string::npos);
+  EXPECT_NE(counted[0].reason.find("태풍 솔릭 비상"), std::string::npos);
   made(lift_duty(db, officer, typhoon));
   EXPECT_EQ(duties(), "met 0") << "lifted before it began";
   EXPECT_EQ(kind_of(lift_duty(db, officer, typhoon)), Kind::conflict);
@@ -290,26 +290,26 @@ TEST(conduct_pages, show_and_take_what_each_may_put_down) {
        {.name = "what was typed comes back",
         .as = way.park(),
         .post = page,
-        .form = {{"kind", "meal"}, {"happened_on", "2026-08-18"}, {"giver", "배울시"}, {"words", "면담 뒤 점심"}, {"worth", ""}},
+        .form = {{"kind", "meal"}, {"happened_on", "2026-08-18"}, {"giver", "배울시"}, {"words", "시장 골목 국밥"}, {"worth", ""}},
         .status = 422,
-        .contains = {"면담 뒤 점심", "1원부터"}},
+        .contains = {"시장 골목 국밥", "1원부터"}},
        {.name = "a meal is declared",
         .as = way.park(),
         .post = page,
-        .form = {{"kind", "meal"}, {"happened_on", "2026-08-18"}, {"giver", "배울시"}, {"words", "면담 뒤 점심"}, {"worth", "60,000"}},
+        .form = {{"kind", "meal"}, {"happened_on", "2026-08-18"}, {"giver", "배울시"}, {"words", "시장 골목 국밥"}, {"worth", "60,000"}},
         .status = 303,
         .location = page,
         .events = 1},
        {.name = "the head sees it, and the rule it goes beyond",
         .as = round.head(),
         .get = page,
-        .contains = {"면담 뒤 점심", "60,000원", "별표 1", "복무 위반 기록"}},
-       {.name = "another traveller does not", .as = round.as(round.office.choi_member), .get = page, .not_contains = {"면담 뒤 점심"}},
+        .contains = {"시장 골목 국밥", "60,000원", "별표 1", "복무 위반 기록"}},
+       {.name = "another traveller does not", .as = round.as(round.office.choi_member), .get = page, .not_contains = {"시장 골목 국밥"}},
        {.name = "a colleague has no such page",
         .as = round.as(round.office.kang_member),
         .get = page,
         .status = 404,
-        .not_contains = {"면담 뒤 점심"}},
+        .not_contains = {"시장 골목 국밥"}},
        {.name = "the trip's history says nothing of it",
         .as = round.as(round.office.kang_member),
         .get = trip,
@@ -333,7 +333,7 @@ TEST(conduct_pages, show_and_take_what_each_may_put_down) {
 TEST(duty_pages, list_order_and_lift) {
   auto const round = TripRound{TestProgram::instance().db()};
   auto const officer = round.as(round.office.kim_officer);
-  auto const days = std::vector<std::pair<std::string, std::string>>{{"name", "태풍 비상 2단계"}, {"starts_on", "2026-08-03"}};
+  auto const days = std::vector<std::pair<std::string, std::string>>{{"name", "태풍 솔릭 비상"}, {"starts_on", "2026-08-03"}};
   run_scenarios(TestProgram::instance(),
                 {{.name = "the list of trips leads there", .as = round.leader(), .get = "/trips", .contains = {"/emergency-duties"}},
                  {.name = "none yet",
@@ -344,8 +344,8 @@ TEST(duty_pages, list_order_and_lift) {
                  {.name = "no name", .as = officer, .post = "/emergency-duties", .form = {{"starts_on", "2026-08-03"}}, .status = 422},
                  {.name = "not by a traveller", .as = round.leader(), .post = "/emergency-duties", .form = days, .status = 403},
                  {.name = "ordered", .as = officer, .post = "/emergency-duties", .form = days, .status = 303, .events = 1},
-                 {.name = "and seen by all", .as = round.leader(), .get = "/emergency-duties", .contains = {"태풍 비상 2단계", "발령 중"}},
-                 {.name = "not by strangers", .as = round.stranger(), .get = "/emergency-duties", .not_contains = {"태풍 비상 2단계"}},
+                 {.name = "and seen by all", .as = round.leader(), .get = "/emergency-duties", .contains = {"태풍 솔릭 비상", "발령 중"}},
+                 {.name = "not by strangers", .as = round.stranger(), .get = "/emergency-duties", .not_contains = {"태풍 솔릭 비상"}},
                  {.name = "by programs too", .as = round.leader(), .get = "/api/v1/emergency-duties", .contains = {R"("ends_on":null)"}}});
   auto const duty = TestProgram::instance().db().read(officer, [](Tx& tx) { return list_duties(tx).front().id; });
   run_scenarios(TestProgram::instance(), {{.name = "lifted",

@@ -17,11 +17,6 @@
 
 namespace baeumgil {
 
-struct ClockKept {
-  ~ClockKept() { test_clock().set(before); }
-  Instant before{test_clock().now()};
-};
-
 struct OverseasOffice {
   explicit OverseasOffice(Database& database) : db{database} {}
 

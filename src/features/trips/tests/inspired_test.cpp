@@ -13,6 +13,7 @@ namespace baeumgil {
 namespace {
 
 TEST(list_inspired, follows_the_adoption_and_tells_only_what_is_public) {
+  auto const kept = ClockKept{};
   auto& db = TestProgram::instance().db();
   auto const office = make_office(db);
   auto const walk = walk_chain(db, office, WalkTo::funded_adoption);
