@@ -40,7 +40,7 @@ export default async function walk({ as, look }) {
       await reviewer.page.goto(path);
       await reviewer.follow('채점하기');
       const points = reviewer.page.locator('main form input[name^="scores."]');
-      for (let line = 0; line < (await points.count()); line += 1) await points.nth(line).fill(String(15 - index + (line === 0 ? number : 0)));
+      for (let line = 0; line < (await points.count()); line += 1) await points.nth(line).fill(String(15 - ((index + 1) % paths.length) + (line === 0 ? number : 0)));
       await reviewer.press('채점하기');
       await reviewer.sees('점수를 저장했습니다');
     }
