@@ -118,6 +118,7 @@ std::vector<std::string> values_for(std::vector<std::string> const& words, std::
   if (name == "{role}") return {"reviewer"};
   if (name == "{code}") return ids_under(ids, "rules");
   if (name == "{token}") return {"AAAAAAAAAAAAAAAAAAAAAA"};
+  if (before == "synonyms") return {"AAAAAAAAAAAA"};  // a group is known by its words
   if (name == "{noun}") return {"issue", "program", "team", "trip", "visit", "report", "good_case", "adoption", "award"};
   if (name.starts_with('{') && at > 0 && words[at - 1] == "{noun}")
     return ids_under(ids, before == "good_case" ? "cases" : before == "award" ? "nominations" : before + "s");

@@ -79,7 +79,8 @@ class HtmlFlow {
     html_ += "</ol></nav>\n";
   }
   void draw(Heading const& heading) {
-    html_ += linked(fmt::format("h{}", heading.level), fmt::format(" id=\"h{}\"", headings_++), heading.text, heading.link);
+    auto const below = drawings_ == Drawings::inside ? 1 : 0;  // a page has one h1, the cover's title
+    html_ += linked(fmt::format("h{}", heading.level + below), fmt::format(" id=\"h{}\"", headings_++), heading.text, heading.link);
   }
   void draw(Paragraph const& paragraph) {
     if (paragraph.kind == ParagraphKind::title) {

@@ -133,17 +133,18 @@ export default async function everyPage(browser) {
   const record = makeRecord();
   const forms = new Map();
   const faults = [];
+  const note = (what) => faults.push(what) && console.log(`        ${what}`);
   const pages = new Map();
   const visitors = [['nobody', await open()]];
   for (const { name, mail } of people.values()) visitors.push([mail.split('@')[0], await as(name)]);
   await inParallel(visitors.map(([role, page]) => async () => {
     pages.set(role, page);
     const read = await readerOf(page, address);
-    const fault = (path, what) => faults.push(`${role}, ${path}: ${what}`);
+    const fault = (path, what) => note(`${role}, ${path}: ${what}`);
     await walk({ page, role, read, record, browser, fault, forms });
   }), together);
 
-  const fault = (path, what) => faults.push(`${path}: ${what}`);
+  const fault = (path, what) => note(`${path}: ${what}`);
   const lists = [...record.roles.keys()].filter((kind) => /^\/(issues|targets|teams|trips|reports|cases|people|search)$/.test(kind));
   await corners({ browser, pageOf: (role) => pages.get(role), lists, fault });
   const refused = [];
