@@ -100,7 +100,7 @@ class HtmlFlow {
   void draw(Table const& table) {
     // A wide table scrolls by itself on a narrow screen.
     if (drawings_ == Drawings::inside)
-      html_ += fmt::format("<div class=\"krds-table-wrap\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">",
+      html_ += fmt::format("<div class=\"book-table\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">",
                            xml_escaped(table.caption.empty() ? document_.title : table.caption));
     html_ += "<table>";
     if (!table.caption.empty()) html_ += element("caption", "", table_label(document_, ++tables_) + table.caption);
