@@ -25,6 +25,8 @@ NamesWhere const& tested_elsewhere() {
     auto tests = NamesWhere{};
     for (auto const* noun : {"allowance", "dismissal", "flag", "payment", "recovery", "reopening", "repayment"})
       tests.emplace(std::string{"POST /api/v1/expenses/{id}/"} + noun, "no walk hands a claim in; features/expenses/tests");
+    for (auto const* name : {"trips/{id}/conduct", "conduct/{id}/withdrawal"})
+      tests.emplace(std::string{"POST /api/v1/"} + name, "names a day of the trip; features/conduct/tests");
     tests.emplace("POST /api/v1/trips/{id}/closure", "no walk settles an overseas trip; features/overseas/tests");
     for (auto const* noun : {"peers", "peers/left-out"})
       tests.emplace(std::string{"POST /api/v1/adoptions/{id}/"} + noun,
