@@ -12,6 +12,11 @@ namespace baeumgil {
 inline constexpr double kSaturation = 1.0;    // k1
 inline constexpr double kLengthShare = 0.55;  // b
 inline constexpr float kMostImpact = 1.0F + static_cast<float>(kSaturation);
+// An impact in 255ths of the most, rounded up: what is bounded by it stays bounded.
+inline std::uint8_t impact_byte(float impact) {
+  return static_cast<std::uint8_t>(std::min(255.0F, std::ceil(impact / kMostImpact * 255.0F)));
+}
+inline constexpr float kImpactOfByte = kMostImpact / 255.0F;
 inline constexpr std::uint32_t kMostCounted = 255;  // of one term in one document
 
 inline std::uint8_t length_byte(std::uint32_t length) {

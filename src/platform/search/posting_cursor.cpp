@@ -1,7 +1,6 @@
 #include "platform/search/posting_cursor.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstring>
 
 namespace baeumgil {
@@ -109,8 +108,7 @@ void PostingCursor::seek(std::uint32_t wanted) {
 
 void PostingCursor::mark_best(std::uint32_t window, std::span<std::uint8_t> best) const {
   if (blocks_ == nullptr) {
-    auto const most = static_cast<std::uint8_t>(std::min(255.0F, std::ceil(entry_.best / kMostImpact * 255.0F)));
-    for (std::uint32_t i = 0; i < size_; ++i) best[slots_[i] / window] = most;
+    for (std::uint32_t i = 0; i < size_; ++i) best[slots_[i] / window] = impact_byte(entry_.best);
     return;
   }
   auto from = std::uint32_t{0};

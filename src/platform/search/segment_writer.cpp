@@ -112,7 +112,7 @@ PostingBlock SegmentWriter::pack(std::span<Posting const> postings, std::uint32_
   best_ = std::max(best_, best);
   block.slot_bits = static_cast<std::uint8_t>(std::bit_width(all_distances));
   block.count_bits = static_cast<std::uint8_t>(std::bit_width(all_counts));
-  block.best = static_cast<std::uint8_t>(std::min(255.0F, std::ceil(best / kMostImpact * 255.0F)));
+  block.best = impact_byte(best);
   append_bits(packed_, std::span{distances}.first(postings.size()), block.slot_bits);
   append_bits(packed_, std::span{counts}.first(postings.size()), block.count_bits);
   return block;

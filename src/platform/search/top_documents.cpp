@@ -14,7 +14,6 @@ namespace {
 constexpr std::uint32_t kWindow = 512;      // slots
 constexpr std::size_t kMostPromising = 48;  // windows
 constexpr float kSlack = 1.0001F;           // bounds are floats
-constexpr float kOfByte = kMostImpact / 255.0F;
 
 struct TermCursor {
   PostingCursor postings;
@@ -24,7 +23,7 @@ struct TermCursor {
 };
 
 Points bound_of(float worth, std::uint8_t best) {
-  return best == 0 ? 0 : points_of(worth * static_cast<float>(best) * kOfByte * kSlack) + 1;
+  return best == 0 ? 0 : points_of(worth * static_cast<float>(best) * kImpactOfByte * kSlack) + 1;
 }
 
 class SegmentSearch {
@@ -69,7 +68,7 @@ class SegmentSearch {
     for (std::size_t i = 0; i < fresh_.size(); ++i) {
       auto const bytes = std::span{bytes_}.subspan(i * window_count_, window_count_);
       fresh_[i].postings.mark_best(kWindow, bytes);
-      auto const of_one = fresh_[i].worth * kOfByte * kSlack * kPointsOfOne;
+      auto const of_one = fresh_[i].worth * kImpactOfByte * kSlack * kPointsOfOne;
       for (std::uint32_t window = 0; window < window_count_; ++window) {
         most_[window] += static_cast<float>(bytes[window]) * of_one + 2;
         held_most_[window] += bytes[window] == 0 ? 0 : fresh_[i].held;
@@ -135,11 +134,12 @@ class SegmentSearch {
     }
     auto const less = [](Points a, Points b) { return a > b ? a - b : 0; };
     auto const held_at_least = less(least_, held);
-    auto at_least = std::max(less(points_for(best), others_[leading]), Points{1});
+    auto const needed = [&] { return std::max(less(points_for(best), others_[leading]), Points{1}); };
+    auto at_least = needed();
     for (std::uint32_t at = 0; at < kWindow; ++at) {
       if (points_[at] < at_least || held_[at] < held_at_least) continue;
       judge_one(leading, start + at, at, best);
-      at_least = std::max(less(points_for(best), others_[leading]), Points{1});
+      at_least = needed();
     }
   }
 
