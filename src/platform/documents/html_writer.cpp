@@ -63,8 +63,10 @@ class HtmlFlow {
   }
 
   void draw(Cover const& cover) {
-    html_ += "<header class=\"cover\">" + element("p", "", cover.kicker) + element("h1", "", cover.title) +
-             element("p", "", cover.subtitle) + element("p", "", cover.dated) + element("p", "", cover.author) + "</header>\n";
+    auto const* part = drawings_ == Drawings::inside ? "div" : "header";  // a page has its own
+    html_ += fmt::format("<{} class=\"cover\">", part) + element("p", "", cover.kicker) + element("h1", "", cover.title) +
+             element("p", "", cover.subtitle) + element("p", "", cover.dated) + element("p", "", cover.author) +
+             fmt::format("</{}>\n", part);
   }
   void draw(Contents const& contents) {
     html_ += drawings_ == Drawings::inside ? fmt::format("<nav class=\"book-contents\" aria-label=\"{}\">", xml_escaped(contents.title))

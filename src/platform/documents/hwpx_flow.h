@@ -62,6 +62,7 @@ class HwpxFlow {
   bool is_cover_{false};
   bool breaks_page_{false};
   std::size_t headings_{0};
+  double squeeze_{1};  // of the lines of the contents
   int tables_{0};
   int charts_{0};
   int photos_{0};

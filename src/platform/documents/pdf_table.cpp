@@ -250,8 +250,12 @@ class PdfTable {
 
 double table_start_height(PdfCanvas& canvas, Table const& table) {
   if (table.rows.empty()) return 0;
-  auto beginning = table;
-  if (beginning.rows.size() > kStartRows) beginning.rows.resize(kStartRows);
+  auto const looked_at = static_cast<std::ptrdiff_t>(std::min<std::size_t>(table.rows.size(), kStartRows));
+  auto const beginning = Table{.caption = table.caption,
+                               .note = table.note,
+                               .widths = table.widths,
+                               .head_rows = table.head_rows,
+                               .rows = {table.rows.begin(), table.rows.begin() + looked_at}};
   return PdfTable{canvas, beginning}.start_height(table.caption.empty() ? "" : " ");
 }
 

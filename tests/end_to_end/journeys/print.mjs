@@ -11,7 +11,7 @@ const paper = { width: 672, height: 987 };
 function faultsOnPaper(width) {
   const isSeen = (element) => element.checkVisibility() && element.getBoundingClientRect().height > 1;
   const faults = [];
-  for (const element of document.querySelectorAll('header:not(.cover), footer, nav:not(.book-contents, .chain), button, .krds-btn, input, .toast'))
+  for (const element of document.querySelectorAll('header, footer, nav:not(.book-contents, .chain), button, .krds-btn, input, .toast'))
     if (isSeen(element)) faults.push(`<${element.localName} class="${element.className}"> ${element.textContent.trim().slice(0, 30)} is printed`);
   for (const element of document.querySelectorAll('main *')) {
     const box = element.getBoundingClientRect();
