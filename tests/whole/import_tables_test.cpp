@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "base/json_writer.h"
 #include "base/text.h"
 #include "features/issues/accept_issue.h"
 #include "features/issues/issue_store.h"
@@ -26,17 +27,10 @@ std::string got(Actor const& actor, std::string const& path) {
   return response.body;
 }
 
-std::string in_json(std::string_view text) {
-  auto json = std::string{"\""};
-  for (auto const c : text) {
-    if (c == '"' || c == '\\') json += '\\';
-    json += c == '\n' ? "\\n" : c == '\r' ? "\\r" : std::string(1, c);
-  }
-  return json + "\"";
-}
+std::string body_of(std::string_view csv) { return JsonWriter{}.begin_object().field("csv", csv).end_object().take(); }
 
 Scenario taken(Actor const& actor, std::string const& path, std::string const& csv) {
-  return {.name = path, .as = actor, .post = path, .json = "{\"csv\":" + in_json(csv) + "}"};
+  return {.name = path, .as = actor, .post = path, .json = body_of(csv)};
 }
 
 void change(std::string& text, std::string const& from, std::string const& to) {
@@ -115,16 +109,14 @@ TEST(issue_table, changes_what_it_says_and_nothing_else) {
   auto const officer = office.actor_of(office.kim_officer);
   auto const head = std::string{"번호,제목,정책분야,소관부서,목표일,상태\n"};
   auto const one = head + "2026-현안-0001,통학로 사고를 줄인다,안전,교통정책과,46722,해결\n";  // a spreadsheet's 2027-12-01
-  run_scenarios(
-      program,
-      {{.name = "old and new side by side, and what a table does not do",
-        .as = officer,
-        .post = "/issues/import",
-        .form = {{"csv", one}},
-        .contains = {"통학로 교통사고가 줄지 않음 → 통학로 사고를 줄인다", "교통 → 안전", "2027-12-31 → 2027-12-01",
-                     "표로는 바꾸지 않습니다"},
-        .not_contains = {"보행사고"}},
-       {.name = "changed", .as = officer, .post = "/api/v1/issues/import", .json = "{\"csv\":" + in_json(one) + "}", .events = 1}});
+  run_scenarios(program, {{.name = "old and new side by side, and what a table does not do",
+                           .as = officer,
+                           .post = "/issues/import",
+                           .form = {{"csv", one}},
+                           .contains = {"통학로 교통사고가 줄지 않음 → 통학로 사고를 줄인다", "교통 → 안전", "2027-12-31 → 2027-12-01",
+                                        "표로는 바꾸지 않습니다"},
+                           .not_contains = {"보행사고"}},
+                          {.name = "changed", .as = officer, .post = "/api/v1/issues/import", .json = body_of(one), .events = 1}});
   auto const issues = program.db().read(officer, [](Tx& tx) { return list_all_issues(tx); });
   EXPECT_EQ(issues[0].title, "통학로 사고를 줄인다");
   EXPECT_EQ(issues[0].state, IssueState::registered);

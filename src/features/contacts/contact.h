@@ -24,7 +24,6 @@ constexpr auto enum_words(ContactCircle) { return std::array<std::string_view, 2
 struct Contact {
   ContactId id{};
   InstitutionId host{};
-  std::string host_name{};  // of the join
   std::string name{};
   std::string department{};
   std::string post{};
@@ -36,12 +35,13 @@ struct Contact {
   ContactCircle visible_to{ContactCircle::staff};
   PersonId added_by{};
   std::string added_by_name{};  // of the join
-  Instant added_at{};
 };
 
 // Of `officers` only the programme officers know, and who wrote it down.
 bool may_add_contact(Actor const&);                     // all staff but the auditor
 bool may_remove_contact(Actor const&, Contact const&);  // who wrote it down, and the programme officer
+
+inline std::string contacts_path(InstitutionId host) { return "/targets/" + to_text(host) + "/contacts"; }
 
 // In one line each, of what is known.
 std::string name_and_post(Contact const&);

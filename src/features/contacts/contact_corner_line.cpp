@@ -10,7 +10,7 @@ std::optional<CaseCorner> contact_corner(Tx& tx, Actor const& actor, Case const&
   auto corner = CaseCorner{.id = "case-contacts", .heading_key = "contact.list", .empty_key = "contact.none"};
   for (auto const& contact : list_contacts(tx, actor, found.host))
     corner.lines.push_back({.text = name_and_post(contact), .meta = place_and_reach(contact)});
-  corner.links = {{.text = locale.words(actor.language, "contact.open"), .path = "/targets/" + to_text(found.host) + "/contacts"}};
+  corner.links = {{.text = locale.words(actor.language, "contact.open"), .path = contacts_path(found.host)}};
   return corner;
 }
 

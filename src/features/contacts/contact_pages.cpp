@@ -24,8 +24,6 @@ ContactInput read_contact_input(Fields& fields) {
           .visible_to = fields.choice<ContactCircle>("visible_to").value_or(ContactCircle::staff)};
 }
 
-std::string contacts_path(InstitutionId host) { return "/targets/" + to_text(host) + "/contacts"; }
-
 std::string day_words(Actor const& actor, Date day) { return actor.language == Language::ko ? in_korean(day) : to_text(day); }
 
 ContactRowView contact_row(Site const& site, Actor const& actor, Contact const& contact) {

@@ -4,13 +4,12 @@ namespace baeumgil {
 namespace {
 
 constexpr Sql kContacts{
-    "SELECT k.id, k.host_id, s.name, k.name, k.department, k.post, k.phone, k.email, k.about, k.consent, k.consented_on, k.visible_to, "
-    "k.added_by_id, p.name, k.added_at FROM host_contacts k JOIN shared_institutions s ON s.id = k.host_id "
+    "SELECT k.id, k.host_id, k.name, k.department, k.post, k.phone, k.email, k.about, k.consent, k.consented_on, k.visible_to, "
+    "k.added_by_id, p.name FROM host_contacts k "
     "JOIN people p ON p.institution_id = k.institution_id AND p.id = k.added_by_id WHERE k.institution_id = $institution"};
 
 Contact read_contact(Row& row) {
   auto contact = Contact{.id = row.next<ContactId>(), .host = row.next<InstitutionId>()};
-  contact.host_name = row.next<std::string>();
   contact.name = row.next<std::string>();
   contact.department = row.next<std::string>();
   contact.post = row.next<std::string>();
@@ -22,7 +21,6 @@ Contact read_contact(Row& row) {
   contact.visible_to = row.next<ContactCircle>();
   contact.added_by = row.next<PersonId>();
   contact.added_by_name = row.next<std::string>();
-  contact.added_at = row.next<Instant>();
   return contact;
 }
 

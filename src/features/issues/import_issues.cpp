@@ -29,14 +29,14 @@ class IssuePlanner {
     auto const known = issues_.find(said.text("number"));
     auto const* kept = known == issues_.end() ? nullptr : &known->second;
     if (kept != nullptr) row.before = {kept->id, kept->version, kept->number, draft_of(*kept), kept->owner_department_name};
-    auto read = read_issue_line(said, issue_cells(row.before.draft, row.before.department));
-    for (auto const& problem : read.problems) row.refuse(problem.field, problem.key, problem.arguments);
+    auto const kept_cells = issue_cells(row.before.draft, row.before.department);
+    auto read = read_issue_line(said, kept_cells);
+    if (read.problem) row.refuse(*read.problem);
     row.after = {row.before.id, row.before.version, row.before.number, std::move(read.draft), said.text("owner_department")};
     note_state(row, said, kept);
     if (!choose_department(row)) return row;
     check_twice(row, said.text("number"));
-    auto const is_same =
-        kept != nullptr && issue_cells(row.before.draft, row.before.department) == issue_cells(row.after.draft, row.after.department);
+    auto const is_same = kept != nullptr && kept_cells == issue_cells(row.after.draft, row.after.department);
     if (row.problems.empty() && !is_same) check(row, kept);
     if (!row.problems.empty())
       row.fate = LineFate::refused;

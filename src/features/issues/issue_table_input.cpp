@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "features/issues/issue_form.h"
+#include "platform/web/api_operation.h"
 
 namespace baeumgil {
 namespace {
@@ -15,25 +16,22 @@ std::string day_cell(std::optional<Date> const& day) { return day ? to_text(*day
 }  // namespace
 
 std::vector<ImportColumn> issue_columns() {
-  return {{.name = "number", .label_key = "issue.number"},
-          {.name = "title", .label_key = "issue.title", .is_needed = true},
-          {.name = "description", .label_key = "issue.description"},
-          {.name = "field",
-           .label_key = "issue.field",
-           .is_needed = true,
-           .word_prefix = "policy_field.",
-           .words = words_for_import<PolicyField>()},
-          {.name = "priority", .label_key = "issue.priority", .word_prefix = "issue.priority.", .words = words_for_import<Priority>()},
-          {.name = "owner_department", .label_key = "issue.owner_department", .is_needed = true},
-          {.name = "baseline_value", .label_key = "issue.baseline.value"},
-          {.name = "baseline_unit", .label_key = "issue.baseline.unit"},
-          {.name = "baseline_on", .label_key = "issue.baseline.on"},
-          {.name = "baseline_source", .label_key = "issue.baseline.source"},
-          {.name = "target_value", .label_key = "issue.target.value"},
-          {.name = "target_on", .label_key = "issue.target_on"},
-          {.name = "pledge", .label_key = "issue.pledge"},
-          {.name = "support_count", .label_key = "issue.supports"},
-          {.name = "state", .label_key = "issue.state", .word_prefix = "issue.state.", .words = words_for_import<IssueState>()}};
+  return {
+      {.name = "number", .label_key = "issue.number"},
+      {.name = "title", .label_key = "issue.title", .is_needed = true},
+      {.name = "description", .label_key = "issue.description"},
+      {.name = "field", .label_key = "issue.field", .is_needed = true, .word_prefix = "policy_field.", .words = words_of<PolicyField>()},
+      {.name = "priority", .label_key = "issue.priority", .word_prefix = "issue.priority.", .words = words_of<Priority>()},
+      {.name = "owner_department", .label_key = "issue.owner_department", .is_needed = true},
+      {.name = "baseline_value", .label_key = "issue.baseline.value"},
+      {.name = "baseline_unit", .label_key = "issue.baseline.unit"},
+      {.name = "baseline_on", .label_key = "issue.baseline.on"},
+      {.name = "baseline_source", .label_key = "issue.baseline.source"},
+      {.name = "target_value", .label_key = "issue.target.value"},
+      {.name = "target_on", .label_key = "issue.target_on"},
+      {.name = "pledge", .label_key = "issue.pledge"},
+      {.name = "support_count", .label_key = "issue.supports"},
+      {.name = "state", .label_key = "issue.state", .word_prefix = "issue.state.", .words = words_of<IssueState>()}};
 }
 
 Result<std::vector<ImportLine>> read_issue_table(Locale const& locale, std::string_view csv) {
@@ -66,7 +64,7 @@ IssueOfLine read_issue_line(ImportLine const& line, IssueCells kept) {
   auto request = Request{.form = std::move(kept)};
   auto fields = Fields::of(request);
   auto read = IssueOfLine{.draft = read_issue_draft(fields)};
-  if (auto const problem = fields.problem()) read.problems = problem->fields;
+  read.problem = fields.problem();
   return read;
 }
 

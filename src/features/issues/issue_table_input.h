@@ -1,6 +1,7 @@
 #pragma once
 // A table of issues as the list is taken along: one issue a line, by its number or without one.
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -19,7 +20,7 @@ IssueCells issue_cells(IssueDraft const&, std::string const& department);
 
 struct IssueOfLine {
   IssueDraft draft{};  // without its department
-  std::vector<FieldProblem> problems{};
+  std::optional<Problem> problem{};
 };
 // The line over what is kept: a column the table does not have leaves it as it is.
 IssueOfLine read_issue_line(ImportLine const&, IssueCells kept);

@@ -1,6 +1,7 @@
 #include "features/people/person_table_input.h"
 
 #include "base/text.h"
+#include "platform/web/api_operation.h"
 
 namespace baeumgil {
 namespace {
@@ -28,13 +29,13 @@ std::vector<ImportColumn> person_columns() {
           {.name = "name", .label_key = "person.name", .is_needed = true, .other_names = {"성명"}},
           {.name = "email", .label_key = "person.email", .is_needed = true, .other_names = {"이메일"}},
           {.name = "department", .label_key = "person.department", .is_needed = true, .other_names = {"소속"}},
-          {.name = "post", .label_key = "person.post", .word_prefix = "post.", .words = words_for_import<Post>()},
+          {.name = "post", .label_key = "person.post", .word_prefix = "post.", .words = words_of<Post>()},
           {.name = "rank", .label_key = "person.rank"},
           {.name = "duties", .label_key = "person.duties"},
           {.name = "roles",
            .label_key = "person.roles",
            .word_prefix = "role.",
-           .words = words_for_import<Role>(),
+           .words = words_of<Role>(),
            .is_many = true,
            .other_names = {"role"}}};
 }

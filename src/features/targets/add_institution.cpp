@@ -47,9 +47,8 @@ std::optional<Problem> problem_of(InstitutionDraft const& draft) {
   return std::nullopt;
 }
 
-std::optional<Problem> problem_of_addition(Tx& tx, InstitutionDraft const& draft) {
+std::optional<Problem> problem_of_addition(InstitutionDraft const& draft, std::vector<Institution> const& namesakes) {
   if (auto problem = problem_of(draft)) return problem;
-  auto const namesakes = list_namesakes(tx, draft.name);
   if (!namesakes.empty() && draft.namesakes == Namesakes::refuse)
     return invalid("name", "institution.add.exists", {namesakes.front().full_name});
   return std::nullopt;
@@ -57,7 +56,7 @@ std::optional<Problem> problem_of_addition(Tx& tx, InstitutionDraft const& draft
 
 Result<InstitutionId> add_institution(Tx& tx, Actor const& actor, InstitutionDraft const& draft) {
   if (!may_add_institution(actor)) return forbidden("institution.add.not_officer");
-  if (auto problem = problem_of_addition(tx, draft)) return *std::move(problem);
+  if (auto problem = problem_of_addition(draft, list_namesakes(tx, draft.name))) return *std::move(problem);
   auto added = Institution{.id = InstitutionId::make(), .name = draft.name, .full_name = draft.name, .name_en = draft.name_en};
   added.code = "added:" + to_text(added.id);
   added.kind = *draft.kind;

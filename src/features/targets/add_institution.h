@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "features/targets/institution.h"
@@ -24,7 +25,8 @@ struct InstitutionDraft {
 };
 
 std::optional<Problem> problem_of(InstitutionDraft const&);
-std::optional<Problem> problem_of_addition(Tx&, InstitutionDraft const&);  // and what the directory says to it
+// And what the directory says to it, with those it has of that name.
+std::optional<Problem> problem_of_addition(InstitutionDraft const&, std::vector<Institution> const& namesakes);
 
 Result<InstitutionId> add_institution(Database&, Actor const&, InstitutionDraft const&);
 // In a change of more than one, as is the next: English name, homepage and note of one that was added.

@@ -42,10 +42,9 @@ void check_figures(InstitutionRow& row, InstitutionOfLine const& said) {
   check("density", said.density, as_number(density_of(row.before)));
 }
 
-std::vector<Institution> find_meant(Tx& tx, InstitutionDraft const& draft) {
-  auto found = list_namesakes(tx, draft.name);
-  std::erase_if(found, [&](Institution const& one) { return one.kind != draft.kind || one.country != draft.country; });
-  return found;
+std::vector<Institution> meant_of(std::vector<Institution> namesakes, InstitutionDraft const& draft) {
+  std::erase_if(namesakes, [&](Institution const& one) { return one.kind != draft.kind || one.country != draft.country; });
+  return namesakes;
 }
 
 void plan_change(Tx& tx, InstitutionRow& row, ImportLine const& line, InstitutionDraft const& said) {
@@ -59,24 +58,25 @@ void plan_change(Tx& tx, InstitutionRow& row, ImportLine const& line, Institutio
   if (auto const problem = problem_of(draft_of(row.after))) row.refuse(*problem);
 }
 
-void plan_addition(Tx& tx, InstitutionRow& row, InstitutionDraft const& said) {
+void plan_addition(InstitutionRow& row, InstitutionDraft const& said, std::vector<Institution> const& namesakes) {
   row.fate = LineFate::added;
   row.after = {.name = said.name, .full_name = said.name, .name_en = said.name_en, .country = said.country};
   if (said.kind) row.after.kind = *said.kind;
   row.after.homepage = said.homepage;
   row.after.note = said.note;
-  if (auto const problem = problem_of_addition(tx, said)) row.refuse(*problem);
+  if (auto const problem = problem_of_addition(said, namesakes)) row.refuse(*problem);
 }
 
 InstitutionRow plan_line(Tx& tx, ImportLine const& line) {
   auto row = InstitutionRow{.number = line.number, .problems = line.problems};
   auto const said = read_institution_line(line);
-  for (auto const& problem : said.problems) row.refuse(problem.field, problem.key, problem.arguments);
-  auto meant = find_meant(tx, said.draft);
+  if (said.problem) row.refuse(*said.problem);
+  auto const namesakes = list_namesakes(tx, said.draft.name);
+  auto const meant = meant_of(namesakes, said.draft);
   if (!meant.empty()) row.before = meant.front();
   if (meant.size() > 1) row.refuse("name", "institution.import.ambiguous");
   if (meant.empty())
-    plan_addition(tx, row, said.draft);
+    plan_addition(row, said.draft, namesakes);
   else
     plan_change(tx, row, line, said.draft);
   check_figures(row, said);
@@ -91,7 +91,7 @@ std::string import_digest_text(Institution const& institution) {
          institution.name_en + "\n" + institution.homepage + "\n" + institution.note;
 }
 
-InstitutionPlan plan_institution_import(Tx& tx, Actor const&, std::vector<ImportLine> const& lines) {
+InstitutionPlan plan_institution_import(Tx& tx, std::vector<ImportLine> const& lines) {
   auto plan = InstitutionPlan{};
   auto first_lines = std::map<std::string, std::size_t>{};
   for (auto const& line : lines) {
@@ -108,7 +108,7 @@ InstitutionPlan plan_institution_import(Tx& tx, Actor const&, std::vector<Import
 Result<std::string> import_institutions(Database& db, Actor const& actor, InstitutionOrder const& order) {
   return db.write(actor, [&](Tx& tx) -> Result<std::string> {
     if (!may_add_institution(actor)) return forbidden("institution.add.not_officer");
-    auto const plan = plan_institution_import(tx, actor, order.lines);
+    auto const plan = plan_institution_import(tx, order.lines);
     return carry_out(order, plan, [&](InstitutionRow const& row) -> Result<InstitutionId> {
       if (row.fate == LineFate::added) return add_institution(tx, actor, draft_of(row.after));
       change_institution(tx, actor, row.before, row.after);

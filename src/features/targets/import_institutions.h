@@ -18,7 +18,7 @@ std::string import_digest_text(Institution const&);
 using InstitutionPlan = RowPlan<Institution>;
 using InstitutionOrder = RowOrder<ImportLine>;
 
-InstitutionPlan plan_institution_import(Tx&, Actor const&, std::vector<ImportLine> const&);
+InstitutionPlan plan_institution_import(Tx&, std::vector<ImportLine> const&);
 Result<std::string> import_institutions(Database&, Actor const&, InstitutionOrder const&);  // counts, as carry_out() writes them
 
 }  // namespace baeumgil

@@ -12,7 +12,7 @@ namespace {
 
 Result<ImportPreview> preview_institutions(FeatureHost& host, Actor const& actor, std::string const& table) {
   auto const lines = TRY(read_institution_table(host.site.locale(), table));
-  auto const plan = host.db.read(actor, [&](Tx& tx) { return plan_institution_import(tx, actor, lines); });
+  auto const plan = host.db.read(actor, [&](Tx& tx) { return plan_institution_import(tx, lines); });
   return preview_of(plan, [&](PlannedRow<Institution> const& row, ImportPreviewLine& shown) {
     shown.title = row.after.shown_name();
     shown.key = host.site.words(actor, "institution.kind." + std::string{to_word(row.after.kind)});

@@ -1,6 +1,7 @@
 #include "features/targets/institution_table_input.h"
 
 #include "features/targets/institution_form.h"
+#include "platform/web/api_operation.h"
 
 namespace baeumgil {
 
@@ -11,7 +12,7 @@ std::vector<ImportColumn> institution_columns() {
            .label_key = "institution.kind",
            .is_needed = true,
            .word_prefix = "institution.kind.",
-           .words = words_for_import<InstitutionKind>()},
+           .words = words_of<InstitutionKind>()},
           {.name = "country", .label_key = "institution.country"},
           {.name = "population", .label_key = "institution.population"},
           {.name = "area_km2", .label_key = "institution.area"},
@@ -31,7 +32,7 @@ InstitutionOfLine read_institution_line(ImportLine const& line) {
   read.population = fields.number("population");
   read.area_km2 = fields.number("area_km2");
   read.density = fields.number("density");
-  if (auto const problem = fields.problem()) read.problems = problem->fields;
+  read.problem = fields.problem();
   return read;
 }
 

@@ -19,7 +19,7 @@ struct InstitutionOfLine {
   std::optional<double> population{};  // figures are the carried statistics' own
   std::optional<double> area_km2{};
   std::optional<double> density{};
-  std::vector<FieldProblem> problems{};
+  std::optional<Problem> problem{};
 };
 InstitutionOfLine read_institution_line(ImportLine const&);
 

@@ -136,11 +136,7 @@ struct ImportDeskPages {
 
   Response preview_page(Request const& request, Actor const& actor, std::string const& table, Form const& form) const {
     auto const preview = desk.preview(actor, table);
-    if (!preview) {
-      auto problem = preview.error();
-      for (auto& field : problem.fields) field.field = "csv";
-      return form_page(request, actor, Form{site.locale(), actor.language}.set("csv", table).refuse(problem));
-    }
+    if (!preview) return form_page(request, actor, Form{site.locale(), actor.language}.set("csv", table).refuse(preview.error()));
     auto view = ImportPreviewView{.title = site.words(actor, "import.preview"), .path = desk.path};
     view.name_head = site.words(actor, desk.name_key);
     view.key_head = site.words(actor, desk.number_key);

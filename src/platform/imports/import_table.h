@@ -20,17 +20,10 @@ struct ImportColumn {
   std::string label_key{};                 // its head, in both languages
   bool is_needed{false};                   // a table without it is none
   std::string word_prefix{};               // of a closed list: "issue.state."
-  std::vector<std::string> words{};        // that list
+  std::vector<std::string> words{};        // that list: words_of()
   bool is_many{false};                     // several words in one cell
   std::vector<std::string> other_names{};  // heads people use as well
 };
-
-template <WordedEnum E>
-std::vector<std::string> words_for_import() {
-  auto words = std::vector<std::string>{};
-  for (auto const value : all_of<E>()) words.emplace_back(to_word(value));
-  return words;
-}
 
 // A column the table does not have says nothing: what is kept stays.
 struct ImportLine {
