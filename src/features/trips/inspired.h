@@ -16,7 +16,6 @@ struct InspiredPolicy {
   std::string name{};   // covered like everything that leaves
   std::string state{};  // word of the adoption's state
   Date decided_on{};
-  std::optional<Date> implemented_on{};
   std::string metric{};
   std::optional<double> before{};
   std::optional<double> after{};

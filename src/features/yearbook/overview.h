@@ -46,5 +46,6 @@ struct MoneyLine {
   Won prizes{};   // given and not revoked
 };
 MoneyLine sum_money(Tx&, FunnelScope const&);  // of its year and day
+Won sum_planned(Tx&, FunnelScope const&);      // of that, the estimates of trips permitted or further
 
 }  // namespace baeumgil

@@ -54,15 +54,19 @@ std::vector<StuckAdoption> list_stuck_adoptions(Tx& tx, int limit) {
       tx.today(), limit);
 }
 
+Won sum_planned(Tx& tx, FunnelScope const& scope) {
+  auto planned = Query{"SELECT COALESCE(SUM(t.estimate_won), 0)"};
+  add_rows(planned, FunnelStage::trips, scope);
+  add_states(planned, FunnelStage::trips, scope.on, " IN ('permitted', 'ready', 'in_progress', 'came_back', 'reported', 'closed')");
+  return tx.value<Won>(planned);
+}
+
 MoneyLine sum_money(Tx& tx, FunnelScope const& scope) {
   auto money = MoneyLine{};
   money.budget = tx.value<Won>(
       "SELECT COALESCE(SUM(budget_won), 0) FROM programs WHERE institution_id = $institution AND fiscal_year = $1 AND state <> 'draft'",
       scope.year.value_or(0));
-  auto planned = Query{"SELECT COALESCE(SUM(t.estimate_won), 0)"};
-  add_rows(planned, FunnelStage::trips, scope);
-  add_states(planned, FunnelStage::trips, scope.on, " IN ('permitted', 'ready', 'in_progress', 'came_back', 'reported', 'closed')");
-  money.planned = tx.value<Won>(planned);
+  money.planned = sum_planned(tx, scope);
   money.prizes = sum_prizes(tx, scope).decided;
   return money;
 }

@@ -44,6 +44,33 @@ void count_in(YearbookShare& share, Participant const& person) {
   share.newcomers += person.trips > 0 && person.is_new ? 1 : 0;
 }
 
+std::vector<YearbookShare> by_department(Tx& tx, std::vector<Participant> const& people) {
+  auto shares = tx.list("SELECT id, name FROM departments WHERE institution_id = $institution AND is_active = 1 ORDER BY position, name",
+                        [](Row& row) {
+                          auto share = YearbookShare{.id = row.next<DepartmentId>()};
+                          share.name = row.next<std::string>();
+                          return share;
+                        });
+  auto by_id = std::map<DepartmentId, YearbookShare*>{};
+  for (auto& share : shares) by_id[share.id] = &share;
+  for (auto const& person : people)
+    if (auto const found = by_id.find(person.department); found != by_id.end()) count_in(*found->second, person);
+  return shares;
+}
+
+std::vector<YearbookShare> by_grade(std::vector<Participant> const& people) {
+  auto grades = std::vector<YearbookShare>{};
+  for (auto const& person : people) {
+    auto found = std::ranges::find(grades, person.rank, &YearbookShare::name);
+    if (found == grades.end()) found = grades.insert(found, YearbookShare{.name = person.rank});
+    count_in(*found, person);
+  }
+  std::erase_if(grades, [](YearbookShare const& grade) { return grade.staff == 0 && grade.travelers == 0; });
+  std::ranges::sort(
+      grades, [](YearbookShare const& a, YearbookShare const& b) { return a.staff != b.staff ? a.staff > b.staff : a.name < b.name; });
+  return grades;
+}
+
 }  // namespace
 
 std::vector<FirstYear> list_first_years(Tx& tx, FunnelScope const& scope) {
@@ -61,31 +88,9 @@ std::vector<FirstYear> list_first_years(Tx& tx, FunnelScope const& scope) {
   return found;
 }
 
-std::vector<YearbookShare> list_shares(Tx& tx, FunnelScope const& scope) {
-  auto shares = tx.list("SELECT id, name FROM departments WHERE institution_id = $institution AND is_active = 1 ORDER BY position, name",
-                        [](Row& row) {
-                          auto share = YearbookShare{.id = row.next<DepartmentId>()};
-                          share.name = row.next<std::string>();
-                          return share;
-                        });
-  auto by_id = std::map<DepartmentId, YearbookShare*>{};
-  for (auto& share : shares) by_id[share.id] = &share;
-  for (auto const& person : list_participants(tx, scope))
-    if (auto const found = by_id.find(person.department); found != by_id.end()) count_in(*found->second, person);
-  return shares;
-}
-
-std::vector<YearbookShare> list_grades(Tx& tx, FunnelScope const& scope) {
-  auto grades = std::vector<YearbookShare>{};
-  for (auto const& person : list_participants(tx, scope)) {
-    auto found = std::ranges::find(grades, person.rank, &YearbookShare::name);
-    if (found == grades.end()) found = grades.insert(found, YearbookShare{.name = person.rank});
-    count_in(*found, person);
-  }
-  std::erase_if(grades, [](YearbookShare const& grade) { return grade.staff == 0 && grade.travelers == 0; });
-  std::ranges::sort(
-      grades, [](YearbookShare const& a, YearbookShare const& b) { return a.staff != b.staff ? a.staff > b.staff : a.name < b.name; });
-  return grades;
+Participation list_participation(Tx& tx, FunnelScope const& scope) {
+  auto const people = list_participants(tx, scope);
+  return {by_department(tx, people), by_grade(people)};
 }
 
 }  // namespace baeumgil

@@ -56,12 +56,12 @@ void count_settling(Tx& tx, YearbookFindings& findings, FunnelScope const& scope
 
 }  // namespace
 
-std::vector<YearbookSpending> list_spending(Tx& tx, FunnelScope const& scope) {
+std::vector<YearbookSpending> list_spending(Tx& tx, FunnelScope const& scope, std::vector<YearbookProgram> const& programs) {
   auto found = std::vector<YearbookSpending>{};
-  for (auto const& program : list_year_programs(tx, scope)) {
-    auto spending = YearbookSpending{.id = program.id, .title = program.title, .budget = program.budget, .trips = program.trips};
+  for (auto const& program : programs) {
+    auto spending = YearbookSpending{.id = program.id, .title = program.title, .budget = program.budget};
     auto const own = FunnelScope{.program = program.id, .on = scope.on};
-    spending.estimated = sum_money(tx, own).planned;
+    spending.estimated = sum_planned(tx, own);
     read_claims(tx, spending, own);
     found.push_back(std::move(spending));
   }

@@ -50,12 +50,7 @@ Result<Response> YearPages::json(Request const&, Actor const& actor) const {
   json.begin_object().key("steps").begin_array();
   for (auto const& step : steps) {
     json.begin_object().field("rule", step.code).field("day", to_text(step.day)).field("path", step.path);
-    json.key("open");
-    if (step.is_counted)
-      json.value(step.open);
-    else
-      json.null();
-    json.end_object();
+    json.field("open", step.is_counted ? std::optional{step.open} : std::nullopt).end_object();
   }
   json.end_array().end_object();
   return json_response(200, json.take());

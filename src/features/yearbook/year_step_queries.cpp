@@ -95,11 +95,13 @@ int days_around(RuleBook const& rules, Date today) {
   return rule == nullptr ? 0 : static_cast<int>(rule->value.value_or(0));
 }
 
-}  // namespace
+enum class StepsAsked { all, now };
 
-std::vector<YearStep> list_year_steps(Tx& tx, Language language) {
+std::vector<YearStep> list_steps(Tx& tx, Language language, StepsAsked asked) {
   auto const rules = load_rule_book(tx);
   auto const today = tx.today();
+  auto const around = days_around(rules, today);
+  auto const is_too_far = [&](Date day) { return asked == StepsAsked::now && day > today + around; };
   auto steps = std::vector<YearStep>{};
   for (auto const& one : kYearSteps) {
     auto const* rule = rules.in_force(one.code, today);
@@ -107,24 +109,24 @@ std::vector<YearStep> list_year_steps(Tx& tx, Language language) {
     auto step = YearStep{.code = std::string{one.code}, .rule = citation_of(*rule, language), .path = std::string{one.path}};
     step.is_counted = one.count != nullptr;
     // A day that has just passed counts on as long as something is open for it.
-    step.day = due_date(*rule, today - days_around(rules, today), rules.holidays);
+    step.day = due_date(*rule, today - around, rules.holidays);
+    if (is_too_far(step.day)) continue;
     if (step.is_counted) step.open = one.count(tx, step.day);
     if (step.day < today && step.open == 0) {
       step.day = due_date(*rule, today - 1, rules.holidays);
+      if (is_too_far(step.day)) continue;
       if (step.is_counted) step.open = one.count(tx, step.day);
     }
-    steps.push_back(std::move(step));
+    if (asked == StepsAsked::all || step.open > 0) steps.push_back(std::move(step));
   }
   std::ranges::stable_sort(steps, {}, &YearStep::day);
   return steps;
 }
 
-std::vector<YearStep> list_year_steps_now(Tx& tx, Language language) {
-  auto const until = tx.today() + days_around(load_rule_book(tx), tx.today());
-  auto steps = list_year_steps(tx, language);
-  std::erase_if(steps, [&](YearStep const& step) { return step.open == 0 || step.day > until; });
-  return steps;
-}
+}  // namespace
+
+std::vector<YearStep> list_year_steps(Tx& tx, Language language) { return list_steps(tx, language, StepsAsked::all); }
+std::vector<YearStep> list_year_steps_now(Tx& tx, Language language) { return list_steps(tx, language, StepsAsked::now); }
 
 std::string year_step_key(std::string_view code) {
   auto name = std::string{code.starts_with("year.") ? code.substr(5) : code};

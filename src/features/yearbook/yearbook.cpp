@@ -50,11 +50,12 @@ Yearbook read_yearbook(Tx& tx, Actor const&, FunnelScope const& scope) {
   book.teams = list_year_teams(tx, scope);
   std::copy_if(book.teams.begin(), book.teams.end(), std::back_inserter(book.mixed_teams),
                [](auto const& team) { return team.departments > 1; });
-  book.shares = list_shares(tx, scope);
-  book.grades = list_grades(tx, scope);
+  auto taken_part = list_participation(tx, scope);
+  book.shares = std::move(taken_part.departments);
+  book.grades = std::move(taken_part.grades);
   for (auto const& metric : book.metrics)
     if (metric.metric == Metric::newcomers) book.newcomers = metric.part;
-  book.spending = list_spending(tx, scope);
+  book.spending = list_spending(tx, scope, book.programs);
   book.findings = count_findings(tx, scope);
   book.rule_uses = list_rule_uses(tx, scope);
   book.prizes = list_prizes(tx, scope);

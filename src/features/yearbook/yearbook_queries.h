@@ -21,9 +21,12 @@ std::vector<YearbookTrip> list_overseas_trips(Tx&, FunnelScope const&);
 std::vector<YearbookAdoption> list_year_adoptions(Tx&, FunnelScope const&);
 std::vector<YearbookTeam> list_year_teams(Tx&, FunnelScope const&);
 std::vector<YearbookNotAdoptable> list_not_adoptable(Tx&, FunnelScope const&);
-std::vector<YearbookShare> list_shares(Tx&, FunnelScope const&);       // by department
-std::vector<YearbookShare> list_grades(Tx&, FunnelScope const&);       // the same by grade
-std::vector<YearbookSpending> list_spending(Tx&, FunnelScope const&);  // by programme
+struct Participation {
+  std::vector<YearbookShare> departments{};
+  std::vector<YearbookShare> grades{};
+};
+Participation list_participation(Tx&, FunnelScope const&);
+std::vector<YearbookSpending> list_spending(Tx&, FunnelScope const&, std::vector<YearbookProgram> const&);
 YearbookFindings count_findings(Tx&, FunnelScope const&);
 std::vector<YearbookRuleUse> list_rule_uses(Tx&, FunnelScope const&);  // of the year, the most used first
 std::vector<YearbookPrize> list_prizes(Tx&, FunnelScope const&);

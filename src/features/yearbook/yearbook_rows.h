@@ -114,7 +114,6 @@ struct YearbookSpending {  // one programme
   ProgramId id{};
   std::string title{};
   Won budget{};
-  std::int64_t trips{0};
   Won estimated{};  // of trips permitted or further
   Won claimed{};
   Won reduced{};  // by whoever settled the claims

@@ -42,11 +42,7 @@ struct BudgetDesk {
 };
 
 class budget_outlook : public testing::Test {
- protected:
-  ~budget_outlook() override { test_clock().set(began_); }
-
- private:
-  Instant began_{test_clock().now()};
+  ClockKept clock_{};
 };
 
 std::vector<AdoptionId> ids_of(std::vector<BudgetAdoption> const& rows) {

@@ -48,11 +48,7 @@ struct YearDesk {
 };
 
 class year_steps : public testing::Test {
- protected:
-  ~year_steps() override { test_clock().set(began_); }
-
- private:
-  Instant began_{test_clock().now()};
+  ClockKept clock_{};
 };
 
 TEST_F(year_steps, ask_in_december_what_goes_over_and_still_ask_in_january) {
