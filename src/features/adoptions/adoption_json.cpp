@@ -125,7 +125,7 @@ void write_adoption(JsonWriter& json, Adoption const& adoption) {
   json.field("case_id", to_text(adoption.source_case)).field("issue_id", to_text(adoption.issue));
   json.field("proposer_id", to_text(adoption.proposer)).field("proposal", adoption.proposal);
   write_id(json, "wished_owner_id", adoption.wished_owner);
-  json.field("wished_by", adoption.wished_by ? std::optional{to_text(*adoption.wished_by)} : std::nullopt);
+  write_date(json, "wished_by", adoption.wished_by);
   write_id(json, "owner_department_id", adoption.owner_department);
   write_id(json, "officer_id", adoption.officer);
   write_id(json, "contested_by_department_id", adoption.dispute ? adoption.dispute->department : DepartmentId{});

@@ -36,6 +36,10 @@ bool runs_rounds(Actor const& actor) {
   return actor.is_signed_in() && (actor.has(Role::programme_officer) || actor.has(Role::committee_secretary));
 }
 
+bool sees_all_rounds(Actor const& actor) {
+  return runs_rounds(actor) || actor.has(Role::executive) || actor.has(Role::accounting_officer) || actor.has(Role::auditor);
+}
+
 bool is_disclosed(RoundState state) {
   return state == RoundState::disclosed || state == RoundState::resolved || state == RoundState::decided || state == RoundState::paid ||
          state == RoundState::closed;

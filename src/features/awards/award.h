@@ -169,8 +169,9 @@ int total_points(AwardRound const&);
 int total_places(AwardRound const&);
 bool is_reviewer_of(Actor const&, AwardRound const&);
 bool is_expert_of(PersonId, AwardRound const&);
-bool runs_rounds(Actor const&);  // PO, CS
-bool is_disclosed(RoundState);   // everybody on the staff sees what was nominated, and its rank
+bool runs_rounds(Actor const&);      // PO, CS
+bool sees_all_rounds(Actor const&);  // who runs, decides, pays or audits them: what is only planned too
+bool is_disclosed(RoundState);       // everybody on the staff sees what was nominated, and its rank
 
 bool may_plan_round(Actor const&);  // PO
 bool may_open_round(Actor const&, AwardRound const&);

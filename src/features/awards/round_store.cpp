@@ -6,9 +6,7 @@ namespace baeumgil {
 namespace {
 
 void add_visible(Query& query, Actor const& actor) {
-  auto const sees_planned = actor.has(Role::programme_officer) || actor.has(Role::committee_secretary) || actor.has(Role::executive) ||
-                            actor.has(Role::accounting_officer) || actor.has(Role::auditor);
-  if (!sees_planned) query.add(" AND w.state <> 'planned'");
+  if (!sees_all_rounds(actor)) query.add(" AND w.state <> 'planned'");
 }
 
 std::string joined_channels(std::vector<Channel> const& channels) {

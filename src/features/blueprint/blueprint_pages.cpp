@@ -117,7 +117,7 @@ void show_measures(BlueprintView& view, Words const& words, Case const& source) 
 
 void show_sources(BlueprintView& view, Words const& words, Gathered const& found) {
   for (auto const& contact : found.contacts) view.people.push_back({name_and_post(contact) + " · " + place_and_reach(contact), ""});
-  if (!found.source.host.is_nil()) view.people.push_back({words("contact.open"), "/targets/" + to_text(found.source.host) + "/contacts"});
+  if (!found.source.host.is_nil()) view.people.push_back({words("contact.open"), contacts_path(found.source.host)});
   if (found.report) {
     view.papers.push_back({found.report->number + " " + found.report->trip_purpose, "/reports/" + to_text(found.report->id)});
     view.papers.push_back({words("blueprint.document"), "/reports/" + to_text(found.report->id) + "/document.hwpx"});

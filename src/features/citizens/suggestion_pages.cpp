@@ -82,11 +82,8 @@ Result<Response> CitizenPages::list_json(Request const& request, Actor const& ac
   auto const suggestions = db.read(actor, [](Tx& tx) { return list_suggestions(tx, kShown); });
   return page_of_all(suggestions, asked, [](JsonWriter& json, Suggestion const& one) {
     json.begin_object().field("id", to_text(one.id)).field("received_at", to_text(one.received_at)).field("title", one.title);
-    json.field("body", one.body).field("contact", one.contact).key("candidate_id");
-    if (one.candidate.is_nil())
-      json.null();
-    else
-      json.value(to_text(one.candidate));
+    json.field("body", one.body).field("contact", one.contact);
+    json.field("candidate_id", one.candidate.is_nil() ? std::nullopt : std::optional{to_text(one.candidate)});
     json.field("state", to_word(one.state));
     json.field("note", one.note).field("handled_by", one.handled_by).end_object();
   });

@@ -1,6 +1,7 @@
 #include "features/conduct/conduct_facts.h"
 
 #include <algorithm>
+#include <map>
 
 #include "features/conduct/conduct_store.h"
 #include "features/conduct/find_duties.h"
@@ -16,15 +17,15 @@ void set_gifts(GiftSums const& sums, Situation& situation) {
 }
 
 // What stands on another trip of the person is known to whoever may see it there.
-bool may_know(Tx& tx, Actor const& actor, Trip const& trip, ConductEntry const& entry) {
-  if (entry.trip == trip.id) return may_see_conduct_of(actor, trip, entry.person, entry.kind);
-  auto const other = find_trip(tx, actor, entry.trip);
-  return other && may_see_conduct_of(actor, *other, entry.person, entry.kind);
-}
-
 std::vector<ConductEntry> list_known(Tx& tx, Actor const& actor, Trip const& trip, PersonId person, int year) {
   auto entries = list_conduct_of(tx, person, year);
-  std::erase_if(entries, [&](ConductEntry const& one) { return !may_know(tx, actor, trip, one); });
+  auto others = std::map<TripId, Result<Trip>>{};
+  std::erase_if(entries, [&](ConductEntry const& one) {
+    if (one.trip == trip.id) return !may_see_conduct_of(actor, trip, one.person, one.kind);
+    auto at = others.find(one.trip);
+    if (at == others.end()) at = others.emplace(one.trip, find_trip(tx, actor, one.trip)).first;
+    return !at->second || !may_see_conduct_of(actor, *at->second, one.person, one.kind);
+  });
   return entries;
 }
 

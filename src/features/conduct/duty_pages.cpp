@@ -4,6 +4,7 @@
 #include "features/conduct/duty_store.h"
 #include "features/people/find_person.h"
 #include "features/rules/load_rules.h"
+#include "features/trips/trip_words.h"
 #include "platform/db/database.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
@@ -14,13 +15,11 @@ namespace {
 
 constexpr auto kDutiesPath = "/emergency-duties";
 
-std::string duty_day(Language language, Date day) { return language == Language::ko ? in_korean_with_weekday(day) : to_text(day); }
-
 DutyRowView to_duty_row(Site const& site, Actor const& actor, EmergencyDuty const& duty, Date today) {
   auto row = DutyRowView{.name = duty.name, .department = duty.department_name, .orderer = duty.orderer};
   if (row.department.empty()) row.department = site.words(actor, "duty.everybody");
-  auto const until = duty.ends_on ? duty_day(actor.language, *duty.ends_on) : site.words(actor, "duty.until_lifted");
-  row.days = duty_day(actor.language, duty.starts_on) + " ~ " + until;
+  auto const until = duty.ends_on ? trip_day(actor.language, *duty.ends_on) : site.words(actor, "duty.until_lifted");
+  row.days = trip_day(actor.language, duty.starts_on) + " ~ " + until;
   auto const is_over = duty.ends_on && (*duty.ends_on < today || *duty.ends_on < duty.starts_on);
   auto const is_on = !is_over && duty.starts_on <= today;
   row.state = {.label = site.words(actor, is_over ? "duty.state.over"
@@ -41,6 +40,8 @@ Result<Response> DutyPages::page(Request const& request, Actor const& actor, For
   auto view = DutiesView{.title = site.words(actor, "duty.list")};
   auto departments = std::vector<Choice>{};
   db.read(actor, [&](Tx& tx) {
+    view.rows.clear();  // a read may run again
+    departments.clear();
     for (auto const& duty : list_duties(tx)) view.rows.push_back(to_duty_row(site, actor, duty, tx.today()));
     for (auto const& department : list_departments(tx)) departments.push_back({.value = to_text(department.id), .label = department.name});
     auto const rules = load_rule_book(tx);

@@ -1,7 +1,6 @@
 #include "features/expenses/judge_expense.h"
 
 #include <algorithm>
-#include <cmath>
 #include <tuple>
 
 #include "features/expenses/expense_money.h"
@@ -10,6 +9,7 @@
 #include "features/expenses/money_rows.h"
 #include "features/expenses/receipt_store.h"
 #include "features/expenses/rounding.h"
+#include "features/expenses/tally.h"
 #include "features/rules/load_rules.h"
 #include "features/rules/verdict_rows.h"
 
@@ -32,15 +32,17 @@ Verdict said_only(Rule const& rule, Language language) {
   return {.rule = rule, .words = rule.words(language), .limit = value_text(rule, language)};
 }
 
+Won spent_on(ExpenseLine const& line) { return line.claimed.value_or(Won{line.amount}); }
+
 bool is_night_cap(Rule const& rule) { return rule.fact == "lodging.night_won" || rule.fact == "lodging.night_usd"; }
 bool is_share_above_cap(Rule const& rule) { return rule.kind == RuleKind::cap && rule.unit == RuleUnit::percent; }
 
 // What a night came to, in the currency of its cap.
 std::string night_text(ExpenseLine const& line, Rule const& cap) {
-  auto const paid = line.claimed.value_or(Won{line.amount});
+  auto const paid = spent_on(line);
   auto const ceiling = line.rate_hundredths / 100;
   if (cap.unit != RuleUnit::usd || ceiling == 0) return with_commas(paid);
-  auto const hundredths = half_up(paid.amount * std::llround(cap.value.value_or(0) * 100), ceiling);
+  auto const hundredths = half_up(paid.amount * hundredths_of(cap), ceiling);
   return hundredths_text(hundredths);
 }
 
@@ -56,7 +58,7 @@ void hold_against_cap(ExpenseLine const& line, Verdict& verdict) {
 void hold_against_share(ExpenseLine const& line, Verdict& verdict) {
   if (line.note == LineNote::over_cap_cut || line.note == LineNote::over_cap_late) return;  // cut for want of a reason or of time
   auto const base = line.rate_hundredths / 100;
-  auto const spent = line.claimed.value_or(Won{line.amount}).amount;
+  auto const spent = spent_on(line).amount;
   auto const above = line.item == MoneyItem::meals_above ? spent : spent - base;
   if (base <= 0) return;
   verdict.passed = line.note == LineNote::over_cap_paid || !line.claimed;
@@ -70,8 +72,8 @@ Verdict held_against(ExpenseLine const& line, Rule const& rule, Language languag
   } else if (is_share_above_cap(rule)) {
     hold_against_share(line, verdict);
   } else if (rule.kind == RuleKind::exclusion) {
-    verdict.passed = line.claimed.value_or(Won{line.amount}) == Won{};
-    verdict.actual = won_text(language, line.claimed.value_or(Won{line.amount}));
+    verdict.passed = spent_on(line) == Won{};
+    verdict.actual = won_text(language, spent_on(line));
   }
   return verdict;
 }

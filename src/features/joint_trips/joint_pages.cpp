@@ -8,6 +8,7 @@
 #include "features/rules/load_rules.h"
 #include "features/trips/find_trip.h"
 #include "features/trips/same_way.h"
+#include "features/trips/trip_words.h"
 #include "platform/db/database.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
@@ -17,8 +18,6 @@ namespace baeumgil {
 namespace {
 
 std::string joint_path(TripId id) { return "/trips/" + to_text(id) + "/joint"; }
-std::string day_text(Language language, Date day) { return language == Language::ko ? in_korean_with_weekday(day) : to_text(day); }
-
 Tone tone_of(JointState state) {
   return state == JointState::accepted ? Tone::success : state == JointState::offered ? Tone::warning : Tone::gray;
 }
@@ -32,8 +31,8 @@ struct Opened {
 
 SameWayView to_view(Actor const& actor, Opened const& opened, SameWayTrip const& other, Form const& form) {
   auto view = SameWayView{.title = other.purpose, .path = "/trips/" + to_text(other.trip)};
-  view.facts = other.number + " · " + other.host_name + " · " + day_text(actor.language, other.starts_on) + " ~ " +
-               day_text(actor.language, other.ends_on) + " · " + other.team_name + " (" + other.leader_name + ", " + other.department_name +
+  view.facts = other.number + " · " + other.host_name + " · " + trip_day(actor.language, other.starts_on) + " ~ " +
+               trip_day(actor.language, other.ends_on) + " · " + other.team_name + " (" + other.leader_name + ", " + other.department_name +
                ")";
   auto const is_offered = [&](JointOffer const& offer) {
     auto const stands = offer.state == JointState::offered || offer.state == JointState::accepted;

@@ -108,6 +108,12 @@ constexpr Sql kMileage{
 
 }  // namespace
 
+std::vector<MileageEntry> list_mileage_on(Tx& tx, TripId trip) {
+  auto query = Query{kMileage};
+  query.add(" AND m.trip_id = $? ORDER BY p.name, m.id", trip);
+  return tx.list(query, read_mileage);
+}
+
 Result<Dossier> find_dossier(Tx& tx, Actor const& actor, TripId id) {
   auto dossier = Dossier{.trip = TRY(find_trip(tx, actor, id))};
   if (dossier.trip.kind != TripKind::overseas) return not_found();
@@ -115,9 +121,7 @@ Result<Dossier> find_dossier(Tx& tx, Actor const& actor, TripId id) {
   dossier.consultations = list_consultations(tx, id);
   dossier.conditions = list_conditions(tx, id);
   dossier.changes = list_changes(tx, id);
-  auto query = Query{kMileage};
-  query.add(" AND m.trip_id = $? ORDER BY p.name, m.id", id);
-  dossier.mileage = tx.list(query, read_mileage);
+  dossier.mileage = list_mileage_on(tx, id);
   dossier.team = tx.list(
       "SELECT m.person_id, p.name FROM team_members m JOIN people p ON p.institution_id = m.institution_id AND p.id = m.person_id "
       "WHERE m.institution_id = $institution AND m.team_id = $1 AND m.answer = 'accepted' ORDER BY m.position",

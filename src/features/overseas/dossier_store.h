@@ -25,6 +25,7 @@ std::optional<PlanChange> find_change(Tx&, PlanChangeId);
 
 void insert_mileage(Tx&, MileageEntry const&);
 std::vector<MileageEntry> list_mileage_of(Tx&, PersonId);
+std::vector<MileageEntry> list_mileage_on(Tx&, TripId);
 struct MileageBalance {
   PersonId person{};
   std::string name{};

@@ -22,9 +22,9 @@ std::string_view yes_or_no(bool is_so) { return is_so ? "yes" : "no"; }
 // The day the last of its travellers put the mileage down; none while one is missing.
 std::optional<Date> mileage_entered_on(Tx& tx, Trip const& trip) {
   auto last = std::optional<Date>{};
+  auto const entries = list_mileage_on(tx, trip.id);
   for (auto const& traveler : trip.travelers) {
-    auto const entries = list_mileage_of(tx, traveler.person);
-    auto const own = std::ranges::find(entries, trip.id, &MileageEntry::trip);
+    auto const own = std::ranges::find(entries, traveler.person, &MileageEntry::person);
     if (own == entries.end()) return std::nullopt;
     last = std::max(last, std::optional{own->declared_on});
   }

@@ -45,6 +45,10 @@ bool may_correct_report(Actor const& actor, Report const& report) {
          (report.leader == actor.person || actor.has(Role::programme_officer));
 }
 
+bool says_the_same(Answer const& a, Answer const& b) {
+  return a.answer == b.answer && a.unanswered_reason == b.unanswered_reason && a.source == b.source && a.host == b.host;
+}
+
 bool may_take_correction_back(Actor const& actor, Report const& report) {
   auto const is_correction = report.state == ReportState::returned && report.accepted_at;
   if (!is_correction || (report.submitted_at && *report.submitted_at > *report.accepted_at)) return false;

@@ -72,6 +72,7 @@ struct Answer {
   std::string host_name{};  // of the join
   bool is_settled() const { return !answer.empty() || !unanswered_reason.empty(); }
 };
+bool says_the_same(Answer const&, Answer const&);  // whatever was asked
 
 struct Figure {  // they and we
   std::string label{};

@@ -58,10 +58,8 @@ bool has_section(Report const& report, SectionText const& text) {
 }
 
 bool has_answer(Report const& report, Answer const& answer) {
-  return std::ranges::any_of(report.answers, [&](Answer const& other) {
-    return other.question == answer.question && other.answer == answer.answer && other.unanswered_reason == answer.unanswered_reason &&
-           other.source == answer.source && other.host == answer.host;
-  });
+  return std::ranges::any_of(report.answers,
+                             [&](Answer const& other) { return other.question == answer.question && says_the_same(other, answer); });
 }
 
 // Only what stands otherwise in the other one.

@@ -37,14 +37,10 @@ Result<Done> restore_sections(Tx& tx, Report const& now, Report const& accepted)
   return Done{};
 }
 
-bool is_same(Answer const& a, Answer const& b) {
-  return a.answer == b.answer && a.unanswered_reason == b.unanswered_reason && a.source == b.source && a.host == b.host;
-}
-
 Result<Done> restore(Tx& tx, Report const& now, Report const& accepted) {
   TRY(restore_sections(tx, now, accepted));
   for (auto i = std::size_t{0}; i < accepted.answers.size(); ++i)  // the same questions in the same order
-    if (!is_same(now.answers[i], accepted.answers[i])) save_answer(tx, now.id, accepted.answers[i]);
+    if (!says_the_same(now.answers[i], accepted.answers[i])) save_answer(tx, now.id, accepted.answers[i]);
   replace_figures(tx, now.id, accepted.figures);
   replace_proposals(tx, now.id, accepted.proposals);
   return update_report(tx, accepted);

@@ -10,7 +10,7 @@ namespace baeumgil {
 namespace {
 
 // By name.
-constexpr std::array<KnownFact, 179> kFacts{{
+constexpr auto kFacts = std::to_array<KnownFact>({
     {"adoption.archived_on", FactType::date},
     {"adoption.asked_on", FactType::date},
     {"adoption.card_filed_on", FactType::date},
@@ -191,7 +191,7 @@ constexpr std::array<KnownFact, 179> kFacts{{
     {"visit.starts_on", FactType::date},
     {"visit.times_resent", FactType::number},
     {"year.looked_on", FactType::date},
-}};
+});
 
 // Letters to change, add or leave out to make one name of the other.
 std::size_t distance(std::string_view a, std::string_view b) {

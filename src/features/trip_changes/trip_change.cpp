@@ -12,7 +12,7 @@ bool may_report_change(Actor const& actor, Trip const& trip) {
 
 bool may_find_change(Actor const& actor, Trip const& trip) {
   auto const has_set_off = trip.state >= TripState::in_progress && trip.state != TripState::cancelled;
-  return has_set_off && trip.leader != actor.person && may_answer_change(actor, trip);
+  return has_set_off && may_answer_change(actor, trip);
 }
 
 bool may_answer_change(Actor const& actor, Trip const& trip) {

@@ -19,11 +19,7 @@ BenefitInput saving() {
 
 // Walking as far as policy in force takes the clock along; other tests have their own days.
 class benefit : public testing::Test {
- protected:
-  ~benefit() override { test_clock().set(began_); }
-
- private:
-  Instant began_{test_clock().now()};
+  ClockKept clock_{};
 };
 
 TEST_F(benefit, counts_once_somebody_else_has_confirmed_it) {
