@@ -27,5 +27,6 @@ Result<KeptEdition> find_accepted_edition(Tx&, ReportId, int edition);
 // The report as it is now, with the text that was accepted.
 Result<Report> read_accepted_text(Tx&, Report now, int edition);
 std::vector<KeptEdition> list_accepted_editions(Tx&, ReportId);  // newest first, without their parts
+inline int newest_edition_of(std::vector<KeptEdition> const& accepted) { return accepted.empty() ? 0 : accepted.front().edition; }
 
 }  // namespace baeumgil

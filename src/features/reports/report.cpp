@@ -13,6 +13,10 @@ bool wrote(Actor const& actor, Report const& report) {
 
 bool decides_for_department(Actor const& actor, Report const& report) { return actor.is_signed_in() && report.decider == actor.person; }
 
+bool corrects(Actor const& actor, Report const& report) {
+  return actor.is_signed_in() && (report.leader == actor.person || actor.has(Role::programme_officer));
+}
+
 bool is_open(ReportState state) { return state == ReportState::draft || state == ReportState::returned; }
 
 }  // namespace
@@ -41,18 +45,18 @@ bool may_return_report(Actor const& actor, Report const& report) {
 }
 
 bool may_correct_report(Actor const& actor, Report const& report) {
-  return report.state == ReportState::accepted && actor.is_signed_in() &&
-         (report.leader == actor.person || actor.has(Role::programme_officer));
+  return report.state == ReportState::accepted && corrects(actor, report);
 }
 
 bool says_the_same(Answer const& a, Answer const& b) {
   return a.answer == b.answer && a.unanswered_reason == b.unanswered_reason && a.source == b.source && a.host == b.host;
 }
 
-bool may_take_correction_back(Actor const& actor, Report const& report) {
-  auto const is_correction = report.state == ReportState::returned && report.accepted_at;
-  if (!is_correction || (report.submitted_at && *report.submitted_at > *report.accepted_at)) return false;
-  return actor.is_signed_in() && (report.leader == actor.person || actor.has(Role::programme_officer));
+std::optional<Problem> take_back_problem(Actor const& actor, Report const& report, int newest_accepted) {
+  if (report.state != ReportState::returned || !report.accepted_at) return conflict("report.correct.none_open");
+  if (newest_accepted + 1 != report.edition) return conflict("report.correct.handed_in");
+  if (!corrects(actor, report)) return forbidden("report.correct.not_allowed");
+  return {};
 }
 
 bool may_comment_report(Actor const& actor, Report const& report) { return may_return_report(actor, report); }

@@ -11,6 +11,7 @@
 #include "base/dates.h"
 #include "base/enum_text.h"
 #include "base/ids.h"
+#include "base/result.h"
 #include "base/transition.h"
 #include "features/programs/program.h"
 
@@ -134,8 +135,9 @@ bool may_submit_report(Actor const&, Report const&);
 bool may_accept_report(Actor const&, Report const&);
 bool may_return_report(Actor const&, Report const&);
 bool may_correct_report(Actor const&, Report const&);
-bool may_take_correction_back(Actor const&, Report const&);  // until the new edition is handed in
 bool may_comment_report(Actor const&, Report const&);
 bool may_draw_case(Actor const&, Report const&);
+// Until the new edition is handed in; each return counts one on, so a correction nobody handed in follows on the newest accepted one.
+std::optional<Problem> take_back_problem(Actor const&, Report const&, int newest_accepted);
 
 }  // namespace baeumgil

@@ -105,7 +105,8 @@ void show_texts(ReportShowView& view, Site const& site, Actor const& actor, Show
   view.figure_comments = comments_at(context, shown.comments, "figures");
 }
 
-void show_steps(ReportShowView& view, Actor const& actor, Report const& report, Form const& form) {
+void show_steps(ReportShowView& view, Actor const& actor, Shown const& shown, Form const& form) {
+  auto const& report = shown.report;
   auto const path = "/reports/" + to_text(report.id);
   view.may_write = may_write_report(actor, report);
   if (std::ranges::find(report.travelers, actor.person) != report.travelers.end()) view.kept_as = view.id + "." + to_text(actor.person);
@@ -124,7 +125,7 @@ void show_steps(ReportShowView& view, Actor const& actor, Report const& report, 
                                 {.required = true, .max_length = 1000, .rows = 3, .hint_key = "report.correct.reason_hint"});
     view.is_correct_open = !view.correction.error.empty();
   }
-  if (may_take_correction_back(actor, report))
+  if (!take_back_problem(actor, report, newest_edition_of(shown.editions)))
     view.take_back = ActionButton{.label_key = "report.correct.take_back",
                                   .path = path + "/correction/removal",
                                   .style = "tertiary",
@@ -182,7 +183,7 @@ ReportShowView to_view(Site const& site, Actor const& actor, Shown const& shown,
     view.cases.push_back({.id = to_text(found.id), .title = found.number + " " + found.title, .state = state});
   }
   if (shown.originality) view.originality = originality_words(site, actor, *shown.originality);
-  show_steps(view, actor, report, form);
+  show_steps(view, actor, shown, form);
   view.chain = shown.chain;
   view.history = to_timeline(site.locale(), actor.language, shown.events);
   view.summary = form.summary();

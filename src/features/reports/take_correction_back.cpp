@@ -51,17 +51,14 @@ Result<Done> restore(Tx& tx, Report const& now, Report const& accepted) {
 Result<ReportId> take_correction_back(Database& db, Actor const& actor, ReportId id) {
   return db.write(actor, [&](Tx& tx) -> Result<ReportId> {
     auto const now = TRY(find_report(tx, actor, id));
-    if (now.state != ReportState::returned || !now.accepted_at) return conflict("report.correct.none_open");
-    auto const kept = list_accepted_editions(tx, id);
-    auto const was_handed_in = kept.empty() || kept.front().edition + 1 != now.edition;
-    if (was_handed_in) return conflict("report.correct.handed_in");
-    if (!may_take_correction_back(actor, now)) return forbidden("report.correct.not_allowed");
-    auto accepted = TRY(read_accepted_text(tx, now, kept.front().edition));
+    auto const newest = newest_edition_of(list_accepted_editions(tx, id));
+    if (auto problem = take_back_problem(actor, now, newest)) return std::move(*problem);
+    auto accepted = TRY(read_accepted_text(tx, now, newest));
     for (auto& text : accepted.sections)
       if (text.author.is_nil()) text.author = author_by_name(tx, now, text);
     accepted.state = ReportState::accepted;
     accepted.state_reason.clear();
-    accepted.edition = kept.front().edition;
+    accepted.edition = newest;
     TRY(restore(tx, now, accepted));
     record_event(tx, actor,
                  {.verb = "report.correction_taken_back",

@@ -155,6 +155,32 @@ TEST(take_correction_back, is_theirs_who_open_one_and_ends_when_it_is_handed_in)
   EXPECT_EQ(take_back(desk.leader()).error().key, "report.correct.handed_in") << "what was handed in is not undone";
 }
 
+TEST(report_edition_pages, offer_to_take_back_only_what_was_not_handed_in) {
+  auto const desk = AcceptedReport{};
+  auto const door = desk.path("/correction/removal");
+  ASSERT_TRUE(desk.correct(desk.leader()));
+  auto const offers = [&](std::string name) {
+    return Scenario{.name = std::move(name), .as = desk.leader(), .get = desk.path(), .contains = {door}};
+  };
+  auto const hides = [&](std::string name) {
+    return Scenario{.name = std::move(name), .as = desk.leader(), .get = desk.path(), .not_contains = {door}};
+  };
+  auto const refused = [&] {
+    return std::vector<Scenario>{
+        {.name = "by its address", .as = desk.leader(), .post = door, .status = 409, .contains = {"한 번 제출한 정정판"}},
+        {.name = "by the API", .as = desk.leader(), .remove = "/api/v1" + desk.path("/correction"), .status = 409}};
+  };
+  run_scenarios(desk.program, {offers("being written")});
+  ASSERT_TRUE(submit_report(desk.db(), desk.leader(), desk.opened.id));
+  run_scenarios(desk.program, {hides("handed in")});
+  ASSERT_TRUE(return_report(desk.db(), desk.as(desk.office.han_head), desk.opened.id, "날짜가 아직 틀립니다.", {}));
+  run_scenarios(desk.program, {hides("returned")});
+  run_scenarios(desk.program, refused());
+  desk.accept_again();
+  ASSERT_TRUE(desk.correct(desk.as(desk.office.kim_officer)));
+  run_scenarios(desk.program, {offers("the next correction, after returns and all")});
+}
+
 TEST(report_edition_pages, take_a_correction_back_where_it_is_written) {
   auto const desk = AcceptedReport{};
   auto const door = desk.path("/correction/removal");
