@@ -194,6 +194,56 @@ TEST(issue_table, takes_no_number_and_no_title_twice) {
   run_scenarios(program, {unknown, titles, plus});
 }
 
+TEST(issue_table, lets_titles_of_one_table_change_places) {
+  auto& program = TestProgram::instance();
+  auto const office = make_office(program.db());
+  auto const officer = office.actor_of(office.kim_officer);
+  for (auto const* title : {"가", "나", "다"}) {
+    auto draft = school_route_draft(office);
+    draft.title = title;
+    ASSERT_TRUE(register_issue(program.db(), officer, draft));
+  }
+  auto const titles = [&] {
+    auto found = std::vector<std::string>{};
+    for (auto const& issue : program.db().read(officer, [](Tx& tx) { return list_all_issues(tx); })) found.push_back(issue.title);
+    return found;
+  };
+  // A number, or none for a new one, and the title it is to have.
+  using Lines = std::vector<std::pair<std::string, std::string>>;
+  auto const sent = [&](std::string name, Lines const& lines) {
+    auto csv = std::string{"번호,제목,내용,정책분야,소관부서\n"};
+    for (auto const& [number, title] : lines)
+      csv += (number.empty() ? "" : "2026-현안-000" + number) + "," + title + ",내용,교통,교통정책과\n";
+    auto scenario = taken(officer, "/api/v1/issues/import", csv);
+    scenario.name = std::move(name);
+    return scenario;
+  };
+  auto const happens = [&](std::string name, Lines const& lines, std::vector<std::string> const& after) {
+    auto scenario = sent(std::move(name), lines);
+    scenario.contains = {"\"refused\":0"};
+    scenario.events = static_cast<int>(lines.size());
+    run_scenarios(program, {scenario});
+    EXPECT_EQ(titles(), after) << scenario.name;
+  };
+  happens("a swap", {{"1", "나"}, {"2", "가"}}, {"나", "가", "다"});
+  happens("a chain", {{"1", "가"}, {"2", "다"}, {"3", "라"}}, {"가", "다", "라"});
+  happens("the chain the other way round", {{"3", "바"}, {"2", "라"}, {"1", "다"}}, {"다", "라", "바"});
+  happens("a ring", {{"1", "라"}, {"2", "바"}, {"3", "다"}}, {"라", "바", "다"});
+  happens("a new one takes what was given up", {{"", "다"}, {"3", "마"}}, {"라", "바", "마", "다"});
+  auto held = sent("what nobody gives up is held, and so is all that counted on it", {{"1", "바"}, {"2", "마"}});
+  held.status = 422;
+  held.contains = {"lines.2.title", "lines.3.title"};
+  auto twice = sent("a title given up is taken once", {{"1", "마"}, {"2", "마"}, {"3", "사"}});
+  twice.status = 422;
+  twice.contains = {"lines.3.title"};
+  twice.not_contains = {"lines.2.title", "lines.4.title"};
+  auto bad = sent("a line refused for another reason gives up nothing", {{"1", "마"}, {"3", std::string(121, 'x')}});
+  bad.status = 422;
+  bad.contains = {"lines.2.title", "lines.3.title"};
+  run_scenarios(program, {held, twice, bad});
+  EXPECT_EQ(titles(), (std::vector<std::string>{"라", "바", "마", "다"}));
+}
+
 TEST(issue_table, begins_what_stood_further_elsewhere_as_registered) {
   auto& program = TestProgram::instance();
   auto const office = make_office(program.db());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "features/issues/edit_issue.h"
 #include "features/issues/issue_store.h"
@@ -19,7 +20,7 @@ class IssuePlanner {
   IssuePlanner(Tx& tx, Actor const& actor) : tx_{tx}, actor_{actor} {
     for (auto const& department : list_departments(tx)) departments_.emplace(department.name, department.id);
     for (auto& issue : list_all_issues(tx)) {
-      titles_.emplace(issue.title, issue.number);
+      titles_[issue.title].insert(issue.number);
       issues_.emplace(issue.number, std::move(issue));
     }
   }
@@ -45,7 +46,38 @@ class IssuePlanner {
     return row;
   }
 
+  // Against what stands there when all of it has happened: a title that one line gives up another may take. A refused line
+  // gives up nothing, so whoever counted on its title is refused as well.
+  void check_titles(std::vector<IssueRow>& rows) {
+    auto takers = std::map<std::string, IssueRow*>{};
+    for (auto& row : rows) {
+      if (!takes_title(row)) continue;
+      auto const [first, is_first] = takers.emplace(row.after.draft.title, &row);
+      if (!is_first)
+        row.refuse("title", "import.twice", {std::to_string(first->second->number)});
+      else if (!row.before.id.is_nil())
+        titles_[row.before.draft.title].erase(row.before.number);
+    }
+    for (auto const& [title, first] : takers)
+      for (auto* row = first; row != nullptr && row->fate != LineFate::refused; row = taker_of_kept(takers, *row)) {
+        auto const& holders = titles_[row->after.draft.title];
+        if (holders.empty()) break;
+        row->refuse("title", "issue.import.same_title", {*holders.begin()});
+        if (!row->before.id.is_nil()) titles_[row->before.draft.title].insert(row->before.number);
+      }
+  }
+
  private:
+  // Of a line with a number nobody knows too: numbers of another office's table are other issues here.
+  static bool takes_title(IssueRow const& row) {
+    return row.fate == LineFate::added || (row.fate == LineFate::changed && row.before.draft.title != row.after.draft.title);
+  }
+
+  static IssueRow* taker_of_kept(std::map<std::string, IssueRow*> const& takers, IssueRow const& refused) {
+    auto const taker = takers.find(refused.before.draft.title);
+    return taker == takers.end() ? nullptr : taker->second;
+  }
+
   // Where it stands is moved by who may, on its page.
   static void note_state(IssueRow& row, ImportLine const& said, Issue const* kept) {
     auto const state = enum_from_word<IssueState>(said.text("state"));
@@ -76,25 +108,14 @@ class IssuePlanner {
     auto const problem =
         kept != nullptr ? problem_of_edit(tx_, actor_, *kept, row.after.draft) : problem_of_new(tx_, actor_, row.after.draft);
     if (problem) row.refuse(*problem);
-    if (kept == nullptr || kept->title != row.after.draft.title) check_title(row);
-  }
-
-  // Of a line with a number too: numbers of another office's table are other issues here.
-  void check_title(IssueRow& row) {
-    auto const& title = row.after.draft.title;
-    if (auto const same = titles_.find(title); same != titles_.end()) row.refuse("title", "issue.import.same_title", {same->second});
-    if (!row.problems.empty()) return;
-    auto const [first, is_first] = new_titles_.emplace(title, row.number);
-    if (!is_first) row.refuse("title", "import.twice", {std::to_string(first->second)});
   }
 
   Tx& tx_;
   Actor const& actor_;
   std::map<std::string, DepartmentId> departments_{};
-  std::map<std::string, Issue> issues_{};            // by number
-  std::map<std::string, std::string> titles_{};      // of those that are kept, to a number
-  std::map<std::string, std::size_t> new_titles_{};  // to the line that brings it
-  std::map<std::string, std::size_t> numbers_{};     // to the line that had it first
+  std::map<std::string, Issue> issues_{};                  // by number
+  std::map<std::string, std::set<std::string>> titles_{};  // to the numbers of those that keep them
+  std::map<std::string, std::size_t> numbers_{};           // to the line that had it first
 };
 
 void tell_of_new_issues(Tx& tx, Actor const& actor, std::int64_t count) {
@@ -115,6 +136,7 @@ IssuePlan plan_issue_import(Tx& tx, Actor const& actor, std::vector<ImportLine> 
   auto planner = IssuePlanner{tx, actor};
   auto plan = IssuePlan{};
   for (auto const& line : lines) plan.lines.push_back(planner.plan(line));
+  planner.check_titles(plan.lines);
   return plan;
 }
 
