@@ -35,21 +35,19 @@ void tell(Tx& tx, Actor const& reader, NearCopy& copy) {
 
 }  // namespace
 
-double share_of(std::string const& mine, std::string const& theirs) {
-  auto const a = landmarked(mine, carried_names());
-  auto const b = landmarked(theirs, carried_names());
+double share_of(LandmarkedText const& mine, LandmarkedText const& theirs) {
   auto rarity = Rarity{};
-  rarity.add(a.text);
-  rarity.add(b.text);
+  rarity.add(mine.text);
+  rarity.add(theirs.text);
   auto all = std::size_t{0};
-  for (auto const& sentence : a.text.sentences) all += sentence.letter_count();
+  for (auto const& sentence : mine.text.sentences) all += sentence.letter_count();
   auto alike = std::size_t{0};
-  for (auto const& pair : alike_sentences(a, b, rarity)) alike += a.text.sentences[pair.mine].letter_count();
+  for (auto const& pair : alike_sentences(mine, theirs, rarity)) alike += mine.text.sentences[pair.mine].letter_count();
   return all == 0 ? 0.0 : static_cast<double>(alike) / static_cast<double>(all);
 }
 
-std::optional<NearCopy> find_near_copy(Tx& tx, Actor const& actor, std::string const& text) {
-  auto search = PrintSearch{prints_by_stretch(landmarked(text, carried_names()))};
+std::optional<NearCopy> find_near_copy(Tx& tx, Actor const& actor, LandmarkedText const& text) {
+  auto search = PrintSearch{prints_by_stretch(text)};
   auto kept = std::vector<OriginalRef>{};
   each_print(tx, [&](KeptPrints const& one, std::string_view prints) {
     search.feed(kept.size(), prints);
@@ -59,7 +57,7 @@ std::optional<NearCopy> find_near_copy(Tx& tx, Actor const& actor, std::string c
   auto compared = std::size_t{0};
   for (auto const& candidate : search.best(kCandidates)) {
     if (++compared > kMostCompared) break;
-    auto const share = share_of(text, original_text(tx, kept[candidate.text]));
+    auto const share = share_of(text, landmarked(original_text(tx, kept[candidate.text]), carried_names()));
     if (share >= kNearShare && (!found || share > found->share)) found = NearCopy{.of = kept[candidate.text], .share = share};
   }
   if (found) tell(tx, actor, *found);

@@ -8,6 +8,7 @@
 #include "base/actor.h"
 #include "features/originality/explanation.h"
 #include "platform/db/transaction.h"
+#include "platform/originality/landmarked_text.h"
 
 namespace baeumgil {
 
@@ -20,9 +21,9 @@ struct NearCopy {
   std::string path{};
 };
 // The most alike of what is kept, from kNearShare on.
-std::optional<NearCopy> find_near_copy(Tx&, Actor const&, std::string const& text);
+std::optional<NearCopy> find_near_copy(Tx&, Actor const&, LandmarkedText const&);
 
 // How much of `mine` stands in `theirs` too, by letters of whole sentences.
-double share_of(std::string const& mine, std::string const& theirs);
+double share_of(LandmarkedText const& mine, LandmarkedText const& theirs);
 
 }  // namespace baeumgil

@@ -10,6 +10,7 @@
 #include "features/exchange/send_cases.h"
 #include "features/find/find_rows.h"
 #include "features/find/indexer.h"
+#include "features/originality/name_list.h"
 #include "features/originality/near_copy.h"
 #include "features/originality/print_keeper.h"
 #include "features/targets/find_institution.h"
@@ -205,13 +206,14 @@ TEST(exchange, lets_a_received_case_be_found_and_compared_with) {
   EXPECT_TRUE(db.read(stranger, [&](Tx& tx) { return read_found(tx, stranger, hits); }).empty());
 
   keep_prints(db, receiver.office.institution);
-  auto const copy = db.read(reader, [&](Tx& tx) { return find_near_copy(tx, reader, std::string{kReceivedSentence}); });
+  auto const sentence = landmarked(std::string{kReceivedSentence}, carried_names());
+  auto const copy = db.read(reader, [&](Tx& tx) { return find_near_copy(tx, reader, sentence); });
   ASSERT_TRUE(copy);
   EXPECT_EQ(copy->of.noun, OriginalNoun::received_case);
   EXPECT_EQ(copy->path, rows[0].path);
   EXPECT_NE(copy->title.find(receiver.cases()[0].from_name), std::string::npos) << "it says whose it is";
   keep_prints(db, strangers.institution);
-  EXPECT_FALSE(db.read(stranger, [&](Tx& tx) { return find_near_copy(tx, stranger, std::string{kReceivedSentence}); }));
+  EXPECT_FALSE(db.read(stranger, [&](Tx& tx) { return find_near_copy(tx, stranger, sentence); }));
 }
 
 TEST(exchange, sends_only_what_is_published_and_meant_for_others) {
