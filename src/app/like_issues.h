@@ -5,6 +5,6 @@
 
 namespace baeumgil {
 
-std::vector<IssueId> like_issues(Database&, SearchIndex const&, Actor const&, std::string_view words);
+std::vector<IssueId> like_issues(Tx&, SearchIndex const&, std::string_view words);
 
 }  // namespace baeumgil

@@ -18,6 +18,7 @@ struct Listed {
   std::vector<CaseRow> rows{};
   std::int64_t total{0};
   std::vector<FieldCount> by_field{};
+  std::optional<ActionButton> follow{};
   Date today{};
 };
 
@@ -91,10 +92,13 @@ Result<Response> CasePages::list(Request const& request, Actor const& actor) con
   auto const filter = read_case_filter(query, actor);
   auto const page = read_page_number(query);
   auto const listed = db.read(actor, [&](Tx& tx) {
-    return Listed{.rows = list_cases(tx, actor, filter, (page - 1) * kPageSize, kPageSize),
-                  .total = count_cases(tx, actor, filter),
-                  .by_field = count_cases_by_field(tx, actor, filter),
-                  .today = tx.today()};
+    auto found = Listed{.rows = list_cases(tx, actor, filter, (page - 1) * kPageSize, kPageSize),
+                        .total = count_cases(tx, actor, filter),
+                        .by_field = count_cases_by_field(tx, actor, filter),
+                        .today = tx.today()};
+    if (hooks.follow != nullptr && filter.fields.size() == 1)
+      found.follow = hooks.follow(tx, actor, "field", std::string{to_word(filter.fields.front())});
+    return found;
   });
   auto const address = QueryString{request};
   auto view = CaseListView{.title = site.words(actor, "case.list"), .may_add = may_add_case(actor), .words = filter.words};
@@ -105,8 +109,7 @@ Result<Response> CasePages::list(Request const& request, Actor const& actor) con
     for (auto const& option : facet.options)
       if (option.is_chosen)
         view.tags.push_back({.label = option.label, .remove_path = address.without("page").without(facet.name, option.value).text()});
-  if (hooks.follow != nullptr && filter.fields.size() == 1)
-    view.follow = db.read(actor, [&](Tx& tx) { return hooks.follow(tx, actor, "field", std::string{to_word(filter.fields.front())}); });
+  view.follow = listed.follow;
   keep_others(view, site, actor, request, address);
   view.sort = Form{site.locale(), actor.language}.select(
       "sort", "form.sort", enum_choices<CaseOrder>(site.locale(), actor.language, "case.sort.", to_word(filter.order)), {});

@@ -10,9 +10,9 @@ namespace baeumgil {
 std::vector<IssueWithSupport> find_similar(Database& db, IssueLikeness const& likeness, Actor const& actor, std::string_view title) {
   constexpr auto kMost = std::size_t{5};
   if (title.empty()) return {};
-  auto const found = likeness.find == nullptr ? std::vector<IssueId>{} : likeness.find(db, likeness.index, actor, title);
   return db.read(actor, [&](Tx& tx) {
     auto ids = list_issues_titled(tx, title);  // what was registered a moment ago stands in no index yet
+    auto const found = likeness.find == nullptr ? std::vector<IssueId>{} : likeness.find(tx, likeness.index, title);
     for (auto const id : found)
       if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
     auto similar = std::vector<IssueWithSupport>{};

@@ -4,10 +4,13 @@
 #include <string_view>
 #include <vector>
 
+#include "base/actor.h"
 #include "features/issues/issue_likeness.h"
 #include "features/issues/issue_support.h"
 
 namespace baeumgil {
+
+class Database;
 
 struct IssueLikeness {
   SearchIndex const& index;

@@ -4,15 +4,14 @@
 #include <string_view>
 #include <vector>
 
-#include "base/actor.h"
 #include "base/ids.h"
 
 namespace baeumgil {
 
-class Database;
 class SearchIndex;
+class Tx;
 
 // The best first; may name rows that are no longer there.
-using LikeIssues = std::vector<IssueId> (*)(Database&, SearchIndex const&, Actor const&, std::string_view words);
+using LikeIssues = std::vector<IssueId> (*)(Tx&, SearchIndex const&, std::string_view words);
 
 }  // namespace baeumgil

@@ -20,6 +20,8 @@ struct Shown {
   std::vector<RecordedEvent> events{};
   Date wished_before{};
   bool is_supported{false};  // by this reader
+  std::vector<RelatedToIssue> related{};
+  std::optional<ActionButton> follow{};
 };
 
 Result<Shown> read_shown(Tx& tx, Actor const& actor, IssueId id, Locale const& locale) {
@@ -121,16 +123,22 @@ IssueShowView to_view(Site const& site, Actor const& actor, Shown const& shown, 
   view.chain = shown.chain;
   view.bound = to_bound(site, actor, shown.stages);
   view.history = to_timeline(site.locale(), actor.language, shown.events);
+  view.related = shown.related;
+  view.follow = shown.follow;
   return view;
 }
 
 }  // namespace
 
 Result<Response> IssuePages::shown(Request const& request, Actor const& actor, IssueId id, Form const& form) const {
-  auto const found = TRY(db.read(actor, [&](Tx& tx) { return read_shown(tx, actor, id, site.locale()); }));
-  auto view = to_view(site, actor, found, form);
-  if (related) view.related = db.read(actor, [&](Tx& tx) { return related(tx, actor, found.issue); });
-  if (follow != nullptr) view.follow = db.read(actor, [&](Tx& tx) { return follow(tx, actor, "issue", to_text(id)); });
+  auto const read = db.read(actor, [&](Tx& tx) -> Result<Shown> {
+    auto at_hand = TRY(read_shown(tx, actor, id, site.locale()));
+    if (related) at_hand.related = related(tx, actor, at_hand.issue);
+    if (follow != nullptr) at_hand.follow = follow(tx, actor, "issue", to_text(id));
+    return at_hand;
+  });
+  auto const found = TRY(read);
+  auto const view = to_view(site, actor, found, form);
   return site.page(request, actor,
                    {.title = found.issue.title,
                     .crumbs = {{.label = site.words(actor, "issue.list"), .path = "/issues"}, {.label = found.issue.number}},

@@ -13,6 +13,7 @@ struct Shown {
   Person person{};
   std::vector<Department> departments{};
   std::vector<RecordedEvent> events{};
+  std::optional<ActionButton> follow{};
 };
 
 void add_roles(PersonShowView& view, Site const& site, Actor const& actor, Person const& person) {
@@ -48,6 +49,7 @@ Result<Response> PersonPages::show_page(Request const& request, Actor const& act
     auto shown = Shown{.person = TRY(find_person(tx, id))};
     shown.departments = list_departments(tx);
     if (may_see_account(actor, shown.person)) shown.events = list_events_of(tx, "person", id.value);
+    if (follow != nullptr && shown.person.is_active) shown.follow = follow(tx, actor, "person", to_text(id));
     return shown;
   });
   auto const shown = TRY(read);
@@ -72,7 +74,7 @@ Result<Response> PersonPages::show_page(Request const& request, Actor const& act
   view.transfer_to.empty_label = view.new_role.empty_label = site.words(actor, "form.choose");
   view.reason = form.area("reason", "person.deactivate.reason", {.required = true, .max_length = 300, .rows = 2});
   view.history = to_timeline(site.locale(), actor.language, shown.events);
-  if (follow != nullptr && person.is_active) view.follow = db.read(actor, [&](Tx& tx) { return follow(tx, actor, "person", to_text(id)); });
+  view.follow = shown.follow;
   auto const status = view.summary.is_shown() ? 422 : 200;
   return site.page(request, actor,
                    {.title = view.title,

@@ -27,6 +27,7 @@ struct Shown {
   std::vector<HostVisit> visits{};
   std::int64_t requests{0};
   std::vector<Team> teams{};
+  std::optional<ActionButton> follow{};
 };
 
 Badge kind_badge(Site const& site, Actor const& actor, Institution const& institution) {
@@ -149,9 +150,14 @@ Result<Response> InstitutionPages::list(Request const& request, Actor const& act
 Result<Response> InstitutionPages::show(Request const& request, Actor const& actor) const {
   auto const id = request.id<InstitutionId>();
   if (!id) return not_found();
-  auto const shown = TRY(db.read(actor, [&](Tx& tx) { return read_shown(tx, actor, *id); }));
+  auto const read = db.read(actor, [&](Tx& tx) -> Result<Shown> {
+    auto found = TRY(read_shown(tx, actor, *id));
+    if (follow != nullptr) found.follow = follow(tx, actor, "institution", to_text(*id));
+    return found;
+  });
+  auto const shown = TRY(read);
   auto view = TargetShowView{.contacts_path = "/targets/" + to_text(*id) + "/contacts", .requests = shown.requests};
-  if (follow != nullptr) view.follow = db.read(actor, [&](Tx& tx) { return follow(tx, actor, "institution", to_text(*id)); });
+  view.follow = shown.follow;
   show_facts(view, site, actor, shown.institution);
   show_record(view, site, actor, shown);
   if (!actor.has(Role::auditor)) view.form_team_path = "/teams/new?host=" + to_text(*id);

@@ -93,13 +93,14 @@ SearchIndex::Answer SearchIndex::find(std::string_view query, SearchFilter const
 
 std::vector<std::string> SearchIndex::suggest(std::string_view typed, SearchFilter const& filter, std::size_t most) const {
   auto const collection = collection_for(filter);
-  auto suggestions = suggest_words(collection, typed, most / 2);
+  auto const going_on = suggest_from(collection, typed, {.words = most / 2, .titles = most});
+  auto suggestions = going_on.words;
   auto const titles = search_text(collection, {.text = typed, .groups = groups_of(filter), .limit = most, .counts_matches = false});
   auto const add = [&](std::string const& title) {
     if (suggestions.size() < most && std::find(suggestions.begin(), suggestions.end(), title) == suggestions.end())
       suggestions.push_back(title);
   };
-  for (auto const& title : suggest_titles(collection, typed, most)) add(title);
+  for (auto const& title : going_on.titles) add(title);
   for (auto const& hit : titles.hits) add(hit.title);
   return suggestions;
 }

@@ -63,6 +63,7 @@ std::string_view last_latin(std::string_view typed) {
   return begin == 0 || typed[begin - 1] == ' ' ? typed.substr(begin) : std::string_view{};
 }
 
+// Titles are long to look through: once is enough for both.
 template <class Visit>
 void each_title_with(Collection const& collection, std::string_view prefix, Visit visit) {
   for (auto const& view : collection.parts())
@@ -71,9 +72,11 @@ void each_title_with(Collection const& collection, std::string_view prefix, Visi
         visit(view.segment->title(slot), at);
 }
 
-std::vector<std::string> latin_words(Collection const& collection, std::string_view typed, std::string_view prefix, std::size_t most) {
+Suggested going_on_in_latin(Collection const& collection, std::string_view typed, std::string_view prefix, MostSuggested most) {
+  auto suggested = Suggested{};
   auto found = std::map<std::string, std::pair<int, std::string>, std::less<>>{};  // by their small letters: how often, as written
   each_title_with(collection, prefix, [&](std::string_view title, std::size_t at) {
+    if (suggested.titles.size() < most.titles) suggested.titles.emplace_back(title);
     auto end = at;
     while (end < title.size() && is_latin_or_digit(title[end])) ++end;
     if (end - at == prefix.size()) return;
@@ -85,27 +88,13 @@ std::vector<std::string> latin_words(Collection const& collection, std::string_v
   auto ranked = std::vector<std::pair<int, std::string>>{};
   for (auto const& [small, word] : found) ranked.push_back(word);
   std::ranges::stable_sort(ranked, std::ranges::greater{}, &std::pair<int, std::string>::first);
-  auto words = std::vector<std::string>{};
   auto const before = std::string{typed.substr(0, typed.size() - prefix.size())};
   for (auto const& [count, word] : ranked)
-    if (words.size() < most) words.push_back(before + word);
-  return words;
+    if (suggested.words.size() < most.words) suggested.words.push_back(before + word);
+  return suggested;
 }
 
-}  // namespace
-
-std::vector<std::string> suggest_titles(Collection const& collection, std::string_view typed, std::size_t most) {
-  auto titles = std::vector<std::string>{};
-  auto const prefix = last_latin(typed);
-  if (prefix.empty()) return titles;
-  each_title_with(collection, prefix, [&](std::string_view title, std::size_t) {
-    if (titles.size() < most) titles.emplace_back(title);
-  });
-  return titles;
-}
-
-std::vector<std::string> suggest_words(Collection const& collection, std::string_view typed, std::size_t most) {
-  if (auto const latin = last_latin(typed); !latin.empty()) return latin_words(collection, typed, latin, most);
+std::vector<std::string> going_on_in_hangul(Collection const& collection, std::string_view typed, std::size_t most) {
   auto const folded = folded_text(typed);
   auto const space = folded.find_last_of(u' ');
   auto const start = space == std::u16string::npos ? std::size_t{0} : space + 1;
@@ -124,6 +113,13 @@ std::vector<std::string> suggest_words(Collection const& collection, std::string
   for (auto const& [holding, word] : ranked)
     if (words.size() < most) words.push_back(before + utf8_text(word));
   return words;
+}
+
+}  // namespace
+
+Suggested suggest_from(Collection const& collection, std::string_view typed, MostSuggested most) {
+  if (auto const latin = last_latin(typed); !latin.empty()) return going_on_in_latin(collection, typed, latin, most);
+  return {.words = going_on_in_hangul(collection, typed, most.words)};
 }
 
 }  // namespace baeumgil

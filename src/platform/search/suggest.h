@@ -11,8 +11,14 @@
 
 namespace baeumgil {
 
-std::vector<std::string> suggest_words(Collection const&, std::string_view typed, std::size_t most);
-// Titles one of whose words begins with these Latin letters or digits: the index has such words only whole.
-std::vector<std::string> suggest_titles(Collection const&, std::string_view typed, std::size_t most);
+struct Suggested {
+  std::vector<std::string> words{};
+  std::vector<std::string> titles{};  // of Latin letters and digits only: the index has such words only whole
+};
+struct MostSuggested {
+  std::size_t words{0};
+  std::size_t titles{0};
+};
+Suggested suggest_from(Collection const&, std::string_view typed, MostSuggested);
 
 }  // namespace baeumgil
