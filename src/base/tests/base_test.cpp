@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "base/dates.h"
+#include "base/day_text.h"
 #include "base/ids.h"
 #include "base/json_writer.h"
 #include "base/money.h"
@@ -53,6 +54,16 @@ TEST(date, knows_its_parts_and_weekday) {
   EXPECT_EQ(in_korean_with_weekday(day), "2022. 8. 22.(월)");
   EXPECT_EQ(Date::of(1969, 12, 31).weekday(), 3);
   EXPECT_EQ(Date::of(1970, 1, 1).days, 0);
+}
+
+TEST(day_text, is_in_the_readers_language_and_of_the_day_in_seoul) {
+  auto const day = Date::of(2022, 8, 22);
+  EXPECT_EQ(day_text(Language::ko, day), "2022. 8. 22.");
+  EXPECT_EQ(day_text(Language::en, day), "2022-08-22");
+  EXPECT_EQ(day_text(Language::ko, *instant_from_text("2022-08-21T15:00:00Z")), "2022. 8. 22.");
+  EXPECT_EQ(day_text(Language::en, *instant_from_text("2022-08-21T14:59:59Z")), "2022-08-21");
+  EXPECT_EQ(day_text_with_weekday(Language::ko, day), "2022. 8. 22.(월)");
+  EXPECT_EQ(day_text_with_weekday(Language::en, day), "2022-08-22");
 }
 
 TEST(date, reads_only_days_that_exist) {

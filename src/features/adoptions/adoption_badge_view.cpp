@@ -1,5 +1,6 @@
 #include "features/adoptions/adoption_badge_view.h"
 
+#include "base/day_text.h"
 #include "features/adoptions/adoption_items_view.h"
 #include "features/chain/chain_line.h"
 #include "platform/html/site.h"
@@ -39,8 +40,9 @@ std::optional<Badge> clock_badge(Site const& site, Actor const& actor, AdoptionS
 }
 
 Alert drop_note(Site const& site, Actor const& actor, DropRequest const& request) {
-  return {.text = site.words(actor, "adoption.drop_note", {request.asked_by_name, day_text(actor, request.asked_on), request.reason}),
-          .tone = Tone::warning};
+  return {
+      .text = site.words(actor, "adoption.drop_note", {request.asked_by_name, day_text(actor.language, request.asked_on), request.reason}),
+      .tone = Tone::warning};
 }
 
 }  // namespace baeumgil

@@ -1,4 +1,5 @@
 // What surrounds a decision on the page of an adoption: who was asked, what woke it, what was decided before, later checks.
+#include "base/day_text.h"
 #include "features/adoptions/adoption_badge_view.h"
 #include "features/adoptions/adoption_items_view.h"
 #include "features/adoptions/adoption_show_view.h"
@@ -38,7 +39,7 @@ void note_season(AdoptionShowView& view, Site const& site, Actor const& actor, S
   if (!clock) return;
   auto const left = clock->decide_by - shown.today;
   auto const* key = left < 0 ? "adoption.season.missed" : "adoption.season.left";
-  view.notes.push_back({.text = site.words(actor, key, {day_text(actor, clock->decide_by), std::to_string(left)}),
+  view.notes.push_back({.text = site.words(actor, key, {day_text(actor.language, clock->decide_by), std::to_string(left)}),
                         .tone = left < 0 ? Tone::warning : Tone::information,
                         .rule = citation_text(site.locale(), actor.language, clock->rule)});
 }
@@ -58,13 +59,13 @@ void show_notes(AdoptionShowView& view, Site const& site, Actor const& actor, Sh
       view.notes.push_back({.text = site.words(actor, "adoption.waking.left", {cause, waking.answer_reason}), .tone = Tone::gray});
     else if (!waking.answer)
       view.notes.push_back(
-          {.text = site.words(actor, "adoption.waking.open", {cause, day_text(actor, waking.woken_on)}), .tone = Tone::warning});
+          {.text = site.words(actor, "adoption.waking.open", {cause, day_text(actor.language, waking.woken_on)}), .tone = Tone::warning});
   }
   note_season(view, site, actor, shown);
   auto const may_still_ask = adoption.state == AdoptionState::rejected && adoption.ask_again_until && !adoption.asked_again_on &&
                              *adoption.ask_again_until >= shown.today;
   if (may_still_ask)
-    view.notes.push_back({.text = site.words(actor, "adoption.ask_again.until", {day_text(actor, *adoption.ask_again_until)})});
+    view.notes.push_back({.text = site.words(actor, "adoption.ask_again.until", {day_text(actor.language, *adoption.ask_again_until)})});
 }
 
 void show_consultations(AdoptionShowView& view, Site const& site, Actor const& actor, ShownAdoption const& shown) {
@@ -76,8 +77,9 @@ void show_consultations(AdoptionShowView& view, Site const& site, Actor const& a
                       ? Badge{site.words(actor, "adoption.opinion." + std::string{to_word(*asked.opinion)}), tone_of(*asked.opinion)}
                       : Badge{site.words(actor, is_late ? "adoption.opinion.silent" : "adoption.opinion.awaited"),
                               is_late ? Tone::danger : Tone::gray};
-    row.when = asked.answered_on ? site.words(actor, "adoption.card.filed", {asked.answered_by_name, day_text(actor, *asked.answered_on)})
-                                 : site.words(actor, "adoption.consult_due", {day_text(actor, asked.due_on)});
+    row.when = asked.answered_on
+                   ? site.words(actor, "adoption.card.filed", {asked.answered_by_name, day_text(actor.language, *asked.answered_on)})
+                   : site.words(actor, "adoption.consult_due", {day_text(actor.language, asked.due_on)});
     view.consultations.push_back(std::move(row));
   }
 }
@@ -86,18 +88,18 @@ void show_past(AdoptionShowView& view, Site const& site, Actor const& actor, Sho
   for (auto const& past : shown.past)
     view.past.push_back({.word = {site.words(actor, "adoption.decision." + std::string{to_word(past.decision)}), Tone::gray},
                          .reason = past.reason,
-                         .when = past.decided_by_name + " · " + day_text(actor, past.decided_on) + " · " + past.record_no});
+                         .when = past.decided_by_name + " · " + day_text(actor.language, past.decided_on) + " · " + past.record_no});
 }
 
 void show_checks(AdoptionShowView& view, Site const& site, Actor const& actor, ShownAdoption const& shown) {
   for (auto const& check : due_checks(shown.rules, shown.adoption)) {
-    auto row = AdoptionCheckView{.due_on = day_text(actor, check.due_on)};
+    auto row = AdoptionCheckView{.due_on = day_text(actor.language, check.due_on)};
     row.after = site.words(actor, "adoption.check_months", {std::to_string(check.months)});
     auto const is_late = !check.made && check.due_on < shown.today;
     row.finding = {site.words(actor, is_late ? "adoption.check.late" : "adoption.check.ahead"), is_late ? Tone::danger : Tone::gray};
     if (check.made) {
       row.finding = {site.words(actor, "adoption.finding." + std::string{to_word(check.made->finding)}), tone_of(check.made->finding)};
-      row.words = check.made->words + " (" + check.made->checked_by_name + " · " + day_text(actor, check.made->checked_on) + ")";
+      row.words = check.made->words + " (" + check.made->checked_by_name + " · " + day_text(actor.language, check.made->checked_on) + ")";
     }
     view.checks.push_back(std::move(row));
   }

@@ -14,7 +14,6 @@
 
 namespace baeumgil {
 
-inline std::string day_text(Actor const& actor, Date day) { return actor.language == Language::ko ? in_korean(day) : to_text(day); }
 inline std::string won_text(Site const& site, Actor const& actor, Won won) { return site.words(actor, "adoption.won", {with_commas(won)}); }
 
 // An item without text is left out.

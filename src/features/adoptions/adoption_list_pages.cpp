@@ -1,3 +1,4 @@
+#include "base/day_text.h"
 #include "features/adoptions/adoption_badge_view.h"
 #include "features/adoptions/adoption_input.h"
 #include "features/adoptions/adoption_pages.h"
@@ -28,7 +29,7 @@ struct Listed {
 // What is decided too late stands in no budget: how many are still open for the next one.
 std::optional<Alert> season_note(Site const& site, Actor const& actor, Listed const& listed) {
   if (!listed.season || listed.undecided == 0) return std::nullopt;
-  auto const day = actor.language == Language::ko ? in_korean(listed.season->decide_by) : to_text(listed.season->decide_by);
+  auto const day = day_text(actor.language, listed.season->decide_by);
   auto const left = std::to_string(listed.season->decide_by - listed.today);
   return Alert{.text = site.words(actor, "adoption.season.list", {day, left, std::to_string(listed.undecided)}),
                .tone = Tone::information,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/day_text.h"
 #include "features/adoptions/adoption_items_view.h"
 #include "features/adoptions/adoption_show_view.h"
 #include "features/adoptions/progress.h"
@@ -50,11 +51,11 @@ void show_milestones(AdoptionShowView& view, Site const& site, Actor const& acto
   for (auto const& milestone : adoption.milestones) {
     ++number;
     auto row = AdoptionMilestone{.title = milestone.title, .weight = weight_text(site, actor, adoption.milestones, milestone)};
-    row.due_on = day_text(actor, milestone.due_on);
+    row.due_on = day_text(actor.language, milestone.due_on);
     auto const is_late = !milestone.done_on && milestone.due_on < shown.today;
     auto const* key = milestone.done_on ? "adoption.milestone.done" : is_late ? "adoption.milestone.late" : "adoption.milestone.ahead";
     row.state = {.label = site.words(actor, key), .tone = milestone.done_on ? Tone::success : is_late ? Tone::danger : Tone::gray};
-    if (milestone.done_on) row.done_on = day_text(actor, *milestone.done_on);
+    if (milestone.done_on) row.done_on = day_text(actor.language, *milestone.done_on);
     if (may_mark_milestone(actor, adoption))
       row.mark_path = "/adoptions/" + to_text(adoption.id) + "/milestones?milestone=" + std::to_string(number);
     view.milestones.push_back(std::move(row));
@@ -76,7 +77,7 @@ void show_cards(AdoptionShowView& view, Site const& site, Actor const& actor, st
     if (card.kpi_value) add(row.items, "adoption.card.kpi_value", fmt::format("{}", *card.kpi_value));
     if (card.budget_used.amount > 0) add(row.items, "adoption.card.budget_used", won_text(site, actor, card.budget_used));
     row.corrected = correction_text(site, actor, card);
-    row.filed = site.words(actor, "adoption.card.filed", {card.filed_by_name, day_text(actor, day_in_seoul(card.filed_at))});
+    row.filed = site.words(actor, "adoption.card.filed", {card.filed_by_name, day_text(actor.language, card.filed_at)});
     view.cards.push_back(std::move(row));
   }
 }

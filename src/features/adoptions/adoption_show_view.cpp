@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/day_text.h"
 #include "features/adoptions/adoption_badge_view.h"
 #include "features/adoptions/adoption_document.h"
 #include "features/adoptions/adoption_items_view.h"
@@ -131,13 +132,13 @@ void show_facts(AdoptionShowView& view, Site const& site, Actor const& actor, Sh
       adoption.owner_department_name.empty() ? site.words(actor, "adoption.no_owner") : adoption.owner_department_name);
   add(view.facts, "adoption.officer", shown.officer);
   add(view.facts, "adoption.proposer", adoption.proposer_name);
-  add(view.facts, "adoption.proposed_on", day_text(actor, adoption.proposed_on));
+  add(view.facts, "adoption.proposed_on", day_text(actor.language, adoption.proposed_on));
   if (!adoption.wished_owner.is_nil()) add(view.facts, "adoption.wished_owner", adoption.wished_owner_name);
-  if (adoption.wished_by) add(view.facts, "adoption.wished_by", day_text(actor, *adoption.wished_by));
-  add(view.facts, "adoption.decide_by", day_text(actor, adoption.decide_by));
-  if (adoption.plan_due_on) add(view.facts, "adoption.plan_due_on", day_text(actor, *adoption.plan_due_on));
-  if (adoption.started_on) add(view.facts, "adoption.started_on", day_text(actor, *adoption.started_on));
-  if (adoption.implemented_on) add(view.facts, "adoption.implemented_on", day_text(actor, *adoption.implemented_on));
+  if (adoption.wished_by) add(view.facts, "adoption.wished_by", day_text(actor.language, *adoption.wished_by));
+  add(view.facts, "adoption.decide_by", day_text(actor.language, adoption.decide_by));
+  if (adoption.plan_due_on) add(view.facts, "adoption.plan_due_on", day_text(actor.language, *adoption.plan_due_on));
+  if (adoption.started_on) add(view.facts, "adoption.started_on", day_text(actor.language, *adoption.started_on));
+  if (adoption.implemented_on) add(view.facts, "adoption.implemented_on", day_text(actor.language, *adoption.implemented_on));
   auto const path = "/adoptions/" + to_text(adoption.id);
   auto const* paper_key = adoption.decision ? "adoption.document.paper" : "adoption.document.review";
   if (has_decision_paper(adoption)) view.papers.push_back({paper_key, path + "/decision-paper"});
@@ -148,9 +149,9 @@ void show_facts(AdoptionShowView& view, Site const& site, Actor const& actor, Sh
 void show_lateness(AdoptionShowView& view, Site const& site, Actor const& actor, ShownAdoption const& shown) {
   for (auto const& title : shown.late.milestones) view.late.push_back({site.words(actor, "adoption.late.milestone", {title}), {}});
   if (!shown.late.card) return;
-  auto const words =
-      site.words(actor, "adoption.late.card",
-                 {std::to_string(shown.late.card->year), std::to_string(shown.late.card->number), day_text(actor, *shown.late.card_due)});
+  auto const words = site.words(
+      actor, "adoption.late.card",
+      {std::to_string(shown.late.card->year), std::to_string(shown.late.card->number), day_text(actor.language, *shown.late.card_due)});
   view.late.push_back({words, shown.card_rule ? citation_text(site.locale(), actor.language, *shown.card_rule) : std::string{}});
 }
 
@@ -201,13 +202,13 @@ void show_decision(AdoptionShowView& view, Site const& site, Actor const& actor,
   if (!adoption.decision_reason_code.empty())
     add(decision.facts, "adoption.reason_code", site.words(actor, "adoption.reason." + adoption.decision_reason_code));
   add(decision.facts, "adoption.decider", shown.decider);
-  if (adoption.decided_on) add(decision.facts, "adoption.decided_on", day_text(actor, *adoption.decided_on));
+  if (adoption.decided_on) add(decision.facts, "adoption.decided_on", day_text(actor.language, *adoption.decided_on));
   add(decision.facts, "adoption.record_no", adoption.record_no);
   if (adoption.waits_for)
     add(decision.facts, "adoption.waits_for",
         site.words(actor, "adoption.condition." + std::string{to_word(*adoption.waits_for)}) + ": " + adoption.waits_for_subject);
-  if (adoption.next_review_on) add(decision.facts, "adoption.next_review_on", day_text(actor, *adoption.next_review_on));
-  if (adoption.keep_until) add(decision.facts, "adoption.keep_until", day_text(actor, *adoption.keep_until));
+  if (adoption.next_review_on) add(decision.facts, "adoption.next_review_on", day_text(actor.language, *adoption.next_review_on));
+  if (adoption.keep_until) add(decision.facts, "adoption.keep_until", day_text(actor.language, *adoption.keep_until));
   view.decision = std::move(decision);
 }
 
@@ -219,7 +220,7 @@ void show_plan(AdoptionShowView& view, Site const& site, Actor const& actor, Sho
   if (adoption.kpi_target) kpi.target = kpi_figure(*adoption.kpi_target, adoption.kpi_unit);
   if (adoption.kpi_result) kpi.result = kpi_figure(*adoption.kpi_result, adoption.kpi_unit);
   view.kpi = std::move(kpi);
-  if (adoption.kpi_measure_on) add(view.plan, "adoption.kpi_measure_on", day_text(actor, *adoption.kpi_measure_on));
+  if (adoption.kpi_measure_on) add(view.plan, "adoption.kpi_measure_on", day_text(actor.language, *adoption.kpi_measure_on));
   if (adoption.budget) add(view.plan, "adoption.budget", won_text(site, actor, *adoption.budget));
   add(view.plan, "adoption.budget_line", adoption.budget_line);
   add(view.plan, "adoption.risk", adoption.risk);

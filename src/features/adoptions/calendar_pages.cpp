@@ -1,3 +1,4 @@
+#include "base/day_text.h"
 #include "features/adoptions/adoption_calendar.h"
 #include "features/adoptions/adoption_clock_views.h"
 #include "features/adoptions/adoption_items_view.h"
@@ -19,7 +20,7 @@ struct CalendarDays {
 };
 
 AdoptionDayView to_row(Site const& site, Actor const& actor, AdoptionDay const& entry, Date today) {
-  auto row = AdoptionDayView{.day = day_text(actor, entry.day), .title = entry.title, .owner = entry.owner};
+  auto row = AdoptionDayView{.day = day_text(actor.language, entry.day), .title = entry.title, .owner = entry.owner};
   auto const is_of_all = entry.adoption.is_nil();
   row.what = site.words(actor, "adoption.calendar." + std::string{to_word(entry.kind)}, {entry.detail});
   if (!is_of_all) row.path = "/adoptions/" + to_text(entry.adoption);

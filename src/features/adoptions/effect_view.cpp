@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <ranges>
 
+#include "base/day_text.h"
 #include "features/adoptions/adoption_items_view.h"
 #include "features/adoptions/adoption_show_view.h"
 #include "features/adoptions/record_peer.h"
@@ -54,7 +55,7 @@ LineChart chart_of(Site const& site, Actor const& actor, Adoption const& adoptio
   return chart;
 }
 
-std::string from_text(Actor const& actor, Date day, std::string const& source) { return day_text(actor, day) + " · " + source; }
+std::string from_text(Actor const& actor, Date day, std::string const& source) { return day_text(actor.language, day) + " · " + source; }
 
 PeerRowView to_row(Actor const& actor, Adoption const& adoption, PeerValues const& peer) {
   auto row = PeerRowView{.name = peer.peer_name, .before = plain_number(peer.before), .after = plain_number(peer.after)};

@@ -1,3 +1,4 @@
+#include "base/day_text.h"
 #include "features/adoptions/adoption_clock_views.h"
 #include "features/adoptions/adoption_input.h"
 #include "features/adoptions/adoption_items_view.h"
@@ -23,7 +24,7 @@ KeptDecisionView to_row(Site const& site, Actor const& actor, KeptDecision const
   row.waits_for = kept.waits_for
                       ? site.words(actor, "adoption.condition." + std::string{to_word(*kept.waits_for)}) + ": " + kept.waits_for_subject
                       : site.words(actor, "adoption.memory.waits_for_nothing");
-  row.until = kept.keep_until ? day_text(actor, *kept.keep_until) : site.words(actor, "adoption.state.deferred");
+  row.until = kept.keep_until ? day_text(actor.language, *kept.keep_until) : site.words(actor, "adoption.state.deferred");
   for (auto const& waking : wakings)
     if (waking.adoption == kept.id)
       row.woken_by.push_back(site.words(actor, "adoption.waking." + std::string{to_word(waking.cause)}, {waking.words}));
@@ -33,7 +34,7 @@ KeptDecisionView to_row(Site const& site, Actor const& actor, KeptDecision const
 ConditionChangeView to_row(Site const& site, Actor const& actor, ConditionChange const& change) {
   auto row = ConditionChangeView{.subject = change.subject, .what = change.what, .source = change.source};
   row.kind = site.words(actor, "adoption.condition." + std::string{to_word(change.kind)});
-  row.when = site.words(actor, "adoption.card.filed", {day_text(actor, change.changed_on), change.recorded_by_name});
+  row.when = site.words(actor, "adoption.card.filed", {day_text(actor.language, change.changed_on), change.recorded_by_name});
   return row;
 }
 

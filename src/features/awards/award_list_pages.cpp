@@ -1,3 +1,4 @@
+#include "base/day_text.h"
 #include "features/awards/award_input.h"
 #include "features/awards/award_pages.h"
 #include "features/awards/award_words_view.h"
@@ -26,7 +27,8 @@ struct Registered {
 RoundRowView to_row(Site const& site, Actor const& actor, RoundRow const& round) {
   auto row = RoundRowView{.id = to_text(round.id), .title = round.title, .program = round.program_title};
   row.instrument = site.words(actor, "award.instrument." + std::string{to_word(round.instrument)});
-  row.dates = site.words(actor, "award.dates", {award_day(actor, round.nominate_until), award_day(actor, round.score_until)});
+  row.dates =
+      site.words(actor, "award.dates", {day_text(actor.language, round.nominate_until), day_text(actor.language, round.score_until)});
   row.nominations = round.nominations;
   row.state = round_badge(site, actor, round.state);
   return row;

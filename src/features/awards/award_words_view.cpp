@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/day_text.h"
 #include "features/chain/chain_line.h"
 #include "platform/html/site.h"
 
@@ -19,7 +20,6 @@ Badge nomination_badge(Site const& site, Actor const& actor, NominationState sta
   return {.label = site.words(actor, "nomination.state." + word), .tone = tone_of_state(word)};
 }
 
-std::string award_day(Actor const& actor, Date day) { return actor.language == Language::ko ? in_korean(day) : to_text(day); }
 std::string shown_won(Site const& site, Actor const& actor, Won won) { return site.words(actor, "award.won", {with_commas(won)}); }
 std::string shown_score(double score) { return fmt::format("{:.2f}", score); }
 
@@ -28,13 +28,13 @@ RegisterRowView to_register_row(Site const& site, Actor const& actor, RegisterEn
   row.department = entry.department_name;
   row.prize = entry.prize_name;
   row.amount = shown_won(site, actor, entry.amount);
-  row.decided_on = award_day(actor, entry.decided_on);
+  row.decided_on = day_text(actor.language, entry.decided_on);
   if (entry.revoked_on)
-    row.paid = {.label = site.words(actor, "award.register.revoked", {award_day(actor, *entry.revoked_on)}), .tone = Tone::danger};
+    row.paid = {.label = site.words(actor, "award.register.revoked", {day_text(actor.language, *entry.revoked_on)}), .tone = Tone::danger};
   else if (entry.paid_on)
-    row.paid = {.label = site.words(actor, "award.register.paid", {award_day(actor, *entry.paid_on)}), .tone = Tone::success};
+    row.paid = {.label = site.words(actor, "award.register.paid", {day_text(actor.language, *entry.paid_on)}), .tone = Tone::success};
   else
-    row.paid = {.label = site.words(actor, "award.register.pay_by", {award_day(actor, entry.pay_by)}), .tone = Tone::warning};
+    row.paid = {.label = site.words(actor, "award.register.pay_by", {day_text(actor.language, entry.pay_by)}), .tone = Tone::warning};
   return row;
 }
 

@@ -10,7 +10,6 @@ class Site;
 
 Badge round_badge(Site const&, Actor const&, RoundState);
 Badge nomination_badge(Site const&, Actor const&, NominationState);
-std::string award_day(Actor const&, Date);
 std::string shown_won(Site const&, Actor const&, Won);
 std::string shown_score(double);
 RegisterRowView to_register_row(Site const&, Actor const&, RegisterEntry const&);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/day_text.h"
 #include "features/audit/history.h"
 #include "features/awards/award_input.h"
 #include "features/awards/award_words_view.h"
@@ -146,11 +147,10 @@ void show_contributors(NominationShowView& view, Site const& site, Actor const& 
   for (auto const& contributor : shown.contributors) {
     auto row = ContributorView{.name = contributor.name, .department = contributor.department_name, .part = contributor.part};
     row.share = std::to_string(contributor.share_percent) + "%";
-    row.signature =
-        contributor.signed_at
-            ? Badge{.label = site.words(actor, "nomination.signed_on", {award_day(actor, day_in_seoul(*contributor.signed_at))}),
-                    .tone = Tone::success}
-            : Badge{.label = site.words(actor, "nomination.unsigned"), .tone = Tone::warning};
+    row.signature = contributor.signed_at
+                        ? Badge{.label = site.words(actor, "nomination.signed_on", {day_text(actor.language, *contributor.signed_at)}),
+                                .tone = Tone::success}
+                        : Badge{.label = site.words(actor, "nomination.unsigned"), .tone = Tone::warning};
     view.contributors.push_back(std::move(row));
     if (is_open && contributor.person == actor.person && !contributor.signed_at)
       view.actions.push_back({.label_key = "nomination.sign", .path = path + "/signature", .confirm_key = "nomination.sign_confirm"});
@@ -195,7 +195,7 @@ NominationShowView to_view(Site const& site, Actor const& actor, Shown const& sh
                   {"nomination.channel", site.words(actor, "nomination.channel." + std::string{to_word(nomination.channel)})},
                   {"nomination.nominated_by", nomination.nominated_by_name}};
   if (nomination.is_blinded) view.facts.push_back({"award.blind", site.words(actor, "award.blind_yes")});
-  view.facts.push_back({"nomination.nominated_on", award_day(actor, day_in_seoul(nomination.nominated_at))});
+  view.facts.push_back({"nomination.nominated_on", day_text(actor.language, nomination.nominated_at)});
   if (is_disclosed(shown.round.state) && nomination.rank && nomination.final_score) {
     view.facts.push_back({"nomination.rank", std::to_string(*nomination.rank)});
     view.facts.push_back({"nomination.score", shown_score(*nomination.final_score)});

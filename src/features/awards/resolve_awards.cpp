@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/day_text.h"
 #include "base/text.h"
 #include "features/awards/award_change.h"
 #include "features/awards/award_json.h"
@@ -21,7 +22,7 @@ std::optional<Problem> objections_open(Tx& tx, RuleBook const& rules, Actor cons
   if (!round.objection_until || tx.today() > *round.objection_until) return std::nullopt;
   auto const* rule = rules.in_force("award.objection.due", tx.today());
   if (rule == nullptr) return std::nullopt;
-  auto const until = actor.language == Language::ko ? in_korean(*round.objection_until) : to_text(*round.objection_until);
+  auto const until = day_text(actor.language, *round.objection_until);
   return refused("present", "award.decide.objection_open", citation_of(*rule, actor.language), {until});
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/day_text.h"
 #include "features/awards/award_words_view.h"
 #include "features/awards/contest_store.h"
 #include "features/awards/instrument_rules.h"
@@ -58,8 +59,8 @@ void show_meeting(RoundShowView& view, Site const& site, Actor const& actor, Rou
   auto const& meeting = shown.parts.meeting;
   if (!meeting) return;
   auto found = MeetingView{};
-  found.facts = {{"award.meeting.held_on", award_day(actor, meeting->held_on)},
-                 {"award.meeting.notified_on", award_day(actor, meeting->notified_on)}};
+  found.facts = {{"award.meeting.held_on", day_text(actor.language, meeting->held_on)},
+                 {"award.meeting.notified_on", day_text(actor.language, meeting->notified_on)}};
   if (!meeting->place.empty()) found.facts.push_back({"award.meeting.place", meeting->place});
   if (!meeting->waiver_reason.empty()) found.facts.push_back({"award.meeting.waiver", meeting->waiver_reason});
   if (!meeting->remarks.empty()) found.facts.push_back({"award.resolve.remarks", meeting->remarks});

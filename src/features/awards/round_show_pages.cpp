@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/day_text.h"
 #include "features/audit/history.h"
 #include "features/awards/award_pages.h"
 #include "features/awards/award_words_view.h"
@@ -40,13 +41,13 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, AwardRoundId id) {
 std::vector<AwardFact> facts_of(Site const& site, Actor const& actor, AwardRound const& round) {
   auto facts = std::vector<AwardFact>{{"award.program", round.program_title}};
   facts.push_back({"award.instrument", site.words(actor, "award.instrument." + std::string{to_word(round.instrument)})});
-  facts.push_back({"award.nominate_until", award_day(actor, round.nominate_until)});
-  facts.push_back({"award.score_until", award_day(actor, round.score_until)});
+  facts.push_back({"award.nominate_until", day_text(actor.language, round.nominate_until)});
+  facts.push_back({"award.score_until", day_text(actor.language, round.score_until)});
   if (round.is_blind) facts.push_back({"award.blind", site.words(actor, "award.blind_yes")});
   facts.push_back({"award.weights", weights_text(site, actor, round.weights)});
   facts.push_back({"award.ordering", site.words(actor, "award.ordering." + std::string{to_word(round.ordering)})});
-  if (round.disclosed_on) facts.push_back({"award.disclosed_on", award_day(actor, *round.disclosed_on)});
-  if (round.objection_until) facts.push_back({"award.objection_until", award_day(actor, *round.objection_until)});
+  if (round.disclosed_on) facts.push_back({"award.disclosed_on", day_text(actor.language, *round.disclosed_on)});
+  if (round.objection_until) facts.push_back({"award.objection_until", day_text(actor.language, *round.objection_until)});
   if (!round.record_no.empty()) facts.push_back({"award.record_no", round.record_no});
   return facts;
 }

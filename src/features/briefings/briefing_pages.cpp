@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/day_text.h"
 #include "features/briefings/briefing_store.h"
 #include "features/briefings/briefing_views.h"
 #include "features/briefings/plan_briefing.h"
@@ -84,7 +85,7 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, Site const& site, BriefingI
 }
 
 std::string when_of(Actor const& actor, Briefing const& briefing) {
-  auto const day = actor.language == Language::ko ? in_korean_with_weekday(briefing.held_on) : to_text(briefing.held_on);
+  auto const day = day_text_with_weekday(actor.language, briefing.held_on);
   return day + " " + briefing.starts_at + (briefing.place.empty() ? "" : " · " + briefing.place);
 }
 

@@ -1,4 +1,5 @@
 // What the council asks, year by year: to read and print, and as data.
+#include "base/day_text.h"
 #include "base/json_writer.h"
 #include "features/citizens/citizen_pages.h"
 #include "features/citizens/citizen_views.h"
@@ -54,7 +55,7 @@ Result<Response> CitizenPages::council(Request const& request, Actor const& acto
   for (auto const decision : all_of<Decision>()) view.decisions.push_back(key_of("adoption.decision.", decision));
   auto const years = db.read(institution, [&](Tx& tx) {
     view.institution = shown_name_of(find_settings(tx), actor.language);
-    view.today = actor.language == Language::ko ? in_korean(tx.today()) : to_text(tx.today());
+    view.today = day_text(actor.language, tx.today());
     return list_council_years(tx);
   });
   for (auto const& year : years) view.rows.push_back(to_row(site, actor, year, view.path));

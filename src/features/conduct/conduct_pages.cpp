@@ -1,5 +1,6 @@
 #include "features/conduct/conduct_pages.h"
 
+#include "base/day_text.h"
 #include "features/conduct/conduct_facts.h"
 #include "features/conduct/conduct_input.h"
 #include "features/conduct/conduct_store.h"
@@ -9,7 +10,6 @@
 #include "features/rules/evaluate.h"
 #include "features/trips/find_approver.h"
 #include "features/trips/find_trip.h"
-#include "features/trips/trip_words.h"
 #include "platform/db/database.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
@@ -40,21 +40,23 @@ Result<ConductShown> read_shown(Tx& tx, Actor const& actor, TripId id) {
 }
 
 ConductRowView to_row(Site const& site, Actor const& actor, ConductEntry const& entry) {
-  auto row = ConductRowView{.person = entry.person_name, .when = trip_day(actor.language, entry.happened_on), .words = entry.words};
+  auto row =
+      ConductRowView{.person = entry.person_name, .when = day_text_with_weekday(actor.language, entry.happened_on), .words = entry.words};
   row.kind = {.label = site.words(actor, "conduct.kind." + std::string{to_word(entry.kind)}),
               .tone = is_gift(entry.kind) ? Tone::information : Tone::danger};
   row.giver = entry.giver;
   if (is_gift(entry.kind))
     row.worth = site.words(actor, entry.is_returned ? "conduct.worth_returned" : "conduct.worth_text", {with_commas(entry.worth)});
-  row.recorder = site.words(actor, "conduct.recorded_by", {entry.recorder, trip_day(actor.language, day_in_seoul(entry.recorded_at))});
+  row.recorder =
+      site.words(actor, "conduct.recorded_by", {entry.recorder, day_text_with_weekday(actor.language, day_in_seoul(entry.recorded_at))});
   if (entry.withdrawn_at) row.withdrawn = site.words(actor, "conduct.withdrawn", {entry.withdrawn_reason});
   return row;
 }
 
 void show_alerts(ConductView& view, Site const& site, Actor const& actor, ConductShown const& shown) {
   for (auto const& duty : shown.duties)
-    view.alerts.push_back(
-        {.text = site.words(actor, "duty.during", {duty.name, trip_day(actor.language, duty.starts_on)}), .tone = Tone::warning});
+    view.alerts.push_back({.text = site.words(actor, "duty.during", {duty.name, day_text_with_weekday(actor.language, duty.starts_on)}),
+                           .tone = Tone::warning});
   for (auto const& verdict : shown.verdicts)
     if (!verdict.passed && verdict.rule.fact != "trip.emergency_duties")  // each duty is named above
       view.alerts.push_back({.text = site.words(actor, "conduct.not_met", {verdict.words, verdict.actual, verdict.limit}),
@@ -99,7 +101,7 @@ void ask_withdrawal(ConductView& view, Form const& form, Actor const& actor, Con
   for (auto const& entry : shown.entries)
     if (may_withdraw_conduct(actor, shown.trip, entry))
       own.push_back({.value = to_text(entry.id),
-                     .label = trip_day(actor.language, entry.happened_on) + " " + entry.person_name + " · " + entry.words});
+                     .label = day_text_with_weekday(actor.language, entry.happened_on) + " " + entry.person_name + " · " + entry.words});
   if (own.empty()) return;
   view.withdraw_path = conduct_path(shown.trip.id) + "/withdrawal";
   view.entry = form.select("entry", "conduct.entry", std::move(own), {.required = true});

@@ -1,10 +1,10 @@
+#include "base/day_text.h"
 #include "features/conduct/conduct_input.h"
 #include "features/conduct/conduct_pages.h"
 #include "features/conduct/conduct_views.h"
 #include "features/conduct/duty_store.h"
 #include "features/people/find_person.h"
 #include "features/rules/load_rules.h"
-#include "features/trips/trip_words.h"
 #include "platform/db/database.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
@@ -18,8 +18,8 @@ constexpr auto kDutiesPath = "/emergency-duties";
 DutyRowView to_duty_row(Site const& site, Actor const& actor, EmergencyDuty const& duty, Date today) {
   auto row = DutyRowView{.name = duty.name, .department = duty.department_name, .orderer = duty.orderer};
   if (row.department.empty()) row.department = site.words(actor, "duty.everybody");
-  auto const until = duty.ends_on ? trip_day(actor.language, *duty.ends_on) : site.words(actor, "duty.until_lifted");
-  row.days = trip_day(actor.language, duty.starts_on) + " ~ " + until;
+  auto const until = duty.ends_on ? day_text_with_weekday(actor.language, *duty.ends_on) : site.words(actor, "duty.until_lifted");
+  row.days = day_text_with_weekday(actor.language, duty.starts_on) + " ~ " + until;
   auto const is_over = duty.ends_on && (*duty.ends_on < today || *duty.ends_on < duty.starts_on);
   auto const is_on = !is_over && duty.starts_on <= today;
   row.state = {.label = site.words(actor, is_over ? "duty.state.over"

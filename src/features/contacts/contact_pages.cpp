@@ -1,5 +1,6 @@
 #include "features/contacts/contact_pages.h"
 
+#include "base/day_text.h"
 #include "features/contacts/contact_store.h"
 #include "features/contacts/contact_views.h"
 #include "features/contacts/keep_contact.h"
@@ -24,13 +25,11 @@ ContactInput read_contact_input(Fields& fields) {
           .visible_to = fields.choice<ContactCircle>("visible_to").value_or(ContactCircle::staff)};
 }
 
-std::string day_words(Actor const& actor, Date day) { return actor.language == Language::ko ? in_korean(day) : to_text(day); }
-
 ContactRowView contact_row(Site const& site, Actor const& actor, Contact const& contact) {
   auto row = ContactRowView{.name = contact.name, .phone = contact.phone, .email = contact.email, .about = contact.about};
   row.place = contact.department + (contact.department.empty() || contact.post.empty() ? "" : " ") + contact.post;
   row.consent =
-      site.words(actor, "contact.consent." + std::string{to_word(contact.consent)}) + ", " + day_words(actor, contact.consented_on);
+      site.words(actor, "contact.consent." + std::string{to_word(contact.consent)}) + ", " + day_text(actor.language, contact.consented_on);
   row.added = site.words(actor, "contact.added_by", {contact.added_by_name});
   if (contact.visible_to == ContactCircle::officers)
     row.circle = Badge{.label = site.words(actor, "contact.visible_to.officers"), .tone = Tone::warning};

@@ -1,10 +1,10 @@
 #include "features/escalations/escalation_pages.h"
 
+#include "base/day_text.h"
 #include "base/json_writer.h"
 #include "features/escalations/escalation_store.h"
 #include "features/escalations/escalation_views.h"
 #include "features/rules/load_rules.h"
-#include "features/trips/trip_words.h"
 #include "platform/db/database.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
@@ -34,9 +34,9 @@ EscalationRowView to_row(Site const& site, Actor const& actor, RuleBook const& r
                                .title = one.title};
   row.stage = {.label = site.words(actor, "escalation.stage." + std::string{to_word(one.stage)}), .tone = tone_of(one.stage)};
   row.person = one.person_name;
-  row.due_on = trip_day(actor.language, one.due_on);
-  row.told_on = trip_day(actor.language, one.told_on);
-  if (one.ended_on) row.ended_on = trip_day(actor.language, *one.ended_on);
+  row.due_on = day_text_with_weekday(actor.language, one.due_on);
+  row.told_on = day_text_with_weekday(actor.language, one.told_on);
+  if (one.ended_on) row.ended_on = day_text_with_weekday(actor.language, *one.ended_on);
   auto const* rule = rules.in_force(one.rule, one.due_on);
   if (rule == nullptr) return row;
   row.rule_path = "/rules/" + rule->code;

@@ -1,5 +1,6 @@
 #include "features/expenses/expense_facts_view.h"
 
+#include "base/day_text.h"
 #include "features/trips/trip_words.h"
 #include "platform/html/locale.h"
 
@@ -14,7 +15,7 @@ class Facts {
     if (!text.empty()) facts_.push_back({.label_key = std::string{key}, .text = std::move(text), .path = std::move(path)});
   }
   void day(std::string_view key, std::optional<Date> const& day) {
-    if (day) text(key, trip_day(language_, *day));
+    if (day) text(key, day_text_with_weekday(language_, *day));
   }
   void won(std::string_view key, Won amount) {
     if (amount > Won{}) text(key, won_text(language_, amount));
@@ -86,14 +87,15 @@ std::vector<ExpenseFact> journey_facts(Locale const& locale, Language language, 
   journey.text("expense.meals_above_reason", said.meals_above_reason);
   journey.text("expense.overlap_reason", said.overlap_reason);
   for (auto const& stay : said.stays)
-    journey.text("expense.stays", trip_day(language, stay.from) + " · " + stay.place + " (" + stay.country + ")");
+    journey.text("expense.stays", day_text_with_weekday(language, stay.from) + " · " + stay.place + " (" + stay.country + ")");
   return found;
 }
 
 std::vector<RecoveryView> recovery_facts(Locale const& locale, Language language, Expense const& expense) {
   auto found = std::vector<RecoveryView>{};
   for (auto const& recovery : expense.recoveries) {
-    auto shown = RecoveryView{.title = locale.words(language, "expense.recovery") + " · " + trip_day(language, recovery.flagged_on)};
+    auto shown =
+        RecoveryView{.title = locale.words(language, "expense.recovery") + " · " + day_text_with_weekday(language, recovery.flagged_on)};
     auto facts = Facts{shown.facts, language};
     facts.text("expense.flagged_by", recovery.flagged_by_name);
     facts.text("expense.flag_reason", recovery.flag_reason);

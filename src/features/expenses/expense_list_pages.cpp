@@ -1,3 +1,4 @@
+#include "base/day_text.h"
 #include "features/expenses/expense_input.h"
 #include "features/expenses/expense_money.h"
 #include "features/expenses/expense_pages.h"
@@ -115,8 +116,8 @@ Result<Response> ExpensePages::unclaimed(Request const& request, Actor const& ac
     auto row = UnclaimedRowView{.trip_path = "/trips/" + to_text(one.trip), .trip = one.purpose};
     row.person = one.person_name;
     row.department = one.department_name;
-    row.came_back = trip_day(actor.language, one.ends_on);
-    if (due) row.due = trip_day(actor.language, *due);
+    row.came_back = day_text_with_weekday(actor.language, one.ends_on);
+    if (due) row.due = day_text_with_weekday(actor.language, *due);
     row.days = left_badge(site, actor, due, found.today);
     if (one.person == actor.person) row.claim_path = "/trips/" + to_text(one.trip) + "/expenses";
     view.rows.push_back(std::move(row));

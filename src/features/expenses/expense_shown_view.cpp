@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/day_text.h"
 #include "features/audit/history.h"
 #include "features/expenses/expense_facts_view.h"
 #include "features/expenses/expense_form.h"
@@ -10,7 +11,6 @@
 #include "features/expenses/money_json.h"
 #include "features/expenses/recover_expense.h"
 #include "features/rules/load_rules.h"
-#include "features/trips/trip_words.h"
 #include "platform/html/site.h"
 
 namespace baeumgil {
@@ -43,7 +43,7 @@ void show_receipts(ExpenseShowView& view, Site const& site, Actor const& actor, 
   for (auto const& receipt : expense.receipts) {
     auto const at = path + "/receipts/" + to_text(receipt.id);
     auto row = ReceiptView{.kind = site.words(actor, "expense.receipt." + std::string{to_word(receipt.kind)})};
-    row.on = trip_day(actor.language, receipt.on);
+    row.on = day_text_with_weekday(actor.language, receipt.on);
     row.what = receipt.what;
     row.amount = price_text(actor.language, receipt.price);
     row.proof = proof_text(site.locale(), actor.language, receipt);

@@ -2,13 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "base/day_text.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
 
 namespace baeumgil {
 namespace {
-
-std::string day_text(Language language, Date day) { return language == Language::ko ? in_korean(day) : to_text(day); }
 
 std::string amount_text(Language language, ExpenseLine const& line) {
   if (line.currency != "KRW") return "USD " + with_commas(line.amount);

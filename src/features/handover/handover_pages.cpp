@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/day_text.h"
 #include "features/adoptions/find_adoption.h"
 #include "features/audit/history.h"
 #include "features/handover/hand_over.h"
@@ -16,8 +17,6 @@
 
 namespace baeumgil {
 namespace {
-
-std::string day_text(Actor const& actor, Date day) { return actor.language == Language::ko ? in_korean(day) : to_text(day); }
 
 Badge state_of(Site const& site, Actor const& actor, Handover const& handover) {
   if (handover.closed_on) return {.label = site.words(actor, "handover.closed"), .tone = Tone::success};
@@ -40,7 +39,7 @@ PromiseView to_view(Site const& site, Actor const& actor, Promise const& promise
   auto view = PromiseView{.matter = title_of(site, actor, promise), .promised_to = promise.promised_to, .reason = promise.reason};
   if (!promise.is_hidden) view.matter_path = path_of(promise);
   view.what = site.words(actor, "handover.promise." + std::string{to_word(promise.kind)}, {promise.detail});
-  if (promise.due_on) view.due_on = day_text(actor, *promise.due_on);
+  if (promise.due_on) view.due_on = day_text(actor.language, *promise.due_on);
   if (promise.due_on && *promise.due_on < today && !promise.answer) view.late = Badge{site.words(actor, "handover.late"), Tone::danger};
   view.answer = {site.words(actor, "handover.unanswered"), Tone::gray};
   if (promise.answer)
@@ -94,7 +93,7 @@ Result<Response> HandoverPages::list(Request const& request, Actor const& actor)
                          .giver = handover.giver_name,
                          .successor = handover.successor_name,
                          .department = handover.department_name,
-                         .made_on = day_text(actor, handover.made_on),
+                         .made_on = day_text(actor.language, handover.made_on),
                          .state = state_of(site, actor, handover)});
   return site.page(request, actor, {.title = view.title, .crumbs = {{.label = view.title}}, .section = "/handovers"}, view);
 }
@@ -113,7 +112,7 @@ Result<Response> HandoverPages::show(Request const& request, Actor const& actor)
                                .department = handover.department_name,
                                .note = handover.note,
                                .state = state_of(site, actor, handover),
-                               .made = day_text(actor, handover.made_on)};
+                               .made = day_text(actor.language, handover.made_on)};
   auto const may_answer = may_answer_handover(actor, handover);
   if (may_answer) view.accept_all = accept_button(path + "/answers", {});
   for (auto const& promise : handover.promises) {

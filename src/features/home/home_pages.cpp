@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/day_text.h"
 #include "base/json_writer.h"
 #include "features/chain/chain_line.h"
 #include "features/home/came_of_trip.h"
@@ -79,7 +80,6 @@ Badge days_badge(Site const& site, Actor const& actor, std::optional<Date> due, 
   return {.label = "D-" + std::to_string(left), .tone = left <= 3 ? Tone::danger : left <= 7 ? Tone::warning : Tone::information};
 }
 
-std::string shown_date(Actor const& actor, Date date) { return actor.language == Language::ko ? in_korean(date) : to_text(date); }
 std::string shown_won(Actor const& actor, Won won) {
   return actor.language == Language::ko ? with_commas(won) + "원" : "KRW " + with_commas(won);
 }
@@ -98,7 +98,7 @@ void show_overview(HomeView& view, Site const& site, Actor const& actor, Overvie
                           .path = "/adoptions/" + to_text(stuck.id),
                           .owner = stuck.owner_department.empty() ? site.words(actor, "home.no_owner") : stuck.owner_department,
                           .state = {.label = site.words(actor, "adoption.state." + stuck.state), .tone = tone_of_state(stuck.state)},
-                          .since = shown_date(actor, stuck.since)});
+                          .since = day_text(actor.language, stuck.since)});
   view.budget = shown_won(actor, overview.money.budget);
   view.planned = shown_won(actor, overview.money.planned);
   for (auto const& one : overview.balances)
@@ -121,12 +121,12 @@ HomeView to_view(Site const& site, Actor const& actor, Home const& home) {
                           .what_key = std::string{step.key},
                           .title = step.title,
                           .path = step.path,
-                          .due = step.due ? shown_date(actor, *step.due) : ""});
+                          .due = step.due ? day_text(actor.language, *step.due) : ""});
   }
   for (auto const& trip : home.trips)
     view.trips.push_back({.title = trip.purpose,
                           .path = "/chain/trip/" + to_text(trip.id),
-                          .began = shown_date(actor, trip.starts_on),
+                          .began = day_text(actor.language, trip.starts_on),
                           .cases = trip.cases,
                           .adoptions = trip.adoptions,
                           .in_force = trip.in_force,

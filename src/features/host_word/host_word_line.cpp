@@ -1,5 +1,6 @@
 #include "features/host_word/host_word_line.h"
 
+#include "base/day_text.h"
 #include "features/cases/case.h"
 #include "features/host_word/host_word_store.h"
 #include "features/host_word/host_word_words.h"
@@ -12,7 +13,7 @@ std::optional<CaseCorner> host_word_corner(Tx& tx, Actor const& actor, Case cons
   auto corner = CaseCorner{.id = "case-host-word", .heading_key = "host_word.title", .empty_key = "host_word.never_asked"};
   for (auto const& word : words) {
     if (corner.lines.size() == 3) break;
-    corner.lines.push_back({.text = host_word_day(actor.language, word.answered_at.value_or(word.asked_at)),
+    corner.lines.push_back({.text = day_text(actor.language, word.answered_at.value_or(word.asked_at)),
                             .meta = word.respondent,
                             .badge = host_word_badge(locale, actor.language, word.state)});
     if (awaits_settlement(word))

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/day_text.h"
 #include "features/cases/find_case.h"
 #include "features/host_word/answer_host_word.h"
 #include "features/host_word/as_host_hears.h"
@@ -60,18 +61,17 @@ HostWordRowView to_row(Site const& site, Actor const& actor, Case const& found, 
   auto const& locale = site.locale();
   auto row = HostWordRowView{.id = to_text(word.id), .state = host_word_badge(locale, actor.language, word.state)};
   row.kind = site.words(actor, "host_word.kind." + std::string{to_word(word.kind)});
-  row.asked =
-      site.words(actor, word.asked_by_name.empty() ? "host_word.asked_by_clock" : "host_word.asked",
-                 {host_word_day(actor.language, word.asked_at), word.contact.empty() ? word.email : word.contact, word.asked_by_name});
+  row.asked = site.words(actor, word.asked_by_name.empty() ? "host_word.asked_by_clock" : "host_word.asked",
+                         {day_text(actor.language, word.asked_at), word.contact.empty() ? word.email : word.contact, word.asked_by_name});
   if (word.answered_at)
-    row.answered = site.words(actor, "host_word.answered", {host_word_day(actor.language, *word.answered_at), word.respondent});
+    row.answered = site.words(actor, "host_word.answered", {day_text(actor.language, *word.answered_at), word.respondent});
   if (!word.text.empty()) {
     row.text = word.text;
     row.ours = what_ours_says(found);
     row.text_label = site.words(actor, word.state == HostWordState::removal_asked ? "host_word.removal_reason" : "host_word.correction");
   }
   if (word.settled_at)
-    row.settled = site.words(actor, "host_word.settled", {word.settled_by_name, host_word_day(actor.language, *word.settled_at)});
+    row.settled = site.words(actor, "host_word.settled", {word.settled_by_name, day_text(actor.language, *word.settled_at)});
   row.settlement = word.settlement;
   return row;
 }
@@ -141,7 +141,7 @@ Response host_page(Site const& site, Request const& request, Opened const& opene
                          !view.takes_answer ? "host_word.thanks_lead"
                          : is_yearly        ? "host_word.lead_yearly"
                                             : "host_word.lead",
-                         {host.language == Language::ko ? in_korean(word.answer_by) : to_text(word.answer_by)});
+                         {day_text(host.language, word.answer_by)});
   if (view.takes_answer) {
     auto choices = std::vector<Choice>{};
     for (auto const reply : all_of<HostReply>())

@@ -1,5 +1,7 @@
 #include "features/host_word/host_word_words.h"
 
+#include "base/day_text.h"
+
 namespace baeumgil {
 namespace {
 
@@ -25,13 +27,8 @@ Badge host_word_badge(Locale const& locale, Language language, HostWordState sta
   return {.label = locale.words(language, "host_word.state." + std::string{to_word(state)}), .tone = tone_of(state)};
 }
 
-std::string host_word_day(Language language, Instant at) {
-  auto const day = day_in_seoul(at);
-  return language == Language::ko ? in_korean(day) : to_text(day);
-}
-
 std::string host_word_as_of(Locale const& locale, Language language, Date as_of) {
-  return locale.words(language, "host_word.as_of", {language == Language::ko ? in_korean(as_of) : to_text(as_of)});
+  return locale.words(language, "host_word.as_of", {day_text(language, as_of)});
 }
 
 }  // namespace baeumgil

@@ -9,7 +9,6 @@
 namespace baeumgil {
 
 Badge host_word_badge(Locale const&, Language, HostWordState);
-std::string host_word_day(Language, Instant);
 std::string host_word_as_of(Locale const&, Language, Date as_of);
 
 }  // namespace baeumgil

@@ -2,12 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "base/day_text.h"
 #include "features/chain/chain_line.h"
 #include "platform/html/site.h"
 
 namespace baeumgil {
-
-std::string shown_day(Actor const& actor, Date day) { return actor.language == Language::ko ? in_korean(day) : to_text(day); }
 
 std::string shown_figure(double value, std::string const& unit) { return fmt::format("{}{}", value, unit); }
 
@@ -37,7 +36,7 @@ IssueRowView to_row(Site const& site, Actor const& actor, IssueWithSupport const
     row.figure = shown_figure(issue.baseline->value, issue.baseline->unit);
     if (issue.target_value) row.figure += " → " + shown_figure(*issue.target_value, issue.baseline->unit);
   }
-  if (issue.target_on) row.target_on = shown_day(actor, *issue.target_on);
+  if (issue.target_on) row.target_on = day_text(actor.language, *issue.target_on);
   return row;
 }
 

@@ -8,7 +8,6 @@ namespace baeumgil {
 
 class Site;
 
-std::string shown_day(Actor const&, Date);
 std::string shown_figure(double value, std::string const& unit);  // "12.4건/년"
 Badge state_badge(Site const&, Actor const&, Issue const&);
 Badge priority_badge(Site const&, Actor const&, Issue const&);

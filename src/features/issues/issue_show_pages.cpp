@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/day_text.h"
 #include "features/audit/history.h"
 #include "features/chain/chain_line.h"
 #include "features/issues/find_issue.h"
@@ -39,11 +40,11 @@ void show_figures(IssueShowView& view, Actor const& actor, Issue const& issue) {
   if (issue.baseline) {
     unit = issue.baseline->unit;
     view.baseline = shown_figure(issue.baseline->value, unit);
-    view.baseline_on = shown_day(actor, issue.baseline->on);
+    view.baseline_on = day_text(actor.language, issue.baseline->on);
     view.baseline_source = issue.baseline->source;
   }
   if (issue.target_value) view.target = shown_figure(*issue.target_value, unit);
-  if (issue.target_on) view.target_on = shown_day(actor, *issue.target_on);
+  if (issue.target_on) view.target_on = day_text(actor.language, *issue.target_on);
 }
 
 // What this reader may do next, each with what has to be written for it.

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
+#include "base/day_text.h"
 #include "features/joint_trips/joint_store.h"
 #include "features/joint_trips/joint_views.h"
 #include "features/joint_trips/offer_joint_trip.h"
 #include "features/rules/load_rules.h"
 #include "features/trips/find_trip.h"
 #include "features/trips/same_way.h"
-#include "features/trips/trip_words.h"
 #include "platform/db/database.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
@@ -31,9 +31,9 @@ struct Opened {
 
 SameWayView to_view(Actor const& actor, Opened const& opened, SameWayTrip const& other, Form const& form) {
   auto view = SameWayView{.title = other.purpose, .path = "/trips/" + to_text(other.trip)};
-  view.facts = other.number + " · " + other.host_name + " · " + trip_day(actor.language, other.starts_on) + " ~ " +
-               trip_day(actor.language, other.ends_on) + " · " + other.team_name + " (" + other.leader_name + ", " + other.department_name +
-               ")";
+  view.facts = other.number + " · " + other.host_name + " · " + day_text_with_weekday(actor.language, other.starts_on) + " ~ " +
+               day_text_with_weekday(actor.language, other.ends_on) + " · " + other.team_name + " (" + other.leader_name + ", " +
+               other.department_name + ")";
   auto const is_offered = [&](JointOffer const& offer) {
     auto const stands = offer.state == JointState::offered || offer.state == JointState::accepted;
     return stands && (offer.to == other.trip || offer.from == other.trip);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/day_text.h"
 #include "features/conduct/conduct.h"
 #include "features/on_site/find_site_notes.h"
 #include "features/rules/load_rules.h"
@@ -84,7 +85,7 @@ void show_days(OnSiteView& view, Site const& site, Actor const& actor, Trip cons
   std::ranges::stable_sort(stops, {}, [](Stop const& stop) { return std::pair{stop.on, stop.from_time}; });
   auto on = std::optional<Date>{};
   for (auto const& stop : stops) {
-    if (on != stop.on) view.days.push_back({.day = trip_day(actor.language, stop.on)});
+    if (on != stop.on) view.days.push_back({.day = day_text_with_weekday(actor.language, stop.on)});
     on = stop.on;
     view.days.back().stops.push_back({.hours = trip_hours(stop),
                                       .place = stop.place + (stop.host_name.empty() ? "" : " · " + stop.host_name),

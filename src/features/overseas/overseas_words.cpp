@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "base/day_text.h"
 #include "base/text.h"
 #include "features/chain/chain_line.h"
 #include "features/overseas/countries.h"
 
 namespace baeumgil {
 
-std::string Reading::day(Date day) const { return actor.language == Language::ko ? in_korean(day) : to_text(day); }
+std::string Reading::day(Date day) const { return day_text(actor.language, day); }
 std::string Reading::day(std::optional<Date> const& it) const { return it ? day(*it) : std::string{"–"}; }
 std::string Reading::won(Won won) const { return words("overseas.won", {with_commas(won)}); }
 std::string Reading::country(std::string_view code) const { return code.empty() ? std::string{} : country_name(code, actor.language); }

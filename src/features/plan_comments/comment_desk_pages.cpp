@@ -1,3 +1,4 @@
+#include "base/day_text.h"
 #include "base/field_name.h"
 #include "base/json_writer.h"
 #include "features/citizens/public_record.h"
@@ -9,7 +10,6 @@
 #include "features/rules/load_rules.h"
 #include "features/targets/find_institution.h"
 #include "features/trips/find_trip.h"
-#include "features/trips/trip_words.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
 #include "platform/web/api_answer.h"
@@ -79,7 +79,7 @@ Result<Response> CommentDeskPages::page(Request const& request, Actor const& act
       auto const takes = row.window->takes_comments(desk.today);
       shown.state = {.label = site.words(actor, takes ? "plan_comment.window.open" : "plan_comment.window.over"),
                      .tone = takes ? Tone::success : Tone::gray};
-      shown.until = trip_day(actor.language, row.window->closes_on);
+      shown.until = day_text_with_weekday(actor.language, row.window->closes_on);
       if (desk.is_open_now) shown.public_path = "/open/" + desk.code + "/plans/" + to_text(row.trip);
     } else if (desk.is_open_now) {
       shown.action = "/trips/" + to_text(row.trip) + "/comment-window";

@@ -1,3 +1,4 @@
+#include "base/day_text.h"
 #include "base/json_writer.h"
 #include "features/citizens/open_door.h"
 #include "features/plan_comments/plan_comment_pages.h"
@@ -46,7 +47,7 @@ OpenPlanView to_view(Site const& site, Actor const& actor, Shown const& shown, s
   auto view = OpenPlanView{.title = plan.purpose, .number = plan.number};
   auto const takes = shown.window.takes_comments(shown.today);
   view.alerts.push_back({.text = site.words(actor, takes ? "plan_comment.open_until" : "plan_comment.was_open_until",
-                                            {trip_day(actor.language, shown.window.closes_on)}),
+                                            {day_text_with_weekday(actor.language, shown.window.closes_on)}),
                          .tone = takes ? Tone::success : Tone::information});
   view.facts = {{"trip.destination", plan.destination},
                 {"trip.period", trip_period(actor.language, plan.starts_on, plan.ends_on)},
@@ -58,8 +59,8 @@ OpenPlanView to_view(Site const& site, Actor const& actor, Shown const& shown, s
     if (!text->empty()) view.texts.push_back({key, *text});
   for (auto const& one : plan.travelers) view.travelers.push_back({{one.department, one.rank, one.task}});
   for (auto const& stop : plan.stops)
-    view.stops.push_back(
-        {{trip_day(actor.language, stop.on), stop.hours, stop.place, stop.host, site.words(actor, "trip.activity." + stop.activity)}});
+    view.stops.push_back({{day_text_with_weekday(actor.language, stop.on), stop.hours, stop.place, stop.host,
+                           site.words(actor, "trip.activity." + stop.activity)}});
   for (auto const& cost : plan.costs) view.costs.push_back({{site.words(actor, "overseas.cost." + cost.kind), won_of(actor, cost.amount)}});
   for (auto const& comment : shown.comments) view.comments.push_back({comment.body, comment.received_at});
   if (takes) view.say_path = path + "/comments/new";
@@ -81,7 +82,7 @@ Result<Response> OpenPlanPages::list(Request const& request, Actor const& actor)
                          .title = row.purpose,
                          .number = row.number,
                          .state = window_badge(site, actor, *row.window, today),
-                         .until = trip_day(actor.language, row.window->closes_on),
+                         .until = day_text_with_weekday(actor.language, row.window->closes_on),
                          .comments = row.comments});
   auto const title = site.words(actor, "plan_comment.plans");
   return site.page(request, actor,

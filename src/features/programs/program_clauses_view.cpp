@@ -1,5 +1,6 @@
 #include "features/programs/program_clauses_view.h"
 
+#include "base/day_text.h"
 #include "platform/html/locale.h"
 
 namespace baeumgil {
@@ -25,7 +26,7 @@ class ClauseWriter {
   std::string words(std::string_view key, std::vector<std::string> const& arguments) const {
     return locale_.words(language_, key, arguments);
   }
-  std::string day(Date date) const { return language_ == Language::ko ? in_korean_with_weekday(date) : to_text(date); }
+  std::string day(Date date) const { return day_text_with_weekday(language_, date); }
   std::string days(Date from, Date until) const { return day(from) + " ~ " + day(until); }
 
   template <WordedEnum E>

@@ -2,15 +2,11 @@
 
 #include <algorithm>
 
+#include "base/day_text.h"
 #include "platform/documents/chart.h"
 #include "platform/html/site.h"
 
 namespace baeumgil {
-namespace {
-
-std::string day_text(Actor const& actor, Date day) { return actor.language == Language::ko ? in_korean(day) : to_text(day); }
-
-}  // namespace
 
 std::string budget_won(Actor const& actor, Won won) {
   return actor.language == Language::ko ? with_commas(won) + "원" : "KRW " + with_commas(won);
@@ -23,7 +19,7 @@ ProgramMoneyView to_money_view(Site const& site, Actor const& actor, ProgramMone
   };
   fact("program.money.budget", budget_won(actor, money.budget.amount));
   fact("program.budget_source", money.budget.source);
-  if (money.budget.decided_on) fact("program.budget_decided_on", day_text(actor, *money.budget.decided_on));
+  if (money.budget.decided_on) fact("program.budget_decided_on", day_text(actor.language, *money.budget.decided_on));
   fact("program.budget_set_by", money.budget.set_by);
   fact("program.money.committed", budget_won(actor, money.committed));
   fact("program.money.spent", budget_won(actor, money.spent));
@@ -39,7 +35,8 @@ ProgramMoneyView to_money_view(Site const& site, Actor const& actor, ProgramMone
     view.alerts.push_back(
         {.text = site.words(actor, "program.money.over", {budget_won(actor, Won{} - money.left())}), .tone = Tone::danger});
   for (auto const& earlier : money.earlier)
-    view.budgets.push_back(day_text(actor, *earlier.decided_on) + " · " + budget_won(actor, earlier.amount) + " · " + earlier.source);
+    view.budgets.push_back(day_text(actor.language, *earlier.decided_on) + " · " + budget_won(actor, earlier.amount) + " · " +
+                           earlier.source);
   if (may_see_department_money(actor))
     for (auto const& one : money.departments)
       view.rows.push_back({one.name, one.trips, budget_won(actor, one.committed), budget_won(actor, one.spent)});

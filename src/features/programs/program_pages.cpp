@@ -1,5 +1,6 @@
 #include "features/programs/program_pages.h"
 
+#include "base/day_text.h"
 #include "base/field_name.h"
 #include "features/audit/history.h"
 #include "features/chain/chain_line.h"
@@ -42,8 +43,9 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, ProgramId id, Locale const&
   return found;
 }
 
-std::string day(Actor const& actor, Date date) { return actor.language == Language::ko ? in_korean_with_weekday(date) : to_text(date); }
-std::string days(Actor const& actor, Date from, Date until) { return day(actor, from) + " ~ " + day(actor, until); }
+std::string days(Actor const& actor, Date from, Date until) {
+  return day_text_with_weekday(actor.language, from) + " ~ " + day_text_with_weekday(actor.language, until);
+}
 
 Badge state_badge(Site const& site, Actor const& actor, Program const& program) {
   auto const word = std::string{to_word(program.state)};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "base/day_text.h"
 #include "base/text.h"
 #include "features/publications/find_edition.h"
 #include "features/publications/folder_document.h"
@@ -23,13 +24,11 @@ namespace {
 
 constexpr auto kShownRulings = 200;
 
-std::string day_text(Actor const& actor, Date day) { return actor.language == Language::ko ? in_korean(day) : to_text(day); }
-
 std::string note_of(Site const& site, Actor const& actor, WithheldText const& found) {
   if (!found.ruling) return site.words(actor, "publication.unruled_note");
   if (found.ruling->ruling == CoverRuling::keep) return found.ruling->reason;
   auto note = site.words(actor, "publication.ground." + std::string{to_word(found.ruling->ground)});
-  if (found.ruling->until) note += " · " + site.words(actor, "publication.until_day", {day_text(actor, *found.ruling->until)});
+  if (found.ruling->until) note += " · " + site.words(actor, "publication.until_day", {day_text(actor.language, *found.ruling->until)});
   return note;
 }
 
@@ -116,7 +115,7 @@ Result<Response> PublicationPages::review_page(Request const& request, Actor con
   if (found.draft.needs_part) view.status.push_back({.text = site.words(actor, "publication.part_required")});
   if (found.released)
     view.status.push_back({.text = site.words(actor, "publication.released_on",
-                                              {day_text(actor, day_in_seoul(*found.released->released_at)), found.released->released_by}),
+                                              {day_text(actor.language, *found.released->released_at), found.released->released_by}),
                            .tone = Tone::success});
   for (auto const& one : found.found) {
     if (one.kind == WithheldKind::part) continue;
@@ -226,15 +225,15 @@ Result<Response> PublicationPages::list(Request const& request, Actor const& act
     row.noun = {.label = site.words(actor, "publication.noun." + std::string{to_word(one.of.noun)}), .tone = Tone::primary};
     row.state = {.label = site.words(actor, one.released_at ? "publication.state.released" : "publication.state.draft"),
                  .tone = one.released_at ? Tone::success : Tone::warning};
-    if (one.released_at) row.released = day_text(actor, day_in_seoul(*one.released_at)) + " · " + one.released_by;
+    if (one.released_at) row.released = day_text(actor.language, *one.released_at) + " · " + one.released_by;
     view.rows.push_back(std::move(row));
   }
   for (auto const& one : found.rulings) {
     auto row = WithheldRow{.path = path_of(one.of) + "/publication"};
     row.kind = {.label = site.words(actor, "publication.kind." + std::string{to_word(one.kind)}), .tone = Tone::gray};
     row.ground = site.words(actor, "publication.ground." + std::string{to_word(one.ground)});
-    row.until = one.until ? day_text(actor, *one.until) : site.words(actor, "publication.until_none");
-    row.who = one.ruled_by + " · " + day_text(actor, day_in_seoul(one.ruled_at));
+    row.until = one.until ? day_text(actor.language, *one.until) : site.words(actor, "publication.until_none");
+    row.who = one.ruled_by + " · " + day_text(actor.language, one.ruled_at);
     view.log.push_back(std::move(row));
   }
   view.nothing = {

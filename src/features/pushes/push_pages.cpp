@@ -1,5 +1,6 @@
 #include "features/pushes/push_pages.h"
 
+#include "base/day_text.h"
 #include "features/cases/case.h"
 #include "features/people/find_person.h"
 #include "features/pushes/answer_push.h"
@@ -15,19 +16,15 @@
 namespace baeumgil {
 namespace {
 
-std::string day_text(Actor const& actor, Instant at) {
-  auto const day = day_in_seoul(at);
-  return actor.language == Language::ko ? in_korean(day) : to_text(day);
-}
-
 PushRowView to_row(Site const& site, Actor const& actor, Push const& push) {
   auto row = PushRowView{.id = to_text(push.id), .title = push.title, .path = path_of(push), .issue = push.issue_title};
   row.issue_path = "/issues/" + to_text(push.issue);
-  row.meta = site.words(actor, "push.meta", {push.department_name, push.finder_name, day_text(actor, push.pushed_at)});
+  row.meta = site.words(actor, "push.meta", {push.department_name, push.finder_name, day_text(actor.language, push.pushed_at)});
   row.noun = {.label = site.words(actor, "push.noun." + std::string{to_word(push.noun)}), .tone = Tone::primary};
   row.state = push_badge(site.locale(), actor.language, push.state);
   row.reason = push.reason;
-  if (push.answered_at) row.answered = site.words(actor, "push.answered", {push.answered_by_name, day_text(actor, *push.answered_at)});
+  if (push.answered_at)
+    row.answered = site.words(actor, "push.answered", {push.answered_by_name, day_text(actor.language, *push.answered_at)});
   return row;
 }
 

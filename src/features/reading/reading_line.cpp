@@ -1,5 +1,6 @@
 #include "features/reading/reading_line.h"
 
+#include "base/day_text.h"
 #include "features/cases/case.h"
 #include "features/reading/reading_store.h"
 
@@ -13,9 +14,7 @@ std::optional<CaseCorner> reading_corner(Tx& tx, Actor const& actor, Case const&
   auto corner = CaseCorner{.id = "case-reading", .heading_key = "reading.walk"};
   if (auto const asked = find_read_request(tx, found.id, actor.department))
     corner.alerts.push_back(
-        {.text = say("reading.asked",
-                     {asked->asked_by_name, actor.language == Language::ko ? in_korean(asked->read_by_day) : to_text(asked->read_by_day),
-                      asked->note})});
+        {.text = say("reading.asked", {asked->asked_by_name, day_text(actor.language, asked->read_by_day), asked->note})});
   auto const step = [&](std::string_view key, std::optional<ListedCase> const& other) {
     if (other) corner.lines.push_back({.text = say(key, {other->title}), .path = "/cases/" + to_text(other->id)});
   };

@@ -1,5 +1,6 @@
 #include "features/reading/reading_pages.h"
 
+#include "base/day_text.h"
 #include "features/cases/find_case.h"
 #include "features/reading/keep_list.h"
 #include "features/reading/reading_store.h"
@@ -15,8 +16,6 @@ namespace baeumgil {
 namespace {
 
 constexpr auto kRanked = 10;
-
-std::string day_text(Actor const& actor, Date day) { return actor.language == Language::ko ? in_korean(day) : to_text(day); }
 
 ReadingRow to_row(ListedCase const& found) {
   return {.path = "/cases/" + to_text(found.id), .title = found.number + " " + found.title, .count = found.count};
@@ -109,12 +108,12 @@ Result<Response> ReadingPages::case_page(Request const& request, Actor const& ac
   }
   if (reading.asked)
     view.asked = site.words(actor, "reading.asked",
-                            {reading.asked->asked_by_name, day_text(actor, reading.asked->read_by_day), reading.asked->note});
+                            {reading.asked->asked_by_name, day_text(actor.language, reading.asked->read_by_day), reading.asked->note});
   for (auto const& reader : reading.readers)
-    view.readers.push_back({.name = reader.name,
-                            .state = reader.read_on
-                                         ? Badge{site.words(actor, "reading.read_on", {day_text(actor, *reader.read_on)}), Tone::success}
-                                         : Badge{site.words(actor, "reading.unread"), Tone::gray}});
+    view.readers.push_back(
+        {.name = reader.name,
+         .state = reader.read_on ? Badge{site.words(actor, "reading.read_on", {day_text(actor.language, *reader.read_on)}), Tone::success}
+                                 : Badge{site.words(actor, "reading.unread"), Tone::gray}});
   view.summary = form.summary();
   return site.page(request, actor,
                    {.title = site.words(actor, "reading.of_case"),

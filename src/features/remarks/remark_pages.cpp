@@ -1,5 +1,6 @@
 #include "features/remarks/remark_pages.h"
 
+#include "base/day_text.h"
 #include "features/cases/find_case.h"
 #include "features/remarks/remark_store.h"
 #include "features/remarks/remark_views.h"
@@ -20,11 +21,6 @@ struct Said {
 
 Result<Said> read_said(Tx& tx, Actor const& actor, CaseId id) {
   return Said{.found = TRY(find_case(tx, actor, id)), .remarks = list_remarks(tx, id)};
-}
-
-std::string day_text(Actor const& actor, Instant at) {
-  auto const day = day_in_seoul(at);
-  return actor.language == Language::ko ? in_korean(day) : to_text(day);
 }
 
 Badge badge_of(Site const& site, Actor const& actor, Remark const& remark) {
@@ -48,10 +44,10 @@ Result<Response> RemarkPages::list_page(Request const& request, Actor const& act
   auto view = RemarksView{.path = "/cases/" + to_text(id), .title = said.found.number + " " + said.found.title};
   for (auto const& remark : said.remarks) {
     auto row = RemarkRowView{.id = to_text(remark.id), .kind = badge_of(site, actor, remark)};
-    row.who = remark.author_name + " · " + day_text(actor, remark.said_at);
+    row.who = remark.author_name + " · " + day_text(actor.language, remark.said_at);
     row.body = remark.withdrawn_at ? site.words(actor, "remark.withdrawn") : remark.body;
     row.answer = remark.answer;
-    if (remark.answered_at) row.answered = remark.answered_by_name + " · " + day_text(actor, *remark.answered_at);
+    if (remark.answered_at) row.answered = remark.answered_by_name + " · " + day_text(actor.language, *remark.answered_at);
     if (may_answer_remark(actor, said.found, remark))
       row.reply.push_back(
           (remark.id == refused ? form : blank).area("answer", "remark.answer", {.required = true, .max_length = 2000, .rows = 3}));

@@ -1,5 +1,6 @@
 #include "features/reports/report_document.h"
 
+#include "base/day_text.h"
 #include "platform/documents/blocks.h"
 #include "platform/html/locale.h"
 
@@ -35,7 +36,7 @@ class ReportWriter {
     return locale_.words(language_, key, arguments);
   }
   LabelledText fact(std::string_view key, std::string text) const { return {.label = words(key), .text = std::move(text)}; }
-  std::string day(Date on) const { return language_ == Language::ko ? in_korean_with_weekday(on) : to_text(on); }
+  std::string day(Date on) const { return day_text_with_weekday(language_, on); }
 
   void add_facts() {
     auto const submitted = report_.submitted_at ? day(day_in_seoul(*report_.submitted_at)) : std::string{};

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/day_text.h"
 #include "features/reports/find_report.h"
 #include "features/reports/report_history.h"
 #include "features/reports/report_json.h"
@@ -26,9 +27,9 @@ Result<Versions> read_versions(Tx& tx, Actor const& actor, ReportId id) {
 }
 
 std::string label_of(Site const& site, Actor const& actor, RecordedEvent const& event, std::size_t number) {
-  return site.words(actor, "report.version.label",
-                    {std::to_string(number), site.words(actor, "event." + event.verb), event.actor_name,
-                     actor.language == Language::ko ? in_korean(day_in_seoul(event.at)) : to_text(day_in_seoul(event.at))});
+  return site.words(
+      actor, "report.version.label",
+      {std::to_string(number), site.words(actor, "event." + event.verb), event.actor_name, day_text(actor.language, event.at)});
 }
 
 // Of the address, from one; without it the last two.

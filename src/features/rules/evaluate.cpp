@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/day_text.h"
 #include "base/money.h"
 #include "base/text.h"
 
@@ -29,10 +30,8 @@ Fact const* find_fact(Situation const& situation, std::string_view name) {
   return found == situation.facts.end() ? nullptr : &found->second;
 }
 
-std::string day_text(Date day, Language language) { return language == Language::ko ? in_korean(day) : to_text(day); }
-
 std::string fact_text(Fact const& fact, Language language) {
-  if (auto const* day = std::get_if<Date>(&fact)) return day_text(*day, language);
+  if (auto const* day = std::get_if<Date>(&fact)) return day_text(language, *day);
   if (auto const* word = std::get_if<std::string>(&fact)) return *word;
   auto const number = std::get<double>(fact);
   if (number == std::floor(number)) return with_commas(static_cast<std::int64_t>(number));
@@ -106,9 +105,9 @@ std::optional<Verdict> judge_date(RuleBook const& book, Rule const& rule, Situat
   auto const limit = date_limit(book, rule, situation);
   if (!limit) return std::nullopt;
   auto verdict = verdict_of(rule, situation);
-  verdict.limit = day_text(*limit, situation.language);
+  verdict.limit = day_text(situation.language, *limit);
   if (day == nullptr) return verdict;
-  verdict.actual = day_text(*day, situation.language);
+  verdict.actual = day_text(situation.language, *day);
   verdict.passed = compare(rule.test, *day, *limit);
   return verdict;
 }

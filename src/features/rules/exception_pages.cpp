@@ -4,11 +4,11 @@
 #include <map>
 #include <set>
 
+#include "base/day_text.h"
 #include "features/audit/may_read_events.h"
 #include "features/rules/exception_store.h"
 #include "features/rules/exception_views.h"
 #include "features/rules/load_rules.h"
-#include "features/rules/rule_words_view.h"
 #include "platform/db/database.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
@@ -117,7 +117,7 @@ void add_rows(ExceptionsView& view, Actor const& actor, Counted const& counted) 
                          .rule = words == counted.words.end() ? use.rule : words->second,
                          .rule_path = "/rules/" + use.rule,
                          .department = use.department_name,
-                         .day = day_words(use.used_on, actor.language),
+                         .day = day_text(actor.language, use.used_on),
                          .who = use.used_by,
                          .reason = use.reason});
   }

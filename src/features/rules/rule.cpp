@@ -8,6 +8,7 @@
 #include <span>
 #include <tuple>
 
+#include "base/day_text.h"
 #include "base/money.h"
 
 namespace baeumgil {
@@ -93,7 +94,7 @@ std::string value_text(Rule const& rule, Language language) {
   if (!rule.word.empty() || !rule.value) return rule.word;
   if (rule.unit == RuleUnit::date) {
     auto const day = Date{static_cast<std::int32_t>(*rule.value)};
-    return language == Language::ko ? in_korean(day) : to_text(day);
+    return day_text(language, day);
   }
   if (*rule.value == std::floor(*rule.value)) return with_commas(static_cast<std::int64_t>(*rule.value));
   return fmt::format("{:.6g}", *rule.value);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/day_text.h"
 #include "features/rules/draft_rule.h"
 #include "features/rules/load_rules.h"
 #include "features/rules/make_rule_effective.h"
@@ -63,15 +64,14 @@ Result<Response> draft_page(RulePages const& pages, Request const& request, Acto
   auto const change = RuleChange{
       .before = read.book, .after = with_version(read.book, rule), .codes = {rule.code}, .day = std::max(read.today, rule.effective_from)};
   auto const path = "/rules/drafts/" + to_text(rule.id);
-  auto view =
-      DraftView{.state = {.label = site.words(actor, "rules.draft"), .tone = Tone::warning},
-                .row = rule_row(site.locale(), actor.language, rule),
-                .words_en = actor.language == Language::ko ? rule.words_en : rule.words_ko,
-                .drafted = site.words(actor, "rules.draft.by", {own.drafted_by, day_words(day_in_seoul(*own.drafted_at), actor.language)}),
-                .verified_by = rule.verified_by,
-                .path = path,
-                .version = std::to_string(rule.version),
-                .impact = impact_view(site, actor, change, read.running)};
+  auto view = DraftView{.state = {.label = site.words(actor, "rules.draft"), .tone = Tone::warning},
+                        .row = rule_row(site.locale(), actor.language, rule),
+                        .words_en = actor.language == Language::ko ? rule.words_en : rule.words_ko,
+                        .drafted = site.words(actor, "rules.draft.by", {own.drafted_by, day_text(actor.language, *own.drafted_at)}),
+                        .verified_by = rule.verified_by,
+                        .path = path,
+                        .version = std::to_string(rule.version),
+                        .impact = impact_view(site, actor, change, read.running)};
   if (own.holds_for_cities) view.row.badges.push_back({.label = site.words(actor, "rules.badge.cities"), .tone = Tone::information});
   if (auto const* now = read.book.in_force(rule.code, rule.effective_from))
     view.current.push_back(rule_row(site.locale(), actor.language, *now));

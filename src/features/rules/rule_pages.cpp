@@ -1,5 +1,6 @@
 #include "features/rules/rule_pages.h"
 
+#include "base/day_text.h"
 #include "base/field_name.h"
 #include "features/rules/confirm_rule.h"
 #include "features/rules/load_rules.h"
@@ -25,7 +26,7 @@ struct Listed {
 std::string strict_words(Site const& site, Actor const& actor, Listed const& listed) {
   for (auto const& span : listed.strict)
     if (span.from <= listed.filter.day && (!span.until || listed.filter.day <= *span.until))
-      return site.words(actor, "rules.strict.on_since", {day_words(span.from, actor.language)});
+      return site.words(actor, "rules.strict.on_since", {day_text(actor.language, span.from)});
   return {};
 }
 
@@ -35,7 +36,7 @@ std::vector<DraftRow> draft_rows(Site const& site, Actor const& actor, std::vect
     rows.push_back({.path = "/rules/drafts/" + to_text(own.rule.id),
                     .words = own.rule.words(actor.language),
                     .value = value_words(site.locale(), actor.language, own.rule),
-                    .from = day_words(own.rule.effective_from, actor.language),
+                    .from = day_text(actor.language, own.rule.effective_from),
                     .who = own.drafted_by});
   return rows;
 }
@@ -79,8 +80,7 @@ RuleVersionView version_view(Site const& site, Actor const& actor, OwnRule const
   version.words_en = actor.language == Language::ko ? rule.words_en : rule.words_ko;
   version.verified_by = rule.verified_by;
   version.reason = own.reason;
-  if (own.decided_at)
-    version.decided = site.words(actor, "rules.decided", {own.decided_by, day_words(day_in_seoul(*own.decided_at), actor.language)});
+  if (own.decided_at) version.decided = site.words(actor, "rules.decided", {own.decided_by, day_text(actor.language, *own.decided_at)});
   if (rule.scope == RuleScope::own && may_write_rule(actor) && (!rule.effective_to || today <= *rule.effective_to))
     version.end_path = "/rules/" + rule.code + "/versions/" + to_text(rule.id) + "/end";
   return version;

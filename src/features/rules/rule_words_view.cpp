@@ -1,5 +1,7 @@
 #include "features/rules/rule_words_view.h"
 
+#include "base/day_text.h"
+
 namespace baeumgil {
 namespace {
 
@@ -15,8 +17,6 @@ std::vector<Badge> badges_of(Locale const& locale, Language language, Rule const
 }
 
 }  // namespace
-
-std::string day_words(Date day, Language language) { return language == Language::ko ? in_korean(day) : to_text(day); }
 
 std::string value_words(Locale const& locale, Language language, Rule const& rule) {
   auto const unit = std::string{to_word(rule.unit)};
@@ -35,14 +35,14 @@ std::string value_words(Locale const& locale, Language language, Rule const& rul
 }
 
 RuleRow rule_row(Locale const& locale, Language language, Rule const& rule) {
-  auto const last_day = rule.effective_to ? day_words(*rule.effective_to, language) : std::string{};
+  auto const last_day = rule.effective_to ? day_text(language, *rule.effective_to) : std::string{};
   return {.words = rule.words(language),
           .code = rule.code,
           .value = value_words(locale, language, rule),
           .article = rule.source + " " + rule.article,
           .url = rule.url,
           .dates = locale.words(language, rule.effective_to ? "rules.dates" : "rules.dates_open",
-                                {day_words(rule.effective_from, language), last_day}),
+                                {day_text(language, rule.effective_from), last_day}),
           .note = rule.note,
           .badges = badges_of(locale, language, rule)};
 }

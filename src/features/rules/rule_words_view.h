@@ -9,7 +9,6 @@
 
 namespace baeumgil {
 
-std::string day_words(Date, Language);
 std::string value_words(Locale const&, Language, Rule const&);  // "4명", "3월 10일", "부서장"; empty when it has none
 RuleRow rule_row(Locale const&, Language, Rule const&);
 

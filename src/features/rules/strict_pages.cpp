@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/day_text.h"
 #include "features/rules/load_rules.h"
 #include "features/rules/rule_impact_view.h"
 #include "features/rules/rule_pages.h"
@@ -44,19 +45,18 @@ RuleBook switched(StrictRead const& read, Date day) {
 Badge state_of(Site const& site, Actor const& actor, StrictRead const& read) {
   if (read.book.is_strict(read.today)) return {.label = site.words(actor, "rules.strict.state.on"), .tone = Tone::primary};
   if (read.is_on())
-    return {.label = site.words(actor, "rules.strict.state.coming", {day_words(read.spans.front().span.from, actor.language)}),
+    return {.label = site.words(actor, "rules.strict.state.coming", {day_text(actor.language, read.spans.front().span.from)}),
             .tone = Tone::information};
   return {.label = site.words(actor, "rules.strict.state.off"), .tone = Tone::gray};
 }
 
 void add_spans(StrictView& view, Site const& site, Actor const& actor, StrictRead const& read) {
   for (auto const& kept : read.spans) {
-    auto const last = kept.span.until ? day_words(*kept.span.until, actor.language) : std::string{};
+    auto const last = kept.span.until ? day_text(actor.language, *kept.span.until) : std::string{};
     auto const* key = kept.span.until ? "rules.dates" : "rules.dates_open";
-    view.spans.push_back(
-        {.dates = site.words(actor, key, {day_words(kept.span.from, actor.language), last}),
-         .reason = kept.reason,
-         .who = site.words(actor, "rules.decided", {kept.decided_by, day_words(day_in_seoul(kept.decided_at), actor.language)})});
+    view.spans.push_back({.dates = site.words(actor, key, {day_text(actor.language, kept.span.from), last}),
+                          .reason = kept.reason,
+                          .who = site.words(actor, "rules.decided", {kept.decided_by, day_text(actor.language, kept.decided_at)})});
   }
 }
 

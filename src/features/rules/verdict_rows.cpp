@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/day_text.h"
 #include "base/json_writer.h"
 #include "features/rules/known_fact.h"
 #include "features/rules/rule_words_view.h"
@@ -55,7 +56,7 @@ VerdictsView to_verdicts_view(Locale const& locale, Language language, JudgedMat
   auto const count = [&](VerdictOutcome outcome) { return std::to_string(groups.contains(outcome) ? groups[outcome].size() : 0); };
   view.lead = locale.words(
       language, "rules.verdicts.lead",
-      {day_words(matter.day, language), count(VerdictOutcome::refused), count(VerdictOutcome::passed), count(VerdictOutcome::informs)});
+      {day_text(language, matter.day), count(VerdictOutcome::refused), count(VerdictOutcome::passed), count(VerdictOutcome::informs)});
   for (auto& [outcome, rows] : groups) {
     auto const word = std::string{to_word(outcome)};
     view.groups.push_back({.label_key = "rules.verdict." + word,

@@ -1,3 +1,4 @@
+#include "base/day_text.h"
 #include "features/programs/find_program.h"
 #include "features/season/season_input.h"
 #include "features/season/season_pages.h"
@@ -21,7 +22,7 @@ struct Listed {
 SeasonRowView to_row(Site const& site, Actor const& actor, Listed const& listed) {
   auto row = SeasonRowView{.path = "/seasons/" + to_text(listed.season.id), .title = listed.season.program_title};
   row.dates = span_words(actor, listed.season.starts_on, listed.season.ends_on);
-  row.until = day_words(actor, listed.season.apply_until);
+  row.until = day_text(actor.language, listed.season.apply_until);
   row.state = season_badge(site, actor, listed.season.state);
   row.mine = {.label = site.words(actor, listed.has_wish ? "season.stated" : "season.not_stated"),
               .tone = listed.has_wish ? Tone::success : Tone::gray};

@@ -1,3 +1,4 @@
+#include "base/day_text.h"
 #include "features/audit/history.h"
 #include "features/issues/find_issue.h"
 #include "features/programs/find_program.h"
@@ -86,7 +87,7 @@ void add_lists(SeasonShowView& view, Site const& site, Actor const& actor, Shown
         {.path = "/proposals/" + to_text(proposal.id),
          .number = site.words(actor, "proposal.title", {std::to_string(proposal.number)}),
          .state = proposal_badge(site, actor, proposal.state),
-         .asked = day_words(actor, day_in_seoul(proposal.asked_at)) + " " + time_in_seoul(proposal.asked_at) + " " + proposal.asked_by_name,
+         .asked = day_text(actor.language, proposal.asked_at) + " " + time_in_seoul(proposal.asked_at) + " " + proposal.asked_by_name,
          .worth = proposal.worth,
          .share = share_of_bound(proposal)});
 }

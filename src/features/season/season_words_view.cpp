@@ -1,10 +1,10 @@
 #include "features/season/season_words_view.h"
 
+#include "base/day_text.h"
+
 #include <fmt/format.h>
 
 namespace baeumgil {
-
-std::string day_words(Actor const& actor, Date day) { return actor.language == Language::ko ? in_korean(day) : to_text(day); }
 
 std::string short_day(Site const& site, Actor const& actor, Date day) {
   auto const weekday = site.words(actor, "season.weekday." + std::to_string(day.weekday()));
@@ -13,8 +13,8 @@ std::string short_day(Site const& site, Actor const& actor, Date day) {
 }
 
 std::string span_words(Actor const& actor, Date from, Date until) {
-  if (from == until) return day_words(actor, from);
-  return day_words(actor, from) + (actor.language == Language::ko ? " ~ " : " – ") + day_words(actor, until);
+  if (from == until) return day_text(actor.language, from);
+  return day_text(actor.language, from) + (actor.language == Language::ko ? " ~ " : " – ") + day_text(actor.language, until);
 }
 
 Badge season_badge(Site const& site, Actor const& actor, SeasonState state) {

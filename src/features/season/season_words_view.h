@@ -9,7 +9,6 @@
 
 namespace baeumgil {
 
-std::string day_words(Actor const&, Date);               // 2026. 8. 5.
 std::string short_day(Site const&, Actor const&, Date);  // 8. 5.(수)
 std::string span_words(Actor const&, Date from, Date until);
 Badge season_badge(Site const&, Actor const&, SeasonState);

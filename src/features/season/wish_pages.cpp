@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/day_text.h"
 #include "features/people/find_person.h"
 #include "features/programs/find_program.h"
 #include "features/season/season_desk.h"
@@ -153,7 +154,7 @@ Result<Response> WishPages::form_page(Request const& request, Actor const& actor
   auto const form = was_typed ? typed : form_of(read, typed);
   auto const path = "/seasons/" + to_text(id);
   auto view = WishFormView{.title = site.words(actor, "season.state_wish"), .program = read.season.program_title};
-  view.until = site.words(actor, "season.wish.until", {day_words(actor, read.season.apply_until)});
+  view.until = site.words(actor, "season.wish.until", {day_text(actor.language, read.season.apply_until)});
   view.action = path + "/wish";
   view.cancel = path;
   view.version = {.name = "version", .value = form.value("version")};

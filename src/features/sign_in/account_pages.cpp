@@ -1,5 +1,6 @@
 #include "features/sign_in/account_pages.h"
 
+#include "base/day_text.h"
 #include "base/text.h"
 #include "features/people/find_person.h"
 #include "features/sign_in/api_tokens.h"
@@ -33,14 +34,9 @@ std::string role_words(Site const& site, Actor const& actor, Roles roles) {
   return join(words, ", ");
 }
 
-std::string day_text(Actor const& actor, Instant at) {
-  auto const day = day_in_seoul(at);
-  return actor.language == Language::ko ? in_korean(day) : to_text(day);
-}
-
 std::string until_text(Site const& site, Actor const& actor, ApiToken const& token, Instant now) {
   if (!token.expires_at) return {};
-  auto const day = day_text(actor, *token.expires_at);
+  auto const day = day_text(actor.language, *token.expires_at);
   return *token.expires_at > now ? day : site.words(actor, "token.expired", {day});
 }
 
@@ -100,8 +96,9 @@ Result<Response> AccountPages::page(Request const& request, Actor const& actor, 
     view.tokens.push_back({.name = token.name,
                            .scope = site.words(actor, "token.scope." + std::string{to_word(token.scope)}),
                            .since = token.created_at,
-                           .used = token.last_used_at ? day_text(actor, *token.last_used_at) + " " + time_in_seoul(*token.last_used_at)
-                                                      : site.words(actor, "token.never_used"),
+                           .used = token.last_used_at
+                                       ? day_text(actor.language, *token.last_used_at) + " " + time_in_seoul(*token.last_used_at)
+                                       : site.words(actor, "token.never_used"),
                            .until = until_text(site, actor, token, own.now),
                            .revoke = {.label_key = "token.revoke",
                                       .path = "/account/tokens/" + to_text(token.id) + "/revocation",

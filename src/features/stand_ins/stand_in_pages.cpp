@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/day_text.h"
 #include "features/people/find_person.h"
 #include "features/rules/load_rules.h"
 #include "features/stand_ins/stand_in_input.h"
@@ -17,8 +18,6 @@ namespace {
 
 constexpr auto kStandInsPath = "/stand-ins";
 
-std::string day_text(Language language, Date day) { return language == Language::ko ? in_korean_with_weekday(day) : to_text(day); }
-
 StandInRowView to_row(Site const& site, Actor const& actor, StandIn const& row, Date today) {
   auto const post = site.words(actor, "post." + std::string{to_word(row.post)});
   auto view = StandInRowView{};
@@ -26,7 +25,7 @@ StandInRowView to_row(Site const& site, Actor const& actor, StandIn const& row, 
                                       : site.words(actor, "stand_in.place", {row.principal_name, post, row.department_name});
   view.deputy = row.deputy_name;
   view.kind = site.words(actor, "stand_in.kind." + std::string{to_word(row.kind)});
-  view.days = day_text(actor.language, row.starts_on) + " ~ " + day_text(actor.language, row.ends_on);
+  view.days = day_text_with_weekday(actor.language, row.starts_on) + " ~ " + day_text_with_weekday(actor.language, row.ends_on);
   view.reason = row.record_no.empty() ? row.reason : row.reason + " (" + row.record_no + ")";
   auto const state = row.ended_on || row.ends_on < today ? "over" : row.holds_on(today) ? "now" : "coming";
   view.state = {.label = site.words(actor, std::string{"stand_in.state."} += state),

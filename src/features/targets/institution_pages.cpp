@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/day_text.h"
 #include "features/targets/host_record_queries.h"
 #include "features/targets/institution_form.h"
 #include "features/targets/institution_views.h"
@@ -102,7 +103,7 @@ void show_record(TargetShowView& view, Site const& site, Actor const& actor, Sho
     view.cases.back().items.push_back({.id = to_text(found.id), .title = found.title, .one_line = found.one_line});
   }
   for (auto const& visit : shown.visits)
-    view.visits.push_back({.on = actor.language == Language::ko ? in_korean(visit.on) : to_text(visit.on),
+    view.visits.push_back({.on = day_text(actor.language, visit.on),
                            .team_path = "/teams/" + to_text(visit.team),
                            .team_name = visit.team_name,
                            .topic = visit.topic,

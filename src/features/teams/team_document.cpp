@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/day_text.h"
 #include "features/audit/list_events.h"
 #include "features/issues/find_issue.h"
 #include "features/rules/load_rules.h"
@@ -66,8 +67,7 @@ void add_hosts(FormWriter& form, Team const& team) {
 }  // namespace
 
 std::string earlier_visit_text(Locale const& locale, Language language, EarlierHostVisit const& visit) {
-  return locale.words(language, "team.duplicate",
-                      {visit.host_name, language == Language::ko ? in_korean(visit.on) : to_text(visit.on), visit.team_name});
+  return locale.words(language, "team.duplicate", {visit.host_name, day_text(language, visit.on), visit.team_name});
 }
 
 Document team_application(TeamToPrint const& given, Locale const& locale, Language language) {

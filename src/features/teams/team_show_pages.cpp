@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/day_text.h"
 #include "features/audit/history.h"
 #include "features/chain/chain_line.h"
 #include "features/people/find_person.h"
@@ -211,8 +212,8 @@ Result<Response> TeamPages::shown(Request const& request, Actor const& actor, Te
   view.issue_path = "/issues/" + to_text(team.issue);
   view.field = site.words(actor, "policy_field." + std::string{to_word(team.field)});
   if (team.preferred_from && team.preferred_until)
-    view.dates = actor.language == Language::ko ? in_korean(*team.preferred_from) + " ~ " + in_korean(*team.preferred_until)
-                                                : to_text(*team.preferred_from) + " – " + to_text(*team.preferred_until);
+    view.dates = day_text(actor.language, *team.preferred_from) + (actor.language == Language::ko ? " ~ " : " – ") +
+                 day_text(actor.language, *team.preferred_until);
   view.state_reason = team.state_reason;
   if (may_edit_team(actor, team)) view.edit_path = "/teams/" + to_text(id) + "/edit";
   view.calls_path = "/teams/" + to_text(id) + "/calls";

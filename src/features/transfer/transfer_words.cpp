@@ -1,5 +1,7 @@
 #include "features/transfer/transfer_words.h"
 
+#include "base/day_text.h"
+
 namespace baeumgil {
 namespace {
 
@@ -21,8 +23,7 @@ std::string transfer_counts(Locale const& locale, Language language, TransferJud
 }
 
 std::string transfer_author(Locale const& locale, Language language, TransferJudgement const& judgement) {
-  auto const day = day_in_seoul(judgement.judged_at);
-  return locale.words(language, "transfer.judged_by", {judgement.judged_by_name, language == Language::ko ? in_korean(day) : to_text(day)});
+  return locale.words(language, "transfer.judged_by", {judgement.judged_by_name, day_text(language, judgement.judged_at)});
 }
 
 Badge transfer_badge(Locale const& locale, Language language, TransferOutcome outcome) {

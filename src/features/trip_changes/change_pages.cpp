@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
+#include "base/day_text.h"
 #include "features/rules/load_rules.h"
 #include "features/trip_changes/answer_change.h"
 #include "features/trip_changes/change_input.h"
 #include "features/trip_changes/change_store.h"
 #include "features/trip_changes/change_views.h"
 #include "features/trips/find_trip.h"
-#include "features/trips/trip_words.h"
 #include "platform/db/database.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
@@ -28,10 +28,11 @@ TripChangeRowView to_row(Site const& site, Actor const& actor, Trip const& trip,
   auto row = TripChangeRowView{.kind = word("trip_change.kind.", to_word(change.kind)), .words = change.words};
   auto const is_found = change.state == TripChangeState::found || change.state == TripChangeState::withdrawn;
   row.when = site.words(actor, is_found ? "trip_change.found_by" : "trip_change.reported_by",
-                        {trip_day(actor.language, change.happened_on), change.reporter});
+                        {day_text_with_weekday(actor.language, change.happened_on), change.reporter});
   auto const days = day_in_seoul(change.reported_at) - change.happened_on;
   if (days > 0 && !is_found) row.late = site.words(actor, "trip_change.late", {std::to_string(days)});
-  if (change.new_ends_on) row.new_day = site.words(actor, "trip_change.until", {trip_day(actor.language, *change.new_ends_on)});
+  if (change.new_ends_on)
+    row.new_day = site.words(actor, "trip_change.until", {day_text_with_weekday(actor.language, *change.new_ends_on)});
   row.state = {.label = word("trip_change.state.", to_word(change.state)), .tone = tone_of(change.state)};
   if (change.answered_at) row.answer = change.answer.empty() ? change.answerer : change.answerer + ": " + change.answer;
   if (change.state == TripChangeState::reported && may_answer_change(actor, trip)) {
@@ -63,7 +64,7 @@ Result<Response> TripChangePages::page(Request const& request, Actor const& acto
   }));
   view.number = trip.number + " " + trip.purpose;
   view.trip_path = "/trips/" + to_text(id);
-  view.period = trip_day(actor.language, trip.starts_on) + " ~ " + trip_day(actor.language, trip.ends_on);
+  view.period = day_text_with_weekday(actor.language, trip.starts_on) + " ~ " + day_text_with_weekday(actor.language, trip.ends_on);
   for (auto const& change : changes) view.rows.push_back(to_row(site, actor, trip, change, form));
   auto const finds = may_find_change(actor, trip);
   view.may_report = finds || may_report_change(actor, trip);

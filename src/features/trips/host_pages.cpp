@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/day_text.h"
 #include "features/chain/chain_line.h"
 #include "features/trips/answer_visit.h"
 #include "features/trips/follow_visit.h"
@@ -88,7 +89,7 @@ HostPageView to_page_view(Form const& form, VisitLetter const& letter, Language 
 }
 
 InspiredRow to_row(Site const& site, Actor const& host, InspiredPolicy const& policy) {
-  auto row = InspiredRow{.name = policy.name, .decided_on = trip_day(host.language, policy.decided_on)};
+  auto row = InspiredRow{.name = policy.name, .decided_on = day_text_with_weekday(host.language, policy.decided_on)};
   row.state = {.label = site.words(host, "adoption.state." + policy.state), .tone = tone_of_state(policy.state)};
   if (policy.before && policy.after)
     row.effect = fmt::format("{} {:g} → {:g} {}", policy.metric, *policy.before, *policy.after, policy.unit);
@@ -130,7 +131,7 @@ Result<Response> HostPages::thanks_page(Request const& request, Actor const& hos
       view.inspired.clear();
       for (auto const& policy : list_inspired(tx, letter.visit.trip, letter.visit.host))
         view.inspired.push_back(to_row(site, host, policy));
-      view.as_of = trip_day(host.language, tx.today());
+      view.as_of = day_text_with_weekday(host.language, tx.today());
       return Done{};
     });
   }

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "features/trips/trip_words.h"
+#include "base/day_text.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
 
@@ -74,7 +74,7 @@ std::vector<SeenTripView> to_seen(Site const& site, Actor const& actor, std::vec
   auto views = std::vector<SeenTripView>{};
   for (auto const& trip : seen) {
     auto view = SeenTripView{.title = trip.purpose, .path = "/trips/" + to_text(trip.trip), .gist = trip.gist};
-    view.facts = trip.number + " · " + trip_day(actor.language, trip.on) + " · " + trip.hosts + " · " + trip.team_name + " (" +
+    view.facts = trip.number + " · " + day_text_with_weekday(actor.language, trip.on) + " · " + trip.hosts + " · " + trip.team_name + " (" +
                  trip.leader_name + ", " + trip.department_name + ")";
     view.because = {.label = site.words(actor, "trip.seen.because." + std::string{to_word(trip.because)}),
                     .tone = trip.must_be_answered() ? Tone::primary : Tone::gray};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/day_text.h"
 #include "features/expenses/money_rows.h"
 #include "features/targets/find_institution.h"
 #include "features/trips/official_share.h"
@@ -74,7 +75,7 @@ class PlanWriter {
 
   void add_learning() {
     auto figure = trip_.our_figure;
-    if (!figure.empty() && trip_.our_figure_on) figure += " (" + trip_day(language_, *trip_.our_figure_on) + ")";
+    if (!figure.empty() && trip_.our_figure_on) figure += " (" + day_text_with_weekday(language_, *trip_.our_figure_on) + ")";
     if (!figure.empty() && !trip_.our_figure_source.empty()) figure += " · " + trip_.our_figure_source;
     add_section(document_, words("trip.our_status"), trip_.our_status);
     add_section(document_, words("trip.our_figure"), figure);
@@ -99,7 +100,7 @@ class PlanWriter {
     std::ranges::stable_sort(stops, {}, [](Stop const& stop) { return std::pair{stop.on, stop.from_time}; });
     auto rows = std::vector<std::vector<std::string>>{};
     for (auto const& stop : stops)
-      rows.push_back({trip_day(language_, stop.on), trip_hours(stop), stop.place, stop.host_name,
+      rows.push_back({day_text_with_weekday(language_, stop.on), trip_hours(stop), stop.place, stop.host_name,
                       words("trip.activity." + std::string{to_word(stop.activity)}), stop.note});
     auto table = text_table({words("trip.stop.on"), words("trip.stop.hours"), words("trip.stop.place"), words("trip.stop.host"),
                              words("trip.stop.activity"), words("trip.stop.note")},

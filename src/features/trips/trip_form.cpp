@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "base/day_text.h"
 #include "features/issues/find_issue.h"
 #include "features/people/find_person.h"
-#include "features/trips/trip_words.h"
 
 namespace baeumgil {
 namespace {
@@ -181,7 +181,7 @@ TripFormView to_form_view(Form const& form, TripFormStock const& stock, Locale c
   show_purpose(view, form, stock, locale, language);
   show_learning(view, form);
   for (auto const& earlier : stock.earlier)
-    view.earlier.push_back(earlier.hosts + " · " + trip_day(language, earlier.on) + " · " + earlier.team_name);
+    view.earlier.push_back(earlier.hosts + " · " + day_text_with_weekday(language, earlier.on) + " · " + earlier.team_name);
   view.questions_group = form.text("questions", "trip.questions");
   view.stops_group = form.text("stops", "trip.itinerary");
   view.travelers_group = form.text("travelers", "trip.travelers");

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/day_text.h"
 #include "base/text.h"
 #include "features/audit/history.h"
 #include "features/conduct/conduct.h"
@@ -79,7 +80,7 @@ void show_texts(TripShowView& view, Actor const& actor, Trip const& trip) {
     if (!content.empty()) view.texts.push_back({.label_key = std::string{key}, .text = std::move(content)});
   };
   auto figure = trip.our_figure;
-  if (!figure.empty() && trip.our_figure_on) figure += " (" + trip_day(actor.language, *trip.our_figure_on) + ")";
+  if (!figure.empty() && trip.our_figure_on) figure += " (" + day_text_with_weekday(actor.language, *trip.our_figure_on) + ")";
   if (!figure.empty() && !trip.our_figure_source.empty()) figure += " · " + trip.our_figure_source;
   text("trip.our_status", trip.our_status);
   text("trip.our_figure", figure);
@@ -93,7 +94,7 @@ void show_itinerary(TripShowView& view, Site const& site, Actor const& actor, Tr
   std::ranges::stable_sort(stops, {}, [](Stop const& stop) { return std::pair{stop.on, stop.from_time}; });
   auto on = std::optional<Date>{};
   for (auto const& stop : stops) {
-    if (on != stop.on) view.days.push_back({.day = trip_day(actor.language, stop.on)});
+    if (on != stop.on) view.days.push_back({.day = day_text_with_weekday(actor.language, stop.on)});
     on = stop.on;
     auto shown = TripStopView{.hours = trip_hours(stop), .place = stop.place, .note = stop.note};
     if (!stop.host.is_nil()) {
@@ -115,9 +116,9 @@ void show_visits(TripShowView& view, Site const& site, Actor const& actor, TripS
                            .when = trip_moment(actor.language, visit.agreed_at.value_or(visit.first_choice_at)),
                            .state = state_badge(site, actor, visit.state)});
   for (auto const& earlier : shown.earlier)
-    view.earlier.push_back(
-        {.text = earlier.hosts + " · " + trip_day(actor.language, earlier.on) + " · " + earlier.team_name + " · " + earlier.number,
-         .path = "/trips/" + to_text(earlier.trip)});
+    view.earlier.push_back({.text = earlier.hosts + " · " + day_text_with_weekday(actor.language, earlier.on) + " · " + earlier.team_name +
+                                    " · " + earlier.number,
+                            .path = "/trips/" + to_text(earlier.trip)});
   if (may_request_visit(actor, shown.trip)) view.request_visit_path = "/trips/" + to_text(shown.trip.id) + "/visits/new";
 }
 
@@ -223,8 +224,8 @@ TripShowView to_view(Site const& site, Actor const& actor, TripShown const& show
   show_over_budget(view, site, actor, shown);
   if (!shown.elsewhere.empty()) view.alerts.push_back({.text = elsewhere_text(site, actor, shown.elsewhere), .tone = Tone::warning});
   for (auto const& duty : shown.duties)
-    view.alerts.push_back(
-        {.text = site.words(actor, "duty.during", {duty.name, trip_day(actor.language, duty.starts_on)}), .tone = Tone::warning});
+    view.alerts.push_back({.text = site.words(actor, "duty.during", {duty.name, day_text_with_weekday(actor.language, duty.starts_on)}),
+                           .tone = Tone::warning});
   if (may_see_conduct(actor, trip) && trip.state >= TripState::permitted && trip.state != TripState::cancelled)
     view.conduct_path = "/trips/" + to_text(trip.id) + "/conduct";
   show_change(view, site, actor, shown);

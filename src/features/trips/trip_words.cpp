@@ -1,21 +1,22 @@
 #include "features/trips/trip_words.h"
 
+#include "base/day_text.h"
 #include "features/chain/chain_line.h"
 #include "platform/html/site.h"
 
 namespace baeumgil {
 
-std::string trip_day(Language language, Date day) { return language == Language::ko ? in_korean_with_weekday(day) : to_text(day); }
-
 std::string trip_period(Language language, Date from, Date until) {
-  if (from == until) return trip_day(language, from);
-  auto last = trip_day(language, until);
+  if (from == until) return day_text_with_weekday(language, from);
+  auto last = day_text_with_weekday(language, until);
   auto const year = std::to_string(until.year()) + ". ";
   if (language == Language::ko && from.year() == until.year() && last.starts_with(year)) last.erase(0, year.size());
-  return trip_day(language, from) + " ~ " + last;
+  return day_text_with_weekday(language, from) + " ~ " + last;
 }
 
-std::string trip_moment(Language language, Instant at) { return trip_day(language, day_in_seoul(at)) + " " + time_in_seoul(at); }
+std::string trip_moment(Language language, Instant at) {
+  return day_text_with_weekday(language, day_in_seoul(at)) + " " + time_in_seoul(at);
+}
 
 std::string trip_hours(Stop const& stop) {
   if (stop.until_time.empty()) return stop.from_time;

@@ -11,7 +11,6 @@ namespace baeumgil {
 
 class Site;
 
-std::string trip_day(Language, Date);                      // 2026. 8. 19.(수)
 std::string trip_period(Language, Date from, Date until);  // 2026. 8. 19.(수) ~ 8. 20.(목)
 std::string trip_moment(Language, Instant);                // 2026. 8. 19.(수) 14:00
 std::string trip_hours(Stop const&);                       // 14:00–16:00

@@ -1,5 +1,6 @@
 #include "features/trips/visit_letter_view.h"
 
+#include "base/day_text.h"
 #include "features/people/find_person.h"
 #include "features/programs/find_program.h"
 #include "features/publications/public_cover.h"
@@ -55,7 +56,7 @@ LetterView to_view(VisitLetter const& letter, Locale const& locale, Language lan
   if (!letter.writer_email.empty()) reach += (reach.empty() ? "" : ", ") + letter.writer_email;
   if (!reach.empty()) view.contact += " (" + reach + ")";
   view.record_no = visit.record_no;
-  if (visit.sent_at) view.dated = trip_day(language, day_in_seoul(*visit.sent_at));
+  if (visit.sent_at) view.dated = day_text_with_weekday(language, day_in_seoul(*visit.sent_at));
   view.writer = letter.writer;
   if (!visit.record_no.empty()) view.head = letter.head;
   for (auto const& traveler : letter.trip.travelers)

@@ -2,6 +2,7 @@
 // Writes the book chapter by chapter: what chapters are made of here, the first six in yearbook_document.cpp, the others in
 // chapter_document.cpp, money and people in figures_document.cpp.
 
+#include "base/day_text.h"
 #include "features/yearbook/yearbook_document.h"
 #include "platform/documents/blocks.h"
 #include "platform/documents/chart.h"
@@ -51,7 +52,7 @@ class BookWriter {
   std::string words(std::string_view key, std::vector<std::string> const& arguments = {}) const {
     return locale_.words(language_, key, arguments);
   }
-  std::string day(Date on) const { return language_ == Language::ko ? in_korean(on) : to_text(on); }
+  std::string day(Date on) const { return day_text(language_, on); }
   std::string days(Date from, Date until) const;  // "2026. 9. 9. ~ 9. 12."
   std::string won(Won amount) const { return language_ == Language::ko ? with_commas(amount) + "원" : "KRW " + with_commas(amount); }
   std::string field(std::string const& word) const { return words("policy_field." + word); }

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/day_text.h"
 #include "platform/documents/blocks.h"
 #include "platform/html/form.h"
 #include "platform/html/locale.h"
@@ -34,7 +35,7 @@ class BudgetWriter {
   std::string words(std::string_view key, std::vector<std::string> const& arguments = {}) const {
     return locale_.words(language_, key, arguments);
   }
-  std::string day(Date on) const { return language_ == Language::ko ? in_korean(on) : to_text(on); }
+  std::string day(Date on) const { return day_text(language_, on); }
   std::string won(Won amount) const { return language_ == Language::ko ? with_commas(amount) + "원" : "KRW " + with_commas(amount); }
   Cell amount(Won value) const { return {.text = won(value), .align = TextAlign::right, .number = static_cast<double>(value.amount)}; }
   Cell amount(std::optional<Won> value) const { return value ? amount(*value) : Cell{.text = "-", .align = TextAlign::right}; }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/day_text.h"
 #include "features/yearbook/chapter_store.h"
 #include "features/yearbook/edition_store.h"
 #include "features/yearbook/edition_views.h"
@@ -34,7 +35,7 @@ std::string path_of(Edition const& edition) { return "/editions/" + to_text(edit
 std::string list_path(int year) { return "/yearbook/" + std::to_string(year) + "/editions"; }
 
 std::string made_words(Site const& site, Actor const& actor, Edition const& edition) {
-  return site.words(actor, "edition.made", {edition.made_by_name, scope_day(actor, day_in_seoul(edition.made_at))});
+  return site.words(actor, "edition.made", {edition.made_by_name, day_text(actor.language, edition.made_at)});
 }
 
 std::string size_words(std::int64_t bytes) { return with_commas((bytes + 1023) / 1024) + " KB"; }
@@ -85,7 +86,7 @@ EditionView to_view(Site const& site, Actor const& actor, Shown const& shown) {
   view.state = state_of(site, actor, edition);
   view.is_ready = edition.state == EditionState::ready;
   view.percent = edition.percent;
-  view.as_of = scope_day(actor, edition.as_of);
+  view.as_of = day_text(actor.language, edition.as_of);
   view.made = made_words(site, actor, edition);
   view.pages = edition.pages;
   view.content_digest = edition.content_digest;
@@ -94,7 +95,7 @@ EditionView to_view(Site const& site, Actor const& actor, Shown const& shown) {
                           .path = view.path + "/book." + file.format,
                           .digest = file.digest,
                           .size = size_words(file.size_bytes),
-                          .checked = file.checked_at ? scope_day(actor, day_in_seoul(*file.checked_at)) : ""});
+                          .checked = file.checked_at ? day_text(actor.language, *file.checked_at) : ""});
   view.may_make = may_make_edition(actor);
   view.has_read = shown.has_read;
   view.readers = edition.readers;
@@ -105,7 +106,7 @@ EditionView to_view(Site const& site, Actor const& actor, Shown const& shown) {
     if (other.id != edition.id && other.state == EditionState::ready)
       choices.push_back(
           {.value = to_text(other.id),
-           .label = std::to_string(other.year) + " " + label_of(site, actor, other) + " (" + scope_day(actor, other.as_of) + ")"});
+           .label = std::to_string(other.year) + " " + label_of(site, actor, other) + " (" + day_text(actor.language, other.as_of) + ")"});
   view.other = Form{site.locale(), actor.language}.select("with", "edition.compare_with", std::move(choices), {});
   return view;
 }
@@ -187,7 +188,7 @@ Result<Response> EditionPages::list_page(Request const& request, Actor const& ac
   for (auto const& edition : listed.editions)
     view.editions.push_back({.label = label_of(site, actor, edition),
                              .path = path_of(edition),
-                             .as_of = scope_day(actor, edition.as_of),
+                             .as_of = day_text(actor.language, edition.as_of),
                              .made = made_words(site, actor, edition),
                              .state = state_of(site, actor, edition),
                              .readers = edition.readers});
@@ -301,10 +302,10 @@ Result<Response> EditionPages::compare(Request const& request, Actor const& acto
     auto earlier = TRY(find_edition(tx, *with));
     if (later.as_of < earlier.as_of) std::swap(later, earlier);
     view = {};
-    view.before = label_of(site, actor, earlier) + " (" + scope_day(actor, earlier.as_of) + ")";
-    view.after = label_of(site, actor, later) + " (" + scope_day(actor, later.as_of) + ")";
-    view.day_before = scope_day(actor, earlier.as_of);
-    view.day_after = scope_day(actor, later.as_of);
+    view.before = label_of(site, actor, earlier) + " (" + day_text(actor.language, earlier.as_of) + ")";
+    view.after = label_of(site, actor, later) + " (" + day_text(actor.language, later.as_of) + ")";
+    view.day_before = day_text(actor.language, earlier.as_of);
+    view.day_after = day_text(actor.language, later.as_of);
     view.moved_path = "/funnel?year=" + std::to_string(later.year) + "&on=" + to_text(later.as_of) + "&since=" + to_text(earlier.as_of);
     view.rows = pairs_of(actor, list_edition_figures(tx, earlier.id), list_edition_figures(tx, later.id));
     return Done{};

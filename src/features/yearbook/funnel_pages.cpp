@@ -1,5 +1,6 @@
 #include "features/yearbook/funnel_pages.h"
 
+#include "base/day_text.h"
 #include "features/chain/chain_line.h"
 #include "features/programs/find_program.h"
 #include "features/yearbook/funnel_views.h"
@@ -186,7 +187,7 @@ Result<Response> FunnelPages::show(Request const& request, Actor const& actor) c
     show_steps(view, site, actor, counted, asked);
     for (auto const& metric : counted.metrics) view.metrics.push_back(to_row(site, actor, metric));
     view.unrecorded = counted.unrecorded;
-    view.recorded = counted.first ? site.words(actor, "funnel.recorded_since", {scope_day(actor, day_in_seoul(*counted.first))})
+    view.recorded = counted.first ? site.words(actor, "funnel.recorded_since", {day_text(actor.language, *counted.first)})
                                   : site.words(actor, "funnel.nothing_recorded");
     return Done{};
   });
@@ -196,8 +197,8 @@ Result<Response> FunnelPages::show(Request const& request, Actor const& actor) c
   if (asked.since) form.set("since", to_text(*asked.since));
   view.form.since = form.date("since", "funnel.since", {});
   view.scope = scope_words(site, actor, asked.scope, choices);
-  if (asked.scope.on) view.day = scope_day(actor, *asked.scope.on);
-  if (asked.since) view.earlier = scope_day(actor, *asked.since);
+  if (asked.scope.on) view.day = day_text(actor.language, *asked.scope.on);
+  if (asked.since) view.earlier = day_text(actor.language, *asked.since);
   if (may_see_ledger(actor)) view.ledger_path = QueryString{request}.text().replace(0, std::string_view{"/funnel"}.size(), "/ledger");
   auto const title = site.words(actor, "funnel.title");
   return site.page(request, actor, {.title = title, .crumbs = {{title, ""}}, .section = "/funnel"}, view);
@@ -223,7 +224,7 @@ Result<Response> FunnelPages::rows(Request const& request, Actor const& actor) c
   view.meaning_key = "funnel.meaning." + word;
   view.has_day = asked.scope.on.has_value();
   if (asked.move && asked.since)
-    view.scope += " · " + site.words(actor, "funnel.moved." + std::string{to_word(*asked.move)}, {scope_day(actor, *asked.since)});
+    view.scope += " · " + site.words(actor, "funnel.moved." + std::string{to_word(*asked.move)}, {day_text(actor.language, *asked.since)});
   if (asked.only) view.scope += " · " + site.words(actor, "funnel.only." + std::string{to_word(*asked.only)});
   auto const here = QueryString{request};
   view.back_path =

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/day_text.h"
 #include "features/chain/chain_line.h"
 #include "features/issues/issue.h"
 #include "features/yearbook/ledger.h"
@@ -57,7 +58,7 @@ OverviewView to_view(Site const& site, Actor const& actor, Seen const& seen) {
                           .path = "/adoptions/" + to_text(stuck.id),
                           .department = stuck.owner_department,
                           .officer = stuck.officer,
-                          .since = scope_day(actor, stuck.since)});
+                          .since = day_text(actor.language, stuck.since)});
   auto const days = site.words(actor, "ledger.staff_days", {with_commas(seen.trips.staff_days)});
   view.money = {{"home.budget", scope_won(actor, seen.money.budget), ""},
                 {"ledger.trips", scope_won(actor, seen.trips.paid), days},
@@ -71,7 +72,7 @@ OverviewView to_view(Site const& site, Actor const& actor, Seen const& seen) {
   return view;
 }
 
-std::string who_and_when(Actor const& actor, std::string const& who, Date when) { return who + " · " + scope_day(actor, when); }
+std::string who_and_when(Actor const& actor, std::string const& who, Date when) { return who + " · " + day_text(actor.language, when); }
 
 BenefitRowView to_row(Site const& site, Actor const& actor, BenefitRow const& row) {
   auto const& benefit = row.benefit;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/day_text.h"
 #include "features/people/find_person.h"
 #include "features/programs/find_program.h"
 #include "features/yearbook/yearbook.h"
@@ -69,14 +70,12 @@ ScopeForm to_scope_form(Site const& site, Actor const& actor, FunnelScope const&
   return shown;
 }
 
-std::string scope_day(Actor const& actor, Date day) { return actor.language == Language::ko ? in_korean(day) : to_text(day); }
-
 std::string scope_won(Actor const& actor, Won won) {
   return actor.language == Language::ko ? with_commas(won) + "원" : "KRW " + with_commas(won);
 }
 
 std::string scope_words(Site const& site, Actor const& actor, FunnelScope const& scope, ScopeChoices const& choices) {
-  auto words = scope.on ? site.words(actor, "funnel.as_of", {scope_day(actor, *scope.on)}) : site.words(actor, "funnel.as_of_now");
+  auto words = scope.on ? site.words(actor, "funnel.as_of", {day_text(actor.language, *scope.on)}) : site.words(actor, "funnel.as_of_now");
   auto add = [&](std::string const& part) { words += " · " + part; };
   if (scope.year) add(site.words(actor, "funnel.of_year", {std::to_string(*scope.year)}));
   if (scope.program) add(label_of(choices.programs, to_text(*scope.program)));

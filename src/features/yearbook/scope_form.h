@@ -27,7 +27,6 @@ ScopeChoices list_scope_choices(Tx&, Actor const&);
 ScopeForm to_scope_form(Site const&, Actor const&, FunnelScope const&, ScopeChoices const&);
 // "2026. 10. 31. 기준 · 2026년 · 교통정책과"
 std::string scope_words(Site const&, Actor const&, FunnelScope const&, ScopeChoices const&);
-std::string scope_day(Actor const&, Date);
 std::string scope_won(Actor const&, Won);
 
 }  // namespace baeumgil

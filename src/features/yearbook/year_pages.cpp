@@ -1,9 +1,9 @@
 #include "features/yearbook/year_pages.h"
 
+#include "base/day_text.h"
 #include "base/json_writer.h"
 #include "features/targets/find_institution.h"
 #include "features/yearbook/budget_document.h"
-#include "features/yearbook/scope_form.h"
 #include "features/yearbook/year_steps.h"
 #include "features/yearbook/year_views.h"
 #include "platform/db/database.h"
@@ -33,7 +33,7 @@ Result<Response> YearPages::show(Request const& request, Actor const& actor) con
   auto const listed = db.read(actor, [&](Tx& tx) { return StepsToday{list_year_steps(tx, actor.language), tx.today()}; });
   auto view = YearStepsView{.title = site.words(actor, "year_step.menu")};
   for (auto const& step : listed.steps)
-    view.rows.push_back({.day = scope_day(actor, step.day),
+    view.rows.push_back({.day = day_text(actor.language, step.day),
                          .left = left_of(site, actor, step.day - listed.today),
                          .name_key = year_step_key(step.code),
                          .words = step.rule.words,

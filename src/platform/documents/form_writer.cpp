@@ -1,5 +1,6 @@
 #include "platform/documents/form_writer.h"
 
+#include "base/day_text.h"
 #include "base/text.h"
 #include "platform/documents/blocks.h"
 #include "platform/html/locale.h"
@@ -16,7 +17,7 @@ std::string FormWriter::words(std::string_view key, std::vector<std::string> con
 
 std::string FormWriter::day(std::optional<Date> const& date) const {
   if (!date) return {};
-  return language_ == Language::ko ? in_korean(*date) : to_text(*date);
+  return day_text(language_, *date);
 }
 
 std::string FormWriter::won(Won amount) const { return words("document.won", {with_commas(amount)}); }
