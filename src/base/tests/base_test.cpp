@@ -7,6 +7,7 @@
 #include "base/ids.h"
 #include "base/json_writer.h"
 #include "base/money.h"
+#include "base/percent.h"
 #include "base/text.h"
 
 namespace baeumgil {
@@ -64,6 +65,14 @@ TEST(day_text, is_in_the_readers_language_and_of_the_day_in_seoul) {
   EXPECT_EQ(day_text(Language::en, *instant_from_text("2022-08-21T14:59:59Z")), "2022-08-21");
   EXPECT_EQ(day_text_with_weekday(Language::ko, day), "2022. 8. 22.(월)");
   EXPECT_EQ(day_text_with_weekday(Language::en, day), "2022-08-22");
+}
+
+TEST(percent, is_rounded_half_up_to_a_tenth) {
+  EXPECT_EQ(percent_text(tenths_of_percent(1, 3)), "33.3%");
+  EXPECT_EQ(percent_text(tenths_of_percent(2, 3)), "66.7%");
+  EXPECT_EQ(percent_text(tenths_of_percent(1, 2000)), "0.1%");
+  EXPECT_EQ(percent_text(tenths_of_percent(0, 7)), "0.0%");
+  EXPECT_EQ(percent_text(tenths_of_percent(7, 7)), "100.0%");
 }
 
 TEST(date, reads_only_days_that_exist) {

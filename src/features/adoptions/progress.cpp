@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/percent.h"
+
 namespace baeumgil {
 namespace {
 
@@ -26,7 +28,7 @@ WeightDone weight_done(std::vector<Milestone> const& milestones) {
 
 int weight_tenths(std::vector<Milestone> const& milestones, Milestone const& one) {
   auto const all = weight_done(milestones).all;
-  return all <= 0 ? 0 : static_cast<int>((points(one) * std::int64_t{2'000} + all) / (2 * all));
+  return all <= 0 ? 0 : static_cast<int>(tenths_of_percent(points(one), all));
 }
 
 }  // namespace baeumgil

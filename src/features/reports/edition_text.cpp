@@ -7,41 +7,37 @@
 namespace baeumgil {
 namespace {
 
-std::string cell(JsonCells const& cells, std::string_view name) {
-  auto const found = cells.find(name);
-  return found == cells.end() ? std::string{} : found->second;
-}
-
 void put_lists(Report& report, std::vector<JsonLine> const& lines) {
   report.sections.clear();
-  for (auto const& row : rows_in_json(lines, "report.sections"))
-    if (auto const section = enum_from_word<ReportSection>(cell(row, "section")))
+  for (auto& row : rows_in_json(lines, "report.sections"))
+    if (auto const section = enum_from_word<ReportSection>(row["section"]))
       report.sections.push_back({.section = *section,
-                                 .body = cell(row, "body"),
-                                 .author = id_from_text<PersonId>(cell(row, "author_id")).value_or(PersonId{}),
-                                 .author_name = cell(row, "author")});
+                                 .body = row["body"],
+                                 .author = id_from_text<PersonId>(row["author_id"]).value_or(PersonId{}),
+                                 .author_name = row["author"]});
   report.figures.clear();
-  for (auto const& row : rows_in_json(lines, "report.figures"))
-    report.figures.push_back({cell(row, "label"), cell(row, "theirs"), cell(row, "ours"), cell(row, "unit"), cell(row, "source")});
+  for (auto& row : rows_in_json(lines, "report.figures"))
+    report.figures.push_back({row["label"], row["theirs"], row["ours"], row["unit"], row["source"]});
   report.proposals.clear();
-  for (auto const& row : rows_in_json(lines, "report.proposals"))
-    report.proposals.push_back({.what = cell(row, "what"),
-                                .owner = id_from_text<DepartmentId>(cell(row, "owner_department_id")).value_or(DepartmentId{}),
-                                .owner_name = cell(row, "owner_department"),
-                                .due_on = date_from_text(cell(row, "due_on"))});
+  for (auto& row : rows_in_json(lines, "report.proposals"))
+    report.proposals.push_back({.what = row["what"],
+                                .owner = id_from_text<DepartmentId>(row["owner_department_id"]).value_or(DepartmentId{}),
+                                .owner_name = row["owner_department"],
+                                .due_on = date_from_text(row["due_on"])});
 }
 
 // A question asked since has no answer in it.
 void put_answers(Report& report, std::vector<JsonLine> const& lines) {
-  auto const rows = rows_in_json(lines, "report.answers");
+  auto rows = rows_in_json(lines, "report.answers");
   for (auto& answer : report.answers) {
-    auto const row = std::ranges::find_if(rows, [&](JsonCells const& one) { return cell(one, "question_id") == to_text(answer.question); });
-    auto const kept = row == rows.end() ? JsonCells{} : *row;
-    answer.answer = cell(kept, "answer");
-    answer.unanswered_reason = cell(kept, "unanswered_reason");
-    answer.source = cell(kept, "source");
-    answer.host = id_from_text<InstitutionId>(cell(kept, "host_id")).value_or(InstitutionId{});
-    answer.host_name = cell(kept, "host");
+    auto const id = to_text(answer.question);
+    auto const row = std::ranges::find_if(rows, [&](JsonCells& one) { return one["question_id"] == id; });
+    auto kept = row == rows.end() ? JsonCells{} : *row;
+    answer.answer = kept["answer"];
+    answer.unanswered_reason = kept["unanswered_reason"];
+    answer.source = kept["source"];
+    answer.host = id_from_text<InstitutionId>(kept["host_id"]).value_or(InstitutionId{});
+    answer.host_name = kept["host"];
   }
 }
 

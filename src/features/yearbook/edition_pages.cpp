@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/day_text.h"
+#include "base/percent.h"
 #include "features/yearbook/chapter_store.h"
 #include "features/yearbook/edition_store.h"
 #include "features/yearbook/edition_views.h"
@@ -117,7 +118,7 @@ bool is_share(std::string_view figure) {
 
 // Shares are kept in tenths of a per cent.
 std::string value_words(Actor const& actor, std::string_view figure, std::int64_t value) {
-  if (is_share(figure)) return std::to_string(value / 10) + "." + std::to_string(std::abs(value % 10)) + "%";
+  if (is_share(figure)) return percent_text(value);
   if (figure.starts_with("ledger.") && figure != "ledger.days") return scope_won(actor, {value});
   return with_commas(value);
 }
@@ -126,7 +127,7 @@ std::string change_words(std::string_view figure, std::int64_t change) {
   if (change == 0) return "0";
   auto const sign = std::string{change > 0 ? "+" : "−"};
   auto const size = std::abs(change);
-  if (is_share(figure)) return sign + std::to_string(size / 10) + "." + std::to_string(size % 10) + "%p";
+  if (is_share(figure)) return sign + percent_text(size) + "p";
   return sign + with_commas(size);
 }
 

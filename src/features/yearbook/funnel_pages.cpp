@@ -1,6 +1,7 @@
 #include "features/yearbook/funnel_pages.h"
 
 #include "base/day_text.h"
+#include "base/percent.h"
 #include "features/chain/chain_line.h"
 #include "features/programs/find_program.h"
 #include "features/yearbook/funnel_views.h"
@@ -65,7 +66,7 @@ std::string metric_words(Site const& site, Actor const& actor, MetricValue const
   if (!metric.is_known()) return site.words(actor, "metric.unknown");
   if (metric.unit == MetricUnit::won) return scope_won(actor, {metric.part});
   if (metric.unit == MetricUnit::days) return site.words(actor, "metric.days", {with_commas(metric.part)});
-  return std::to_string(metric.tenths() / 10) + "." + std::to_string(metric.tenths() % 10) + "%";
+  return percent_text(metric.tenths());
 }
 
 MetricRowView to_row(Site const& site, Actor const& actor, MetricValue const& metric) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/percent.h"
 #include "features/yearbook/funnel.h"
 
 namespace baeumgil {
@@ -38,7 +39,7 @@ struct MetricValue {
   std::string part_path{};   // the list of the rows that are the part; empty: they are no rows
   std::string whole_path{};  // the list of the rows that it is told of
   bool is_known() const { return whole > 0; }
-  int tenths() const { return static_cast<int>((part * 2'000 + whole) / (2 * whole)); }  // of a per cent, half up
+  int tenths() const { return static_cast<int>(tenths_of_percent(part, whole)); }
 };
 
 std::vector<MetricValue> list_metrics(Tx&, FunnelScope const&);

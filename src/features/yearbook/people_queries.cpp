@@ -61,19 +61,4 @@ std::vector<YearbookTeam> list_year_teams(Tx& tx, FunnelScope const& scope) {
       read_team, scope.year.value_or(0), end_of_scope(tx, scope));
 }
 
-std::vector<YearbookHost> list_hosts(Tx& tx, FunnelScope const& scope) {
-  auto query = Query{
-      "SELECT h.id, h.name, count(*) FROM visits v JOIN shared_institutions h ON h.id = v.host_id WHERE v.institution_id = $institution "
-      "AND v.state NOT IN ('draft', 'declined', 'withdrawn', 'cancelled') AND v.trip_id IN "};
-  add_standing_trips(query, scope);
-  query.add(" GROUP BY h.id, h.name, h.sort_key ORDER BY count(*) DESC, h.sort_key");
-  return tx.list(query, [](Row& row) {
-    auto host = YearbookHost{};
-    host.id = row.next<InstitutionId>();
-    host.name = row.next<std::string>();
-    host.visits = row.next<std::int64_t>();
-    return host;
-  });
-}
-
 }  // namespace baeumgil

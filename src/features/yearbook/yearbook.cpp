@@ -60,7 +60,6 @@ Yearbook read_yearbook(Tx& tx, Actor const&, FunnelScope const& scope) {
   book.rule_uses = list_rule_uses(tx, scope);
   book.prizes = list_prizes(tx, scope);
   book.open_issues = list_open_issues(tx, scope);
-  book.hosts = list_hosts(tx, scope);
   return book;
 }
 

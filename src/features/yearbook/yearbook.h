@@ -42,7 +42,6 @@ struct Yearbook {
   std::vector<YearbookPrize> prizes{};
   std::vector<YearbookIssue> open_issues{};  // what next year starts from
   std::vector<YearbookTeam> teams{};
-  std::vector<YearbookHost> hosts{};
 };
 
 // A fiscal year's rows are those of its programmes. Empty chapters stay empty; nothing is invented.

@@ -1,9 +1,8 @@
 #include "features/yearbook/yearbook_document.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "base/percent.h"
 #include "base/text.h"
 #include "features/yearbook/book_document.h"
 #include "features/yearbook/budget_document.h"
@@ -75,8 +74,7 @@ std::int64_t BookWriter::counted(std::string_view label_key) const {
 
 Cell BookWriter::percent(std::int64_t part, std::int64_t whole) {
   if (whole <= 0) return {.text = "-", .align = TextAlign::right};
-  auto const tenths = (part * 2'000 + whole) / (2 * whole);  // half up
-  return {.text = fmt::format("{}.{}%", tenths / 10, tenths % 10), .align = TextAlign::right};
+  return {.text = percent_text(tenths_of_percent(part, whole)), .align = TextAlign::right};
 }
 
 void BookWriter::chapter(Chapter which) {
@@ -150,7 +148,7 @@ std::string BookWriter::metric_value(MetricValue const& metric) const {
   if (!metric.is_known()) return words("metric.unknown");
   if (metric.unit == MetricUnit::won) return won({metric.part});
   if (metric.unit == MetricUnit::days) return words("metric.days", {with_commas(metric.part)});
-  return fmt::format("{}.{}%", metric.tenths() / 10, metric.tenths() % 10);
+  return percent_text(metric.tenths());
 }
 
 void BookWriter::add_metrics() {

@@ -30,6 +30,5 @@ std::vector<YearbookSpending> list_spending(Tx&, FunnelScope const&, std::vector
 YearbookFindings count_findings(Tx&, FunnelScope const&);
 std::vector<YearbookRuleUse> list_rule_uses(Tx&, FunnelScope const&);  // of the year, the most used first
 std::vector<YearbookPrize> list_prizes(Tx&, FunnelScope const&);
-std::vector<YearbookHost> list_hosts(Tx&, FunnelScope const&);
 
 }  // namespace baeumgil

@@ -155,10 +155,4 @@ struct YearbookPrize {
   NominationId nomination{};
 };
 
-struct YearbookHost {
-  InstitutionId id{};
-  std::string name{};
-  std::int64_t visits{0};
-};
-
 }  // namespace baeumgil

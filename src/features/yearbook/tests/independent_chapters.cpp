@@ -266,14 +266,12 @@ Lines prizes(RawBook const& book, FunnelScope const& scope, Date until) {
   return sorted(lines);
 }
 
-Lines hosts(RawBook const& book, FunnelScope const& scope) {
+std::set<std::string> hosts(RawBook const& book, FunnelScope const& scope) {
   auto const trips = standing(book, FunnelStage::trips, scope);
-  auto visits = std::map<std::string, int>{};
+  auto seen = std::set<std::string>{};
   for (auto const& visit : book.visits)
-    if (trips.contains(id_in(visit, "trip")) && is_under_way(visit.at("state"))) ++visits[visit.at("host")];
-  auto lines = Lines{};
-  for (auto const& [host, count] : visits) lines.push_back(host + " " + std::to_string(count));
-  return sorted(lines);
+    if (trips.contains(id_in(visit, "trip")) && is_under_way(visit.at("state"))) seen.insert(visit.at("host"));
+  return seen;
 }
 
 // "code learned taught" of every place that has either
@@ -307,7 +305,7 @@ std::map<std::string, Lines> list_chapters_again(RawBook const& book, FunnelScop
           {"refusals", refusals(book, scope)},        {"grades", grades(book, scope)},
           {"spending", spending(book, scope, until)}, {"findings", findings(book, scope, until)},
           {"teams", teams(book, scope, until)},       {"shares", shares(book, scope)},
-          {"prizes", prizes(book, scope, until)},     {"hosts", hosts(book, scope)},
+          {"prizes", prizes(book, scope, until)},     {"hosts", {std::to_string(hosts(book, scope).size())}},
           {"places", places(book, scope, until)},     {"travelers", {std::to_string(travelers(book, scope).size())}}};
 }
 

@@ -39,7 +39,6 @@ std::map<std::string, Lines> shown_chapters(Yearbook const& book) {
   for (auto const& row : book.teams) shown["teams"].push_back(row.number + " " + digits(row.departments) + " " + digits(row.members));
   for (auto const& row : book.shares) shown["shares"].push_back(share_line(row));
   for (auto const& row : book.prizes) shown["prizes"].push_back(row.number + " " + digits(row.amount.amount));
-  for (auto const& row : book.hosts) shown["hosts"].push_back(to_text(row.id) + " " + digits(row.visits));
   auto places = std::map<std::string, std::pair<std::int64_t, std::int64_t>>{};
   for (auto const& row : book.places) {
     places[row.code].first += row.learned;
@@ -47,6 +46,7 @@ std::map<std::string, Lines> shown_chapters(Yearbook const& book) {
   }
   for (auto const& [code, count] : places) shown["places"].push_back(code + " " + digits(count.first) + " " + digits(count.second));
   shown["travelers"] = {digits(book.figures.at(1).count)};
+  shown["hosts"] = {digits(book.figures.at(3).count)};
   for (auto& [name, lines] : shown) std::ranges::sort(lines);
   return shown;
 }
