@@ -9,7 +9,7 @@
 namespace baeumgil {
 namespace {
 
-std::array<Command, 11> const kCommands{{
+std::array<Command, 12> const kCommands{{
     {.name = "serve", .run = serve},
     {.name = "migrate", .run = migrate_database},
     {.name = "backup", .run = backup, .least = 1, .most = 1},
@@ -18,6 +18,7 @@ std::array<Command, 11> const kCommands{{
     {.name = "create-admin", .run = create_admin, .options = {"institution", "department", "name", "email", "staff-no"}},
     {.name = "demo", .run = demo, .flags = {"if-empty", "with-neighbour"}},
     {.name = "rules", .run = rules, .least = 1, .most = 2},
+    {.name = "routes", .run = routes},
     {.name = "search-run",
      .run = search_run,
      .flags = {"body-only", "without-itself"},

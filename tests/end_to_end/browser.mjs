@@ -64,16 +64,15 @@ function looksOnPage(width) {
 }
 
 // With contrast asked only of those whose looks are unknown.
-async function violationsOf(elements) {
+async function violationsOf(elements, runOnly) {
   const contrast = axe._audit.rules.find(({ id }) => id === 'color-contrast');
   const matches = contrast.plainMatches ??= contrast.matches;
   contrast.matches = (node, ...others) => elements.has(node) && matches.call(contrast, node, ...others);
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await axe.run({ runOnly: tags, resultTypes: ['violations'], preload: false });
+  const { violations } = await axe.run({ runOnly, resultTypes: ['violations'], preload: false });
   return violations.map((v) => `${v.id}: ${v.help}\n    ${v.nodes.map(({ target }) => target.join(' ')).join('\n    ')}`);
 }
 
-export async function startBrowser({ address, people, screenshots }) {
+export async function startBrowser({ address, people, routes, screenshots }) {
   mkdirSync(screenshots, { recursive: true });
   const browser = await chromium.launch(launchOptions);
   const signedIn = new Map();
@@ -130,11 +129,20 @@ export async function startBrowser({ address, people, screenshots }) {
     };
     await evaluate(`${axeSource}; axe.configure({ noHtml: true }); ${looksOnPage}; ${violationsOf}`);
     return {
-      async violations(width) {
+      async violations(width, runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']) {
         const looks = await evaluate(`globalThis.looks = looksOnPage('${width}'); [...looks.keys()]`);
         const unknown = looks.filter((look) => !knownLooks.has(look));
-        const found = await evaluate(`violationsOf(new Set(${JSON.stringify(unknown)}.map((look) => looks.get(look))))`);
+        const found = await evaluate(`violationsOf(new Set(${JSON.stringify(unknown)}.map((look) => looks.get(look))), ${JSON.stringify(runOnly)})`);
         unknown.forEach((look) => knownLooks.add(look));
+        return found;
+      },
+      // The display of high contrast has colours of its own, and nothing else.
+      async violationsInHighContrast() {
+        const setMode = (mode) => evaluate(`document.documentElement.dataset.krdsMode = '${mode}'`);
+        const usual = await evaluate('document.documentElement.dataset.krdsMode');
+        await setMode('high-contrast');
+        const found = await this.violations('high contrast', { type: 'rule', values: ['color-contrast'] });
+        await setMode(usual);
         return found;
       },
       close: () => session.detach(),
@@ -163,7 +171,8 @@ export async function startBrowser({ address, people, screenshots }) {
     writeFileSync(path, Buffer.from(data, 'base64'));
   }
 
-  // A picture at both widths, or at one of what is known on phones, and axe has nothing to say; it needs the page's script to be allowed.
+  // A picture at both widths, or at one of what is known on phones, and axe has nothing to say, of a new page in high contrast neither;
+  // it needs the page's script to be allowed.
   async function look(page, name, { isKnownOnPhones = false, withAxe = true } = {}) {
     const axe = withAxe ? await isolated(page) : null;
     await fits(page, async (width) => {
@@ -171,13 +180,14 @@ export async function startBrowser({ address, people, screenshots }) {
       await takePicture(page, width, join(screenshots, `${name}-${width}.png`));
       if (!axe) return;
       const violations = await axe.violations(width);
+      if (!isKnownOnPhones && width === 'desktop') violations.push(...await axe.violationsInHighContrast());
       if (violations.length > 0) throw new Error(`axe, ${width}, ${page.url()}:\n  ${violations.join('\n  ')}`);
     });
     await axe?.close();
   }
 
   return {
-    address, people, screenshots, open, as, fits, look,
+    address, people, routes, screenshots, open, as, fits, look,
     // Pictures of what stood before everyone when it failed, and what the screens said.
     shotOfFailure: async (name) => {
       const said = await Promise.all(pages.map(async (page, number) => {

@@ -51,7 +51,12 @@ export async function startProgram(program, { flags = [], env = {} } = {}) {
     const printed = execFileSync(program, ['demo', ...flags, ...options], { encoding: 'utf8', env: { ...process.env, LANG: 'ko_KR.UTF-8' } });
     child = spawn(program, ['serve', '--port', '0', ...options], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
     const address = await waitForAddress(child, collected);
-    return { address, people: readPeople(printed), data, log: () => collected.text, stop };
+    // What it answers: { method, pattern, access }
+    const routes = () => execFileSync(program, ['routes', ...options], { encoding: 'utf8' }).trim().split('\n').map((line) => {
+      const [method, pattern, access] = line.split('\t');
+      return { method, pattern, access };
+    });
+    return { address, people: readPeople(printed), data, routes, log: () => collected.text, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -13,6 +13,7 @@ Exit verify(Invocation const&);
 Exit create_admin(Invocation const&);
 Exit demo(Invocation const&);
 Exit rules(Invocation const&);
+Exit routes(Invocation const&);
 Exit search_run(Invocation const&);
 Exit check_config(Invocation const&);
 Exit version(Invocation const&);

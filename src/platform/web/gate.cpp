@@ -12,6 +12,7 @@
 #include "platform/web/api_input.h"
 #include "platform/web/protection.h"
 #include "platform/web/refusal_watch.h"
+#include "platform/web/request_head.h"
 #include "platform/web/url_text.h"
 
 namespace baeumgil {
@@ -201,11 +202,10 @@ class Passage {
 };
 
 void log_answer(Request const& request, Response const& response, Visit const& visit, std::chrono::steady_clock::duration time) {
-  constexpr auto words = std::array<std::string_view, 6>{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"};
   // The pattern, not the path: secret links and searches stay out of the log.
   auto const route = visit.route != nullptr ? visit.route->pattern : std::string{request.path.starts_with("/assets/") ? "/assets/" : "-"};
   auto const microseconds = std::chrono::duration_cast<std::chrono::microseconds>(time).count();
-  log_info("request", {{"method", std::string{words[static_cast<std::size_t>(request.method)]}},
+  log_info("request", {{"method", std::string{to_word(request.method)}},
                        {"route", route},
                        {"status", std::to_string(response.status)},
                        {"ms", std::to_string(microseconds / 1000) + "." + std::to_string(microseconds % 1000 / 100)},

@@ -4,12 +4,12 @@
 
 #include "base/text.h"
 #include "platform/crypto/digest.h"
+#include "platform/web/request_head.h"
 
 namespace baeumgil {
 namespace {
 
 constexpr std::size_t kRequestKeyLimit = 100;
-constexpr auto kMethodWords = std::array<std::string_view, 6>{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"};
 
 // Lengths go in as well: two different forms never give the same bytes.
 void add_piece(Sha256& digest, std::string_view piece) {
@@ -19,7 +19,7 @@ void add_piece(Sha256& digest, std::string_view piece) {
 
 std::string fingerprint_of(Request const& request) {
   auto digest = Sha256{};
-  add_piece(digest, kMethodWords[static_cast<std::size_t>(request.method)]);
+  add_piece(digest, to_word(request.method));
   add_piece(digest, request.path);
   for (auto const& [name, value] : request.form) {
     if (name == "csrf_token") continue;

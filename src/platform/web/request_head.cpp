@@ -12,13 +12,9 @@ namespace {
 constexpr std::size_t kQueryLimit = 1000;
 
 std::optional<Method> read_method(std::string_view word) {
-  if (word == "GET") return Method::get;
-  if (word == "HEAD") return Method::head;
-  if (word == "POST") return Method::post;
-  if (word == "PUT") return Method::put;
-  if (word == "PATCH") return Method::patch;
-  if (word == "DELETE") return Method::remove;
-  return std::nullopt;
+  auto const found = std::ranges::find(kMethodWords, word);
+  if (found == kMethodWords.end()) return std::nullopt;
+  return static_cast<Method>(found - kMethodWords.begin());
 }
 
 // "http://host/path" is how a proxy may ask; we answer for the path.

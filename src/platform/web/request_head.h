@@ -1,6 +1,7 @@
 #pragma once
 // Turns what stood in a request's head into a Request, or says with which status it is refused. Knows no socket.
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -9,6 +10,10 @@
 #include "platform/web/request.h"
 
 namespace baeumgil {
+
+// In the order of Method.
+inline constexpr auto kMethodWords = std::array<std::string_view, 6>{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"};
+inline std::string_view to_word(Method method) { return kMethodWords[static_cast<std::size_t>(method)]; }
 
 struct RequestHead {
   std::string method{};

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "base/text.h"
+#include "platform/web/request_head.h"
 
 namespace baeumgil {
 namespace {
@@ -97,16 +98,15 @@ Route const* Router::find(Method method, std::string_view path, Parameters& para
 }
 
 std::string Router::allowed_methods(std::string_view path) const {
-  constexpr auto words = std::array<std::string_view, 6>{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"};
-  auto is_allowed = std::array<bool, 6>{};
+  auto is_allowed = std::array<bool, kMethodWords.size()>{};
   for (auto const& route : routes_) {
     if (!matches(route.pattern, path)) continue;
     is_allowed[static_cast<std::size_t>(route.method)] = true;
     if (route.method == Method::get) is_allowed[static_cast<std::size_t>(Method::head)] = true;
   }
   auto allowed = std::vector<std::string>{};
-  for (std::size_t i = 0; i < words.size(); ++i)
-    if (is_allowed[i]) allowed.emplace_back(words[i]);
+  for (std::size_t i = 0; i < kMethodWords.size(); ++i)
+    if (is_allowed[i]) allowed.emplace_back(kMethodWords[i]);
   return join(allowed, ", ");
 }
 
