@@ -1,5 +1,7 @@
 #include "app/example/load_example.h"
 
+#include <algorithm>
+
 #include "app/example/appoint_people.h"
 #include "app/example/decide_adoptions.h"
 #include "app/example/form_teams.h"
@@ -16,6 +18,8 @@
 #include "app/example/world.h"
 #include "app/example/write_reports.h"
 #include "features/citizens/suggestion.h"
+#include "features/people/find_person.h"
+#include "features/people/person_store.h"
 #include "features/plan_comments/open_comments.h"
 #include "features/plan_comments/say_comment.h"
 #include "features/sign_in/account_store.h"
@@ -23,6 +27,7 @@
 #include "features/sign_in/token.h"
 #include "features/targets/find_institution.h"
 #include "features/targets/load_directory.h"
+#include "platform/db/tenants.h"
 
 namespace baeumgil {
 namespace {
@@ -80,6 +85,11 @@ bool is_tenant(Database& db, InstitutionId id) {
   });
 }
 
+// Begun, and not come to its last step.
+bool is_broken_off(Database& db, InstitutionId id) {
+  return !is_tenant(db, id) && db.read(id, [](Tx& tx) { return !list_departments(tx).empty(); });
+}
+
 // The open page is on, and a citizen has suggested something.
 void open_to_citizens(ExampleWorld& world) {
   auto const officer = world.actor("officer");
@@ -112,11 +122,21 @@ void ask_citizens_about_a_plan(ExampleWorld& world) {
 InstitutionId example_institution() { return directory_id(kHanam); }
 InstitutionId neighbour_institution() { return directory_id(kIcheon); }
 
-bool is_example_loaded(Database& db) { return is_tenant(db, example_institution()); }
+// A city of that name that really works here has nobody who is an example.
+bool is_example_loaded(Database& db) {
+  return is_tenant(db, example_institution()) &&
+         db.read(example_institution(), [](Tx& tx) { return std::ranges::any_of(list_all_people(tx), &Person::is_example); });
+}
 bool is_neighbour_loaded(Database& db) { return is_tenant(db, neighbour_institution()); }
 
+ExampleState example_state(Database& db) {
+  if (is_example_loaded(db)) return is_broken_off(db, neighbour_institution()) ? ExampleState::broken_off : ExampleState::loaded;
+  if (!db.read(InstitutionId{}, list_tenants).empty()) return ExampleState::others_here;
+  return is_broken_off(db, example_institution()) ? ExampleState::broken_off : ExampleState::absent;
+}
+
 void load_example(Database& db, FileStore& files, SettableClock& clock, SignInSettings const& settings) {
-  if (is_example_loaded(db)) throw ExampleFault{"the example institution is there already"};
+  if (is_tenant(db, example_institution())) throw ExampleFault{"the example institution is there already"};
   auto const started = clock.now();
   auto world = ExampleWorld{db, clock, example_institution()};
   world.go_to(Date::of(2022, 7, 1));

@@ -16,6 +16,14 @@ class FileStore;
 InstitutionId example_institution();
 bool is_example_loaded(Database&);
 
+enum class ExampleState {
+  absent,      // no institution works here: the example may be loaded
+  broken_off,  // a loading ended before its last step; what it left can only be thrown away
+  loaded,
+  others_here,  // an institution works here that is no example
+};
+ExampleState example_state(Database&);
+
 // Into a database that has the directory and the rules. Faults with ExampleFault when the institution is a tenant already,
 // or when a step is refused. The clock is left where it was.
 void load_example(Database&, FileStore&, SettableClock&, SignInSettings const&);
