@@ -1,7 +1,7 @@
 #pragma once
 // SQL text that is a literal by type: a runtime string does not compile, so nothing a person typed can become SQL.
-// A statement that touches an institution's table must bind $institution, or it does not compile either. The value
-// of $institution is always the transaction's own, so no statement can reach another institution's rows.
+// A statement that touches an institution's table must bind $institution and say institution_id for each such table, and a part
+// must say it too, or it does not compile either. The value of $institution is always the transaction's own.
 
 #include <cstddef>
 #include <string_view>
@@ -17,43 +17,71 @@ constexpr bool same(std::string_view a, std::string_view b) {
     if (lower(a[i]) != lower(b[i])) return false;
   return true;
 }
-constexpr bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 // Tables every institution shares are named shared_…; the engine's own and the migration log are free too.
 constexpr bool is_shared(std::string_view table) {
-  return table.starts_with("shared_") || table.starts_with("sqlite_") || table.starts_with("pg_") ||
+  return table.starts_with("shared_") || table.starts_with("sqlite_") || table.starts_with("pg_") || table.starts_with("pragma_") ||
          table.starts_with("information_schema") || table == "migrations";
 }
 
-// True when the statement names, after FROM, JOIN, INTO or UPDATE, any table that is not shared.
-constexpr bool touches_institution_table(std::string_view text) {
-  bool table_next = false;
+// What a text says of institutions. Tables are the words after FROM, JOIN, INTO or UPDATE, and after a comma behind such a table.
+struct Mentions {
+  int tables{0};           // an institution's, each time one is named
+  int institution_ids{0};  // the column, of whichever table
+  bool binds{false};       // $institution
+};
+
+constexpr Mentions mentions(std::string_view text) {
+  enum class Place { elsewhere, before_table, behind_table, behind_alias };
+  auto found = Mentions{};
+  auto place = Place::elsewhere;
+  auto is_compared = false;  // IS DISTINCT FROM
   for (std::size_t i = 0; i < text.size();) {
     if (text[i] == '\'') {  // a quoted text
       for (++i; i < text.size() && text[i] != '\''; ++i) {}
       ++i;
+      place = Place::elsewhere;
       continue;
     }
     if (!is_word(text[i])) {
-      if (text[i] == '(') table_next = false;
+      if (text[i] == '(' || text[i] == ')')
+        place = Place::elsewhere;
+      else if (text[i] == ',' && place != Place::elsewhere)
+        place = Place::before_table;
       ++i;
       continue;
     }
     auto const start = i;
     while (i < text.size() && is_word(text[i])) ++i;
     auto const word = text.substr(start, i - start);
-    if (table_next && !same(word, "SET") && !is_shared(word)) return true;
-    table_next = same(word, "FROM") || same(word, "JOIN") || same(word, "INTO") || same(word, "UPDATE");
+    if (word == "institution_id") ++found.institution_ids;
+    if (word == "institution" && start > 0 && text[start - 1] == '$') found.binds = true;
+    if (place == Place::before_table && !same(word, "SET")) {
+      if (!is_shared(word)) ++found.tables;
+      place = Place::behind_table;
+    } else if (same(word, "JOIN") || same(word, "INTO") || same(word, "UPDATE") || (same(word, "FROM") && !is_compared)) {
+      place = Place::before_table;
+    } else if (place == Place::behind_table) {
+      place = same(word, "AS") ? Place::behind_table : Place::behind_alias;
+    } else {
+      place = Place::elsewhere;
+    }
+    is_compared = same(word, "DISTINCT");
   }
-  return false;
+  return found;
 }
+
+// Each institution's table brings its own institution_id: joined on it, or compared with $institution.
+constexpr bool is_apart(Mentions const& found) { return found.institution_ids >= found.tables; }
 }  // namespace sql_check
 
 // A piece of a statement; see Query.
 class SqlPart {
  public:
   template <std::size_t N>
-  consteval SqlPart(char const (&text)[N]) : text_{text, N - 1} {}
+  consteval SqlPart(char const (&text)[N]) : text_{text, N - 1} {
+    if (!sql_check::is_apart(sql_check::mentions(text_))) throw "a part must say institution_id for each institution's table it names";
+  }
   constexpr std::string_view text() const { return text_; }
 
  private:
@@ -65,8 +93,9 @@ class Sql {
  public:
   template <std::size_t N>
   consteval Sql(char const (&text)[N]) : text_{text, N - 1} {
-    if (sql_check::touches_institution_table(text_) && !sql_check::contains(text_, "$institution"))
-      throw "a statement on an institution's table must bind $institution";
+    auto const found = sql_check::mentions(text_);
+    if (found.tables > 0 && !found.binds) throw "a statement on an institution's table must bind $institution";
+    if (!sql_check::is_apart(found)) throw "a statement must say institution_id for each institution's table it names";
   }
   constexpr std::string_view text() const { return text_; }
 
