@@ -6,6 +6,7 @@
 #include "features/sign_in/first_administrator.h"
 #include "features/sign_in/sessions.h"
 #include "platform/db/migrate.h"
+#include "platform/web/refusal_text.h"
 #include "platform/web/server.h"
 
 namespace baeumgil {
@@ -42,7 +43,9 @@ Exit serve(Invocation const& invocation) {
   load_carried_data(*db);
   keep_past_states(*db);
   auto program = RunningProgram{invocation.config, *db, clock, make_sessions};
-  auto server = Server{server_settings(program.config), [&program](Request& request) { return program.gate.answer(request); }};
+  auto settings = server_settings(program.config);
+  settings.refusal_text = [&program](int status, std::string_view request_id) { return refusal_text(program.locale, status, request_id); };
+  auto server = Server{std::move(settings), [&program](Request& request) { return program.gate.answer(request); }};
   program.config.port = server.port();  // known only now when any free one was asked for
   program.host.base_address = program.config.public_address();
   server.handle_signals();

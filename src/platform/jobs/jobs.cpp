@@ -82,7 +82,8 @@ int JobRunner::run_due() {
       if (!job) continue;
       auto const problem = run(bodies_.find(job->kind)->second, *job);
       if (!problem.empty())
-        log_warning("job failed", {{"kind", job->kind}, {"attempt", std::to_string(job->attempt)}, {"problem", problem}});
+        log_warning("job failed",
+                    {{"job", to_text(job->id)}, {"kind", job->kind}, {"attempt", std::to_string(job->attempt)}, {"problem", problem}});
       auto const kept = db_.write(runner_of(job->institution), [&](Tx& tx) -> Result<Done> {
         if (problem.empty())
           finish_job(tx, *job);
@@ -90,7 +91,7 @@ int JobRunner::run_due() {
           put_back_job(tx, *job, problem);
         return Done{};
       });
-      if (!kept) log_error("job state not kept", {{"kind", job->kind}});
+      if (!kept) log_error("job state not kept", {{"job", to_text(job->id)}, {"kind", job->kind}});
       has_progress = true;
       ++count;
     }

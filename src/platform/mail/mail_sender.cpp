@@ -111,9 +111,9 @@ Result<Done> MailSender::send(Job const& job) {
   if (!mail_address(found->mail.to)) {
     state = MailState::failed;  // no retry makes it an address
     problem = "mail.address_is_wrong";
-    log_warning("mail has no good address", {{"mail", to_text(id)}});
+    log_warning("mail has no good address", {{"mail", to_text(id)}, {"job", to_text(job.id)}});
   } else if (settings_.url.empty()) {
-    log_info("mail not sent, no server is set", {{"mail", to_text(id)}});
+    log_info("mail not sent, no server is set", {{"mail", to_text(id)}, {"job", to_text(job.id)}});
   } else {
     auto const& mail = found->mail;
     auto const message = MailMessage{.id = to_text(id),

@@ -227,9 +227,10 @@ Reply make_reply(Request const& request, Response&& response, ReplyOptions const
   return reply;
 }
 
-Reply refusal_reply(int status) {
-  auto response = text_response(status, std::to_string(status) + " " + std::string{reason_of(status)} + "\n");
-  response.with("X-Content-Type-Options", "nosniff").with("Cache-Control", "no-store");
+Reply refusal_reply(int status, std::string text, std::string request_id) {
+  if (text.empty()) text = std::to_string(status) + " " + std::string{reason_of(status)} + "\n";
+  auto response = text_response(status, std::move(text));
+  response.with("X-Content-Type-Options", "nosniff").with("Cache-Control", "no-store").with("X-Request-Id", std::move(request_id));
   if (status == 503) response.with("Retry-After", "1");
   auto reply = Reply{.status = status, .keeps_alive = false};
   reply.head = head_of(response, response.body.size(), false);

@@ -45,7 +45,7 @@ struct ReplyOptions {
 };
 
 Reply make_reply(Request const&, Response&&, ReplyOptions const&);
-// What is said before a request could be understood.
-Reply refusal_reply(int status);
+// What is said before a request could be understood; an empty text: the status alone.
+Reply refusal_reply(int status, std::string text, std::string request_id);
 
 }  // namespace baeumgil

@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "platform/web/request.h"
 #include "platform/web/response.h"
@@ -32,6 +33,8 @@ struct ServerSettings {
   int write_grace_seconds{30};           // before minimum_bytes_per_second counts for what is sent
   int shutdown_seconds{10};              // for requests in flight
   bool compresses{true};                 // gzip of pages and JSON
+  // What is answered before a request could be understood; without it, the status alone.
+  std::function<std::string(int status, std::string_view request_id)> refusal_text{};
 };
 
 class Server {

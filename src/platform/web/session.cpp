@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 
+#include "base/id.h"
 #include "base/text.h"
 #include "platform/log/log.h"
 #include "platform/web/body_reader.h"
@@ -236,9 +237,16 @@ class Session {
     return began + seconds{settings_.write_grace_seconds} + seconds{size / static_cast<std::uint64_t>(settings_.minimum_bytes_per_second)};
   }
 
+  // The gate has not seen this request, so its id is given here.
+  Reply refusal(int status) const {
+    auto request_id = to_canonical(new_uuid());
+    log_info("request refused", {{"status", std::to_string(status)}, {"from", stream_.remote_address()}, {"request", request_id}});
+    auto text = settings_.refusal_text ? settings_.refusal_text(status, request_id) : std::string{};
+    return refusal_reply(status, std::move(text), std::move(request_id));
+  }
+
   Awaitable<void> refuse(int status) {
-    log_info("request refused", {{"status", std::to_string(status)}, {"from", stream_.remote_address()}});
-    auto const reply = refusal_reply(status);
+    auto const reply = refusal(status);
     co_await send(reply);
   }
 

@@ -136,6 +136,20 @@ TEST_F(jobs, that_fail_are_tried_eight_times_with_growing_delays) {
   EXPECT_EQ(runner.run_due(), 0);
 }
 
+TEST_F(jobs, that_fail_are_logged_by_their_id) {
+  auto runner = JobRunner{db_};
+  auto failed = JobId{};
+  runner.handle(kind_, [&](Job const& job) -> Result<Done> {
+    failed = job.id;
+    return conflict("problem.conflict");
+  });
+  queue("x", now());
+  testing::internal::CaptureStderr();
+  EXPECT_EQ(runner.run_due(), 1);
+  auto const logged = testing::internal::GetCapturedStderr();
+  EXPECT_NE(logged.find("job failed job=" + to_text(failed)), std::string::npos) << logged;
+}
+
 TEST_F(jobs, of_a_runner_that_died_are_taken_again_after_the_lease) {
   auto runner = JobRunner{db_};
   runner.handle(kind_, noting());

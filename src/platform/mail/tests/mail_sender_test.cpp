@@ -146,7 +146,10 @@ TEST_F(mail_sender, leaves_a_mail_that_went_out_alone_when_its_job_runs_again) {
 
 TEST_F(mail_sender, only_notes_it_when_no_server_is_set) {
   auto const id = queue("kim@hanam.go.kr");
+  testing::internal::CaptureStderr();
   EXPECT_EQ(run({}), 1);
+  auto const logged = testing::internal::GetCapturedStderr();
+  EXPECT_NE(logged.find("mail=" + to_text(id) + " job="), std::string::npos) << logged;
   EXPECT_EQ(state_of(id), "logged");
 }
 

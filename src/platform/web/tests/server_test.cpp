@@ -6,8 +6,10 @@
 #include <chrono>
 #include <fstream>
 #include <memory>
+#include <tuple>
 #include <vector>
 
+#include "platform/web/refusal_text.h"
 #include "platform/web/tests/client.h"
 #include "platform/web/tests/running_server.h"
 
@@ -130,6 +132,28 @@ TEST(server, refuses_an_expectation_it_cannot_meet) {
 TEST(server, refuses_a_head_over_the_limit) {
   EXPECT_EQ(status_for(get("/", "X-Long: " + std::string(8000, 'a') + "\r\n")), 431);
   EXPECT_EQ(status_for("GET /" + std::string(200'000, 'a')), 431);
+}
+
+TEST(server, gives_a_request_that_nobody_understood_a_number_that_the_log_knows) {
+  auto const locale = Locale::embedded();
+  auto const server = RunningServer{{.header_limit_bytes = 4096, .refusal_text = [&locale](int status, std::string_view request_id) {
+                                       return refusal_text(locale, status, request_id);
+                                     }}};
+  for (auto const& [bytes, status, korean, english] :
+       {std::tuple{get("/", "X-Long: " + std::string(8000, 'a') + "\r\n"), 431, "쿠키를 지운 뒤", "Remove the cookies"},
+        std::tuple{std::string{"BREW / HTTP/1.1\r\nHost: t\r\n\r\n"}, 501, "처리하지 못했습니다", "could not be done"},
+        std::tuple{std::string{"GET / HTTP/1.1\r\n\r\n"}, 400, "처리하지 못했습니다", "could not be done"}}) {
+    auto client = Client{server.port()};
+    ::testing::internal::CaptureStderr();
+    auto const answer = client.ask(bytes);
+    auto const logged = ::testing::internal::GetCapturedStderr();
+    auto const id = answer.header("x-request-id");
+    EXPECT_EQ(answer.status, status);
+    EXPECT_EQ(id.size(), 36U);
+    EXPECT_NE(logged.find("request=" + id), std::string::npos) << logged;
+    for (auto const& words : {std::string{korean}, std::string{english}, id})
+      EXPECT_NE(answer.body.find(words), std::string::npos) << words << " in " << answer.body;
+  }
 }
 
 TEST(server, refuses_a_body_over_the_limit_and_says_so_while_it_is_sent) {
