@@ -44,6 +44,7 @@ std::vector<LicencesView::Part> bundled_parts(Site const& site, Actor const& act
 
 }  // namespace
 
+// By GET on purpose: it keeps only how this browser shows pages, so that a plain form does it without script or token.
 Result<Response> SitePages::display(Request const& request, Actor const& actor) const {
   auto const back = std::string{request.query_value("back")};
   auto response = redirect(is_own_path(back) ? back : "/");

@@ -8,8 +8,11 @@
 #include <unistd.h>
 #include <zlib.h>
 
+#include <chrono>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
+#include <thread>
 
 #include "platform/web/tests/client.h"
 #include "platform/web/tests/running_server.h"
@@ -88,6 +91,19 @@ TEST(transfer, streams_a_file_as_an_attachment) {
   EXPECT_EQ(answer.body, content);
   EXPECT_EQ(answer.header("content-disposition"), "attachment; filename=\"_.pdf\"; filename*=UTF-8''%EB%B3%B4%EA%B3%A0%EC%84%9C.pdf");
   EXPECT_EQ(answer.header("accept-ranges"), "bytes");
+}
+
+TEST(transfer, is_broken_off_when_nobody_reads_it) {
+  // With so high a rate nothing but the grace counts.
+  auto const server = RunningServer{{.minimum_bytes_per_second = 1'000'000'000, .write_grace_seconds = 1}};
+  write_file(server.folder(), "");
+  std::filesystem::resize_file(server.folder().path() + "/file", 64 * 1024 * 1024);  // more than a socket holds
+  auto client = Client{server.port()};
+  client.send(get("/file"));
+  EXPECT_EQ((Client{server.port()}.ask(get("/")).status), 200) << "others are served meanwhile";
+  std::this_thread::sleep_for(std::chrono::milliseconds{1800});
+  auto const answer = client.receive();  // what had been sent, then the end
+  EXPECT_EQ(answer.status, 0) << "the whole answer came, however late";
 }
 
 TEST(transfer, gives_one_range) {
