@@ -101,7 +101,11 @@ void Filler::put_trip(Tx& tx, std::size_t i) {
   trip.submitted_by = people_[team.members.front()].id;
   if (trip.state != TripState::draft) trip.submitted_at = planned_at + 86400;
   if (trip.state >= TripState::permitted) trip.permitted_at = planned_at + 2 * 86400;
-  if (trip.state == TripState::cancelled) trip.state_reason = "방문 기관 사정";
+  if (trip.state == TripState::cancelled) {
+    trip.state_reason = "방문 기관 사정";
+    trip.cancelled_on = made.starts_on - 15;
+    trip.cancellation_fee = Won{static_cast<std::int64_t>(i % 3) * 10'000};
+  }
   for (auto const member : team.members) trip.travelers.push_back({.person = people_[member].id, .task = "질문 정리와 현장 기록"});
   for (std::size_t k = 0; k < 3; ++k) {
     made.questions.push_back(random_.id<QuestionId>(planned_at));

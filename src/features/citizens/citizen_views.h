@@ -62,6 +62,7 @@ struct CouncilYearRow {
   std::string trips{};
   std::string people{};
   std::string paid{};
+  std::string fees{};
   std::string cases{};
   std::string benefit{};
   std::string prizes{};

@@ -31,6 +31,7 @@ CouncilYearRow to_row(Site const& site, Actor const& actor, CouncilYear const& o
   auto const year = std::to_string(one.year);
   auto row = CouncilYearRow{.year = year, .trips = std::to_string(one.trips), .people = std::to_string(one.people)};
   row.paid = won_words(one.paid);
+  row.fees = won_words(one.fees);
   row.cases = std::to_string(one.cases);
   row.benefit = won_words(one.benefit);
   row.prizes = site.words(actor, "citizens.prizes_of", {std::to_string(one.prizes), won_words(one.prizes_paid)});
@@ -68,7 +69,11 @@ Result<Response> CitizenPages::council_csv(Request const& request, Actor const& 
   auto const institution = TRY(open_institution(db, request.parameter("code")));
   auto csv = CsvWriter{};
   auto const words = [&](std::string_view key) { return site.words(actor, key); };
-  auto head = std::vector<std::string>{words("citizens.year"), words("citizens.trips"), words("citizens.people"), words("citizens.paid"),
+  auto head = std::vector<std::string>{words("citizens.year"),
+                                       words("citizens.trips"),
+                                       words("citizens.people"),
+                                       words("citizens.paid"),
+                                       words("citizens.cancellation_fees"),
                                        words("citizens.open_cases")};
   for (auto const decision : all_of<Decision>())
     head.push_back(words("citizens.decision") + ": " + words(key_of("adoption.decision.", decision)));
@@ -76,8 +81,8 @@ Result<Response> CitizenPages::council_csv(Request const& request, Actor const& 
   for (auto const* key : {"citizens.benefit", "citizens.prizes", "citizens.prizes_paid"}) head.push_back(words(key));
   csv.row(head);
   for (auto const& one : db.read(institution, list_council_years)) {
-    auto cells = std::vector<std::string>{std::to_string(one.year), std::to_string(one.trips), std::to_string(one.people),
-                                          std::to_string(one.paid.amount), std::to_string(one.cases)};
+    auto cells = std::vector<std::string>{std::to_string(one.year),        std::to_string(one.trips),       std::to_string(one.people),
+                                          std::to_string(one.paid.amount), std::to_string(one.fees.amount), std::to_string(one.cases)};
     for (auto const count : one.decisions) cells.push_back(std::to_string(count));
     for (auto const count : one.states) cells.push_back(std::to_string(count));
     for (auto const amount : {one.benefit.amount, one.prizes, one.prizes_paid.amount}) cells.push_back(std::to_string(amount));
@@ -93,7 +98,7 @@ Result<Response> CitizenPages::council_json(Request const& request, Actor const&
   json.begin_object().key("years").begin_array();
   for (auto const& one : db.read(institution, list_council_years)) {
     json.begin_object().field("year", one.year).field("trips", one.trips).field("people", one.people).field("paid_won", one.paid.amount);
-    json.field("cases", one.cases);
+    json.field("cancellation_fees_won", one.fees.amount).field("cases", one.cases);
     write_counts<Decision>(json, "decisions", one.decisions);
     write_counts<AdoptionState>(json, "states", one.states);
     json.field("benefit_won", one.benefit.amount).field("prizes", one.prizes).field("prizes_won", one.prizes_paid.amount);

@@ -23,6 +23,13 @@ void add_trips(Tx& tx, Years& years) {
         year.people += row.next<std::int64_t>();
         year.paid += row.next<Won>();
       });
+  tx.each(
+      "SELECT cancelled_on, cancellation_fee_won FROM trips WHERE institution_id = $institution AND cancelled_on IS NOT NULL "
+      "AND cancellation_fee_won > 0",
+      [&](Row& row) {
+        auto& year = years[row.next<Date>().year()];
+        year.fees += row.next<Won>();
+      });
 }
 
 void add_cases(Tx& tx, Years& years) {

@@ -17,6 +17,7 @@ struct CouncilYear {
   std::int64_t trips{0};   // that took place, by their first day
   std::int64_t people{0};  // travellers of all of them; who went twice counts twice
   Won paid{};
+  Won fees{};                                                         // of trips given up, by the day they were
   std::int64_t cases{0};                                              // open to everybody, by the day they were published
   std::array<std::int64_t, all_of<Decision>().size()> decisions{};    // by the day of the decision
   std::array<std::int64_t, all_of<AdoptionState>().size()> states{};  // where what was decided in the year stands now

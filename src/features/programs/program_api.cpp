@@ -139,7 +139,7 @@ ApiSchema money_schema() {
                      {.name = "budget_source"},
                      {.name = "budget_decided_on", .type = ApiType::date, .nullable = true},
                      {.name = "committed_won", .type = ApiType::integer, .description = "estimates of permitted trips not yet paid"},
-                     {.name = "spent_won", .type = ApiType::integer, .description = "claims that were paid"},
+                     {.name = "spent_won", .type = ApiType::integer, .description = "claims that were paid, and fees of trips given up"},
                      {.name = "left_won", .type = ApiType::integer},
                      {.name = "departments",
                       .type = ApiType::array,

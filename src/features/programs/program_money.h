@@ -30,7 +30,7 @@ struct ProgramMoney {
   ProgramBudget budget{};
   std::vector<ProgramBudget> earlier{};  // newest first
   Won committed{};                       // estimates of permitted trips that are not settled, less what was paid of them
-  Won spent{};                           // claims that were paid, less what was paid back
+  Won spent{};                           // claims that were paid, less what was paid back, and fees of trips given up
   std::vector<DepartmentMoney> departments{};
 
   Won left() const { return budget.amount - committed - spent; }

@@ -4,10 +4,13 @@
 namespace baeumgil {
 namespace {
 
-// Of each trip what its travellers were paid, less what they paid back; a settled trip commits nothing any more.
+// Of each trip what its travellers were paid, less what they paid back; a settled trip commits nothing any more, and of one that
+// was given up there are only its fees.
 constexpr Sql kDepartments{
-    "SELECT d.name, count(*), COALESCE(sum(CASE WHEN t.state = 'closed' OR t.settlement <> 'open' AND t.settlement <> 'settling' "
-    "OR t.estimate_won <= COALESCE(p.paid, 0) THEN 0 ELSE t.estimate_won - COALESCE(p.paid, 0) END), 0), COALESCE(sum(p.paid), 0) "
+    "SELECT d.name, count(CASE WHEN t.state <> 'cancelled' THEN 1 END), COALESCE(sum(CASE WHEN t.state IN ('closed', 'cancelled') OR "
+    "t.settlement <> 'open' AND t.settlement <> 'settling' "
+    "OR t.estimate_won <= COALESCE(p.paid, 0) THEN 0 ELSE t.estimate_won - COALESCE(p.paid, 0) END), 0), "
+    "COALESCE(sum(COALESCE(p.paid, 0) + t.cancellation_fee_won), 0) "
     "FROM trips t JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
     "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id "
     "JOIN departments d ON d.institution_id = l.institution_id AND d.id = l.department_id "
@@ -16,7 +19,7 @@ constexpr Sql kDepartments{
     "WHERE e.institution_id = $institution AND e.paid_on IS NOT NULL GROUP BY e.institution_id, e.trip_id) p "
     "ON p.institution_id = t.institution_id AND p.trip_id = t.id "
     "WHERE t.institution_id = $institution AND t.program_id = $1 "
-    "AND t.state IN ('permitted', 'ready', 'in_progress', 'came_back', 'reported', 'closed') "
+    "AND (t.state IN ('permitted', 'ready', 'in_progress', 'came_back', 'reported', 'closed') OR t.cancellation_fee_won > 0) "
     "GROUP BY d.id, d.name, d.position ORDER BY d.position, d.name"};
 
 DepartmentMoney read_department(Row& row) {

@@ -18,6 +18,16 @@
 namespace baeumgil {
 namespace {
 
+constexpr auto kMostFee = Won{100'000'000};
+constexpr auto kLongestBasis = std::size_t{500};
+
+std::optional<Problem> cost_problem(CancellationCost const& cost) {
+  if (cost.fee < Won{} || cost.fee > kMostFee) return invalid("cancel_fee", "trip.cancel_fee_range", {with_commas(kMostFee)});
+  if (cost.fee > Won{} && trimmed(cost.basis).empty()) return invalid("cancel_basis", "trip.cancel_basis_required");
+  if (character_count(cost.basis) > kLongestBasis) return invalid("cancel_basis", "field.too_long", {std::to_string(kLongestBasis)});
+  return std::nullopt;
+}
+
 // A host that has been asked hears of it at once; a letter nobody has sent yet just ends.
 Result<Done> cancel_visits(Tx& tx, Actor const& actor, Trip const& trip) {
   for (auto& visit : list_visits_of(tx, trip.id)) {
@@ -42,14 +52,18 @@ Result<Done> cancel_visits(Tx& tx, Actor const& actor, Trip const& trip) {
 
 }  // namespace
 
-Result<TripId> cancel_trip(Database& db, Actor const& actor, TripId id, std::string const& reason) {
+Result<TripId> cancel_trip(Database& db, Actor const& actor, TripId id, std::string const& reason, CancellationCost const& cost) {
   return db.write(actor, [&](Tx& tx) -> Result<TripId> {
     auto trip = TRY(find_trip(tx, actor, id));
     if (!may_cancel_trip(actor, trip)) return forbidden("trip.cancel.not_allowed");
     if (trimmed(reason).empty()) return invalid("reason", "field.reason_required");
+    if (auto problem = cost_problem(cost)) return *std::move(problem);
     auto const before = to_json(trip);
     trip.state = TripState::cancelled;
     trip.state_reason = trimmed(reason);
+    trip.cancellation_fee = cost.fee;
+    trip.cancellation_basis = trimmed(cost.basis);
+    trip.cancelled_on = tx.today();
     TRY(update_trip(tx, trip));
     TRY(cancel_visits(tx, actor, trip));
     cancel_jobs(tx, "trip.clock", to_text(id) + ".start");

@@ -1,16 +1,22 @@
 #pragma once
-// Gives the trip up with a reason; hosts that were asked are told at once.
+// Gives the trip up with a reason and what that cost; hosts that were asked are told at once.
 
 #include <string>
-#include "base/actor.h"
-#include "base/result.h"
 
+#include "base/actor.h"
 #include "base/ids.h"
+#include "base/money.h"
+#include "base/result.h"
 
 namespace baeumgil {
 
 class Database;
 
-Result<TripId> cancel_trip(Database&, Actor const&, TripId, std::string const& reason);
+struct CancellationCost {
+  Won fee{};
+  std::string basis{};  // what was paid, and what shows it; asked for with a fee
+};
+
+Result<TripId> cancel_trip(Database&, Actor const&, TripId, std::string const& reason, CancellationCost const& cost = {});
 
 }  // namespace baeumgil

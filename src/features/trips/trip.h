@@ -151,6 +151,9 @@ struct Trip {
   std::string earlier_visits_answer{};
   TripState state{TripState::draft};
   std::string state_reason{};
+  Won cancellation_fee{};            // of a trip that was given up: tickets and rooms that were not taken back
+  std::string cancellation_basis{};  // what was paid, and what shows it
+  std::optional<Date> cancelled_on{};
   PersonId approver{};                // by the ladder, set at submission
   std::vector<PersonId> stand_ins{};  // of the join: who may decide in the approver's place today (대결)
   PersonId decided_by{};              // who permitted; nil until then

@@ -120,8 +120,9 @@ Result<Response> TripApi::cancel(Request const& request, Actor const& actor) con
   if (!id) return not_found();
   auto fields = Fields::of(request);
   auto const reason = fields.text("reason");
+  auto const cost = CancellationCost{.fee = fields.won("cancel_fee").value_or(Won{}), .basis = fields.text("cancel_basis")};
   if (auto problem = fields.problem()) return *std::move(problem);
-  return done(cancel_trip(db, actor, *id, reason));
+  return done(cancel_trip(db, actor, *id, reason, cost));
 }
 
 Result<Response> TripApi::make_ready(Request const& request, Actor const& actor) const {
@@ -190,7 +191,10 @@ void add_trip_api(Router& router, TripApi api) {
       &TripApi::submit);
   add(move("approval", "Approve, or permit when the caller is the approver by rule"), &TripApi::approve);
   add(move("return", "Return the plan to its team", {text("reason", "told to the team")}), &TripApi::send_back);
-  add(move("cancellation", "Cancel the trip; hosts that were asked are told", {text("reason", "told to travellers and hosts")}),
+  add(move("cancellation", "Cancel the trip; hosts that were asked are told",
+           {text("reason", "told to travellers and hosts"),
+            {.name = "cancel_fee", .type = ApiType::integer, .description = "tickets and rooms not taken back, in won", .required = false},
+            text("cancel_basis", "what was paid and what shows it; needed with a fee", false)}),
       &TripApi::cancel);
   add(move("readiness", "Say that all hosts are confirmed, or why the trip goes ahead",
            {text("accepted_risk", "needed while a host has not confirmed", false)}),

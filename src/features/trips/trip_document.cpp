@@ -49,7 +49,7 @@ class PlanWriter {
   void add_order() {
     auto const nights = words("trip.nights_days", {std::to_string(trip_.nights()), std::to_string(trip_.days())});
     auto const distance = trip_.distance_km ? with_commas(*trip_.distance_km) : std::string{};
-    auto const estimate = trip_.estimate.amount > 0 ? words("trip.won", {with_commas(trip_.estimate)}) : std::string{};
+    auto const won_of = [&](Won amount) { return amount > Won{} ? words("trip.won", {with_commas(amount)}) : std::string{}; };
     document_.blocks.push_back(facts_table(
         {fact("trip.purpose", trip_.purpose), fact("trip.number", trip_.number), fact("trip.record_no", trip_.record_no),
          fact("trip.state", words("trip.state." + std::string{to_word(trip_.state)})), fact("trip.team", trip_.team_name),
@@ -57,7 +57,8 @@ class PlanWriter {
          fact("trip.period", trip_period(language_, trip_.starts_on, trip_.ends_on) + " (" + nights + ")"),
          fact("trip.destination", trip_.destination), fact("trip.kind", words("trip.kind." + std::string{to_word(trip_.kind)})),
          fact("trip.transport", words("trip.transport." + std::string{to_word(trip_.transport)})), fact("trip.distance_km", distance),
-         fact("trip.budget_line", trip_.budget_line), fact("trip.estimate", estimate), fact("trip.approver", shown_.approver)}));
+         fact("trip.budget_line", trip_.budget_line), fact("trip.estimate", won_of(trip_.estimate)), fact("trip.approver", shown_.approver),
+         fact("trip.cancel_fee", won_of(trip_.cancellation_fee)), fact("trip.cancel_basis", trip_.cancellation_basis)}));
   }
 
   void add_travelers() {

@@ -59,6 +59,8 @@ void write_trip(JsonWriter& json, Trip const& trip) {
   json.field("our_figure_source", trip.our_figure_source).field("gap", trip.gap).field("desk_findings", trip.desk_findings);
   json.field("data_to_get", trip.data_to_get).field("earlier_visits_answer", trip.earlier_visits_answer);
   json.field("state", to_word(trip.state)).field("state_reason", trip.state_reason);
+  json.field("cancellation_fee_won", trip.cancellation_fee.amount).field("cancellation_basis", trip.cancellation_basis);
+  write_moment(json, "cancelled_on", trip.cancelled_on);
   write_id(json, "approver_id", trip.approver);
   write_moment(json, "submitted_at", trip.submitted_at);
   write_moment(json, "permitted_at", trip.permitted_at);

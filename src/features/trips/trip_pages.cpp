@@ -37,7 +37,10 @@ Result<Response> TripPages::cancel(Request const& request, Actor const& actor) c
   auto const id = request.id<TripId>();
   if (!id) return not_found();
   auto fields = Fields::of(request);
-  auto const done = cancel_trip(db, actor, *id, fields.text("cancel_reason"));
+  auto const reason = fields.text("cancel_reason");
+  auto const cost = CancellationCost{.fee = fields.won("cancel_fee").value_or(Won{}), .basis = fields.text("cancel_basis")};
+  auto const unreadable = fields.problem();
+  auto const done = unreadable ? Result<TripId>{*unreadable} : cancel_trip(db, actor, *id, reason, cost);
   return after_step(request, actor, as_field(done, "reason", "cancel_reason"), "trip.flash.cancelled");
 }
 

@@ -63,6 +63,8 @@ void show_facts(TripShowView& view, Site const& site, Actor const& actor, TripSh
   fact("trip.program", shown.program_title, "/programs/" + to_text(trip.program));
   fact("trip.budget_line", trip.budget_line);
   if (trip.estimate.amount > 0) fact("trip.cost", site.words(actor, "trip.won", {with_commas(trip.estimate)}));
+  if (trip.cancellation_fee.amount > 0) fact("trip.cancel_fee", site.words(actor, "trip.won", {with_commas(trip.cancellation_fee)}));
+  fact("trip.cancel_basis", trip.cancellation_basis);
   fact("trip.approver", shown.approver);
   fact("trip.decided_by", shown.decided_by);
   auto const is_waiting = trip.state == TripState::submitted || trip.state == TripState::dept_approved;
@@ -180,7 +182,8 @@ void show_asked(TripShowView& view, Actor const& actor, TripShown const& shown, 
   auto const path = "/trips/" + to_text(shown.trip.id);
   auto ask = [&](TripStepView step, std::string_view noun, TextArea reason) {
     step.path = path + std::string{noun};
-    step.is_open = step.is_open || !reason.error.empty();
+    step.is_open =
+        step.is_open || !reason.error.empty() || std::ranges::any_of(step.texts, [](TextField const& text) { return !text.error.empty(); });
     step.reason = std::move(reason);
     view.asked.push_back(std::move(step));
   };
@@ -192,7 +195,11 @@ void show_asked(TripShowView& view, Actor const& actor, TripShown const& shown, 
         form.area("accepted_risk", "trip.accepted_risk", {.max_length = kReasonLength, .rows = 3}));
   if (may_return_trip(actor, shown.trip)) ask({.label_key = "trip.return", .hint_key = "trip.return_hint"}, "/return", reason("reason"));
   if (may_cancel_trip(actor, shown.trip))
-    ask({.label_key = "trip.cancel", .hint_key = "trip.cancel_hint"}, "/cancellation", reason("cancel_reason"));
+    ask({.label_key = "trip.cancel",
+         .hint_key = "trip.cancel_hint",
+         .texts = {form.text("cancel_fee", "trip.cancel_fee", {.hint_key = "trip.cancel_fee_hint"}),
+                   form.text("cancel_basis", "trip.cancel_basis", {.max_length = 500, .hint_key = "trip.cancel_basis_hint"})}},
+        "/cancellation", reason("cancel_reason"));
 }
 
 TripShowView to_view(Site const& site, Actor const& actor, TripShown const& shown, Form const& form) {

@@ -83,6 +83,7 @@ struct TripStepView {
   std::string path{};
   std::string style{"secondary"};
   TextArea reason{};
+  std::vector<TextField> texts{};  // asked beside it
   bool is_open{false};
 };
 

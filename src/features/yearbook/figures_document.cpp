@@ -53,6 +53,7 @@ void BookWriter::add_money() {
   for (auto const& [key, won_of] : {std::pair{"yearbook.budget", book_.money.budget},
                                     {"yearbook.figure.cost", book_.money.planned},
                                     {"ledger.trips", book_.ledger.trips.paid},
+                                    {"ledger.cancellation_fees", book_.ledger.trips.fees},
                                     {"ledger.taken_back", book_.ledger.trips.taken_back},
                                     {"ledger.prizes", book_.ledger.prizes.decided},
                                     {"ledger.benefit_confirmed", book_.ledger.benefit.confirmed},
@@ -81,16 +82,18 @@ void BookWriter::add_spending() {
                          amount(one.claimed),
                          amount(one.reduced),
                          amount(one.paid),
-                         percent(one.paid.amount, one.budget.amount)});
+                         percent((one.paid + one.fees).amount, one.budget.amount)});
     all.budget += one.budget;
     all.estimated += one.estimated;
     all.claimed += one.claimed;
     all.reduced += one.reduced;
     all.paid += one.paid;
+    all.fees += one.fees;
   }
   if (book_.spending.size() > 1)
     made.rows.push_back({sum(words("budget.sum")), amount(all.budget), amount(all.estimated), amount(all.claimed), amount(all.reduced),
-                         amount(all.paid), percent(all.paid.amount, all.budget.amount)});
+                         amount(all.paid), percent((all.paid + all.fees).amount, all.budget.amount)});
+  if (all.fees > Won{}) made.note = words("yearbook.fees_note", {won(all.fees)});
   show(std::move(made));
 }
 

@@ -17,11 +17,13 @@ namespace baeumgil {
 
 struct TripMoney {
   Won paid{};
+  Won fees{};  // of trips given up: tickets and rooms that were not taken back
   Won taken_back{};
   std::int64_t claims{0};      // paid ones
   std::int64_t staff_days{0};  // of all travellers of trips that have ended
 };
 TripMoney sum_trip_money(Tx&, FunnelScope const&);
+Won sum_cancellation_fees(Tx&, FunnelScope const&);  // of trips given up by the scope's day
 
 struct PrizeMoney {
   Won decided{};

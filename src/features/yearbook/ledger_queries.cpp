@@ -56,6 +56,13 @@ BenefitRow read_benefit_row(Row& row) {
 
 }  // namespace
 
+Won sum_cancellation_fees(Tx& tx, FunnelScope const& scope) {
+  auto query = Query{"SELECT COALESCE(SUM(t.cancellation_fee_won), 0)"};
+  add_rows(query, FunnelStage::trips, scope);
+  query.add(" AND t.cancelled_on <= $?", last_day(tx, scope));
+  return tx.value<Won>(query);
+}
+
 TripMoney sum_trip_money(Tx& tx, FunnelScope const& scope) {
   auto const until = last_day(tx, scope);
   auto money = TripMoney{};
@@ -72,6 +79,7 @@ TripMoney sum_trip_money(Tx& tx, FunnelScope const& scope) {
   back.add(" AND b.paid_back_on <= $? AND x.trip_id", until);
   add_trips_of(back, scope);
   money.taken_back = tx.value<Won>(back);
+  money.fees = sum_cancellation_fees(tx, scope);
   money.staff_days = count_staff_days(tx, scope);
   return money;
 }

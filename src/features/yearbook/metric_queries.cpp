@@ -138,7 +138,9 @@ std::string rows_behind(Metric metric, FunnelScope const& scope) {
 MetricValue cost_per_adoption(Tx& tx, FunnelScope const& scope) {
   auto const adopted = count_stage(tx, FunnelStage::adoptions, scope);
   auto cost = MetricValue{.metric = Metric::cost_per_adoption, .unit = MetricUnit::won, .whole = adopted};
-  if (adopted > 0) cost.part = sum_trip_money(tx, scope).paid.amount / adopted;  // whole won, rounded down
+  if (adopted == 0) return cost;
+  auto const money = sum_trip_money(tx, scope);
+  cost.part = (money.paid + money.fees).amount / adopted;  // whole won, rounded down
   return cost;
 }
 

@@ -112,6 +112,7 @@ void show_money(OutcomeLedgerView& view, Site const& site, Actor const& actor, L
   auto const claims = site.words(actor, "ledger.claims", {with_commas(ledger.trips.claims)});
   auto const trips = funnel_rows_path(FunnelStage::trips, scope);
   view.out = {{"ledger.trips", scope_won(actor, ledger.trips.paid), claims, trips},
+              {"ledger.cancellation_fees", scope_won(actor, ledger.trips.fees), ""},
               {"ledger.taken_back", scope_won(actor, ledger.trips.taken_back), ""},
               {"ledger.prizes", scope_won(actor, ledger.prizes.decided),
                site.words(actor, "ledger.prizes_paid", {scope_won(actor, ledger.prizes.paid)}),
@@ -126,6 +127,7 @@ void show_money(OutcomeLedgerView& view, Site const& site, Actor const& actor, L
               "#ledger-effects"}};
   view.balance = drawn(site.words(actor, "ledger.balance"),
                        {{.label = site.words(actor, "ledger.trips"), .value = ledger.trips.paid.amount},
+                        {.label = site.words(actor, "ledger.cancellation_fees"), .value = ledger.trips.fees.amount},
                         {.label = site.words(actor, "ledger.prizes"), .value = ledger.prizes.decided.amount},
                         {.label = site.words(actor, "ledger.benefit_confirmed"), .value = ledger.benefit.confirmed.amount},
                         {.label = site.words(actor, "ledger.benefit_open"), .value = ledger.benefit.unconfirmed.amount}});

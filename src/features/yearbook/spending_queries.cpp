@@ -5,6 +5,7 @@
 #include "features/rules/load_rules.h"
 #include "features/rules/working_days.h"
 #include "features/yearbook/funnel_scope_queries.h"
+#include "features/yearbook/ledger.h"
 #include "features/yearbook/yearbook_queries.h"
 
 namespace baeumgil {
@@ -62,6 +63,7 @@ std::vector<YearbookSpending> list_spending(Tx& tx, FunnelScope const& scope, st
     auto spending = YearbookSpending{.id = program.id, .title = program.title, .budget = program.budget};
     auto const own = FunnelScope{.program = program.id, .on = scope.on};
     spending.estimated = sum_planned(tx, own);
+    spending.fees = sum_cancellation_fees(tx, own);
     read_claims(tx, spending, own);
     found.push_back(std::move(spending));
   }

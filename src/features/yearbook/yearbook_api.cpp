@@ -58,6 +58,7 @@ void write_places(JsonWriter& json, std::vector<PlaceCount> const& places) {
 std::string ledger_json(Ledger const& ledger, std::vector<PlaceCount> const& places) {
   auto json = JsonWriter{};
   json.begin_object().field("trips_paid_won", ledger.trips.paid.amount).field("claims_paid", ledger.trips.claims);
+  json.field("cancellation_fees_won", ledger.trips.fees.amount);
   json.field("taken_back_won", ledger.trips.taken_back.amount).field("staff_days", ledger.trips.staff_days);
   json.field("prizes", ledger.prizes.prizes).field("prizes_won", ledger.prizes.decided.amount);
   json.field("prizes_paid_won", ledger.prizes.paid.amount).field("benefit_confirmed_won", ledger.benefit.confirmed.amount);

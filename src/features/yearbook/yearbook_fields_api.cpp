@@ -43,6 +43,7 @@ ApiSchema ledger_schema() {
   return {.name = "OutcomeLedger",
           .fields = {{.name = "trips_paid_won", .type = ApiType::integer},
                      {.name = "claims_paid", .type = ApiType::integer},
+                     {.name = "cancellation_fees_won", .type = ApiType::integer, .description = "of trips given up"},
                      {.name = "taken_back_won", .type = ApiType::integer, .description = "with surcharges"},
                      {.name = "staff_days", .type = ApiType::integer},
                      {.name = "prizes", .type = ApiType::integer},

@@ -118,6 +118,7 @@ struct YearbookSpending {  // one programme
   Won claimed{};
   Won reduced{};  // by whoever settled the claims
   Won paid{};
+  Won fees{};              // of trips given up
   std::int64_t claims{0};  // paid ones
 };
 

@@ -8,6 +8,7 @@
 #include "features/rules/draft_rule.h"
 #include "features/rules/exception_store.h"
 #include "features/rules/make_rule_effective.h"
+#include "features/trips/cancel_trip.h"
 #include "tests/fixtures/scenario.h"
 
 namespace baeumgil {
@@ -59,6 +60,18 @@ TEST(program_money, counts_what_was_paid_back) {
   EXPECT_EQ(money_of(round).spent, Won{285'000});
   made(record_repayment(test_database(), round.accountant(), id, "세외수입-1"));
   EXPECT_EQ(money_of(round).spent, Won{200'000});
+}
+
+TEST(program_money, counts_the_fees_of_a_trip_that_was_given_up_and_nothing_else_of_it) {
+  auto const round = TripRound{test_database()};
+  auto const trip = made(approve_trip(test_database(), round.head(), submitted(round, Won{900'000})));
+  EXPECT_EQ(money_of(round).committed, Won{900'000});
+  made(cancel_trip(test_database(), round.leader(), trip, "태풍", {.fee = Won{32'000}, .basis = "열차표"}));
+  EXPECT_EQ(money_of(round).committed, Won{});
+  EXPECT_EQ(money_of(round).spent, Won{32'000});
+  EXPECT_EQ(money_of(round).left(), Won{20'000'000 - 32'000});
+  ASSERT_EQ(money_of(round).departments.size(), 1U);
+  EXPECT_EQ(money_of(round).departments[0].trips, 0);
 }
 
 TEST(program_money, does_not_count_plans_that_nobody_permitted) {

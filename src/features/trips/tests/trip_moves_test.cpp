@@ -203,6 +203,32 @@ TEST(cancel_trip, tells_the_hosts_that_were_asked) {
   EXPECT_EQ(kind_of(cancel_trip(test_database(), round.leader(), id, "또")), Kind::forbidden);
 }
 
+TEST(cancel_trip, keeps_what_it_cost_and_what_shows_it) {
+  auto const round = TripRound{test_database()};
+  auto const id = round.permitted();
+  auto const cancelled = [&](Won fee, std::string basis) {
+    return cancel_trip(test_database(), round.leader(), id, "태풍", {.fee = fee, .basis = std::move(basis)});
+  };
+  auto const events = round.count("events");
+  EXPECT_EQ(first_field(cancelled(Won{-1}, "열차표")), "cancel_fee");
+  EXPECT_EQ(first_field(cancelled(Won{100'000'001}, "열차표")), "cancel_fee");
+  EXPECT_EQ(first_field(cancelled(Won{32'000}, "  ")), "cancel_basis");
+  auto long_basis = std::string{};
+  for (auto i = 0; i < 501; ++i) long_basis += "표";
+  EXPECT_EQ(first_field(cancelled(Won{32'000}, long_basis)), "cancel_basis");
+  EXPECT_EQ(kind_of(cancel_trip(test_database(), round.stranger(), id, "태풍", {.fee = Won{1}, .basis = "표"})), Kind::not_found);
+  EXPECT_EQ(round.now(id).state, TripState::permitted);
+  EXPECT_EQ(round.count("events"), events);
+  made(cancelled(Won{32'000}, " 열차표 취소 수수료, 영수증 3장 "));
+  auto const trip = round.now(id);
+  EXPECT_EQ(trip.cancellation_fee, Won{32'000});
+  EXPECT_EQ(trip.cancellation_basis, "열차표 취소 수수료, 영수증 3장");
+  EXPECT_EQ(trip.cancelled_on, day_in_seoul(test_clock().now()));
+  auto const free = round.drafted();
+  made(cancel_trip(test_database(), round.leader(), free, "일정이 겹침"));
+  EXPECT_EQ(round.now(free).cancellation_fee, Won{});
+}
+
 TEST(travel, waits_for_hosts_or_for_a_reason_and_never_starts_early) {
   auto const round = TripRound{test_database()};
   auto const id = round.permitted();

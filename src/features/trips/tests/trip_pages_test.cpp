@@ -244,6 +244,50 @@ TEST(host_link, is_shown_once_and_takes_one_answer) {
        {.name = "nor its letter", .get = link + "/letter.pdf", .status = 410, .not_contains = {"%PDF"}}});
 }
 
+TEST(trip_pages, ask_what_giving_a_trip_up_costs) {
+  auto const round = TripRound{TestProgram::instance().db()};
+  auto const trip = "/trips/" + to_text(round.permitted());
+  run_scenarios(
+      TestProgram::instance(),
+      {{.name = "asked beside the reason", .as = round.leader(), .get = trip, .contains = {"취소 수수료(원)"}},
+       {.name = "no number",
+        .as = round.leader(),
+        .post = trip + "/cancellation",
+        .form = {{"cancel_reason", "태풍 예보"}, {"cancel_fee", "많음"}, {"cancel_basis", "열차표 세 장"}},
+        .status = 422,
+        .contains = {"태풍 예보", "많음", "열차표 세 장", "금액을 원 단위 숫자로"}},
+       {.name = "less than nothing",
+        .as = round.leader(),
+        .post = trip + "/cancellation",
+        .form = {{"cancel_reason", "태풍 예보"}, {"cancel_fee", "-1"}, {"cancel_basis", "열차표 세 장"}},
+        .status = 422,
+        .contains = {"태풍 예보", "-1", "0원부터 100,000,000원까지"}},
+       {.name = "nothing shows it",
+        .as = round.leader(),
+        .post = trip + "/cancellation",
+        .form = {{"cancel_reason", "태풍 예보"}, {"cancel_fee", "32,000"}},
+        .status = 422,
+        .contains = {"32,000", "무엇으로 확인되는지"}},
+       {.name = "nor by the API",
+        .as = round.leader(),
+        .post = "/api/v1" + trip + "/cancellation",
+        .json = R"({"reason":"태풍 예보","cancel_fee":-5,"cancel_basis":"열차표"})",
+        .status = 422,
+        .contains = {"cancel_fee"}},
+       {.name = "given up",
+        .as = round.leader(),
+        .post = trip + "/cancellation",
+        .form = {{"cancel_reason", "태풍 예보"}, {"cancel_fee", "32,000"}, {"cancel_basis", "열차표 세 장"}},
+        .status = 303,
+        .events = 1},
+       {.name = "and what it cost", .as = round.leader(), .get = trip, .contains = {"32,000원", "열차표 세 장"}},
+       {.name = "a program reads it",
+        .as = round.leader(),
+        .get = "/api/v1" + trip,
+        .contains = {R"("cancellation_fee_won":32000)", R"("cancellation_basis":"열차표 세 장")"}},
+       {.name = "another institution sees none of it", .as = round.stranger(), .get = trip, .status = 404, .not_contains = {"32,000"}}});
+}
+
 TEST(trip_api, answers_as_it_says_and_refuses_with_the_rule) {
   auto const round = TripRound{TestProgram::instance().db()};
   auto const id = round.drafted();

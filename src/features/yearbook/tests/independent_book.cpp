@@ -66,12 +66,15 @@ void read_plans(Tx& tx, RawBook& book) {
 }
 
 void read_journeys(Tx& tx, RawBook& book) {
-  tx.each("SELECT id, program_id, number, kind, starts_on, ends_on, estimate_won FROM trips WHERE institution_id = $institution",
-          [&](Row& row) {
-            auto found = read_with_ids(row, {"id", "program"}, {"number", "kind", "starts_on", "ends_on"});
-            read_number(row, found, "estimate");
-            put(book.trips, std::move(found));
-          });
+  tx.each(
+      "SELECT id, program_id, number, kind, starts_on, ends_on, cancelled_on, estimate_won, cancellation_fee_won FROM trips "
+      "WHERE institution_id = $institution",
+      [&](Row& row) {
+        auto found = read_with_ids(row, {"id", "program"}, {"number", "kind", "starts_on", "ends_on", "cancelled_on"});
+        read_number(row, found, "estimate");
+        read_number(row, found, "fee");
+        put(book.trips, std::move(found));
+      });
   tx.each("SELECT trip_id, person_id FROM trip_travelers WHERE institution_id = $institution", [&](Row& row) {
     book.travelers.push_back(read_with_ids(row, {"trip", "person"}, {}));
   });

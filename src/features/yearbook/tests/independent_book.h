@@ -48,7 +48,8 @@ struct PartOfWhole {
 };
 std::map<std::string, PartOfWhole> count_metrics_again(RawBook const&, FunnelScope const&, Date today);
 
-// "paid", "claims", "taken_back", "days", "prizes", "prizes_decided", "prizes_paid", "confirmed", "unconfirmed", "budget", "planned".
+// "paid", "fees", "claims", "taken_back", "days", "prizes", "prizes_decided", "prizes_paid", "confirmed", "unconfirmed", "budget",
+// "planned".
 std::map<std::string, std::int64_t> sum_money_again(RawBook const&, FunnelScope const&, Date today);
 
 // Each row of a chapter as one line of text, sorted: "현안 3 1 matched".

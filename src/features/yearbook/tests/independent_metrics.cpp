@@ -151,6 +151,8 @@ std::int64_t staff_days(RawBook const& book, FunnelScope const& scope, Date unti
 void add_travel(std::map<std::string, std::int64_t>& sums, RawBook const& book, FunnelScope const& scope, Date until) {
   auto const all = of_scope(book.rows, FunnelStage::trips, scope);
   auto const trips = std::set<Uuid>{all.begin(), all.end()};
+  for (auto const& id : trips)
+    if (auto const& trip = book.trips.at(id); is_by(trip.at("cancelled_on"), until)) sums["fees"] += number_in(trip, "fee");
   auto claims = std::set<std::string>{};
   for (auto const& expense : book.expenses) {
     if (!trips.contains(id_in(expense, "trip"))) continue;
@@ -193,7 +195,8 @@ std::map<std::string, std::int64_t> sum_money_again(RawBook const& book, FunnelS
   static auto const kAllowed = std::set<std::string>{"permitted", "ready", "in_progress", "came_back", "reported", "closed"};
   auto const until = scope.on.value_or(today);
   auto sums = std::map<std::string, std::int64_t>{};
-  for (auto const* name : {"paid", "claims", "taken_back", "prizes", "prizes_decided", "prizes_paid", "confirmed", "unconfirmed", "budget"})
+  for (auto const* name :
+       {"paid", "fees", "claims", "taken_back", "prizes", "prizes_decided", "prizes_paid", "confirmed", "unconfirmed", "budget"})
     sums[name] = 0;
   sums["planned"] = 0;
   add_travel(sums, book, scope, until);
@@ -213,7 +216,8 @@ std::map<std::string, PartOfWhole> count_metrics_again(RawBook const& book, Funn
   auto const until = scope.on.value_or(today);
   auto const adopted = static_cast<std::int64_t>(standing(book, FunnelStage::adoptions, scope).size());
   auto const measured = static_cast<std::int64_t>(standing(book, FunnelStage::effects, scope).size());
-  auto const paid = sum_money_again(book, scope, today).at("paid");
+  auto const money = sum_money_again(book, scope, today);
+  auto const paid = money.at("paid") + money.at("fees");
   return {{"adoption_rate", adoption_rate(book, scope, until)},
           {"decision_days", decision_days(book, scope)},
           {"reasons_given", reasons_given(book, scope)},

@@ -174,10 +174,11 @@ TEST(yearbook, is_printed_with_these_numbers) {
     auto const paid_abroad = sum_of(chapters.at("overseas"), 1);
     EXPECT_EQ(sum_of(abroad), chapters.at("overseas").size() > 1 ? 2 * paid_abroad : paid_abroad) << name << ", the last row is the sum";
     EXPECT_EQ(sum_of(column_of(document, words("yearbook.chapter.awards"), 3)), static_cast<double>(money.at("prizes_decided"))) << name;
-    auto const wanted = std::vector<double>{static_cast<double>(money.at("budget")),         static_cast<double>(money.at("planned")),
-                                            static_cast<double>(money.at("paid")),           static_cast<double>(money.at("taken_back")),
-                                            static_cast<double>(money.at("prizes_decided")), static_cast<double>(money.at("confirmed")),
-                                            static_cast<double>(money.at("unconfirmed")),    static_cast<double>(money.at("days"))};
+    auto const wanted = std::vector<double>{static_cast<double>(money.at("budget")),     static_cast<double>(money.at("planned")),
+                                            static_cast<double>(money.at("paid")),       static_cast<double>(money.at("fees")),
+                                            static_cast<double>(money.at("taken_back")), static_cast<double>(money.at("prizes_decided")),
+                                            static_cast<double>(money.at("confirmed")),  static_cast<double>(money.at("unconfirmed")),
+                                            static_cast<double>(money.at("days"))};
     EXPECT_EQ(column_of(document, words("yearbook.chapter.money"), 1), wanted) << name;
     for (auto const column : {std::size_t{1}, std::size_t{2}}) {
       auto const counted = sum_of(chapters.at("places"), 3 - column);

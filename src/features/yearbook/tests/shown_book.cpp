@@ -53,6 +53,7 @@ std::map<std::string, Lines> shown_chapters(Yearbook const& book) {
 
 std::map<std::string, std::int64_t> shown_money(Ledger const& ledger, MoneyLine const& money) {
   return {{"paid", ledger.trips.paid.amount},
+          {"fees", ledger.trips.fees.amount},
           {"claims", ledger.trips.claims},
           {"taken_back", ledger.trips.taken_back.amount},
           {"days", ledger.trips.staff_days},
