@@ -36,6 +36,7 @@ NamesWhere const& tested_elsewhere() {
     tests.emplace("POST /api/v1/adoptions/{id}/dismissal-refusal", "what is asked to be given up is given up; features/adoptions/tests");
     tests.emplace("POST /api/v1/reports/{id}/explanations", "no walk copies a text; features/originality/tests");
     tests.emplace("POST /api/v1/reports/{id}/photo-explanations", "no walk uses a photo again; features/originality/tests");
+    tests.emplace("POST /api/v1/reports/{id}/oral-report", "names who heard it; features/reports/tests/tell_report_test.cpp");
     tests.emplace("POST /api/v1/proposals/{id}/splits", "needs a team of four; features/season/tests/proposal_test.cpp");
     for (auto const* path :
          {"trips/{id}/plan", "trips/{id}/consultation-start", "trips/{id}/consultations", "trips/{id}/review-request", "trips/{id}/return",

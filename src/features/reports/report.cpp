@@ -32,6 +32,11 @@ bool may_submit_report(Actor const& actor, Report const& report) {
   return is_open(report.state) && actor.is_signed_in() && (report.leader == actor.person || is_one_of(report.keepers, actor));
 }
 
+bool may_tell_report(Actor const& actor, Report const& report) {
+  if (!is_open(report.state) || report.accepted_at) return false;
+  return may_submit_report(actor, report) || (actor.heads(report.leader_department) && !wrote(actor, report));
+}
+
 bool may_accept_report(Actor const& actor, Report const& report) {
   if (wrote(actor, report)) return false;
   if (report.state == ReportState::submitted) return decides_for_department(actor, report);

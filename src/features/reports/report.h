@@ -115,6 +115,10 @@ struct Report {
   std::string disclosure_reason{};
   std::string benefits_received{};
   bool is_ai_used{false};
+  std::optional<Date> told_on{};  // of one made by word of mouth; none: a written one
+  PersonId told_to{};
+  std::string told_to_name{};  // of the join
+  std::string told_reason{};   // why the matter is minor
   PersonId submitted_by{};
   std::optional<Instant> submitted_at{};
   PersonId accepted_by{};
@@ -132,6 +136,7 @@ struct Report {
 bool may_read_draft(Actor const&, Report const&);
 bool may_write_report(Actor const&, Report const&);
 bool may_submit_report(Actor const&, Report const&);
+bool may_tell_report(Actor const&, Report const&);  // says that it was told: who hands it in, or the head of their department
 bool may_accept_report(Actor const&, Report const&);
 bool may_return_report(Actor const&, Report const&);
 bool may_correct_report(Actor const&, Report const&);

@@ -57,6 +57,10 @@ ApiSchema report_schema() {
                      {.name = "submitted_at", .type = ApiType::instant, .nullable = true},
                      {.name = "accepted_at", .type = ApiType::instant, .nullable = true},
                      {.name = "edition", .type = ApiType::integer},
+                     {.name = "told_on", .type = ApiType::date, .description = "of one made by word of mouth", .nullable = true},
+                     {.name = "told_to_id", .type = ApiType::id, .nullable = true},
+                     {.name = "told_to"},
+                     {.name = "told_reason"},
                      {.name = "sections", .type = ApiType::array, .fields = sections},
                      {.name = "answers", .type = ApiType::array, .fields = answers},
                      {.name = "figures", .type = ApiType::array, .fields = figure_fields()},
@@ -178,6 +182,15 @@ Result<Response> ReportApi::submit(Request const& request, Actor const& actor) c
   return done(submit_report(db, actor, *id));
 }
 
+Result<Response> ReportApi::tell(Request const& request, Actor const& actor) const {
+  auto const id = request.id<ReportId>();
+  if (!id) return not_found();
+  auto fields = Fields::of(request);
+  auto const told = read_told_report(fields);
+  if (auto problem = fields.problem()) return *std::move(problem);
+  return done(tell_report(db, actor, *id, told));
+}
+
 Result<Response> ReportApi::accept(Request const& request, Actor const& actor) const {
   auto const id = request.id<ReportId>();
   if (!id) return not_found();
@@ -234,6 +247,12 @@ void add_report_api(Router& router, ReportApi api) {
              Access::staff, [api](auto const& request, auto const& actor) { return api.write(request, actor); });
   router.api(move_operation("submission", "Hand a report in"), Access::staff,
              [api](auto const& request, auto const& actor) { return api.submit(request, actor); });
+  router.api(move_operation("oral-report", "State that a minor trip was reported by word of mouth; it is confirmed like a written report",
+                            {{.name = "told_on", .type = ApiType::date},
+                             {.name = "told_to", .type = ApiType::id, .description = "who decides over the department and did not travel"},
+                             {.name = "told_gist", .description = "what was said"},
+                             {.name = "told_reason", .description = "why the matter is minor"}}),
+             Access::staff, handler(api, &ReportApi::tell));
   router.api(move_operation("acceptance", "Accept a report, first the head, then the officer"), Access::staff,
              [api](auto const& request, auto const& actor) { return api.accept(request, actor); });
   router.api(move_operation("correction", "Open a new edition of an accepted report, to be reviewed anew", {{.name = "reason"}}),

@@ -17,6 +17,7 @@ struct ReportApi {
   Result<Response> show(Request const&, Actor const&) const;
   Result<Response> write(Request const&, Actor const&) const;
   Result<Response> submit(Request const&, Actor const&) const;
+  Result<Response> tell(Request const&, Actor const&) const;
   Result<Response> accept(Request const&, Actor const&) const;
   Result<Response> correct(Request const&, Actor const&) const;
   Result<Response> take_correction_back(Request const&, Actor const&) const;

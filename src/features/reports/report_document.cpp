@@ -1,6 +1,7 @@
 #include "features/reports/report_document.h"
 
 #include "base/day_text.h"
+#include "features/reports/tell_report_view.h"
 #include "platform/documents/blocks.h"
 #include "platform/html/locale.h"
 
@@ -42,13 +43,14 @@ class ReportWriter {
     auto const submitted = report_.submitted_at ? day(day_in_seoul(*report_.submitted_at)) : std::string{};
     auto disclosure = words("report.disclosure." + std::string{to_word(report_.disclosure)});
     if (!report_.disclosure_reason.empty()) disclosure += " · " + report_.disclosure_reason;
-    document_.blocks.push_back(facts_table({fact("report.trip_number", report_.trip_number),
-                                            fact("report.state", words("report.state." + std::string{to_word(report_.state)})),
-                                            fact("report.team", report_.team_name), fact("report.destination", given_.trip.destination),
-                                            fact("report.period", day(given_.trip.starts_on) + " ~ " + day(given_.trip.ends_on)),
-                                            fact("report.submitted_at", submitted), fact("report.keywords", report_.keywords),
-                                            fact("report.disclosure", disclosure), fact("report.benefits", report_.benefits_received),
-                                            fact("report.ai", words(report_.is_ai_used ? "form.yes" : "form.no"))}));
+    auto const told = report_.told_on ? told_words(locale_, language_, report_) : std::string{};
+    document_.blocks.push_back(facts_table(
+        {fact("report.trip_number", report_.trip_number),
+         fact("report.state", words("report.state." + std::string{to_word(report_.state)})), fact("report.team", report_.team_name),
+         fact("report.destination", given_.trip.destination),
+         fact("report.period", day(given_.trip.starts_on) + " ~ " + day(given_.trip.ends_on)), fact("report.submitted_at", submitted),
+         fact("report.told", told), fact("report.keywords", report_.keywords), fact("report.disclosure", disclosure),
+         fact("report.benefits", report_.benefits_received), fact("report.ai", words(report_.is_ai_used ? "form.yes" : "form.no"))}));
   }
 
   void add_people() {

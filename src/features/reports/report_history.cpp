@@ -8,7 +8,7 @@ namespace {
 bool is_saving(RecordedEvent const& event) { return event.verb == "report.written"; }
 
 bool holds_text(RecordedEvent const& event) {
-  return is_saving(event) || event.verb == "report.submitted" || event.verb == "report.returned" ||
+  return is_saving(event) || event.verb == "report.submitted" || event.verb == "report.told" || event.verb == "report.returned" ||
          event.verb == "report.correction_opened" || event.verb == "report.correction_taken_back" || event.verb == "report.dept_accepted" ||
          event.verb == "report.accepted";
 }

@@ -97,6 +97,13 @@ ReturnInput read_return_input(Fields& fields) {
   return input;
 }
 
+ToldReport read_told_report(Fields& fields) {
+  auto told = ToldReport{.on = fields.date("told_on"), .to = fields.id<PersonId>("told_to").value_or(PersonId{})};
+  told.gist = fields.text("told_gist");
+  told.reason = fields.text("told_reason");
+  return told;
+}
+
 ReportFilter read_report_filter(Fields& query, Actor const& actor) {
   auto filter = ReportFilter{};
   filter.state = query.choice<ReportState>("state");

@@ -5,12 +5,14 @@
 
 #include "features/reports/report_store.h"
 #include "features/reports/return_report.h"
+#include "features/reports/tell_report.h"
 #include "features/reports/write_report.h"
 #include "platform/web/fields.h"
 
 namespace baeumgil {
 
 ReportInput read_report_input(Fields&);
+ToldReport read_told_report(Fields&);  // told_on, told_to, told_gist, told_reason
 
 struct ReturnInput {
   std::string reason{};

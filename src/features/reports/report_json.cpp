@@ -102,7 +102,9 @@ void write_report(JsonWriter& json, Report const& report) {
     json.value(to_text(*report.accepted_at));
   else
     json.null();
-  json.field("edition", report.edition);
+  json.field("edition", report.edition).field("told_on", report.told_on ? std::optional{to_text(*report.told_on)} : std::nullopt);
+  json.field("told_to_id", report.told_to.is_nil() ? std::nullopt : std::optional{to_text(report.told_to)});
+  json.field("told_to", report.told_to_name).field("told_reason", report.told_reason);
   write_parts(json, report);
   json.field("version", report.version).end_object();
 }

@@ -30,6 +30,7 @@ struct ReportPages {
   Result<Response> answer_comment_on(Request const&, Actor const&) const;
   Result<Response> writers(Request const&, Actor const&) const;  // who else writes, and which parts changed meanwhile
   Result<Response> submit(Request const&, Actor const&) const;
+  Result<Response> tell(Request const&, Actor const&) const;  // that it was reported by word of mouth
   Result<Response> accept(Request const&, Actor const&) const;
   Result<Response> edition(Request const&, Actor const&) const;  // an accepted one, by its number
   Result<Response> correct(Request const&, Actor const&) const;

@@ -31,6 +31,7 @@ struct Shown {
   std::vector<RecordedEvent> events{};
   std::vector<KeptEdition> editions{};       // accepted before this one
   std::optional<Originality> originality{};  // for those who write or check it
+  std::optional<Telling> telling{};          // for those who may say it was told
   Date today{};
 };
 
@@ -44,6 +45,7 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, ReportId id, Locale const& 
   found.chain = chain_line(tx, actor, Stage::report, id.value, locale);
   found.events = one_of_each_sitting(list_events_of(tx, "report", id.value, kMostSavings));
   if (may_see_originality(actor, found.report)) found.originality = check_originality(tx, actor, found.report, load_rule_book(tx));
+  found.telling = find_telling(tx, actor, found.report, found.trip);
   // What was said while it was being written stays among those who wrote and checked it.
   if (may_read_draft(actor, found.report))
     found.comments = list_comments(tx, id);
@@ -184,6 +186,8 @@ ReportShowView to_view(Site const& site, Actor const& actor, Shown const& shown,
   }
   if (shown.originality) view.originality = originality_words(site, actor, *shown.originality);
   show_steps(view, actor, shown, form);
+  if (shown.telling) view.tell = to_tell_view(form, site.locale(), actor.language, *shown.telling, report);
+  if (report.told_on) view.told = told_words(site.locale(), actor.language, report);
   view.chain = shown.chain;
   view.history = to_timeline(site.locale(), actor.language, shown.events);
   view.summary = form.summary();
@@ -210,6 +214,18 @@ Result<Response> ReportPages::submit(Request const& request, Actor const& actor)
   if (done) return redirect("/reports/" + to_text(*id), "report.flash.submitted");
   if (done.error().kind != Kind::invalid) return done.error();
   return write_page(request, actor, *id, nullptr, &done.error());  // where each missing part can be written
+}
+
+Result<Response> ReportPages::tell(Request const& request, Actor const& actor) const {
+  auto const id = request.id<ReportId>();
+  if (!id) return not_found();
+  auto fields = Fields::of(request);
+  auto const told = read_told_report(fields);
+  auto const unreadable = fields.problem();
+  auto const done = unreadable ? Result<ReportId>{*unreadable} : tell_report(db, actor, *id, told);
+  if (done) return redirect("/reports/" + to_text(*id), "report.flash.told");
+  if (done.error().kind != Kind::invalid) return done.error();
+  return shown(request, actor, *id, Form{site.locale(), actor.language}.typed(request).refuse(done.error()));
 }
 
 Result<Response> ReportPages::accept(Request const& request, Actor const& actor) const {

@@ -50,6 +50,10 @@ Report read_report(Row& row) {
   report.disclosure_reason = row.next<std::string>();
   report.benefits_received = row.next<std::string>();
   report.is_ai_used = row.next<bool>();
+  report.told_on = row.next<std::optional<Date>>();
+  report.told_to = row.next<std::optional<PersonId>>().value_or(PersonId{});
+  report.told_to_name = row.next<std::string>();
+  report.told_reason = row.next<std::string>();
   report.submitted_by = row.next<std::optional<PersonId>>().value_or(PersonId{});
   report.submitted_at = row.next<std::optional<Instant>>();
   report.accepted_by = row.next<std::optional<PersonId>>().value_or(PersonId{});
@@ -62,7 +66,9 @@ Report read_report(Row& row) {
 constexpr Sql kReports{
     "SELECT r.id, r.number, r.trip_id, t.number, t.purpose, t.team_id, g.name, g.leader_id, l.department_id, r.state, r.state_reason, "
     "r.due_on, "
-    "r.gist, r.keywords, r.disclosure, r.disclosure_reason, r.benefits_received, r.is_ai_used, r.submitted_by_id, r.submitted_at, "
+    "r.gist, r.keywords, r.disclosure, r.disclosure_reason, r.benefits_received, r.is_ai_used, r.told_on, r.told_to_id, "
+    "COALESCE((SELECT o.name FROM people o WHERE o.institution_id = r.institution_id AND o.id = r.told_to_id), ''), r.told_reason, "
+    "r.submitted_by_id, r.submitted_at, "
     "r.accepted_by_id, r.accepted_at, r.edition, r.version FROM reports r "
     "JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id "
     "JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
@@ -192,10 +198,12 @@ Result<Done> update_report(Tx& tx, Report const& report) {
   auto const changed = tx.change(
       "UPDATE reports SET state = $3, state_reason = $4, gist = $5, keywords = $6, disclosure = $7, disclosure_reason = $8, "
       "benefits_received = $9, is_ai_used = $10, submitted_by_id = $11, submitted_at = $12, accepted_by_id = $13, accepted_at = $14, "
-      "edition = $15, due_on = $16, version = version + 1 WHERE institution_id = $institution AND id = $1 AND version = $2",
+      "edition = $15, due_on = $16, told_on = $17, told_to_id = $18, told_reason = $19, version = version + 1 WHERE institution_id = "
+      "$institution AND id = $1 AND version = $2",
       report.id, report.version, report.state, report.state_reason, report.gist, report.keywords, report.disclosure,
       report.disclosure_reason, report.benefits_received, report.is_ai_used, or_null(report.submitted_by), report.submitted_at,
-      or_null(report.accepted_by), report.accepted_at, report.edition, report.due_on);
+      or_null(report.accepted_by), report.accepted_at, report.edition, report.due_on, report.told_on, or_null(report.told_to),
+      report.told_reason);
   if (changed == 0) return conflict("problem.saved_first");
   return Done{};
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "features/reports/tell_report_view.h"
 #include "platform/html/components.h"
 #include "platform/html/download_links.h"
 #include "platform/html/form.h"
@@ -121,6 +122,8 @@ struct ReportShowView {
   int edition{1};
   std::optional<Instant> submitted_at{};
   std::optional<Instant> accepted_at{};
+  std::string told{};  // when, to whom and why by word of mouth; empty: a written one
+  std::optional<TellReportView> tell{};
   std::string trip_id{};
   std::string trip_number{};
   std::string team{};

@@ -39,6 +39,7 @@ void add_reports_feature(FeatureHost& host) {
               [pages](auto const& request, auto const& actor) { return pages.writers(request, actor); });
   router.post("/reports/{id}/submission", Access::staff,
               [pages](auto const& request, auto const& actor) { return pages.submit(request, actor); });
+  router.post("/reports/{id}/oral-report", Access::staff, handler(pages, &ReportPages::tell));
   router.post("/reports/{id}/acceptance", Access::staff,
               [pages](auto const& request, auto const& actor) { return pages.accept(request, actor); });
   router.get("/reports/{id}/editions/{edition}", Access::staff,

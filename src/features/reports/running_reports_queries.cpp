@@ -16,6 +16,7 @@ struct Running {
   TripKind kind{};
   Date returned_on{};
   std::optional<Instant> submitted_at{};
+  std::optional<Date> told_on{};
   int unanswered{0};
 };
 
@@ -27,6 +28,7 @@ Running read(Row& row) {
   report.kind = row.next<TripKind>();
   report.returned_on = row.next<Date>();
   report.submitted_at = row.next<std::optional<Instant>>();
+  report.told_on = row.next<std::optional<Date>>();
   report.unanswered = row.next<int>();
   return report;
 }
@@ -34,9 +36,10 @@ Running read(Row& row) {
 Situation facts_of(Running const& report, Language language) {
   auto const kind = report.kind == TripKind::overseas ? AppliesTo::overseas : AppliesTo::domestic;
   auto facts = Situation{.about = {AppliesTo::report, kind}, .language = language};
-  facts.set("trip.returned_on", report.returned_on).set("report.is_oral", "no");
+  facts.set("trip.returned_on", report.returned_on).set("report.is_oral", report.told_on ? "yes" : "no");
   if (!report.submitted_at) return facts;  // what nobody has handed in yet has no day and no gaps
-  facts.set("report.submitted_on", day_in_seoul(*report.submitted_at)).set("report.unanswered_questions", report.unanswered);
+  facts.set("report.submitted_on", day_in_seoul(*report.submitted_at));
+  if (!report.told_on) facts.set("report.unanswered_questions", report.unanswered);
   return facts;
 }
 
@@ -44,7 +47,8 @@ Situation facts_of(Running const& report, Language language) {
 
 std::vector<RunningMatter> list_running_reports(Tx& tx, Actor const& actor) {
   auto query = Query{
-      "SELECT r.id, t.program_id, r.number, t.purpose, t.kind, t.ends_on, r.submitted_at, (SELECT COUNT(*) FROM trip_questions q "
+      "SELECT r.id, t.program_id, r.number, t.purpose, t.kind, t.ends_on, r.submitted_at, r.told_on, (SELECT COUNT(*) FROM trip_questions "
+      "q "
       "LEFT JOIN report_answers a ON a.institution_id = q.institution_id AND a.question_id = q.id AND a.report_id = r.id "
       "WHERE q.institution_id = r.institution_id AND q.trip_id = r.trip_id AND COALESCE(a.answer, '') = '' "
       "AND COALESCE(a.unanswered_reason, '') = '') FROM reports r "

@@ -29,6 +29,10 @@ Result<ReportId> submit_report(Database& db, Actor const& actor, ReportId id) {
     auto const before = to_json(report);
     report.state = ReportState::submitted;
     report.state_reason.clear();
+    report.told_on.reset();  // what is written takes the place of what was told
+    report.told_to = {};
+    report.told_to_name.clear();
+    report.told_reason.clear();
     report.submitted_by = actor.person;
     if (!report.accepted_at) report.submitted_at = tx.now();  // a correction was handed in when its first edition was
     TRY(update_report(tx, report));

@@ -36,6 +36,7 @@ Rule program_clause(std::string_view code, ClauseWords words, double value, Clau
   if (code.ends_with(".due")) {
     rule.kind = RuleKind::deadline;
     rule.anchor = "trip.returned_on";
+    rule.condition = "report.is_oral!=yes";  // as the row of law that it replaces
     rule.rolls = true;
   } else {
     rule.fact = std::string{fact};

@@ -60,8 +60,8 @@ void set_letters(Tx& tx, TripId trip, Situation& situation) {
 }
 
 void set_report(Tx& tx, Actor const& actor, TripId trip, Situation& situation) {
-  situation.set("report.is_oral", "no");
   auto const report = find_report_of_trip(tx, actor, trip);
+  situation.set("report.is_oral", report && report->told_on ? "yes" : "no");
   if (report && report->submitted_at) situation.set("report.submitted_on", day_in_seoul(*report->submitted_at));
   if (report && report->accepted_at) situation.set("report.received_on", day_in_seoul(*report->accepted_at));
 }
