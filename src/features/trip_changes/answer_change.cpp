@@ -44,6 +44,7 @@ Result<TripChangeId> answer_change(Database& db, Actor const& actor, TripChangeI
     auto change = TRY(find_change(tx, actor, id));
     auto const trip = TRY(find_trip(tx, actor, change.trip));
     if (!may_answer_change(actor, trip)) return forbidden("trip_change.not_decider");
+    if (is_own_report(actor, change)) return forbidden("trip_change.own_report");
     if (!leads(kTripChangeTransitions, change.state, to)) return conflict("trip_change.answered_already");
     if (to == TripChangeState::withdrawn && !may_find_change(actor, trip)) return forbidden("trip_change.not_decider");
     change.answer = trimmed(words);

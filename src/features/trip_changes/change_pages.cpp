@@ -35,7 +35,7 @@ TripChangeRowView to_row(Site const& site, Actor const& actor, Trip const& trip,
     row.new_day = site.words(actor, "trip_change.until", {day_text_with_weekday(actor.language, *change.new_ends_on)});
   row.state = {.label = word("trip_change.state.", to_word(change.state)), .tone = tone_of(change.state)};
   if (change.answered_at) row.answer = change.answer.empty() ? change.answerer : change.answerer + ": " + change.answer;
-  if (change.state == TripChangeState::reported && may_answer_change(actor, trip)) {
+  if (change.state == TripChangeState::reported && may_answer_change(actor, trip) && !is_own_report(actor, change)) {
     row.answer_path = changes_path(trip.id) + "/" + to_text(change.id) + "/answer";
     row.answer_field =
         form.area("answer", "trip_change.answer", {.max_length = kMostOfChange, .rows = 3, .hint_key = "trip_change.answer_hint"});

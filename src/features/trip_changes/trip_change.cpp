@@ -15,6 +15,10 @@ bool may_find_change(Actor const& actor, Trip const& trip) {
   return has_set_off && may_answer_change(actor, trip);
 }
 
+bool is_own_report(Actor const& actor, TripChange const& change) {
+  return change.state == TripChangeState::reported && actor.is_signed_in() && change.reported_by == actor.person;
+}
+
 bool may_answer_change(Actor const& actor, Trip const& trip) {
   if (!actor.is_signed_in() || trip.leader == actor.person || trip.has_traveler(actor.person)) return false;
   return trip.approver == actor.person || stands_in_for_approver(actor, trip) || actor.heads(trip.leader_department);

@@ -56,7 +56,8 @@ struct TripChange {
 bool may_report_change(Actor const&, Trip const&);
 // Whoever decides on the trip, of a change that came to light otherwise, from the departure on; never its leader, who reports.
 bool may_find_change(Actor const&, Trip const&);
-// The head of the leader's department, the approver of the ladder or who stands in; never a traveller.
+// The head of the leader's department, the approver of the ladder or who stands in; never a traveller, nor who leads the trip.
 bool may_answer_change(Actor const&, Trip const&);
+bool is_own_report(Actor const&, TripChange const&);  // which its reporter never answers, whoever leads the trip by now
 
 }  // namespace baeumgil

@@ -122,6 +122,36 @@ TEST(answer_change, withdraws_what_was_put_down_wrongly_with_a_reason) {
   EXPECT_FALSE(may_find_change(round.head(), led_by_head)) << "a leader reports";
 }
 
+TEST(answer_change, is_never_by_who_reported_it) {
+  auto const way = UnderWay{};
+  auto const& round = way.round;
+  auto& db = TestProgram::instance().db();
+  auto const head = round.office.han_head.id;
+  auto const leads_on = [&](PersonId who) {
+    made(db.write(round.leader(), [&](Tx& tx) -> Result<Done> {
+      tx.change("UPDATE trips SET keeper_id = $2 WHERE institution_id = $institution AND id = $1", way.trip, who);
+      return Done{};
+    }));
+  };
+  leads_on(head);
+  ASSERT_FALSE(round.now(way.trip).has_traveler(head));
+  auto const id = made(report_change(db, round.head(), way.trip, {.words = "면담자가 바뀜"}));
+  EXPECT_EQ(way.now(id).state, TripChangeState::reported) << "who leads the trip reports, and finds nothing";
+  auto const events = round.count("events");
+  for (auto const answer : {TripChangeState::agreed, TripChangeState::refused})
+    EXPECT_EQ(kind_of(answer_change(db, round.head(), id, answer, "봄")), Kind::forbidden) << "leads it";
+  leads_on(round.office.park_member.id);
+  auto const own = answer_change(db, round.head(), id, TripChangeState::agreed, "봄");
+  ASSERT_FALSE(own);
+  EXPECT_EQ(own.error().key, "trip_change.own_report") << "has handed the trip over, and reported it all the same";
+  EXPECT_EQ(way.now(id).state, TripChangeState::reported);
+  EXPECT_EQ(round.count("events"), events);
+  auto const changes = "/trips/" + to_text(way.trip) + "/changes";
+  run_scenarios(TestProgram::instance(), {{.name = "is not asked to", .as = round.head(), .get = changes, .not_contains = {"/answer\""}}});
+  auto const other = made(report_change(db, round.leader(), way.trip, {.words = "방문지가 바뀜"}));
+  made(answer_change(db, round.head(), other, TripChangeState::agreed, ""));
+}
+
 TEST(extend_trip, counts_the_duties_of_the_days_a_trip_gains) {
   auto const way = UnderWay{};
   auto const& round = way.round;
