@@ -10,7 +10,6 @@
 namespace baeumgil {
 namespace {
 
-bool is_standing_from(Trip const& trip, TripState from) { return trip.state >= from && trip.state != TripState::cancelled; }
 bool goes_along(Actor const& actor, Trip const& trip) {
   return actor.is_signed_in() && (trip.has_traveler(actor.person) || trip.leader == actor.person);
 }

@@ -85,7 +85,7 @@ PageBlock duties_block(Reading const& read, Shown const& shown) {
   if (!plan.published_at.empty()) block.facts.push_back({"overseas.publish.where", plan.published_at});
   block.facts.push_back({"overseas.register", due(read, plan.register_by, plan.registered_on, shown.today)});
   if (!plan.registration_no.empty()) block.facts.push_back({"overseas.register.number", plan.registration_no});
-  if (shown.dossier.trip.state >= TripState::came_back && shown.dossier.trip.state != TripState::cancelled)
+  if (is_standing_from(shown.dossier.trip, TripState::came_back))
     block.links.push_back({"overseas.pack", "/overseas/trips/" + to_text(shown.dossier.trip.id) + "/registration-pack"});
   for (auto const& entry : shown.dossier.mileage)
     block.rows.push_back(

@@ -46,7 +46,6 @@ Result<TripChangeId> answer_change(Database& db, Actor const& actor, TripChangeI
     if (!may_answer_change(actor, trip)) return forbidden("trip_change.not_decider");
     if (is_own_report(actor, change)) return forbidden("trip_change.own_report");
     if (!leads(kTripChangeTransitions, change.state, to)) return conflict("trip_change.answered_already");
-    if (to == TripChangeState::withdrawn && !may_find_change(actor, trip)) return forbidden("trip_change.not_decider");
     change.answer = trimmed(words);
     if (to != TripChangeState::agreed && change.answer.empty()) return invalid("answer", "field.reason_required");
     change.state = to;

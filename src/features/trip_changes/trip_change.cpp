@@ -11,8 +11,7 @@ bool may_report_change(Actor const& actor, Trip const& trip) {
 }
 
 bool may_find_change(Actor const& actor, Trip const& trip) {
-  auto const has_set_off = trip.state >= TripState::in_progress && trip.state != TripState::cancelled;
-  return has_set_off && may_answer_change(actor, trip);
+  return is_standing_from(trip, TripState::in_progress) && may_answer_change(actor, trip);
 }
 
 bool is_own_report(Actor const& actor, TripChange const& change) {

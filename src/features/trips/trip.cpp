@@ -20,6 +20,8 @@ bool is_approver(Actor const& actor, Trip const& trip) {
 
 }  // namespace
 
+bool is_standing_from(Trip const& trip, TripState from) { return trip.state >= from && trip.state != TripState::cancelled; }
+
 bool may_plan_trip(Actor const& actor, Team const& team) {
   auto const is_standing = team.state == TeamState::confirmed || team.state == TeamState::active || team.state == TeamState::reported;
   return is_standing && actor.is_signed_in() && team.has_member(actor.person);

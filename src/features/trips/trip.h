@@ -127,9 +127,9 @@ struct Trip {
   TripId id{};
   std::string number{};  // 2026-출장-0012
   TeamId team{};
-  std::string team_name{};  // of the join, as are the next two
-  PersonId leader{};        // of the team
-  DepartmentId leader_department{};
+  std::string team_name{};           // of the join, as are the next two
+  PersonId leader{};                 // the team's, or who has taken the trip over and need not travel (0047)
+  DepartmentId leader_department{};  // of the team's leader
   ProgramId program{};
   IssueId issue{};  // the team's, unless changed; nil is refused at submission
   TripKind kind{TripKind::domestic};
@@ -174,6 +174,8 @@ struct Trip {
     return false;
   }
 };
+
+bool is_standing_from(Trip const&, TripState from);  // has come so far, and was not given up
 
 // The leader, and members too where the plan is only written. Never while it waits for a decision.
 bool may_plan_trip(Actor const&, Team const&);

@@ -170,9 +170,8 @@ void show_actions(TripShowView& view, Actor const& actor, Trip const& trip) {
 }
 
 void show_change(TripShowView& view, Site const& site, Actor const& actor, TripShown const& shown) {
-  auto const state = shown.trip.state;
-  auto const may_differ = state >= TripState::permitted && state != TripState::cancelled;
-  if (may_differ || shown.change != ChangeFlag::none) view.changes_path = "/trips/" + to_text(shown.trip.id) + "/changes";
+  if (is_standing_from(shown.trip, TripState::permitted) || shown.change != ChangeFlag::none)
+    view.changes_path = "/trips/" + to_text(shown.trip.id) + "/changes";
   if (shown.change == ChangeFlag::none) return;
   view.change = {.label = site.words(actor, "trip.change." + std::string{to_word(shown.change)}),
                  .tone = shown.change == ChangeFlag::waiting ? Tone::warning : Tone::information};
@@ -208,7 +207,7 @@ TripShowView to_view(Site const& site, Actor const& actor, TripShown const& show
   view.files.path = "/trips/" + to_text(trip.id) + "/plan";
   view.verdicts_path = "/trips/" + to_text(trip.id) + "/verdicts";
   view.reason = trip.state_reason;
-  if (trip.state >= TripState::permitted && trip.state != TripState::cancelled) view.on_site_path = "/on-site/" + to_text(trip.id);
+  if (is_standing_from(trip, TripState::permitted)) view.on_site_path = "/on-site/" + to_text(trip.id);
   if (!shown.approver.empty() && shown.ladder)
     view.approver_note = citation_text(site.locale(), actor.language, citation_of(shown.ladder->rule, actor.language));
   view.steps = to_steps(trip);
@@ -233,7 +232,7 @@ TripShowView to_view(Site const& site, Actor const& actor, TripShown const& show
   for (auto const& duty : shown.duties)
     view.alerts.push_back({.text = site.words(actor, "duty.during", {duty.name, day_text_with_weekday(actor.language, duty.starts_on)}),
                            .tone = Tone::warning});
-  if (may_see_conduct(actor, trip) && trip.state >= TripState::permitted && trip.state != TripState::cancelled)
+  if (may_see_conduct(actor, trip) && is_standing_from(trip, TripState::permitted))
     view.conduct_path = "/trips/" + to_text(trip.id) + "/conduct";
   show_change(view, site, actor, shown);
   show_asked(view, actor, shown, form);

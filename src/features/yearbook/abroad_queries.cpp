@@ -8,13 +8,7 @@
 namespace baeumgil {
 namespace {
 
-// "(SELECT t.id …)": the trips abroad that stand.
-void add_abroad(Query& query, FunnelScope const& scope) {
-  query.add("(SELECT t.id");
-  add_rows(query, FunnelStage::trips, scope);
-  add_standing(query, FunnelStage::trips, scope.on);
-  query.add(" AND t.kind = 'overseas')");
-}
+constexpr SqlPart kAbroad{" AND t.kind = 'overseas'"};
 
 using ByTrip = std::map<TripId, YearbookTrip*>;
 
@@ -31,7 +25,7 @@ void add_hosts_of(Tx& tx, FunnelScope const& scope, ByTrip const& trips) {
   auto query = Query{
       "SELECT v.trip_id, h.name FROM visits v JOIN shared_institutions h ON h.id = v.host_id WHERE v.institution_id = $institution "
       "AND v.state NOT IN ('draft', 'declined', 'withdrawn', 'cancelled') AND v.trip_id IN "};
-  add_abroad(query, scope);
+  add_standing_trips(query, scope, kAbroad);
   query.add(" ORDER BY h.sort_key, v.id");
   read_of_trips(tx, query, trips, [](YearbookTrip& trip, Row& row) {
     auto const host = row.next<std::string>();
@@ -43,7 +37,7 @@ void add_hosts_of(Tx& tx, FunnelScope const& scope, ByTrip const& trips) {
 void add_payments_of(Tx& tx, FunnelScope const& scope, ByTrip const& trips) {
   auto query = Query{"SELECT x.trip_id, SUM(x.allowed_won) FROM expenses x WHERE x.institution_id = $institution"};
   query.add(" AND x.paid_on <= $? AND x.trip_id IN ", last_day(tx, scope));
-  add_abroad(query, scope);
+  add_standing_trips(query, scope, kAbroad);
   query.add(" GROUP BY x.trip_id");
   read_of_trips(tx, query, trips, [](YearbookTrip& trip, Row& row) { trip.paid = row.next<Won>(); });
 }
@@ -54,7 +48,7 @@ void add_lessons_of(Tx& tx, FunnelScope const& scope, ByTrip const& trips) {
       "AND s.section = 'implications'), '')"};
   add_rows(query, FunnelStage::reports, scope);
   add_standing(query, FunnelStage::reports, scope.on);
-  query.add(" AND t.kind = 'overseas'");
+  query.add(kAbroad);
   read_of_trips(tx, query, trips, [](YearbookTrip& trip, Row& row) { trip.lessons = row.next<std::string>(); });
 }
 

@@ -219,11 +219,13 @@ void add_rows(Query& query, FunnelStage stage, FunnelScope const& scope) {
   }
 }
 
-void add_standing_trips(Query& query, FunnelScope const& scope) {
+void add_standing_trips(Query& query, FunnelScope const& scope) { add_standing_trips(query, scope, ""); }
+
+void add_standing_trips(Query& query, FunnelScope const& scope, SqlPart only) {
   query.add("(SELECT t.id");
   add_rows(query, FunnelStage::trips, scope);
   add_standing(query, FunnelStage::trips, scope.on);
-  query.add(")");
+  query.add(only).add(")");
 }
 
 SqlPart subject_of(FunnelStage stage) { return sql_of(stage).subject; }

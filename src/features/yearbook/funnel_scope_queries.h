@@ -13,8 +13,9 @@ void add_rows(Query&, FunnelStage, FunnelScope const&);
 void add_standing(Query&, FunnelStage, std::optional<Date> on);
 // The same for states of the caller's choice, as " IN ('ready', 'closed')".
 void add_states(Query&, FunnelStage, std::optional<Date> on, SqlPart states);
-// "(SELECT t.id …)": the trips that stand.
+// "(SELECT t.id …)": the trips that stand; of them those of `only`, as " AND t.kind = 'overseas'".
 void add_standing_trips(Query&, FunnelScope const&);
+void add_standing_trips(Query&, FunnelScope const&, SqlPart only);
 // " AND …": those of the step that a metric is told of.
 void add_part(Query&, FunnelPart, FunnelScope const&, Date last_day);
 // ", …": the state of the row on that day (empty when it had none), or now.

@@ -71,10 +71,8 @@ MetricValue newcomers(Tx& tx, FunnelScope const& scope) {
 MetricValue official_hours(Tx& tx, FunnelScope const& scope) {
   auto query = Query{
       "SELECT o.from_time, o.until_time, o.activity FROM trip_stops o WHERE o.institution_id = $institution "
-      "AND o.trip_id IN (SELECT t.id"};
-  add_rows(query, FunnelStage::trips, scope);
-  add_standing(query, FunnelStage::trips, scope.on);
-  query.add(")");
+      "AND o.trip_id IN "};
+  add_standing_trips(query, scope);
   auto const stops = tx.list(query, [](Row& row) {
     auto stop = Stop{.from_time = row.next<std::string>(), .until_time = row.next<std::string>()};
     stop.activity = row.next<Activity>();
@@ -92,10 +90,8 @@ MetricValue feedback(Tx& tx, FunnelScope const& scope) {
   auto query = Query{
       "SELECT count(*), COALESCE(SUM(CASE WHEN v.state IN ('feedback_sent', 'closed') THEN 1 ELSE 0 END), 0) FROM visits v "
       "WHERE v.institution_id = $institution AND v.state IN ('visited', 'thanked', 'feedback_sent', 'closed') "
-      "AND v.trip_id IN (SELECT t.id"};
-  add_rows(query, FunnelStage::trips, scope);
-  add_standing(query, FunnelStage::trips, scope.on);
-  query.add(")");
+      "AND v.trip_id IN "};
+  add_standing_trips(query, scope);
   auto found = MetricValue{.metric = Metric::feedback};
   tx.each(query, [&](Row& row) {
     found.whole = row.next<std::int64_t>();

@@ -39,10 +39,9 @@ std::vector<PlaceCount> count_places(Tx& tx, FunnelScope const& scope) {
   auto learned = Query{"SELECT "};
   learned.add(kHost).add(
       ", v.visits FROM (SELECT host_id, count(*) AS visits FROM visits WHERE institution_id = $institution "
-      "AND state NOT IN ('draft', 'declined', 'withdrawn', 'cancelled') AND trip_id IN (SELECT t.id");
-  add_rows(learned, FunnelStage::trips, scope);
-  add_standing(learned, FunnelStage::trips, scope.on);
-  learned.add(") GROUP BY host_id) v JOIN shared_institutions h ON h.id = v.host_id ORDER BY h.sort_key, h.id");
+      "AND state NOT IN ('draft', 'declined', 'withdrawn', 'cancelled') AND trip_id IN ");
+  add_standing_trips(learned, scope);
+  learned.add(" GROUP BY host_id) v JOIN shared_institutions h ON h.id = v.host_id ORDER BY h.sort_key, h.id");
   tx.each(learned, [&](Row& row) { take(row, places, &PlaceCount::learned); });
   // Whoever came to us came for no programme of ours: their year is the calendar's.
   if (!scope.program && !scope.department && !scope.field) {
