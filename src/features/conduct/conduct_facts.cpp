@@ -46,13 +46,17 @@ GiftSums sums_of(Trip const& trip, std::vector<ConductEntry> entries) {
 
 }  // namespace
 
-void set_conduct_facts(Tx& tx, Actor const& actor, Trip const& trip, Situation& situation) {
-  situation.set("trip.emergency_duties", static_cast<int>(list_duties_during(tx, trip).size()));
+TripConduct find_trip_conduct(Tx& tx, Actor const& actor, Trip const& trip) {
+  return {.entries = list_conduct(tx, actor, trip), .duties = list_duties_during(tx, trip)};
+}
+
+void set_conduct_facts(Tx& tx, Actor const& actor, Trip const& trip, TripConduct const& known, Situation& situation) {
+  situation.set("trip.emergency_duties", static_cast<int>(known.duties.size()));
   if (!may_see_conduct(actor, trip)) return;
   auto most = std::ptrdiff_t{-1};  // breaches of the person who has the most: a rule he keeps everybody keeps
   auto highest = GiftSums{};
   auto was_given = false;
-  auto const last_year = last_year_of(trip, list_conduct(tx, actor, trip));
+  auto const last_year = last_year_of(trip, known.entries);
   for (auto const& traveler : trip.travelers) {
     if (!may_see_conduct_of(actor, trip, traveler.person, ConductKind::goods)) continue;
     for (auto year = trip.starts_on.year(); year <= last_year; ++year) {

@@ -3,9 +3,7 @@
 #include "base/day_text.h"
 #include "features/conduct/conduct_facts.h"
 #include "features/conduct/conduct_input.h"
-#include "features/conduct/conduct_store.h"
 #include "features/conduct/conduct_views.h"
-#include "features/conduct/find_duties.h"
 #include "features/programs/find_program.h"
 #include "features/rules/evaluate.h"
 #include "features/trips/find_approver.h"
@@ -21,8 +19,7 @@ namespace {
 std::string conduct_path(TripId id) { return "/trips/" + to_text(id) + "/conduct"; }
 struct ConductShown {
   Trip trip{};
-  std::vector<ConductEntry> entries{};
-  std::vector<EmergencyDuty> duties{};
+  TripConduct known{};
   std::vector<Verdict> verdicts{};
   Date today{};
 };
@@ -30,10 +27,9 @@ struct ConductShown {
 Result<ConductShown> read_shown(Tx& tx, Actor const& actor, TripId id) {
   auto shown = ConductShown{.trip = TRY(find_trip(tx, actor, id)), .today = tx.today()};
   if (!may_see_conduct(actor, shown.trip)) return not_found();
-  shown.entries = list_conduct(tx, actor, shown.trip);
-  shown.duties = list_duties_during(tx, shown.trip);
+  shown.known = find_trip_conduct(tx, actor, shown.trip);
   auto situation = Situation{.about = {AppliesTo::trip}, .language = actor.language};
-  set_conduct_facts(tx, actor, shown.trip, situation);
+  set_conduct_facts(tx, actor, shown.trip, shown.known, situation);
   auto const program = TRY(find_program(tx, actor, shown.trip.program));
   shown.verdicts = evaluate(rules_of(tx, program), situation, shown.trip.starts_on);
   return shown;
@@ -54,7 +50,7 @@ ConductRowView to_row(Site const& site, Actor const& actor, ConductEntry const& 
 }
 
 void show_alerts(ConductView& view, Site const& site, Actor const& actor, ConductShown const& shown) {
-  for (auto const& duty : shown.duties)
+  for (auto const& duty : shown.known.duties)
     view.alerts.push_back({.text = site.words(actor, "duty.during", {duty.name, day_text_with_weekday(actor.language, duty.starts_on)}),
                            .tone = Tone::warning});
   for (auto const& verdict : shown.verdicts)
@@ -98,7 +94,7 @@ void ask_violation(ConductView& view, Form const& form, Site const& site, Actor 
 
 void ask_withdrawal(ConductView& view, Form const& form, Actor const& actor, ConductShown const& shown) {
   auto own = std::vector<Choice>{};
-  for (auto const& entry : shown.entries)
+  for (auto const& entry : shown.known.entries)
     if (may_withdraw_conduct(actor, shown.trip, entry))
       own.push_back({.value = to_text(entry.id),
                      .label = day_text_with_weekday(actor.language, entry.happened_on) + " " + entry.person_name + " · " + entry.words});
@@ -117,7 +113,7 @@ Result<Response> ConductPages::page(Request const& request, Actor const& actor, 
   view.trip_path = "/trips/" + to_text(id);
   view.verdicts_path = view.trip_path + "/verdicts";
   show_alerts(view, site, actor, shown);
-  for (auto const& entry : shown.entries) view.rows.push_back(to_row(site, actor, entry));
+  for (auto const& entry : shown.known.entries) view.rows.push_back(to_row(site, actor, entry));
   auto const declares = may_declare_gift(actor, trip);
   if (declares || may_record_violation(actor, trip)) view.record_path = conduct_path(id);
   if (declares)

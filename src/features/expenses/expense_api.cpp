@@ -82,8 +82,7 @@ Result<Response> ExpenseApi::money(Request const& request, Actor const& actor) c
   if (!id) return not_found();
   auto const money = db.read(actor, [&](Tx& tx) -> Result<TravelMoney> {
     auto const expense = TRY(find_expense(tx, actor, *id));
-    if (!expense.money.empty()) return read_money(expense.money);
-    return money_of(load_rule_book(tx), expense, tx.today(), actor.language);
+    return kept_or_reckoned(load_rule_book(tx), expense, tx.today(), actor.language);
   });
   if (!money) return money.error();
   return json_response(200, to_json(*money));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "features/expenses/money_json.h"
 #include "features/rules/working_days.h"
 
 namespace baeumgil {
@@ -80,6 +81,10 @@ Travel travel_of(RuleBook const& book, Expense const& expense, Date today) {
 
 TravelMoney money_of(RuleBook const& book, Expense const& expense, Date today, Language language) {
   return travel_money(book, travel_of(book, expense, today), language);
+}
+
+TravelMoney kept_or_reckoned(RuleBook const& book, Expense const& expense, Date today, Language language) {
+  return expense.money.empty() ? money_of(book, expense, today, language) : read_money(expense.money);
 }
 
 }  // namespace baeumgil

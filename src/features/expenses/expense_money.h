@@ -11,6 +11,8 @@ bool is_local(RuleBook const&, Expense const&);
 // On the day it was claimed, or today while it is being written.
 Travel travel_of(RuleBook const&, Expense const&, Date today);
 TravelMoney money_of(RuleBook const&, Expense const&, Date today, Language);
+// As it was kept at the decision; until there is one, as the rules reckon it now.
+TravelMoney kept_or_reckoned(RuleBook const&, Expense const&, Date today, Language);
 
 // The last day to claim, and the last day for parts above a cap.
 struct ClaimDue {

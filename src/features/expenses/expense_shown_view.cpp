@@ -8,15 +8,12 @@
 #include "features/expenses/expense_form.h"
 #include "features/expenses/expense_money.h"
 #include "features/expenses/expense_words.h"
-#include "features/expenses/money_json.h"
 #include "features/expenses/recover_expense.h"
 #include "features/rules/load_rules.h"
 #include "platform/html/site.h"
 
 namespace baeumgil {
 namespace {
-
-bool is_kept(Expense const& expense) { return !expense.money.empty(); }
 
 Steps to_steps(Expense const& expense) {
   auto steps = Steps{};
@@ -100,8 +97,8 @@ void show_asked(ExpenseShowView& view, Site const& site, Actor const& actor, Exp
 Result<ExpenseShown> read_expense_shown(Tx& tx, Actor const& actor, ExpenseId id) {
   auto shown = ExpenseShown{.expense = TRY(find_expense(tx, actor, id)), .today = tx.today()};
   auto const book = load_rule_book(tx);
-  shown.is_kept = is_kept(shown.expense);
-  shown.money = shown.is_kept ? read_money(shown.expense.money) : money_of(book, shown.expense, tx.today(), actor.language);
+  shown.is_kept = !shown.expense.money.empty();
+  shown.money = kept_or_reckoned(book, shown.expense, tx.today(), actor.language);
   shown.duplicates = list_duplicates(tx, shown.expense);
   auto const due = claim_due(book, shown.expense.trip_kind, shown.expense.ends_on);
   shown.settle_by = due.settle;

@@ -5,7 +5,6 @@
 
 #include "features/expenses/expense_money.h"
 #include "features/expenses/find_expense.h"
-#include "features/expenses/money_json.h"
 #include "features/expenses/money_rows.h"
 #include "features/expenses/receipt_store.h"
 #include "features/expenses/rounding.h"
@@ -149,7 +148,7 @@ Result<JudgedExpense> judge_expense(Tx& tx, Actor const& actor, ExpenseId id) {
   auto judged = JudgedExpense{.expense = TRY(find_expense(tx, actor, id))};
   auto const& expense = judged.expense;
   auto const book = load_rule_book(tx);
-  auto const money = expense.money.empty() ? money_of(book, expense, tx.today(), actor.language) : read_money(expense.money);
+  auto const money = kept_or_reckoned(book, expense, tx.today(), actor.language);
   auto situation = situation_of(expense, actor.language);
   auto const is_answered = !expense.decision_reason.empty();  // by the accountant, for all of them
   situation.set("expense.unexplained_overlaps", is_answered ? 0 : count_unexplained(expense, list_duplicates(tx, expense)));

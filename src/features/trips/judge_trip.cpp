@@ -91,7 +91,7 @@ Result<JudgedTrip> judge_trip(Tx& tx, Actor const& actor, TripId id) {
   set_letters(tx, id, situation);
   set_report(tx, actor, id, situation);
   set_changes(tx, trip, situation);
-  set_conduct_facts(tx, actor, trip, situation);
+  set_conduct_facts(tx, actor, trip, find_trip_conduct(tx, actor, trip), situation);
   if (trip.kind == TripKind::overseas) {
     auto const plan = find_overseas_plan(tx, trip);
     set_overseas_facts(tx, trip, plan, situation);
