@@ -47,6 +47,7 @@ std::vector<ListFile> lists_on_the_way() {
                        {"leader_name", "team.leader"},
                        {"department_name", "trip.department"},
                        {"travelers", "overseas.people_count"},
+                       {"cancellation_fee_won", "trip.cancel_fee"},
                        {"state", "trip.state", "trip.state."}}}};
 }
 

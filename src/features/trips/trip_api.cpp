@@ -24,7 +24,7 @@ void write_row(JsonWriter& json, TripRow const& trip) {
   json.field("destination", trip.destination).field("starts_on", to_text(trip.starts_on)).field("ends_on", to_text(trip.ends_on));
   json.field("state", to_word(trip.state)).field("kind", to_word(trip.kind)).field("team_name", trip.team_name);
   json.field("issue_title", trip.issue_title).field("leader_name", trip.leader_name).field("department_name", trip.department_name);
-  json.field("travelers", trip.travelers).end_object();
+  json.field("travelers", trip.travelers).field("cancellation_fee_won", trip.cancellation_fee.amount).end_object();
 }
 
 Result<Response> done(Result<TripId> const& result, int status = 200) {

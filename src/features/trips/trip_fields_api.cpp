@@ -119,7 +119,8 @@ ApiSchema trip_row_schema() {
   return {.name = "TripRow",
           .fields = {given("id", ApiType::id), given("number"), given("purpose"), given("destination"), given("starts_on", ApiType::date),
                      given("ends_on", ApiType::date), word<TripState>("state"), word<TripKind>("kind"), given("team_name"),
-                     given("issue_title"), given("leader_name"), given("department_name"), given("travelers", ApiType::integer)}};
+                     given("issue_title"), given("leader_name"), given("department_name"), given("travelers", ApiType::integer),
+                     given("cancellation_fee_won", ApiType::integer)}};
 }
 
 std::vector<ApiField> visit_input_fields() {

@@ -152,6 +152,7 @@ TripRow read_trip_row(Row& row) {
   trip.leader_name = row.next<std::string>();
   trip.department_name = row.next<std::string>();
   trip.travelers = row.next<std::int64_t>();
+  trip.cancellation_fee = row.next<Won>();
   return trip;
 }
 
@@ -180,7 +181,8 @@ std::string folded_title(Trip const& trip) { return folded_key(trip.purpose + " 
 constexpr Sql kRows{
     "SELECT t.id, t.number, t.purpose, t.destination, t.starts_on, t.ends_on, t.state, t.kind, g.name, COALESCE(i.title, ''), l.name, "
     "d.name, "
-    "(SELECT count(*) FROM trip_travelers v WHERE v.institution_id = t.institution_id AND v.trip_id = t.id) FROM trips t "
+    "(SELECT count(*) FROM trip_travelers v WHERE v.institution_id = t.institution_id AND v.trip_id = t.id), t.cancellation_fee_won FROM "
+    "trips t "
     "JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
     "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id "
     "JOIN departments d ON d.institution_id = l.institution_id AND d.id = l.department_id "

@@ -46,6 +46,7 @@ struct TripRow {
   std::string leader_name{};
   std::string department_name{};
   std::int64_t travelers{0};
+  Won cancellation_fee{};
 };
 
 // Which of the rows, in what order; at most 200.

@@ -285,6 +285,7 @@ TEST(trip_pages, ask_what_giving_a_trip_up_costs) {
         .as = round.leader(),
         .get = "/api/v1" + trip,
         .contains = {R"("cancellation_fee_won":32000)", R"("cancellation_basis":"열차표 세 장")"}},
+       {.name = "the list taken along says it", .as = round.leader(), .get = "/trips.csv", .contains = {"취소 수수료(원)", "32000"}},
        {.name = "another institution sees none of it", .as = round.stranger(), .get = trip, .status = 404, .not_contains = {"32,000"}}});
 }
 
