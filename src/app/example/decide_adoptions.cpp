@@ -209,8 +209,8 @@ class Adopting {
     if (is_done(AdoptionState::in_progress)) return;
     if (is_done(AdoptionState::dropped)) {
       world_.go_to(world_.day(line_.text("ended_on")));
-      must(ask_to_drop(world_.db, officer(), id_, line_.text("trouble")), "drop asked");
-      return must(drop_adoption(world_.db, head(), id_, line_.text("record_no")), "dropped");
+      must(ask_to_drop(world_.db, head(), id_, line_.text("trouble")), "drop asked");
+      return must(drop_adoption(world_.db, world_.actor("mayor"), id_, line_.text("record_no")), "dropped");
     }
     world_.go_to(world_.day(line_.text("ended_on")));
     for (auto const number : {2, 3}) mark_done(number);

@@ -105,19 +105,19 @@ bool may_close_adoption(Actor const& actor, Adoption const& adoption) {
 }
 
 bool may_ask_to_drop(Actor const& actor, Adoption const& adoption) {
-  return leads(kAdoptionTransitions, adoption.state, AdoptionState::dropped) && !adoption.drop_request && is_owner(actor, adoption);
+  return leads(kAdoptionTransitions, adoption.state, AdoptionState::dropped) && !adoption.drop_request && actor.is_signed_in() &&
+         actor.heads(adoption.owner_department);
 }
 
 bool may_drop_adoption(Actor const& actor, Adoption const& adoption) {
   if (!leads(kAdoptionTransitions, adoption.state, AdoptionState::dropped) || !adoption.drop_request) return false;
-  auto const decides = actor.heads(adoption.owner_department) || actor.has(Role::executive);
-  return decides && actor.is_signed_in() && actor.person != adoption.drop_request->asked_by;
+  return actor.has(Role::executive) && actor.is_signed_in() && actor.person != adoption.drop_request->asked_by;
 }
 
 bool may_keep_adoption_going(Actor const& actor, Adoption const& adoption) {
   if (may_drop_adoption(actor, adoption)) return true;
-  auto const asked = adoption.drop_request && actor.is_signed_in() && actor.person == adoption.drop_request->asked_by;
-  return asked && leads(kAdoptionTransitions, adoption.state, AdoptionState::dropped);
+  if (!leads(kAdoptionTransitions, adoption.state, AdoptionState::dropped) || !adoption.drop_request || !actor.is_signed_in()) return false;
+  return actor.heads(adoption.owner_department) || actor.person == adoption.drop_request->asked_by;
 }
 
 bool may_reopen_adoption(Actor const& actor, Adoption const& adoption) {

@@ -80,11 +80,11 @@ inline constexpr std::array<Transition<AdoptionState>, 33> kAdoptionTransitions{
     {AdoptionState::implemented, AdoptionState::measured, "measure", "OO"},
     {AdoptionState::measured, AdoptionState::closed_success, "close", "PO"},
     {AdoptionState::measured, AdoptionState::closed_no_effect, "close", "PO"},
-    {AdoptionState::planned, AdoptionState::dropped, "drop", "OO+OD|EX"},
-    {AdoptionState::funded, AdoptionState::dropped, "drop", "OO+OD|EX"},
-    {AdoptionState::in_progress, AdoptionState::dropped, "drop", "OO+OD|EX"},
-    {AdoptionState::delayed, AdoptionState::dropped, "drop", "OO+OD|EX"},
-    {AdoptionState::on_hold, AdoptionState::dropped, "drop", "OO+OD|EX"},
+    {AdoptionState::planned, AdoptionState::dropped, "drop", "OD+EX"},
+    {AdoptionState::funded, AdoptionState::dropped, "drop", "OD+EX"},
+    {AdoptionState::in_progress, AdoptionState::dropped, "drop", "OD+EX"},
+    {AdoptionState::delayed, AdoptionState::dropped, "drop", "OD+EX"},
+    {AdoptionState::on_hold, AdoptionState::dropped, "drop", "OD+EX"},
 }};
 
 struct Adoption {
@@ -174,9 +174,9 @@ bool may_mark_milestone(Actor const&, Adoption const&);  // from the plan until 
 bool may_implement_adoption(Actor const&, Adoption const&);
 bool may_measure_adoption(Actor const&, Adoption const&);
 bool may_close_adoption(Actor const&, Adoption const&);
-bool may_ask_to_drop(Actor const&, Adoption const&);          // whoever carries it out
-bool may_drop_adoption(Actor const&, Adoption const&);        // the head or the executive, never who asked
-bool may_keep_adoption_going(Actor const&, Adoption const&);  // they, and who asked takes it back
+bool may_ask_to_drop(Actor const&, Adoption const&);          // the owner department's head
+bool may_drop_adoption(Actor const&, Adoption const&);        // the executive, never who asked
+bool may_keep_adoption_going(Actor const&, Adoption const&);  // the executive; the head, or who asked, takes it back
 bool may_reopen_adoption(Actor const&, Adoption const&);
 bool may_ask_again(Actor const&, Adoption const&);  // the proposer of a no; until when is the use case's to say
 bool may_check_adoption(Actor const&, Adoption const&);

@@ -124,7 +124,7 @@ struct OwnerDispute {
   std::string superior_name{};
 };
 
-// Somebody who carries it out wants to give it up; it goes on until another decides.
+// The owner department's head wants to give it up; it goes on until the executive decides.
 struct DropRequest {
   PersonId asked_by{};
   std::string asked_by_name{};  // of the join

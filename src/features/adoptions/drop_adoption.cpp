@@ -29,14 +29,10 @@ std::vector<AdoptionNotice> told(std::string_view notice, PersonId asked_by, Ado
   return tell;
 }
 
-// The head decides; where the head asked, the executive.
-std::vector<AdoptionNotice> deciders(Tx& tx, Actor const& actor, Adoption const& adoption) {
+std::vector<AdoptionNotice> deciders(Tx& tx, PersonId asked_by) {
   auto tell = std::vector<AdoptionNotice>{};
-  if (!actor.heads(adoption.owner_department)) {
-    if (auto const head = find_department_head(tx, adoption.owner_department)) tell.push_back({head->id, "notice.adoption.drop_asked"});
-  }
-  if (!tell.empty()) return tell;
-  for (auto const& executive : list_people_with(tx, Role::executive)) tell.push_back({executive.id, "notice.adoption.drop_asked"});
+  for (auto const& executive : list_people_with(tx, Role::executive))
+    if (executive.id != asked_by) tell.push_back({executive.id, "notice.adoption.drop_asked"});
   return tell;
 }
 
@@ -60,7 +56,7 @@ Result<AdoptionId> ask_to_drop(Database& db, Actor const& actor, AdoptionId id, 
     insert_drop_request(tx, id, *adoption.drop_request);
     return keep_change(
         tx, actor, adoption,
-        {.before = before, .verb = "adoption.drop_asked", .reason = adoption.drop_request->reason, .tell = deciders(tx, actor, adoption)});
+        {.before = before, .verb = "adoption.drop_asked", .reason = adoption.drop_request->reason, .tell = deciders(tx, actor.person)});
   });
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// 중단: giving up what was decided takes two. Whoever carries it out asks, with a reason; the owner department's head or the executive
-// decides, and never who asked. Until then it goes on.
+// 중단: giving up what was decided takes two. The owner department's head asks, with a reason; the executive decides, and never who
+// asked. Until then it goes on.
 
 #include <string>
 
@@ -15,7 +15,7 @@ class Database;
 Result<AdoptionId> ask_to_drop(Database&, Actor const&, AdoptionId, std::string const& reason);
 // With the number of the decision's document; the reason that was asked with is the adoption's.
 Result<AdoptionId> drop_adoption(Database&, Actor const&, AdoptionId, std::string const& record_no);
-// Refused with a reason, or taken back by who asked.
+// Refused with a reason, or taken back by the head.
 Result<AdoptionId> keep_adoption_going(Database&, Actor const&, AdoptionId, std::string const& reason);
 
 }  // namespace baeumgil

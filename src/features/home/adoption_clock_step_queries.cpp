@@ -70,22 +70,14 @@ void add_owner_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
       step_reader<true>(steps, "home.step.measure_adoption", "adoptions"), actor.department);
 }
 
-// What somebody else asked to be given up: the head's to decide on, or the executive's where no other head is.
+// What a head asked to be given up is the executive's to decide on.
 void add_drop_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
-  auto const is_executive = actor.has(Role::executive);
-  if (!is_executive && !actor.has(Role::department_head)) return;
-  auto query = Query{
+  if (!actor.has(Role::executive)) return;
+  tx.each(
       "SELECT a.id, a.policy_name, q.asked_on FROM adoption_drop_requests q "
       "JOIN adoptions a ON a.institution_id = q.institution_id AND a.id = q.adoption_id "
-      "WHERE q.institution_id = $institution AND q.answered_on IS NULL"};
-  query.add(" AND q.asked_by_id <> $? AND (a.owner_department_id = $?", actor.person,
-            actor.has(Role::department_head) ? actor.department : DepartmentId{});
-  if (is_executive)
-    query.add(
-        " OR NOT EXISTS (SELECT 1 FROM people h JOIN person_roles r ON r.institution_id = h.institution_id AND r.person_id = h.id "
-        "WHERE h.institution_id = a.institution_id AND h.department_id = a.owner_department_id AND h.is_active = 1 "
-        "AND r.role = 'department_head' AND h.id <> q.asked_by_id)");
-  tx.each(query.add(") ORDER BY q.asked_on, a.id LIMIT 20"), step_reader<true>(steps, "home.step.decide_drop", "adoptions"));
+      "WHERE q.institution_id = $institution AND q.answered_on IS NULL AND q.asked_by_id <> $1 ORDER BY q.asked_on, a.id LIMIT 20",
+      step_reader<true>(steps, "home.step.decide_drop", "adoptions"), actor.person);
 }
 
 }  // namespace

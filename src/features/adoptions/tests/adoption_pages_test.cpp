@@ -4,6 +4,7 @@
 #include "features/adoptions/find_adoption.h"
 #include "features/adoptions/propose_adoption.h"
 #include "features/adoptions/review_adoption.h"
+#include "features/adoptions/tests/adoption_world.h"
 #include "platform/db/database.h"
 #include "tests/fixtures/chain_walk.h"
 #include "tests/fixtures/scenario.h"
@@ -157,6 +158,38 @@ TEST(adoption_pages, mark_a_milestone_of_the_plan) {
                   .location = path,
                   .events = 1},
                  {.name = "and says so", .as = leader, .get = path, .contains = {"완료", "2026. 8. 2."}, .not_contains = {"예정"}}});
+}
+
+TEST(adoption_pages, give_it_up_where_the_head_asks_and_the_executive_decides) {
+  auto world = World{};
+  bring_to_progress(world);
+  auto const strangers = make_strangers(world.db);
+  auto const mayor = world.office.actor_of(world.office.mayor);
+  auto const path = "/adoptions/" + to_text(world.id);
+  auto const asking = std::vector<std::pair<std::string, std::string>>{{"reason", "수요가 줄어듦"}};
+  auto const deciding = std::vector<std::pair<std::string, std::string>>{{"record_no", "기획조정과-77"}};
+  run_scenarios(
+      world.program,
+      {{.name = "who carries it out is not offered it", .as = world.owner, .get = path, .not_contains = {path + "/dismissal"}},
+       {.name = "and may not", .as = world.owner, .post = path + "/dismissal-request", .form = asking, .status = 403},
+       {.name = "its head is", .as = world.head, .get = path, .contains = {path + "/dismissal-request"}},
+       {.name = "never without a reason", .as = world.head, .post = path + "/dismissal-request", .form = {{"reason", " "}}, .status = 422},
+       {.name = "asked", .as = world.head, .post = path + "/dismissal-request", .form = asking, .status = 303, .events = 1},
+       {.name = "the head does not decide",
+        .as = world.head,
+        .post = "/api/v1" + path + "/dismissal",
+        .json = R"({"record_no": "기획조정과-77"})",
+        .status = 403},
+       {.name = "everybody reads why",
+        .as = world.leader,
+        .get = path,
+        .contains = {"수요가 줄어듦"},
+        .not_contains = {path + "/dismissal"}},
+       {.name = "the executive's list of next steps leads there", .as = mayor, .get = "/", .contains = {"중단 요청 결정", path}},
+       {.name = "not the head's", .as = world.head, .get = "/", .not_contains = {"중단 요청 결정"}},
+       {.name = "a stranger", .as = strangers.actor_of(strangers.mayor), .post = path + "/dismissal", .form = deciding, .status = 404},
+       {.name = "decided", .as = mayor, .post = path + "/dismissal", .form = deciding, .status = 303, .events = 1},
+       {.name = "the reason stays", .as = world.leader, .get = path, .contains = {"수요가 줄어듦"}}});
 }
 
 }  // namespace

@@ -196,8 +196,8 @@ TEST(mark_milestone, is_the_owner_departments_and_can_be_taken_back) {
 TEST(mark_milestone, ends_with_the_adoption) {
   auto world = World{};
   bring_to_progress(world);
-  ASSERT_TRUE(ask_to_drop(world.db, world.owner, world.id, "예산 삭감"));
-  ASSERT_TRUE(drop_adoption(world.db, world.head, world.id, "통학과-77"));
+  ASSERT_TRUE(ask_to_drop(world.db, world.head, world.id, "예산 삭감"));
+  ASSERT_TRUE(drop_adoption(world.db, world.office.actor_of(world.office.mayor), world.id, "통학과-77"));
   expect_kind(world, mark_milestone(world.db, world.owner, world.id, done_on(Date::of(2026, 8, 3))), Kind::forbidden, world.events());
 }
 
@@ -290,26 +290,27 @@ TEST(close_adoption, without_effect_when_it_moved_away) {
   EXPECT_EQ(world.adoption().state, AdoptionState::closed_no_effect);
 }
 
-TEST(drop_adoption, takes_two_a_reason_and_a_record_number_and_gives_the_issue_back) {
+TEST(drop_adoption, takes_the_head_and_the_executive_and_gives_the_issue_back) {
   auto world = World{};
   bring_to_progress(world);
   auto const strangers = make_strangers(world.db);
   auto const mayor = world.office.actor_of(world.office.mayor);
   auto const events = world.events();
-  expect_kind(world, drop_adoption(world.db, world.head, world.id, "통학과-77"), Kind::conflict, events);
-  expect_kind(world, ask_to_drop(world.db, world.owner, world.id, " "), Kind::invalid, events);
-  expect_kind(world, ask_to_drop(world.db, world.officer, world.id, "예산 삭감"), Kind::forbidden, events);
-  expect_kind(world, ask_to_drop(world.db, strangers.actor_of(strangers.owner_officer), world.id, "예산 삭감"), Kind::not_found, events);
-  ASSERT_TRUE(ask_to_drop(world.db, world.owner, world.id, "예산 삭감"));
-  EXPECT_EQ(world.adoption().state, AdoptionState::in_progress) << "it goes on until somebody else decides";
+  expect_kind(world, drop_adoption(world.db, mayor, world.id, "통학과-77"), Kind::conflict, events);
+  expect_kind(world, ask_to_drop(world.db, world.head, world.id, " "), Kind::invalid, events);
+  for (auto const& other : {world.officer, world.owner, world.other_head, mayor})
+    expect_kind(world, ask_to_drop(world.db, other, world.id, "예산 삭감"), Kind::forbidden, events);
+  expect_kind(world, ask_to_drop(world.db, strangers.actor_of(strangers.yoon_head), world.id, "예산 삭감"), Kind::not_found, events);
+  ASSERT_TRUE(ask_to_drop(world.db, world.head, world.id, "예산 삭감"));
+  EXPECT_EQ(world.adoption().state, AdoptionState::in_progress) << "it goes on until the executive decides";
   EXPECT_EQ(world.adoption().drop_request->reason, "예산 삭감");
   expect_kind(world, ask_to_drop(world.db, world.head, world.id, "예산 삭감"), Kind::conflict, events + 1);
-  expect_kind(world, drop_adoption(world.db, world.owner, world.id, "통학과-77"), Kind::forbidden, events + 1);
-  expect_kind(world, drop_adoption(world.db, world.officer, world.id, "통학과-77"), Kind::forbidden, events + 1);
-  expect_kind(world, drop_adoption(world.db, world.head, world.id, " "), Kind::invalid, events + 1);
+  for (auto const& other : {world.owner, world.officer, world.head, world.other_head})
+    expect_kind(world, drop_adoption(world.db, other, world.id, "통학과-77"), Kind::forbidden, events + 1);
+  expect_kind(world, drop_adoption(world.db, mayor, world.id, " "), Kind::invalid, events + 1);
   expect_kind(world, drop_adoption(world.db, strangers.actor_of(strangers.mayor), world.id, "1"), Kind::not_found, events + 1);
   expect_kind(world, implement_adoption(world.db, world.head, world.id, "시 공고 제1호"), Kind::conflict, events + 1);
-  ASSERT_TRUE(drop_adoption(world.db, world.head, world.id, "통학과-77"));
+  ASSERT_TRUE(drop_adoption(world.db, mayor, world.id, "통학과-77"));
   EXPECT_EQ(world.adoption().state, AdoptionState::dropped);
   EXPECT_EQ(world.adoption().state_reason, "예산 삭감");
   EXPECT_FALSE(world.adoption().drop_request);
@@ -317,29 +318,35 @@ TEST(drop_adoption, takes_two_a_reason_and_a_record_number_and_gives_the_issue_b
   expect_kind(world, drop_adoption(world.db, mayor, world.id, "1"), Kind::conflict, world.events());
 }
 
-TEST(drop_adoption, is_the_executives_where_the_head_asked) {
+TEST(drop_adoption, is_never_one_persons_who_holds_both_posts) {
   auto world = World{};
   bring_to_progress(world);
-  ASSERT_TRUE(ask_to_drop(world.db, world.head, world.id, "수요가 없음"));
+  auto both = world.head;
+  both.roles = both.roles.with(Role::executive);
+  ASSERT_TRUE(ask_to_drop(world.db, both, world.id, "수요가 없음"));
   auto const events = world.events();
-  expect_kind(world, drop_adoption(world.db, world.head, world.id, "통학과-77"), Kind::forbidden, events);
+  expect_kind(world, drop_adoption(world.db, both, world.id, "통학과-77"), Kind::forbidden, events);
   ASSERT_TRUE(drop_adoption(world.db, world.office.actor_of(world.office.mayor), world.id, "통학과-77"));
   EXPECT_EQ(world.adoption().state, AdoptionState::dropped);
 }
 
-TEST(keep_adoption_going, refuses_with_a_reason_or_is_taken_back_by_who_asked) {
+TEST(keep_adoption_going, refuses_with_a_reason_or_is_taken_back_by_the_head) {
   auto world = World{};
   bring_to_progress(world);
+  auto const mayor = world.office.actor_of(world.office.mayor);
+  auto const strangers = make_strangers(world.db);
   auto const events = world.events();
   expect_kind(world, keep_adoption_going(world.db, world.head, world.id, "계속"), Kind::conflict, events);
-  ASSERT_TRUE(ask_to_drop(world.db, world.owner, world.id, "예산 삭감"));
-  expect_kind(world, keep_adoption_going(world.db, world.officer, world.id, "계속"), Kind::forbidden, events + 1);
-  expect_kind(world, keep_adoption_going(world.db, world.head, world.id, ""), Kind::invalid, events + 1);
-  ASSERT_TRUE(keep_adoption_going(world.db, world.head, world.id, "추경으로 마련"));
+  ASSERT_TRUE(ask_to_drop(world.db, world.head, world.id, "예산 삭감"));
+  for (auto const& other : {world.officer, world.owner, world.other_head})
+    expect_kind(world, keep_adoption_going(world.db, other, world.id, "계속"), Kind::forbidden, events + 1);
+  expect_kind(world, keep_adoption_going(world.db, strangers.actor_of(strangers.mayor), world.id, "계속"), Kind::not_found, events + 1);
+  expect_kind(world, keep_adoption_going(world.db, mayor, world.id, ""), Kind::invalid, events + 1);
+  ASSERT_TRUE(keep_adoption_going(world.db, mayor, world.id, "추경으로 마련"));
   EXPECT_FALSE(world.adoption().drop_request);
   EXPECT_EQ(world.adoption().state, AdoptionState::in_progress);
-  ASSERT_TRUE(ask_to_drop(world.db, world.owner, world.id, "담당 없음"));
-  ASSERT_TRUE(keep_adoption_going(world.db, world.owner, world.id, "담당을 정함"));
+  ASSERT_TRUE(ask_to_drop(world.db, world.head, world.id, "담당 없음"));
+  ASSERT_TRUE(keep_adoption_going(world.db, world.head, world.id, "담당을 정함"));
   EXPECT_EQ(world.adoption().state, AdoptionState::in_progress);
   ASSERT_TRUE(implement_adoption(world.db, world.head, world.id, "시 공고 제1호"));
 }
