@@ -87,8 +87,8 @@ struct AwardRound {
 };
 
 // What a merit for a budget bonus saved or earned: the share that may be paid depends on it.
-enum class SavingKind { running_cost, project_cost, revenue };
-constexpr auto enum_words(SavingKind) { return std::array<std::string_view, 3>{"running_cost", "project_cost", "revenue"}; }
+enum class SavingKind { staff_cost, running_cost, project_cost, revenue };
+constexpr auto enum_words(SavingKind) { return std::array<std::string_view, 4>{"staff_cost", "running_cost", "project_cost", "revenue"}; }
 
 // 공적조서 (F14) beside the merit itself.
 struct MeritStatement {

@@ -81,7 +81,11 @@ std::optional<Problem> bonus_problem(Giving const& giving, Nomination const& nom
   if (giving.round.instrument != AwardInstrument::budget_bonus) return std::nullopt;
   auto const kind = nomination.statement.saving_kind.value_or(SavingKind::project_cost);
   auto const merit = Merit{.source_case = nomination.source_case, .adoption = nomination.adoption};
-  auto const saving = confirmed_gain(giving.tx, merit, kind == SavingKind::revenue);
+  auto asked = GainAsked{.kind = kind == SavingKind::revenue ? GainKind::revenue : GainKind::saving};
+  if (kind == SavingKind::staff_cost)
+    if (auto const* years = giving.rules.in_force("award.budget_bonus.staff_cost.years", giving.tx.today()); years && years->value)
+      asked.years = static_cast<int>(*years->value);
+  auto const saving = confirmed_gain(giving.tx, merit, asked);
   return saving_problem(giving.tx, giving.actor, {.amount = amount, .saving = saving, .kind = kind, .field = "record_no"});
 }
 

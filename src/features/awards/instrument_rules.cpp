@@ -31,7 +31,8 @@ std::vector<std::string_view> rules_of(AwardInstrument instrument) {
     case AwardInstrument::budget_bonus:
       add({"award.budget_bonus.apply.due", "award.budget_bonus.panel.due", "award.budget_bonus.committee.due", "award.budget_bonus.pay.due",
            "award.budget_bonus.person.max", "award.budget_bonus.case.max", "award.budget_bonus.elected",
-           "award.budget_bonus.share.running_cost", "award.budget_bonus.share.project_cost", "award.budget_bonus.share.revenue"});
+           "award.budget_bonus.share.staff_cost", "award.budget_bonus.staff_cost.years", "award.budget_bonus.share.running_cost",
+           "award.budget_bonus.share.project_cost", "award.budget_bonus.share.revenue"});
       break;
     case AwardInstrument::special_prize:
       add({"award.special.person.max"});

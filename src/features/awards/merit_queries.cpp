@@ -1,5 +1,7 @@
 #include "features/awards/merit_queries.h"
 
+#include <utility>
+
 namespace baeumgil {
 namespace {
 
@@ -63,16 +65,20 @@ std::vector<Merit> list_merits(Tx& tx, ProgramId program) {
   return merits;
 }
 
-Won confirmed_gain(Tx& tx, Merit const& merit, bool is_revenue) {
+Won confirmed_gain(Tx& tx, Merit const& merit, GainAsked const& asked) {
   auto query = Query{
-      "SELECT COALESCE(SUM(b.amount_won), 0) FROM benefits b JOIN adoptions a ON a.institution_id = b.institution_id "
+      "SELECT SUM(b.amount_won) FROM benefits b JOIN adoptions a ON a.institution_id = b.institution_id "
       "AND a.id = b.adoption_id WHERE b.institution_id = $institution AND b.confirmed_on IS NOT NULL AND b.kind = $1",
-      std::string_view{is_revenue ? "revenue" : "saving"}};
+      std::string_view{asked.kind == GainKind::revenue ? "revenue" : "saving"}};
   if (merit.adoption.is_nil())
     query.add(" AND a.case_id = $?", merit.source_case);
   else
     query.add(" AND a.id = $?", merit.adoption);
-  return tx.value<Won>(query);
+  query.add(" GROUP BY b.year ORDER BY 1 DESC");
+  auto const years = tx.list(query, [](Row& row) { return row.next<Won>(); });
+  auto gain = Won{};
+  for (std::size_t i = 0; i < years.size() && (!asked.years || std::cmp_less(i, *asked.years)); ++i) gain += years[i];
+  return gain;
 }
 
 bool is_own_merit(Actor const& actor, Merit const& merit) {

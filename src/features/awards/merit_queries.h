@@ -33,7 +33,12 @@ struct Merit {
 };
 std::vector<Merit> list_merits(Tx&, ProgramId);
 // What was saved, or earned as revenue, by the adoption or by all of the case, as far as it was confirmed.
-Won confirmed_gain(Tx&, Merit const&, bool is_revenue);
+enum class GainKind { saving, revenue };
+struct GainAsked {
+  GainKind kind{GainKind::saving};
+  std::optional<int> years{};  // only of as many years, those that gained most
+};
+Won confirmed_gain(Tx&, Merit const&, GainAsked const&);
 // Of these, what this person may nominate without being anybody else's peer.
 bool is_own_merit(Actor const&, Merit const&);
 

@@ -73,7 +73,7 @@ constexpr auto kFacts = std::to_array<KnownFact>({
     {"award.resolutions", FactType::number},
     {"award.same_merit_awards", FactType::number},
     {"award.saving", FactType::number},
-    {"award.saving_kind", FactType::word, "running_cost,project_cost,revenue"},
+    {"award.saving_kind", FactType::word, "staff_cost,running_cost,project_cost,revenue"},
     {"award.selections_in_year", FactType::number},
     {"award.shares_percent", FactType::number},
     {"award.votes_on_ballot", FactType::number},
