@@ -12,6 +12,7 @@
 #include "features/awards/round_store.h"
 #include "features/awards/share_merit.h"
 #include "features/people/find_person.h"
+#include "features/publications/public_cover.h"
 #include "platform/db/database.h"
 
 namespace baeumgil {
@@ -69,6 +70,8 @@ Result<NominationId> nominate_in(Tx& tx, Actor const& actor, AwardRoundId id, No
   if (auto refusal = apply_problem(tx, actor, {round.instrument, merit->since, "merit_key"})) return std::move(*refusal);
   auto nomination = to_nomination(actor, round, *merit, input);
   nomination.channel = channel;
+  // A citizen did not write for the office alone: what is covered in public is covered here.
+  if (channel == Channel::citizen) nomination.merit = load_public_cover(tx).everywhere()(nomination.merit);
   if (channel == Channel::self || (channel == Channel::head && merit->is_of(actor.department))) nomination.department = actor.department;
   if (!insert_nomination(tx, nomination)) return invalid("merit_key", "award.nominate.already");
   TRY(name_contributors(tx, actor, round, nomination, contributors_of(actor, channel, input)));

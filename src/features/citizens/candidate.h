@@ -29,7 +29,15 @@ struct CitizenRound {
 };
 std::vector<CitizenRound> list_citizen_rounds(Tx&);
 
+// The desk's number for what a citizen wrote: the day and the first letters of its id.
+std::string reference_of(Suggestion const&);
+
+struct CandidateTaken {
+  AwardRoundId round{};
+  std::string merit{};  // the citizen's words, said to be theirs, or what the officer made of them
+};
+inline constexpr std::size_t kCandidateMerit = 4200;  // what a citizen may write, and whose words these are
 // The officer takes it into that contest; the suggestion is answered with it.
-Result<NominationId> accept_candidate(Database&, Actor const&, SuggestionId, AwardRoundId);
+Result<NominationId> accept_candidate(Database&, Actor const&, SuggestionId, CandidateTaken const&);
 
 }  // namespace baeumgil

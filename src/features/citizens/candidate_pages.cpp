@@ -54,8 +54,9 @@ Result<Response> CitizenPages::name_candidate(Request const& request, Actor cons
 Result<Response> CitizenPages::accept(Request const& request, Actor const& actor) const {
   auto const id = request.id<SuggestionId>();
   if (!id) return not_found();
-  auto const round = Fields::of(request).id<AwardRoundId>("round").value_or(AwardRoundId{});
-  auto const made = accept_candidate(db, actor, *id, round);
+  auto fields = Fields::of(request);
+  auto const taken = CandidateTaken{.round = fields.id<AwardRoundId>("round").value_or(AwardRoundId{}), .merit = fields.text("merit")};
+  auto const made = accept_candidate(db, actor, *id, taken);
   if (made) return redirect("/nominations/" + to_text(*made), "nomination.flash.made");
   if (made.error().kind != Kind::invalid) return made.error();
   return list_page(request, actor, Form{site.locale(), actor.language}.typed(request).refuse(made.error()), *id);

@@ -124,6 +124,7 @@ struct SuggestionRow {
   std::vector<TextArea> answer{};     // one while it waits
   std::string candidate_path{};       // of the adoption it names for a prize; empty: a suggestion
   std::vector<SelectField> rounds{};  // one while it may be taken into a contest
+  std::vector<TextArea> merit{};      // beside it: what the contest will read
 };
 struct SuggestionsView {
   std::string open_path{};

@@ -3,6 +3,7 @@
 #include "features/citizens/citizen_store.h"
 #include "features/citizens/citizen_views.h"
 #include "features/citizens/public_record.h"
+#include "features/publications/public_cover.h"
 #include "features/targets/find_institution.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
@@ -19,6 +20,7 @@ struct Listed {
   std::vector<CitizenRound> rounds{};
   std::string code{};
   bool is_open_now{false};
+  TextCover cover{};
 };
 
 std::vector<Choice> round_choices(std::vector<CitizenRound> const& rounds) {
@@ -27,13 +29,20 @@ std::vector<Choice> round_choices(std::vector<CitizenRound> const& rounds) {
   return choices;
 }
 
+// What goes into a document is in Korean, says whose words it is, and gives nobody's telephone away.
+std::string quoted(Locale const& locale, TextCover const& cover, Suggestion const& suggestion) {
+  return locale.words(Language::ko, "citizens.quoted",
+                      {in_korean(day_in_seoul(suggestion.received_at)), reference_of(suggestion), cover(suggestion.body)});
+}
+
 }  // namespace
 
 Result<Response> CitizenPages::list_page(Request const& request, Actor const& actor, Form const& form, SuggestionId refused) const {
   if (!may_handle_suggestions(actor)) return not_found();
   auto const listed = db.read(actor, [&](Tx& tx) {
     auto const own = find_institution(tx, tx.institution());
-    return Listed{list_suggestions(tx, kShown), list_citizen_rounds(tx), own ? own->code : std::string{}, is_open(tx)};
+    return Listed{list_suggestions(tx, kShown), list_citizen_rounds(tx), own ? own->code : std::string{}, is_open(tx),
+                  load_public_cover(tx).everywhere()};
   });
   auto view = SuggestionsView{.open_path = listed.is_open_now ? "/open/" + listed.code : std::string{}};
   view.status.push_back({.text = site.words(actor, listed.is_open_now ? "citizens.is_open" : "citizens.is_closed"),
@@ -57,9 +66,14 @@ Result<Response> CitizenPages::list_page(Request const& request, Actor const& ac
       row.answer.back().name = "note";
     }
     if (!one.candidate.is_nil()) row.candidate_path = "/adoptions/" + to_text(one.candidate);
-    if (is_waiting && !one.candidate.is_nil() && !listed.rounds.empty())
-      row.rounds.push_back(
-          (one.id == refused ? form : blank).select("round", "citizens.round", round_choices(listed.rounds), {.required = true}));
+    if (is_waiting && !one.candidate.is_nil() && !listed.rounds.empty()) {
+      auto const& asked = one.id == refused ? form : blank;
+      row.rounds.push_back(asked.select("round", "citizens.round", round_choices(listed.rounds), {.required = true}));
+      row.merit.push_back(
+          asked.area("merit", "citizens.merit",
+                     {.required = true, .max_length = static_cast<int>(kCandidateMerit), .rows = 6, .hint_key = "citizens.merit_hint"}));
+      if (row.merit.back().value.empty()) row.merit.back().value = quoted(site.locale(), listed.cover, one);
+    }
     view.rows.push_back(std::move(row));
   }
   view.summary = form.summary();

@@ -5,11 +5,9 @@
 #include <array>
 #include <map>
 
-#include "features/awards/move_round.h"
-#include "features/awards/plan_round.h"
 #include "features/citizens/council_record.h"
 #include "features/citizens/suggestion.h"
-#include "features/targets/find_institution.h"
+#include "features/citizens/tests/town.h"
 #include "platform/text/read_json.h"
 #include "tests/fixtures/chain_walk.h"
 #include "tests/fixtures/office.h"
@@ -21,47 +19,6 @@ namespace {
 
 constexpr auto kPlanted = std::array<std::string_view, 5>{"010-1234-5678", "hong@example.kr", "900101-1234567", "M12345678", "12가3456"};
 constexpr auto kPlantedText = "담당 010-1234-5678 hong@example.kr 900101-1234567 M12345678 12가3456";
-
-struct Town {
-  WalkTo reaches{WalkTo::measured_adoption};
-  TestProgram& program{TestProgram::instance()};
-  Office office{make_office(program.db())};
-  ChainWalk walk{walk_chain(program.db(), office, reaches)};
-  Actor officer{office.actor_of(office.kim_officer)};
-  std::string home{"/open/" + program.db().read(office.institution, [](Tx& tx) { return find_institution(tx, tx.institution())->code; })};
-  std::string report{home + "/reports/" + to_text(walk.report)};
-
-  void open() { EXPECT_TRUE(set_citizen_pages(program.db(), officer, true)); }
-  template <class... Values>
-  void change(Sql sql, Values const&... values) {
-    EXPECT_TRUE(program.db().write(officer, [&](Tx& tx) -> Result<Done> {
-      EXPECT_GT(tx.change(sql, values...), 0);
-      return Done{};
-    }));
-  }
-  std::vector<std::string> addresses() const {
-    return {home,
-            home + "/trips",
-            home + "/trips.csv",
-            home + "/trips.json",
-            report,
-            home + "/reports.atom",
-            home + "/reports.csv",
-            home + "/reports.json",
-            home + "/cases.atom",
-            home + "/adoptions.atom",
-            home + "/adoptions",
-            home + "/adoptions.csv",
-            home + "/adoptions.json",
-            home + "/council",
-            home + "/council.csv",
-            home + "/council.json",
-            home + "/suggestions",
-            home + "/candidates",
-            home + "/thanks"};
-  }
-  Response seen(std::string const& path) const { return answer(program, {.get = path}); }
-};
 
 TEST(citizen_pages, do_not_exist_before_the_officer_opens_them) {
   auto town = Town{};
@@ -271,81 +228,6 @@ TEST(suggestions, come_from_anybody_and_go_to_the_officer) {
         .status = 404},
        {.name = "noted", .as = town.officer, .post = answer_path, .form = {{"note", "현안으로 등록했습니다"}}, .status = 303, .events = 1},
        {.name = "once", .as = town.officer, .post = answer_path, .form = {{"note", "또"}}, .status = 409}});
-}
-
-// A contest of the town's programme that takes what citizens name.
-AwardRoundId open_contest(Town& town, std::vector<Channel> const& channels) {
-  auto input = RoundInput{.program = town.walk.program,
-                          .title = "비공개 경진대회 이름",
-                          .instrument = AwardInstrument::commendation,
-                          .nominate_until = day_in_seoul(test_clock().now()) + 10,
-                          .score_until = day_in_seoul(test_clock().now()) + 20,
-                          .criteria = {{.name = "주민 편익", .points = 100}},
-                          .prizes = {{.name = "최우수", .places = 1}}};
-  input.reviewers = {town.office.reviewer.id};
-  input.channels = channels;
-  auto const round = plan_round(town.program.db(), town.officer, input);
-  EXPECT_TRUE(round);
-  EXPECT_TRUE(open_round(town.program.db(), town.officer, *round));
-  return *round;
-}
-
-TEST(candidates, are_named_by_anybody_and_taken_into_a_contest_by_the_officer) {
-  auto town = Town{};
-  town.open();
-  auto const to = town.home + "/candidates";
-  auto const number = town.program.db().read(town.office.institution, [&](Tx& tx) {
-    return tx.value<std::string>("SELECT number FROM adoptions WHERE institution_id = $institution AND id = $1", town.walk.adoption);
-  });
-  run_scenarios(town.program,
-                {{.name = "no contest, no form", .get = to, .contains = {"추천을 받는 경진대회가 없습니다"}},
-                 {.name = "nor anything taken", .post = to, .form = {{"adoption", number}, {"body", "좋다"}}, .status = 409}});
-  auto const closed = open_contest(town, {Channel::head, Channel::self});
-  run_scenarios(town.program,
-                {{.name = "nor by a contest of the office's own", .get = to, .contains = {"추천을 받는 경진대회가 없습니다"}}});
-  auto const round = open_contest(town, {Channel::head, Channel::citizen});
-  auto const strangers = make_strangers(town.program.db());
-  run_scenarios(
-      town.program,
-      {{.name = "the form", .get = to, .contains = {number}, .not_contains = {"비공개 경진대회 이름"}},
-       {.name = "nothing chosen", .post = to, .form = {{"adoption", ""}, {"body", "적은 까닭"}}, .status = 422, .contains = {"적은 까닭"}},
-       {.name = "one that is none", .post = to, .form = {{"adoption", "2026-도입-9999"}, {"body", "x"}}, .status = 422},
-       {.name = "no reason", .post = to, .form = {{"adoption", number}, {"body", ""}}, .status = 422},
-       {.name = "one",
-        .post = to,
-        .form = {{"adoption", number}, {"body", "아이 통학길이 안전해졌어요"}},
-        .status = 303,
-        .location = town.home + "/thanks"},
-       {.name = "the officer's desk", .as = town.officer, .get = "/suggestions", .contains = {"아이 통학길이", "후보로 올리기"}},
-       {.name = "and is told", .as = town.officer, .get = "/notices", .contains = {"시민이 상 받을 시책을 추천했습니다"}},
-       {.name = "not another's", .as = strangers.actor_of(strangers.kim_officer), .get = "/suggestions", .not_contains = {"통학길"}}});
-  auto const id = town.program.db().read(town.office.institution, [](Tx& tx) { return list_suggestions(tx, 1).front().id; });
-  auto const accept = "/suggestions/" + to_text(id) + "/candidate";
-  run_scenarios(
-      town.program,
-      {{.name = "into no contest", .as = town.officer, .post = accept, .form = {{"round", ""}}, .status = 422},
-       {.name = "into one that takes none", .as = town.officer, .post = accept, .form = {{"round", to_text(closed)}}, .status = 422},
-       {.name = "by another institution",
-        .as = strangers.actor_of(strangers.kim_officer),
-        .post = accept,
-        .form = {{"round", to_text(round)}},
-        .status = 404},
-       {.name = "accepted", .as = town.officer, .post = accept, .form = {{"round", to_text(round)}}, .status = 303, .events = 2},
-       {.name = "once", .as = town.officer, .post = accept, .form = {{"round", to_text(round)}}, .status = 409}});
-  auto const nominations = town.program.db().read(town.officer, [&](Tx& tx) {
-    return tx.list(
-        "SELECT channel, merit, citizen_ref FROM nominations WHERE institution_id = $institution AND round_id = $1",
-        [](Row& row) {
-          auto text = row.next<std::string>() + "|";
-          text += row.next<std::string>();
-          EXPECT_FALSE(row.next<std::string>().empty());
-          return text;
-        },
-        round);
-  });
-  EXPECT_EQ(nominations, std::vector<std::string>{"citizen|아이 통학길이 안전해졌어요"});
-  town.change("UPDATE award_rounds SET instrument = 'budget_bonus' WHERE institution_id = $institution AND id = $1", round);
-  run_scenarios(town.program, {{.name = "no citizen says what was saved", .get = to, .contains = {"추천을 받는 경진대회가 없습니다"}}});
 }
 
 TEST(suggestions, are_not_taken_by_the_dozen) {
