@@ -59,7 +59,7 @@ Result<HandoverId> answer_handover(Database& db, Actor const& actor, HandoverId 
     if (handover.closed_on) return conflict("handover.closed_already");
     if (!may_answer_handover(actor, handover)) return forbidden("handover.not_successor");
     if (auto problem = reply_problem(handover, reply)) return std::move(*problem);
-    auto const before = to_json(handover);
+    auto const before = event_json(handover);
     for (auto& promise : handover.promises) {
       if (promise.answer || (reply.promise && promise.position != *reply.promise)) continue;
       promise.answer = reply.answer;
@@ -78,7 +78,7 @@ Result<HandoverId> answer_handover(Database& db, Actor const& actor, HandoverId 
                   .subject = {"handover", id.value, handover.giver_name + " → " + handover.successor_name},
                   .reason = reply.reason,
                   .before = before,
-                  .after = to_json(handover)});
+                  .after = event_json(handover)});
     return id;
   });
 }

@@ -38,7 +38,7 @@ Result<HandoverId> hand_over(Database& db, Actor const& actor, HandoverInput con
                  {.verb = "handover.made",
                   .subject = {"handover", handover.id.value, giver->name + " → " + successor->name},
                   .reason = input.note,
-                  .after = to_json(handover)});
+                  .after = event_json(handover)});
     auto tell = [&](PersonId person, std::string_view key) {
       notify(tx, {.to = person, .key = key, .arguments = {giver->name, successor->name}, .path = "/handovers/" + to_text(handover.id)},
              actor.person);

@@ -37,4 +37,13 @@ std::string to_json(Handover const& handover) {
   return json.take();
 }
 
+std::string event_json(Handover handover) {
+  for (auto& promise : handover.promises)
+    if (promise.matter == PromiseMatter::award_round) {
+      promise.title.clear();
+      promise.promised_to.clear();
+    }
+  return to_json(handover);
+}
+
 }  // namespace baeumgil

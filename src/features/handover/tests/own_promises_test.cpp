@@ -259,7 +259,20 @@ TEST(find_handover, hides_a_round_that_is_only_planned_from_who_may_not_know_it)
       world.program,
       {{.name = "page", .as = reader, .get = path, .contains = {"지금은 볼 수 없는 심사"}, .not_contains = {"비밀 심사", to_text(round)}},
        {.name = "API", .as = reader, .get = "/api/v1" + path, .not_contains = {"비밀 심사", to_text(round)}},
+       {.name = "the log, which the administrator reads",
+        .as = administrator,
+        .get = "/api/v1/events?verb=handover.made",
+        .contains = {"handover.made"},
+        .not_contains = {"비밀 심사"}},
        {.name = "the officer", .as = giver, .get = path, .contains = {"비밀 심사"}}});
+  auto taker = world.office.actor_of(reviewer);
+  taker.roles = taker.roles.with(Role::programme_officer);  // knows the round when the answer is logged
+  ASSERT_TRUE(answer_handover(world.db, taker, *made, {.answer = HandoverAnswer::accepted}));
+  run_scenarios(world.program, {{.name = "nor is it in the log of the answer",
+                                 .as = administrator,
+                                 .get = "/api/v1/events?verb=handover.accepted",
+                                 .contains = {"handover.accepted"},
+                                 .not_contains = {"비밀 심사"}}});
 }
 
 TEST(next_steps, remind_who_has_moved_of_what_they_promised) {
