@@ -1,9 +1,6 @@
 #include "features/trips/host_pages.h"
 
-#include <fmt/format.h>
-
 #include "base/day_text.h"
-#include "features/chain/chain_line.h"
 #include "features/trips/answer_visit.h"
 #include "features/trips/follow_visit.h"
 #include "features/trips/inspired.h"
@@ -88,14 +85,6 @@ HostPageView to_page_view(Form const& form, VisitLetter const& letter, Language 
   return view;
 }
 
-InspiredRow to_row(Site const& site, Actor const& host, InspiredPolicy const& policy) {
-  auto row = InspiredRow{.name = policy.name, .decided_on = day_text_with_weekday(host.language, policy.decided_on)};
-  row.state = {.label = site.words(host, "adoption.state." + policy.state), .tone = tone_of_state(policy.state)};
-  if (policy.before && policy.after)
-    row.effect = fmt::format("{} {:g} → {:g} {}", policy.metric, *policy.before, *policy.after, policy.unit);
-  return row;
-}
-
 }  // namespace
 
 Result<Response> HostPages::gone(Request const& request, Actor const& actor) const {
@@ -127,13 +116,8 @@ Result<Response> HostPages::thanks_page(Request const& request, Actor const& hos
   auto const is_after = took_place(letter.visit.state);
   auto view = HostThanksView{.is_after_visit = is_after, .feedback = letter.visit.feedback};
   if (is_after) {
-    db.read(host, [&](Tx& tx) {
-      view.inspired.clear();
-      for (auto const& policy : list_inspired(tx, letter.visit.trip, letter.visit.host))
-        view.inspired.push_back(to_row(site, host, policy));
-      view.as_of = day_text_with_weekday(host.language, tx.today());
-      return Done{};
-    });
+    view.inspired = db.read(
+        host, [&](Tx& tx) { return to_inspired_list(site, host, list_inspired(tx, letter.visit.trip, letter.visit.host), tx.today()); });
   }
   view.title = site.words(host, is_after ? "visit.host.after" : "visit.host.thanks");
   view.state = state_badge(site, host, letter.visit.state);

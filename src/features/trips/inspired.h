@@ -22,7 +22,9 @@ struct InspiredPolicy {
   std::string unit{};
 };
 
-// Of cases that other institutions may have, or of all while the pages for citizens are open.
+// Of cases that this host may have, or of all while the pages for citizens are open.
 std::vector<InspiredPolicy> list_inspired(Tx&, TripId, InstitutionId host);
+// The same by a letter of the guest's, in a transaction of the guest's: nothing by a letter that went elsewhere, or before they came.
+std::vector<InspiredPolicy> list_inspired_by(Tx&, VisitId, InstitutionId host);
 
 }  // namespace baeumgil

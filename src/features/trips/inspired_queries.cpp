@@ -1,4 +1,5 @@
 #include "features/publications/public_cover.h"
+#include "features/trips/follow_visit.h"
 #include "features/trips/inspired.h"
 
 namespace baeumgil {
@@ -9,8 +10,10 @@ std::vector<InspiredPolicy> list_inspired(Tx& tx, TripId trip, InstitutionId hos
       "a.kpi_baseline, a.kpi_result, a.kpi_unit FROM reports r JOIN cases c ON c.institution_id = r.institution_id AND c.report_id = r.id "
       "JOIN adoptions a ON a.institution_id = c.institution_id AND a.case_id = c.id WHERE r.institution_id = $institution "
       "AND r.trip_id = $1 AND c.host_id = $2 AND c.state IN ('published', 'stale') AND a.decision IN ('adopt', 'adapt', 'pilot') "
-      "AND a.decided_on IS NOT NULL AND (c.share_scope <> 'internal' OR EXISTS (SELECT 1 FROM citizen_pages p "
-      "WHERE p.institution_id = r.institution_id AND p.is_open = 1)) ORDER BY a.decided_on, a.id LIMIT 50",
+      "AND a.decided_on IS NOT NULL AND (c.share_scope = 'open' OR (c.share_scope = 'institutions' AND (NOT EXISTS (SELECT 1 "
+      "FROM case_receivers v WHERE v.institution_id = c.institution_id AND v.case_id = c.id) OR EXISTS (SELECT 1 FROM case_receivers w "
+      "WHERE w.institution_id = c.institution_id AND w.case_id = c.id AND w.receiver_id = c.host_id))) OR EXISTS (SELECT 1 FROM "
+      "citizen_pages p WHERE p.institution_id = r.institution_id AND p.is_open = 1)) ORDER BY a.decided_on, a.id LIMIT 50",
       [](Row& row) {
         auto policy = InspiredPolicy{.name = row.next<std::string>(), .state = row.next<std::string>()};
         policy.decided_on = row.next<Date>();
@@ -25,6 +28,23 @@ std::vector<InspiredPolicy> list_inspired(Tx& tx, TripId trip, InstitutionId hos
   for (auto& policy : policies)
     for (auto* text : {&policy.name, &policy.metric}) *text = cover(std::string_view{*text});
   return policies;
+}
+
+std::vector<InspiredPolicy> list_inspired_by(Tx& tx, VisitId letter, InstitutionId host) {
+  struct Sent {
+    TripId trip{};
+    VisitState state{};
+  };
+  auto const sent = tx.find(
+      "SELECT trip_id, state FROM visits WHERE institution_id = $institution AND id = $1 AND host_id = $2",
+      [](Row& row) {
+        auto found = Sent{.trip = row.next<TripId>()};
+        found.state = row.next<VisitState>();
+        return found;
+      },
+      letter, host);
+  if (!sent || !took_place(sent->state)) return {};
+  return list_inspired(tx, sent->trip, host);
 }
 
 }  // namespace baeumgil

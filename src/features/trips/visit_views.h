@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "features/trips/inspired_rows.h"
 #include "platform/html/components.h"
 #include "platform/html/download_links.h"
 
@@ -124,18 +125,10 @@ struct HostPageView {
   TextArea arrival_info{};
 };
 
-// A policy that was taken on, as it stands today.
-struct InspiredRow {
-  std::string name{};
-  Badge state{};
-  std::string decided_on{};
-  std::string effect{};  // empty: not measured yet
-};
 struct HostThanksView {
   bool is_after_visit{false};  // they were there: what it inspired stands here, as soon as that is known
   std::string feedback{};
-  std::vector<InspiredRow> inspired{};
-  std::string as_of{};
+  InspiredList inspired{};
   DownloadLinks files{};
   std::string title{};
   Badge state{};

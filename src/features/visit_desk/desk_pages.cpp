@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "features/audit/history.h"
+#include "features/trips/follow_visit.h"
 #include "features/trips/trip_words.h"
 #include "features/visit_desk/desk_form.h"
 #include "features/visit_desk/desk_load.h"
@@ -75,12 +76,14 @@ void show_facts(DeskRequestView& view, Actor const& actor, DeskRequest const& re
 
 struct OpenedRequest {
   DeskRequest request{};
+  Date today{};
   std::vector<VisitSlot> slots{};
   std::vector<RecordedEvent> events{};
 };
 
 Result<OpenedRequest> open_request(Tx& tx, DeskRequestId id) {
   auto opened = OpenedRequest{.request = TRY(find_desk_request(tx, id))};
+  opened.today = tx.today();
   opened.slots = list_visit_slots(tx, tx.institution());
   opened.events = list_events_of(tx, "desk_request", id.value);
   return opened;
@@ -123,6 +126,11 @@ Result<Response> DeskPages::request_page(Request const& request, Actor const& ac
   view.questions = one.questions;
   view.visitors = one.visitor_lines;
   view.feedback = one.feedback;
+  // Read at the guest, as a link of the guest's would show it (decisions/0052).
+  if (took_place(one.state)) {
+    auto const inspired = db.read(one.guest, [&](Tx& tx) { return list_inspired_by(tx, one.visit, actor.institution); });
+    view.inspired = to_inspired_list(site, actor, inspired, found.today);
+  }
   view.may_answer = awaits_desk(one) && may_run_desk(actor);
   if (view.may_answer) view.form = to_answer_form(form, actor.language, &one, found.slots);
   view.history = to_timeline(site.locale(), actor.language, found.events);

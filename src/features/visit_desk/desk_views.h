@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "features/trips/inspired_rows.h"
 #include "platform/html/components.h"
 
 namespace baeumgil {
@@ -67,6 +68,7 @@ struct DeskRequestView {
   std::vector<std::string> questions{};
   std::vector<std::string> visitors{};
   std::string feedback{};
+  InspiredList inspired{};  // as it stands at the guest today
   bool may_answer{false};
   DeskAnswerForm form{};
   Timeline history{};

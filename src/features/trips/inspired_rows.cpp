@@ -1,0 +1,28 @@
+#include "features/trips/inspired_rows.h"
+
+#include <fmt/format.h>
+
+#include "features/chain/chain_line.h"
+#include "features/trips/trip_words.h"
+#include "platform/html/site.h"
+
+namespace baeumgil {
+namespace {
+
+InspiredRow to_row(Site const& site, Actor const& host, InspiredPolicy const& policy) {
+  auto row = InspiredRow{.name = policy.name, .decided_on = trip_day(host.language, policy.decided_on)};
+  row.state = {.label = site.words(host, "adoption.state." + policy.state), .tone = tone_of_state(policy.state)};
+  if (policy.before && policy.after)
+    row.effect = fmt::format("{} {:g} → {:g} {}", policy.metric, *policy.before, *policy.after, policy.unit);
+  return row;
+}
+
+}  // namespace
+
+InspiredList to_inspired_list(Site const& site, Actor const& host, std::vector<InspiredPolicy> const& policies, Date today) {
+  auto list = InspiredList{.as_of = trip_day(host.language, today)};
+  for (auto const& policy : policies) list.rows.push_back(to_row(site, host, policy));
+  return list;
+}
+
+}  // namespace baeumgil
