@@ -1,6 +1,7 @@
 #include "features/adoptions/adoption_parts_store.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/text.h"
 
@@ -21,15 +22,16 @@ std::vector<Milestone> list_milestones(Tx& tx, AdoptionId id) {
       id);
 }
 
+BudgetYear budget_year_of(Row& row) {
+  auto year = BudgetYear{.year = row.next<int>()};
+  year.amount = row.next<Won>();
+  return year;
+}
+
 std::vector<BudgetYear> list_years(Tx& tx, AdoptionId id) {
   return tx.list(
       "SELECT year, amount_won FROM adoption_budget_years WHERE institution_id = $institution AND adoption_id = $1 ORDER BY year",
-      [](Row& row) {
-        auto year = BudgetYear{.year = row.next<int>()};
-        year.amount = row.next<Won>();
-        return year;
-      },
-      id);
+      budget_year_of, id);
 }
 
 std::vector<Share> list_shares(Tx& tx, AdoptionId id) {
@@ -44,18 +46,37 @@ std::vector<Share> list_shares(Tx& tx, AdoptionId id) {
       id);
 }
 
+PassedGate passed_gate_of(Row& row) {
+  auto gate = PassedGate{.rule_code = row.next<std::string>()};
+  gate.passed_on = row.next<Date>();
+  gate.record_no = row.next<std::string>();
+  gate.note = row.next<std::string>();
+  return gate;
+}
+
 std::vector<PassedGate> list_gates(Tx& tx, AdoptionId id) {
   return tx.list(
       "SELECT rule_code, passed_on, record_no, note FROM adoption_gates WHERE institution_id = $institution AND adoption_id = $1 "
       "ORDER BY rule_code",
-      [](Row& row) {
-        auto gate = PassedGate{.rule_code = row.next<std::string>()};
-        gate.passed_on = row.next<Date>();
-        gate.record_no = row.next<std::string>();
-        gate.note = row.next<std::string>();
-        return gate;
-      },
-      id);
+      passed_gate_of, id);
+}
+
+AdoptionConsultation consultation_of(Row& row) {
+  auto asked = AdoptionConsultation{.id = row.next<ConsultationId>()};
+  asked.kind = row.next<ConsultationKind>();
+  asked.department = row.next<DepartmentId>();
+  asked.department_name = row.next<std::string>();
+  asked.question = row.next<std::string>();
+  asked.asked_on = row.next<Date>();
+  asked.due_on = row.next<Date>();
+  asked.opinion = row.next<std::optional<Opinion>>();
+  asked.words = row.next<std::string>();
+  asked.record_no = row.next<std::string>();
+  asked.answered_by = row.next<std::optional<PersonId>>().value_or(PersonId{});
+  asked.answered_by_name = row.next<std::string>();
+  asked.answered_on = row.next<std::optional<Date>>();
+  asked.put_off_for = row.next<std::string>();
+  return asked;
 }
 
 std::vector<AdoptionCheck> list_checks(Tx& tx, AdoptionId id) {
@@ -139,6 +160,31 @@ void read_parts(Tx& tx, Adoption& adoption) {
                           adoption.id) > 0;
 }
 
+void read_money_parts(Tx& tx, std::vector<Adoption>& adoptions) {
+  auto known = std::map<AdoptionId, Adoption*>{};
+  for (auto& adoption : adoptions) known[adoption.id] = &adoption;
+  // Rows begin with the adoption they stand beside.
+  auto const beside = [&](auto part_of, auto part) {
+    return [&known, part_of, part](Row& row) {
+      auto const found = known.find(row.next<AdoptionId>());
+      if (found != known.end()) (found->second->*part).push_back(part_of(row));
+    };
+  };
+  tx.each("SELECT adoption_id, year, amount_won FROM adoption_budget_years WHERE institution_id = $institution ORDER BY adoption_id, year",
+          beside(budget_year_of, &Adoption::years));
+  tx.each(
+      "SELECT adoption_id, rule_code, passed_on, record_no, note FROM adoption_gates WHERE institution_id = $institution "
+      "ORDER BY adoption_id, rule_code",
+      beside(passed_gate_of, &Adoption::gates));
+  tx.each(
+      "SELECT q.adoption_id, q.id, q.kind, q.department_id, d.name, q.question, q.asked_on, q.due_on, q.opinion, q.words, q.record_no, "
+      "q.answered_by_id, COALESCE(p.name, ''), q.answered_on, q.put_off_for FROM adoption_consultations q "
+      "JOIN departments d ON d.institution_id = q.institution_id AND d.id = q.department_id "
+      "LEFT JOIN people p ON p.institution_id = q.institution_id AND p.id = q.answered_by_id "
+      "WHERE q.institution_id = $institution ORDER BY q.adoption_id, q.id",
+      beside(consultation_of, &Adoption::consultations));
+}
+
 void replace_milestones(Tx& tx, Adoption const& adoption) {
   tx.change("DELETE FROM adoption_milestones WHERE institution_id = $institution AND adoption_id = $1", adoption.id);
   for (auto i = std::size_t{0}; i < adoption.milestones.size(); ++i)
@@ -188,24 +234,7 @@ std::vector<AdoptionConsultation> list_consultations(Tx& tx, AdoptionId id) {
       "JOIN departments d ON d.institution_id = q.institution_id AND d.id = q.department_id "
       "LEFT JOIN people p ON p.institution_id = q.institution_id AND p.id = q.answered_by_id "
       "WHERE q.institution_id = $institution AND q.adoption_id = $1 ORDER BY q.id",
-      [](Row& row) {
-        auto asked = AdoptionConsultation{.id = row.next<ConsultationId>()};
-        asked.kind = row.next<ConsultationKind>();
-        asked.department = row.next<DepartmentId>();
-        asked.department_name = row.next<std::string>();
-        asked.question = row.next<std::string>();
-        asked.asked_on = row.next<Date>();
-        asked.due_on = row.next<Date>();
-        asked.opinion = row.next<std::optional<Opinion>>();
-        asked.words = row.next<std::string>();
-        asked.record_no = row.next<std::string>();
-        asked.answered_by = row.next<std::optional<PersonId>>().value_or(PersonId{});
-        asked.answered_by_name = row.next<std::string>();
-        asked.answered_on = row.next<std::optional<Date>>();
-        asked.put_off_for = row.next<std::string>();
-        return asked;
-      },
-      id);
+      consultation_of, id);
 }
 
 void put_gate(Tx& tx, AdoptionId adoption, PassedGate const& gate, PersonId recorded_by) {

@@ -15,6 +15,8 @@ CostTraits cost_traits_of(std::string_view);
 std::string text_of(CostTraits const&);
 
 void read_parts(Tx&, Adoption&);
+// Of all of them at once: money by year, gates passed, who was asked.
+void read_money_parts(Tx&, std::vector<Adoption>&);
 void replace_milestones(Tx&, Adoption const&);
 void replace_years(Tx&, Adoption const&);
 void replace_shares(Tx&, Adoption const&);

@@ -112,6 +112,12 @@ std::vector<Adoption> list_adoptions_of_issue(Tx& tx, Actor const&, IssueId issu
   return tx.list(query, read_adoption);
 }
 
+std::vector<Adoption> list_adoptions_with_money(Tx& tx, Actor const&) {
+  auto adoptions = tx.list(Query{kAdoptions}, read_adoption);
+  read_money_parts(tx, adoptions);
+  return adoptions;
+}
+
 std::vector<Adoption> list_adoptions_promised_by(Tx& tx, Actor const&, PersonId officer) {
   auto query = Query{kAdoptions};
   query.add(" AND a.officer_id = $? ORDER BY a.id", officer);

@@ -57,11 +57,13 @@ void put(BudgetOutlook& outlook, BudgetAdoption const& found) {
 BudgetOutlook read_budget_outlook(Tx& tx, Actor const& actor, Date on, Language language) {
   auto const rules = load_rule_book(tx);
   auto outlook = BudgetOutlook{.on = on, .season = season_clock(rules, Adoption{.proposed_on = on}, language)};
+  auto adoptions = std::map<AdoptionId, Adoption>{};
+  for (auto& adoption : list_adoptions_with_money(tx, actor)) adoptions.emplace(adoption.id, std::move(adoption));
   for (auto const& stood : list_standing(tx, on)) {
     if (!is_undecided(stood.state) && !runs(stood.state)) continue;
-    auto adoption = find_adoption(tx, actor, stood.id);
-    if (!adoption) continue;
-    auto found = BudgetAdoption{.adoption = *std::move(adoption), .state = stood.state};
+    auto known = adoptions.extract(stood.id);
+    if (known.empty()) continue;
+    auto found = BudgetAdoption{.adoption = std::move(known.mapped()), .state = stood.state};
     forget_after(found.adoption, on);
     if (auto const question = gate_question(found.adoption))
       for (auto& gate : gates_met(rules, *question, on, language))

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "features/adoptions/carry_out_adoption.h"
+#include "features/adoptions/find_adoption.h"
 #include "features/adoptions/pass_gate.h"
 #include "features/yearbook/budget_document.h"
 #include "features/yearbook/edition_store.h"
@@ -98,6 +99,34 @@ TEST_F(budget_outlook, adds_the_money_up_by_year) {
   EXPECT_EQ(numbers_of(blocks, caption, 4), (std::vector<double>{100, 0, 100}));
   EXPECT_EQ(numbers_of(blocks, caption, 5), (std::vector<double>{300, 40, 340}));
   EXPECT_EQ(numbers_of(blocks, caption, 6), (std::vector<double>{200, 0, 200}));
+}
+
+// Read for all at once, and yet what the page of each reads.
+TEST_F(budget_outlook, knows_of_each_what_its_own_page_knows) {
+  auto desk = BudgetDesk{};
+  auto const large = desk.planned("큰 시책", Won{600'000'000}, {{2026, Won{100'000'000}}, {2027, Won{500'000'000}}});
+  auto const small = desk.planned("작은 시책", Won{40}, {{2027, Won{40}}});
+  auto const day = day_of_outlook();
+  auto const before = desk.outlook(day);
+  ASSERT_FALSE(before.gated.empty());
+  for (auto const& gate : before.gated.front().open_gates)
+    ASSERT_TRUE(pass_gate(desk.db, desk.owner, large, {.gate = gate.code, .passed_on = day, .record_no = "기획조정과-9"}));
+  auto const outlook = desk.outlook(day);
+  EXPECT_EQ(ids_of(outlook.decided), (std::vector{large, small}));
+  for (auto const& row : outlook.decided) {
+    auto const own = desk.db.read(desk.officer, [&](Tx& tx) { return *find_adoption(tx, desk.officer, row.adoption.id); });
+    EXPECT_EQ(row.adoption.case_title, own.case_title);
+    ASSERT_EQ(row.adoption.years.size(), own.years.size());
+    for (auto i = std::size_t{0}; i < own.years.size(); ++i) {
+      EXPECT_EQ(row.adoption.years[i].year, own.years[i].year);
+      EXPECT_EQ(row.adoption.years[i].amount, own.years[i].amount);
+    }
+    ASSERT_EQ(row.adoption.gates.size(), own.gates.size());
+    for (auto i = std::size_t{0}; i < own.gates.size(); ++i) EXPECT_EQ(row.adoption.gates[i].rule_code, own.gates[i].rule_code);
+    ASSERT_EQ(row.adoption.consultations.size(), own.consultations.size());
+    for (auto i = std::size_t{0}; i < own.consultations.size(); ++i) EXPECT_EQ(row.adoption.consultations[i].id, own.consultations[i].id);
+  }
+  EXPECT_FALSE(outlook.decided.front().adoption.gates.empty());
 }
 
 TEST_F(budget_outlook, is_of_one_institution) {
