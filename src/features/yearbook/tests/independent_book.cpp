@@ -92,6 +92,39 @@ void read_journeys(Tx& tx, RawBook& book) {
   });
 }
 
+void read_decimal(Row& row, RawRow& into, std::string const& name) {
+  auto const found = row.next<std::optional<double>>();
+  into[name] = found ? std::to_string(*found) : std::string{};
+}
+
+void read_adoptions(Tx& tx, RawBook& book) {
+  tx.each(
+      "SELECT id, case_id, issue_id, owner_department_id, number, decision, decision_reason, decided_on, budget_won, kpi_baseline, "
+      "kpi_target, kpi_result FROM adoptions WHERE institution_id = $institution",
+      [&](Row& row) {
+        auto found = read_with_ids(row, {"id", "case", "issue", "owner"}, {"number", "decision", "reason", "decided_on"});
+        read_number(row, found, "budget");
+        for (auto const* name : {"baseline", "target", "result"}) read_decimal(row, found, name);
+        put(book.adoptions, std::move(found));
+      });
+}
+
+void read_rules_used(Tx& tx, RawBook& book) {
+  tx.each("SELECT rule_code, used_on FROM rule_exceptions WHERE institution_id = $institution", [&](Row& row) {
+    auto found = read_row(row, {"rule", "day"});
+    found["exceptions"] = "1";
+    found["refusals"] = "0";
+    book.rule_uses.push_back(std::move(found));
+  });
+  tx.each("SELECT rule_code, day, refusals FROM rule_refusals WHERE institution_id = $institution", [&](Row& row) {
+    auto found = read_row(row, {"rule", "day"});
+    read_number(row, found, "refusals");
+    found["exceptions"] = "0";
+    book.rule_uses.push_back(std::move(found));
+  });
+  tx.each("SELECT day FROM shared_holidays", [&](Row& row) { book.holidays.insert(row.next<Date>()); });
+}
+
 void read_outcomes(Tx& tx, RawBook& book) {
   tx.each("SELECT id, trip_id, submitted_at, due_on FROM reports WHERE institution_id = $institution", [&](Row& row) {
     put(book.reports, read_with_ids(row, {"id", "trip"}, {"submitted_at", "due_on"}));
@@ -109,12 +142,8 @@ void read_outcomes(Tx& tx, RawBook& book) {
   tx.each("SELECT case_id, issue_id FROM case_issues WHERE institution_id = $institution", [&](Row& row) {
     book.case_issues.push_back(read_with_ids(row, {"case", "issue"}, {}));
   });
-  tx.each(
-      "SELECT id, case_id, issue_id, owner_department_id, number, decision, decision_reason, decided_on FROM adoptions "
-      "WHERE institution_id = $institution",
-      [&](Row& row) {
-        put(book.adoptions, read_with_ids(row, {"id", "case", "issue", "owner"}, {"number", "decision", "reason", "decided_on"}));
-      });
+  tx.each("SELECT report_id FROM report_sections WHERE institution_id = $institution AND section = 'not_adoptable' AND body <> ''",
+          [&](Row& row) { book.not_adoptable.insert(row.next<Uuid>()); });
 }
 
 void read_payments(Tx& tx, RawBook& book) {
@@ -172,6 +201,8 @@ RawBook read_raw_book(Database& db, Actor const& actor) {
     read_plans(tx, found);
     read_journeys(tx, found);
     read_outcomes(tx, found);
+    read_adoptions(tx, found);
+    read_rules_used(tx, found);
     read_payments(tx, found);
     return found;
   });

@@ -36,7 +36,10 @@ struct RawBook {
   std::vector<RawRow> recoveries{};
   std::vector<RawRow> prizes{};
   std::vector<RawRow> benefits{};
-  std::vector<RawRow> compared{};  // accepted reports, sentence by sentence
+  std::vector<RawRow> compared{};   // accepted reports, sentence by sentence
+  std::set<Uuid> not_adoptable{};   // reports that say what cannot be taken on here
+  std::vector<RawRow> rule_uses{};  // exceptions used and refusals, day by day
+  std::set<Date> holidays{};
 };
 RawBook read_raw_book(Database&, Actor const&);
 

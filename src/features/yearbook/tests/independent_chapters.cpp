@@ -91,23 +91,64 @@ Lines cases(RawBook const& book, FunnelScope const& scope) {
   return sorted(lines);
 }
 
+std::string or_none(std::string const& text) { return text.empty() ? "-" : text; }
+
+// "id state decided_on budget baseline result"
 Lines adoptions(RawBook const& book, FunnelScope const& scope) {
   auto lines = Lines{};
-  for (auto const& id : of_scope(book.rows, FunnelStage::adoptions, scope))
-    if (auto const state = state_of(book, id, scope); !state.empty()) lines.push_back(to_text(id) + " " + state);
+  for (auto const& id : of_scope(book.rows, FunnelStage::adoptions, scope)) {
+    auto const state = state_of(book, id, scope);
+    if (state.empty()) continue;
+    auto line = to_text(id) + " " + state;
+    for (auto const* column : {"decided_on", "budget", "baseline", "result"}) line += " " + or_none(book.adoptions.at(id).at(column));
+    lines.push_back(std::move(line));
+  }
   return sorted(lines);
 }
 
+// "id baseline target result" of what was measured
+Lines effects(RawBook const& book, FunnelScope const& scope) {
+  auto lines = Lines{};
+  for (auto const& id : standing(book, FunnelStage::effects, scope)) {
+    auto line = to_text(id);
+    for (auto const* column : {"baseline", "target", "result"}) line += " " + or_none(book.adoptions.at(id).at(column));
+    lines.push_back(std::move(line));
+  }
+  return sorted(lines);
+}
+
+// Cases that say what went wrong at the host.
+Lines failures(RawBook const& book, FunnelScope const& scope) {
+  auto lines = Lines{};
+  for (auto const& id : standing(book, FunnelStage::cases, scope))
+    if (!book.cases.at(id).at("failure").empty()) lines.push_back(to_text(id));
+  return sorted(lines);
+}
+
+// Trips whose accepted report says what cannot be taken on here.
+Lines not_adoptable(RawBook const& book, FunnelScope const& scope) {
+  auto lines = Lines{};
+  for (auto const& id : standing(book, FunnelStage::reports, scope))
+    if (book.not_adoptable.contains(id)) lines.push_back(book.reports.at(id).at("trip"));
+  return sorted(lines);
+}
+
+// "id starts_on estimate people cases paid"
 Lines overseas(RawBook const& book, FunnelScope const& scope, Date until) {
   auto lines = Lines{};
+  auto const drawn = standing(book, FunnelStage::cases, scope);
   for (auto const& id : standing(book, FunnelStage::trips, scope))
     if (book.trips.at(id).at("kind") == "overseas") {
       auto const people = std::ranges::count_if(book.travelers, [&](RawRow const& one) { return id_in(one, "trip") == id; });
       auto paid = std::int64_t{0};
       for (auto const& claim : book.expenses)
         if (id_in(claim, "trip") == id && is_by(claim.at("paid_on"), until)) paid += std::stoll(claim.at("allowed"));
+      auto const learned = std::ranges::count_if(drawn, [&](Uuid const& found) {
+        auto const report = id_in(book.cases.at(found), "report");
+        return !report.is_nil() && id_in(book.reports.at(report), "trip") == id;
+      });
       lines.push_back(to_text(id) + " " + book.trips.at(id).at("starts_on") + " " + book.trips.at(id).at("estimate") + " " +
-                      std::to_string(people) + " " + std::to_string(paid));
+                      std::to_string(people) + " " + std::to_string(learned) + " " + std::to_string(paid));
     }
   return sorted(lines);
 }
@@ -123,7 +164,17 @@ Lines refusals(RawBook const& book, FunnelScope const& scope) {
   return sorted(lines);
 }
 
-// "budget trips claimed reduced paid claims" of each programme of the year
+// Of the programme's trips permitted or further, what they were to cost.
+std::int64_t estimated(RawBook const& book, Uuid const& program, FunnelScope const& scope) {
+  static auto const kAllowed = std::set<std::string>{"permitted", "ready", "in_progress", "came_back", "reported", "closed"};
+  auto sum = std::int64_t{0};
+  for (auto const& [id, trip] : book.trips)
+    if (id_in(trip, "program") == program && kAllowed.contains(state_of(book, id, scope)) && !trip.at("estimate").empty())
+      sum += std::stoll(trip.at("estimate"));
+  return sum;
+}
+
+// "budget estimated claimed reduced paid claims" of each programme of the year
 Lines spending(RawBook const& book, FunnelScope const& scope, Date until) {
   auto lines = Lines{};
   for (auto const& [id, program] : book.programs) {
@@ -140,20 +191,46 @@ Lines spending(RawBook const& book, FunnelScope const& scope, Date until) {
       paid += std::stoll(claim.at("allowed"));
       ++claims;
     }
-    lines.push_back(program.at("title") + " " + program.at("budget") + " " + std::to_string(claimed) + " " + std::to_string(reduced) + " " +
-                    std::to_string(paid) + " " + std::to_string(claims));
+    lines.push_back(program.at("title") + " " + program.at("budget") + " " + std::to_string(estimated(book, id, scope)) + " " +
+                    std::to_string(claimed) + " " + std::to_string(reduced) + " " + std::to_string(paid) + " " + std::to_string(claims));
   }
   return sorted(lines);
 }
 
-// "flagged decided amount surcharge claims" of the claims of the year
+// Two weeks from the day after the return; a day of rest is not the last one.
+Date last_day_to_settle(RawBook const& book, Date came_back_on) {
+  auto last = came_back_on + 14;
+  while (last.weekday() == 0 || last.weekday() == 6 || book.holidays.contains(last)) last = last + 1;
+  return last;
+}
+
+// "exceptions refusals" of each rule, in the calendar's year up to the day
+Lines rule_uses(RawBook const& book, FunnelScope const& scope, Date until) {
+  auto uses = std::map<std::string, std::pair<std::int64_t, std::int64_t>>{};
+  for (auto const& use : book.rule_uses) {
+    auto const day = *date_from_text(use.at("day"));
+    if (day.year() != scope.year || day > until) continue;
+    uses[use.at("rule")].first += std::stoll(use.at("exceptions"));
+    uses[use.at("rule")].second += std::stoll(use.at("refusals"));
+  }
+  auto lines = Lines{};
+  for (auto const& [rule, count] : uses) lines.push_back(rule + " " + std::to_string(count.first) + " " + std::to_string(count.second));
+  return sorted(lines);
+}
+
+// "flagged decided amount surcharge in_time late" of the claims of the year
 Lines findings(RawBook const& book, FunnelScope const& scope, Date until) {
+  // No version of the rule that is carried says a day for who came back before.
+  auto const rule_since = Date::of(2023, 3, 2);
   auto of_year = std::set<std::string>{};
-  auto claims = 0;
+  auto in_time = 0;
+  auto late = 0;
   for (auto const& claim : book.expenses) {
     if (!is_of_year(book, book.trips.at(id_in(claim, "trip")), scope)) continue;
     of_year.insert(claim.at("id"));
-    if (is_by(claim.at("claimed_on"), until)) ++claims;
+    auto const came_back_on = *date_from_text(book.trips.at(id_in(claim, "trip")).at("ends_on"));
+    if (!is_by(claim.at("claimed_on"), until) || came_back_on < rule_since) continue;
+    ++(*date_from_text(claim.at("claimed_on")) <= last_day_to_settle(book, came_back_on) ? in_time : late);
   }
   auto flagged = 0;
   auto decided = 0;
@@ -168,7 +245,7 @@ Lines findings(RawBook const& book, FunnelScope const& scope, Date until) {
     surcharge += std::stoll(recovery.at("surcharge"));
   }
   return {std::to_string(flagged) + " " + std::to_string(decided) + " " + std::to_string(amount) + " " + std::to_string(surcharge) + " " +
-          std::to_string(claims)};
+          std::to_string(in_time) + " " + std::to_string(late)};
 }
 
 // "number departments members"
@@ -306,7 +383,9 @@ std::map<std::string, Lines> list_chapters_again(RawBook const& book, FunnelScop
           {"spending", spending(book, scope, until)}, {"findings", findings(book, scope, until)},
           {"teams", teams(book, scope, until)},       {"shares", shares(book, scope)},
           {"prizes", prizes(book, scope, until)},     {"hosts", {std::to_string(hosts(book, scope).size())}},
-          {"places", places(book, scope, until)},     {"travelers", {std::to_string(travelers(book, scope).size())}}};
+          {"places", places(book, scope, until)},     {"travelers", {std::to_string(travelers(book, scope).size())}},
+          {"effects", effects(book, scope)},          {"failures", failures(book, scope)},
+          {"rules", rule_uses(book, scope, until)},   {"not adoptable", not_adoptable(book, scope)}};
 }
 
 }  // namespace baeumgil

@@ -104,8 +104,10 @@ TEST(yearbook, has_in_every_chapter_the_rows_that_a_slow_reader_finds) {
       if (!lines.empty()) filled.insert(chapter);
     }
     EXPECT_EQ(book.figures.at(0).count, static_cast<std::int64_t>(book.teams.size())) << name_of(scope);
+    EXPECT_EQ(book.figures.at(2).count, static_cast<std::int64_t>(stand_in(raw().rows, FunnelStage::trips, scope).size()))
+        << name_of(scope);
   }
-  EXPECT_EQ(filled.size(), 16U) << "every chapter has rows in some year";
+  EXPECT_EQ(filled.size(), 20U) << "every chapter has rows in some year";
 }
 
 TEST(yearbook, puts_the_most_adopted_first_and_mixed_teams_apart) {
@@ -152,6 +154,34 @@ double sum_of(Lines const& lines, std::size_t nth) {
     sum += std::stod(words.at(words.size() - nth));
   }
   return sum;
+}
+
+// What was spent, what was looked into, and which rules were used.
+TEST(yearbook, is_printed_with_what_was_spent_and_found) {
+  auto const& locale = Locale::embedded();
+  auto const words = [&](std::string_view key) { return locale.words(Language::ko, key); };
+  auto late = 0.0;
+  auto refusals = 0.0;
+  for (auto const& scope : scopes_of_years()) {
+    auto const document = to_document({.book = read_book(scope), .institution = "셈할 시"}, locale, Language::ko);
+    auto const chapters = list_chapters_again(raw(), scope, today());
+    auto const name = name_of(scope);
+    auto const& spent = chapters.at("spending");
+    auto const times = spent.size() > 1 ? 2.0 : 1.0;  // the last row is the sum
+    for (auto const column : {std::size_t{1}, std::size_t{2}, std::size_t{3}, std::size_t{4}, std::size_t{5}})
+      EXPECT_EQ(sum_of(column_of(document, words("yearbook.spending"), column)), times * sum_of(spent, 7 - column)) << name << column;
+    auto const& found = chapters.at("findings");
+    auto const wanted =
+        std::vector<double>{sum_of(found, 2), sum_of(found, 1), sum_of(found, 6), sum_of(found, 5), sum_of(found, 4), sum_of(found, 3)};
+    EXPECT_EQ(column_of(document, words("yearbook.findings"), 1), wanted) << name;
+    EXPECT_EQ(sum_of(column_of(document, words("yearbook.rule_uses"), 1)), sum_of(chapters.at("rules"), 2)) << name;
+    EXPECT_EQ(sum_of(column_of(document, words("yearbook.rule_uses"), 2)), sum_of(chapters.at("rules"), 1)) << name;
+    EXPECT_EQ(sum_of(column_of(document, words("yearbook.next_table"), 3)), sum_of(chapters.at("open issues"), 3)) << name;
+    late += sum_of(found, 1);
+    refusals += sum_of(chapters.at("rules"), 1);
+  }
+  EXPECT_GT(late, 0) << "some claims came late";
+  EXPECT_GT(refusals, 0);
 }
 
 TEST(yearbook, is_printed_with_these_numbers) {

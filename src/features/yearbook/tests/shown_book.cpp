@@ -9,6 +9,8 @@ using Lines = std::vector<std::string>;
 
 std::string digits(std::int64_t number) { return std::to_string(number); }
 
+std::string decimals(std::optional<double> const& number) { return number ? std::to_string(*number) : "-"; }
+
 std::string share_line(YearbookShare const& row) {
   return row.name + " " + digits(row.staff) + " " + digits(row.travelers) + " " + digits(row.newcomers) + " " + digits(row.repeaters);
 }
@@ -24,18 +26,30 @@ std::map<std::string, Lines> shown_chapters(Yearbook const& book) {
   for (auto const& row : book.issues) shown["issues"].push_back(issue(row));
   for (auto const& row : book.open_issues) shown["open issues"].push_back(issue(row));
   for (auto const& row : book.cases) shown["cases"].push_back(to_text(row.id) + " " + row.field + " " + digits(row.adoptions));
-  for (auto const& row : book.adoptions) shown["adoptions"].push_back(to_text(row.id) + " " + row.state);
+  for (auto const& row : book.adoptions) {
+    auto const decided_on = row.decided_on ? to_text(*row.decided_on) : std::string{"-"};
+    auto const budget = row.budget ? digits(row.budget->amount) : std::string{"-"};
+    shown["adoptions"].push_back(to_text(row.id) + " " + row.state + " " + decided_on + " " + budget + " " + decimals(row.kpi_baseline) +
+                                 " " + decimals(row.kpi_result));
+  }
+  for (auto const& row : book.ledger.effects)
+    shown["effects"].push_back(to_text(row.id) + " " + decimals(row.baseline) + " " + decimals(row.target) + " " + decimals(row.result));
+  for (auto const& row : book.failures) shown["failures"].push_back(to_text(row.id));
+  for (auto const& row : book.not_adoptable) shown["not adoptable"].push_back(to_text(row.trip));
+  for (auto const& row : book.rule_uses) shown["rules"].push_back(row.rule + " " + digits(row.exceptions) + " " + digits(row.refusals));
   for (auto const& row : book.overseas)
     shown["overseas"].push_back(to_text(row.id) + " " + to_text(row.starts_on) + " " + digits(row.estimate.amount) + " " +
-                                digits(row.travelers) + " " + digits(row.paid.amount));
+                                digits(row.travelers) + " " + digits(static_cast<std::int64_t>(row.cases.size())) + " " +
+                                digits(row.paid.amount));
   for (auto const& row : book.refusals) shown["refusals"].push_back(to_text(row.id) + " " + row.state);
   for (auto const& row : book.grades) shown["grades"].push_back(share_line(row));
   for (auto const& row : book.spending)
-    shown["spending"].push_back(row.title + " " + digits(row.budget.amount) + " " + digits(row.claimed.amount) + " " +
-                                digits(row.reduced.amount) + " " + digits(row.paid.amount) + " " + digits(row.claims));
+    shown["spending"].push_back(row.title + " " + digits(row.budget.amount) + " " + digits(row.estimated.amount) + " " +
+                                digits(row.claimed.amount) + " " + digits(row.reduced.amount) + " " + digits(row.paid.amount) + " " +
+                                digits(row.claims));
   auto const& findings = book.findings;
   shown["findings"] = {digits(findings.flagged) + " " + digits(findings.decided) + " " + digits(findings.to_pay_back.amount) + " " +
-                       digits(findings.surcharge.amount) + " " + digits(findings.settled_in_time + findings.settled_late)};
+                       digits(findings.surcharge.amount) + " " + digits(findings.settled_in_time) + " " + digits(findings.settled_late)};
   for (auto const& row : book.teams) shown["teams"].push_back(row.number + " " + digits(row.departments) + " " + digits(row.members));
   for (auto const& row : book.shares) shown["shares"].push_back(share_line(row));
   for (auto const& row : book.prizes) shown["prizes"].push_back(row.number + " " + digits(row.amount.amount));
