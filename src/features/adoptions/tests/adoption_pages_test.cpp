@@ -188,7 +188,7 @@ TEST(adoption_pages, give_it_up_where_the_head_asks_and_the_executive_decides) {
        {.name = "the executive's list of next steps leads there", .as = mayor, .get = "/", .contains = {"중단 요청 결정", path}},
        {.name = "not the head's", .as = world.head, .get = "/", .not_contains = {"중단 요청 결정"}},
        {.name = "a stranger", .as = strangers.actor_of(strangers.mayor), .post = path + "/dismissal", .form = deciding, .status = 404},
-       {.name = "decided", .as = mayor, .post = path + "/dismissal", .form = deciding, .status = 303, .events = 1},
+       {.name = "decided; its issue waits again", .as = mayor, .post = path + "/dismissal", .form = deciding, .status = 303, .events = 2},
        {.name = "the reason stays", .as = world.leader, .get = path, .contains = {"수요가 줄어듦"}}});
 }
 
