@@ -12,6 +12,7 @@
 #include "features/adoptions/adoption_moves.h"
 #include "features/adoptions/benefit.h"
 #include "features/adoptions/cost_gate_view.h"
+#include "features/adoptions/kpi_reached.h"
 #include "features/chain/chain_line.h"
 #include "features/people/find_person.h"
 #include "features/rules/load_rules.h"
@@ -220,6 +221,9 @@ void show_plan(AdoptionShowView& view, Site const& site, Actor const& actor, Sho
   if (adoption.kpi_target) kpi.target = kpi_figure(*adoption.kpi_target, adoption.kpi_unit);
   if (adoption.kpi_result) kpi.result = kpi_figure(*adoption.kpi_result, adoption.kpi_unit);
   view.kpi = std::move(kpi);
+  if (auto const percent = reached_percent(adoption))
+    add(view.plan, "adoption.reached",
+        site.words(actor, has_reached_target(adoption) ? "adoption.reached.yes" : "adoption.reached.no", {std::to_string(*percent)}));
   if (adoption.kpi_measure_on) add(view.plan, "adoption.kpi_measure_on", day_text(actor.language, *adoption.kpi_measure_on));
   if (adoption.budget) add(view.plan, "adoption.budget", won_text(site, actor, *adoption.budget));
   add(view.plan, "adoption.budget_line", adoption.budget_line);

@@ -1,5 +1,7 @@
 #include "features/adoptions/carry_out_adoption.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/text.h"
@@ -9,6 +11,7 @@
 #include "features/adoptions/adoption_store.h"
 #include "features/adoptions/cost_gate.h"
 #include "features/adoptions/follow_delay.h"
+#include "features/adoptions/kpi_reached.h"
 #include "features/people/find_person.h"
 #include "features/rules/evaluate.h"
 #include "features/rules/load_rules.h"
@@ -115,6 +118,12 @@ void apply(PlanInput const& input, Adoption& adoption) {
   if (input.version != 0) adoption.version = input.version;
 }
 
+// What was sought and what came of it, for the log: "120 → 119 (60) 명, 1%".
+std::string figures_of(Adoption const& adoption) {
+  return fmt::format("{} → {} ({}) {}, {}%", adoption.kpi_baseline.value_or(0), adoption.kpi_result.value_or(0),
+                     adoption.kpi_target.value_or(0), adoption.kpi_unit, reached_percent(adoption).value_or(0));
+}
+
 }  // namespace
 
 Result<AdoptionId> plan_adoption(Database& db, Actor const& actor, AdoptionId id, PlanInput const& input) {
@@ -175,17 +184,19 @@ Result<AdoptionId> measure_adoption(Database& db, Actor const& actor, AdoptionId
                        });
 }
 
-// With effect when the indicator moved from its baseline towards its target.
+// With success when the target was reached; short of it without, however much was gained: the record says how much.
 Result<AdoptionId> close_adoption(Database& db, Actor const& actor, AdoptionId id) {
   return db.write(actor, [&](Tx& tx) -> Result<AdoptionId> {
     auto adoption = TRY(find_adoption(tx, actor, id));
     if (!may_close_adoption(actor, adoption)) return forbidden("adoption.not_allowed");
     auto const before = to_json(adoption);
-    auto const gained = *adoption.kpi_result - *adoption.kpi_baseline;
-    auto const sought = *adoption.kpi_target - *adoption.kpi_baseline;
-    adoption.state = gained * sought > 0 ? AdoptionState::closed_success : AdoptionState::closed_no_effect;
+    auto const is_reached = has_reached_target(adoption);
+    adoption.state = is_reached ? AdoptionState::closed_success : AdoptionState::closed_no_effect;
     return keep_change(tx, actor, adoption,
-                       {.before = before, .verb = "adoption.closed", .tell = {{adoption.proposer, "notice.adoption.closed"}}});
+                       {.before = before,
+                        .verb = "adoption.closed",
+                        .reason = figures_of(adoption),
+                        .tell = {{adoption.proposer, is_reached ? "notice.adoption.closed" : "notice.adoption.closed_short"}}});
   });
 }
 

@@ -7,6 +7,7 @@
 #include "base/day_text.h"
 #include "features/adoptions/adoption_items_view.h"
 #include "features/adoptions/adoption_show_view.h"
+#include "features/adoptions/kpi_reached.h"
 #include "features/adoptions/record_peer.h"
 #include "platform/documents/line_chart.h"
 #include "platform/html/site.h"
@@ -35,8 +36,8 @@ std::vector<Told> told_values(Site const& site, Actor const& actor, ShownAdoptio
 }
 
 std::string reached_text(Adoption const& adoption, double value) {
-  auto const way = *adoption.kpi_target - *adoption.kpi_baseline;
-  return way == 0 ? std::string{} : fmt::format("{:.0f}%", (value - *adoption.kpi_baseline) / way * 100);
+  auto const percent = reached_percent(*adoption.kpi_baseline, *adoption.kpi_target, value);
+  return percent ? fmt::format("{}%", *percent) : std::string{};
 }
 
 LineChart chart_of(Site const& site, Actor const& actor, Adoption const& adoption, std::vector<Told> const& told) {

@@ -1,5 +1,7 @@
 #include "features/awards/contest_store.h"
 
+#include "features/adoptions/kpi_reached.h"
+
 namespace baeumgil {
 namespace {
 
@@ -96,11 +98,10 @@ bool sign_share_of(Tx& tx, NominationId nomination, PersonId person) {
 Deeds find_deeds(Tx& tx, Nomination const& nomination, Date day) {
   auto deeds = Deeds{};
   tx.each(
-      "SELECT state, implemented_on, kpi_measure_on, kpi_baseline, kpi_target, kpi_result FROM adoptions "
+      "SELECT implemented_on, kpi_measure_on, kpi_baseline, kpi_target, kpi_result FROM adoptions "
       "WHERE institution_id = $institution AND (id = $1 OR ($2 = 1 AND case_id = $3)) AND decision IN ('adopt', 'adapt', 'pilot') "
       "AND state <> 'dropped' AND decided_on <= $4",
       [&](Row& row) {
-        auto const state = row.next<std::string>();
         deeds.is_decided = true;
         auto const implemented_on = row.next<std::optional<Date>>();
         auto const is_implemented = implemented_on && *implemented_on <= day;
@@ -110,9 +111,7 @@ Deeds find_deeds(Tx& tx, Nomination const& nomination, Date day) {
         auto const baseline = row.next<std::optional<double>>();
         auto const target = row.next<std::optional<double>>();
         auto const result = row.next<std::optional<double>>();
-        auto const reached =
-            state == "measured" && baseline && target && result && (*target < *baseline ? *result <= *target : *result >= *target);
-        if (is_measured && (state == "closed_success" || reached)) deeds.is_effective = true;
+        if (is_measured && baseline && target && result && is_target_reached(*baseline, *target, *result)) deeds.is_effective = true;
       },
       nomination.adoption, nomination.adoption.is_nil() ? 1 : 0, nomination.source_case, day);
   tx.each(

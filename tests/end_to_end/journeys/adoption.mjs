@@ -189,7 +189,7 @@ async function takeEffect(owner, head, officer, look) {
   await owner.press('성과 측정');
   await officer.todo('도입 성과 확정하기', learned.policy);
   await officer.press('성과 확정');
-  await officer.sees('완료(성과 있음)');
+  await officer.sees('완료(목표 달성)');
   await look(officer.page, 'adoption-closed');
 }
 

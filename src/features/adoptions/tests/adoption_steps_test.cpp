@@ -4,6 +4,7 @@
 #include "features/adoptions/mark_milestone.h"
 #include "features/adoptions/tests/adoption_world.h"
 #include "platform/jobs/jobs.h"
+#include "tests/fixtures/scenario.h"
 
 namespace baeumgil {
 namespace {
@@ -267,27 +268,33 @@ TEST(follow_adoptions, is_queued_when_one_starts_and_each_day_anew) {
   EXPECT_EQ(waiting(), 2) << "the day that was queued, and the next";
 }
 
-TEST(close_adoption, with_effect_when_the_indicator_moved_towards_its_target) {
+TEST(close_adoption, is_a_success_when_the_target_was_reached) {
   auto world = World{};
   bring_to_progress(world);
   auto const events = world.events();
   expect_kind(world, implement_adoption(world.db, world.owner, world.id, "공고"), Kind::forbidden, events);
   expect_kind(world, implement_adoption(world.db, world.head, world.id, ""), Kind::invalid, events);
   ASSERT_TRUE(implement_adoption(world.db, world.head, world.id, "시 공고 제1호"));
-  expect_kind(world, measure_adoption(world.db, world.owner, world.id, 1.0, ""), Kind::invalid, events + 1);
-  ASSERT_TRUE(measure_adoption(world.db, world.owner, world.id, 1.0, "재난일지"));
+  expect_kind(world, measure_adoption(world.db, world.owner, world.id, 0.0, ""), Kind::invalid, events + 1);
+  ASSERT_TRUE(measure_adoption(world.db, world.owner, world.id, 0.0, "재난일지"));
   expect_kind(world, close_adoption(world.db, world.owner, world.id), Kind::forbidden, events + 2);
   ASSERT_TRUE(close_adoption(world.db, world.officer, world.id));
   EXPECT_EQ(world.adoption().state, AdoptionState::closed_success);
 }
 
-TEST(close_adoption, without_effect_when_it_moved_away) {
-  auto world = World{};
-  bring_to_progress(world);
-  ASSERT_TRUE(implement_adoption(world.db, world.head, world.id, "시 공고 제1호"));
-  ASSERT_TRUE(measure_adoption(world.db, world.owner, world.id, 4.0, "재난일지"));
-  ASSERT_TRUE(close_adoption(world.db, world.officer, world.id));
-  EXPECT_EQ(world.adoption().state, AdoptionState::closed_no_effect);
+TEST(close_adoption, is_none_short_of_the_target_and_says_how_much_was_reached) {
+  for (auto const& [result, words] : {std::pair{1.0, "66%"}, std::pair{4.0, "-34%"}}) {
+    auto world = World{};
+    bring_to_progress(world);
+    ASSERT_TRUE(implement_adoption(world.db, world.head, world.id, "시 공고 제1호"));
+    ASSERT_TRUE(measure_adoption(world.db, world.owner, world.id, result, "재난일지"));
+    ASSERT_TRUE(close_adoption(world.db, world.officer, world.id));
+    EXPECT_EQ(world.adoption().state, AdoptionState::closed_no_effect);
+    run_scenarios(world.program, {{.name = "the page says how much",
+                                   .as = world.owner,
+                                   .get = "/adoptions/" + to_text(world.id),
+                                   .contains = {"완료(목표 미달)", words}}});
+  }
 }
 
 TEST(drop_adoption, takes_the_head_and_the_executive_and_gives_the_issue_back) {

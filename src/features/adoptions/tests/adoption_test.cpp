@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "features/adoptions/kpi_reached.h"
+
 namespace baeumgil {
 namespace {
 
@@ -50,6 +52,26 @@ TEST(adoption, has_a_clock_while_somebody_is_waited_for) {
   for (auto const& row : {Row{AdoptionState::proposed, decide_by}, Row{AdoptionState::consulting, decide_by},
                           Row{AdoptionState::decided_yes, plan_due}, Row{AdoptionState::rejected, {}}, Row{AdoptionState::in_progress, {}}})
     EXPECT_EQ(next_due(Adoption{.state = row.state, .decide_by = decide_by, .plan_due_on = plan_due}), row.due) << to_word(row.state);
+}
+
+TEST(adoption, is_a_success_only_at_its_target_whichever_way_it_goes) {
+  struct Row {
+    double baseline{0};
+    double target{0};
+    double result{0};
+    bool is_reached{false};
+    int percent{0};
+  };
+  for (auto const& row :
+       {Row{120, 60, 119, false, 1}, Row{120, 60, 60, true, 100}, Row{120, 60, 58, true, 103}, Row{120, 60, 130, false, -17},
+        Row{12, 60, 48, false, 75}, Row{12, 60, 60, true, 100}, Row{0.1, 0.3, 0.2999, false, 99}}) {
+    auto const adoption = Adoption{.kpi_baseline = row.baseline, .kpi_target = row.target, .kpi_result = row.result};
+    EXPECT_EQ(has_reached_target(adoption), row.is_reached) << row.result;
+    EXPECT_EQ(reached_percent(adoption), row.percent) << row.result;
+  }
+  EXPECT_FALSE(has_reached_target(Adoption{.kpi_baseline = 3, .kpi_target = 0})) << "not measured";
+  EXPECT_FALSE(reached_percent(Adoption{.kpi_baseline = 3, .kpi_target = 0}));
+  EXPECT_FALSE(reached_percent(3, 3, 1)) << "no way to go";
 }
 
 }  // namespace
