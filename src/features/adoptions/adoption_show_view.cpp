@@ -16,6 +16,7 @@
 #include "features/chain/chain_line.h"
 #include "features/people/find_person.h"
 #include "features/rules/load_rules.h"
+#include "features/rules/working_days.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
 
@@ -89,9 +90,20 @@ bool is_out_of_time(AdoptionStep step, ShownAdoption const& shown) {
   auto const& adoption = shown.adoption;
   if (step == AdoptionStep::ask_again)
     return !adoption.is_woken && (adoption.asked_again_on || !adoption.ask_again_until || *adoption.ask_again_until < shown.today);
+  if (step == AdoptionStep::measure) return adoption.kpi_measure_on && shown.today < *adoption.kpi_measure_on;
   if (step != AdoptionStep::check) return false;
   return std::ranges::none_of(due_checks(shown.rules, adoption),
                               [&](DueCheck const& check) { return !check.made && check.due_on <= shown.today; });
+}
+
+// How long after it came into force an effect still counts.
+void add_effect_days(AdoptionShowView& view, Site const& site, Actor const& actor, ShownAdoption const& shown) {
+  if (!shown.adoption.implemented_on) return;
+  auto const money = deadline(shown.rules, "adoption.effect.money.due", *shown.adoption.implemented_on);
+  auto const administration = deadline(shown.rules, "adoption.effect.administration.due", *shown.adoption.implemented_on);
+  if (!money || !administration) return;
+  add(view.facts, "adoption.effect_until",
+      site.words(actor, "adoption.effect_until.days", {day_text(actor.language, *money), day_text(actor.language, *administration)}));
 }
 
 Tone tone_of(Decision decision) {
@@ -140,6 +152,7 @@ void show_facts(AdoptionShowView& view, Site const& site, Actor const& actor, Sh
   if (adoption.plan_due_on) add(view.facts, "adoption.plan_due_on", day_text(actor.language, *adoption.plan_due_on));
   if (adoption.started_on) add(view.facts, "adoption.started_on", day_text(actor.language, *adoption.started_on));
   if (adoption.implemented_on) add(view.facts, "adoption.implemented_on", day_text(actor.language, *adoption.implemented_on));
+  add_effect_days(view, site, actor, shown);
   auto const path = "/adoptions/" + to_text(adoption.id);
   auto const* paper_key = adoption.decision ? "adoption.document.paper" : "adoption.document.review";
   if (has_decision_paper(adoption)) view.papers.push_back({paper_key, path + "/decision-paper"});

@@ -174,6 +174,8 @@ Result<AdoptionId> measure_adoption(Database& db, Actor const& actor, AdoptionId
                                     std::string const& source) {
   return move_adoption(db, actor, id, {AdoptionState::measured, "adoption.measured", may_measure_adoption},
                        [&](Tx& tx, Adoption& adoption, Said& said) -> Result<Done> {
+                         if (adoption.kpi_measure_on && tx.today() < *adoption.kpi_measure_on)
+                           return invalid("kpi_result", "adoption.measure.not_yet", {to_text(*adoption.kpi_measure_on)});
                          if (!result) return invalid("kpi_result", "field.required");
                          if (trimmed(source).empty()) return invalid("source", "adoption.measure.source_required");
                          adoption.kpi_result = result;

@@ -50,6 +50,7 @@ struct CardInput {
 Result<ProgressCardId> file_card(Database&, Actor const&, AdoptionId, CardInput const&);
 
 Result<AdoptionId> implement_adoption(Database&, Actor const&, AdoptionId, std::string const& evidence);
+// Not before the day the plan sets for it.
 Result<AdoptionId> measure_adoption(Database&, Actor const&, AdoptionId, std::optional<double> result, std::string const& source);
 Result<AdoptionId> close_adoption(Database&, Actor const&, AdoptionId);
 

@@ -66,8 +66,8 @@ void add_owner_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
       step_reader<true>(steps, "home.step.give_opinion", "adoptions"), actor.department);
   tx.each(
       "SELECT id, policy_name, kpi_measure_on FROM adoptions WHERE institution_id = $institution AND owner_department_id = $1 "
-      "AND state = 'implemented' ORDER BY kpi_measure_on LIMIT 20",
-      step_reader<true>(steps, "home.step.measure_adoption", "adoptions"), actor.department);
+      "AND state = 'implemented' AND kpi_measure_on <= $2 ORDER BY kpi_measure_on LIMIT 20",
+      step_reader<true>(steps, "home.step.measure_adoption", "adoptions"), actor.department, tx.today());
 }
 
 // What a head asked to be given up is the executive's to decide on.

@@ -93,7 +93,7 @@ async function decide(head, one, decision, reason, more = async () => {}) {
   await head.sees('도입 여부를 결정했습니다');
 }
 
-// The officer named in the plan is somebody who will soon be moved.
+// The officer named in the plan is somebody who will soon be moved; the day to measure has come, so that it can be walked to its end.
 async function plan(owner) {
   await owner.todo('도입 계획 세우기', learned.case);
   await owner.follow('도입 계획 세우기');
@@ -101,7 +101,7 @@ async function plan(owner) {
   const moving = options.map((words) => words.trim()).find((words) => /평생교육과/.test(words) && !/오세린|윤태오/.test(words));
   await owner.choose('담당자', moving);
   await owner.fill({ 시책명: learned.policy, 예산: over, '예산 과목': '돌봄시설 401-01', '위험과 대책': '공간 임차가 늦어질 수 있습니다.', 지표: '방과 후 돌봄 대기',
-    단위: '명', 기준값: '120', 목표값: '60', 측정일: day(365) });
+    단위: '명', 기준값: '120', 목표값: '60', 측정일: day(0) });
   await owner.fill({ 단계: '공간 확보', '마치는 날': day(30) }, owner.page.locator('[data-rows=milestones] .form-row').first());
   const year = Number(day(0).slice(0, 4));
   const rows = owner.page.locator('[data-rows=years] .form-row');

@@ -268,6 +268,37 @@ TEST(follow_adoptions, is_queued_when_one_starts_and_each_day_anew) {
   EXPECT_EQ(waiting(), 2) << "the day that was queued, and the next";
 }
 
+TEST(measure_adoption, waits_for_the_day_of_the_plan) {
+  auto world = World{};
+  bring_to_review(world);
+  ASSERT_TRUE(decide_adoption(world.db, world.head, world.id, yes()));
+  auto plan = full_plan();
+  plan.kpi_measure_on = Date::of(2026, 8, 5);
+  ASSERT_TRUE(plan_adoption(world.db, world.owner, world.id, plan));
+  pass_open_gates(world);
+  ASSERT_TRUE(fund_adoption(world.db, world.owner, world.id, "비예산"));
+  ASSERT_TRUE(start_adoption(world.db, world.owner, world.id));
+  ASSERT_TRUE(implement_adoption(world.db, world.head, world.id, "시 공고 제1호"));
+  auto const path = "/adoptions/" + to_text(world.id);
+  auto const form = std::vector<std::pair<std::string, std::string>>{{"kpi_result", "0"}, {"source", "재난일지"}};
+  auto const at = At{world.program, Date::of(2026, 8, 4)};
+  expect_kind(world, measure_adoption(world.db, world.owner, world.id, 0.0, "재난일지"), Kind::invalid, world.events());
+  run_scenarios(world.program, {{.name = "the form says from which day",
+                                 .as = world.owner,
+                                 .post = path + "/measurement",
+                                 .form = form,
+                                 .status = 422,
+                                 .contains = {"2026-08-05", "재난일지"}},
+                                {.name = "no button yet", .as = world.owner, .get = path, .not_contains = {path + "/measurement"}},
+                                {.name = "home does not ask", .as = world.owner, .get = "/", .not_contains = {"도입 성과 측정하기"}}});
+  at.go_to(Date::of(2026, 8, 5));
+  run_scenarios(world.program,
+                {{.name = "now it does", .as = world.owner, .get = "/", .contains = {"도입 성과 측정하기"}},
+                 {.name = "and the page", .as = world.owner, .get = path, .contains = {path + "/measurement"}},
+                 {.name = "it is kept", .as = world.owner, .post = path + "/measurement", .form = form, .status = 303, .events = 1}});
+  EXPECT_EQ(world.adoption().state, AdoptionState::measured);
+}
+
 TEST(close_adoption, is_a_success_when_the_target_was_reached) {
   auto world = World{};
   bring_to_progress(world);

@@ -56,7 +56,7 @@ inline PlanInput full_plan() {
           .kpi_unit = "건",
           .kpi_baseline = 3.0,
           .kpi_target = 0.0,
-          .kpi_measure_on = Date::of(2027, 8, 1),
+          .kpi_measure_on = Date::of(2026, 8, 3),  // the day the office begins
           .milestones = {{.title = "설계", .due_on = Date::of(2026, 12, 1)}}};
 }
 
