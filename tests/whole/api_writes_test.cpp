@@ -33,6 +33,7 @@ NamesWhere const& tested_elsewhere() {
                     "no walk names a peer; features/adoptions/tests/peer_effect_test.cpp");
     tests.emplace("PUT /api/v1/cases/{id}/receivers", "the walked case is not shared between institutions; features/exchange/tests");
     tests.emplace("POST /api/v1/adoptions/{id}/opinion-delay", "no walk asks for a pre-audit; features/adoptions/tests/preaudit_test.cpp");
+    tests.emplace("POST /api/v1/adoptions/{id}/plan-change-refusal", "what is asked for is accepted; features/adoptions/tests");
     tests.emplace("POST /api/v1/adoptions/{id}/dismissal-refusal", "what is asked to be given up is given up; features/adoptions/tests");
     tests.emplace("POST /api/v1/reports/{id}/explanations", "no walk copies a text; features/originality/tests");
     tests.emplace("POST /api/v1/reports/{id}/photo-explanations", "no walk uses a photo again; features/originality/tests");

@@ -26,6 +26,8 @@ namespace {
 // A page that cannot be had by walking the chain, and where it is shown instead.
 constexpr auto kShownElsewhere = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"/adoptions/{id}/opinion-delay", "no walk asks for a pre-audit; features/adoptions/tests/preaudit_test.cpp"},
+    {"/adoptions/{id}/plan-change-approval", "no walk asks for a plan to be changed; features/adoptions/tests, as is the next"},
+    {"/adoptions/{id}/plan-change-refusal", "as above"},
     {"/adoptions/{id}/dismissal", "no walk asks for one to be given up; features/adoptions/tests, as is the next"},
     {"/adoptions/{id}/dismissal-refusal", "as above"},
     {"/overseas/backpack-proposals/{id}/trip", "no walk decides a call; features/overseas/tests/backpack_test.cpp"},

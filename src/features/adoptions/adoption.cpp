@@ -68,7 +68,7 @@ bool may_pass_gate(Actor const& actor, Adoption const& adoption) {
   auto const has_cost = adoption.budget || adoption.expected_cost;
   auto const is_before_money = adoption.state == AdoptionState::under_review || adoption.state == AdoptionState::consulting ||
                                adoption.state == AdoptionState::decided_yes || adoption.state == AdoptionState::planned;
-  return has_cost && is_before_money && is_owner(actor, adoption);
+  return has_cost && (is_before_money || adoption.plan_change) && is_owner(actor, adoption);
 }
 
 bool may_plan_adoption(Actor const& actor, Adoption const& adoption) {

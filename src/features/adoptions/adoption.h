@@ -149,9 +149,10 @@ struct Adoption {
   std::vector<AdoptionConsultation> consultations{};
   std::vector<PassedGate> gates{};
   std::vector<AdoptionCheck> checks{};
-  std::optional<OwnerDispute> dispute{};      // an open one
-  std::optional<DropRequest> drop_request{};  // not answered yet
-  bool is_woken{false};                       // a no whose condition changed, not answered yet
+  std::optional<OwnerDispute> dispute{};            // an open one
+  std::optional<DropRequest> drop_request{};        // not answered yet
+  std::optional<AdoptionPlanChange> plan_change{};  // not answered yet
+  bool is_woken{false};                             // a no whose condition changed, not answered yet
   int version{1};
 };
 

@@ -5,6 +5,7 @@
 #include "features/adoptions/adoption_json.h"
 #include "features/adoptions/adoption_store.h"
 #include "features/adoptions/memory_store.h"
+#include "features/adoptions/plan_change_store.h"
 #include "features/adoptions/propose_adoption.h"
 #include "platform/db/database.h"
 #include "platform/web/api_answer.h"
@@ -63,6 +64,20 @@ Result<Response> AdoptionApi::cards(Request const& request, Actor const& actor) 
   });
   if (!cards) return cards.error();
   return page_of_all(*cards, asked, write_card);
+}
+
+Result<Response> AdoptionApi::plan_changes(Request const& request, Actor const& actor) const {
+  auto const id = request.id<AdoptionId>();
+  if (!id) return not_found();
+  auto query = Fields::of_query(request);
+  auto const asked = read_page_asked(query);
+  if (auto problem = query.problem()) return *std::move(problem);
+  auto const changes = db.read(actor, [&](Tx& tx) -> Result<std::vector<AdoptionPlanChange>> {
+    TRY(find_adoption(tx, actor, *id));
+    return list_plan_changes(tx, *id);
+  });
+  if (!changes) return changes.error();
+  return page_of_all(*changes, asked, write_plan_change);
 }
 
 Result<Response> AdoptionApi::propose(Request const& request, Actor const& actor) const {
@@ -130,6 +145,12 @@ void add_adoption_api(Router& router, AdoptionApi api) {
               .answer = ApiAnswer::page,
               .schema = progress_card_schema()},
              Access::staff, [api](auto const& request, auto const& actor) { return api.cards(request, actor); });
+  router.api({.path = "/api/v1/adoptions/{id}/plan-changes",
+              .summary = "Changes of its plan that were asked for, newest first, each with the plan before and after",
+              .tag = "adoptions",
+              .answer = ApiAnswer::page,
+              .schema = plan_change_schema()},
+             Access::staff, [api](auto const& request, auto const& actor) { return api.plan_changes(request, actor); });
   router.api({.method = Method::post,
               .path = "/api/v1/adoptions",
               .summary = "Propose that a case becomes policy for an issue",

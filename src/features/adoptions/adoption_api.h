@@ -17,6 +17,7 @@ struct AdoptionApi {
   Result<Response> list(Request const&, Actor const&) const;
   Result<Response> show(Request const&, Actor const&) const;
   Result<Response> cards(Request const&, Actor const&) const;
+  Result<Response> plan_changes(Request const&, Actor const&) const;
   Result<Response> propose(Request const&, Actor const&) const;
   Result<Response> changes(Request const&, Actor const&) const;
   Result<Response> add_change(Request const&, Actor const&) const;

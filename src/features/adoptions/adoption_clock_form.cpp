@@ -79,6 +79,7 @@ void add_clock_step(StepForm& view, AdoptionStep step, Form const& form, Adoptio
     case AdoptionStep::check:
       return add_check(view, form, choices);
     case AdoptionStep::drop:
+    case AdoptionStep::accept_plan_change:
       view.sections.push_back({.parts = {form.text("record_no", "adoption.record_no",
                                                    {.required = true, .max_length = 60, .hint_key = "adoption.record_no_hint"})}});
       return;

@@ -1,5 +1,5 @@
 #pragma once
-// The forms of the steps around a decision: dispute, consultation, opinion, gate of cost, check.
+// The forms of the steps around a decision: dispute, consultation, opinion, gate of cost, check; a yes to what somebody asked for.
 
 #include "features/adoptions/adoption_step_form.h"
 

@@ -3,6 +3,7 @@
 #include "features/adoptions/adoption_badge_view.h"
 #include "features/adoptions/adoption_items_view.h"
 #include "features/adoptions/adoption_show_view.h"
+#include "features/adoptions/plan_change_view.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
 
@@ -52,6 +53,8 @@ void show_notes(AdoptionShowView& view, Site const& site, Actor const& actor, Sh
     view.notes.push_back({.text = site.words(actor, "adoption.contest_note",
                                              {adoption.dispute->named_name, adoption.dispute->reason, adoption.dispute->superior_name}),
                           .tone = Tone::warning});
+  if (adoption.plan_change && adoption.state != AdoptionState::dropped)
+    view.notes.push_back(plan_change_notes(site, actor, *adoption.plan_change).front());
   if (adoption.drop_request) view.notes.push_back(drop_note(site, actor, *adoption.drop_request));
   for (auto const& waking : shown.wakings) {
     auto const cause = site.words(actor, "adoption.waking." + std::string{to_word(waking.cause)}, {waking.words});

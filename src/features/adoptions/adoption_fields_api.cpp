@@ -18,40 +18,57 @@ std::vector<ApiField> share_fields() {
   return {{.name = "party", .type = ApiType::text, .values = words_of<ShareParty>()}, field("name"), field("percent", ApiType::number)};
 }
 
-std::vector<ApiField> plan_input() {
-  auto const milestone = std::vector<ApiField>{{.name = "",
-                                                .type = ApiType::object,
-                                                .fields = {field("title"),
-                                                           field("due_on", ApiType::date),
-                                                           optional_field("done_on", ApiType::date),
-                                                           {.name = "weight",
-                                                            .type = ApiType::integer,
-                                                            .description = "points or per cent, of all milestones or of none; 1 to 1000",
-                                                            .required = false}}}};
+std::vector<ApiField> milestone_input() {
+  return {{.name = "",
+           .type = ApiType::object,
+           .fields = {field("title"),
+                      field("due_on", ApiType::date),
+                      optional_field("done_on", ApiType::date),
+                      {.name = "weight",
+                       .type = ApiType::integer,
+                       .description = "points or per cent, of all milestones or of none; 1 to 1000",
+                       .required = false}}}};
+}
+
+ApiField years_input() {
   return {
-      field("policy_name"),
-      field("kpi_metric"),
-      optional_field("kpi_unit"),
-      field("kpi_baseline", ApiType::number),
-      field("kpi_target", ApiType::number),
-      field("kpi_measure_on", ApiType::date),
-      optional_field("budget", ApiType::integer),
-      optional_field("budget_line"),
-      optional_field("risk"),
-      optional_field("ordinance_change"),
-      optional_field("officer", ApiType::id),
-      {.name = "milestones", .type = ApiType::array, .fields = milestone},
-      {.name = "years",
-       .type = ApiType::array,
-       .description = "the budget year by year",
-       .required = false,
-       .fields = {{.name = "", .type = ApiType::object, .fields = {field("year", ApiType::integer), field("amount", ApiType::integer)}}}},
-      {.name = "shares",
-       .type = ApiType::array,
-       .description = "who earns how much of the merit; together 100",
-       .required = false,
-       .fields = {{.name = "", .type = ApiType::object, .fields = share_fields()}}},
-      optional_field("version", ApiType::integer)};
+      .name = "years",
+      .type = ApiType::array,
+      .description = "the budget year by year",
+      .required = false,
+      .fields = {{.name = "", .type = ApiType::object, .fields = {field("year", ApiType::integer), field("amount", ApiType::integer)}}}};
+}
+
+// What a plan is, and what of it can be changed.
+std::vector<ApiField> figures_input() {
+  return {field("kpi_metric"),
+          optional_field("kpi_unit"),
+          field("kpi_baseline", ApiType::number),
+          field("kpi_target", ApiType::number),
+          field("kpi_measure_on", ApiType::date),
+          optional_field("budget", ApiType::integer),
+          {.name = "milestones", .type = ApiType::array, .fields = milestone_input()},
+          years_input()};
+}
+
+std::vector<ApiField> plan_input() {
+  auto fields = std::vector<ApiField>{field("policy_name")};
+  for (auto& one : figures_input()) fields.push_back(std::move(one));
+  for (auto const* name : {"budget_line", "risk", "ordinance_change"}) fields.push_back(optional_field(name));
+  fields.push_back(optional_field("officer", ApiType::id));
+  fields.push_back({.name = "shares",
+                    .type = ApiType::array,
+                    .description = "who earns how much of the merit; together 100",
+                    .required = false,
+                    .fields = {{.name = "", .type = ApiType::object, .fields = share_fields()}}});
+  fields.push_back(optional_field("version", ApiType::integer));
+  return fields;
+}
+
+std::vector<ApiField> plan_change_input() {
+  auto fields = std::vector<ApiField>{field("what"), field("why")};
+  for (auto& one : figures_input()) fields.push_back(std::move(one));
+  return fields;
 }
 
 std::vector<ApiField> consultation_fields() {
@@ -184,6 +201,8 @@ std::vector<ApiField> adoption_input(AdoptionStep step) {
       return decision_input();
     case AdoptionStep::plan:
       return plan_input();
+    case AdoptionStep::ask_plan_change:
+      return plan_change_input();
     case AdoptionStep::fund:
       return {field("budget_line")};
     case AdoptionStep::card:
@@ -197,7 +216,9 @@ std::vector<ApiField> adoption_input(AdoptionStep step) {
     case AdoptionStep::measure:
       return {field("kpi_result", ApiType::number), field("source")};
     case AdoptionStep::drop:
+    case AdoptionStep::accept_plan_change:
       return {field("record_no")};
+    case AdoptionStep::refuse_plan_change:
     case AdoptionStep::ask_to_drop:
     case AdoptionStep::keep_going:
     case AdoptionStep::reopen:
@@ -250,6 +271,8 @@ ApiSchema adoption_schema() {
             nullable("drop_asked_by_id", ApiType::id),
             nullable("drop_asked_on", ApiType::date),
             {.name = "drop_reason", .type = ApiType::text, .description = "why it was asked to be given up; empty: nobody asks"},
+            nullable("plan_change_asked_by_id", ApiType::id),
+            {.name = "plan_change", .type = ApiType::text, .description = "what of its plan is asked to be changed; empty: nothing"},
             field("proposed_on", ApiType::date),
             field("decide_by", ApiType::date)};
   for (auto const* name : {"background", "proposers_note", "directions_opinions", "status_and_review", "alternatives", "expected_effect"})
@@ -297,6 +320,30 @@ ApiSchema progress_card_schema() {
                      nullable("kpi_value", ApiType::number),
                      field("problem_and_measure"),
                      field("filed_at", ApiType::instant)}};
+}
+
+ApiSchema plan_change_schema() {
+  auto side = [](std::string name) {
+    auto fields = std::vector<ApiField>{field("kpi_metric"), field("kpi_unit")};
+    for (auto const* figure : {"kpi_baseline", "kpi_target"}) fields.push_back(nullable(figure, ApiType::number));
+    fields.push_back(nullable("kpi_measure_on", ApiType::date));
+    fields.push_back(nullable("budget_won", ApiType::integer));
+    fields.push_back(list_of("milestones", {field("title"), field("due_on", ApiType::date), nullable("weight", ApiType::integer)}));
+    fields.push_back(list_of("years", {field("year", ApiType::integer), field("amount", ApiType::integer)}));
+    return ApiField{.name = std::move(name), .type = ApiType::object, .fields = std::move(fields)};
+  };
+  return {.name = "AdoptionPlanChange",
+          .fields = {field("id", ApiType::id),
+                     field("what"),
+                     field("why"),
+                     field("asked_by_id", ApiType::id),
+                     field("asked_on", ApiType::date),
+                     {.name = "is_accepted", .type = ApiType::boolean, .description = "null: not answered yet", .nullable = true},
+                     nullable("answered_on", ApiType::date),
+                     field("answer_reason"),
+                     field("record_no"),
+                     side("before"),
+                     side("after")}};
 }
 
 ApiSchema condition_change_schema() {

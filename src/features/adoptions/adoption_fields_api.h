@@ -13,6 +13,7 @@ std::vector<ApiField> adoption_input(AdoptionStep);
 ApiSchema adoption_row_schema();
 ApiSchema adoption_schema();
 ApiSchema progress_card_schema();
+ApiSchema plan_change_schema();
 ApiSchema condition_change_schema();
 std::vector<ApiField> condition_change_input();
 

@@ -5,6 +5,7 @@
 #include "features/adoptions/adoption_store.h"
 #include "features/adoptions/cost_gate_view.h"
 #include "features/adoptions/memory_store.h"
+#include "features/adoptions/plan_change_view.h"
 #include "features/adoptions/propose_adoption.h"
 #include "features/cases/draw_case.h"
 #include "features/cases/find_case.h"
@@ -24,15 +25,17 @@ struct StepAsked {
   AdoptionChoices choices{};
 };
 
+bool is_of_plan(AdoptionStep step) { return step == AdoptionStep::plan || step == AdoptionStep::ask_plan_change; }
+
 // The sum the page speaks of: what is typed where a preview is asked for, else what is kept.
 std::optional<GateQuestion> question_of(AdoptionStep step, Adoption const& adoption, Fields* typed) {
   auto question = gate_question(adoption);
   if (step == AdoptionStep::review && adoption.expected_cost) question->cost = *adoption.expected_cost;
   if (typed == nullptr) return question;
-  auto const cost = typed->won(step == AdoptionStep::plan ? "budget" : "expected_cost");
+  auto const cost = typed->won(is_of_plan(step) ? "budget" : "expected_cost");
   if (!cost) return std::nullopt;
   return GateQuestion{.cost = *cost,
-                      .traits = step == AdoptionStep::plan ? adoption.cost_traits : read_cost_traits(*typed),
+                      .traits = is_of_plan(step) ? adoption.cost_traits : read_cost_traits(*typed),
                       .passed = adoption.gates,
                       .consultations = adoption.consultations};
 }
@@ -63,10 +66,11 @@ Result<StepAsked> read_step(Tx& tx, Actor const& actor, AdoptionId id, AdoptionS
 }
 
 bool shows_gates(AdoptionStep step) {
-  return step == AdoptionStep::review || step == AdoptionStep::plan || step == AdoptionStep::gate || step == AdoptionStep::fund;
+  return step == AdoptionStep::review || is_of_plan(step) || step == AdoptionStep::gate || step == AdoptionStep::fund ||
+         step == AdoptionStep::accept_plan_change;
 }
 
-bool has_live_part(AdoptionStep step) { return step == AdoptionStep::review || step == AdoptionStep::plan; }
+bool has_live_part(AdoptionStep step) { return step == AdoptionStep::review || is_of_plan(step); }
 
 // Sent by the button that only asks what the sum would mean.
 bool is_preview(Request const& request, AdoptionMove const& move) {
@@ -81,6 +85,7 @@ struct StepWanted {
 
 Result<StepAsked> read_step_page(Tx& tx, Site const& site, Actor const& actor, StepWanted const& wanted) {
   auto asked = TRY(read_step(tx, actor, wanted.id, wanted.step));
+  if (asked.adoption.plan_change) asked.choices.plan_change = plan_change_notes(site, actor, *asked.adoption.plan_change);
   if (asked.adoption.drop_request) asked.choices.drop = {drop_note(site, actor, *asked.adoption.drop_request)};
   if (!shows_gates(wanted.step)) return asked;
   if (auto const question = question_of(wanted.step, asked.adoption, wanted.typed))

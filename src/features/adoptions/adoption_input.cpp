@@ -146,6 +146,20 @@ PlanInput read_plan(Fields& fields) {
   return plan;
 }
 
+PlanChangeInput read_plan_change(Fields& fields) {
+  auto change = PlanChangeInput{.what = fields.text("what"),
+                                .why = fields.text("why"),
+                                .figures = {.kpi_metric = fields.text("kpi_metric"),
+                                            .kpi_unit = fields.text("kpi_unit"),
+                                            .kpi_baseline = fields.number("kpi_baseline"),
+                                            .kpi_target = fields.number("kpi_target"),
+                                            .kpi_measure_on = fields.date("kpi_measure_on"),
+                                            .budget = fields.won("budget")}};
+  change.figures.milestones = read_milestones(fields);
+  change.figures.years = read_years(fields);
+  return change;
+}
+
 CardInput read_card(Fields& fields) {
   auto card = CardInput{};
   card.year = static_cast<int>(fields.integer("year").value_or(0));

@@ -3,6 +3,7 @@
 
 #include "features/adoptions/adoption_store.h"
 #include "features/adoptions/carry_out_adoption.h"
+#include "features/adoptions/change_plan.h"
 #include "features/adoptions/check_adoption.h"
 #include "features/adoptions/consult_on_adoption.h"
 #include "features/adoptions/decide_adoption.h"
@@ -21,6 +22,7 @@ ProposedAdoption read_proposed(Fields&);
 ReviewInput read_review(Fields&);
 DecisionInput read_decision(Fields&);
 PlanInput read_plan(Fields&);
+PlanChangeInput read_plan_change(Fields&);
 CardInput read_card(Fields&);
 MilestoneInput read_milestone(Fields&);
 CostTraits read_cost_traits(Fields&);

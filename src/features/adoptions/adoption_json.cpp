@@ -94,6 +94,29 @@ void write_gates_and_checks(JsonWriter& json, Adoption const& adoption) {
   json.end_array();
 }
 
+void write_years(JsonWriter& json, std::vector<BudgetYear> const& years) {
+  json.key("years").begin_array();
+  for (auto const& year : years) json.begin_object().field("year", year.year).field("amount", year.amount.amount).end_object();
+  json.end_array();
+}
+
+void write_figures(JsonWriter& json, std::string_view side, PlanFigures const& figures) {
+  json.key(side).begin_object().field("kpi_metric", figures.kpi_metric).field("kpi_unit", figures.kpi_unit);
+  json.field("kpi_baseline", figures.kpi_baseline).field("kpi_target", figures.kpi_target);
+  write_date(json, "kpi_measure_on", figures.kpi_measure_on);
+  write_won(json, "budget_won", figures.budget);
+  json.key("milestones").begin_array();
+  for (auto const& milestone : figures.milestones)
+    json.begin_object()
+        .field("title", milestone.title)
+        .field("due_on", to_text(milestone.due_on))
+        .field("weight", milestone.weight)
+        .end_object();
+  json.end_array();
+  write_years(json, figures.years);
+  json.end_object();
+}
+
 void write_plan(JsonWriter& json, Adoption const& adoption) {
   write_date(json, "plan_due_on", adoption.plan_due_on);
   json.field("policy_name", adoption.policy_name).field("kpi_metric", adoption.kpi_metric).field("kpi_unit", adoption.kpi_unit);
@@ -110,9 +133,9 @@ void write_plan(JsonWriter& json, Adoption const& adoption) {
     write_date(json, "done_on", milestone.done_on);
     json.field("weight", milestone.weight).end_object();
   }
-  json.end_array().key("years").begin_array();
-  for (auto const& year : adoption.years) json.begin_object().field("year", year.year).field("amount", year.amount.amount).end_object();
-  json.end_array().key("shares").begin_array();
+  json.end_array();
+  write_years(json, adoption.years);
+  json.key("shares").begin_array();
   for (auto const& share : adoption.shares)
     json.begin_object().field("party", to_word(share.party)).field("name", share.name).field("percent", share.percent).end_object();
   json.end_array();
@@ -133,6 +156,8 @@ void write_adoption(JsonWriter& json, Adoption const& adoption) {
   write_id(json, "drop_asked_by_id", adoption.drop_request ? adoption.drop_request->asked_by : PersonId{});
   write_date(json, "drop_asked_on", adoption.drop_request ? std::optional{adoption.drop_request->asked_on} : std::nullopt);
   json.field("drop_reason", adoption.drop_request ? adoption.drop_request->reason : std::string{});
+  write_id(json, "plan_change_asked_by_id", adoption.plan_change ? adoption.plan_change->asked_by : PersonId{});
+  json.field("plan_change", adoption.plan_change ? adoption.plan_change->what : std::string{});
   json.field("proposed_on", to_text(adoption.proposed_on)).field("decide_by", to_text(adoption.decide_by));
   json.field("background", adoption.background).field("proposers_note", adoption.proposers_note);
   json.field("directions_opinions", adoption.directions_opinions).field("status_and_review", adoption.status_and_review);
@@ -152,6 +177,17 @@ void write_card(JsonWriter& json, ProgressCard const& card) {
   json.field("rolled_up_percent", card.rolled_up_percent).field("correction_reason", card.correction_reason).field("done", card.done);
   json.field("next", card.next).field("budget_used_won", card.budget_used.amount).field("kpi_value", card.kpi_value);
   json.field("problem_and_measure", card.problem_and_measure).field("filed_at", to_text(card.filed_at)).end_object();
+}
+
+void write_plan_change(JsonWriter& json, AdoptionPlanChange const& change) {
+  json.begin_object().field("id", to_text(change.id)).field("what", change.what).field("why", change.why);
+  json.field("asked_by_id", to_text(change.asked_by)).field("asked_on", to_text(change.asked_on));
+  json.field("is_accepted", change.is_accepted);
+  write_date(json, "answered_on", change.answered_on);
+  json.field("answer_reason", change.answer_reason).field("record_no", change.record_no);
+  write_figures(json, "before", change.before);
+  write_figures(json, "after", change.after);
+  json.end_object();
 }
 
 std::string to_json(Adoption const& adoption) {

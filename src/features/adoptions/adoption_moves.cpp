@@ -2,6 +2,7 @@
 
 #include "features/adoptions/adoption_input.h"
 #include "features/adoptions/ask_again.h"
+#include "features/adoptions/change_plan.h"
 #include "features/adoptions/contest_adoption.h"
 #include "features/adoptions/drop_adoption.h"
 
@@ -89,6 +90,15 @@ constexpr AdoptionMove kMoves[] = {
      may_measure_adoption, measure},
     {S::check, "checks", "adoption.step.check", "adoption.flash.checked", "", "Check it 3, 6, 12 or 24 months after the decision", true,
      may_check_adoption, read_and_do<read_check, check_adoption>},
+    {S::ask_plan_change, "plan-changes", "adoption.step.ask_plan_change", "adoption.flash.plan_change_asked", "",
+     "Ask for the plan to be changed: what, why, and the plan as it should be; the old one stands until somebody else accepts", true,
+     may_ask_to_change_plan, read_and_do<read_plan_change, ask_to_change_plan>},
+    {S::accept_plan_change, "plan-change-approval", "adoption.step.accept_plan_change", "adoption.flash.plan_changed", "",
+     "Change the plan as somebody else asked, with the number of the decision", true, may_accept_plan_change,
+     read_and_do<read_record_no, accept_plan_change>},
+    {S::refuse_plan_change, "plan-change-refusal", "adoption.step.refuse_plan_change", "adoption.flash.plan_change_refused", "",
+     "Refuse to change the plan, or take the request back, with a reason", true, may_refuse_plan_change,
+     read_and_do<read_reason, refuse_plan_change>},
     {S::close, "closing", "adoption.step.close", "adoption.flash.closed", "adoption.step.close_confirm", "Close what was measured", false,
      may_close_adoption, just_do<close_adoption>},
     {S::ask_to_drop, "dismissal-request", "adoption.step.ask_to_drop", "adoption.flash.drop_asked", "",

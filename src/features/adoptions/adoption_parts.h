@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/actor.h"
 #include "base/dates.h"
@@ -16,12 +17,14 @@
 namespace baeumgil {
 
 using ConsultationId = Id<struct ConsultationTag>;
+using AdoptionPlanChangeId = Id<struct AdoptionPlanChangeTag>;
 
 struct Milestone {
   std::string title{};
   Date due_on{};
   std::optional<Date> done_on{};
   std::optional<int> weight{};  // points; of all milestones or of none
+  bool operator==(Milestone const&) const = default;
 };
 inline constexpr int kHeaviestMilestone = 1000;
 
@@ -50,6 +53,7 @@ struct ProgressCard {
 struct BudgetYear {
   int year{0};
   Won amount{};
+  bool operator==(BudgetYear const&) const = default;
 };
 
 // Who earns how much of the merit.
@@ -136,6 +140,42 @@ struct DropAnswer {
   bool is_dropped{false};
   std::string reason{};     // of a no
   std::string record_no{};  // of a yes
+};
+
+// What of a plan can be changed once it is made.
+struct PlanFigures {
+  std::string kpi_metric{};
+  std::string kpi_unit{};
+  std::optional<double> kpi_baseline{};
+  std::optional<double> kpi_target{};
+  std::optional<Date> kpi_measure_on{};
+  std::optional<Won> budget{};
+  std::vector<Milestone> milestones{};
+  std::vector<BudgetYear> years{};
+  bool operator==(PlanFigures const&) const = default;
+};
+
+// 계획 변경: asked for by who carries it out, accepted or refused by another. All of them stay, each with both plans.
+struct AdoptionPlanChange {
+  AdoptionPlanChangeId id{};
+  PersonId asked_by{};
+  std::string asked_by_name{};  // of the join, as is the other name
+  Date asked_on{};
+  std::string what{};
+  std::string why{};
+  PlanFigures before{};
+  PlanFigures after{};
+  std::optional<bool> is_accepted{};  // none: not answered yet
+  std::string answered_by_name{};
+  std::optional<Date> answered_on{};
+  std::string answer_reason{};  // of a no
+  std::string record_no{};      // of a yes
+};
+struct PlanChangeAnswer {
+  PersonId by{};
+  bool is_accepted{false};
+  std::string reason{};
+  std::string record_no{};
 };
 
 // 결정 기억: what would have to change for a no to be looked at again.

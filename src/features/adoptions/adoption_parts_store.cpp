@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "features/adoptions/plan_change_store.h"
 
 namespace baeumgil {
 namespace {
@@ -154,6 +155,7 @@ void read_parts(Tx& tx, Adoption& adoption) {
   adoption.checks = list_checks(tx, adoption.id);
   adoption.dispute = find_open_dispute(tx, adoption.id);
   adoption.drop_request = find_open_drop_request(tx, adoption.id);
+  adoption.plan_change = find_open_plan_change(tx, adoption.id);
   adoption.is_woken = tx.value<std::int64_t>(
                           "SELECT count(*) FROM adoption_wakings WHERE institution_id = $institution AND adoption_id = $1 "
                           "AND answer IS NULL",

@@ -21,6 +21,7 @@ AdoptionShowView to_view(Site const& site, Actor const& actor, ShownAdoption con
   show_review(view, site, actor, shown);
   if (adoption.decision) show_decision(view, site, actor, shown);
   show_plan(view, site, actor, shown);
+  show_plan_changes(view, site, actor, shown);
   show_progress(view, site, actor, shown);
   show_milestones(view, site, actor, shown);
   show_consultations(view, site, actor, shown);

@@ -13,6 +13,7 @@
 #include "features/adoptions/benefit.h"
 #include "features/adoptions/cost_gate_view.h"
 #include "features/adoptions/kpi_reached.h"
+#include "features/adoptions/plan_change_store.h"
 #include "features/chain/chain_line.h"
 #include "features/people/find_person.h"
 #include "features/rules/load_rules.h"
@@ -121,6 +122,7 @@ Result<ShownAdoption> read_shown_adoption(Tx& tx, Actor const& actor, AdoptionId
   shown.rules = load_rule_book(tx);
   auto const& rules = shown.rules;
   shown.past = list_past_decisions(tx, id);
+  shown.plan_changes = list_plan_changes(tx, id);
   shown.wakings = list_wakings(tx, id);
   shown.cards = list_cards(tx, id);
   shown.peers = list_peers(tx, id);

@@ -26,6 +26,7 @@ struct ShownAdoption {
   std::string decider{};
   RuleBook rules{};
   std::vector<PastDecision> past{};
+  std::vector<AdoptionPlanChange> plan_changes{};
   std::vector<Waking> wakings{};
   std::vector<ProgressCard> cards{};
   std::vector<PeerValues> peers{};
@@ -50,6 +51,7 @@ void show_checks(AdoptionShowView&, Site const&, Actor const&, ShownAdoption con
 void show_next(AdoptionShowView&, Actor const&, ShownAdoption const&);
 void show_review(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
 void show_decision(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
+void show_plan_changes(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
 void show_plan(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
 // The indicator over time and against peers; see effect_view.cpp.
 void show_series(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);

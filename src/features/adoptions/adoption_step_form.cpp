@@ -1,20 +1,15 @@
 #include "features/adoptions/adoption_step_form.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "features/adoptions/adoption_clock_form.h"
+#include "features/adoptions/adoption_plan_form.h"
 #include "features/adoptions/lateness.h"
 #include "features/adoptions/mark_milestone.h"
 #include "features/adoptions/progress.h"
 
 namespace baeumgil {
 namespace {
-
-std::string text_of(std::optional<double> const& value) { return value ? fmt::format("{}", *value) : ""; }
-std::string text_of(std::optional<Won> const& won) { return won ? std::to_string(won->amount) : ""; }
-std::string text_of(std::optional<Date> const& day) { return day ? to_text(*day) : ""; }
 
 std::vector<Choice> reason_codes(Form const& form) {
   auto choices = std::vector<Choice>{};
@@ -23,26 +18,11 @@ std::vector<Choice> reason_codes(Form const& form) {
   return choices;
 }
 
-std::vector<Choice> people_choices(std::vector<Person> const& people) {
-  auto choices = std::vector<Choice>{};
-  for (auto const& person : people)
-    choices.push_back({.value = to_text(person.id), .label = person.name + " (" + person.department_name + ")"});
-  return choices;
-}
-
 void add_assign(StepForm& view, Form const& form, AdoptionChoices const& choices) {
   auto officer = form.select("officer", "adoption.officer", people_choices(choices.officers), {.hint_key = "adoption.officer_hint"});
   officer.empty_label = form.words("adoption.officer_later");
   view.sections.push_back(
       {.parts = {form.select("department", "adoption.owner", department_choices(choices), {.required = true}), std::move(officer)}});
-}
-
-LivePart live_gates(std::string fields, AdoptionChoices const& choices) {
-  return {.title_key = "adoption.gates",
-          .path = "/adoptions/cost-gates",
-          .fields = std::move(fields),
-          .preview_key = "adoption.gates_preview",
-          .notes = choices.gates};
 }
 
 void add_review(StepForm& view, Form const& form, AdoptionChoices const& choices) {
@@ -81,66 +61,6 @@ void add_decision(StepForm& view, Form const& form) {
   section.parts.emplace_back(
       form.text("record_no", "adoption.record_no", {.required = true, .max_length = 60, .hint_key = "adoption.record_no_hint"}));
   view.sections.push_back(std::move(section));
-}
-
-RowGroup::Row milestone_row(Form const& form, std::string const& number) {
-  return {.parts = {form.text("milestones." + number + ".title", "adoption.milestone", {.max_length = 120}),
-                    form.date("milestones." + number + ".due_on", "adoption.milestone_due", {}),
-                    form.text("milestones." + number + ".weight", "adoption.milestone.weight", {.max_length = 4})}};
-}
-
-RowGroup::Row year_row(Form const& form, std::string const& number) {
-  return {.parts = {form.text("years." + number + ".year", "adoption.year", {.max_length = 4}),
-                    form.text("years." + number + ".amount", "adoption.year_amount", {})}};
-}
-
-RowGroup year_group(Form const& form) {
-  auto group = RowGroup{.name = "years", .title_key = "adoption.years", .lead = form.words("adoption.years_lead")};
-  for (auto i = 0; i < form.row_count("years", 2); ++i) group.rows.push_back(year_row(form, std::to_string(i)));
-  group.blank = year_row(form, "__N__");
-  return group;
-}
-
-RowGroup::Row share_row(Form const& form, std::string const& number) {
-  auto const name = "shares." + number;
-  return {.parts = {form.select(name + ".party", "adoption.share_party", word_choices<ShareParty>(form, "adoption.share."), {}),
-                    form.text(name + ".name", "adoption.share_name", {.max_length = 60}),
-                    form.text(name + ".percent", "adoption.share_percent", {.max_length = 6})}};
-}
-
-RowGroup share_group(Form const& form) {
-  auto group = RowGroup{.name = "shares", .title_key = "adoption.shares", .lead = form.words("adoption.shares_lead")};
-  for (auto i = 0; i < form.row_count("shares", 2); ++i) group.rows.push_back(share_row(form, std::to_string(i)));
-  group.blank = share_row(form, "__N__");
-  return group;
-}
-
-void add_plan(StepForm& view, Form const& form, AdoptionChoices const& choices) {
-  auto what = FormSection{.title_key = "adoption.plan.what"};
-  what.parts.emplace_back(
-      form.text("policy_name", "adoption.policy_name", {.required = true, .max_length = 120, .hint_key = "adoption.policy_name_hint"}));
-  what.parts.emplace_back(form.select("officer", "adoption.officer", people_choices(choices.officers), {}));
-  what.parts.emplace_back(form.text("budget", "adoption.budget", {.hint_key = "adoption.expected_cost_hint"}));
-  what.parts.emplace_back(form.text("budget_line", "adoption.budget_line", {.max_length = 120, .hint_key = "adoption.budget_line_hint"}));
-  what.parts.emplace_back(form.area("risk", "adoption.risk", {.max_length = 2000, .rows = 3}));
-  what.parts.emplace_back(form.text("ordinance_change", "adoption.ordinance_change", {.max_length = 200}));
-  auto kpi = FormSection{.title_key = "adoption.kpi", .lead = form.words("adoption.kpi_lead")};
-  kpi.parts.emplace_back(
-      form.text("kpi_metric", "adoption.kpi_metric", {.required = true, .max_length = 120, .hint_key = "adoption.kpi_metric_hint"}));
-  kpi.parts.emplace_back(form.text("kpi_unit", "adoption.kpi_unit", {.max_length = 30}));
-  kpi.parts.emplace_back(form.text("kpi_baseline", "adoption.kpi_baseline", {.required = true}));
-  kpi.parts.emplace_back(form.text("kpi_target", "adoption.kpi_target", {.required = true}));
-  kpi.parts.emplace_back(form.date("kpi_measure_on", "adoption.kpi_measure_on", {.required = true}));
-  view.sections = {std::move(what), std::move(kpi)};
-  auto group = RowGroup{.name = "milestones", .title_key = "adoption.milestones", .lead = form.words("adoption.milestones_lead")};
-  for (auto i = 0; i < form.row_count("milestones", 3); ++i) group.rows.push_back(milestone_row(form, std::to_string(i)));
-  group.blank = milestone_row(form, "__N__");
-  view.groups = {std::move(group), year_group(form), share_group(form)};
-  view.live = live_gates("budget cost_traits", choices);
-  view.hidden = {{.name = "version", .value = form.value("version")}};
-  for (auto const& [is_so, word] : {std::pair{choices.cost_traits.is_event, "event"}, std::pair{choices.cost_traits.is_hall, "hall"},
-                                    std::pair{choices.cost_traits.has_transferred_funds, "transferred"}})
-    if (is_so) view.hidden.push_back({.name = "cost_traits", .value = word});
 }
 
 // What the milestones say stands there; it is typed only where there are none, or to say otherwise.
@@ -200,26 +120,6 @@ void fill_milestone(Form& form, Adoption const& adoption, Date today) {
   form.set("mark", "done").set("done_on", to_text(today));
 }
 
-void fill_traits(Form& form, CostTraits const& traits) {
-  if (traits.is_event) form.set("cost_traits", "event");
-  if (traits.is_hall) form.set("cost_traits", "hall");
-  if (traits.has_transferred_funds) form.set("cost_traits", "transferred");
-}
-
-void fill_plan(Form& form, Adoption const& adoption) {
-  form.set("policy_name", adoption.policy_name.empty() ? adoption.case_title : adoption.policy_name)
-      .set("kpi_metric", adoption.kpi_metric)
-      .set("kpi_unit", adoption.kpi_unit)
-      .set("kpi_baseline", text_of(adoption.kpi_baseline))
-      .set("kpi_target", text_of(adoption.kpi_target))
-      .set("kpi_measure_on", text_of(adoption.kpi_measure_on))
-      .set("budget", text_of(adoption.budget ? adoption.budget : adoption.expected_cost))
-      .set("budget_line", adoption.budget_line)
-      .set("risk", adoption.risk)
-      .set("ordinance_change", adoption.ordinance_change)
-      .set("officer", adoption.officer.is_nil() ? "" : to_text(adoption.officer));
-}
-
 }  // namespace
 
 std::vector<Choice> department_choices(AdoptionChoices const& choices) {
@@ -252,6 +152,7 @@ void fill_step(Form& form, AdoptionStep step, Adoption const& adoption, Date tod
   if (step == AdoptionStep::review || step == AdoptionStep::plan) fill_traits(form, adoption.cost_traits);
   if (step == AdoptionStep::gate) form.set("passed_on", to_text(today));
   if (step == AdoptionStep::plan) fill_plan(form, adoption);
+  if (step == AdoptionStep::ask_plan_change) fill_plan_change(form, adoption);
   if (step == AdoptionStep::milestone) fill_milestone(form, adoption, today);
   if (step == AdoptionStep::fund) form.set("budget_line", adoption.budget_line);
   if (step == AdoptionStep::card) {  // the quarter that has ended is the one to report on
@@ -274,6 +175,9 @@ StepForm step_form(AdoptionStep step, Form const& form, AdoptionChoices const& c
       break;
     case AdoptionStep::plan:
       add_plan(view, form, choices);
+      break;
+    case AdoptionStep::ask_plan_change:
+      add_plan_change(view, form, choices);
       break;
     case AdoptionStep::card:
       add_card(view, form, choices);
@@ -302,8 +206,10 @@ StepForm step_form(AdoptionStep step, Form const& form, AdoptionChoices const& c
     case AdoptionStep::gate:
     case AdoptionStep::check:
     case AdoptionStep::drop:
+    case AdoptionStep::accept_plan_change:
       add_clock_step(view, step, form, choices);
       break;
+    case AdoptionStep::refuse_plan_change:
     case AdoptionStep::ask_to_drop:
     case AdoptionStep::keep_going:
     case AdoptionStep::reopen:
@@ -316,6 +222,7 @@ StepForm step_form(AdoptionStep step, Form const& form, AdoptionChoices const& c
       break;  // nothing to fill in
   }
   if (step == AdoptionStep::drop || step == AdoptionStep::keep_going) view.notes = choices.drop;
+  if (step == AdoptionStep::accept_plan_change || step == AdoptionStep::refuse_plan_change) view.notes = choices.plan_change;
   view.summary = form.summary();
   return view;
 }

@@ -23,6 +23,7 @@ struct AdoptionChoices {
   std::vector<AdoptionConsultation> consultations{};  // that wait for this person
   std::vector<DueCheck> checks{};                     // to be made
   std::vector<Alert> drop{};                          // why it was asked to be given up, and by whom
+  std::vector<Alert> plan_change{};                   // what of the plan was asked to be changed, and why
   std::vector<Alert> memory{};                        // earlier decisions about the same case
   CostTraits cost_traits{};
   Date today{};

@@ -125,6 +125,15 @@ struct AdoptionPastView {
   std::string when{};
 };
 
+struct AdoptionPlanChangeView {
+  Badge state{};
+  std::string what{};
+  std::string why{};
+  std::string asked{};               // who and when
+  std::vector<std::string> lines{};  // text: from what to what
+  std::string answer{};              // empty: not answered yet
+};
+
 struct AdoptionShowView {
   std::string number{};
   std::string title{};
@@ -146,6 +155,7 @@ struct AdoptionShowView {
   std::vector<Alert> gates{};
   std::vector<AdoptionConsultationView> consultations{};
   std::vector<AdoptionPastView> past{};
+  std::vector<AdoptionPlanChangeView> plan_changes{};
   std::optional<AdoptionDecisionView> decision{};
   std::optional<AdoptionKpi> kpi{};
   std::vector<AdoptionItem> plan{};

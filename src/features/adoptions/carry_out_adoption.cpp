@@ -9,9 +9,9 @@
 #include "features/adoptions/adoption_json.h"
 #include "features/adoptions/adoption_parts_store.h"
 #include "features/adoptions/adoption_store.h"
-#include "features/adoptions/cost_gate.h"
 #include "features/adoptions/follow_delay.h"
 #include "features/adoptions/kpi_reached.h"
+#include "features/adoptions/plan_figures.h"
 #include "features/people/find_person.h"
 #include "features/rules/evaluate.h"
 #include "features/rules/load_rules.h"
@@ -47,37 +47,18 @@ Result<AdoptionId> move_adoption(Database& db, Actor const& actor, AdoptionId id
   });
 }
 
-// Either every milestone has a weight or none has.
-void check_weights(PlanInput const& input, Problem& problem) {
-  auto const is_weighed = [](Milestone const& milestone) { return milestone.weight.has_value(); };
-  if (std::ranges::none_of(input.milestones, is_weighed)) return;
-  auto number = 0;
-  for (auto const& milestone : input.milestones) {
-    auto const field = "milestones." + std::to_string(number++) + ".weight";
-    if (!milestone.weight)
-      problem.fields.push_back({.field = field, .key = "adoption.milestone.weight_missing"});
-    else if (*milestone.weight < 1 || *milestone.weight > kHeaviestMilestone)
-      problem.fields.push_back({.field = field, .key = "field.out_of_range"});
-  }
-}
-
 std::optional<Problem> plan_problem(PlanInput const& input) {
   auto problem = Problem{.kind = Kind::invalid, .key = "problem.invalid"};
-  auto missing = [&](std::string_view field) { problem.fields.push_back({.field = std::string{field}, .key = "field.required"}); };
-  if (input.policy_name.empty()) missing("policy_name");
-  if (input.kpi_metric.empty()) missing("kpi_metric");
-  if (!input.kpi_baseline) missing("kpi_baseline");
-  if (!input.kpi_target) missing("kpi_target");
-  if (!input.kpi_measure_on) missing("kpi_measure_on");
-  if (input.kpi_baseline && input.kpi_target && *input.kpi_baseline == *input.kpi_target)
-    problem.fields.push_back({.field = "kpi_target", .key = "adoption.plan.target_is_baseline"});
-  if (input.milestones.empty()) missing("milestones.0.title");
-  check_weights(input, problem);
-  if (input.budget && input.budget->amount < 0) problem.fields.push_back({.field = "budget", .key = "field.out_of_range"});
-  auto planned = Won{};
-  for (auto const& year : input.years) planned += year.amount;
-  if (input.budget && !input.years.empty() && planned != *input.budget)
-    problem.fields.push_back({.field = "years.0.amount", .key = "adoption.plan.years_differ", .arguments = {with_commas(planned)}});
+  if (input.policy_name.empty()) problem.fields.push_back({.field = "policy_name", .key = "field.required"});
+  check_figures({.kpi_metric = input.kpi_metric,
+                 .kpi_unit = input.kpi_unit,
+                 .kpi_baseline = input.kpi_baseline,
+                 .kpi_target = input.kpi_target,
+                 .kpi_measure_on = input.kpi_measure_on,
+                 .budget = input.budget,
+                 .milestones = input.milestones,
+                 .years = input.years},
+                problem);
   if (problem.fields.empty()) return std::nullopt;
   return problem;
 }
@@ -89,15 +70,6 @@ std::optional<Problem> share_problem(Tx& tx, Actor const& actor, std::vector<Sha
   for (auto const& share : shares) total += share.percent;
   auto const facts = Situation{.about = {AppliesTo::adoption}, .language = actor.language}.set("adoption.shares_percent", total);
   return first_refusal(evaluate(load_rule_book(tx), facts, tx.today()), "shares.0.percent");
-}
-
-// Money is not promised past a gate that is still shut; the refusal cites the lowest.
-std::optional<Problem> gate_problem(Tx& tx, Actor const& actor, Adoption const& adoption) {
-  auto const question = gate_question(adoption);
-  if (!question) return std::nullopt;
-  for (auto const& gate : gates_met(load_rule_book(tx), *question, tx.today(), actor.language))
-    if (gate.is_open) return refused("budget_line", "adoption.fund.gate_open", gate.rule, {gate.words});
-  return std::nullopt;
 }
 
 void apply(PlanInput const& input, Adoption& adoption) {
@@ -119,7 +91,7 @@ void apply(PlanInput const& input, Adoption& adoption) {
 }
 
 // What was sought and what came of it, for the log: "120 → 119 (60) 명, 1%".
-std::string figures_of(Adoption const& adoption) {
+std::string outcome_words(Adoption const& adoption) {
   return fmt::format("{} → {} ({}) {}, {}%", adoption.kpi_baseline.value_or(0), adoption.kpi_result.value_or(0),
                      adoption.kpi_target.value_or(0), adoption.kpi_unit, reached_percent(adoption).value_or(0));
 }
@@ -143,7 +115,8 @@ Result<AdoptionId> fund_adoption(Database& db, Actor const& actor, AdoptionId id
   return move_adoption(db, actor, id, {AdoptionState::funded, "adoption.funded", may_fund_adoption},
                        [&](Tx& tx, Adoption& adoption, Said&) -> Result<Done> {
                          if (trimmed(budget_line).empty()) return invalid("budget_line", "adoption.fund.line_required");
-                         if (auto problem = gate_problem(tx, actor, adoption)) return std::move(*problem);
+                         if (auto problem = gate_problem(tx, actor, adoption, {"budget_line", "adoption.fund.gate_open"}))
+                           return std::move(*problem);
                          adoption.budget_line = trimmed(budget_line);
                          return Done{};
                        });
@@ -174,6 +147,7 @@ Result<AdoptionId> measure_adoption(Database& db, Actor const& actor, AdoptionId
                                     std::string const& source) {
   return move_adoption(db, actor, id, {AdoptionState::measured, "adoption.measured", may_measure_adoption},
                        [&](Tx& tx, Adoption& adoption, Said& said) -> Result<Done> {
+                         if (adoption.plan_change) return conflict("adoption.plan_change.waits");
                          if (adoption.kpi_measure_on && tx.today() < *adoption.kpi_measure_on)
                            return invalid("kpi_result", "adoption.measure.not_yet", {to_text(*adoption.kpi_measure_on)});
                          if (!result) return invalid("kpi_result", "field.required");
@@ -197,7 +171,7 @@ Result<AdoptionId> close_adoption(Database& db, Actor const& actor, AdoptionId i
     return keep_change(tx, actor, adoption,
                        {.before = before,
                         .verb = "adoption.closed",
-                        .reason = figures_of(adoption),
+                        .reason = outcome_words(adoption),
                         .tell = {{adoption.proposer, is_reached ? "notice.adoption.closed" : "notice.adoption.closed_short"}}});
   });
 }

@@ -65,7 +65,9 @@ GateQuestion afresh(GateQuestion const& question, Won cost) { return {.cost = co
 }  // namespace
 
 std::optional<GateQuestion> gate_question(Adoption const& adoption) {
-  auto const cost = adoption.budget ? adoption.budget : adoption.expected_cost;
+  auto cost = adoption.budget ? adoption.budget : adoption.expected_cost;
+  if (adoption.plan_change && adoption.plan_change->after.budget)
+    cost = std::max(cost.value_or(Won{}), *adoption.plan_change->after.budget);
   if (!cost) return std::nullopt;
   return GateQuestion{.cost = *cost, .traits = adoption.cost_traits, .passed = adoption.gates, .consultations = adoption.consultations};
 }

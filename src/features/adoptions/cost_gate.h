@@ -26,7 +26,8 @@ struct GateQuestion {
   std::vector<PassedGate> passed{};
   std::vector<AdoptionConsultation> consultations{};  // 기획조정협의 and 사전재정합의 can be answered there
 };
-// The planned budget once there is one, else the expected cost; none when nobody has named a sum.
+// The planned budget once there is one, else the expected cost; the higher one while a change of the plan asks for it. None when
+// nobody has named a sum.
 std::optional<GateQuestion> gate_question(Adoption const&);
 
 std::vector<CostGate> gates_met(RuleBook const&, GateQuestion const&, Date day, Language);  // lowest first

@@ -80,11 +80,30 @@ void add_drop_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
       step_reader<true>(steps, "home.step.decide_drop", "adoptions"), actor.person);
 }
 
+// The same of a plan that somebody else asked to be changed.
+void add_plan_change_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
+  auto const is_executive = actor.has(Role::executive);
+  if (!is_executive && !actor.has(Role::department_head)) return;
+  auto query = Query{
+      "SELECT a.id, a.policy_name, q.asked_on FROM adoption_plan_changes q "
+      "JOIN adoptions a ON a.institution_id = q.institution_id AND a.id = q.adoption_id "
+      "WHERE q.institution_id = $institution AND q.answered_on IS NULL AND a.state <> 'dropped'"};
+  query.add(" AND q.asked_by_id <> $? AND (a.owner_department_id = $?", actor.person,
+            actor.has(Role::department_head) ? actor.department : DepartmentId{});
+  if (is_executive)
+    query.add(
+        " OR NOT EXISTS (SELECT 1 FROM people h JOIN person_roles r ON r.institution_id = h.institution_id AND r.person_id = h.id "
+        "WHERE h.institution_id = a.institution_id AND h.department_id = a.owner_department_id AND h.is_active = 1 "
+        "AND r.role = 'department_head' AND h.id <> q.asked_by_id)");
+  tx.each(query.add(") ORDER BY q.asked_on, a.id LIMIT 20"), step_reader<true>(steps, "home.step.decide_plan_change", "adoptions"));
+}
+
 }  // namespace
 
 void add_adoption_clock_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
   if (actor.has(Role::owner_officer) || actor.has(Role::department_head)) add_owner_steps(tx, actor, steps);
   add_drop_steps(tx, actor, steps);
+  add_plan_change_steps(tx, actor, steps);
   tx.each(
       "SELECT a.id, c.title FROM adoption_disputes o JOIN adoptions a ON a.institution_id = o.institution_id AND a.id = o.adoption_id "
       "JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
