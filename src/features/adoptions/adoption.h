@@ -106,6 +106,7 @@ struct Adoption {
   AdoptionState state{AdoptionState::proposed};
   std::string state_reason{};
   Date proposed_on{};
+  std::optional<Date> opened_on{};  // again, after a decision was taken back
   Date decide_by{};
   // The six items of a review record (공공기록물 시행령 제17조 제2항).
   std::string background{};
@@ -184,6 +185,8 @@ bool may_check_adoption(Actor const&, Adoption const&);
 // A promise of the owner department's officer runs: it can be handed over.
 bool is_promised(AdoptionState);
 
+// The day its clocks run from: proposed, or opened again.
+Date received_on(Adoption const&);
 // All six items of the review are written: there is something to decide on.
 bool is_review_complete(Adoption const&);
 // The day the next step is due: decision, plan, or the look at what was put off. None when no clock runs.

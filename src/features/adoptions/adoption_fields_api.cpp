@@ -288,7 +288,8 @@ ApiSchema adoption_schema() {
   for (auto const* name : {"decision_reason_code", "decision_reason", "record_no", "policy_name", "kpi_metric", "kpi_unit", "budget_line",
                            "risk", "ordinance_change", "evidence"})
     fields.push_back(field(name));
-  for (auto const* name : {"decided_on", "next_review_on", "keep_until", "plan_due_on", "kpi_measure_on", "started_on", "implemented_on"})
+  for (auto const* name :
+       {"opened_on", "decided_on", "next_review_on", "keep_until", "plan_due_on", "kpi_measure_on", "started_on", "implemented_on"})
     fields.push_back(nullable(name, ApiType::date));
   for (auto const* name : {"kpi_baseline", "kpi_target", "kpi_result"}) fields.push_back(nullable(name, ApiType::number));
   fields.push_back(nullable("decided_by_id", ApiType::id));

@@ -159,6 +159,7 @@ void write_adoption(JsonWriter& json, Adoption const& adoption) {
   write_id(json, "plan_change_asked_by_id", adoption.plan_change ? adoption.plan_change->asked_by : PersonId{});
   json.field("plan_change", adoption.plan_change ? adoption.plan_change->what : std::string{});
   json.field("proposed_on", to_text(adoption.proposed_on)).field("decide_by", to_text(adoption.decide_by));
+  write_date(json, "opened_on", adoption.opened_on);
   json.field("background", adoption.background).field("proposers_note", adoption.proposers_note);
   json.field("directions_opinions", adoption.directions_opinions).field("status_and_review", adoption.status_and_review);
   json.field("alternatives", adoption.alternatives).field("expected_effect", adoption.expected_effect);

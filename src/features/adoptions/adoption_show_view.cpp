@@ -148,6 +148,7 @@ void show_facts(AdoptionShowView& view, Site const& site, Actor const& actor, Sh
   add(view.facts, "adoption.officer", shown.officer);
   add(view.facts, "adoption.proposer", adoption.proposer_name);
   add(view.facts, "adoption.proposed_on", day_text(actor.language, adoption.proposed_on));
+  if (adoption.opened_on) add(view.facts, "adoption.opened_on", day_text(actor.language, *adoption.opened_on));
   if (!adoption.wished_owner.is_nil()) add(view.facts, "adoption.wished_owner", adoption.wished_owner_name);
   if (adoption.wished_by) add(view.facts, "adoption.wished_by", day_text(actor.language, *adoption.wished_by));
   add(view.facts, "adoption.decide_by", day_text(actor.language, adoption.decide_by));

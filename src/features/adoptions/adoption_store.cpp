@@ -61,6 +61,7 @@ Adoption read_adoption(Row& row) {
   adoption.waits_for_subject = row.next<std::string>();
   adoption.ask_again_until = row.next<std::optional<Date>>();
   adoption.asked_again_on = row.next<std::optional<Date>>();
+  adoption.opened_on = row.next<std::optional<Date>>();
   adoption.version = row.next<int>();
   return adoption;
 }
@@ -74,7 +75,7 @@ constexpr Sql kAdoptions{
     "a.decision_reason, a.decided_by_id, a.decided_on, a.record_no, a.next_review_on, a.keep_until, a.plan_due_on, a.policy_name, "
     "a.kpi_metric, a.kpi_unit, a.kpi_baseline, a.kpi_target, a.kpi_result, a.kpi_measure_on, a.budget_won, a.budget_line, a.risk, "
     "a.ordinance_change, a.started_on, a.implemented_on, a.evidence, a.cost_traits, a.waits_for, a.waits_for_subject, a.ask_again_until, "
-    "a.asked_again_on, a.version FROM adoptions a "
+    "a.asked_again_on, a.opened_on, a.version FROM adoptions a "
     "JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
     "JOIN issues i ON i.institution_id = a.institution_id AND i.id = a.issue_id "
     "JOIN people p ON p.institution_id = a.institution_id AND p.id = a.proposer_id "
@@ -173,14 +174,14 @@ bool update_review(Tx& tx, Adoption const& adoption) {
              "expected_cost_won = $14, decision = $15, decision_reason_code = $16, decision_reason = $17, decided_by_id = $18, decided_on "
              "= $19, "
              "record_no = $20, next_review_on = $21, keep_until = $22, plan_due_on = $23, cost_traits = $24, waits_for = $25, "
-             "waits_for_subject = $26, ask_again_until = $27, asked_again_on = $28, version = version + 1 "
+             "waits_for_subject = $26, ask_again_until = $27, asked_again_on = $28, opened_on = $29, version = version + 1 "
              "WHERE institution_id = $institution AND id = $1 AND version = $2",
              adoption.id, adoption.version, or_null(adoption.owner_department), or_null(adoption.officer), adoption.state,
              adoption.state_reason, adoption.decide_by, adoption.background, adoption.proposers_note, adoption.directions_opinions,
              adoption.status_and_review, adoption.alternatives, adoption.expected_effect, adoption.expected_cost, adoption.decision,
              adoption.decision_reason_code, adoption.decision_reason, or_null(adoption.decided_by), adoption.decided_on, adoption.record_no,
              adoption.next_review_on, adoption.keep_until, adoption.plan_due_on, text_of(adoption.cost_traits), adoption.waits_for,
-             adoption.waits_for_subject, adoption.ask_again_until, adoption.asked_again_on) == 1;
+             adoption.waits_for_subject, adoption.ask_again_until, adoption.asked_again_on, adoption.opened_on) == 1;
 }
 
 void update_plan(Tx& tx, Adoption const& adoption) {

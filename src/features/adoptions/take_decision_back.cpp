@@ -23,6 +23,7 @@ void take_decision_back(Tx& tx, Actor const& actor, Adoption& adoption) {
   adoption.waits_for_subject.clear();
   adoption.ask_again_until.reset();
   adoption.is_woken = false;
+  adoption.opened_on = tx.today();
   adoption.decide_by = deadline(load_rule_book(tx), "adoption.decide.due", tx.today()).value_or(adoption.decide_by);
 }
 

@@ -247,6 +247,11 @@ TEST(season_clock, stands_on_every_open_adoption_and_on_no_other) {
   EXPECT_TRUE(clock());
   ASSERT_TRUE(decide_adoption(world.db, world.head, world.id, no()));
   EXPECT_FALSE(clock());
+  auto const at = At{world.program, Date::of(2026, 12, 1)};
+  ASSERT_TRUE(reopen_adoption(world.db, world.officer, world.id, "예산이 생김"));
+  EXPECT_EQ(world.adoption().opened_on, Date::of(2026, 12, 1));
+  ASSERT_TRUE(clock());
+  EXPECT_EQ(clock()->decide_by, Date::of(2027, 10, 31)) << "of the budget it can still reach";
 }
 
 }  // namespace
