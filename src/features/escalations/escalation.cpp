@@ -4,12 +4,13 @@
 
 namespace baeumgil {
 
+bool is_of_adoption(LateNoun noun) { return noun == LateNoun::adoption || noun >= LateNoun::plan; }
+
 std::string Matter::path() const {
+  if (is_of_adoption(noun)) return "/adoptions/" + to_text(id);
   switch (noun) {
     case LateNoun::report:
       return "/reports/" + to_text(id);
-    case LateNoun::adoption:
-      return "/adoptions/" + to_text(id);
     case LateNoun::settlement:
       return "/trips/" + to_text(id);
     default:
@@ -18,7 +19,8 @@ std::string Matter::path() const {
 }
 
 std::string_view Matter::event_noun() const {
-  return noun == LateNoun::report || noun == LateNoun::adoption ? to_word(noun) : std::string_view{"trip"};
+  if (is_of_adoption(noun)) return "adoption";
+  return noun == LateNoun::report ? "report" : "trip";
 }
 
 std::vector<DueStage> due_stages(RuleBook const& rules, LateNoun noun, Date due_on, Date today) {

@@ -19,12 +19,15 @@ struct Rule;
 
 using EscalationId = Id<struct EscalationTag>;
 
-// What has a legal deadline: a report that is not handed in, an adoption that is not decided; of a trip the plan to be published,
-// its report to be registered, the mileage to be declared and the travel money to be claimed.
-enum class LateNoun { report, adoption, publication, registration, mileage, settlement };
+// What has a deadline: a report that is not handed in; of a trip the plan to be published, its report to be registered, the mileage to
+// be declared and the travel money to be claimed; an adoption that is not decided, and of it the plan, the opinion that was asked for,
+// the card of a quarter, the measurement and the checks.
+enum class LateNoun { report, adoption, publication, registration, mileage, settlement, plan, opinion, card, measurement, check };
 constexpr auto enum_words(LateNoun) {
-  return std::array<std::string_view, 6>{"report", "adoption", "publication", "registration", "mileage", "settlement"};
+  return std::array<std::string_view, 11>{"report", "adoption", "publication", "registration", "mileage", "settlement",
+                                          "plan",   "opinion",  "card",        "measurement",  "check"};
 }
+bool is_of_adoption(LateNoun);
 
 // In this order: those who owe it before and after its day, then the head of their department, then the programme officers.
 enum class EscalationStage { ahead, late, head, officer };

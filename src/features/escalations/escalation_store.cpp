@@ -20,7 +20,8 @@ constexpr Sql kEscalations{
     "JOIN people p ON p.institution_id = e.institution_id AND p.id = e.person_id "
     "LEFT JOIN reports r ON r.institution_id = e.institution_id AND r.id = e.subject_id AND e.noun = 'report' "
     "LEFT JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id "
-    "LEFT JOIN adoptions a ON a.institution_id = e.institution_id AND a.id = e.subject_id AND e.noun = 'adoption' "
+    "LEFT JOIN adoptions a ON a.institution_id = e.institution_id AND a.id = e.subject_id "
+    "AND e.noun IN ('adoption', 'plan', 'opinion', 'card', 'measurement', 'check') "
     "LEFT JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
     "LEFT JOIN trips o ON o.institution_id = e.institution_id AND o.id = e.subject_id "
     "AND e.noun IN ('publication', 'registration', 'mileage', 'settlement') WHERE e.institution_id = $institution"};
@@ -52,7 +53,7 @@ Matter read_matter(Row& row, LateNoun noun) {
   return matter;
 }
 
-std::vector<Matter> list_open_matters(Tx& tx, Date due_until) {
+std::vector<Matter> list_report_matters(Tx& tx, Date due_until) {
   auto matters = tx.list(
       "SELECT r.id, r.number, t.purpose, r.due_on, l.department_id FROM reports r "
       "JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id "
@@ -62,17 +63,6 @@ std::vector<Matter> list_open_matters(Tx& tx, Date due_until) {
       "ORDER BY r.due_on, r.id LIMIT $2",
       [](Row& row) { return read_matter(row, LateNoun::report); }, due_until, kMostMatters);
   for (auto& matter : matters) matter.owed_by = travelers_of_report(tx, matter.id);
-  tx.each(
-      "SELECT a.id, a.number, c.title, a.decide_by, a.owner_department_id, a.officer_id FROM adoptions a "
-      "JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
-      "WHERE a.institution_id = $institution AND a.state IN ('assigned', 'under_review', 'consulting') "
-      "AND a.owner_department_id IS NOT NULL AND a.decide_by <= $1 ORDER BY a.decide_by, a.id LIMIT $2",
-      [&](Row& row) {
-        auto matter = read_matter(row, LateNoun::adoption);
-        if (auto const officer = row.next<std::optional<PersonId>>(); officer && !officer->is_nil()) matter.owed_by.push_back(*officer);
-        matters.push_back(std::move(matter));
-      },
-      due_until, kMostMatters);
   return matters;
 }
 
@@ -80,7 +70,8 @@ bool has_open_matter(Tx& tx, Date due_until) {
   return tx.value<std::int64_t>(
              "SELECT (SELECT count(*) FROM reports r WHERE r.institution_id = $institution AND r.submitted_at IS NULL AND r.due_on <= $1) "
              "+ (SELECT count(*) FROM adoptions a WHERE a.institution_id = $institution "
-             "AND a.state IN ('assigned', 'under_review', 'consulting') AND a.decide_by <= $1) "
+             "AND (a.state IN ('proposed', 'assigned', 'under_review') AND a.decide_by <= $1 OR a.state IN ('consulting', 'decided_yes', "
+             "'planned', 'funded', 'in_progress', 'delayed', 'on_hold', 'implemented', 'measured'))) "
              "+ (SELECT count(*) FROM trips t WHERE t.institution_id = $institution AND t.state IN ('came_back', 'reported', 'closed') "
              "AND t.ends_on >= $2) "
              "+ (SELECT count(*) FROM overseas_plans p WHERE p.institution_id = $institution "
@@ -104,6 +95,16 @@ std::vector<Escalation> list_to_end(Tx& tx) {
   query.add(
       " AND e.ended_on IS NULL AND ((e.noun = 'report' AND (r.submitted_at IS NOT NULL OR t.state IN ('rejected', 'cancelled'))) "
       "OR (e.noun = 'adoption' AND a.state NOT IN ('proposed', 'assigned', 'under_review', 'consulting')) "
+      "OR (e.noun = 'plan' AND a.state <> 'decided_yes') "
+      "OR (e.noun = 'opinion' AND (a.state <> 'consulting' OR NOT EXISTS (SELECT 1 FROM adoption_consultations q "
+      "JOIN people w ON w.institution_id = q.institution_id AND w.id = e.person_id WHERE q.institution_id = e.institution_id "
+      "AND q.adoption_id = e.subject_id AND q.opinion IS NULL AND (q.department_id = w.department_id OR e.stage = 'officer')))) "
+      "OR (e.noun = 'card' AND (a.state NOT IN ('in_progress', 'delayed', 'on_hold') OR EXISTS (SELECT 1 FROM progress_cards k "
+      "WHERE k.institution_id = e.institution_id AND k.adoption_id = e.subject_id AND k.year * 4 + k.quarter >= "
+      "CAST(substr(e.due_on, 1, 4) AS INTEGER) * 4 + (CAST(substr(e.due_on, 6, 2) AS INTEGER) + 2) / 3 - 1))) "
+      "OR (e.noun = 'measurement' AND (a.state <> 'implemented' OR a.kpi_measure_on > e.due_on)) "
+      "OR (e.noun = 'check' AND (a.state IN ('closed_success', 'closed_no_effect', 'dropped') OR EXISTS (SELECT 1 FROM adoption_checks k "
+      "WHERE k.institution_id = e.institution_id AND k.adoption_id = e.subject_id AND k.checked_on >= e.due_on))) "
       "OR (o.state = 'cancelled') "
       "OR (e.noun = 'publication' AND EXISTS (SELECT 1 FROM overseas_plans p WHERE p.institution_id = e.institution_id "
       "AND p.trip_id = e.subject_id AND p.published_on IS NOT NULL)) "

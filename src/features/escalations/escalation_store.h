@@ -12,8 +12,10 @@ namespace baeumgil {
 
 inline constexpr int kMostMatters = 1000;
 Matter read_matter(Row&, LateNoun);  // id, number, title, day, department
-// Not handed in or not decided, and due that day or before. Longest overdue first.
-std::vector<Matter> list_open_matters(Tx&, Date due_until);
+// Reports that are not handed in, and due that day or before. Longest overdue first, as are the next.
+std::vector<Matter> list_report_matters(Tx&, Date due_until);
+// Of adoptions: an owner or a decision that is missing, plan, opinion, card, measurement, check.
+std::vector<Matter> list_adoption_matters(Tx&, RuleBook const&, Date due_until);
 inline constexpr int kTripDaysBack = 120;  // older trips are not asked about any more
 // Of trips that are over or were resolved on: by the days the rules give, not longer back than kTripDaysBack.
 std::vector<Matter> list_trip_matters(Tx&, RuleBook const&, Date due_until);

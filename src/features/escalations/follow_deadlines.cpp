@@ -73,7 +73,8 @@ Result<Done> follow_deadlines(Database& db, Actor const& actor) {
   return db.write(actor, [&](Tx& tx) -> Result<Done> {
     for (auto const& escalation : list_to_end(tx)) end(tx, actor, escalation);
     auto const rules = load_rule_book(tx);
-    auto matters = list_open_matters(tx, tx.today() + kDaysAhead);
+    auto matters = list_report_matters(tx, tx.today() + kDaysAhead);
+    std::ranges::move(list_adoption_matters(tx, rules, tx.today() + kDaysAhead), std::back_inserter(matters));
     std::ranges::move(list_trip_matters(tx, rules, tx.today() + kDaysAhead), std::back_inserter(matters));
     for (auto const& matter : matters)
       for (auto const& due : due_stages(rules, matter.noun, matter.due_on, tx.today())) tell(tx, actor, matter, due);

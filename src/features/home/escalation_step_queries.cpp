@@ -17,8 +17,15 @@ void add_escalation_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& ste
       "JOIN adoptions a ON a.institution_id = e.institution_id AND a.id = e.subject_id "
       "JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
       "WHERE e.institution_id = $institution AND e.person_id = $1 AND e.noun = 'adoption' AND e.stage IN ('head', 'officer') "
-      "AND e.ended_on IS NULL AND a.state IN ('assigned', 'under_review', 'consulting') ORDER BY a.decide_by LIMIT 20",
+      "AND e.ended_on IS NULL AND a.state IN ('proposed', 'assigned', 'under_review', 'consulting') ORDER BY a.decide_by LIMIT 20",
       step_reader<true>(steps, "home.step.see_to_decision", "adoptions"), actor.person);
+  tx.each(
+      "SELECT a.id, COALESCE(NULLIF(a.policy_name, ''), c.title), MIN(e.due_on) FROM escalations e "
+      "JOIN adoptions a ON a.institution_id = e.institution_id AND a.id = e.subject_id "
+      "JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
+      "WHERE e.institution_id = $institution AND e.person_id = $1 AND e.noun IN ('plan', 'opinion', 'card', 'measurement') "
+      "AND e.stage IN ('head', 'officer') AND e.ended_on IS NULL GROUP BY a.id, a.policy_name, c.title ORDER BY MIN(e.due_on) LIMIT 20",
+      step_reader<true>(steps, "home.step.see_to_adoption", "adoptions"), actor.person);
 }
 
 }  // namespace baeumgil
