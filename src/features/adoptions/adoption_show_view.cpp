@@ -15,6 +15,7 @@
 #include "features/adoptions/kpi_reached.h"
 #include "features/adoptions/plan_change_store.h"
 #include "features/chain/chain_line.h"
+#include "features/issues/find_issue.h"
 #include "features/people/find_person.h"
 #include "features/rules/load_rules.h"
 #include "features/rules/working_days.h"
@@ -126,6 +127,10 @@ Result<ShownAdoption> read_shown_adoption(Tx& tx, Actor const& actor, AdoptionId
   shown.wakings = list_wakings(tx, id);
   shown.cards = list_cards(tx, id);
   shown.peers = list_peers(tx, id);
+  if (shown.adoption.state == AdoptionState::closed_success) {
+    auto const issue = find_issue(tx, actor, shown.adoption.issue);
+    shown.may_solve_issue = issue && may_solve_issue(actor, *issue);
+  }
   shown.late = lateness_of(shown.adoption, shown.cards, rules, shown.today);
   if (shown.late.card)
     if (auto const* rule = rules.in_force("adoption.quarter_card.due", shown.late.card->last_day()))
@@ -196,6 +201,7 @@ void show_next(AdoptionShowView& view, Actor const& actor, ShownAdoption const& 
                               .style = "secondary",
                               .confirm_key = std::string{move.confirm_key}});
   }
+  if (shown.may_solve_issue) view.links.push_back({"adoption.to_solve_issue", "/issues/" + to_text(adoption.issue), "primary"});
   if (may_record_benefit(actor, adoption)) view.links.push_back({"benefit.record", path + "benefits/new", "tertiary"});
 }
 

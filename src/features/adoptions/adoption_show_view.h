@@ -31,6 +31,7 @@ struct ShownAdoption {
   std::vector<ProgressCard> cards{};
   std::vector<PeerValues> peers{};
   Lateness late{};
+  bool may_solve_issue{false};  // the target was reached, and the actor says whether the issue is solved
   std::optional<Citation> card_rule{};
   ChainLine chain{};
   std::vector<RecordedEvent> events{};

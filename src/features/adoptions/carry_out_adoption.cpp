@@ -9,6 +9,7 @@
 #include "features/adoptions/adoption_json.h"
 #include "features/adoptions/adoption_parts_store.h"
 #include "features/adoptions/adoption_store.h"
+#include "features/adoptions/close_issue.h"
 #include "features/adoptions/follow_delay.h"
 #include "features/adoptions/kpi_reached.h"
 #include "features/adoptions/plan_figures.h"
@@ -168,6 +169,7 @@ Result<AdoptionId> close_adoption(Database& db, Actor const& actor, AdoptionId i
     auto const before = to_json(adoption);
     auto const is_reached = has_reached_target(adoption);
     adoption.state = is_reached ? AdoptionState::closed_success : AdoptionState::closed_no_effect;
+    follow_issue_of(tx, actor, adoption);
     return keep_change(tx, actor, adoption,
                        {.before = before,
                         .verb = "adoption.closed",

@@ -104,6 +104,12 @@ void add_adoption_clock_steps(Tx& tx, Actor const& actor, std::vector<NextStep>&
   if (actor.has(Role::owner_officer) || actor.has(Role::department_head)) add_owner_steps(tx, actor, steps);
   add_drop_steps(tx, actor, steps);
   add_plan_change_steps(tx, actor, steps);
+  if (actor.has(Role::department_head))
+    tx.each(
+        "SELECT i.id, i.title FROM issues i WHERE i.institution_id = $institution AND i.owner_department_id = $1 "
+        "AND i.state = 'being_solved' AND EXISTS (SELECT 1 FROM adoptions a WHERE a.institution_id = i.institution_id "
+        "AND a.issue_id = i.id AND a.state = 'closed_success') ORDER BY i.id LIMIT 20",
+        step_reader<false>(steps, "home.step.solve_issue", "issues"), actor.department);
   tx.each(
       "SELECT a.id, c.title FROM adoption_disputes o JOIN adoptions a ON a.institution_id = o.institution_id AND a.id = o.adoption_id "
       "JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "

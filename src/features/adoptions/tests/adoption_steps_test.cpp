@@ -311,6 +311,7 @@ TEST(close_adoption, is_a_success_when_the_target_was_reached) {
   expect_kind(world, close_adoption(world.db, world.owner, world.id), Kind::forbidden, events + 2);
   ASSERT_TRUE(close_adoption(world.db, world.officer, world.id));
   EXPECT_EQ(world.adoption().state, AdoptionState::closed_success);
+  EXPECT_EQ(world.issue(), IssueState::being_solved) << "whose issue it is says that it is solved";
 }
 
 TEST(close_adoption, is_none_short_of_the_target_and_says_how_much_was_reached) {
@@ -321,6 +322,7 @@ TEST(close_adoption, is_none_short_of_the_target_and_says_how_much_was_reached) 
     ASSERT_TRUE(measure_adoption(world.db, world.owner, world.id, result, "재난일지"));
     ASSERT_TRUE(close_adoption(world.db, world.officer, world.id));
     EXPECT_EQ(world.adoption().state, AdoptionState::closed_no_effect);
+    EXPECT_EQ(world.issue(), IssueState::matched) << "it is looked for again";
     run_scenarios(world.program, {{.name = "the page says how much",
                                    .as = world.owner,
                                    .get = "/adoptions/" + to_text(world.id),
