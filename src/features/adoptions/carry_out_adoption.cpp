@@ -13,6 +13,7 @@
 #include "features/adoptions/follow_delay.h"
 #include "features/adoptions/kpi_reached.h"
 #include "features/adoptions/plan_figures.h"
+#include "features/adoptions/wake_decisions.h"
 #include "features/people/find_person.h"
 #include "features/rules/evaluate.h"
 #include "features/rules/load_rules.h"
@@ -108,6 +109,7 @@ Result<AdoptionId> plan_adoption(Database& db, Actor const& actor, AdoptionId id
                          replace_milestones(tx, adoption);
                          replace_years(tx, adoption);
                          replace_shares(tx, adoption);
+                         wake_by_policy(tx, actor, adoption);  // the policy has its name only now
                          return Done{};
                        });
 }

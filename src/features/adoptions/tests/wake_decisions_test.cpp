@@ -167,5 +167,27 @@ TEST(leave_asleep, keeps_a_woken_no_with_its_reason) {
   EXPECT_EQ(world.adoption().state, AdoptionState::rejected);
 }
 
+TEST(wake_by_policy, wakes_a_no_when_a_plan_gives_its_policy_the_same_name) {
+  auto world = World{};
+  refuse(world, no_until(std::nullopt, ""));
+  auto const first = world.id;
+  auto const title = world.adoption().case_title;
+  auto const other = make_another_case(world.db, world.office, world.source, "야간 도서 배달");
+  auto const made = propose_adoption(world.db, world.leader, other, {world.source.issue, "배달하자"});
+  ASSERT_TRUE(made);
+  world.id = *made;
+  ASSERT_TRUE(assign_adoption(world.db, world.officer, world.id, world.office.learning, world.office.owner_officer.id));
+  ASSERT_TRUE(write_review(world.db, world.owner, world.id, full_review()));
+  ASSERT_TRUE(decide_adoption(world.db, world.head, world.id, yes()));
+  world.id = first;
+  EXPECT_FALSE(world.adoption().is_woken) << "another case by another name";
+  auto plan = full_plan();
+  plan.policy_name = title;
+  ASSERT_TRUE(plan_adoption(world.db, world.owner, *made, plan));
+  EXPECT_TRUE(world.adoption().is_woken);
+  EXPECT_EQ(wakings(world).size(), 1U);
+  EXPECT_EQ(notices_of(world, world.office.lee_leader, "notice.adoption.woken_for_proposer"), 1);
+}
+
 }  // namespace
 }  // namespace baeumgil
