@@ -5,6 +5,7 @@
 #include "features/awards/nomination_store.h"
 #include "features/awards/round_store.h"
 #include "features/notices/notify.h"
+#include "features/people/find_person.h"
 #include "features/rules/evaluate.h"
 #include "features/rules/load_rules.h"
 
@@ -34,6 +35,19 @@ Result<NominationId> keep_change(Tx& tx, Actor const& actor, Nomination const& n
 
 void tell_about(Tx& tx, Actor const& actor, AwardRound const& round, PersonId to, std::string_view notice) {
   notify(tx, {.to = to, .key = notice, .arguments = {round.title}, .path = "/awards/" + to_text(round.id)}, actor.person);
+}
+
+void tell_payees(Tx& tx, Actor const& actor, AwardRound const& round, std::vector<Payee> const& payees, PrizeNews news) {
+  for (auto const& payee : payees) {
+    auto to = payee.person;
+    if (to.is_nil())
+      if (auto const head = find_department_head(tx, payee.department)) to = head->id;
+    auto const has_money = payee.amount > Won{};
+    if (to.is_nil() || (news == PrizeNews::paid && !has_money)) continue;
+    auto const* key = news == PrizeNews::paid ? "notice.award.payee_paid" : has_money ? "notice.award.payee" : "notice.award.honoured";
+    notify(tx, {.to = to, .key = key, .arguments = {round.title, with_commas(payee.amount)}, .path = "/awards/" + to_text(round.id)},
+           actor.person);
+  }
 }
 
 std::optional<Problem> double_award_problem(Tx& tx, Actor const& actor, MeritClaim const& claim, std::string_view field) {

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "features/awards/award.h"
@@ -20,6 +21,9 @@ struct AwardChange {
 Result<AwardRoundId> keep_change(Tx&, Actor const&, AwardRound const&, AwardChange const&);
 Result<NominationId> keep_change(Tx&, Actor const&, Nomination const&, AwardChange const&);
 void tell_about(Tx&, Actor const&, AwardRound const&, PersonId to, std::string_view notice);
+// Whoever a prize goes to, with the sum; of what goes to a department its head. A prize without money is told without.
+enum class PrizeNews { decided, paid };
+void tell_payees(Tx&, Actor const&, AwardRound const&, std::vector<Payee> const&, PrizeNews);
 
 // How often this merit or its kin has been rewarded, held against the rule; `field` is where the refusal shows.
 std::optional<Problem> double_award_problem(Tx&, Actor const&, MeritClaim const&, std::string_view field);

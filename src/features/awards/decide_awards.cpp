@@ -73,6 +73,7 @@ Result<Done> name_payees(Giving const& giving, Nomination const& nomination, Reg
     if (auto refusal = same_merit_problem(tx, giving.actor, static_cast<int>(earlier), "record_no")) return std::move(*refusal);
   }
   insert_payees(tx, entry.id, payees);
+  tell_payees(tx, giving.actor, giving.round, payees, PrizeNews::decided);
   return Done{};
 }
 

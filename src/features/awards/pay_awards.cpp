@@ -28,6 +28,8 @@ Result<AwardRoundId> pay_awards(Database& db, Actor const& actor, AwardRoundId i
     auto const before = to_json(round);
     mark_paid(tx, id, *paid_on, late_reason);
     round.state = RoundState::paid;
+    for (auto const& entry : list_register(tx, {.round = id}, 0, 200))
+      if (!entry.revoked_on) tell_payees(tx, actor, round, list_payees(tx, entry.id), PrizeNews::paid);
     for (auto const& officer : list_people_with(tx, Role::programme_officer)) tell_about(tx, actor, round, officer.id, "notice.award.paid");
     return keep_change(tx, actor, round, {.before = before, .verb = "award.paid", .reason = late_reason});
   });
