@@ -4,6 +4,7 @@
 #include "features/citizens/open_door.h"
 #include "features/citizens/public_record.h"
 #include "features/citizens/public_words_view.h"
+#include "features/publications/publication_document.h"
 #include "features/settings/find_settings.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
@@ -60,9 +61,7 @@ Result<Response> CitizenPages::home(Request const& request, Actor const& actor) 
   return site.page(request, actor, {.title = title, .crumbs = {{.label = title}}}, view);
 }
 
-HeadingOf CitizenPages::korean_heading() const {
-  return [this](std::string_view key) { return site.locale().words(Language::ko, key); };
-}
+HeadingOf CitizenPages::korean_heading() const { return korean_headings(site.locale()); }
 
 Result<Response> CitizenPages::trips(Request const& request, Actor const& actor) const {
   auto const institution = TRY(open_institution(db, request.parameter("code")));

@@ -3,7 +3,6 @@
 // open, and what was decided and came of it. Nobody is named, and what looks like personal data is covered.
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,12 +13,10 @@
 #include "base/ids.h"
 #include "base/money.h"
 #include "base/result.h"
+#include "features/publications/public_cover.h"
 #include "platform/db/transaction.h"
 
 namespace baeumgil {
-
-// The heading a part has in the Korean document, by its key: parts are withheld by it.
-using HeadingOf = std::function<std::string(std::string_view key)>;
 
 struct PublicTrip {
   std::string number{};

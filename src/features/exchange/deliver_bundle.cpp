@@ -28,11 +28,12 @@ std::vector<InstitutionId> receivers_here(Tx& tx, std::vector<InstitutionId> con
 
 }  // namespace
 
-Result<SentCases> deliver_cases(Database& db, Actor const& actor, std::vector<CaseId> const& chosen, bool with_answers) {
+Result<SentCases> deliver_cases(Database& db, Actor const& actor, std::vector<CaseId> const& chosen, bool with_answers,
+                                HeadingOf const& heading_of) {
   auto const is_for = TRY(db.read(actor, [&](Tx& tx) { return read_common_receivers(tx, actor, chosen); }));
   auto const here = db.read(actor, [&](Tx& tx) { return receivers_here(tx, is_for); });
   if (here.empty()) return invalid("cases", "exchange.nobody_here");
-  auto sent = TRY(seal_cases(db, actor, chosen, with_answers));
+  auto sent = TRY(seal_cases(db, actor, chosen, with_answers, heading_of));
   auto const content = JsonWriter{}.begin_object().field("bundle", base64(sent.bytes)).end_object().take();
   (void)TRY(db.write(actor, [&](Tx& tx) -> Result<Done> {
     record_sending(tx, actor, sent);

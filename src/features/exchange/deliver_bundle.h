@@ -14,7 +14,7 @@ inline constexpr auto kBundleParcel = std::string_view{"exchange.bundle"};
 
 // Like send_cases, and delivered to those it is for; all institutions here when it is for all. invalid, at "cases": none of
 // them is here.
-Result<SentCases> deliver_cases(Database&, Actor const&, std::vector<CaseId> const&, bool with_answers);
+Result<SentCases> deliver_cases(Database&, Actor const&, std::vector<CaseId> const&, bool with_answers, HeadingOf const&);
 
 Result<Done> take_arrival(Tx&, Actor const& clock, Parcel const&);
 

@@ -7,6 +7,7 @@
 #include "features/exchange/receive_bundle.h"
 #include "features/exchange/receiver_store.h"
 #include "features/exchange/send_cases.h"
+#include "features/publications/publication_document.h"
 #include "platform/crypto/signing_key.h"
 #include "platform/db/database.h"
 #include "platform/files/file_bytes.h"
@@ -105,7 +106,7 @@ Result<Response> ExchangePages::send(Request const& request, Actor const& actor)
   auto const chosen = fields.ids<CaseId>("cases");
   auto const with_answers = fields.flag("with_answers");
   auto const unreadable = fields.problem();
-  auto sent = unreadable ? Result<SentCases>{*unreadable} : send_cases(db, actor, chosen, with_answers);
+  auto sent = unreadable ? Result<SentCases>{*unreadable} : send_cases(db, actor, chosen, with_answers, korean_headings(site.locale()));
   if (sent) return download("application/zip", site.locale().words(Language::ko, "exchange.file_name") + ".zip", std::move(sent->bytes));
   if (sent.error().kind != Kind::invalid) return sent.error();
   return desk_page(request, actor, Form{site.locale(), actor.language}.typed(request).refuse(sent.error()));

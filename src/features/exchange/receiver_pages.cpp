@@ -5,6 +5,7 @@
 #include "features/exchange/exchange_pages.h"
 #include "features/exchange/exchange_views.h"
 #include "features/exchange/receiver_store.h"
+#include "features/publications/publication_document.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
 #include "platform/web/api_answer.h"
@@ -99,7 +100,8 @@ Result<Response> ExchangePages::deliver(Request const& request, Actor const& act
   auto const chosen = fields.ids<CaseId>("cases");
   auto const with_answers = fields.flag("with_answers");
   auto const unreadable = fields.problem();
-  auto const sent = unreadable ? Result<SentCases>{*unreadable} : deliver_cases(db, actor, chosen, with_answers);
+  auto const sent =
+      unreadable ? Result<SentCases>{*unreadable} : deliver_cases(db, actor, chosen, with_answers, korean_headings(site.locale()));
   if (sent) return redirect("/exchange/desk", "exchange.flash.delivered");
   if (sent.error().kind != Kind::invalid) return sent.error();
   return desk_page(request, actor, Form{site.locale(), actor.language}.typed(request).refuse(sent.error()));

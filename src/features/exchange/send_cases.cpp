@@ -1,6 +1,7 @@
 #include "features/exchange/send_cases.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/json_writer.h"
 #include "base/text.h"
@@ -50,21 +51,32 @@ void add_texts(SharedCase& to, Case const& found) {
   add_text(to, "share_scope", std::string{to_word(found.share_scope)});
 }
 
-// Answers of the report the case was drawn from; they are facts only once the report was accepted.
+// Answers of the report the case was drawn from; they are facts only once the report was accepted, and leave only with one that is
+// open as a whole.
 std::vector<SharedAnswer> answers_of(Tx& tx, Actor const& actor, Case const& found) {
   auto answers = std::vector<SharedAnswer>{};
   if (found.report.is_nil()) return answers;
   auto const report = find_report(tx, actor, found.report);
-  if (!report || report->state != ReportState::accepted) return answers;
+  if (!report || report->state != ReportState::accepted || report->disclosure != Disclosure::open) return answers;
   for (auto const& answer : report->answers)
     if (!answer.answer.empty()) answers.push_back({answer.question_text, answer.answer, answer.source});
   return answers;
 }
 
-std::optional<SharedCase> shared(Tx& tx, Actor const& actor, CaseId id) {
+// A case on its way out, and whose rulings count for its texts and for its answers.
+struct Leaving {
+  SharedCase content{};
+  CaseId id{};
+  ReportId report{};  // nil: from a public source
+};
+
+std::optional<Leaving> shared(Tx& tx, Actor const& actor, CaseId id) {
   auto const found = find_case(tx, actor, id);
   if (!found) return std::nullopt;
-  auto made = SharedCase{.origin_id = to_text(id), .number = found->number};
+  auto leaving = Leaving{.id = id, .report = found->report};
+  auto& made = leaving.content;
+  made.origin_id = to_text(id);
+  made.number = found->number;
   made.title = found->title;
   made.one_line = found->one_line;
   made.field = std::string{to_word(found->field)};
@@ -73,36 +85,66 @@ std::optional<SharedCase> shared(Tx& tx, Actor const& actor, CaseId id) {
   made.adoptions = count_yes_decisions(tx, id);
   add_texts(made, *found);
   made.answers = answers_of(tx, actor, *found);
-  return made;
+  return leaving;
 }
 
-// What was covered, for the log: "2026-사례-0001 what_they_did phone".
+// What was covered, for the log: "2026-사례-0001 what_they_did phone", and "part" of what was withheld whole.
 struct BundleCover {
   PublicCover const& rulings;
-  TextCover of_case{};
+  HeadingOf const& heading_of;
+  TextCover cover{};  // of the case, then of its report
   std::vector<std::string> log{};
 
+  void note(SharedCase const& of, std::string_view where, std::string_view what) {
+    log.push_back(of.number + " " + std::string{where} + " " + std::string{what});
+  }
   void operator()(SharedCase const& of, std::string_view where, std::string& text) {
-    auto covered = of_case(std::string_view{text});
+    auto covered = cover(std::string_view{text});
     if (covered == text) return;
     auto const kinds = cover_personal_data(text).kinds;
-    for (auto const kind : kinds) log.push_back(of.number + " " + std::string{where} + " " + std::string{to_word(kind)});
-    if (kinds.empty()) log.push_back(of.number + " " + std::string{where} + " phrase");
+    for (auto const kind : kinds) note(of, where, to_word(kind));
+    if (kinds.empty()) note(of, where, "phrase");
     text = std::move(covered);
   }
 };
 
-void cover_all(SharedCase& one, BundleCover& cover) {
-  cover.of_case = cover.rulings.of(uuid_from_text(one.origin_id).value_or(Uuid{}));
-  cover(one, "title", one.title);
-  cover(one, "one_line", one.one_line);
-  for (auto& [name, text] : one.texts)
-    if (name != "evidence_url") cover(one, name, text);
+// The key of the heading a text of the card stands under in its document; empty: under none.
+std::string heading_key_of(std::string_view name) {
+  constexpr auto kHeaded = std::array<std::string_view, 4>{"problem_before", "what_they_did", "failure_points", "conditions"};
+  if (std::ranges::find(kHeaded, name) != kHeaded.end()) return "case." + std::string{name};
+  return name.starts_with("result_") ? "case.part.result" : std::string{};
+}
+
+void withhold_parts(SharedCase& one, BundleCover& cover) {
+  std::erase_if(one.texts, [&](auto const& text) {
+    auto const key = heading_key_of(text.first);
+    if (key.empty() || !cover.cover.withholds(cover.heading_of(key))) return false;
+    cover.note(one, text.first, "part");
+    return true;
+  });
+}
+
+void cover_answers(SharedCase& one, BundleCover& cover) {
+  if (!one.answers.empty() && cover.cover.withholds(cover.heading_of("report.answers"))) {
+    one.answers.clear();
+    cover.note(one, "answers", "part");
+  }
   for (auto& answer : one.answers) {
     cover(one, "question", answer.question);
     cover(one, "answer", answer.answer);
     cover(one, "source", answer.source);
   }
+}
+
+void cover_all(Leaving& leaving, BundleCover& cover) {
+  auto& one = leaving.content;
+  cover.cover = cover.rulings.of(leaving.id.value);
+  withhold_parts(one, cover);
+  cover(one, "title", one.title);
+  cover(one, "one_line", one.one_line);
+  for (auto& [name, text] : one.texts) cover(one, name, text);
+  cover.cover = cover.rulings.of(leaving.report.value);
+  cover_answers(one, cover);
 }
 
 std::string table_of(std::vector<SharedCase> const& cases) {
@@ -122,7 +164,7 @@ std::string event_json(std::vector<SharedCase> const& cases, BundleCover const& 
 }
 
 struct Packed {
-  std::vector<SharedCase> cases{};
+  std::vector<Leaving> cases{};
   std::vector<std::string> receivers{};  // codes; empty: for everybody
   BundleAbout about{};
   PublicCover rulings{std::vector<Withholding>{}};
@@ -164,7 +206,7 @@ Result<Packed> pack(Tx& tx, Actor const& actor, std::vector<CaseId> const& chose
 std::vector<SharedCase> list_cases_to_send(Tx& tx, Actor const& actor) {
   auto cases = std::vector<SharedCase>{};
   for (auto const& id : list_shareable_cases(tx))
-    if (auto one = shared(tx, actor, id)) cases.push_back(*std::move(one));
+    if (auto one = shared(tx, actor, id)) cases.push_back(std::move(one->content));
   return cases;
 }
 
@@ -173,21 +215,23 @@ Result<std::vector<InstitutionId>> read_common_receivers(Tx& tx, Actor const& ac
   return common_receivers(tx, chosen);
 }
 
-Result<SentCases> seal_cases(Database& db, Actor const& actor, std::vector<CaseId> const& chosen, bool with_answers) {
+Result<SentCases> seal_cases(Database& db, Actor const& actor, std::vector<CaseId> const& chosen, bool with_answers,
+                             HeadingOf const& heading_of) {
   if (!may_exchange(actor)) return forbidden("exchange.not_officer");
   if (chosen.empty()) return invalid("cases", "exchange.nothing_chosen");
   auto packed = TRY(db.read(actor, [&](Tx& tx) { return pack(tx, actor, chosen); }));
-  auto cover = BundleCover{.rulings = packed.rulings};
-  for (auto& one : packed.cases) {
-    if (!with_answers) one.answers.clear();
-    cover_all(one, cover);
+  auto cover = BundleCover{.rulings = packed.rulings, .heading_of = heading_of};
+  auto cases = std::vector<SharedCase>{};
+  for (auto& leaving : packed.cases) {
+    if (!with_answers) leaving.content.answers.clear();
+    cover_all(leaving, cover);
+    cases.push_back(std::move(leaving.content));
   }
   auto const key = TRY(key_of_institution(db, actor));
   auto sent = SentCases{.title = packed.about.title, .withheld = static_cast<int>(cover.log.size())};
-  sent.bytes = seal_bundle({.about = packed.about,
-                            .files = {{"cases.json", to_json(packed.cases, packed.receivers)}, {"사례 목록.csv", table_of(packed.cases)}}},
-                           key);
-  sent.after = event_json(packed.cases, cover, hex(sha256(sent.bytes)));
+  sent.bytes = seal_bundle(
+      {.about = packed.about, .files = {{"cases.json", to_json(cases, packed.receivers)}, {"사례 목록.csv", table_of(cases)}}}, key);
+  sent.after = event_json(cases, cover, hex(sha256(sent.bytes)));
   return sent;
 }
 
@@ -195,8 +239,9 @@ void record_sending(Tx& tx, Actor const& actor, SentCases const& sent) {
   record_event(tx, actor, {.verb = "exchange.sent", .subject = {.noun = "exchange", .title = sent.title}, .after = sent.after});
 }
 
-Result<SentCases> send_cases(Database& db, Actor const& actor, std::vector<CaseId> const& chosen, bool with_answers) {
-  auto sent = TRY(seal_cases(db, actor, chosen, with_answers));
+Result<SentCases> send_cases(Database& db, Actor const& actor, std::vector<CaseId> const& chosen, bool with_answers,
+                             HeadingOf const& heading_of) {
+  auto sent = TRY(seal_cases(db, actor, chosen, with_answers, heading_of));
   (void)TRY(db.write(actor, [&](Tx& tx) -> Result<Done> {
     record_sending(tx, actor, sent);
     return Done{};

@@ -2,6 +2,7 @@
 // What the rulings of an institution cover, for everything that leaves it. What was covered in one report is covered everywhere;
 // what was kept stays only in what it was kept in.
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -13,6 +14,9 @@
 #include "platform/db/transaction.h"
 
 namespace baeumgil {
+
+// The heading a part has in the Korean document, by its key: parts are withheld by it.
+using HeadingOf = std::function<std::string(std::string_view key)>;
 
 class PublicCover {
  public:

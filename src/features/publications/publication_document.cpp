@@ -90,6 +90,10 @@ std::string part_sentence(Locale const& locale, std::vector<WithheldText> const&
 
 }  // namespace
 
+HeadingOf korean_headings(Locale const& locale) {
+  return [&locale](std::string_view key) { return locale.words(Language::ko, key); };
+}
+
 Result<PublicationDraft> read_publication_draft(Tx& tx, Actor const& actor, Published const& of, Locale const& locale) {
   if (!may_read_publication(actor)) return not_found();
   auto draft = TRY(of.noun == PublishedNoun::report ? draft_of_report(tx, actor, ReportId{of.id}, locale)

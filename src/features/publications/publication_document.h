@@ -8,6 +8,7 @@
 #include "base/actor.h"
 #include "base/result.h"
 #include "features/on_site/site_note.h"
+#include "features/publications/public_cover.h"
 #include "features/publications/publication.h"
 #include "features/publications/text_cover.h"
 #include "platform/db/transaction.h"
@@ -37,6 +38,8 @@ struct WithheldText {
   std::optional<Withholding> ruling{};
   bool is_covered() const { return !ruling || ruling->ruling == CoverRuling::cover; }
 };
+
+HeadingOf korean_headings(Locale const&);  // which must outlive it
 
 Result<PublicationDraft> read_publication_draft(Tx&, Actor const&, Published const&, Locale const&);
 // What was found by its form, by name and by people, each text once; without a ruling it is covered.

@@ -13,6 +13,7 @@
 #include "features/originality/name_list.h"
 #include "features/originality/near_copy.h"
 #include "features/originality/print_keeper.h"
+#include "features/publications/publication_document.h"
 #include "features/targets/find_institution.h"
 #include "platform/bundle/bundle.h"
 #include "platform/db/migrate.h"
@@ -36,6 +37,7 @@ struct Sender {
   Office office{make_office(db)};
   ChainWalk walk{walk_chain(db, office, WalkTo::decided_adoption)};
   Actor officer{office.actor_of(office.kim_officer)};
+  HeadingOf headings{korean_headings(program.program().site.locale())};
 
   Sender() {
     change([](Tx& tx, CaseId id) {
@@ -53,8 +55,11 @@ struct Sender {
     }));
     test_clock().advance(60);
   }
-  std::string send(bool with_answers = true) {
-    auto const sent = send_cases(db, officer, {walk.good_case}, with_answers);
+  using Ids = std::vector<CaseId>;
+  Result<SentCases> send_as(Actor const& actor, Ids const& ids) const { return send_cases(db, actor, ids, false, headings); }
+  Result<SentCases> deliver_as(Actor const& actor, Ids const& ids) const { return deliver_cases(db, actor, ids, true, headings); }
+  std::string send(bool with_answers = true) const {
+    auto const sent = send_cases(db, officer, {walk.good_case}, with_answers, headings);
     EXPECT_TRUE(sent);
     return sent ? sent->bytes : std::string{};
   }
@@ -218,17 +223,16 @@ TEST(exchange, lets_a_received_case_be_found_and_compared_with) {
 
 TEST(exchange, sends_only_what_is_published_and_meant_for_others) {
   auto sender = Sender{};
-  EXPECT_EQ(send_cases(sender.db, sender.officer, {}, false).error().fields.front().key, "exchange.nothing_chosen");
-  EXPECT_EQ(send_cases(sender.db, sender.officer, {CaseId::make()}, false).error().fields.front().key, "exchange.not_shareable");
+  EXPECT_EQ(sender.send_as(sender.officer, {}).error().fields.front().key, "exchange.nothing_chosen");
+  EXPECT_EQ(sender.send_as(sender.officer, {CaseId::make()}).error().fields.front().key, "exchange.not_shareable");
   auto const strangers = make_strangers(sender.db);
-  EXPECT_EQ(send_cases(sender.db, strangers.actor_of(strangers.kim_officer), {sender.walk.good_case}, false).error().fields.front().key,
+  EXPECT_EQ(sender.send_as(strangers.actor_of(strangers.kim_officer), {sender.walk.good_case}).error().fields.front().key,
             "exchange.not_shareable");
-  EXPECT_EQ(send_cases(sender.db, sender.office.actor_of(sender.office.lee_leader), {sender.walk.good_case}, false).error().kind,
-            Kind::forbidden);
+  EXPECT_EQ(sender.send_as(sender.office.actor_of(sender.office.lee_leader), {sender.walk.good_case}).error().kind, Kind::forbidden);
   sender.change([](Tx& tx, CaseId id) {
     tx.change("UPDATE cases SET share_scope = 'internal' WHERE institution_id = $institution AND id = $1", id);
   });
-  EXPECT_EQ(send_cases(sender.db, sender.officer, {sender.walk.good_case}, false).error().fields.front().key, "exchange.not_shareable");
+  EXPECT_EQ(sender.send_as(sender.officer, {sender.walk.good_case}).error().fields.front().key, "exchange.not_shareable");
 }
 
 struct Neighbours {
@@ -271,9 +275,8 @@ TEST(deliver_cases, reaches_the_chosen_institution_and_nobody_else) {
   auto const far_officer = town.far.actor_of(town.far.kim_officer);
   EXPECT_EQ(receive_bundle(town.sender.db, far_officer, file).error().fields.front().key, "exchange.not_for_us")
       << "the file says whom it is for";
-  EXPECT_EQ(deliver_cases(town.sender.db, town.sender.office.actor_of(town.sender.office.lee_leader), {town.id}, true).error().kind,
-            Kind::forbidden);
-  ASSERT_TRUE(deliver_cases(town.sender.db, town.sender.officer, {town.id}, true));
+  EXPECT_EQ(town.sender.deliver_as(town.sender.office.actor_of(town.sender.office.lee_leader), {town.id}).error().kind, Kind::forbidden);
+  ASSERT_TRUE(town.sender.deliver_as(town.sender.officer, {town.id}));
   town.sender.program.program().jobs.run_due();
   ASSERT_EQ(town.arrived(town.near).size(), 1U);
   EXPECT_TRUE(town.arrived(town.far).empty());
@@ -303,10 +306,10 @@ TEST(deliver_cases, refuses_cases_that_no_institution_may_have_together) {
     tx.change("UPDATE cases SET share_scope = 'institutions' WHERE institution_id = $institution AND id = $1", other);
   });
   ASSERT_TRUE(choose_receivers(town.sender.db, town.sender.officer, other, {town.code_of(town.far)}));
-  auto const refused = send_cases(town.sender.db, town.sender.officer, {town.id, other}, false);
+  auto const refused = town.sender.send_as(town.sender.officer, {town.id, other});
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().fields.front().key, "exchange.no_common_receiver");
-  EXPECT_FALSE(deliver_cases(town.sender.db, town.sender.officer, {town.id, other}, false));
+  EXPECT_FALSE(town.sender.deliver_as(town.sender.officer, {town.id, other}));
   auto const chosen =
       std::vector<std::pair<std::string, std::string>>{{"cases", to_text(town.id)}, {"cases", to_text(other)}, {"with_answers", "1"}};
   for (auto const* door : {"/exchange/sendings", "/exchange/deliveries"})
@@ -327,9 +330,9 @@ TEST(deliver_cases, records_the_sending_and_the_delivery_in_one_change) {
   auto once = town.sender.officer;
   once.key = {.id = "delivery-1", .fingerprint = "the same"};
   auto const before = town.sender.program.event_count(town.sender.office.institution);
-  ASSERT_TRUE(deliver_cases(town.sender.db, once, {town.id}, false));
+  ASSERT_TRUE(town.sender.deliver_as(once, {town.id}));
   EXPECT_EQ(town.sender.program.event_count(town.sender.office.institution), before + 2);
-  ASSERT_TRUE(deliver_cases(town.sender.db, once, {town.id}, false));
+  ASSERT_TRUE(town.sender.deliver_as(once, {town.id}));
   EXPECT_EQ(town.sender.program.event_count(town.sender.office.institution), before + 2) << "the same request again";
   town.sender.program.program().jobs.run_due();
   EXPECT_EQ(town.arrived(town.near).size(), 1U);

@@ -39,9 +39,11 @@ struct PressRoom : TwoOffices {
     change("UPDATE report_sections SET body = body || $1 WHERE institution_id = $institution", std::string_view{kPlantedText});
     change("UPDATE reports SET gist = gist || $1 WHERE institution_id = $institution", std::string_view{kPlantedText});
     change(
-        "UPDATE cases SET what_they_did = what_they_did || $1, one_line = one_line || $1, share_scope = 'open' WHERE institution_id = "
-        "$institution",
+        "UPDATE cases SET what_they_did = what_they_did || $1, one_line = one_line || $1, evidence_url = evidence_url || $1, "
+        "share_scope = 'open' WHERE institution_id = $institution",
         std::string_view{kPlantedText});
+    change("UPDATE report_answers SET answer = answer || $1, source = source || $1 WHERE institution_id = $institution",
+           std::string_view{kPlantedText});
   }
   Locale const& locale() { return program.program().site.locale(); }
   Result<WithholdingId> rule(RulingInput const& input) { return rule_on_finding(db, officer, report, locale(), input); }

@@ -8,6 +8,7 @@
 #include "features/citizens/suggestion.h"
 #include "features/exchange/send_cases.h"
 #include "features/publications/public_cover.h"
+#include "features/publications/publication_document.h"
 #include "features/publications/tests/press_room.h"
 #include "features/publications/text_cover.h"
 #include "platform/crypto/digest.h"
@@ -123,7 +124,7 @@ TEST(public_doors, let_nothing_out_that_is_covered) {
   };
   unpack("report", room.seen(report + "/edition.hwpx"));
   unpack("case", room.seen(of_case + "/edition.hwpx"));
-  auto const bundle = send_cases(room.db, room.officer, {room.walk.good_case}, true);
+  auto const bundle = send_cases(room.db, room.officer, {room.walk.good_case}, true, korean_headings(room.locale()));
   ASSERT_TRUE(bundle);
   unpack("bundle", bundle->bytes);
   for (auto const& [door, text] : doors) {
