@@ -26,7 +26,7 @@ void add_citation(FeatureHost& host, std::string const& ending, std::string cons
                     if (!id) return not_found();
                     auto const read = host.db.read(actor, [&](Tx& tx) -> Result<CaseToPrint> {
                       auto found = TRY(read_case_to_print(tx, actor, *id));
-                      found.found = as_outsiders_read(load_public_cover(tx).of(id->value), std::move(found.found));  // made to be quoted
+                      found.found = as_outsiders_read(load_edition_cover(tx, id->value), std::move(found.found));  // made to be quoted
                       return found;
                     });
                     auto const cited = TRY(read);

@@ -60,7 +60,7 @@ Result<std::string> public_path(Tx& tx, Case const& found) {
 
 Result<Done> send_outside(Tx& tx, CaseMail const& inside, std::string const& email, std::string const& base_address) {
   auto const path = TRY(public_path(tx, inside.found));
-  auto const cover = load_public_cover(tx).of(inside.found.id.value);
+  auto const cover = load_edition_cover(tx, inside.found.id.value);
   auto const mail = CaseMail{.found = as_outsiders_read(cover, inside.found),
                              .sender = inside.sender,
                              .message = cover(std::string_view{inside.message}),

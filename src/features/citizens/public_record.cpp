@@ -18,6 +18,7 @@ PublicTrip read_trip(Row& row) {
   trip.is_settled = row.next<std::int64_t>() == 0;
   trip.report = row.next<std::optional<ReportId>>().value_or(ReportId{});
   trip.gist = row.next<std::string>();
+  trip.id = row.next<TripId>();
   return trip;
 }
 
@@ -82,17 +83,16 @@ std::vector<PublicTrip> list_public_trips(Tx& tx, HeadingOf const& heading_of, i
       "AND e.paid_on IS NOT NULL), "
       "(SELECT count(*) FROM expenses e WHERE e.institution_id = t.institution_id AND e.trip_id = t.id "
       "AND e.state NOT IN ('paid', 'waived', 'recovered')), "
-      "r.id, COALESCE(r.gist, '') FROM trips t "
+      "r.id, COALESCE(r.gist, ''), t.id FROM trips t "
       "LEFT JOIN reports r ON r.institution_id = t.institution_id AND r.trip_id = t.id AND r.state = 'accepted' "
       "AND r.disclosure IN ('open', 'partial') "
       "WHERE t.institution_id = $institution AND t.state IN ('came_back', 'reported', 'closed') ORDER BY t.starts_on DESC, t.id DESC LIMIT "
       "$1",
       read_trip, limit);
-  auto const rulings = load_public_cover(tx);
-  auto const cover = rulings.everywhere();
+  auto const rulings = load_edition_covers(tx);
   auto const gist = heading_of(kGist);
   for (auto& trip : trips) {
-    cover_each(cover, trip.purpose, trip.destination, trip.gist);
+    cover_each(rulings.of(trip.report.is_nil() ? trip.id.value : trip.report.value), trip.purpose, trip.destination, trip.gist);
     if (rulings.withholds(trip.report.value, gist)) trip.gist.clear();
   }
   return trips;
@@ -119,7 +119,7 @@ std::vector<PublicReportRow> list_public_reports(Tx& tx, HeadingOf const& headin
         return report;
       },
       limit);
-  auto const rulings = load_public_cover(tx);
+  auto const rulings = load_edition_covers(tx);
   auto const gist = heading_of(kGist);
   for (auto& report : reports) {
     cover_each(rulings.of(report.id.value), report.purpose, report.destination, report.gist, report.keywords, report.disclosure_reason);
@@ -172,7 +172,7 @@ Result<PublicReport> find_public_report(Tx& tx, HeadingOf const& heading_of, Rep
         },
         id);
   if (found->is_whole) add_proposals(tx, id, found->sections);
-  auto const cover = load_public_cover(tx).of(id.value);
+  auto const cover = load_edition_cover(tx, id.value);
   cover_each(cover, found->trip_purpose, found->destination, found->gist, found->disclosure_reason);
   if (cover.withholds(heading_of(kGist))) found->gist.clear();
   for (auto& [section, text] : found->sections) {
@@ -202,8 +202,8 @@ std::vector<PublicCase> list_public_cases(Tx& tx, int limit) {
         return one;
       },
       limit);
-  auto const cover = load_public_cover(tx).everywhere();
-  for (auto& one : cases) cover_each(cover, one.title, one.one_line);
+  auto const rulings = load_edition_covers(tx);
+  for (auto& one : cases) cover_each(rulings.of(one.id.value), one.title, one.one_line);
   return cases;
 }
 

@@ -30,6 +30,7 @@ struct PublicTrip {
   bool is_settled{false};  // nothing is left to be paid
   ReportId report{};       // nil: none that is open
   std::string gist{};
+  TripId id{};
 };
 
 struct PublicReport {

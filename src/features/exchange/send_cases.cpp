@@ -185,7 +185,7 @@ Result<std::vector<InstitutionId>> common_receivers(Tx& tx, std::vector<CaseId> 
 
 Result<Packed> pack(Tx& tx, Actor const& actor, std::vector<CaseId> const& chosen) {
   auto const may_leave = list_shareable_cases(tx);
-  auto packed = Packed{.about = {.kind = "cases", .made_by = {}, .made_at = tx.now()}, .rulings = load_public_cover(tx)};
+  auto packed = Packed{.about = {.kind = "cases", .made_by = {}, .made_at = tx.now()}, .rulings = load_edition_covers(tx)};
   for (auto const& id : chosen) {
     auto one = shared(tx, actor, id);
     if (!one || std::ranges::find(may_leave, id) == may_leave.end()) return invalid("cases", "exchange.not_shareable");

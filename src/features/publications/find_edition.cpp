@@ -15,7 +15,7 @@ std::optional<Document> find_edition(Tx& tx, FileStore const& files, Published c
   if (packed.empty()) return std::nullopt;
   auto document = unpack_document(packed);
   if (!document) return std::nullopt;
-  auto cover = load_public_cover(tx).of(of.id);
+  auto cover = load_edition_cover(tx, of.id);
   cover.parts.clear();  // their text is gone, and what stands in its place stays
   document = cover(*std::move(document));
   add_photos(*document, list_shown_photos(tx, files, of));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "features/publications/named_queries.h"
 #include "features/publications/publication_store.h"
 
 namespace baeumgil {
@@ -15,7 +16,7 @@ void sort_once(std::vector<std::string>& words) {
 
 }  // namespace
 
-PublicCover::PublicCover(std::vector<Withholding> const& rulings) {
+PublicCover::PublicCover(std::vector<Withholding> const& rulings, std::vector<NamedIn> const& named) {
   for (auto const& ruling : rulings) {
     auto const is_covered = ruling.ruling == CoverRuling::cover;
     if (ruling.kind == WithheldKind::part) {
@@ -26,8 +27,10 @@ PublicCover::PublicCover(std::vector<Withholding> const& rulings) {
       own_[ruling.of.id].kept.push_back(ruling.text);
     }
   }
+  for (auto const& one : named) own_[one.in].named.push_back(one.name);
   sort_once(covered_);
   for (auto& [id, own] : own_) {
+    sort_once(own.named);
     sort_once(own.kept);
     sort_once(own.parts);
   }
@@ -36,6 +39,7 @@ PublicCover::PublicCover(std::vector<Withholding> const& rulings) {
 TextCover PublicCover::of(Uuid report_or_case) const {
   auto cover = TextCover{.covered = covered_};
   if (auto const own = own_.find(report_or_case); own != own_.end()) {
+    cover.covered.insert(cover.covered.end(), own->second.named.begin(), own->second.named.end());
     cover.kept = own->second.kept;
     cover.parts = own->second.parts;
   }
@@ -48,5 +52,11 @@ bool PublicCover::withholds(Uuid report_or_case, std::string_view heading) const
 }
 
 PublicCover load_public_cover(Tx& tx) { return PublicCover{list_rulings(tx)}; }
+
+TextCover load_edition_cover(Tx& tx, Uuid report_or_case) {
+  return PublicCover{list_rulings(tx), list_named_in(tx, report_or_case)}.of(report_or_case);
+}
+
+PublicCover load_edition_covers(Tx& tx) { return PublicCover{list_rulings(tx), list_named(tx)}; }
 
 }  // namespace baeumgil

@@ -18,9 +18,14 @@ namespace baeumgil {
 // The heading a part has in the Korean document, by its key: parts are withheld by it.
 using HeadingOf = std::function<std::string(std::string_view key)>;
 
+struct NamedIn {
+  Uuid in{};  // trip, report or case
+  std::string name{};
+};
+
 class PublicCover {
  public:
-  explicit PublicCover(std::vector<Withholding> const& rulings);
+  explicit PublicCover(std::vector<Withholding> const& rulings, std::vector<NamedIn> const& named = {});
   TextCover of(Uuid report_or_case) const;
   TextCover everywhere() const { return of(Uuid{}); }
   bool withholds(Uuid report_or_case, std::string_view heading) const;
@@ -28,6 +33,7 @@ class PublicCover {
  private:
   // Sorted once, for they are asked for every row of a list; the same rulings in another order cover the same.
   struct Own {
+    std::vector<std::string> named{};
     std::vector<std::string> kept{};
     std::vector<std::string> parts{};
   };
@@ -35,6 +41,9 @@ class PublicCover {
   std::map<Uuid, Own> own_{};  // by report or case
 };
 
-PublicCover load_public_cover(Tx&);
+PublicCover load_public_cover(Tx&);  // the rulings, for whatever leaves
+// What the public edition is covered with, before one was released too: the rulings, and whom the report or case names.
+TextCover load_edition_cover(Tx&, Uuid report_or_case);
+PublicCover load_edition_covers(Tx&);  // for lists: of all trips, reports and cases that may be public
 
 }  // namespace baeumgil

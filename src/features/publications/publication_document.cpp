@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "features/cases/case_document.h"
 #include "features/on_site/find_site_notes.h"
-#include "features/people/find_person.h"
+#include "features/publications/named_queries.h"
 #include "features/reports/report_document.h"
 #include "platform/documents/blocks.h"
 #include "platform/html/locale.h"
@@ -16,20 +16,20 @@ namespace {
 
 constexpr auto kAround = std::size_t{24};  // characters on each side of what was found
 
-void add_name(std::vector<std::string>& names, std::string const& name) {
-  if (character_count(name) >= 2 && std::ranges::find(names, name) == names.end()) names.push_back(name);
+std::vector<std::string> names_of(Tx& tx, Uuid id) {
+  auto names = std::vector<std::string>{};
+  for (auto& one : list_named_in(tx, id))
+    if (std::ranges::find(names, one.name) == names.end()) names.push_back(std::move(one.name));
+  return names;
 }
 
 Result<PublicationDraft> draft_of_report(Tx& tx, Actor const& actor, ReportId id, Locale const& locale) {
   auto const found = TRY(read_report_to_print(tx, actor, id));
   auto draft = PublicationDraft{.number = found.report.number, .title = found.report.trip_purpose, .trip = found.trip.id};
   draft.document = to_document(found, locale, Language::ko);
-  for (auto const& traveler : found.trip.travelers) add_name(draft.names, traveler.name);
-  for (auto const& section : found.report.sections) add_name(draft.names, section.author_name);
-  for (auto& note : list_site_notes(tx, actor, found.trip.id)) {
-    add_name(draft.names, note.person_name);
+  draft.names = names_of(tx, id.value);
+  for (auto& note : list_site_notes(tx, actor, found.trip.id))
     if (note.kind == SiteNoteKind::photo && !note.photo_digest.empty()) draft.photos.push_back(std::move(note));
-  }
   draft.may_be_public = found.report.state == ReportState::accepted && found.report.disclosure != Disclosure::closed;
   draft.needs_part = found.report.disclosure == Disclosure::partial;
   return draft;
@@ -39,7 +39,7 @@ Result<PublicationDraft> draft_of_case(Tx& tx, Actor const& actor, CaseId id, Lo
   auto const found = TRY(read_case_to_print(tx, actor, id));
   auto draft = PublicationDraft{.number = found.found.number, .title = found.found.title};
   draft.document = to_document(found, locale, Language::ko);
-  if (auto const author = find_person(tx, found.found.author)) add_name(draft.names, author->name);
+  draft.names = names_of(tx, id.value);
   draft.may_be_public = is_standing(found.found) && found.found.share_scope == ShareScope::open;
   return draft;
 }

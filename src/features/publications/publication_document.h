@@ -24,7 +24,7 @@ struct PublicationDraft {
   std::string title{};
   TripId trip{};
   Document document{};               // the internal edition
-  std::vector<std::string> names{};  // of people its rows name
+  std::vector<std::string> names{};  // of whom its rows and texts name
   std::vector<SiteNote> photos{};
   bool may_be_public{false};
   bool needs_part{false};  // opened in part: something must be withheld

@@ -151,7 +151,7 @@ Result<Response> PublicationPages::review(Request const& request, Actor const& a
 Result<Response> PublicationPages::compare(Request const& request, Actor const& actor) const {
   auto const found = TRY(read(request, actor));
   auto const cover =
-      edition_cover(db.read(actor, [&](Tx& tx) { return load_public_cover(tx).of(found.draft.of.id); }), found.found, site.locale());
+      edition_cover(db.read(actor, [&](Tx& tx) { return load_edition_cover(tx, found.draft.of.id); }), found.found, site.locale());
   auto walk = PartWalk{cover};
   auto view = BothEditionsView{.path = path_of(found.draft.of) + "/publication", .title = found.draft.number + " " + found.draft.title};
   auto covering = cover;
@@ -172,7 +172,7 @@ Result<Response> PublicationPages::compare(Request const& request, Actor const& 
 Result<Response> PublicationPages::edition(Request const& request, Actor const& actor, DocumentFormat format) const {
   auto const found = TRY(read(request, actor));
   auto const open = db.read(actor, [&](Tx& tx) {
-    auto edition = public_edition(found.draft, load_public_cover(tx).of(found.draft.of.id), found.found, site.locale());
+    auto edition = public_edition(found.draft, load_edition_cover(tx, found.draft.of.id), found.found, site.locale());
     add_photos(edition, list_shown_photos(tx, files, found.draft.of));
     return edition;
   });
@@ -186,7 +186,7 @@ Result<Response> PublicationPages::folder(Request const& request, Actor const& a
   auto open = Document{};
   auto photos = std::vector<std::string>{};
   auto read_facts = db.read(actor, [&](Tx& tx) {
-    auto const cover = load_public_cover(tx).of(found.draft.of.id);
+    auto const cover = load_edition_cover(tx, found.draft.of.id);
     open = public_edition(found.draft, cover, found.found, site.locale());
     photos = list_shown_photos(tx, files, found.draft.of);
     return read_folder_facts(tx, actor, found.draft, open, cover);

@@ -118,7 +118,7 @@ Result<PublicationId> release_edition(Database& db, Actor const& actor, Publishe
     if (draft.needs_part && std::ranges::none_of(findings, is_part)) return invalid("part", "publication.part_required");
     rule_on_the_rest(tx, actor, findings, of);
     auto made = Publication{.id = PublicationId::make(), .of = of, .title = draft.title};
-    made.content = pack_document(public_edition(draft, load_public_cover(tx).of(of.id), findings, locale));
+    made.content = pack_document(public_edition(draft, load_edition_cover(tx, of.id), findings, locale));
     made.withheld = static_cast<int>(std::ranges::count_if(findings, [](WithheldText const& one) { return one.is_covered(); }));
     store_release(tx, made, actor.person);
     record(tx, actor, noun_of(of) + ".publication_released", draft, released_json(findings));

@@ -256,6 +256,15 @@ std::vector<PersonalDatum> find_personal_data(std::string_view text) {
   return found;
 }
 
+std::vector<std::string_view> names_in(std::string_view text) {
+  auto found = std::vector<std::string_view>{};
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_syllable(text, at) || !may_begin(text, at)) continue;
+    if (auto const end = name(text, at)) found.push_back(text.substr(at, *end - at));
+  }
+  return found;
+}
+
 CoveredText cover_personal_data(std::string_view text) {
   auto covered = CoveredText{};
   auto at = std::size_t{0};

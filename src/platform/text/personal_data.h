@@ -27,6 +27,9 @@ struct PersonalDatum {
 // In order, never overlapping.
 std::vector<PersonalDatum> find_personal_data(std::string_view utf8);
 
+// The names among them, each as often as it stands beside such a word.
+std::vector<std::string_view> names_in(std::string_view utf8);
+
 struct CoveredText {
   std::string text{};                 // every datum as "●●●"
   std::vector<PersonalKind> kinds{};  // of what was covered, in order
