@@ -18,7 +18,10 @@ class Database;
 struct PrizeCandidate {
   AdoptionId id{};
   std::string number{};
-  std::string name{};  // as the public page has it
+  std::string name{};   // as the public page has it; empty: only a case that is not open names it
+  std::string field{};  // word
+  std::string owner{};  // department
+  CaseId of_case{};
 };
 std::vector<PrizeCandidate> list_prize_candidates(Tx&);
 

@@ -3,6 +3,7 @@
 #include "features/citizens/citizen_pages.h"
 #include "features/citizens/citizen_views.h"
 #include "features/citizens/open_door.h"
+#include "features/citizens/public_words_view.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
 #include "platform/web/fields.h"
@@ -16,7 +17,10 @@ Result<Response> CitizenPages::candidate_page(Request const& request, Actor cons
   db.read(institution, [&](Tx& tx) {
     choices.clear();
     is_taken = !list_citizen_rounds(tx).empty();
-    for (auto const& one : list_prize_candidates(tx)) choices.push_back({.value = one.number, .label = one.name + " (" + one.number + ")"});
+    for (auto const& one : list_prize_candidates(tx)) {
+      auto const name = policy_words(site, actor, one.name, {.field = one.field, .owner = one.owner});
+      choices.push_back({.value = one.number, .label = name + " (" + one.number + ")"});
+    }
     return 0;
   });
   auto const path = open_path(request.parameter("code"));

@@ -8,17 +8,23 @@ namespace baeumgil {
 
 std::vector<PrizeCandidate> list_prize_candidates(Tx& tx) {
   auto candidates = tx.list(
-      "SELECT a.id, a.number, CASE WHEN a.policy_name <> '' THEN a.policy_name ELSE c.title END FROM adoptions a "
-      "JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id WHERE a.institution_id = $institution "
+      "SELECT a.id, a.number, CASE WHEN a.policy_name <> '' THEN a.policy_name "
+      "WHEN c.share_scope = 'open' AND c.state IN ('published', 'stale') THEN c.title ELSE '' END, c.field, COALESCE(d.name, ''), c.id "
+      "FROM adoptions a JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
+      "LEFT JOIN departments d ON d.institution_id = a.institution_id AND d.id = a.owner_department_id "
+      "WHERE a.institution_id = $institution "
       "AND a.decision IN ('adopt', 'adapt', 'pilot') AND a.decided_on IS NOT NULL AND a.state <> 'dropped' ORDER BY a.number DESC LIMIT "
       "500",
       [](Row& row) {
         auto one = PrizeCandidate{.id = row.next<AdoptionId>(), .number = row.next<std::string>()};
         one.name = row.next<std::string>();
+        one.field = row.next<std::string>();
+        one.owner = row.next<std::string>();
+        one.of_case = row.next<CaseId>();
         return one;
       });
-  auto const cover = load_public_cover(tx).everywhere();
-  for (auto& one : candidates) one.name = cover(std::string_view{one.name});
+  auto const rulings = load_edition_covers(tx);
+  for (auto& one : candidates) one.name = rulings.of(one.of_case.value)(std::string_view{one.name});
   return candidates;
 }
 

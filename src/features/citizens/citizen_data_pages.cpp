@@ -3,6 +3,7 @@
 #include "features/citizens/open_data_view.h"
 #include "features/citizens/open_door.h"
 #include "features/citizens/public_record.h"
+#include "features/citizens/public_words_view.h"
 #include "features/publications/find_edition.h"
 #include "platform/csv/csv.h"
 #include "platform/db/database.h"
@@ -96,17 +97,21 @@ Result<Response> CitizenPages::adoptions_csv(Request const& request, Actor const
            words("citizens.before"), words("citizens.after"), words("citizens.unit")});
   auto const number = [](std::optional<double> const& value) { return value ? std::to_string(*value) : std::string{}; };
   for (auto const& one : db.read(institution, [](Tx& tx) { return list_public_adoptions(tx, kPublicRows); }))
-    csv.row({one.number, one.name, one.from_host, one.owner, words("adoption.decision." + one.decision), to_text(one.decided_on),
-             words("adoption.state." + one.state), one.metric, number(one.before), number(one.after), one.unit});
+    csv.row({one.number, policy_words(site, actor, one), one.from_host, one.owner, words("adoption.decision." + one.decision),
+             to_text(one.decided_on), words("adoption.state." + one.state), one.metric, number(one.before), number(one.after), one.unit});
   return open_data(kOpenCsv, csv.take());
 }
 
-Result<Response> CitizenPages::adoptions_json(Request const& request, Actor const&) const {
+Result<Response> CitizenPages::adoptions_json(Request const& request, Actor const& actor) const {
   auto const institution = TRY(open_institution(db, request.parameter("code")));
   auto json = JsonWriter{};
   json.begin_object().key("adoptions").begin_array();
   for (auto const& one : db.read(institution, [](Tx& tx) { return list_public_adoptions(tx, kPublicRows); })) {
-    json.begin_object().field("number", one.number).field("policy", one.name).field("learnt_from", one.from_host).field("owner", one.owner);
+    json.begin_object()
+        .field("number", one.number)
+        .field("policy", policy_words(site, actor, one))
+        .field("learnt_from", one.from_host)
+        .field("owner", one.owner);
     json.field("decision", one.decision).field("decided_on", to_text(one.decided_on)).field("state", one.state).field("metric", one.metric);
     write(json, "before", one.before);
     write(json, "after", one.after);

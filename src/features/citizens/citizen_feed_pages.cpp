@@ -2,6 +2,7 @@
 #include "features/citizens/citizen_pages.h"
 #include "features/citizens/open_data_view.h"
 #include "features/citizens/open_door.h"
+#include "features/citizens/public_words_view.h"
 #include "features/settings/find_settings.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
@@ -61,7 +62,7 @@ Result<Response> CitizenPages::adoption_feed(Request const& request, Actor const
     if (!one.owner.empty()) summary += " · " + one.owner;
     opened.feed.entries.push_back({.id = address,
                                    .link = address,
-                                   .title = one.name,
+                                   .title = policy_words(site, actor, one),
                                    .summary = summary + " · " + one.from_host,
                                    .updated = start_of_day_in_seoul(one.decided_on)});
   }

@@ -24,6 +24,7 @@ PublicTrip read_trip(Row& row) {
 
 PublicAdoption read_adoption(Row& row) {
   auto adoption = PublicAdoption{.number = row.next<std::string>(), .name = row.next<std::string>()};
+  adoption.field = row.next<std::string>();
   adoption.from_host = row.next<std::string>();
   adoption.owner = row.next<std::string>();
   adoption.decision = row.next<std::string>();
@@ -33,6 +34,7 @@ PublicAdoption read_adoption(Row& row) {
   adoption.before = row.next<std::optional<double>>();
   adoption.after = row.next<std::optional<double>>();
   adoption.unit = row.next<std::string>();
+  adoption.of_case = row.next<CaseId>();
   return adoption;
 }
 
@@ -209,16 +211,17 @@ std::vector<PublicCase> list_public_cases(Tx& tx, int limit) {
 
 std::vector<PublicAdoption> list_public_adoptions(Tx& tx, int limit) {
   auto adoptions = tx.list(
-      "SELECT a.number, CASE WHEN a.policy_name <> '' THEN a.policy_name ELSE c.title END, h.name, COALESCE(d.name, ''), a.decision, "
-      "a.state, "
-      "a.decided_on, a.kpi_metric, a.kpi_baseline, a.kpi_result, a.kpi_unit FROM adoptions a "
+      "SELECT a.number, CASE WHEN a.policy_name <> '' THEN a.policy_name "
+      "WHEN c.share_scope = 'open' AND c.state IN ('published', 'stale') THEN c.title ELSE '' END, c.field, h.name, "
+      "COALESCE(d.name, ''), a.decision, a.state, a.decided_on, a.kpi_metric, a.kpi_baseline, a.kpi_result, a.kpi_unit, c.id "
+      "FROM adoptions a "
       "JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id JOIN shared_institutions h ON h.id = c.host_id "
       "LEFT JOIN departments d ON d.institution_id = a.institution_id AND d.id = a.owner_department_id "
       "WHERE a.institution_id = $institution AND a.decision IS NOT NULL AND a.decided_on IS NOT NULL "
       "ORDER BY a.decided_on DESC, a.id DESC LIMIT $1",
       read_adoption, limit);
-  auto const cover = load_public_cover(tx).everywhere();
-  for (auto& adoption : adoptions) cover_each(cover, adoption.name, adoption.metric);
+  auto const rulings = load_edition_covers(tx);
+  for (auto& adoption : adoptions) cover_each(rulings.of(adoption.of_case.value), adoption.name, adoption.metric);
   return adoptions;
 }
 

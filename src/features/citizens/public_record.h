@@ -75,7 +75,8 @@ struct PublicCase {
 
 struct PublicAdoption {
   std::string number{};
-  std::string name{};
+  std::string name{};       // empty: only a case that is not open names it
+  std::string field{};      // word
   std::string from_host{};  // where it was learnt
   std::string owner{};      // department
   std::string decision{};   // word
@@ -85,6 +86,7 @@ struct PublicAdoption {
   std::optional<double> before{};
   std::optional<double> after{};
   std::string unit{};
+  CaseId of_case{};
 };
 
 struct PublicCounts {

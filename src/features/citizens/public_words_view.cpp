@@ -26,6 +26,17 @@ std::string won_words(Won won) { return with_commas(won) + "원"; }
 
 std::string span_of_days(Date from, Date until) { return from == until ? to_text(from) : to_text(from) + " ~ " + to_text(until); }
 
+std::string policy_words(Site const& site, Actor const& actor, std::string const& name, UnnamedPolicy const& unnamed) {
+  if (!name.empty()) return name;
+  auto const field = site.words(actor, "policy_field." + std::string{unnamed.field});
+  if (unnamed.owner.empty()) return site.words(actor, "citizens.unnamed_policy", {field});
+  return site.words(actor, "citizens.unnamed_policy_of", {field, std::string{unnamed.owner}});
+}
+
+std::string policy_words(Site const& site, Actor const& actor, PublicAdoption const& one) {
+  return policy_words(site, actor, one.name, {.field = one.field, .owner = one.owner});
+}
+
 PublicTripRow to_row(Site const& site, Actor const& actor, PublicTrip const& trip, std::string const& home) {
   auto row = PublicTripRow{.number = trip.number, .purpose = trip.purpose, .destination = trip.destination};
   row.dates = span_of_days(trip.starts_on, trip.ends_on);
@@ -37,7 +48,7 @@ PublicTripRow to_row(Site const& site, Actor const& actor, PublicTrip const& tri
 
 PublicAdoptionRow to_row(Site const& site, Actor const& actor, PublicAdoption const& one) {
   return {.number = one.number,
-          .name = one.name,
+          .name = policy_words(site, actor, one),
           .from = one.from_host,
           .owner = one.owner,
           .decision = {.label = site.words(actor, "adoption.decision." + one.decision), .tone = tone_of_decision(one.decision)},

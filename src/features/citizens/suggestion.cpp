@@ -28,7 +28,7 @@ Result<Suggestion> candidate_of(Tx& tx, SuggestionDraft const& draft) {
   for (auto const& one : list_prize_candidates(tx))
     if (one.number == draft.candidate_number) {
       suggestion.candidate = one.id;
-      suggestion.title = first_characters(one.name, kTitle - 1);  // the … that says it was cut counts too
+      suggestion.title = first_characters(one.name.empty() ? one.number : one.name, kTitle - 1);  // the … that says it was cut counts too
     }
   if (suggestion.candidate.is_nil()) return invalid("adoption", "field.unknown_choice");
   return suggestion;

@@ -13,7 +13,8 @@
 namespace baeumgil {
 
 struct InspiredPolicy {
-  std::string name{};   // covered like everything that leaves
+  std::string name{};   // covered like everything that leaves; empty: only a case that does not leave names it
+  std::string field{};  // word
   std::string state{};  // word of the adoption's state
   Date decided_on{};
   std::string metric{};

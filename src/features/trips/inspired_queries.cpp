@@ -6,7 +6,8 @@ namespace baeumgil {
 
 std::vector<InspiredPolicy> list_inspired(Tx& tx, TripId trip, InstitutionId host) {
   auto policies = tx.list(
-      "SELECT CASE WHEN a.policy_name <> '' THEN a.policy_name ELSE c.title END, a.state, a.decided_on, a.kpi_metric, "
+      "SELECT CASE WHEN a.policy_name <> '' THEN a.policy_name WHEN c.share_scope <> 'internal' THEN c.title ELSE '' END, c.field, "
+      "a.state, a.decided_on, a.kpi_metric, "
       "a.kpi_baseline, a.kpi_result, a.kpi_unit FROM reports r JOIN cases c ON c.institution_id = r.institution_id AND c.report_id = r.id "
       "JOIN adoptions a ON a.institution_id = c.institution_id AND a.case_id = c.id WHERE r.institution_id = $institution "
       "AND r.trip_id = $1 AND c.host_id = $2 AND c.state IN ('published', 'stale') AND a.decision IN ('adopt', 'adapt', 'pilot') "
@@ -15,7 +16,8 @@ std::vector<InspiredPolicy> list_inspired(Tx& tx, TripId trip, InstitutionId hos
       "WHERE w.institution_id = c.institution_id AND w.case_id = c.id AND w.receiver_id = c.host_id))) OR EXISTS (SELECT 1 FROM "
       "citizen_pages p WHERE p.institution_id = r.institution_id AND p.is_open = 1)) ORDER BY a.decided_on, a.id LIMIT 50",
       [](Row& row) {
-        auto policy = InspiredPolicy{.name = row.next<std::string>(), .state = row.next<std::string>()};
+        auto policy = InspiredPolicy{.name = row.next<std::string>(), .field = row.next<std::string>()};
+        policy.state = row.next<std::string>();
         policy.decided_on = row.next<Date>();
         policy.metric = row.next<std::string>();
         policy.before = row.next<std::optional<double>>();

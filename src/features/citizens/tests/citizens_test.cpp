@@ -9,9 +9,6 @@
 #include "features/citizens/suggestion.h"
 #include "features/citizens/tests/town.h"
 #include "platform/text/read_json.h"
-#include "tests/fixtures/chain_walk.h"
-#include "tests/fixtures/office.h"
-#include "tests/fixtures/scenario.h"
 #include "tests/fixtures/test_database.h"
 
 namespace baeumgil {
@@ -65,28 +62,6 @@ TEST(citizen_pages, name_nobody_and_cover_every_planted_datum) {
     EXPECT_NE(town.seen(town.report).body.find("●●●"), std::string::npos);
     EXPECT_NE(town.seen(town.home + "/trips.csv").body.find("●●●"), std::string::npos);
   }
-}
-
-TEST(citizen_pages, cover_a_bare_name_before_anything_is_released) {
-  auto town = Town{};
-  town.open();
-  town.change("UPDATE people SET name = '김가상' WHERE institution_id = $institution AND id = $1", town.office.lee_leader.id);
-  town.change("UPDATE trips SET purpose = '김가상과 본 거리' WHERE institution_id = $institution");
-  town.change("UPDATE reports SET gist = '김가상은 말했다. 박가상도 그랬다.' WHERE institution_id = $institution");
-  town.change("UPDATE report_sections SET body = '박가상 팀장을 만났다. 김가상이 적었다.' WHERE institution_id = $institution");
-  town.change("UPDATE cases SET one_line = '김가상이 정리했다', share_scope = 'open' WHERE institution_id = $institution");
-  auto const expect_covered = [&] {
-    for (auto const& path : town.addresses())
-      for (auto const* name : {"김가상", "박가상"}) EXPECT_EQ(town.seen(path).body.find(name), std::string::npos) << path << " " << name;
-  };
-  expect_covered();
-  for (auto const& path : {town.report, town.home + "/trips.csv", town.home + "/reports.csv", town.home + "/reports.json",
-                           town.home + "/reports.atom", town.home + "/trips.json"})
-    EXPECT_NE(town.seen(path).body.find("●●●은 말했다"), std::string::npos) << path;
-  EXPECT_NE(town.seen(town.home + "/cases.atom").body.find("●●●이 정리했다"), std::string::npos);
-  town.change("UPDATE reports SET disclosure = 'closed' WHERE institution_id = $institution");
-  expect_covered();
-  EXPECT_NE(town.seen(town.home + "/trips").body.find("●●●과 본 거리"), std::string::npos) << "without a report too";
 }
 
 TEST(citizen_pages, show_what_is_open_and_nothing_else) {

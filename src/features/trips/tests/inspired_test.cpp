@@ -28,6 +28,11 @@ TEST(list_inspired, follows_the_adoption_and_tells_only_what_is_public) {
   ASSERT_TRUE(set_citizen_pages(db, officer, true));
   ASSERT_EQ(inspired(host).size(), 1U);
   EXPECT_EQ(inspired(host).front().state, "funded");
+  ASSERT_TRUE(db.write(officer, [&](Tx& tx) -> Result<Done> {
+    tx.change("UPDATE adoptions SET policy_name = '' WHERE institution_id = $institution AND id = $1", walk.adoption);
+    return Done{};
+  }));
+  EXPECT_EQ(inspired(host).front().name, "") << "the title of a case the office keeps to itself";
   ASSERT_TRUE(start_adoption(db, office.actor_of(office.owner_officer), walk.adoption));
   EXPECT_EQ(inspired(host).front().state, "in_progress") << "as it stands today";
   ASSERT_TRUE(db.write(officer, [&](Tx& tx) -> Result<Done> {
