@@ -60,12 +60,8 @@ Result<std::string> public_path(Tx& tx, Case const& found) {
 
 Result<Done> send_outside(Tx& tx, CaseMail const& inside, std::string const& email, std::string const& base_address) {
   auto const path = TRY(public_path(tx, inside.found));
-  auto const cover = load_edition_cover(tx, inside.found.id.value);
-  auto const mail = CaseMail{.found = as_outsiders_read(cover, inside.found),
-                             .sender = inside.sender,
-                             .message = cover(std::string_view{inside.message}),
-                             .link = base_address + path,
-                             .settings = inside.settings};
+  auto const mail = CaseMail{
+      .found = inside.found, .sender = inside.sender, .message = inside.message, .link = base_address + path, .settings = inside.settings};
   queue_mail(tx, from_institution(tx, mail_outside(mail, email)));
   return Done{};
 }
@@ -85,9 +81,11 @@ Result<CaseId> mail_case(Database& db, Actor const& actor, CaseId id, CaseMailIn
       return Problem{.kind = Kind::busy, .key = "case.mail.too_many"};
     auto const sender = TRY(find_person(tx, actor.person));
     auto const settings = find_settings(tx);
-    auto const mail = CaseMail{.found = found,
+    auto const cover = load_edition_cover(tx, id.value);  // a colleague's mailbox is outside too
+    auto const mailed = as_outsiders_read(cover, found);
+    auto const mail = CaseMail{.found = mailed,
                                .sender = sender.department_name + " " + sender.name,
-                               .message = input.message,
+                               .message = cover(std::string_view{input.message}),
                                .link = base_address + "/cases/" + to_text(id),
                                .settings = settings};
     if (!input.email.empty()) TRY(send_outside(tx, mail, input.email, base_address));

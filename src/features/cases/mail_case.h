@@ -23,8 +23,8 @@ inline constexpr int kCaseMessage = 1000;    // characters
 
 bool may_mail_case(Actor const&, Case const&);  // whatever all staff may read
 
-// Everybody or nobody: a name that is not plain refuses the whole. What leaves the institution is covered like the public edition,
-// the message too, and links to it.
+// Everybody or nobody: a name that is not plain refuses the whole. Every mail is covered like the public edition, the message too;
+// one that leaves the institution links to it.
 Result<CaseId> mail_case(Database&, Actor const&, CaseId, CaseMailInput const&, std::string const& base_address);
 
 }  // namespace baeumgil

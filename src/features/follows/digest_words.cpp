@@ -5,7 +5,7 @@
 #include "features/issues/find_issue.h"
 #include "features/notices/tell_inside.h"
 #include "features/people/find_person.h"
-#include "features/publications/public_cover.h"
+#include "features/publications/cover_words.h"
 #include "features/settings/find_settings.h"
 #include "platform/db/database.h"
 #include "platform/html/locale.h"
@@ -25,7 +25,7 @@ bool is_still_there(Tx& tx, Actor const& reader, std::string_view path) {
 struct Post {
   Locale const& locale;
   std::string const& base_address;
-  TextCover const& cover;
+  MailCover const& cover;
 };
 
 void send_one(Tx& tx, Person const& person, Digest const& digest, Post const& post) {
@@ -34,16 +34,16 @@ void send_one(Tx& tx, Person const& person, Digest const& digest, Post const& po
   auto count = 0;
   for (auto const& told : list_told_since(tx, person.id, "notice.follow.", digest.sent_at)) {
     if (!is_still_there(tx, reader, told.path)) continue;
-    auto arguments = told.arguments;
-    for (auto& argument : arguments) argument = post.cover(std::string_view{argument});
-    lines += "- " + post.locale.words(person.language, told.key, arguments) + "\n  " + post.base_address + told.path + "\n";
+    lines +=
+        "- " + post.locale.words(person.language, told.key, post.cover(told.arguments)) + "\n  " + post.base_address + told.path + "\n";
     ++count;
   }
   if (count == 0 || person.email.empty()) return;
   auto const stop = post.base_address + digest_link(tx.institution(), digest);
   queue_mail(tx, from_institution(tx, {.to = person.email,
                                        .subject = post.locale.words(person.language, "follow.digest.subject", {std::to_string(count)}),
-                                       .text = post.locale.words(person.language, "follow.digest.text", {person.name, lines, stop})}));
+                                       .text = post.locale.words(person.language, "follow.digest.text", {person.name, lines, stop}),
+                                       .unsubscribe = stop}));
 }
 
 }  // namespace
@@ -52,7 +52,7 @@ Result<Done> send_digests(Database& db, InstitutionId institution, Locale const&
   return db.write(Actor{.institution = institution, .via = Via::job}, [&](Tx& tx) -> Result<Done> {
     auto const due = list_due_digests(tx);
     if (due.empty()) return Done{};
-    auto const cover = load_public_cover(tx).everywhere();  // private mailboxes are outside
+    auto const cover = MailCover{tx};
     for (auto digest : due) {
       auto const person = TRY(find_person(tx, digest.person));
       send_one(tx, person, digest, {locale, base_address, cover});

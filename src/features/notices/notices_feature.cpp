@@ -2,6 +2,7 @@
 
 #include "features/notices/notice_pages.h"
 #include "features/notices/notice_store.h"
+#include "features/publications/cover_words.h"
 #include "features/settings/find_settings.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
@@ -37,11 +38,13 @@ Result<Done> mail_notice(Database& db, Locale const& locale, std::string const& 
     update_mailed(tx, *id);
     auto const& notice = unsent->notice;
     if (notice.is_read || !unsent->wants_mail) return Done{};
-    auto const what = locale.words(unsent->language, notice.key, notice.arguments);
+    auto const what = locale.words(unsent->language, notice.key, MailCover{tx}(notice.arguments));
+    auto const stop = base_address + "/account";
     auto const mail =
         Mail{.to = unsent->email,
              .subject = locale.words(unsent->language, "notices.mail.subject", {what}),
-             .text = locale.words(unsent->language, "notices.mail.text", {unsent->person_name, what, base_address + notice.path})};
+             .text = locale.words(unsent->language, "notices.mail.text", {unsent->person_name, what, base_address + notice.path, stop}),
+             .unsubscribe = stop};
     queue_mail(tx, from_institution(tx, mail));
     return Done{};
   });

@@ -122,7 +122,8 @@ Result<Done> MailSender::send(Job const& job) {
                                      .subject = mail.subject,
                                      .text = mail.text,
                                      .date = found->created,
-                                     .attachments = mail.attachments};
+                                     .attachments = mail.attachments,
+                                     .unsubscribe = mail.unsubscribe};
     problem = mail_address(settings_.from) ? transmit(settings_, message) : "mail.sender_is_wrong";
     state = problem.empty() ? MailState::sent : MailState::failed;
     auto const is_last = job.attempt >= kMaximumJobAttempts;

@@ -87,6 +87,15 @@ std::string body_text(std::string_view text) {
 
 constexpr auto kTextHead = "Content-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: base64\r\n\r\n";
 
+// RFC 2369. No one-click header (RFC 8058) beside it: our page asks for a press of its button, so that no scanner of links stops a mail.
+std::string unsubscribe_header(std::string_view address) {
+  auto const is_web = address.starts_with("https://") || address.starts_with("http://");
+  auto const is_plain = std::none_of(address.begin(), address.end(), [](char c) {
+    return is_control(c) || static_cast<unsigned char>(c) >= 0x80 || c == ' ' || c == '<' || c == '>' || c == ',';
+  });
+  return is_web && is_plain ? "List-Unsubscribe: <" + std::string{address} + ">\r\n" : std::string{};
+}
+
 // RFC 2231 keeps the Hangul of a file's name.
 std::string attachment_part(MailAttachment const& attachment) {
   return "Content-Type: " + on_one_line(attachment.content_type) + "\r\nContent-Transfer-Encoding: base64\r\n" +
@@ -140,6 +149,7 @@ std::string mail_text(MailMessage const& message) {
   text += "Subject: " + header_text(message.subject) + "\r\n";
   // Keeps absence notices from answering to us.
   text += "Auto-Submitted: auto-generated\r\n";
+  text += unsubscribe_header(message.unsubscribe);
   text += "MIME-Version: 1.0\r\n";
   return text + (message.attachments.empty() ? kTextHead + body_text(message.text) : parts_text(message));
 }

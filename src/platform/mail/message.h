@@ -1,5 +1,5 @@
 #pragma once
-// The text of one mail as it travels (RFC 5322, 2045, 2047). Pure: no clock, no network.
+// The text of one mail as it travels (RFC 5322, 2045, 2047, 2369). Pure: no clock, no network.
 
 #include <optional>
 #include <string>
@@ -18,6 +18,7 @@ struct MailMessage {
   std::string text{};
   Instant date{};
   std::vector<MailAttachment> attachments{};
+  std::string unsubscribe{};  // a web address; what is none is left out
 };
 
 // The address inside "name <address>" or the bare one; absent when it could not be one or could carry a header.

@@ -21,6 +21,7 @@ struct Mail {
   std::string text{};         // plain text; UTF-8
   std::string sender_name{};  // in place of the installation's, before the same address
   std::vector<MailAttachment> attachments{};
+  std::string unsubscribe{};  // address of the page where one stops hearing of it; empty: none
 };
 
 MailId queue_mail(Tx&, Mail const&);

@@ -24,9 +24,9 @@ std::vector<MailAttachment> list_attachments(Tx& tx, MailId id) {
 MailId queue_mail(Tx& tx, Mail const& mail) {
   auto const id = MailId::make();
   tx.change(
-      "INSERT INTO mail_outbox (institution_id, id, recipient, subject, body, sender_name, created_at) "
-      "VALUES ($institution, $1, $2, $3, $4, $5, $6)",
-      id, mail.to, mail.subject, mail.text, mail.sender_name, tx.now());
+      "INSERT INTO mail_outbox (institution_id, id, recipient, subject, body, sender_name, unsubscribe, created_at) "
+      "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7)",
+      id, mail.to, mail.subject, mail.text, mail.sender_name, mail.unsubscribe, tx.now());
   auto position = 0;
   for (auto const& attachment : mail.attachments)
     tx.change(
@@ -39,13 +39,15 @@ MailId queue_mail(Tx& tx, Mail const& mail) {
 
 std::optional<OutboxMail> find_mail(Tx& tx, MailId id) {
   auto found = tx.find(
-      "SELECT recipient, subject, body, sender_name, state, created_at FROM mail_outbox WHERE institution_id = $institution AND id = $1",
+      "SELECT recipient, subject, body, sender_name, unsubscribe, state, created_at FROM mail_outbox "
+      "WHERE institution_id = $institution AND id = $1",
       [](Row& row) {
         auto mail = OutboxMail{};
         mail.mail.to = row.next<std::string>();
         mail.mail.subject = row.next<std::string>();
         mail.mail.text = row.next<std::string>();
         mail.mail.sender_name = row.next<std::string>();
+        mail.mail.unsubscribe = row.next<std::string>();
         mail.state = row.next<MailState>();
         mail.created = row.next<Instant>();
         return mail;

@@ -60,6 +60,28 @@ TEST(mail_case, goes_to_colleagues_by_name_and_is_recorded) {
   EXPECT_EQ(post.mails_to(post.office.han_head.email).size(), 1U);
 }
 
+TEST(mail_case, covers_what_goes_to_colleagues_too) {
+  auto const post = Mailroom{};
+  ASSERT_TRUE(post.db.write(post.officer, [&](Tx& tx) -> Result<Done> {
+    tx.change("UPDATE cases SET title = title || $2, one_line = one_line || $2 WHERE institution_id = $institution AND id = $1", post.id,
+              std::string_view{" 010-1234-5678 hong@example.kr"});
+    return Done{};
+  }));
+  ASSERT_TRUE(post.send(post.reader, {.to = {post.office.lee_leader.name}, .message = "문의 031-790-0000"}));
+  auto const subjects = post.db.read(post.officer, [&](Tx& tx) {
+    return tx.list(
+        "SELECT subject FROM mail_outbox WHERE institution_id = $institution AND recipient = $1",
+        [](Row& row) { return row.next<std::string>(); }, post.office.lee_leader.email);
+  });
+  auto const bodies = post.mails_to(post.office.lee_leader.email);
+  ASSERT_EQ(bodies.size(), 1U);
+  for (auto const* datum : {"010-1234-5678", "hong@example.kr", "031-790-0000"}) {
+    EXPECT_EQ(bodies.front().find(datum), std::string::npos) << datum;
+    for (auto const& subject : subjects) EXPECT_EQ(subject.find(datum), std::string::npos) << subject;
+  }
+  EXPECT_NE(bodies.front().find("●●●"), std::string::npos);
+}
+
 TEST(mail_case, refuses_at_the_field_and_sends_nothing) {
   auto const post = Mailroom{};
   auto const before = post.events();

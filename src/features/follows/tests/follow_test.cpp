@@ -151,6 +151,10 @@ TEST(send_digests, sums_up_what_is_still_there_and_ends_by_its_link) {
   EXPECT_NE(mails.front().find(following.shown.title), std::string::npos);
   auto const start = mails.front().find("/digest/");
   auto const link = mails.front().substr(start, mails.front().find('\n', start) - start);
+  auto const header = following.db.read(following.officer, [](Tx& tx) {
+    return tx.value<std::string>("SELECT unsubscribe FROM mail_outbox WHERE institution_id = $institution AND body LIKE '%/digest/%'");
+  });
+  EXPECT_EQ(header, "https://baeum.example" + link) << "the mail program offers the same address";
   auto forged = link;
   forged.back() = forged.back() == '0' ? '1' : '0';
   run_scenarios(following.program, {{.name = "looking changes nothing", .get = link, .contains = {"그만 받기"}},

@@ -12,9 +12,9 @@
 namespace baeumgil {
 namespace {
 
-void tell(Office const& office, Person const& to, PersonId except = {}) {
+void tell(Office const& office, Person const& to, PersonId except = {}, std::string const& title = "원도심 주차난") {
   auto const told = TestProgram::instance().db().write(office.actor_of(office.kim_officer), [&](Tx& tx) -> Result<Done> {
-    notify(tx, {.to = to.id, .key = "notice.issue.registered", .arguments = {"원도심 주차난"}, .path = "/issues/x"}, except);
+    notify(tx, {.to = to.id, .key = "notice.issue.registered", .arguments = {title}, .path = "/issues/x"}, except);
     return Done{};
   });
   ASSERT_TRUE(told);
@@ -57,6 +57,33 @@ TEST(notify, mails_once_in_the_language_of_the_person_unless_mails_are_not_wante
   EXPECT_NE(korean[0].find("https://baeumgil.test/issues/x"), std::string::npos);
   EXPECT_NE(mails_to(office, office.park_member.email).at(0).find("Open it here"), std::string::npos);
   EXPECT_TRUE(mails_to(office, office.choi_member.email).empty());
+}
+
+TEST(notify, covers_in_mails_what_people_typed_and_names_colleagues) {
+  auto const office = make_office(TestProgram::instance().db());
+  tell(office, office.lee_leader, {}, "주차난 010-1234-5678 hong@example.kr 김가상 팀장");
+  tell(office, office.lee_leader, {}, office.park_member.name);
+  TestProgram::instance().program().jobs.run_due();
+  auto const mails = mails_to(office, office.lee_leader.email);
+  ASSERT_EQ(mails.size(), 2U);
+  for (auto const* datum : {"010-1234-5678", "hong@example.kr", "김가상"}) EXPECT_EQ(mails[0].find(datum), std::string::npos) << datum;
+  EXPECT_NE(mails[0].find("주차난 ●●● ●●●"), std::string::npos) << mails[0];
+  EXPECT_NE(mails[1].find(office.park_member.name), std::string::npos);
+  run_scenarios(
+      TestProgram::instance(),
+      {{.name = "inside it stands whole", .as = office.actor_of(office.lee_leader), .get = "/notices", .contains = {"010-1234-5678"}}});
+}
+
+TEST(notify, says_in_every_mail_where_to_stop_them) {
+  auto const office = make_office(TestProgram::instance().db());
+  tell(office, office.lee_leader);
+  TestProgram::instance().program().jobs.run_due();
+  EXPECT_NE(mails_to(office, office.lee_leader.email).at(0).find("https://baeumgil.test/account"), std::string::npos);
+  auto const stop = TestProgram::instance().db().read(office.institution, [&](Tx& tx) {
+    return tx.value<std::string>("SELECT unsubscribe FROM mail_outbox WHERE institution_id = $institution AND recipient = $1",
+                                 office.lee_leader.email);
+  });
+  EXPECT_EQ(stop, "https://baeumgil.test/account");
 }
 
 TEST(notice_pages, show_the_own_ones_and_let_them_be_read) {

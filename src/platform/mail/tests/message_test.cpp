@@ -34,6 +34,17 @@ TEST(mail_message, lets_no_header_be_added) {
   EXPECT_FALSE(mail_address("x\r\nBcc: y <no-reply@hanam.go.kr>"));
 }
 
+TEST(mail_message, says_where_to_unsubscribe) {
+  auto message = sample();
+  EXPECT_EQ(mail_text(message).find("List-Unsubscribe"), std::string::npos);
+  message.unsubscribe = "https://baeum.example/digest/abc_-.1";
+  EXPECT_NE(mail_text(message).find("\r\nList-Unsubscribe: <https://baeum.example/digest/abc_-.1>\r\n"), std::string::npos);
+  for (auto const* bent : {"https://a\r\nBcc: all@example.com", "javascript:alert(1)", "https://a> <mailto:b@example.com"}) {
+    message.unsubscribe = bent;
+    EXPECT_EQ(mail_text(message).find("List-Unsubscribe"), std::string::npos) << bent;
+  }
+}
+
 TEST(mail_message, folds_a_long_subject_between_characters) {
   auto message = sample();
   message.subject.clear();
