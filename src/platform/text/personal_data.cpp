@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "platform/text/personal_words.h"
+
 namespace baeumgil {
 namespace {
 
@@ -19,6 +21,9 @@ bool is_syllable(std::string_view text, std::size_t at) {
   auto const point = ((byte(0) & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
   return point >= 0xAC00U && point <= 0xD7A3U;
 }
+
+// Of Hangul only, three bytes each.
+bool is_one_of(std::string_view syllables, std::string_view syllable) { return syllables.find(syllable) != std::string_view::npos; }
 
 // Reads forward over one candidate; `at` stays where the last step that fitted ended.
 class Reader {
@@ -49,6 +54,12 @@ class Reader {
     if (!(take("-") || take(".") || take(")") || take("–") || take("‑"))) return;
     while (take(" ")) continue;
   }
+  // What hides figures, as many as there are up to `most`; how many there were.
+  std::size_t take_marks(std::size_t most) {
+    auto count = std::size_t{0};
+    while (count < most && std::ranges::any_of(personal_words::kHidingMarks, [&](auto mark) { return take(mark); })) ++count;
+    return count;
+  }
   bool take_syllable() {
     if (!is_syllable(text_, at_)) return false;
     at_ += 3;
@@ -67,12 +78,17 @@ bool is_day(std::string_view yymmdd) {
   return month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
-// 주민등록번호와 외국인등록번호: a day of birth, then a figure from 1 to 8 and six more, which may be hidden already.
+// 주민등록번호와 외국인등록번호: a day of birth, then a figure from 1 to 8 and six more, some of which may be hidden already.
 std::optional<std::size_t> resident_number(std::string_view text, std::size_t at) {
   auto reader = Reader{text, at};
   if (!reader.take_digits(6, 6) || !is_day(reader.digits())) return std::nullopt;
+  auto const middle = reader.at();
   reader.take_separator();
-  if (!reader.take_digits(7, 7) || reader.is_before_digit()) return std::nullopt;
+  auto const is_apart = reader.at() > middle;
+  if (!reader.take_digits(1, 7)) return std::nullopt;
+  auto const hidden = 13 - reader.digits().size();
+  if (hidden > 0 && (!is_apart || reader.take_marks(hidden) != hidden)) return std::nullopt;
+  if (reader.is_before_digit()) return std::nullopt;
   auto const kind = reader.digits()[6];
   return kind >= '1' && kind <= '8' ? std::optional{reader.at()} : std::nullopt;
 }
@@ -109,8 +125,20 @@ std::optional<std::size_t> card(std::string_view text, std::size_t at) {
   return !reader.is_before_digit() && has_check_digit(reader.digits()) ? std::optional{reader.at()} : std::nullopt;
 }
 
-// With separators, or a mobile number written in one: amounts and ordinance numbers have neither form.
+// 0317901234: an area code, then seven or eight figures that begin with 2 to 9.
+std::optional<std::size_t> landline_in_one(std::string_view text, std::size_t at) {
+  auto reader = Reader{text, at};
+  if (!reader.take_digits(9, 11) || reader.is_before_digit()) return std::nullopt;
+  auto const& digits = reader.digits();
+  auto const code = std::ranges::find_if(personal_words::kAreaCodes, [&](auto one) { return digits.starts_with(one); });
+  if (code == personal_words::kAreaCodes.end()) return std::nullopt;
+  auto const rest = digits.size() - code->size();
+  return (rest == 7 || rest == 8) && digits[code->size()] >= '2' ? std::optional{reader.at()} : std::nullopt;
+}
+
+// With separators, or written in one with a code of its own: amounts and ordinance numbers have neither form.
 std::optional<std::size_t> phone(std::string_view text, std::size_t at) {
+  if (auto const end = landline_in_one(text, at)) return end;
   auto reader = Reader{text, at};
   auto const is_international = reader.take("+82");
   if (is_international) {
@@ -136,11 +164,26 @@ std::optional<std::size_t> phone(std::string_view text, std::size_t at) {
 
 bool is_mail_letter(char c) { return is_letter(c) || is_digit(c) || c == '.' || c == '_' || c == '-' || c == '+' || c == '%'; }
 
+// Where an @ ends that stands here; one in words may have spaces around it: "hong (at) example.kr".
+std::optional<std::size_t> after_at_sign(std::string_view text, std::size_t at) {
+  auto const sign = std::min(text.find_first_not_of(' ', at), text.size());
+  for (auto const one : personal_words::kAtSigns) {
+    if (!text.substr(sign).starts_with(one)) continue;
+    auto const is_in_words = one.size() > 3;
+    if (sign > at && !is_in_words) return std::nullopt;
+    auto const end = sign + one.size();
+    return is_in_words ? std::min(text.find_first_not_of(' ', end), text.size()) : end;
+  }
+  return std::nullopt;
+}
+
 std::optional<std::size_t> mail(std::string_view text, std::size_t at) {
   auto end = at;
   while (end < text.size() && is_mail_letter(text[end])) ++end;
-  if (end == at || end >= text.size() || text[end] != '@') return std::nullopt;
-  auto const domain = end + 1;
+  if (end == at) return std::nullopt;
+  auto const domain_at = after_at_sign(text, end);
+  if (!domain_at) return std::nullopt;
+  auto const domain = *domain_at;
   end = domain;
   while (end < text.size() && (is_letter(text[end]) || is_digit(text[end]) || text[end] == '.' || text[end] == '-')) ++end;
   while (end > domain && (text[end - 1] == '.' || text[end - 1] == '-')) --end;
@@ -151,13 +194,11 @@ std::optional<std::size_t> mail(std::string_view text, std::size_t at) {
 
 // 12가 3456, 123가4567; a plate says nothing without its syllable. "12월 3000" and other counted things are no plates.
 std::optional<std::size_t> plate(std::string_view text, std::size_t at) {
-  constexpr auto kPlates = std::string_view{"가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주하허호배바사아자"};
   auto reader = Reader{text, at};
   if (!reader.take_digits(2, 3)) return std::nullopt;
   auto const syllable = reader.at();
   if (!reader.take_syllable()) return std::nullopt;
-  auto const position = kPlates.find(text.substr(syllable, 3));
-  if (position == std::string_view::npos || position % 3 != 0) return std::nullopt;
+  if (!is_one_of(personal_words::kPlateSyllables, text.substr(syllable, 3))) return std::nullopt;
   (void)reader.take(" ");
   return reader.take_digits(4, 4) && !reader.is_before_digit() ? std::optional{reader.at()} : std::nullopt;
 }
@@ -178,40 +219,100 @@ std::optional<std::size_t> account(std::string_view text, std::size_t at) {
   return groups >= 2 && count >= 10 && count <= 14 ? std::optional{reader.at()} : std::nullopt;
 }
 
-constexpr auto kSurnames =
-    std::string_view{"김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염추"};
-// Words for people that follow a name, and those that stand before one.
-constexpr auto kAfterName =
-    std::array<std::string_view, 22>{"씨",     "님",   "대표", "부장", "차장", "과장",   "팀장",   "계장",   "국장", "실장",   "소장",
-                                     "센터장", "회장", "사장", "교수", "박사", "주무관", "사무관", "서기관", "선생", "변호사", "통장"};
-constexpr auto kBeforeName = std::array<std::string_view, 12>{"담당자", "담당",   "면담자", "대표자", "대표",   "성명",
-                                                              "이름",   "민원인", "주민",   "작성자", "책임자", "주무관"};
-constexpr auto kNoNames = std::array<std::string_view, 21>{"공무원", "이사장", "주무관", "전문가", "연구원", "임직원", "조사관",
-                                                           "위원장", "기관장", "이용자", "정책관", "전담자", "주민들", "이장단",
-                                                           "조합원", "조합장", "신청자", "신청인", "임차인", "임대인", "지원자"};
-
-// "담당자: ", "면담자 " right before.
-bool is_introduced(std::string_view text, std::size_t at) {
-  auto before = text.substr(0, at);
-  auto const end = before.find_last_not_of(" :");
-  if (end == std::string_view::npos || end + 1 == before.size()) return false;
-  before = before.substr(0, end + 1);
-  return std::ranges::any_of(kBeforeName, [&](auto word) { return before.ends_with(word); });
+template <std::size_t N>
+bool is_among(std::array<std::string_view, N> const& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
 }
 
-// Three syllables that begin with a usual surname, and a word beside them that says they are somebody.
+enum class Introduced { no, by_word, by_colon };
+
+// "면담자 ", "담당자: " right before.
+Introduced introduced(std::string_view text, std::size_t at) {
+  auto before = text.substr(0, at);
+  auto const end = before.find_last_not_of(" :");
+  if (end == std::string_view::npos || end + 1 == before.size()) return Introduced::no;
+  auto const between = before.substr(end + 1);
+  before = before.substr(0, end + 1);
+  if (std::ranges::none_of(personal_words::kBeforeName, [&](auto word) { return before.ends_with(word); })) return Introduced::no;
+  return between.find(':') == std::string_view::npos ? Introduced::by_word : Introduced::by_colon;
+}
+
+bool begins_with_title(std::string_view rest, std::string_view title) {
+  if (!rest.starts_with(title)) return false;
+  auto const after = rest.substr(title.size());
+  return !is_syllable(after, 0) || !is_one_of(personal_words::kNotAfterTitle, after.substr(0, 3));
+}
+
+// Right after, or after one space.
+bool has_title(std::string_view rest) {
+  if (rest.starts_with(" ")) rest.remove_prefix(1);
+  return std::ranges::any_of(personal_words::kAfterName, [&](auto title) { return begins_with_title(rest, title); });
+}
+
+// Where `count` syllables end that begin here.
+std::optional<std::size_t> after_syllables(std::string_view text, std::size_t at, std::size_t count) {
+  auto reader = Reader{text, at};
+  for (auto left = count; left > 0; --left)
+    if (!reader.take_syllable()) return std::nullopt;
+  return reader.at();
+}
+
+bool ends_like_no_name(std::string_view word) {
+  constexpr auto kHan = std::string_view{"한"};
+  auto const last = word.substr(word.size() - 3);
+  if (is_one_of(personal_words::kNeverLast, last)) return true;
+  return last == kHan && !is_among(personal_words::kGivenNamesInHan, word.substr(word.size() - 6));
+}
+
+// 남궁민수, 제갈민: the surname alone takes two syllables.
+std::optional<std::size_t> long_name(std::string_view text, std::size_t at) {
+  auto const surname_end = after_syllables(text, at, 2);
+  if (!surname_end || !is_among(personal_words::kLongSurnames, text.substr(at, *surname_end - at))) return std::nullopt;
+  for (auto const given : {std::size_t{2}, std::size_t{1}}) {
+    auto const end = after_syllables(text, *surname_end, given);
+    if (!end || ends_like_no_name(text.substr(at, *end - at))) continue;
+    if (introduced(text, at) != Introduced::no && !is_syllable(text, *end)) return end;
+    if (has_title(text.substr(*end))) return end;
+  }
+  return std::nullopt;
+}
+
+// Three syllables that begin with a surname, and a word beside them that says they are somebody.
+std::optional<std::size_t> usual_name(std::string_view text, std::size_t at) {
+  auto const surname = text.substr(at, 3);
+  auto const is_usual = is_one_of(personal_words::kSurnames, surname);
+  if (!is_usual && !is_one_of(personal_words::kRareSurnames, surname)) return std::nullopt;
+  auto const end = after_syllables(text, at, 3);
+  if (!end) return std::nullopt;
+  auto const word = text.substr(at, *end - at);
+  if (ends_like_no_name(word) || is_among(personal_words::kNoNames, word)) return std::nullopt;
+  if (word.ends_with("주") && text.substr(*end).starts_with("차장")) return std::nullopt;  // 공영주차장
+  auto const how = introduced(text, at);
+  if ((how == Introduced::by_colon || (how == Introduced::by_word && is_usual)) && !is_syllable(text, *end)) return end;
+  return has_title(text.substr(*end)) ? end : std::nullopt;
+}
+
+// Two syllables are also the length of most words: a space and 씨 or 님 must follow, any title after the commonest surnames.
+std::optional<std::size_t> short_name(std::string_view text, std::size_t at) {
+  auto const surname = text.substr(at, 3);
+  if (!is_one_of(personal_words::kSurnames, surname) && !is_one_of(personal_words::kRareSurnames, surname)) return std::nullopt;
+  auto const end = after_syllables(text, at, 2);
+  if (!end) return std::nullopt;
+  auto const word = text.substr(at, *end - at);
+  if (ends_like_no_name(word) || is_among(personal_words::kNoShortNames, word)) return std::nullopt;
+  auto const is_common = is_one_of(personal_words::kShortNameSurnames, surname);
+  if (is_common && introduced(text, at) == Introduced::by_colon && !is_syllable(text, *end)) return end;
+  auto const rest = text.substr(*end);
+  if (!rest.starts_with(" ")) return std::nullopt;
+  if (begins_with_title(rest.substr(1), "씨") || begins_with_title(rest.substr(1), "님")) return end;
+  return is_common && has_title(rest) ? end : std::nullopt;
+}
+
 std::optional<std::size_t> name(std::string_view text, std::size_t at) {
   if (!is_syllable(text, at)) return std::nullopt;
-  auto const position = kSurnames.find(text.substr(at, 3));
-  if (position == std::string_view::npos || position % 3 != 0) return std::nullopt;
-  auto reader = Reader{text, at};
-  for (auto syllable = 0; syllable < 3; ++syllable)
-    if (!reader.take_syllable()) return std::nullopt;
-  if (std::ranges::find(kNoNames, text.substr(at, reader.at() - at)) != kNoNames.end()) return std::nullopt;
-  if (is_introduced(text, at) && !is_syllable(text, reader.at())) return reader.at();
-  auto rest = text.substr(reader.at());
-  if (rest.starts_with(" ")) rest.remove_prefix(1);
-  return std::ranges::any_of(kAfterName, [&](auto word) { return rest.starts_with(word); }) ? std::optional{reader.at()} : std::nullopt;
+  for (auto const find : {long_name, usual_name, short_name})
+    if (auto const end = find(text, at)) return end;
+  return std::nullopt;
 }
 
 using FoundAt = std::optional<std::size_t> (*)(std::string_view, std::size_t);

@@ -1,7 +1,7 @@
 #pragma once
 // Personal data in running Korean text, by its form: telephone numbers, mail addresses, resident and passport numbers, car
 // plates, payment cards, bank accounts after a word that says so, and names before or after a word for a person ("김가상 팀장",
-// "담당자: 김가상"). A name that stands alone only people can tell.
+// "담당자: 김가상", "김현 씨", "남궁민수 위원"). A name that stands alone only people can tell. The words: personal_words.h.
 
 #include <array>
 #include <cstddef>

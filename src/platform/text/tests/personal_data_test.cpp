@@ -73,6 +73,88 @@ TEST(find_personal_data, leaves_what_offices_write_every_day) {
     EXPECT_TRUE(find_personal_data(text).empty()) << text;
 }
 
+// What must be found beside what looks like it and must not.
+struct Judged {
+  std::string_view text{};
+  std::string_view datum{};  // empty: nothing
+};
+
+void expect_judged(std::initializer_list<Judged> rows) {
+  for (auto const& row : rows) {
+    auto const found = find_personal_data(row.text);
+    EXPECT_EQ(found.size(), row.datum.empty() ? 0U : 1U) << row.text;
+    if (found.size() == 1) EXPECT_EQ(row.text.substr(found[0].begin, found[0].size), row.datum) << row.text;
+  }
+}
+
+TEST(find_personal_data, tells_names_of_two_and_four_syllables) {
+  expect_judged({{"김현 씨를 만났다", "김현"},
+                 {"남궁민수 씨가 설명", "남궁민수"},
+                 {"제갈민 위원", "제갈민"},
+                 {"황보가상 의원", "황보가상"},
+                 {"남궁민 팀장", "남궁민"},
+                 {"성명: 박솔", "박솔"},
+                 {"최윤 과장이 말했다", "최윤"},
+                 {"표은 님께", "표은"},
+                 {"면담자: 선우가상", "선우가상"},
+                 {"고객 님께 안내", ""},
+                 {"주민 씨름 대회", ""},
+                 {"전통 씨앗 나눔", ""},
+                 {"홍보 팀장과 협의", ""},
+                 {"전체 과장 회의", ""},
+                 {"김포 의원 연구모임", ""},
+                 {"신임 과장 인사", ""},
+                 {"이웃 할머니 돌봄", ""},
+                 {"도시 팀장 회의", ""},
+                 {"여성 위원 비율", ""},
+                 {"전문 연구원 채용", ""},
+                 {"담당: 홍보", ""},
+                 {"김현이 쓴 글", ""}});
+}
+
+TEST(find_personal_data, tells_rare_surnames_and_more_titles) {
+  expect_judged({{"도가상 팀장", "도가상"},   {"나가상 씨", "나가상"},    {"석가상 위원", "석가상"},   {"은가상 연구원이", "은가상"},
+                 {"마가상 이장", "마가상"},   {"표가상 기자", "표가상"},  {"김영자 할머니", "김영자"}, {"이가상 어르신 댁", "이가상"},
+                 {"박가상 의원실", "박가상"}, {"최가상 원장", "최가상"},  {"정가상 대리", "정가상"},   {"강가상 학생", "강가상"},
+                 {"김요한 위원", "김요한"},   {"김지원 팀장", "김지원"},  {"이민서 기자", "이민서"},   {"담당자: 예가상", "예가상"},
+                 {"도시과 과장 협의", ""},    {"인사팀 팀장", ""},        {"정책과 과장", ""},         {"주민의 대표성", ""},
+                 {"추천한 위원", ""},         {"지정된 의원 발의", ""},   {"소비자 대리점", ""},       {"안산시 주무관", ""},
+                 {"강남구 의원", ""},         {"도서관 관장", ""},        {"나머지 학생", ""},         {"여러분 위원", ""},
+                 {"장애인 학생 지원", ""},    {"유치원 원장 간담회", ""}, {"신문사 기자 간담회", ""},  {"김가상 위원회", ""},
+                 {"주민 소모임 운영", ""},    {"주민 설문지 배부", ""},   {"주민이 위원", ""},         {"공영주차장 이용", ""},
+                 {"노상주차장 확대", ""},     {"주민 추천은 여기", ""},   {"참여하는 학생", ""}});
+}
+
+TEST(find_personal_data, tells_numbers_and_addresses_that_hide) {
+  expect_judged({{"900101-1******", "900101-1******"},
+                 {"주민번호 850229-2●●●●●●", "850229-2●●●●●●"},
+                 {"900101-12XXXXX 확인", "900101-12XXXXX"},
+                 {"전화 0317901234", "0317901234"},
+                 {"0212345678은 아님", ""},
+                 {"0223456789로", "0223456789"},
+                 {"07012345678", ""},
+                 {"07022345678", "07022345678"},
+                 {"03187901234", "03187901234"},
+                 {"hong(at)example.kr", "hong(at)example.kr"},
+                 {"hong [at] example.kr로", "hong [at] example.kr"},
+                 {"hong＠example.kr", "hong＠example.kr"},
+                 {"hong(골뱅이)example.kr", "hong(골뱅이)example.kr"},
+                 {"군용 12육3456", "12육3456"},
+                 {"34공 5678 차량", "34공 5678"},
+                 {"900101-1***", ""},
+                 {"901301-1******", ""},
+                 {"사업비 0.317901234", ""},
+                 {"접수번호 20260317901234", ""},
+                 {"가격은 3000 @ 5", ""},
+                 {"see (at) page", ""},
+                 {"12월 3456명", ""}});
+}
+
+TEST(names_in, gives_each_name_beside_its_title) {
+  EXPECT_EQ(names_in("김가상 팀장과 박솔 씨, 김가상은 말했다 010-1234-5678"), (std::vector<std::string_view>{"김가상", "박솔"}));
+  EXPECT_TRUE(names_in("아무도 없다").empty());
+}
+
 TEST(cover_personal_data, covers_all_of_it_and_says_what) {
   auto const covered = cover_personal_data("홍 팀장 010-1234-5678, hong@example.kr (차 12가3456)");
   EXPECT_EQ(covered.text, "홍 팀장 ●●●, ●●● (차 ●●●)");
