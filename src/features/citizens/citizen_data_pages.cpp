@@ -129,7 +129,7 @@ Result<Response> CitizenPages::edition(Request const& request, PublishedNoun nou
   if (!document) return not_found();
   auto response = TRY(document_download(*document, format, document->title));
   if (format == DocumentFormat::html) response.body = link_laws_in_page(response.body);
-  return response;
+  return kept_by_anybody(std::move(response));
 }
 
 }  // namespace baeumgil

@@ -9,6 +9,7 @@
 #include "platform/db/database.h"
 #include "platform/html/site.h"
 #include "platform/web/fields.h"
+#include "platform/web/kept_by_anybody.h"
 
 namespace baeumgil {
 namespace {
@@ -58,7 +59,7 @@ Result<Response> CitizenPages::home(Request const& request, Actor const& actor) 
                           .adoptions = one.adoptions,
                           .edition_path = one.has_edition ? view.path + "/cases/" + to_text(one.id) + "/edition" : std::string{}});
   auto const title = site.words(actor, "citizens.title", {found.name});
-  return site.page(request, actor, {.title = title, .crumbs = {{.label = title}}}, view);
+  return kept_by_anybody(site.page(request, actor, {.title = title, .crumbs = {{.label = title}}}, view));
 }
 
 HeadingOf CitizenPages::korean_heading() const { return korean_headings(site.locale()); }
@@ -71,8 +72,9 @@ Result<Response> CitizenPages::trips(Request const& request, Actor const& actor)
   for (auto const& trip : db.read(institution, [&](Tx& tx) { return list_public_trips(tx, korean_heading(), kPublicRows); }))
     if (!year || trip.starts_on.year() == *year) view.rows.push_back(to_row(site, actor, trip, view.path));
   auto const& title = view.title;
-  return site.page(request, actor,
-                   {.title = title, .crumbs = {{.label = site.words(actor, "citizens.home"), .path = view.path}, {.label = title}}}, view);
+  return kept_by_anybody(
+      site.page(request, actor,
+                {.title = title, .crumbs = {{.label = site.words(actor, "citizens.home"), .path = view.path}, {.label = title}}}, view));
 }
 
 Result<Response> CitizenPages::adoptions(Request const& request, Actor const& actor) const {
@@ -83,8 +85,9 @@ Result<Response> CitizenPages::adoptions(Request const& request, Actor const& ac
   for (auto const& adoption : db.read(institution, [](Tx& tx) { return list_public_adoptions(tx, kPublicRows); }))
     if (!year || adoption.decided_on.year() == *year) view.rows.push_back(to_row(site, actor, adoption));
   auto const& title = view.title;
-  return site.page(request, actor,
-                   {.title = title, .crumbs = {{.label = site.words(actor, "citizens.home"), .path = view.path}, {.label = title}}}, view);
+  return kept_by_anybody(
+      site.page(request, actor,
+                {.title = title, .crumbs = {{.label = site.words(actor, "citizens.home"), .path = view.path}, {.label = title}}}, view));
 }
 
 Result<Response> CitizenPages::report(Request const& request, Actor const& actor) const {
@@ -101,12 +104,12 @@ Result<Response> CitizenPages::report(Request const& request, Actor const& actor
   auto const home = open_path(request.parameter("code"));
   if (found.has_edition) view.edition_path = home + "/reports/" + to_text(*id) + "/edition";
   for (auto const& [section, text] : found.sections) view.sections.push_back({"report.section." + section, shown(text)});
-  return site.page(request, actor,
-                   {.title = view.title,
-                    .crumbs = {{.label = site.words(actor, "citizens.home"), .path = home},
-                               {.label = site.words(actor, "citizens.trips_title"), .path = home + "/trips"},
-                               {.label = found.number}}},
-                   view);
+  return kept_by_anybody(site.page(request, actor,
+                                   {.title = view.title,
+                                    .crumbs = {{.label = site.words(actor, "citizens.home"), .path = home},
+                                               {.label = site.words(actor, "citizens.trips_title"), .path = home + "/trips"},
+                                               {.label = found.number}}},
+                                   view));
 }
 
 Result<Response> CitizenPages::form_page(Request const& request, Actor const& actor, Form const& form) const {

@@ -61,8 +61,9 @@ Result<Response> CitizenPages::council(Request const& request, Actor const& acto
   });
   for (auto const& year : years) view.rows.push_back(to_row(site, actor, year, view.path));
   auto const title = site.words(actor, "citizens.council");
-  return site.page(request, actor,
-                   {.title = title, .crumbs = {{.label = site.words(actor, "citizens.home"), .path = view.path}, {.label = title}}}, view);
+  return kept_by_anybody(
+      site.page(request, actor,
+                {.title = title, .crumbs = {{.label = site.words(actor, "citizens.home"), .path = view.path}, {.label = title}}}, view));
 }
 
 Result<Response> CitizenPages::council_csv(Request const& request, Actor const& actor) const {

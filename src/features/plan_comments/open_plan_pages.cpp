@@ -10,6 +10,7 @@
 #include "platform/db/database.h"
 #include "platform/html/site.h"
 #include "platform/web/fields.h"
+#include "platform/web/kept_by_anybody.h"
 
 namespace baeumgil {
 namespace {
@@ -85,8 +86,9 @@ Result<Response> OpenPlanPages::list(Request const& request, Actor const& actor)
                          .until = day_text_with_weekday(actor.language, row.window->closes_on),
                          .comments = row.comments});
   auto const title = site.words(actor, "plan_comment.plans");
-  return site.page(request, actor,
-                   {.title = title, .crumbs = {{.label = site.words(actor, "citizens.home"), .path = view.home}, {.label = title}}}, view);
+  return kept_by_anybody(
+      site.page(request, actor,
+                {.title = title, .crumbs = {{.label = site.words(actor, "citizens.home"), .path = view.home}, {.label = title}}}, view));
 }
 
 // The same for programs, which anybody may keep.
@@ -105,8 +107,8 @@ Result<Response> OpenPlanPages::json(Request const& request, Actor const&) const
         .field("path", open_path(request.parameter("code")) + "/plans/" + to_text(row.trip))
         .end_object();
   json.end_array().end_object();
-  auto response = json_response(200, json.take());
-  return response.with("Cache-Control", "public, max-age=300").with("Access-Control-Allow-Origin", "*");
+  auto response = kept_by_anybody(json_response(200, json.take()));
+  return response.with("Access-Control-Allow-Origin", "*");
 }
 
 Result<Response> OpenPlanPages::show(Request const& request, Actor const& actor) const {
@@ -116,12 +118,12 @@ Result<Response> OpenPlanPages::show(Request const& request, Actor const& actor)
   auto const shown = TRY(db.read(institution, [&](Tx& tx) { return read_shown(tx, *id); }));
   auto const home = open_path(request.parameter("code"));
   auto const view = to_view(site, actor, shown, home + "/plans/" + to_text(*id));
-  return site.page(request, actor,
-                   {.title = view.title,
-                    .crumbs = {{.label = site.words(actor, "citizens.home"), .path = home},
-                               {.label = site.words(actor, "plan_comment.plans"), .path = home + "/plans"},
-                               {.label = view.number}}},
-                   view);
+  return kept_by_anybody(site.page(request, actor,
+                                   {.title = view.title,
+                                    .crumbs = {{.label = site.words(actor, "citizens.home"), .path = home},
+                                               {.label = site.words(actor, "plan_comment.plans"), .path = home + "/plans"},
+                                               {.label = view.number}}},
+                                   view));
 }
 
 Result<Response> OpenPlanPages::form_page(Request const& request, Actor const& actor, Form const& form) const {

@@ -51,6 +51,7 @@ class Passage {
     } catch (std::exception const& fault) {
       response = failed(fault.what());
     }
+    settle_keeping(response);
     for (auto& cookie : visit_.cookies) response.with("Set-Cookie", std::move(cookie));
     auto const caching = visit_.actor.is_signed_in() || request_.is_api() ? "no-store" : "private, no-cache";
     add_if_absent(response, "Cache-Control", caching);
@@ -60,6 +61,21 @@ class Passage {
   Visit const& visit() const { return visit_; }
 
  private:
+  // What anybody on the way may keep says nothing to one visitor: nobody is signed in, no cookie is set, and neither a message nor the
+  // token of a form is in it.
+  void settle_keeping(Response& response) {
+    if (visit_.route == nullptr || !response.file_path.empty()) return;
+    auto const kept = std::ranges::find_if(
+        response.headers, [](auto const& header) { return header.first == "Cache-Control" && header.second.starts_with("public"); });
+    if (kept == response.headers.end()) return;
+    auto const has_token = !request_.csrf_token.empty() && response.body.find(request_.csrf_token) != std::string::npos;
+    auto const is_for_one = visit_.actor.is_signed_in() || has_token || !request_.flash.empty() || !request_.query_value("lang").empty();
+    if (is_for_one)
+      response.headers.erase(kept);
+    else
+      visit_.cookies.clear();
+  }
+
   Response decide() {
     if (auto asset = asset_response(request_)) return std::move(*asset);
     visit_.actor.language = asked_language(request_).value_or(Language::ko);

@@ -7,6 +7,8 @@
 
 #include "platform/crypto/digest.h"
 #include "platform/db/value.h"
+#include "platform/web/kept_by_anybody.h"
+#include "platform/web/reply.h"
 
 namespace baeumgil::testing {
 namespace {
@@ -47,6 +49,12 @@ Router routes() {
   router.get("/desk", Access::staff, tell);
   router.get("/token", Access::everyone,
              [](Request const& request, Actor const&) -> Result<Response> { return text_response(200, request.csrf_token); });
+  router.get("/kept", Access::everyone, [](Request const&, Actor const&) -> Result<Response> {
+    return kept_by_anybody(text_response(200, "the same for everybody"));
+  });
+  router.get("/kept-form", Access::everyone, [](Request const& request, Actor const&) -> Result<Response> {
+    return kept_by_anybody(text_response(200, "token " + request.csrf_token));
+  });
   router.get("/fingerprint", Access::everyone, tell);
   router.post("/desk", Access::staff, [](Request const&, Actor const&) -> Result<Response> { return redirect("/desk", "site.home"); });
   router.post("/fingerprint", Access::staff,
@@ -304,6 +312,35 @@ TEST(gate, guards_every_answer_with_the_same_headers) {
   }
   EXPECT_EQ(header_of(answer({.path = "/"}), "Strict-Transport-Security"), "");
   EXPECT_EQ(header_of(answer({.path = "/desk", .headers = {cookie("session=staff")}}), "Cache-Control"), "no-store");
+}
+
+TEST(gate, lets_anybody_keep_only_what_says_nothing_to_one_visitor) {
+  auto const kept = answer({.path = "/kept"});
+  EXPECT_EQ(header_of(kept, "Cache-Control"), "public, max-age=300");
+  EXPECT_EQ(header_of(kept, "Vary"), "Cookie, Accept-Language");
+  EXPECT_EQ(header_of(kept, "ETag").size(), 34U);
+  EXPECT_EQ(header_of(kept, "ETag"), header_of(answer({.path = "/kept"}), "ETag"));
+  EXPECT_EQ(header_of(kept, "Set-Cookie"), "") << "a cookie would be everybody's";
+  EXPECT_EQ(header_of(answer({.path = "/kept", .headers = {cookie("session=staff")}}), "Cache-Control"), "no-store");
+  auto const form = answer({.path = "/kept-form"});
+  EXPECT_EQ(header_of(form, "Cache-Control"), "private, no-cache") << "the token of a form is in it";
+  EXPECT_TRUE(sets_cookie(form, "visitor="));
+  auto const chosen = answer({.path = "/kept", .query = {{"lang", "en"}}});
+  EXPECT_EQ(header_of(chosen, "Cache-Control"), "private, no-cache");
+  EXPECT_TRUE(sets_cookie(chosen, "language=en"));
+  auto const flash = answer({.path = "/kept", .headers = {cookie("flash=site.home")}});
+  EXPECT_EQ(header_of(flash, "Cache-Control"), "private, no-cache") << "a message for one";
+}
+
+TEST(make_reply, says_that_a_kept_answer_is_still_the_same) {
+  auto const kept = answer({.path = "/kept"});
+  auto request = Request{.path = "/kept"};
+  request.headers = {{"if-none-match", header_of(kept, "ETag")}};
+  auto response = kept;
+  EXPECT_EQ(make_reply(request, std::move(response), {}).status, 304);
+  request.headers = {{"if-none-match", "\"another\""}};
+  response = kept;
+  EXPECT_EQ(make_reply(request, std::move(response), {}).status, 200);
 }
 
 }  // namespace
