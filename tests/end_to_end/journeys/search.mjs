@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
+import { startBrowser } from '../browser.mjs';
 import { day, personAt } from '../person.mjs';
+import { startProgram } from '../program.mjs';
 
 export const title = 'ten searches that fail elsewhere are answered, and what is hidden stays so';
 
 const issue = '주차장 공유와 골목 청소';
 const text = '출퇴근 시간의 대중교통체계를 고치고 노는 주차장을 나누어 씁니다. 생활폐기물 배출 장소를 늘리고 CCTV를 답니다. 面積은 500㎡이고 地方自治團體가 함께합니다. 河南市와 李舜臣 장군로에서 시작합니다.';
 const draft = '화천 행복 셔틀'; // a case that is still being written
-const neighbours = '카나리아이천'; // a case of another institution
+const neighbours = '카나리아이천'; // in a case of another institution, which runs in the same program
 
 async function registerIssue(officer) {
   await officer.page.goto('/');
@@ -19,19 +21,47 @@ async function registerIssue(officer) {
   await officer.press('현안 등록');
 }
 
-export default async function search({ as, look }) {
+async function titlesOn(page, words, more = '') {
+  await page.goto(`/search?q=${encodeURIComponent(words)}${more}`);
+  return page.locator('.found h3').allInnerTexts();
+}
+
+// The index follows the database within a second or two.
+async function waitUntilFound(page, words, expected) {
+  for (let tries = 0; !(await titlesOn(page, words)).some((name) => name.includes(expected)); tries += 1) {
+    assert.ok(tries < 40, `${expected} is found`);
+    await page.waitForTimeout(500);
+  }
+}
+
+const suggestedOn = (page, words) =>
+  page.evaluate(async (typed) => (await fetch(`/search/suggestions?q=${encodeURIComponent(typed)}`)).json(), words);
+
+// Two institutions in one program: what its owner finds, the other one is not even suggested.
+async function keepsToItsOwner(screenshots) {
+  const running = await startProgram(process.argv[2], { flags: ['--with-neighbour'] });
+  const browser = await startBrowser({ ...running, screenshots });
+  try {
+    const owner = await browser.as('이웃담당(예시)');
+    await waitUntilFound(owner, neighbours, `${neighbours} 사례`);
+    const asker = await browser.as('김하늘(예시)');
+    assert.deepEqual((await titlesOn(asker, neighbours)).filter((name) => name.includes(neighbours)), [], 'a case of another institution');
+    assert.equal(await asker.locator('main').getByText(`${neighbours} 사례`).count(), 0, 'nor anything of its text');
+    const suggested = await suggestedOn(asker, neighbours.slice(0, 4));
+    assert.ok(!suggested.some((words) => words.includes(neighbours)), 'nor a suggestion');
+  } finally {
+    await browser.closePages();
+    await browser.close();
+    await running.stop();
+  }
+}
+
+export default async function search({ as, look, screenshots }) {
   const page = await as('김하늘(예시)');
   const officer = personAt(page);
   await registerIssue(officer);
-  const titlesOf = async (words, more = '') => {
-    await page.goto(`/search?q=${encodeURIComponent(words)}${more}`);
-    return page.locator('.found h3').allInnerTexts();
-  };
-  // The index follows the database within a second or two.
-  for (let tries = 0; !(await titlesOf(issue)).includes(issue); tries += 1) {
-    assert.ok(tries < 40, 'the new row is found');
-    await page.waitForTimeout(500);
-  }
+  const titlesOf = (words, more) => titlesOn(page, words, more);
+  await waitUntilFound(page, issue, issue);
   const finds = async (words, why) => assert.ok((await titlesOf(words)).slice(0, 5).includes(issue), `"${words}" finds it: ${why}`);
   const isAmongIssues = async (words, why) => assert.ok((await titlesOf(words, '&kind=issue')).includes(issue), `"${words}" finds it among the issues: ${why}`);
   await isAmongIssues('교통', 'inside 대중교통체계를');
@@ -51,12 +81,12 @@ export default async function search({ as, look }) {
   await finds('500m2 면적', 'the unit written out');
   await finds('cctv', 'an acronym in another case');
 
-  for (const hidden of [draft, neighbours]) {
-    assert.equal((await titlesOf(hidden)).filter((name) => name.includes(hidden)).length, 0, `${hidden} is hidden`);
-    const suggested = await page.evaluate(async (words) => (await fetch(`/search/suggestions?q=${encodeURIComponent(words)}`)).json(), hidden.slice(0, 4));
-    assert.ok(!suggested.some((words) => words.includes(hidden)), `${hidden} is not suggested`);
-  }
-  assert.equal(await page.getByText(neighbours, { exact: true }).count(), 0);
+  // It stands among the cases that are being written; a search finds nothing of it.
+  await page.goto('/cases?state=drafted');
+  assert.ok(await page.getByRole('link', { name: draft }).count(), 'the draft is there');
+  assert.deepEqual((await titlesOf(draft)).filter((name) => name.includes(draft)), [], 'a draft is hidden');
+  assert.ok(!(await suggestedOn(page, draft.slice(0, 4))).some((words) => words.includes(draft)), 'and not suggested');
+  await keepsToItsOwner(screenshots);
 
   // Suggestions while typing, a narrower choice, and a search that is kept.
   await page.goto('/search');
