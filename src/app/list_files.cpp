@@ -102,6 +102,8 @@ std::vector<ListFile> lists_of_what_was_learned() {
                        {"since_year", "case.since_year"},
                        {"cost_initial_won", "case.cost_initial"},
                        {"is_host_verified", "case.verified"},
+                       {"outcome", "case.outcome", "case.outcome."},
+                       {"evidence_grade", "case.evidence_grade", "case.evidence_grade."},
                        {"adoptions", "case.adoptions"},
                        {"state", "case.state", "case.state."}}},
           {.page = "/adoptions",

@@ -100,6 +100,8 @@ ApiSchema row_schema() {
                      {.name = "since_year", .type = ApiType::integer, .nullable = true},
                      {.name = "cost_initial_won", .type = ApiType::integer, .nullable = true},
                      {.name = "is_host_verified", .type = ApiType::boolean},
+                     {.name = "outcome", .values = words_of<CaseOutcome>()},
+                     {.name = "evidence_grade", .values = words_of<EvidenceGrade>()},
                      {.name = "adoptions", .type = ApiType::integer, .description = "decided yes"}}};
 }
 
@@ -111,7 +113,8 @@ void write_row(JsonWriter& json, CaseRow const& row) {
     json.value(row.cost_initial->amount);
   else
     json.null();
-  json.field("is_host_verified", row.is_host_verified).field("adoptions", row.adoptions).end_object();
+  json.field("is_host_verified", row.is_host_verified).field("outcome", to_word(row.outcome));
+  json.field("evidence_grade", to_word(row.evidence_grade)).field("adoptions", row.adoptions).end_object();
 }
 
 Result<Response> done(Result<CaseId> const& result, int status = 200) {

@@ -11,7 +11,7 @@ namespace {
 
 constexpr Sql kRows{
     "SELECT c.id, c.number, c.title, c.one_line, c.field, c.state, h.name, c.since_year, c.cost_initial_won, c.is_host_verified, "
-    "c.outcome, c.ask_again_on, (SELECT count(*) FROM adoptions a WHERE a.institution_id = c.institution_id AND a.case_id = c.id "
+    "c.outcome, c.evidence_grade, c.ask_again_on, (SELECT count(*) FROM adoptions a WHERE a.institution_id = c.institution_id AND a.case_id = c.id "
     "AND a.decision IN ('adopt', 'adapt', 'pilot')) AS adoptions "
     "FROM cases c JOIN shared_institutions h ON h.id = c.host_id WHERE c.institution_id = $institution"};
 
@@ -28,6 +28,7 @@ CaseRow read_row(Row& row) {
   found.cost_initial = row.next<std::optional<Won>>();
   found.is_host_verified = row.next<bool>();
   found.outcome = row.next<CaseOutcome>();
+  found.evidence_grade = row.next<EvidenceGrade>();
   found.ask_again_on = row.next<std::optional<Date>>();
   found.adoptions = row.next<std::int64_t>();
   return found;

@@ -44,6 +44,7 @@ struct CaseRow {
   std::optional<Won> cost_initial{};
   bool is_host_verified{false};
   CaseOutcome outcome{CaseOutcome::success};
+  EvidenceGrade evidence_grade{EvidenceGrade::unrated};
   std::optional<Date> ask_again_on{};
   std::int64_t adoptions{0};  // decided yes
 };
