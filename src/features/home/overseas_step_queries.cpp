@@ -19,7 +19,9 @@ void add_officer_steps(Tx& tx, std::vector<NextStep>& steps) {
 
 void add_secretary_steps(Tx& tx, std::vector<NextStep>& steps) {
   tx.each(
-      "SELECT r.id, r.purpose, r.starts_on FROM trips r WHERE r.institution_id = $institution AND r.state = 'review_requested' "
+      "SELECT r.id, r.purpose, r.starts_on FROM trips r WHERE r.institution_id = $institution AND (r.state = 'review_requested' "
+      "OR (r.state IN ('came_back', 'reported') AND EXISTS (SELECT 1 FROM overseas_changes c WHERE c.institution_id = r.institution_id "
+      "AND c.trip_id = r.id AND c.state = 'applied' AND c.needs_review = 1 AND c.from_state = 'in_progress' AND c.reviewed_at IS NULL))) "
       "AND NOT EXISTS (SELECT 1 FROM overseas_agenda a JOIN overseas_meetings m ON m.institution_id = a.institution_id AND m.id = "
       "a.meeting_id "
       "WHERE a.institution_id = r.institution_id AND a.trip_id = r.id AND a.outcome IS NULL AND m.state <> 'closed') LIMIT 20",

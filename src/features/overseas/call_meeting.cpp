@@ -57,10 +57,10 @@ void note_exceptions(Tx& tx, Actor const& actor, Meeting const& meeting) {
 
 Result<Done> add_item(Tx& tx, Actor const& actor, Meeting const& meeting, Committee const& committee, TripId trip) {
   auto const dossier = TRY(find_dossier(tx, actor, trip));
-  if (dossier.trip.state != TripState::review_requested) return invalid("trips", "overseas.agenda.not_waiting", {dossier.trip.number});
+  if (!dossier.is_up_for_review()) return invalid("trips", "overseas.agenda.not_waiting", {dossier.trip.number});
   auto item = AgendaItem{.id = AgendaItemId::make(), .meeting = meeting.id, .trip = trip};
   item.position = static_cast<int>(list_agenda(tx, meeting.id).size()) + 1;
-  if (auto const* change = dossier.open_change()) item.change = change->id;
+  if (auto const* change = dossier.under_review()) item.change = change->id;
   if (!insert_item(tx, item)) return invalid("trips", "overseas.agenda.twice", {dossier.trip.number});
   for (auto const& excluded : excluded_members(committee, list_going(tx, dossier))) put_recusal(tx, item.id, excluded);
   return Done{};

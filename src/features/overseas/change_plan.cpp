@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "features/overseas/dossier_store.h"
 #include "features/overseas/keep_step.h"
+#include "features/overseas/overseas_gate.h"
 #include "features/overseas/overseas_json.h"
 #include "features/overseas/overseas_plan_store.h"
 #include "features/overseas/write_plan.h"
@@ -39,9 +40,17 @@ std::optional<Problem> changed_problem(Dossier const& changed, Team const& team,
   return plan_text_problem(changed.plan);
 }
 
-// What is under way cannot wait for the committee: it is reported at once and the head answers.
+// What is under way cannot wait for the committee: it is reported at once, the head answers, and the committee has it before it
+// once the trip is back.
 ChangeState first_state(ChangeVerdict const& verdict, TripState state) {
   return verdict.needs_review && state != TripState::in_progress ? ChangeState::to_review : ChangeState::to_decide;
+}
+
+// The committee is passed over for now: counted where the auditor looks, and told to its secretary.
+void owe_review(Tx& tx, Actor const& actor, Dossier const& dossier, PlanChange const& change) {
+  if (dossier.owed_review() != nullptr) return;
+  note_exception(tx, actor, dossier.trip, {.rule = "overseas.change.on_the_way", .reason = change.reason});
+  tell_all_with(tx, actor, Role::committee_secretary, dossier.trip, "notice.overseas.changed_on_the_way");
 }
 
 }  // namespace
@@ -54,6 +63,7 @@ Result<TripId> propose_change(Database& db, Actor const& actor, ChangeInput cons
     auto const team = TRY(find_team(tx, actor, dossier.trip.team));
     auto const changed = changed_dossier(dossier, input.values);
     if (auto problem = changed_problem(changed, team, tx.today())) return std::move(*problem);
+    if (auto problem = overseas_change_problem(tx, actor, changed.trip, changed.plan)) return *std::move(problem);
     if (trimmed(input.reason).empty()) return invalid("reason", "field.reason_required");
     auto change = PlanChange{.id = PlanChangeId::make(), .trip = input.trip, .reason = std::string{trimmed(input.reason)}};
     change.fields = difference(values_of(dossier.plan, dossier.trip), values_of(changed.plan, changed.trip));
@@ -111,6 +121,7 @@ Result<TripId> decide_change(Database& db, Actor const& actor, TripId id, std::o
     auto const& change = *dossier.open_change();
     if (*decision == ChangeDecision::apply) {
       TRY(apply_change(tx, actor, dossier, change));
+      if (change.needs_review) owe_review(tx, actor, dossier, change);
     } else {
       if (trimmed(reason).empty()) return invalid("reason", "field.reason_required");
       TRY(refuse_change(tx, actor, change, std::string{trimmed(reason)}));

@@ -22,6 +22,15 @@ PlanChange const* Dossier::open_change() const {
       changes, [](PlanChange const& change) { return change.state == ChangeState::to_decide || change.state == ChangeState::to_review; });
   return found == changes.end() ? nullptr : &*found;
 }
+PlanChange const* Dossier::owed_review() const {
+  auto const found = std::ranges::find_if(changes, owes_review);
+  return found == changes.end() ? nullptr : &*found;
+}
+PlanChange const* Dossier::under_review() const { return trip.state == TripState::review_requested ? open_change() : owed_review(); }
+bool Dossier::is_up_for_review() const {
+  auto const is_back = is_in(trip.state, {TripState::came_back, TripState::reported});
+  return trip.state == TripState::review_requested || (is_back && owed_review() != nullptr);
+}
 bool Dossier::has_declared(PersonId person) const { return std::ranges::find(mileage, person, &MileageEntry::person) != mileage.end(); }
 
 bool may_write_plan(Actor const& actor, Dossier const& dossier) { return may_edit_trip(actor, dossier.trip); }

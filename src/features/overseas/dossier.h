@@ -64,7 +64,10 @@ struct Dossier {
 
   bool is_consulted(Consulted) const;
   bool are_all_consulted() const;
-  PlanChange const* open_change() const;  // the one still to be decided or reviewed
+  PlanChange const* open_change() const;   // the one still to be decided or reviewed
+  PlanChange const* owed_review() const;   // the last one applied on the way that the committee has still to see
+  PlanChange const* under_review() const;  // what of the plan the committee has before it now; null: the whole plan
+  bool is_up_for_review() const;
   bool has_declared(PersonId) const;
 };
 

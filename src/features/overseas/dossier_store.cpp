@@ -46,7 +46,7 @@ std::vector<Condition> list_conditions(Tx& tx, TripId trip) {
 
 constexpr Sql kChanges{
     "SELECT c.id, c.trip_id, c.reason, c.needs_review, c.why, c.state, c.from_state, c.proposed_by_id, p.name, c.proposed_at, "
-    "c.decided_by_id, c.decided_at, c.decision_reason, c.version FROM overseas_changes c "
+    "c.decided_by_id, c.decided_at, c.decision_reason, c.reviewed_at, c.version FROM overseas_changes c "
     "JOIN people p ON p.institution_id = c.institution_id AND p.id = c.proposed_by_id WHERE c.institution_id = $institution"};
 
 PlanChange read_change(Row& row) {
@@ -63,6 +63,7 @@ PlanChange read_change(Row& row) {
   change.decided_by = row.next<std::optional<PersonId>>().value_or(PersonId{});
   change.decided_at = row.next<std::optional<Instant>>();
   change.decision_reason = row.next<std::string>();
+  change.reviewed_at = row.next<std::optional<Instant>>();
   change.version = row.next<int>();
   return change;
 }
@@ -180,6 +181,13 @@ Result<Done> update_change(Tx& tx, PlanChange const& change) {
       change.id, change.version, change.state, decided_by, change.decided_at, change.decision_reason);
   if (changed == 0) return conflict("problem.saved_first");
   return Done{};
+}
+
+void mark_changes_reviewed(Tx& tx, TripId trip) {
+  tx.change(
+      "UPDATE overseas_changes SET reviewed_at = $2, version = version + 1 WHERE institution_id = $institution AND trip_id = $1 "
+      "AND state = 'applied' AND reviewed_at IS NULL",
+      trip, tx.now());
 }
 
 std::optional<PlanChange> find_change(Tx& tx, PlanChangeId id) {

@@ -22,6 +22,7 @@ void accept_conditions_of(Tx&, AgendaItemId);
 void insert_change(Tx&, PlanChange const&);
 Result<Done> update_change(Tx&, PlanChange const&);
 std::optional<PlanChange> find_change(Tx&, PlanChangeId);
+void mark_changes_reviewed(Tx&, TripId);  // all that were applied until now
 
 void insert_mileage(Tx&, MileageEntry const&);
 std::vector<MileageEntry> list_mileage_of(Tx&, PersonId);

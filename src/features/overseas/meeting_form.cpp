@@ -10,7 +10,7 @@ namespace {
 std::vector<Choice> waiting_trips(Tx& tx, Actor const& actor) {
   constexpr auto kMost = 100;
   auto choices = std::vector<Choice>{};
-  for (auto const& row : list_overseas_trips(tx, actor, {.state = TripState::review_requested}, {}, kMost))
+  for (auto const& row : list_overseas_trips(tx, actor, {.is_up_for_review = true}, {}, kMost))
     choices.push_back({.value = to_text(row.id), .label = row.number + " " + row.purpose});
   return choices;
 }

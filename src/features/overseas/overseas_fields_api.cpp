@@ -56,9 +56,9 @@ ApiSchema dossier_schema() {
       "consultations", {word_field<Consulted>("kind"), word_field<ConsultAnswer>("answer"), given("opinion"), given("department")}));
   schema.fields.push_back(list_of(
       "conditions", {given("position", ApiType::integer), given("condition"), given("answer"), given("is_accepted", ApiType::boolean)}));
-  schema.fields.push_back(list_of(
-      "changes", {given("id", ApiType::id), word_field<ChangeState>("state"), given("reason"), given("needs_review", ApiType::boolean),
-                  given("why"), list_of("fields", {given("field"), given("before"), given("after")})}));
+  schema.fields.push_back(list_of("changes", {given("id", ApiType::id), word_field<ChangeState>("state"), given("reason"),
+                                              given("needs_review", ApiType::boolean), given("owes_review", ApiType::boolean), given("why"),
+                                              list_of("fields", {given("field"), given("before"), given("after")})}));
   return schema;
 }
 

@@ -46,11 +46,12 @@ std::optional<Problem> lateness(Tx& tx, RuleBook const& book, Language language,
   return first_refusal(evaluate(book, facts, trip.starts_on), "starts_on");
 }
 
+std::string_view is_long(OverseasPlan const& plan) { return plan.track == Track::training ? "yes" : "no"; }  // as long as its course
+
 std::optional<Problem> rule_problem(Tx& tx, RuleBook const& book, Language language, Trip const& trip, OverseasPlan const& plan) {
   if (auto problem = lateness(tx, book, language, trip, plan.is_urgent() ? "yes" : "no")) return problem;
   auto facts = Situation{.about = {AppliesTo::overseas}, .language = language};
-  facts.set("trip.days", trip.days()).set("trip.alert_level", static_cast<int>(plan.travel_alert));
-  facts.set("trip.is_long", plan.track == Track::training ? "yes" : "no");  // training lasts as long as its course
+  facts.set("trip.days", trip.days()).set("trip.alert_level", static_cast<int>(plan.travel_alert)).set("trip.is_long", is_long(plan));
   if (auto problem = first_refusal(evaluate(book, facts, trip.starts_on), "overseas")) return problem;
   auto hours = Situation{.about = {AppliesTo::overseas}, .language = language};
   hours.set("trip.least_visits_a_day", least_visits_a_day(trip));
@@ -86,6 +87,17 @@ std::optional<Problem> overseas_submission_problem(Tx& tx, Actor const& actor, T
   return barred_problem(tx, book, actor.language, trip);
 }
 
+std::optional<Problem> overseas_change_problem(Tx& tx, Actor const& actor, Trip const& changed, OverseasPlan const& plan) {
+  auto const book = load_rule_book(tx);
+  auto length = Situation{.about = {AppliesTo::overseas}, .language = actor.language};
+  length.set("trip.days", changed.days()).set("trip.is_long", is_long(plan));
+  if (auto problem = first_refusal(evaluate(book, length, changed.starts_on), "ends_on")) return problem;
+  if (changed.state == TripState::in_progress) return std::nullopt;  // who is there already must be able to leave
+  auto alert = Situation{.about = {AppliesTo::overseas}, .language = actor.language};
+  alert.set("trip.alert_level", static_cast<int>(plan.travel_alert));
+  return first_refusal(evaluate(book, alert, changed.starts_on), "travel_alert");
+}
+
 void note_urgency(Tx& tx, Actor const& actor, Trip const& trip) {
   if (trip.kind != TripKind::overseas) return;
   auto const plan = find_overseas_plan(tx, trip);
@@ -112,6 +124,7 @@ std::optional<Problem> overseas_closing_problem(Tx& tx, Trip const& trip) {
   if (trip.kind != TripKind::overseas) return std::nullopt;
   auto const dossier = find_dossier(tx, system_of(tx), trip.id);
   if (!dossier) return dossier.error();
+  if (dossier->owed_review() != nullptr) return conflict("overseas.close.unreviewed_change");
   if (!dossier->plan.registered_on) return conflict("overseas.close.unregistered");
   auto const has_declared = [&](Traveler const& traveler) { return dossier->has_declared(traveler.person); };
   if (!std::ranges::all_of(trip.travelers, has_declared)) return conflict("overseas.close.mileage");

@@ -85,7 +85,7 @@ void write_course(JsonWriter& json, Dossier const& dossier) {
   json.end_array().key("changes").begin_array();
   for (auto const& change : dossier.changes) {
     json.begin_object().field("id", to_text(change.id)).field("state", to_word(change.state)).field("reason", change.reason);
-    json.field("needs_review", change.needs_review).field("why", change.why).key("fields");
+    json.field("needs_review", change.needs_review).field("owes_review", owes_review(change)).field("why", change.why).key("fields");
     write_changes(json, change.fields);
     json.end_object();
   }

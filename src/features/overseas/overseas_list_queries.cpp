@@ -156,6 +156,11 @@ std::vector<OverseasRow> list_overseas_trips(Tx& tx, Actor const& actor, Oversea
   if (filter.state) query.add(" AND t.state = $?", *filter.state);
   if (filter.is_waiting)
     query.add(" AND t.state IN ('dept_approved', 'preconsult', 'review_requested', 'held', 'conditional', 'reviewed_ok')");
+  if (filter.is_up_for_review)
+    query.add(
+        " AND (t.state = 'review_requested' OR (t.state IN ('came_back', 'reported') AND EXISTS (SELECT 1 FROM overseas_changes c "
+        "WHERE c.institution_id = t.institution_id AND c.trip_id = t.id AND c.state = 'applied' AND c.needs_review = 1 "
+        "AND c.from_state = 'in_progress' AND c.reviewed_at IS NULL)))");
   if (after) query.add(" AND t.id < $?", *after);
   query.add(" ORDER BY t.id DESC LIMIT $?", std::min(limit, 201));
   return tx.list(query, read_row);

@@ -77,7 +77,8 @@ struct OverseasRow {
 };
 struct OverseasFilter {
   std::optional<TripState> state{};
-  bool is_waiting{false};  // somewhere between the department's yes and the permit
+  bool is_waiting{false};        // somewhere between the department's yes and the permit
+  bool is_up_for_review{false};  // before the committee, or to come before it with what was changed on the way
 };
 std::vector<OverseasRow> list_overseas_trips(Tx&, Actor const&, OverseasFilter const&, std::optional<TripId> after, int limit);
 

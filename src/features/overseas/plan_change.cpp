@@ -61,6 +61,10 @@ class Judging {
 
 }  // namespace
 
+bool owes_review(PlanChange const& change) {
+  return change.state == ChangeState::applied && change.needs_review && change.from_state == TripState::in_progress && !change.reviewed_at;
+}
+
 ChangeVerdict judge_change(std::vector<PlanFieldChange> const& fields, RuleBook const& book, Date day, Language language) {
   auto judging = Judging{book, day, language};
   auto const start = days_between(changed(fields, "starts_on"));

@@ -40,9 +40,13 @@ struct PlanChange {
   PersonId decided_by{};
   std::optional<Instant> decided_at{};
   std::string decision_reason{};
+  std::optional<Instant> reviewed_at{};  // by the committee, with its vote or after it was applied
   std::vector<PlanFieldChange> fields{};
   int version{1};
 };
+
+// Applied on the way by the head alone, though the committee had voted on it: it comes before the committee afterwards.
+bool owes_review(PlanChange const&);
 
 struct ChangeVerdict {
   bool needs_review{false};

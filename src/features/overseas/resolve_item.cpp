@@ -33,6 +33,9 @@ std::optional<Problem> input_problem(ResolutionInput const& input) {
   return std::nullopt;
 }
 
+// What was changed on the way is done: it may be agreed to or not, and conditions would come too late.
+bool is_late_review(Room const& room) { return room.dossier.trip.state != TripState::review_requested; }
+
 bool permits(ReviewOutcome outcome) { return outcome == ReviewOutcome::passed || outcome == ReviewOutcome::conditional; }
 
 constexpr std::string_view verb_of(ReviewOutcome outcome) {
@@ -51,7 +54,7 @@ TripState state_after(Room const& room, ReviewOutcome outcome) {
 
 Result<Done> settle_change(Tx& tx, Actor const& actor, Room const& room, ResolutionInput const& input) {
   auto const* change = room.change();
-  if (change == nullptr || *input.outcome == ReviewOutcome::held) return Done{};
+  if (change == nullptr || change->state == ChangeState::applied || *input.outcome == ReviewOutcome::held) return Done{};
   if (permits(*input.outcome)) return apply_change(tx, actor, room.dossier, *change);
   return refuse_change(tx, actor, *change, std::string{trimmed(input.reason)});
 }
@@ -64,6 +67,20 @@ Result<Done> expect_publication(Tx& tx, Actor const& actor, Room const& room) {
   dossier.plan.published_on.reset();
   dossier.plan.published_at.clear();
   return save_overseas_plan(tx, dossier.plan);
+}
+
+// The trip goes on with what was resolved; one that is back stays where it is.
+Result<Done> conclude(Tx& tx, Actor const& actor, Room const& room, AgendaItem const& item) {
+  auto const outcome = *item.outcome;
+  auto const is_late = is_late_review(room);
+  if (permits(outcome) || (is_late && outcome != ReviewOutcome::held)) mark_changes_reviewed(tx, item.trip);
+  if (is_late) {
+    record_step(tx, actor, room.dossier.trip, {.verb = verb_of(outcome), .reason = item.reason});
+    return Done{};
+  }
+  if (permits(outcome)) TRY(expect_publication(tx, actor, room));
+  move_trip(tx, actor, item.trip, {.to = state_after(room, outcome), .verb = verb_of(outcome), .reason = item.reason});
+  return Done{};
 }
 
 AgendaItem resolved(Tx& tx, Room const& room, ResolutionInput const& input, SittingCount const& count) {
@@ -82,7 +99,8 @@ AgendaItem resolved(Tx& tx, Room const& room, ResolutionInput const& input, Sitt
 
 void tell(Tx& tx, Actor const& actor, Room const& room, ReviewOutcome outcome) {
   tell_travelers(tx, actor, room.dossier.trip, "notice.overseas.resolved");
-  if (outcome == ReviewOutcome::passed) tell_all_with(tx, actor, Role::executive, room.dossier.trip, "notice.overseas.to_permit");
+  if (outcome == ReviewOutcome::passed && !is_late_review(room))
+    tell_all_with(tx, actor, Role::executive, room.dossier.trip, "notice.overseas.to_permit");
 }
 
 }  // namespace
@@ -104,8 +122,9 @@ Result<AgendaItemId> resolve_item(Database& db, Actor const& actor, AgendaItemId
     auto const room = TRY(find_room(tx, actor, id));
     if (room.item.outcome) return conflict("overseas.resolve.already");
     if (!may_resolve(actor, room)) return forbidden("overseas.resolve.not_secretary");
-    if (room.dossier.trip.state != TripState::review_requested) return conflict("overseas.resolve.not_waiting");
+    if (!room.dossier.is_up_for_review()) return conflict("overseas.resolve.not_waiting");
     if (auto problem = input_problem(input)) return std::move(*problem);
+    if (is_late_review(room) && *input.outcome == ReviewOutcome::conditional) return invalid("outcome", "overseas.resolve.done_already");
     // Comments are on the whole plan; a change later on, and putting it off, need none.
     if (room.change() == nullptr && *input.outcome != ReviewOutcome::held)
       if (auto problem = comment_problem(tx, actor, room.dossier.trip, "outcome")) return *std::move(problem);
@@ -119,8 +138,7 @@ Result<AgendaItemId> resolve_item(Database& db, Actor const& actor, AgendaItemId
     for (auto const& condition : given_conditions(input))
       insert_condition(tx, {.item = id, .position = position++, .condition = condition});
     TRY(settle_change(tx, actor, room, input));
-    if (permits(*input.outcome)) TRY(expect_publication(tx, actor, room));
-    move_trip(tx, actor, room.item.trip, {.to = state_after(room, *input.outcome), .verb = verb_of(*input.outcome), .reason = item.reason});
+    TRY(conclude(tx, actor, room, item));
     tell(tx, actor, room, *input.outcome);
     return id;
   });

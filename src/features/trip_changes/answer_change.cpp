@@ -14,15 +14,14 @@
 namespace baeumgil {
 namespace {
 
-// A longer trip stays within what the rules and the programme allow.
+// A longer trip stays within what the rules and the programme allow. An overseas one is as long as its plan says.
 std::optional<Problem> period_problem(Tx& tx, Actor const& actor, Trip const& trip, Date ends_on) {
+  if (trip.kind == TripKind::overseas) return invalid("answer", "trip_change.period_by_plan");
   auto const program = find_program(tx, actor, trip.program);
   if (!program) return program.error();
-  auto const kind = trip.kind == TripKind::overseas ? AppliesTo::overseas : AppliesTo::domestic;
-  auto facts = Situation{.about = {AppliesTo::trip, kind}, .language = actor.language};
+  auto facts = Situation{.about = {AppliesTo::trip, AppliesTo::domestic}, .language = actor.language};
   auto const nights = ends_on - trip.starts_on;
-  if (trip.kind == TripKind::domestic) facts.set("trip.nights", nights).set("trip.days", nights + 1);
-  facts.set("trip.ends_on", ends_on);
+  facts.set("trip.nights", nights).set("trip.days", nights + 1).set("trip.ends_on", ends_on);
   return first_refusal(evaluate(rules_of(tx, *program), facts, trip.starts_on), "answer");
 }
 

@@ -71,13 +71,17 @@ Result<Response> TripChangePages::page(Request const& request, Actor const& acto
   view.report_key = finds ? "trip_change.find" : "trip_change.report";
   if (finds) view.report_lead = site.words(actor, "trip_change.find_lead");
   view.report_path = changes_path(id);
-  view.kind = form.radio("kind", "trip_change.kind",
-                         enum_choices<TripChangeKind>(site.locale(), actor.language, "trip_change.kind.", "other"), {.required = true});
+  auto const changes_plan = trip.kind == TripKind::overseas && !finds;
+  if (changes_plan) view.plan_path = "/overseas/trips/" + to_text(id);
+  auto kinds = enum_choices<TripChangeKind>(site.locale(), actor.language, "trip_change.kind.", "other");
+  if (changes_plan) std::erase_if(kinds, [](Choice const& kind) { return kind.value == to_word(TripChangeKind::period); });
+  view.kind = form.radio("kind", "trip_change.kind", std::move(kinds), {.required = true});
   view.words = form.area("words", "trip_change.words",
                          {.required = true, .max_length = kMostOfChange, .rows = 4, .hint_key = "trip_change.words_hint"});
   view.happened_on = form.date("happened_on", "trip_change.happened_on", {.hint_key = finds ? "" : "trip_change.happened_hint"});
   if (view.happened_on.value.empty()) view.happened_on.value = to_text(finds ? std::min(today, trip.ends_on) : today);
-  if (!finds) view.new_ends_on = form.date("new_ends_on", "trip_change.new_ends_on", {.hint_key = "trip_change.new_day_hint"});
+  if (!finds && !changes_plan)
+    view.new_ends_on = form.date("new_ends_on", "trip_change.new_ends_on", {.hint_key = "trip_change.new_day_hint"});
   view.summary = form.summary();
   return site.page(request, actor,
                    {.title = view.title,

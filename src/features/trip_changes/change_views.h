@@ -33,6 +33,7 @@ struct TripChangesView {
   std::string report_key{};
   std::string report_lead{};  // what it means when it was found, not reported
   std::string report_path{};
+  std::string plan_path{};  // of an overseas trip, whose days change with its plan
   RadioField kind{};
   TextArea words{};
   TextField happened_on{};

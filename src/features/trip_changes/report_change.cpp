@@ -28,6 +28,7 @@ Result<Done> check(Tx& tx, Trip const& trip, TripChange const& change) {
     return Done{};
   }
   if (change.kind != TripChangeKind::period) return Done{};
+  if (trip.kind == TripKind::overseas) return invalid("kind", "trip_change.period_by_plan");
   if (!change.new_ends_on) return invalid("new_ends_on", "field.required");
   if (*change.new_ends_on < trip.starts_on) return invalid("new_ends_on", "trip.ends_before_start");
   if (*change.new_ends_on == trip.ends_on) return invalid("new_ends_on", "trip_change.same_day");

@@ -52,7 +52,8 @@ struct TripChange {
   int version{1};
 };
 
-// Travellers and the leader, from the permit to the return. Before departure an overseas trip goes back to its committee instead.
+// Travellers and the leader, from the permit to the return. An overseas trip changes its plan instead (features/overseas): before
+// departure altogether, and on the way its days.
 bool may_report_change(Actor const&, Trip const&);
 // Whoever decides on the trip, of a change that came to light otherwise, from the departure on; never its leader, who reports.
 bool may_find_change(Actor const&, Trip const&);

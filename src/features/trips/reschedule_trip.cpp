@@ -6,20 +6,27 @@
 #include "platform/jobs/jobs.h"
 
 namespace baeumgil {
+namespace {
+
+void set_clock(Tx& tx, TripId trip, std::string_view which, Date day) {
+  auto const id = to_text(trip);
+  auto const key = id + std::string{which};
+  cancel_jobs(tx, "trip.clock", key);
+  queue_job(tx, "trip.clock", id, start_of_day_in_seoul(day), key);
+}
+
+}  // namespace
 
 Result<Done> reschedule_trip(Tx& tx, Actor const& actor, Trip const& changed) {
   auto const before = TRY(find_trip(tx, actor, changed.id));
   TRY(update_trip(tx, changed));
   replace_travelers(tx, changed);
   replace_stops(tx, changed);
-  auto const is_permitted = changed.state == TripState::permitted || changed.state == TripState::ready;
-  if (is_permitted && (before.starts_on != changed.starts_on || before.ends_on != changed.ends_on)) {
-    auto const id = to_text(changed.id);
-    for (auto const* end : {".start", ".end"}) cancel_jobs(tx, "trip.clock", id + end);
-    queue_job(tx, "trip.clock", id, start_of_day_in_seoul(changed.starts_on), id + ".start");
-    queue_job(tx, "trip.clock", id, start_of_day_in_seoul(changed.ends_on + 1), id + ".end");
-  }
-  if (is_permitted || changed.state == TripState::in_progress) {  // any other is counted when it is permitted
+  auto const is_ahead = changed.state == TripState::permitted || changed.state == TripState::ready;
+  auto const is_standing = is_ahead || changed.state == TripState::in_progress;  // any other has no clock yet
+  if (is_ahead && before.starts_on != changed.starts_on) set_clock(tx, changed.id, ".start", changed.starts_on);
+  if (is_standing && before.ends_on != changed.ends_on) set_clock(tx, changed.id, ".end", changed.ends_on + 1);
+  if (is_standing) {  // any other is counted when it is permitted
     auto const after = TRY(find_trip(tx, actor, changed.id));
     count_new_duties(tx, actor, before, after);
   }

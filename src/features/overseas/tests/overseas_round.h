@@ -84,13 +84,16 @@ struct OverseasRound : OverseasOffice {
           {.person = traveler.person, .conduct_trained_on = today(), .security_trained_on = today(), .insurance = "예시보험 1호"});
     return input;
   }
-  // Permitted, prepared, there and back again.
-  void travel(TripId id) const {
+  // Permitted, prepared and on its first day.
+  void set_off(TripId id) const {
     made(approve_trip(db, mayor(), id));
     made(prepare_departure(db, leader(), id, preparation(id)));
     made(make_trip_ready(db, leader(), id, "방문 확정"));
     test_clock().advance(40LL * 24 * 60 * 60);
     made(start_trip(db, leader(), id));
+  }
+  void travel(TripId id) const {
+    set_off(id);
     test_clock().advance(3LL * 24 * 60 * 60);
     made(come_back(db, leader(), id));
   }

@@ -1,0 +1,119 @@
+// A plan that changes after its vote: what the head may decide, what the committee has before it, then or afterwards.
+
+#include <gtest/gtest.h>
+
+#include "features/overseas/overseas_gate.h"
+#include "features/overseas/tests/overseas_round.h"
+#include "features/trip_changes/report_change.h"
+#include "tests/fixtures/scenario.h"
+
+namespace baeumgil {
+namespace {
+
+PlanValues one_more_host() { return {{"hosts.1.name", "PUB"}, {"hosts.1.city", "Singapore"}}; }
+
+// Asked for by the leader and applied by the head.
+void change_as_the_head_says(OverseasRound const& it, TripId id, PlanValues values) {
+  made(propose_change(it.db, it.leader(), {.trip = id, .reason = "현지 사정", .values = std::move(values)}));
+  made(decide_change(it.db, it.head(), id, ChangeDecision::apply, ""));
+}
+
+std::string closing_problem_of(OverseasRound const& it, TripId id) {
+  auto const trip = it.now(id).trip;
+  return it.db.read(it.officer(), [&](Tx& tx) {
+    auto const problem = overseas_closing_problem(tx, trip);
+    return problem ? problem->key : std::string{};
+  });
+}
+
+TEST(report_change, does_not_move_the_days_of_an_overseas_trip) {
+  auto const it = overseas_round();
+  auto const id = it.passed();
+  it.set_off(id);
+  auto const events = it.events();
+  auto const longer = TripChangeDraft{.kind = TripChangeKind::period, .words = "면담이 미뤄짐", .new_ends_on = it.now(id).trip.ends_on + 1};
+  auto const refused = report_change(it.db, it.leader(), id, longer);
+  expect_refused(it, refused, Kind::invalid, events);
+  EXPECT_EQ(refused.error().fields.front().key, "trip_change.period_by_plan");
+  EXPECT_EQ(first_field(refused), "kind");
+  auto const path = "/trips/" + to_text(id) + "/changes";
+  run_scenarios(TestProgram::instance(), {{.name = "its page leads to the plan instead",
+                                           .as = it.leader(),
+                                           .get = path,
+                                           .contains = {"국외출장의 기간은 계획 변경에서", "/overseas/trips/" + to_text(id)},
+                                           .not_contains = {"value=\"period\"", "new_ends_on"}}});
+  made(report_change(it.db, it.leader(), id, {.kind = TripChangeKind::host, .words = "면담자가 바뀜"}));
+}
+
+TEST(change_plan, on_the_way_is_no_longer_than_the_rules_let_it_be) {
+  auto const it = overseas_round();
+  auto const id = it.passed();
+  it.set_off(id);
+  auto const trip = it.now(id).trip;
+  auto const events = it.events();
+  auto const too_long =
+      propose_change(it.db, it.leader(), {.trip = id, .reason = "항공편 결항", .values = {{"ends_on", to_text(trip.starts_on + 15)}}});
+  expect_refused(it, too_long, Kind::invalid, events);
+  EXPECT_EQ(rule_of(too_long), "overseas.days.max");
+  EXPECT_EQ(first_field(too_long), "ends_on");
+  change_as_the_head_says(it, id, {{"ends_on", to_text(trip.starts_on + 14)}});
+  EXPECT_EQ(it.now(id).trip.ends_on, trip.starts_on + 14);
+  EXPECT_EQ(it.now(id).owed_review(), nullptr) << "eleven days more are the head's";
+}
+
+TEST(change_plan, of_what_was_voted_on_comes_before_the_committee_once_the_trip_is_back) {
+  auto const it = overseas_round();
+  auto const id = it.passed();
+  it.set_off(id);
+  change_as_the_head_says(it, id, one_more_host());
+  EXPECT_EQ(it.state(id), TripState::in_progress) << "what is under way cannot wait";
+  EXPECT_EQ(it.now(id).plan.hosts.size(), 2U);
+  EXPECT_EQ(it.uses_of("overseas.change.on_the_way"), 1);
+  ASSERT_NE(it.now(id).owed_review(), nullptr);
+  auto const committee = it.committee();
+  EXPECT_EQ(first_field(call_meeting(it.db, it.secretary(), it.meeting_input(committee, {id}))), "trips") << "not while it is away";
+  test_clock().advance(3LL * 24 * 60 * 60);
+  made(come_back(it.db, it.leader(), id));
+  EXPECT_EQ(closing_problem_of(it, id), "overseas.close.unreviewed_change");
+  auto const path = "/overseas/trips/" + to_text(id);
+  run_scenarios(
+      TestProgram::instance(),
+      {{.name = "the secretary is reminded", .as = it.secretary(), .get = "/", .contains = {path}},
+       {.name = "the form of a meeting offers it", .as = it.secretary(), .get = "/overseas/meetings/new", .contains = {to_text(id)}},
+       {.name = "and the trip says so", .as = it.leader(), .get = path, .contains = {"돌아온 뒤 심사위원회의 심사"}}});
+
+  auto const item = it.opened(id);
+  ASSERT_NE(it.room(item).change(), nullptr);
+  EXPECT_EQ(it.room(item).change()->fields.size(), 2U) << "only the difference";
+  it.seat(item, 5);
+  it.vote(item, Ballot::passed);
+  EXPECT_EQ(first_field(resolve_item(it.db, it.secretary(), item,
+                                     {.outcome = ReviewOutcome::conditional, .reason = "타당함", .conditions = {"비용을 줄일 것"}})),
+            "outcome")
+      << "it has been done";
+  made(resolve_item(it.db, it.secretary(), item, {.outcome = ReviewOutcome::passed, .reason = "타당함"}));
+  EXPECT_EQ(it.state(id), TripState::came_back);
+  EXPECT_EQ(it.now(id).owed_review(), nullptr);
+  EXPECT_EQ(it.now(id).plan.hosts.size(), 2U) << "and is not applied twice";
+  EXPECT_EQ(closing_problem_of(it, id), "overseas.close.unregistered");
+}
+
+TEST(change_plan, that_the_committee_puts_off_afterwards_is_still_owed) {
+  auto const it = overseas_round();
+  auto const id = it.passed();
+  it.set_off(id);
+  change_as_the_head_says(it, id, one_more_host());
+  test_clock().advance(3LL * 24 * 60 * 60);
+  made(come_back(it.db, it.leader(), id));
+  for (auto const outcome : {ReviewOutcome::held, ReviewOutcome::rejected}) {
+    auto const item = it.opened(id);
+    it.seat(item, 5);
+    it.vote(item, outcome == ReviewOutcome::held ? Ballot::held : Ballot::rejected, 10);
+    made(resolve_item(it.db, it.secretary(), item, {.outcome = outcome, .reason = "더 들어야 함"}));
+    EXPECT_EQ(it.state(id), TripState::came_back);
+    EXPECT_EQ(it.now(id).owed_review() != nullptr, outcome == ReviewOutcome::held);
+  }
+}
+
+}  // namespace
+}  // namespace baeumgil
