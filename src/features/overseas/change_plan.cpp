@@ -40,6 +40,30 @@ std::optional<Problem> changed_problem(Dossier const& changed, Team const& team,
   return plan_text_problem(changed.plan);
 }
 
+// The plan as the committee last had it before it, or as it was at first where no committee was asked: what was applied since is
+// taken back, the newest first. Many small changes are judged as the one they add up to.
+PlanValues voted_values(Dossier const& dossier) {
+  auto values = values_of(dossier.plan, dossier.trip);
+  for (auto const& change : dossier.changes) {
+    if (change.state != ChangeState::applied || change.reviewed_at) continue;
+    for (auto const& field : change.fields) {
+      auto const found = std::ranges::find(values, field.field, &PlanValues::value_type::first);
+      if (found == values.end())
+        values.emplace_back(field.field, field.before);
+      else
+        found->second = field.before;
+    }
+  }
+  return values;
+}
+
+// All that differs from the vote, and what goes back to it.
+std::vector<PlanFieldChange> joined_changes(std::vector<PlanFieldChange> since_vote, std::vector<PlanFieldChange> const& own) {
+  for (auto const& change : own)
+    if (std::ranges::find(since_vote, change.field, &PlanFieldChange::field) == since_vote.end()) since_vote.push_back(change);
+  return since_vote;
+}
+
 // What is under way cannot wait for the committee: it is reported at once, the head answers, and the committee has it before it
 // once the trip is back.
 ChangeState first_state(ChangeVerdict const& verdict, TripState state) {
@@ -66,10 +90,13 @@ Result<TripId> propose_change(Database& db, Actor const& actor, ChangeInput cons
     if (auto problem = overseas_change_problem(tx, actor, changed.trip, changed.plan)) return *std::move(problem);
     if (trimmed(input.reason).empty()) return invalid("reason", "field.reason_required");
     auto change = PlanChange{.id = PlanChangeId::make(), .trip = input.trip, .reason = std::string{trimmed(input.reason)}};
-    change.fields = difference(values_of(dossier.plan, dossier.trip), values_of(changed.plan, changed.trip));
+    auto const values = values_of(changed.plan, changed.trip);
+    change.fields = difference(values_of(dossier.plan, dossier.trip), values);
     if (change.fields.empty()) return conflict("overseas.change.nothing");
-    auto const verdict = judge_change(change.fields, load_rule_book(tx), tx.today(), actor.language);
+    auto const since_vote = difference(voted_values(dossier), values);
+    auto const verdict = judge_change(since_vote, load_rule_book(tx), tx.today(), actor.language);
     change.needs_review = verdict.needs_review;
+    if (verdict.needs_review) change.fields = joined_changes(since_vote, change.fields);
     if (verdict.rule) change.why = verdict.rule->words + " (" + verdict.rule->source + " " + verdict.rule->article + ")";
     change.state = first_state(verdict, dossier.trip.state);
     change.from_state = dossier.trip.state;

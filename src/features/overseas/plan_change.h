@@ -53,7 +53,7 @@ struct ChangeVerdict {
   std::optional<Citation> rule{};  // of the row that spares it the review, or of the one it went beyond
 };
 // Dates moved or extended a little and costs that grow a little are small by rule; people, country, hosts, payer and purpose
-// never are; what the committee did not vote on needs no review.
+// never are; what the committee did not vote on needs no review. All that changed since its vote is judged together.
 ChangeVerdict judge_change(std::vector<PlanFieldChange> const&, RuleBook const&, Date day, Language);
 
 }  // namespace baeumgil

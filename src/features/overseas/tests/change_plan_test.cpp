@@ -115,5 +115,48 @@ TEST(change_plan, that_the_committee_puts_off_afterwards_is_still_owed) {
   }
 }
 
+TEST(change_plan, adds_small_changes_up_until_the_committee_has_them_before_it) {
+  auto const it = overseas_round();
+  auto const id = it.passed();
+  auto const costs = [](std::string won) { return PlanValues{{"costs.0.amount", std::move(won)}}; };
+  change_as_the_head_says(it, id, costs("3300000"));
+  EXPECT_EQ(it.state(id), TripState::reviewed_ok) << "a tenth more is the head's";
+  made(propose_change(it.db, it.leader(), {.trip = id, .reason = "운임 인상", .values = costs("3600000")}));
+  EXPECT_EQ(it.state(id), TripState::review_requested) << "a second tenth is a fifth";
+  auto const item = it.opened(id);
+  auto const room = it.room(item);
+  ASSERT_NE(room.change(), nullptr);
+  auto const& fields = room.change()->fields;
+  auto const total = std::ranges::find(fields, std::string{"total"}, &PlanFieldChange::field);
+  ASSERT_NE(total, fields.end());
+  EXPECT_EQ(total->before, "3000000") << "against what was voted on";
+  it.seat(item, 5);
+  it.vote(item, Ballot::passed);
+  made(resolve_item(it.db, it.secretary(), item, {.outcome = ReviewOutcome::passed, .reason = "타당함"}));
+  EXPECT_EQ(it.now(id).plan.total(), Won{3'600'000});
+  change_as_the_head_says(it, id, costs("3900000"));
+  EXPECT_EQ(it.state(id), TripState::reviewed_ok) << "and is counted from the last vote on";
+}
+
+TEST(change_plan, adds_up_days_that_move_step_by_step) {
+  auto const it = overseas_round();
+  auto const id = it.passed();
+  auto const moved = [&](int days) {
+    auto const trip = it.now(id).trip;
+    return PlanValues{{"starts_on", to_text(trip.starts_on + days)}, {"ends_on", to_text(trip.ends_on + days)}};
+  };
+  change_as_the_head_says(it, id, moved(3));
+  change_as_the_head_says(it, id, moved(-3));
+  change_as_the_head_says(it, id, moved(2));
+  made(propose_change(it.db, it.leader(), {.trip = id, .reason = "다시 이틀", .values = moved(2)}));
+  EXPECT_EQ(it.state(id), TripState::review_requested);
+  auto const item = it.opened(id);
+  it.seat(item, 5);
+  it.vote(item, Ballot::rejected, 10);
+  made(resolve_item(it.db, it.secretary(), item, {.outcome = ReviewOutcome::rejected, .reason = "필요 없음"}));
+  made(propose_change(it.db, it.leader(), {.trip = id, .reason = "또 이틀", .values = moved(2)}));
+  EXPECT_EQ(it.state(id), TripState::review_requested) << "what was turned down was no vote for the earlier days";
+}
+
 }  // namespace
 }  // namespace baeumgil
