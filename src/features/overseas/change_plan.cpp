@@ -87,7 +87,7 @@ Result<TripId> propose_change(Database& db, Actor const& actor, ChangeInput cons
     auto const team = TRY(find_team(tx, actor, dossier.trip.team));
     auto const changed = changed_dossier(dossier, input.values);
     if (auto problem = changed_problem(changed, team, tx.today())) return std::move(*problem);
-    if (auto problem = overseas_change_problem(tx, actor, changed.trip, changed.plan)) return *std::move(problem);
+    if (auto problem = overseas_change_problem(tx, actor, dossier.trip, changed.trip, changed.plan)) return *std::move(problem);
     if (trimmed(input.reason).empty()) return invalid("reason", "field.reason_required");
     auto change = PlanChange{.id = PlanChangeId::make(), .trip = input.trip, .reason = std::string{trimmed(input.reason)}};
     auto const values = values_of(changed.plan, changed.trip);

@@ -9,6 +9,7 @@
 #include "features/overseas/make_backpack_trip.h"
 #include "features/overseas/overseas_facts.h"
 #include "features/overseas/overseas_plan_store.h"
+#include "features/people/find_person.h"
 #include "features/rules/evaluate.h"
 #include "features/rules/load_rules.h"
 #include "features/rules/working_days.h"
@@ -25,19 +26,16 @@ Problem incomplete(std::vector<std::string> const& missing) {
   return problem;
 }
 
-std::optional<Problem> barred_problem(Tx& tx, RuleBook const& book, Language language, Trip const& trip) {
-  for (auto i = std::size_t{0}; i < trip.travelers.size(); ++i) {
-    auto const& traveler = trip.travelers[i];
-    auto facts = Situation{.about = {AppliesTo::overseas}, .language = language};
-    auto const owed = barring_trips(tx, book, traveler.person);
-    facts.set("traveler.barring_reports", static_cast<int>(owed.size()));
-    auto refusal = first_refusal(evaluate(book, facts, tx.today()), "travelers." + std::to_string(i) + ".person");
-    if (!refusal) continue;
-    refusal->fields.front().key = "overseas.submit.barred";
-    refusal->fields.front().arguments = {traveler.name, join(owed, ", ")};
-    return refusal;
-  }
-  return std::nullopt;
+std::optional<Problem> barred_problem(Tx& tx, RuleBook const& book, Language language, Traveler const& traveler, std::string const& field) {
+  auto facts = Situation{.about = {AppliesTo::overseas}, .language = language};
+  auto const owed = barring_trips(tx, book, traveler.person);
+  facts.set("traveler.barring_reports", static_cast<int>(owed.size()));
+  auto refusal = first_refusal(evaluate(book, facts, tx.today()), field);
+  if (!refusal) return std::nullopt;
+  auto const person = find_person(tx, traveler.person);
+  refusal->fields.front().key = "overseas.submit.barred";
+  refusal->fields.front().arguments = {person ? person->name : traveler.name, join(owed, ", ")};
+  return refusal;
 }
 
 std::optional<Problem> lateness(Tx& tx, RuleBook const& book, Language language, Trip const& trip, std::string_view is_urgent) {
@@ -84,11 +82,18 @@ std::optional<Problem> overseas_submission_problem(Tx& tx, Actor const& actor, T
   auto const book = load_rule_book(tx);
   if (auto problem = rule_problem(tx, book, actor.language, trip, plan)) return problem;
   if (auto problem = support_problem(tx, actor, trip)) return problem;
-  return barred_problem(tx, book, actor.language, trip);
+  for (auto i = std::size_t{0}; i < trip.travelers.size(); ++i)
+    if (auto problem = barred_problem(tx, book, actor.language, trip.travelers[i], "travelers." + std::to_string(i) + ".person"))
+      return problem;
+  return std::nullopt;
 }
 
-std::optional<Problem> overseas_change_problem(Tx& tx, Actor const& actor, Trip const& changed, OverseasPlan const& plan) {
+std::optional<Problem> overseas_change_problem(Tx& tx, Actor const& actor, Trip const& before, Trip const& changed,
+                                               OverseasPlan const& plan) {
   auto const book = load_rule_book(tx);
+  for (auto const& traveler : changed.travelers)
+    if (!before.has_traveler(traveler.person))
+      if (auto problem = barred_problem(tx, book, actor.language, traveler, "travelers")) return problem;
   auto length = Situation{.about = {AppliesTo::overseas}, .language = actor.language};
   length.set("trip.days", changed.days()).set("trip.is_long", is_long(plan));
   if (auto problem = first_refusal(evaluate(book, length, changed.starts_on), "ends_on")) return problem;

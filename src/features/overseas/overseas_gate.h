@@ -13,9 +13,9 @@ namespace baeumgil {
 
 // At submission: the plan is complete, in time or urgent with its reason, and nobody goes who is barred.
 std::optional<Problem> overseas_submission_problem(Tx&, Actor const&, Trip const&);
-// Of the trip and its plan as a change would leave them: as long as the rules let it be, and not to where nobody may go. Being in
-// time is not asked again: how far days may move without the committee is the change's own rule.
-std::optional<Problem> overseas_change_problem(Tx&, Actor const&, Trip const& changed, OverseasPlan const&);
+// Of the trip and its plan as a change would leave them: as long as the rules let it be, not to where nobody may go, and nobody
+// joins who is barred. Being in time is not asked again: how far days may move without the committee is the change's own rule.
+std::optional<Problem> overseas_change_problem(Tx&, Actor const&, Trip const& before, Trip const& changed, OverseasPlan const&);
 // Once submitted: that it was urgent, where without that it would have been too late.
 void note_urgency(Tx&, Actor const&, Trip const&);
 // At the permit: published as early as the strict set asks, where the institution follows it.

@@ -158,5 +158,31 @@ TEST(change_plan, adds_up_days_that_move_step_by_step) {
   EXPECT_EQ(it.state(id), TripState::review_requested) << "what was turned down was no vote for the earlier days";
 }
 
+TEST(change_plan, lets_nobody_join_who_owes_an_overseas_report) {
+  auto const it = overseas_round();
+  it.travel(it.passed());
+  auto const id = it.passed();
+  auto const& lee = it.office.lee_leader;
+  auto const& park = it.office.park_member;
+  auto const& choi = it.office.choi_member;
+  made(propose_change(it.db, it.leader(),
+                      {.trip = id, .reason = "업무가 겹침", .values = {{"travelers", to_text(lee.id) + "," + to_text(park.id)}}}));
+  auto const item = it.opened(id);
+  it.seat(item, 5);
+  it.vote(item, Ballot::passed);
+  made(resolve_item(it.db, it.secretary(), item, {.outcome = ReviewOutcome::passed, .reason = "타당함"}));
+  test_clock().advance(31LL * 24 * 60 * 60);
+  auto const rejoin = ChangeInput{
+      .trip = id, .reason = "다시 함께 감", .values = {{"travelers", to_text(lee.id) + "," + to_text(park.id) + "," + to_text(choi.id)}}};
+  auto const events = it.events();
+  auto const barred = propose_change(it.db, it.leader(), rejoin);
+  expect_refused(it, barred, Kind::invalid, events);
+  EXPECT_EQ(rule_of(barred), "overseas.report.bar");
+  EXPECT_EQ(first_field(barred), "travelers");
+  EXPECT_EQ(barred.error().fields.front().arguments.front(), choi.name);
+  made(propose_change(it.db, it.leader(),
+                      {.trip = id, .reason = "전화번호", .values = {{"emergency_contact", "총괄 010-1111-1111(예시)"}}}));
+}
+
 }  // namespace
 }  // namespace baeumgil
