@@ -3,26 +3,18 @@
 #include "base/text.h"
 #include "features/audit/record_event.h"
 #include "features/notices/notify.h"
-#include "features/programs/find_program.h"
-#include "features/rules/evaluate.h"
 #include "features/trip_changes/change_store.h"
-#include "features/trips/extend_trip.h"
-#include "features/trips/find_approver.h"
+#include "features/trip_changes/judge_period.h"
 #include "features/trips/find_trip.h"
 #include "platform/db/database.h"
 
 namespace baeumgil {
 namespace {
 
-// A longer trip stays within what the rules and the programme allow. An overseas one is as long as its plan says.
-std::optional<Problem> period_problem(Tx& tx, Actor const& actor, Trip const& trip, Date ends_on) {
-  if (trip.kind == TripKind::overseas) return invalid("answer", "trip_change.period_by_plan");
-  auto const program = find_program(tx, actor, trip.program);
-  if (!program) return program.error();
-  auto facts = Situation{.about = {AppliesTo::trip, AppliesTo::domestic}, .language = actor.language};
-  auto const nights = ends_on - trip.starts_on;
-  facts.set("trip.nights", nights).set("trip.days", nights + 1).set("trip.ends_on", ends_on);
-  return first_refusal(evaluate(rules_of(tx, *program), facts, trip.starts_on), "answer");
+// The refusal of days stands at the answer here: who answers does not type them.
+Problem at_answer(Problem problem) {
+  for (auto& field : problem.fields) field.field = "answer";
+  return problem;
 }
 
 struct AnswerWords {
@@ -53,9 +45,10 @@ Result<TripChangeId> answer_change(Database& db, Actor const& actor, TripChangeI
     TRY(update_change(tx, change));
     auto const said = answer_words(to);
     record_event(tx, actor, {.verb = said.verb, .subject = {"trip", trip.id.value, trip.purpose}, .reason = change.answer});
-    if (to == TripChangeState::agreed && change.new_ends_on) {
-      if (auto problem = period_problem(tx, actor, trip, *change.new_ends_on)) return *std::move(problem);
-      TRY(extend_trip(tx, actor, trip, *change.new_ends_on));
+    if (to == TripChangeState::agreed && (change.new_starts_on || change.new_ends_on)) {
+      auto const after = with_days_of(trip, change);
+      if (auto problem = period_problem(tx, actor, trip, after)) return at_answer(*std::move(problem));
+      TRY(reschedule_trip(tx, actor, after));
     }
     for (auto const& traveler : trip.travelers)
       notify(tx,

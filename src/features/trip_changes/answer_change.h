@@ -1,6 +1,6 @@
 #pragma once
-// Agrees to a reported change, or says that the plan stands; withdraws with a reason one that was put down wrongly. A new last day, once
-// agreed to, is the trip's.
+// Agrees to a reported change, or says that the plan stands; withdraws with a reason one that was put down wrongly. New days, once agreed
+// to, are the trip's.
 
 #include <string>
 

@@ -19,6 +19,7 @@ ApiSchema schema() {
                      {.name = "kind", .type = ApiType::text, .values = kinds()},
                      {.name = "words", .type = ApiType::text},
                      {.name = "happened_on", .type = ApiType::date},
+                     {.name = "new_starts_on", .type = ApiType::date, .nullable = true},
                      {.name = "new_ends_on", .type = ApiType::date, .nullable = true},
                      {.name = "reporter", .type = ApiType::text},
                      {.name = "reported_at", .type = ApiType::instant},
@@ -32,6 +33,7 @@ void write(JsonWriter& json, TripChange const& change) {
       .field("kind", to_word(change.kind))
       .field("words", change.words)
       .field("happened_on", to_text(change.happened_on))
+      .field("new_starts_on", change.new_starts_on ? std::optional{to_text(*change.new_starts_on)} : std::nullopt)
       .field("new_ends_on", change.new_ends_on ? std::optional{to_text(*change.new_ends_on)} : std::nullopt)
       .field("reporter", change.reporter)
       .field("reported_at", to_text(change.reported_at))
@@ -90,6 +92,10 @@ void add_trip_change_api(Router& router, Database& db) {
               .input = {{.name = "kind", .type = ApiType::text, .values = kinds()},
                         {.name = "words", .type = ApiType::text, .max_length = 1000},
                         {.name = "happened_on", .type = ApiType::date, .description = "left out: today", .required = false},
+                        {.name = "new_starts_on",
+                         .type = ApiType::date,
+                         .description = "of a change of the period, before the trip begins",
+                         .required = false},
                         {.name = "new_ends_on", .type = ApiType::date, .description = "of a change of the period", .required = false}},
               .answer = ApiAnswer::done},
              Access::staff, [&db](auto const& request, auto const& actor) { return report(db, request, actor); });

@@ -31,8 +31,8 @@ TripChangeRowView to_row(Site const& site, Actor const& actor, Trip const& trip,
                         {day_text_with_weekday(actor.language, change.happened_on), change.reporter});
   auto const days = day_in_seoul(change.reported_at) - change.happened_on;
   if (days > 0 && !is_found) row.late = site.words(actor, "trip_change.late", {std::to_string(days)});
-  if (change.new_ends_on)
-    row.new_day = site.words(actor, "trip_change.until", {day_text_with_weekday(actor.language, *change.new_ends_on)});
+  if (change.new_starts_on) row.new_day = site.words(actor, "trip_change.from", {day_text_with_weekday(actor.language, *change.new_starts_on)}) + " ";
+  if (change.new_ends_on) row.new_day += site.words(actor, "trip_change.until", {day_text_with_weekday(actor.language, *change.new_ends_on)});
   row.state = {.label = word("trip_change.state.", to_word(change.state)), .tone = tone_of(change.state)};
   if (change.answered_at) row.answer = change.answer.empty() ? change.answerer : change.answerer + ": " + change.answer;
   if (change.state == TripChangeState::reported && may_answer_change(actor, trip) && !is_own_report(actor, change)) {
@@ -80,6 +80,7 @@ Result<Response> TripChangePages::page(Request const& request, Actor const& acto
                          {.required = true, .max_length = kMostOfChange, .rows = 4, .hint_key = "trip_change.words_hint"});
   view.happened_on = form.date("happened_on", "trip_change.happened_on", {.hint_key = finds ? "" : "trip_change.happened_hint"});
   if (view.happened_on.value.empty()) view.happened_on.value = to_text(finds ? std::min(today, trip.ends_on) : today);
+  if (may_move_first_day(trip)) view.new_starts_on = form.date("new_starts_on", "trip_change.new_starts_on", {});
   if (!finds && !changes_plan)
     view.new_ends_on = form.date("new_ends_on", "trip_change.new_ends_on", {.hint_key = "trip_change.new_day_hint"});
   view.summary = form.summary();

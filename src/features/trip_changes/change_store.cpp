@@ -6,7 +6,8 @@ namespace baeumgil {
 namespace {
 
 constexpr Sql kRows{
-    "SELECT c.id, c.trip_id, c.kind, c.words, c.happened_on, c.new_ends_on, c.reported_by_id, p.name, c.reported_at, c.state, c.answer, "
+    "SELECT c.id, c.trip_id, c.kind, c.words, c.happened_on, c.new_starts_on, c.new_ends_on, c.reported_by_id, p.name, c.reported_at, "
+    "c.state, c.answer, "
     "c.answered_by_id, COALESCE(a.name, ''), c.answered_at, c.version FROM trip_changes c "
     "JOIN people p ON p.institution_id = c.institution_id AND p.id = c.reported_by_id "
     "LEFT JOIN people a ON a.institution_id = c.institution_id AND a.id = c.answered_by_id WHERE c.institution_id = $institution"};
@@ -17,6 +18,7 @@ TripChange read(Row& row) {
   change.kind = row.next<TripChangeKind>();
   change.words = row.next<std::string>();
   change.happened_on = row.next<Date>();
+  change.new_starts_on = row.next<std::optional<Date>>();
   change.new_ends_on = row.next<std::optional<Date>>();
   change.reported_by = row.next<PersonId>();
   change.reporter = row.next<std::string>();
@@ -34,10 +36,10 @@ TripChange read(Row& row) {
 
 void insert_change(Tx& tx, TripChange const& change) {
   tx.change(
-      "INSERT INTO trip_changes (institution_id, id, trip_id, kind, words, happened_on, new_ends_on, reported_by_id, reported_at, state) "
-      "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8, $9)",
-      change.id, change.trip, change.kind, change.words, change.happened_on, change.new_ends_on, change.reported_by, change.reported_at,
-      change.state);
+      "INSERT INTO trip_changes (institution_id, id, trip_id, kind, words, happened_on, new_starts_on, new_ends_on, reported_by_id, "
+      "reported_at, state) VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+      change.id, change.trip, change.kind, change.words, change.happened_on, change.new_starts_on, change.new_ends_on, change.reported_by,
+      change.reported_at, change.state);
 }
 
 Result<Done> update_change(Tx& tx, TripChange const& change) {

@@ -37,7 +37,8 @@ struct TripChangesView {
   RadioField kind{};
   TextArea words{};
   TextField happened_on{};
-  std::optional<TextField> new_ends_on{};  // none: of what is found
+  std::optional<TextField> new_starts_on{};  // only until it begins
+  std::optional<TextField> new_ends_on{};    // none: of what is found
 };
 
 void render(Html&, TripChangesView const&);

@@ -10,6 +10,7 @@
 #include "features/people/find_person.h"
 #include "features/rules/use_exception.h"
 #include "features/trip_changes/change_store.h"
+#include "features/trip_changes/judge_period.h"
 #include "features/trips/find_trip.h"
 #include "platform/db/database.h"
 
@@ -18,7 +19,19 @@ namespace {
 
 std::string path_of(TripId trip) { return "/trips/" + to_text(trip) + "/changes"; }
 
-Result<Done> check(Tx& tx, Trip const& trip, TripChange const& change) {
+// What has not begun may wait until its new days are right; what is under way is reported as it is, and judged by who answers.
+Result<Done> check_days(Tx& tx, Actor const& actor, Trip const& trip, TripChange const& change) {
+  if (trip.kind == TripKind::overseas) return invalid("kind", "trip_change.period_by_plan");
+  if (!change.new_starts_on && !change.new_ends_on) return invalid("new_ends_on", "field.required");
+  auto const after = with_days_of(trip, change);
+  if (after.ends_on < after.starts_on) return invalid("new_ends_on", "trip.ends_before_start");
+  if (after.starts_on == trip.starts_on && after.ends_on == trip.ends_on) return invalid("new_ends_on", "trip_change.same_day");
+  if (!change.new_starts_on && !may_move_first_day(trip)) return Done{};
+  if (auto problem = period_problem(tx, actor, trip, after)) return *std::move(problem);
+  return Done{};
+}
+
+Result<Done> check(Tx& tx, Actor const& actor, Trip const& trip, TripChange const& change) {
   if (change.words.empty()) return invalid("words", "field.required");
   if (character_count(change.words) > kMostOfChange) return invalid("words", "field.too_long", {std::to_string(kMostOfChange)});
   if (change.happened_on > tx.today()) return invalid("happened_on", "trip_change.in_future");
@@ -27,12 +40,7 @@ Result<Done> check(Tx& tx, Trip const& trip, TripChange const& change) {
       return invalid("happened_on", "trip_change.outside_trip", {to_text(trip.starts_on), to_text(trip.ends_on)});
     return Done{};
   }
-  if (change.kind != TripChangeKind::period) return Done{};
-  if (trip.kind == TripKind::overseas) return invalid("kind", "trip_change.period_by_plan");
-  if (!change.new_ends_on) return invalid("new_ends_on", "field.required");
-  if (*change.new_ends_on < trip.starts_on) return invalid("new_ends_on", "trip.ends_before_start");
-  if (*change.new_ends_on == trip.ends_on) return invalid("new_ends_on", "trip_change.same_day");
-  return Done{};
+  return change.kind == TripChangeKind::period ? check_days(tx, actor, trip, change) : Result<Done>{Done{}};
 }
 
 // Whoever may answer: the approver, who stands in today, and the head.
@@ -69,15 +77,19 @@ Result<TripChangeId> report_change(Database& db, Actor const& actor, TripId id, 
     if (!is_found && !may_report_change(actor, trip)) return forbidden("trip_change.not_now");
     auto change = TripChange{.id = TripChangeId::make(), .trip = id, .kind = draft.kind, .words = std::string{trimmed(draft.words)}};
     change.happened_on = draft.happened_on.value_or(is_found ? std::min(tx.today(), trip.ends_on) : tx.today());
-    if (!is_found && draft.kind == TripChangeKind::period) change.new_ends_on = draft.new_ends_on;
+    if (!is_found && draft.kind == TripChangeKind::period) {
+      change.new_starts_on = draft.new_starts_on;
+      change.new_ends_on = draft.new_ends_on;
+    }
     if (is_found) change.state = TripChangeState::found;
     change.reported_by = actor.person;
     change.reported_at = tx.now();
-    TRY(check(tx, trip, change));
+    TRY(check(tx, actor, trip, change));
     insert_change(tx, change);
     auto const subject = Subject{"trip", id.value, trip.purpose};
     auto json = JsonWriter{};
     json.begin_object().field("kind", to_word(change.kind)).field("words", change.words).field("happened_on", to_text(change.happened_on));
+    json.field("new_starts_on", change.new_starts_on ? std::optional{to_text(*change.new_starts_on)} : std::nullopt);
     json.field("new_ends_on", change.new_ends_on ? std::optional{to_text(*change.new_ends_on)} : std::nullopt).end_object();
     record_event(tx, actor,
                  {.verb = is_found ? "trip.change_found" : "trip.change_reported",

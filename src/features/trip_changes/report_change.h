@@ -14,8 +14,9 @@ class Database;
 struct TripChangeDraft {
   TripChangeKind kind{TripChangeKind::other};
   std::string words{};
-  std::optional<Date> happened_on{};  // none: today; of one that was found on a trip that is over, its last day
-  std::optional<Date> new_ends_on{};  // of a change of the period that is reported
+  std::optional<Date> happened_on{};    // none: today; of one that was found on a trip that is over, its last day
+  std::optional<Date> new_starts_on{};  // of a change of the period that is reported, as is the next
+  std::optional<Date> new_ends_on{};
 };
 
 Result<TripChangeId> report_change(Database&, Actor const&, TripId, TripChangeDraft const&);

@@ -4,9 +4,12 @@
 
 namespace baeumgil {
 
+bool may_move_first_day(Trip const& trip) {
+  return trip.kind == TripKind::domestic && (trip.state == TripState::permitted || trip.state == TripState::ready);
+}
+
 bool may_report_change(Actor const& actor, Trip const& trip) {
-  auto const is_ahead = trip.state == TripState::permitted || trip.state == TripState::ready;
-  if (trip.state != TripState::in_progress && !(is_ahead && trip.kind == TripKind::domestic)) return false;
+  if (trip.state != TripState::in_progress && !may_move_first_day(trip)) return false;
   return actor.is_signed_in() && (trip.leader == actor.person || trip.has_traveler(actor.person));
 }
 

@@ -40,7 +40,8 @@ struct TripChange {
   TripChangeKind kind{TripChangeKind::other};
   std::string words{};
   Date happened_on{};
-  std::optional<Date> new_ends_on{};  // of a change of the period
+  std::optional<Date> new_starts_on{};  // of a change of the period, as is the next
+  std::optional<Date> new_ends_on{};
   PersonId reported_by{};
   std::string reporter{};  // of the join, as is `answerer`
   Instant reported_at{};
@@ -55,6 +56,8 @@ struct TripChange {
 // Travellers and the leader, from the permit to the return. An overseas trip changes its plan instead (features/overseas): before
 // departure altogether, and on the way its days.
 bool may_report_change(Actor const&, Trip const&);
+// Until it sets off the first day of a domestic trip may move as well as its last.
+bool may_move_first_day(Trip const&);
 // Whoever decides on the trip, of a change that came to light otherwise, from the departure on; never its leader, who reports.
 bool may_find_change(Actor const&, Trip const&);
 // The head of the leader's department, the approver of the ladder or who stands in; never a traveller, nor who leads the trip.

@@ -24,7 +24,7 @@ struct TripMove {
   std::string reason{};
 };
 void move_trip(Tx&, Actor const&, TripId, TripMove const&);
-// What an approved change of an overseas trip alters in the plan itself.
+// What a change that was agreed to alters in the trip: its days, who goes, its hours; clock, duties and hosts follow.
 Result<Done> reschedule_trip(Tx&, Actor const&, Trip const& changed);
 
 }  // namespace baeumgil

@@ -43,6 +43,15 @@ Result<VisitId> move_visit(Database& db, Actor const& actor, VisitId id, VisitMo
 
 Result<Done> nothing_more(Tx&, Visit&) { return Done{}; }
 
+// A host is visited on a day somebody travels.
+Result<Done> keep_to_trip(Tx& tx, Actor const& actor, Visit const& visit) {
+  auto const trip = TRY(find_trip(tx, actor, visit.trip));
+  auto const at = visit.agreed_at.value_or(visit.first_choice_at);
+  if (is_on_trip(trip, at)) return Done{};
+  return invalid("agreed_on", "visit.agree.outside_trip",
+                 {in_korean(day_in_seoul(at)), in_korean(trip.starts_on), in_korean(trip.ends_on)});
+}
+
 }  // namespace
 
 bool took_place(VisitState state) {
@@ -50,14 +59,15 @@ bool took_place(VisitState state) {
 }
 
 Result<VisitId> agree_date(Database& db, Actor const& actor, VisitId id) {
-  return move_visit(db, actor, id, VisitMove{VisitState::accepted, "visit.date_agreed"}, [](Tx&, Visit& visit) -> Result<Done> {
+  return move_visit(db, actor, id, VisitMove{VisitState::accepted, "visit.date_agreed"}, [&](Tx& tx, Visit& visit) -> Result<Done> {
     visit.agreed_at = visit.proposed_at;
-    return Done{};
+    return keep_to_trip(tx, actor, visit);
   });
 }
 
 Result<VisitId> confirm_visit(Database& db, Actor const& actor, VisitId id) {
-  return move_visit(db, actor, id, VisitMove{VisitState::confirmed, "visit.confirmed"}, nothing_more);
+  return move_visit(db, actor, id, VisitMove{VisitState::confirmed, "visit.confirmed"},
+                    [&](Tx& tx, Visit& visit) { return keep_to_trip(tx, actor, visit); });
 }
 
 Result<VisitId> withdraw_visit(Database& db, Actor const& actor, VisitId id, std::string const& reason) {

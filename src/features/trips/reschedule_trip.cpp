@@ -1,4 +1,5 @@
 #include "features/audit/record_event.h"
+#include "features/trips/ask_anew.h"
 #include "features/trips/count_duties.h"
 #include "features/trips/find_trip.h"
 #include "features/trips/trip_json.h"
@@ -30,6 +31,7 @@ Result<Done> reschedule_trip(Tx& tx, Actor const& actor, Trip const& changed) {
     auto const after = TRY(find_trip(tx, actor, changed.id));
     count_new_duties(tx, actor, before, after);
   }
+  TRY(ask_hosts_anew(tx, actor, before, changed));
   record_event(tx, actor,
                {.verb = "trip.changed",
                 .subject = {"trip", changed.id.value, changed.purpose},

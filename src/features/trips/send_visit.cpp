@@ -22,11 +22,6 @@ namespace {
 
 constexpr auto kDefaultReplyDays = 7;  // only when an institution has taken the rule away
 
-Instant reply_due(Tx& tx) {
-  auto const due = deadline(load_rule_book(tx), "visit.reply.due", tx.today());
-  return start_of_day_in_seoul(due.value_or(tx.today() + kDefaultReplyDays) + 1);
-}
-
 // 협조 요청을 다시 보내는 횟수, by hand or by the clock: judged before it is sent again.
 std::optional<Problem> resend_problem(Tx& tx, Actor const& actor, Visit const& visit) {
   auto const facts = Situation{.about = {AppliesTo::host}, .language = actor.language}.set("visit.times_resent", visit.reminders + 1);
@@ -42,7 +37,7 @@ std::string new_link(Tx& tx, VisitId id) {
 void send_letter(Tx& tx, Visit const& visit, Mail mail, std::vector<MailAttachment> const& letter) {
   mail.attachments = letter;
   queue_mail(tx, from_institution(tx, std::move(mail)));
-  queue_job(tx, "visit.wait", to_text(visit.id), reply_due(tx), to_text(visit.id));
+  queue_job(tx, "visit.wait", to_text(visit.id), visit_reply_due(tx), to_text(visit.id));
 }
 
 void record(Tx& tx, Actor const& actor, std::string_view verb, Visit const& visit, std::string const& before) {
@@ -68,6 +63,11 @@ Result<Done> give_up(Tx& tx, Actor const& actor, Visit visit) {
 }
 
 }  // namespace
+
+Instant visit_reply_due(Tx& tx) {
+  auto const due = deadline(load_rule_book(tx), "visit.reply.due", tx.today());
+  return start_of_day_in_seoul(due.value_or(tx.today() + kDefaultReplyDays) + 1);
+}
 
 Result<VisitId> sign_visit(Database& db, Actor const& actor, VisitId id, std::string const& record_no) {
   return db.write(actor, [&](Tx& tx) -> Result<VisitId> {

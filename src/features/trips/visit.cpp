@@ -8,6 +8,11 @@ bool may_still_change(VisitState state) { return state < VisitState::visited && 
 
 bool awaits_answer(VisitState state) { return state == VisitState::sent || state == VisitState::viewed || state == VisitState::no_reply; }
 
+bool is_on_trip(Trip const& trip, Instant at) {
+  auto const day = day_in_seoul(at);
+  return trip.starts_on <= day && day <= trip.ends_on;
+}
+
 bool may_sign_visit(Actor const& actor, Visit const& visit, PersonId decider) {
   return visit.state == VisitState::draft && actor.is_signed_in() && decider == actor.person;
 }

@@ -39,7 +39,7 @@ constexpr auto enum_words(VisitState) {
                                           "closed",   "withdrawn",  "cancelled"};
 }
 
-inline constexpr std::array<Transition<VisitState>, 22> kVisitTransitions{{
+inline constexpr std::array<Transition<VisitState>, 24> kVisitTransitions{{
     {VisitState::draft, VisitState::signed_off, "sign", "DH"},
     {VisitState::signed_off, VisitState::sent, "send", "TL,PO"},
     {VisitState::sent, VisitState::viewed, "view", "HC"},
@@ -58,6 +58,8 @@ inline constexpr std::array<Transition<VisitState>, 22> kVisitTransitions{{
     {VisitState::counter_proposed, VisitState::accepted, "agree_date", "TL"},
     {VisitState::counter_proposed, VisitState::withdrawn, "withdraw", "TL"},
     {VisitState::accepted, VisitState::confirmed, "confirm", "TL"},
+    {VisitState::accepted, VisitState::sent, "ask_anew", "SYS"},  // the trip's days moved away from it
+    {VisitState::confirmed, VisitState::sent, "ask_anew", "SYS"},
     {VisitState::confirmed, VisitState::visited, "visit", "TM"},
     {VisitState::visited, VisitState::thanked, "thank", "TL"},
     {VisitState::thanked, VisitState::feedback_sent, "send_feedback", "PO"},
@@ -106,6 +108,7 @@ struct Visit {
 // Before the visit itself a letter may still be withdrawn, cancelled or answered.
 bool may_still_change(VisitState);
 bool awaits_answer(VisitState);  // sent, and the host has not answered
+bool is_on_trip(Trip const&, Instant at);
 
 bool may_sign_visit(Actor const&, Visit const&, PersonId decider);  // the head of the writer's department, or the ladder's next step
 bool may_send_visit(Actor const&, Visit const&, Trip const&);       // the team's leader or the programme officer

@@ -35,6 +35,18 @@ Mail reminder_mail(Visit const& visit, Settings const& sender, std::string const
   return mail;
 }
 
+Mail moved_mail(Visit const& visit, Instant asked_at, Settings const& sender) {
+  auto const name = shown_name_of(sender, Language::ko);
+  auto text =
+      visit.host_name + " 귀중\n\n저희 출장의 날짜가 바뀌어 " + when(asked_at) + " 방문을 다시 정하고자 합니다. 양해를 부탁드립니다.\n\n";
+  text += "새로 부탁드리는 일시: " + when(visit.first_choice_at) + "\n";
+  if (!sender.host_contact.empty()) text += "문의: " + sender.host_contact + "\n";
+  text += "\n앞서 보내 드린 협조 요청의 주소에서 수락, 일정 변경, 거절을 알려 주실 수 있습니다.\n\n" + name + "\n";
+  text += "\n---\nThe days of our trip have moved, and we ask you for another time: " + to_text(day_in_seoul(visit.first_choice_at)) + " " +
+          time_in_seoul(visit.first_choice_at) + ".\nThe link in our request still opens your answer. We apologise for the trouble.\n";
+  return {.to = visit.host_email, .subject = "[" + name + "] 방문 일시를 다시 여쭙니다 (" + visit.number + ")", .text = std::move(text)};
+}
+
 Mail cancellation_mail(Visit const& visit) {
   auto text = visit.host_name + " 귀중\n\n";
   text +=

@@ -60,6 +60,24 @@ void show_actions(VisitShowView& view, Actor const& actor, VisitLetter const& le
   view.withdrawal_reason = form.area("reason", "trip.reason", {.required = true, .max_length = 1000, .rows = 3});
 }
 
+std::string days_path_of(Trip const& trip) {
+  auto const id = to_text(trip.id);
+  if (trip.kind == TripKind::overseas) return "/overseas/trips/" + id;
+  return "/trips/" + id + (trip.state >= TripState::permitted ? "/changes" : "");
+}
+
+// The time the host would have the team agree to, where it is none of the trip's days.
+void warn_of_day(VisitShowView& view, Site const& site, Actor const& actor, VisitLetter const& letter) {
+  auto const& visit = letter.visit;
+  auto const at = visit.state == VisitState::counter_proposed ? visit.proposed_at
+                  : visit.state == VisitState::accepted       ? visit.agreed_at
+                                                              : std::nullopt;
+  if (!at || is_on_trip(letter.trip, *at) || !may_follow_visit(actor, visit, letter.trip)) return;
+  view.outside_trip = site.words(actor, "visit.agree.outside_trip",
+                                 {in_korean(day_in_seoul(*at)), in_korean(letter.trip.starts_on), in_korean(letter.trip.ends_on)});
+  view.days_path = days_path_of(letter.trip);
+}
+
 }  // namespace
 
 Result<Response> VisitPages::shown(Request const& request, Actor const& actor, VisitId id, Form const& form,
@@ -77,6 +95,7 @@ Result<Response> VisitPages::shown(Request const& request, Actor const& actor, V
   view.awaits_answer = awaits_answer(visit.state);
   view.answer = answer_facts(visit, site.locale(), actor.language);
   show_actions(view, actor, found.letter, form);
+  warn_of_day(view, site, actor, found.letter);
   view.history = to_timeline(site.locale(), actor.language, found.events);
   view.summary = form.summary();
   return site.page(request, actor,

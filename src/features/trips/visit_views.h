@@ -86,6 +86,8 @@ struct VisitShowView {
   LetterView letter{};
   bool awaits_answer{false};  // sent, and the host has not answered yet
   std::vector<VisitFactView> answer{};
+  std::string outside_trip{};  // of a time on which nobody travels
+  std::string days_path{};     // where the trip's days are changed
   std::string edit_path{};
   std::vector<ActionButton> actions{};
   std::string signature_path{};  // empty: not for this reader, or not now

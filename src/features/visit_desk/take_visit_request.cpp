@@ -41,10 +41,11 @@ void tell_officers(Tx& tx, DeskRequest const& request, std::string_view key) {
            {.to = officer.id, .key = key, .arguments = {request.guest_name, request.number}, .path = "/visit-desk/" + to_text(request.id)});
 }
 
-// Nobody comes at the time that was kept for them.
-void free_slot(Tx& tx, DeskRequest& request) {
-  auto const is_off =
-      request.state == VisitState::withdrawn || request.state == VisitState::cancelled || request.state == VisitState::declined;
+// Nobody comes at the time that was kept for them: the visit is off, or its guest asks for another time.
+void free_slot(Tx& tx, DeskRequest const& before, DeskRequest& request) {
+  auto const asks_anew = before.agreed_at && !request.agreed_at;
+  auto const is_off = asks_anew || request.state == VisitState::withdrawn || request.state == VisitState::cancelled ||
+                      request.state == VisitState::declined;
   if (!is_off || request.slot.is_nil()) return;
   release_slot(tx, request.slot, 1);
   request.slot = {};
@@ -73,7 +74,7 @@ Result<Done> take_visit_request(Tx& tx, Actor const& clock, Parcel const& parcel
   if (letter->version <= known->visit_version) return Done{};
   auto const before = *known;
   copy(*letter, *known);
-  free_slot(tx, *known);
+  free_slot(tx, before, *known);
   TRY(update_desk_request(tx, *known));
   replace_desk_lines(tx, *known);
   record_event(tx, guest,

@@ -7,8 +7,10 @@
 #include "features/trip_changes/answer_change.h"
 #include "features/trip_changes/change_store.h"
 #include "features/trip_changes/report_change.h"
+#include "features/trips/answer_visit.h"
 #include "features/trips/change_flag.h"
-#include "features/trips/extend_trip.h"
+#include "features/trips/follow_visit.h"
+#include "features/trips/send_visit.h"
 #include "features/trips/tests/trip_round.h"
 #include "features/trips/travel.h"
 #include "platform/jobs/jobs.h"
@@ -60,6 +62,7 @@ TEST(report_change, takes_it_from_travellers_between_permit_and_return) {
   wrong([](auto& draft) { draft.new_ends_on.reset(); }, "new_ends_on");
   wrong([](auto& draft) { draft.new_ends_on = Date::of(2026, 8, 17); }, "new_ends_on");
   wrong([](auto& draft) { draft.new_ends_on = Date::of(2026, 8, 19); }, "new_ends_on");
+  wrong([](auto& draft) { draft.new_starts_on = Date::of(2026, 8, 17); }, "new_starts_on");
   wrong([](auto& draft) { draft.happened_on = Date::of(2026, 8, 19); }, "happened_on");
   EXPECT_EQ(round.count("events"), events);
   ASSERT_TRUE(report_change(TestProgram::instance().db(), round.as(round.office.park_member), way.trip, one_day_less()));
@@ -152,7 +155,7 @@ TEST(answer_change, is_never_by_who_reported_it) {
   made(answer_change(db, round.head(), other, TripChangeState::agreed, ""));
 }
 
-TEST(extend_trip, counts_the_duties_of_the_days_a_trip_gains) {
+TEST(reschedule_trip, counts_the_duties_of_the_days_a_trip_gains) {
   auto const way = UnderWay{};
   auto const& round = way.round;
   auto& db = TestProgram::instance().db();
@@ -160,7 +163,9 @@ TEST(extend_trip, counts_the_duties_of_the_days_a_trip_gains) {
   auto const trip = round.now(way.trip);
   made(order_duty(db, officer, {.name = "첫날의 비상", .starts_on = trip.starts_on, .ends_on = trip.starts_on}));
   made(order_duty(db, officer, {.name = "다음 날의 비상", .starts_on = trip.ends_on + 1}));
-  made(db.write(round.head(), [&](Tx& tx) { return extend_trip(tx, round.head(), trip, trip.ends_on + 1); }));
+  auto longer = trip;
+  longer.ends_on = trip.ends_on + 1;
+  made(db.write(round.head(), [&](Tx& tx) { return reschedule_trip(tx, round.head(), longer); }));
   auto const counted = db.read(round.head(), [&](Tx& tx) {
     return list_exceptions(tx, {.from = Date::of(2026, 8, 1), .until = Date::of(2026, 8, 31), .rule = "trip.emergency_duty"});
   });
@@ -214,6 +219,77 @@ TEST(answer_change, may_be_given_by_who_stands_in) {
                       .ends_on = Date::of(2026, 8, 20),
                       .reason = "연가"}));
   ASSERT_TRUE(answer_change(TestProgram::instance().db(), round.as(round.office.song_head), id, TripChangeState::agreed, ""));
+}
+
+// A permitted trip of 18 and 19 August whose host has agreed to the 18th at two o'clock.
+struct AheadOfIt {
+  Database& db{TestProgram::instance().db()};
+  TripRound round{db};
+  TripId trip{round.permitted()};
+  VisitId visit{round.requested(trip)};
+  LinkToken link{sent()};
+  Actor host{.institution = round.office.institution, .name = "배울시", .via = Via::link};
+
+  AheadOfIt() {
+    made(answer_visit(db, host, link, {.decision = HostDecision::accept}));
+    made(confirm_visit(db, round.leader(), visit));
+  }
+  LinkToken sent() const {
+    made(sign_visit(db, round.head(), visit, "교통정책과-1234"));
+    return *read_visit_token(made(send_visit(db, round.leader(), visit, "https://baeumgil.test")));
+  }
+};
+
+TripChangeDraft moved_to(int first, int last) {
+  return {.kind = TripChangeKind::period,
+          .words = "행사와 겹침",
+          .new_starts_on = Date::of(2026, 8, first),
+          .new_ends_on = Date::of(2026, 8, last)};
+}
+
+TEST(report_change, moves_the_first_day_of_a_trip_ahead_within_what_its_plan_may_be) {
+  auto const it = AheadOfIt{};
+  auto const events = it.round.count("events");
+  auto const wrong = [&](int first, int last, std::string_view field) {
+    EXPECT_EQ(first_field(report_change(it.db, it.round.leader(), it.trip, moved_to(first, last))), field) << first << "-" << last;
+  };
+  wrong(2, 3, "new_starts_on");
+  wrong(26, 25, "new_ends_on");
+  wrong(18, 19, "new_ends_on");
+  wrong(24, 28, "new_ends_on");
+  auto beyond = moved_to(31, 31);
+  beyond.new_ends_on = Date::of(2026, 9, 1);
+  EXPECT_EQ(first_field(report_change(it.db, it.round.leader(), it.trip, beyond)), "new_ends_on");
+  EXPECT_EQ(kind_of(report_change(it.db, it.round.stranger(), it.trip, moved_to(24, 25))), Kind::not_found);
+  EXPECT_EQ(it.round.count("events"), events);
+  run_scenarios(TestProgram::instance(), {{.name = "the form takes a first day",
+                                           .as = it.round.leader(),
+                                           .get = "/trips/" + to_text(it.trip) + "/changes",
+                                           .contains = {"name=\"new_starts_on\"", "name=\"new_ends_on\""}}});
+}
+
+TEST(answer_change, moves_the_days_and_asks_hosts_anew_that_agreed_to_others) {
+  auto const it = AheadOfIt{};
+  auto const& round = it.round;
+  auto const id = made(report_change(it.db, round.leader(), it.trip, moved_to(24, 25)));
+  EXPECT_EQ(round.now(it.trip).starts_on, Date::of(2026, 8, 18)) << "not before the head agrees";
+  auto const mails = round.count("mails");
+  made(answer_change(it.db, round.head(), id, TripChangeState::agreed, ""));
+  auto const trip = round.now(it.trip);
+  EXPECT_EQ(trip.starts_on, Date::of(2026, 8, 24));
+  EXPECT_EQ(trip.ends_on, Date::of(2026, 8, 25));
+  EXPECT_EQ(trip.stops.front().on, Date::of(2026, 8, 24)) << "its hours move along";
+  auto const asked = round.now(it.visit);
+  EXPECT_EQ(asked.state, VisitState::sent);
+  EXPECT_FALSE(asked.agreed_at);
+  EXPECT_EQ(asked.first_choice_at, instant_from_seoul(Date::of(2026, 8, 24), "14:00"));
+  EXPECT_GE(round.count("mails"), mails + 1);
+  made(answer_visit(it.db, it.host, it.link, {.decision = HostDecision::accept}));
+  EXPECT_EQ(round.now(it.visit).agreed_at, asked.first_choice_at) << "by the link it has";
+  made(confirm_visit(it.db, round.leader(), it.visit));
+  auto const longer = made(report_change(it.db, round.leader(), it.trip, moved_to(24, 26)));
+  made(answer_change(it.db, round.head(), longer, TripChangeState::agreed, ""));
+  EXPECT_EQ(round.now(it.visit).state, VisitState::confirmed) << "still a day of the trip";
 }
 
 TEST(trip_change_pages, report_and_answer) {

@@ -179,6 +179,20 @@ TEST(follow_visit, goes_from_another_date_to_thanks) {
   EXPECT_EQ(kind_of(withdraw_visit(test_database(), round.leader(), letter.id, "늦음")), Kind::conflict);
 }
 
+TEST(agree_date, refuses_a_day_on_which_nobody_travels) {
+  auto const letter = Letter{};
+  auto const& round = letter.round;
+  auto other = HostAnswer{.decision = HostDecision::propose_date};
+  other.proposed_at = instant_from_seoul(Date::of(2026, 8, 25), "10:00");
+  made(answer_visit(test_database(), letter.host(), letter.sent(), other));
+  auto const events = round.count("events");
+  auto const refused = agree_date(test_database(), round.leader(), letter.id);
+  EXPECT_EQ(first_field(refused), "agreed_on");
+  EXPECT_EQ(refused.error().fields.front().key, "visit.agree.outside_trip");
+  EXPECT_EQ(round.now(letter.id).state, VisitState::counter_proposed);
+  EXPECT_EQ(round.count("events"), events);
+}
+
 TEST(withdraw_visit, needs_a_reason_and_tells_a_host_that_was_asked) {
   auto const letter = Letter{};
   auto const token = letter.sent();
