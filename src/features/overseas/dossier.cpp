@@ -62,8 +62,9 @@ bool may_propose_change(Actor const& actor, Dossier const& dossier) {
 }
 bool may_decide_change(Actor const& actor, Dossier const& dossier) {
   auto const* change = dossier.open_change();
-  return change != nullptr && change->state == ChangeState::to_decide && actor.heads(dossier.trip.leader_department) &&
-         !dossier.trip.has_traveler(actor.person);
+  if (change == nullptr || change->state != ChangeState::to_decide || !actor.is_signed_in()) return false;
+  if (is_leader(actor, dossier.trip) || dossier.trip.has_traveler(actor.person)) return false;
+  return actor.heads(dossier.trip.leader_department) || std::ranges::find(dossier.deciders, actor.person) != dossier.deciders.end();
 }
 
 bool may_prepare_departure(Actor const& actor, Dossier const& dossier) {

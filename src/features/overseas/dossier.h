@@ -61,6 +61,7 @@ struct Dossier {
   std::vector<MileageEntry> mileage{};
   std::vector<Traveler> team{};           // its accepted members: who goes, and who may join by a change
   std::vector<std::string> candidates{};  // countries to offer first
+  std::vector<PersonId> deciders{};       // of a small change, today
 
   bool is_consulted(Consulted) const;
   bool are_all_consulted() const;
@@ -79,7 +80,8 @@ bool may_return_from_consultation(Actor const&, Dossier const&);
 bool may_answer_conditions(Actor const&, Dossier const&);  // TL
 bool may_accept_conditions(Actor const&, Dossier const&);  // CS
 bool may_propose_change(Actor const&, Dossier const&);     // TL
-bool may_decide_change(Actor const&, Dossier const&);      // DH, never a traveller
+// The head of the leader's department or who stands in; where these travel, the approver or who stands in. Never a traveller.
+bool may_decide_change(Actor const&, Dossier const&);
 bool may_prepare_departure(Actor const&, Dossier const&);  // TL, PO
 bool may_declare_mileage(Actor const&, Dossier const&);    // each traveller
 bool may_publish_plan(Actor const&, Dossier const&);       // CS, PO

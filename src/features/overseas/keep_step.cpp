@@ -40,6 +40,10 @@ void tell_travelers(Tx& tx, Actor const& actor, Trip const& trip, std::string_vi
   for (auto const& traveler : trip.travelers) tell(tx, actor, trip, traveler.person, notice);
 }
 
+void tell_deciders(Tx& tx, Actor const& actor, Dossier const& dossier, std::string_view notice) {
+  for (auto const person : dossier.deciders) tell(tx, actor, dossier.trip, person, notice);
+}
+
 void tell_all_with(Tx& tx, Actor const& actor, Role role, Trip const& trip, std::string_view notice) {
   for (auto const& person : list_people_with(tx, role)) tell(tx, actor, trip, person.id, notice);
 }

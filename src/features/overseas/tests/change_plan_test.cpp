@@ -4,6 +4,7 @@
 
 #include "features/overseas/overseas_gate.h"
 #include "features/overseas/tests/overseas_round.h"
+#include "features/stand_ins/name_stand_in.h"
 #include "features/trip_changes/report_change.h"
 #include "tests/fixtures/scenario.h"
 
@@ -182,6 +183,39 @@ TEST(change_plan, lets_nobody_join_who_owes_an_overseas_report) {
   EXPECT_EQ(barred.error().fields.front().arguments.front(), choi.name);
   made(propose_change(it.db, it.leader(),
                       {.trip = id, .reason = "전화번호", .values = {{"emergency_contact", "총괄 010-1111-1111(예시)"}}}));
+}
+
+TEST(change_plan, is_told_to_the_own_head_and_who_stands_in_and_decided_by_either) {
+  auto const it = overseas_round();
+  auto const id = it.passed();
+  auto const told = [&](Person const& person) {
+    return it.db.read(it.officer(), [&](Tx& tx) {
+      return tx.value<std::int64_t>(
+          "SELECT count(*) FROM notices WHERE institution_id = $institution AND person_id = $1 "
+          "AND key = 'notice.overseas.change_to_decide'",
+          person.id);
+    });
+  };
+  auto const telephone = [&](std::string number) {
+    return ChangeInput{.trip = id, .reason = "전화번호", .values = {{"emergency_contact", std::move(number)}}};
+  };
+  made(propose_change(it.db, it.leader(), telephone("010-1111-1111(예시)")));
+  EXPECT_EQ(told(it.office.han_head), 1);
+  EXPECT_EQ(told(it.office.yoon_head), 0) << "another department's";
+  EXPECT_EQ(told(it.office.song_head), 0);
+  expect_refused(it, decide_change(it.db, it.as(it.office.yoon_head), id, ChangeDecision::apply, ""), Kind::forbidden, it.events());
+  made(decide_change(it.db, it.head(), id, ChangeDecision::apply, ""));
+
+  made(name_stand_in(it.db, it.head(),
+                     {.principal = it.office.han_head.id,
+                      .deputy = it.office.yoon_head.id,
+                      .starts_on = it.today(),
+                      .ends_on = it.today() + 2,
+                      .reason = "연가"}));
+  made(propose_change(it.db, it.leader(), telephone("010-2222-2222(예시)")));
+  EXPECT_EQ(told(it.office.yoon_head), 1);
+  made(decide_change(it.db, it.as(it.office.yoon_head), id, ChangeDecision::apply, ""));
+  EXPECT_EQ(it.now(id).plan.emergency_contact, "010-2222-2222(예시)");
 }
 
 }  // namespace
