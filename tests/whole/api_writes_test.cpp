@@ -48,9 +48,9 @@ NamesWhere const& tested_elsewhere() {
                              "meetings/{id}/agenda", "meetings/{id}/closing", "items/{id}/sheet", "items/{id}/paper-sheets",
                              "items/{id}/recusal", "items/{id}/challenge", "items/{id}/challenge-ruling", "items/{id}/resolution"})
       tests.emplace(std::string{"POST /api/v1/overseas/"} + path, "features/overseas/tests/committee_room_test.cpp");
-    for (auto const* path :
-         {"backpack-calls/{id}/proposals", "backpack-calls/{id}/scoring", "backpack-calls/{id}/decision", "backpack-calls/{id}/closing",
-          "backpack-proposals/{id}/scores", "backpack-proposals/{id}/trip", "candidates/list", "people/past-trips"})
+    for (auto const* path : {"backpack-calls/{id}/proposals", "backpack-calls/{id}/scoring", "backpack-calls/{id}/decision",
+                             "backpack-calls/{id}/closing", "backpack-calls/{id}/excuses", "backpack-calls/{id}/score-deadline",
+                             "backpack-proposals/{id}/scores", "backpack-proposals/{id}/trip", "candidates/list", "people/past-trips"})
       tests.emplace(std::string{"POST /api/v1/overseas/"} + path, "features/overseas/tests/backpack_test.cpp");
     for (auto const* name : {"POST /api/v1/webhooks/{id}/waking", "POST /api/v1/webhook-deliveries/{id}/resending"})
       tests.emplace(name, "nothing is sent in a walk; features/webhooks/tests");

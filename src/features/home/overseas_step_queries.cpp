@@ -81,7 +81,8 @@ void add_reviewer_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps
       "SELECT q.id, q.title, c.score_until FROM backpack_proposals q "
       "JOIN backpack_calls c ON c.institution_id = q.institution_id AND c.id = q.call_id "
       "JOIN backpack_reviewers v ON v.institution_id = c.institution_id AND v.call_id = c.id "
-      "WHERE q.institution_id = $institution AND v.person_id = $1 AND c.state = 'scoring' AND q.state = 'proposed' AND NOT EXISTS "
+      "WHERE q.institution_id = $institution AND v.person_id = $1 AND c.state = 'scoring' AND q.state = 'proposed' AND v.excused_reason = "
+      "'' AND NOT EXISTS "
       "(SELECT 1 FROM backpack_points s WHERE s.institution_id = q.institution_id AND s.proposal_id = q.id AND s.reviewer_id = $1) LIMIT "
       "20",
       step_reader<true>(steps, "home.step.score_proposal", "overseas/backpack-proposals"), actor.person);

@@ -10,6 +10,8 @@ bool BackpackCall::has_reviewer(PersonId person) const {
   return !person.is_nil() && std::ranges::find(reviewers, person) != reviewers.end();
 }
 
+bool BackpackCall::is_excused(PersonId person) const { return std::ranges::find(excused, person) != excused.end(); }
+
 int ProposalScore::sum() const { return std::accumulate(points.begin(), points.end(), 0); }
 
 Won support_for(Won requested, std::vector<int> const& earlier_trips, double percent_once) {
@@ -46,7 +48,8 @@ bool may_move_call(Actor const& actor, BackpackCall const& call, BackpackState f
 bool may_propose(Actor const& actor, BackpackCall const& call) { return actor.is_signed_in() && call.state == BackpackState::open; }
 
 bool may_score_proposal(Actor const& actor, BackpackCall const& call, BackpackProposal const& proposal) {
-  return call.state == BackpackState::scoring && proposal.state == BackpackProposalState::proposed && call.has_reviewer(actor.person);
+  return call.state == BackpackState::scoring && proposal.state == BackpackProposalState::proposed && call.has_reviewer(actor.person) &&
+         !call.is_excused(actor.person);
 }
 
 bool may_make_trip_of(Actor const& actor, BackpackProposal const& proposal) {

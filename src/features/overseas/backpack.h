@@ -45,9 +45,11 @@ struct BackpackCall {
   std::string record_no{};
   std::vector<ReviewCriterion> criteria{};
   std::vector<PersonId> reviewers{};
+  std::vector<PersonId> excused{};  // of these: who need not score what they have not
   int version{1};
 
   bool has_reviewer(PersonId) const;
+  bool is_excused(PersonId) const;
 };
 
 struct ProposalScore {

@@ -48,6 +48,10 @@ void read_parts(Tx& tx, BackpackCall& call) {
   call.reviewers = tx.list(
       "SELECT person_id FROM backpack_reviewers WHERE institution_id = $institution AND call_id = $1 ORDER BY person_id",
       [](Row& row) { return row.next<PersonId>(); }, call.id);
+  call.excused = tx.list(
+      "SELECT person_id FROM backpack_reviewers WHERE institution_id = $institution AND call_id = $1 AND excused_reason <> '' "
+      "ORDER BY person_id",
+      [](Row& row) { return row.next<PersonId>(); }, call.id);
 }
 
 BackpackProposal read_proposal(Row& row) {
@@ -142,11 +146,16 @@ void insert_call(Tx& tx, BackpackCall const& call) {
 
 Result<Done> update_call(Tx& tx, BackpackCall const& call) {
   auto const changed = tx.change(
-      "UPDATE backpack_calls SET state = $3, record_no = $4, version = version + 1 WHERE institution_id = $institution AND id = $1 "
-      "AND version = $2",
-      call.id, call.version, call.state, call.record_no);
+      "UPDATE backpack_calls SET state = $3, record_no = $4, score_until = $5, version = version + 1 WHERE institution_id = $institution "
+      "AND id = $1 AND version = $2",
+      call.id, call.version, call.state, call.record_no, call.score_until);
   if (changed == 0) return conflict("problem.saved_first");
   return Done{};
+}
+
+void excuse_reviewer_of(Tx& tx, BackpackCallId call, PersonId reviewer, std::string const& reason) {
+  tx.change("UPDATE backpack_reviewers SET excused_reason = $3 WHERE institution_id = $institution AND call_id = $1 AND person_id = $2",
+            call, reviewer, reason);
 }
 
 Result<SeenProposal> find_proposal(Tx& tx, Actor const& actor, ProposalId id) {

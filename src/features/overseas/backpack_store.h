@@ -15,6 +15,7 @@ Result<BackpackCall> find_call(Tx&, Actor const&, BackpackCallId);
 std::vector<BackpackCall> list_calls(Tx&, Actor const&, std::optional<BackpackCallId> after, int limit);
 void insert_call(Tx&, BackpackCall const&);
 Result<Done> update_call(Tx&, BackpackCall const&);
+void excuse_reviewer_of(Tx&, BackpackCallId, PersonId reviewer, std::string const& reason);
 
 struct SeenProposal {
   BackpackCall call{};

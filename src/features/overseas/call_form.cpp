@@ -4,6 +4,7 @@
 
 #include "features/overseas/country_form.h"
 #include "features/overseas/dossier.h"
+#include "features/overseas/follow_scoring.h"
 #include "features/overseas/keep_lists.h"
 #include "features/overseas/make_backpack_trip.h"
 #include "features/overseas/propose_backpack.h"
@@ -112,6 +113,9 @@ Result<CallWithTeams> find_one(Tx& tx, Actor const& actor, Request const& reques
     if (team.leader == actor.person && team.program == found.call.program &&
         (team.state == TeamState::confirmed || team.state == TeamState::active))
       found.teams.push_back({.value = to_text(team.id), .label = team.name});
+  for (auto const reviewer : found.call.reviewers)
+    if (auto const person = find_person(tx, reviewer); person && !found.call.is_excused(reviewer))
+      found.reviewers.push_back({.value = to_text(reviewer), .label = person->name + " (" + person->department_name + ")"});
   return found;
 }
 template <BackpackState from>
@@ -154,6 +158,28 @@ void draw_decision(StepForm& step, MoveView<CallWithTeams> const& view) {
 std::vector<ApiField> decision_input() { return {given("record_no")}; }
 Result<std::string> decide(Database& db, Actor const& actor, CallWithTeams const& it, Fields& fields) {
   return there(decide_call(db, actor, it.call.id, fields.text("record_no")));
+}
+void draw_excuse(StepForm& step, MoveView<CallWithTeams> const& view) {
+  auto const& form = view.form;
+  step.sections.push_back({.parts = {form.select("reviewer", "backpack.reviewer", view.noun.reviewers, {.required = true}),
+                                     form.area("reason", "overseas.reason", {.required = true, .max_length = 1000, .rows = 3})}});
+}
+std::vector<ApiField> excuse_input() { return {given("reviewer", ApiType::id), given("reason")}; }
+Result<std::string> excuse(Database& db, Actor const& actor, CallWithTeams const& it, Fields& fields) {
+  auto const reviewer = fields.id<PersonId>("reviewer").value_or(PersonId{});
+  auto const reason = fields.text("reason");
+  if (auto problem = fields.problem()) return std::move(*problem);
+  return there(excuse_reviewer(db, actor, it.call.id, reviewer, reason));
+}
+void draw_deadline(StepForm& step, MoveView<CallWithTeams> const& view) {
+  step.sections.push_back({.parts = {view.form.date("score_until", "backpack.call.score_until", {.required = true})}});
+}
+void fill_deadline(Form& form, MoveView<CallWithTeams> const& view) { form.set("score_until", to_text(view.noun.call.score_until)); }
+std::vector<ApiField> deadline_input() { return {given("score_until", ApiType::date)}; }
+Result<std::string> give_days(Database& db, Actor const& actor, CallWithTeams const& it, Fields& fields) {
+  auto const until = fields.date("score_until");
+  if (auto problem = fields.problem()) return std::move(*problem);
+  return there(move_score_deadline(db, actor, it.call.id, until));
 }
 
 // 제안 심사
@@ -242,6 +268,20 @@ constexpr Move<CallWithTeams> kCall[] = {
      nullptr,
      decision_input,
      decide},
+    {"excuses",
+     {"backpack.step.excuse", "backpack.step.excuse_lead", "backpack.flash.excused", "", "Excuse a reviewer, with the reason"},
+     may_move<BackpackState::scoring>,
+     draw_excuse,
+     nullptr,
+     excuse_input,
+     excuse},
+    {"score-deadline",
+     {"backpack.step.deadline", "backpack.step.deadline_lead", "backpack.flash.deadline", "", "Give the reviewers other days"},
+     may_move<BackpackState::scoring>,
+     draw_deadline,
+     fill_deadline,
+     deadline_input,
+     give_days},
     {"closing",
      {"backpack.step.close", "", "backpack.flash.closed", "backpack.step.close_confirm", "Close the call"},
      may_move<BackpackState::decided>,

@@ -15,6 +15,7 @@ struct CallWithTeams {
   BackpackCall call{};
   std::vector<Choice> teams{};  // of this person, standing, in the call's programme
   std::vector<std::string> candidates{};
+  std::vector<Choice> reviewers{};  // who still score
 };
 struct KeptLists {
   std::vector<Candidate> candidates{};

@@ -2,10 +2,12 @@
 
 #include "features/overseas/call_form.h"
 #include "features/overseas/dossier_form.h"
+#include "features/overseas/follow_scoring.h"
 #include "features/overseas/overseas_api.h"
 #include "features/overseas/overseas_pages.h"
 #include "features/overseas/room_form.h"
 #include "platform/html/site.h"
+#include "platform/jobs/jobs.h"
 #include "platform/web/feature_host.h"
 #include "platform/web/router.h"
 
@@ -70,6 +72,11 @@ void add_overseas_feature(FeatureHost& host) {
   add_page(host.router, "/overseas/backpack-calls/{id}", pages, &P::call);
   add_page(host.router, "/overseas/backpack-proposals/{id}", pages, &P::proposal);
   add_overseas_api(host.router, {host.db});
+  host.jobs.handle("backpack.score", [&db = host.db](Job const& job) -> Result<Done> {
+    auto const id = id_from_text<BackpackCallId>(job.payload);
+    if (!id) return Done{};
+    return remind_reviewers(db, {.institution = job.institution, .via = Via::job}, *id);
+  });
 }
 
 }  // namespace baeumgil

@@ -6,6 +6,7 @@
 #include "features/audit/record_event.h"
 #include "features/overseas/backpack_store.h"
 #include "features/overseas/countries.h"
+#include "features/overseas/follow_scoring.h"
 #include "features/overseas/overseas_json.h"
 #include "features/overseas/overseas_plan_store.h"
 #include "features/rules/evaluate.h"
@@ -112,11 +113,9 @@ Result<ProposalId> score_proposal(Database& db, Actor const& actor, ProposalId i
     auto const seen = TRY(find_proposal(tx, actor, id));
     if (seen.call.state != BackpackState::scoring) return conflict("backpack.score.closed");
     if (!may_score_proposal(actor, seen.call, seen.proposal)) return forbidden("backpack.score.not_reviewer");
+    if (tx.today() > seen.call.score_until) return conflict("backpack.score.late");
     auto const team = TRY(find_team(tx, actor, seen.proposal.team));
-    auto facts = Situation{.about = {AppliesTo::overseas}, .language = actor.language};
-    auto const is_colleague = [&](TeamMember const& member) { return member.department == actor.department; };
-    facts.set("review.member_is_in_department", static_cast<int>(std::ranges::count_if(team.members, is_colleague)));
-    if (auto refusal = first_refusal(evaluate(load_rule_book(tx), facts, tx.today()), "scores.0.points")) return std::move(*refusal);
+    if (auto refusal = colleague_refusal(tx, load_rule_book(tx), actor.language, actor.department, team)) return std::move(*refusal);
     auto problem = Problem{.kind = Kind::invalid, .key = "problem.invalid"};
     auto score = ProposalScore{.reviewer = actor.person};
     for (auto i = std::size_t{0}; i < seen.call.criteria.size(); ++i) {

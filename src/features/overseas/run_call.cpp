@@ -6,6 +6,7 @@
 #include "features/audit/record_event.h"
 #include "features/notices/notify.h"
 #include "features/overseas/backpack_store.h"
+#include "features/overseas/follow_scoring.h"
 #include "features/overseas/overseas_json.h"
 #include "features/people/find_person.h"
 #include "features/programs/find_program.h"
@@ -93,6 +94,15 @@ double mean_of(BackpackProposal const& proposal) {
   return sum / static_cast<double>(proposal.scores.size());
 }
 
+// The ranking is fixed by all who were asked for it: one judge's points would stand for the whole panel.
+std::optional<Problem> missing_problem(Tx& tx, BackpackCall const& call, std::vector<BackpackProposal> const& proposals) {
+  auto names = std::vector<std::string>{};
+  for (auto const reviewer : list_missing_reviewers(tx, call, proposals))
+    if (auto const person = find_person(tx, reviewer)) names.push_back(person->name);
+  if (names.empty()) return std::nullopt;
+  return invalid("record_no", "backpack.call.scores_missing", {join(names, ", ")});
+}
+
 Result<Done> keep_ranking(Tx& tx, Actor const& actor, BackpackCall const& call) {
   auto proposals = list_proposals(tx, actor, call);
   std::erase_if(proposals, [](BackpackProposal const& proposal) { return proposal.state != BackpackProposalState::proposed; });
@@ -101,6 +111,7 @@ Result<Done> keep_ranking(Tx& tx, Actor const& actor, BackpackCall const& call) 
     if (proposal.scores.empty()) return conflict("backpack.call.unscored");
     contenders.push_back({.id = proposal.id, .score = mean_of(proposal), .support = proposal.support, .proposed_at = proposal.proposed_at});
   }
+  if (auto problem = missing_problem(tx, call, proposals)) return *std::move(problem);
   for (auto const& ranked : choose_proposals(contenders, call.budget, call.places)) {
     auto& proposal = *std::ranges::find(proposals, ranked.id, &BackpackProposal::id);
     proposal.rank = ranked.rank;
@@ -144,6 +155,7 @@ Result<BackpackCallId> start_scoring_call(Database& db, Actor const& actor, Back
                    [&](Tx& tx, BackpackCall& call) -> Result<Done> {
                      if (list_proposals(tx, actor, call).empty()) return conflict("backpack.call.nothing");
                      for (auto const reviewer : call.reviewers) tell(tx, actor, call, reviewer, "notice.backpack.score");
+                     queue_score_reminder(tx, call);
                      return Done{};
                    });
 }

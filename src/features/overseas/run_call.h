@@ -25,7 +25,7 @@ struct CallInput {
 Result<BackpackCallId> plan_call(Database&, Actor const&, CallInput const&);
 Result<BackpackCallId> open_call(Database&, Actor const&, BackpackCallId);
 Result<BackpackCallId> start_scoring_call(Database&, Actor const&, BackpackCallId);
-// Every proposal must have been scored; each team is told.
+// Every proposal must have been scored by every reviewer who is not excused; each team is told.
 Result<BackpackCallId> decide_call(Database&, Actor const&, BackpackCallId, std::string const& record_no);
 Result<BackpackCallId> close_call(Database&, Actor const&, BackpackCallId);
 

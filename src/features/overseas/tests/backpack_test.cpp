@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "features/overseas/backpack_store.h"
+#include "features/overseas/follow_scoring.h"
 #include "features/overseas/keep_lists.h"
 #include "features/overseas/make_backpack_trip.h"
 #include "features/overseas/propose_backpack.h"
@@ -241,6 +242,94 @@ TEST(edit_candidates, is_the_officers_and_knows_countries) {
         .form = {{"candidates.0.country", "SG"}, {"candidates.0.city", "싱가포르"}},
         .status = 303,
         .events = 1}});
+}
+
+// A call with three reviewers: one has scored its one proposal, one has not, and one is a colleague of its team.
+struct HalfScored {
+  OverseasRound it{overseas_round()};
+  BackpackCallId call{scoring()};
+  ProposalId proposal{only_proposal()};
+
+  HalfScored() { made(score_proposal(it.db, it.as(it.office.reviewer), proposal, {50, 30})); }
+  Person const& missing() const { return it.office.yoon_head; }
+  BackpackCall now() const {
+    return made(it.db.read(it.officer(), [&](Tx& tx) { return find_call(tx, it.officer(), call); }));
+  }
+  std::int64_t reminders() const {
+    return it.db.read(it.officer(), [&](Tx& tx) {
+      return tx.value<std::int64_t>(
+          "SELECT count(*) FROM notices WHERE institution_id = $institution AND person_id = $1 "
+          "AND key = 'notice.backpack.score_until'",
+          missing().id);
+    });
+  }
+
+ private:
+  BackpackCallId scoring() const {
+    auto input = call_input(it);
+    for (auto const& person : {it.office.yoon_head, it.office.song_head}) {
+      made(it.db.write(it.officer(), [&](Tx& tx) -> Result<Done> {
+        tx.change("INSERT INTO person_roles (institution_id, person_id, role) VALUES ($institution, $1, $2)", person.id, Role::reviewer);
+        return Done{};
+      }));
+      input.reviewers.push_back(person.id);
+    }
+    auto const id = made(open_call(it.db, it.officer(), made(plan_call(it.db, it.officer(), input))));
+    made(propose_backpack(it.db, it.leader(), id, proposal_input(it)));
+    return made(start_scoring_call(it.db, it.officer(), id));
+  }
+  ProposalId only_proposal() const {
+    auto const current = now();
+    return it.db.read(it.officer(), [&](Tx& tx) { return list_proposals(tx, it.officer(), current).front().id; });
+  }
+};
+
+TEST(decide_call, waits_for_every_reviewer_who_is_no_colleague_or_excused) {
+  auto const half = HalfScored{};
+  auto const& it = half.it;
+  auto events = it.events();
+  auto const early = decide_call(it.db, it.officer(), half.call, "자치행정과-9");
+  expect_refused(it, early, Kind::invalid, events);
+  EXPECT_EQ(early.error().fields.front().key, "backpack.call.scores_missing");
+  EXPECT_EQ(early.error().fields.front().arguments.front(), half.missing().name) << "and not the colleague";
+  auto const& missing = half.missing().id;
+  expect_refused(it, excuse_reviewer(it.db, it.officer(), half.call, missing, " "), Kind::invalid, events);
+  expect_refused(it, excuse_reviewer(it.db, it.officer(), half.call, it.leader().person, "아님"), Kind::invalid, events);
+  expect_refused(it, excuse_reviewer(it.db, it.leader(), half.call, missing, "출장"), Kind::forbidden, events);
+  expect_refused(it, excuse_reviewer(it.db, it.stranger(), half.call, missing, "출장"), Kind::not_found, events);
+  made(excuse_reviewer(it.db, it.officer(), half.call, missing, "병가"));
+  EXPECT_TRUE(half.now().is_excused(missing));
+  expect_refused(it, score_proposal(it.db, it.as(half.missing()), half.proposal, {50, 30}), Kind::forbidden, it.events());
+  made(decide_call(it.db, it.officer(), half.call, "자치행정과-9"));
+}
+
+TEST(score_proposal, ends_with_its_last_day_which_the_officer_may_move) {
+  auto const half = HalfScored{};
+  auto const& it = half.it;
+  auto const until = half.now().score_until;
+  test_clock().advance(21LL * 24 * 60 * 60);
+  auto events = it.events();
+  auto const late = score_proposal(it.db, it.as(half.missing()), half.proposal, {50, 30});
+  expect_refused(it, late, Kind::conflict, events);
+  EXPECT_EQ(late.error().key, "backpack.score.late");
+  expect_refused(it, move_score_deadline(it.db, it.officer(), half.call, until), Kind::invalid, events);
+  expect_refused(it, move_score_deadline(it.db, it.leader(), half.call, it.today() + 2), Kind::forbidden, events);
+  expect_refused(it, move_score_deadline(it.db, it.stranger(), half.call, it.today() + 2), Kind::not_found, events);
+  made(move_score_deadline(it.db, it.officer(), half.call, it.today() + 2));
+  EXPECT_EQ(half.reminders(), 1) << "who has not scored is told";
+  made(score_proposal(it.db, it.as(half.missing()), half.proposal, {50, 30}));
+  made(decide_call(it.db, it.officer(), half.call, "자치행정과-9"));
+}
+
+TEST(remind_reviewers, tells_who_has_not_scored_and_nobody_else) {
+  auto const half = HalfScored{};
+  auto const& it = half.it;
+  auto const clock = Actor{.institution = it.office.institution, .via = Via::job};
+  made(remind_reviewers(it.db, clock, half.call));
+  EXPECT_EQ(half.reminders(), 1);
+  made(score_proposal(it.db, it.as(half.missing()), half.proposal, {50, 30}));
+  made(remind_reviewers(it.db, clock, half.call));
+  EXPECT_EQ(half.reminders(), 1);
 }
 
 }  // namespace
