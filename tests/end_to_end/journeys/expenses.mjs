@@ -43,6 +43,7 @@ async function travel(leader, head) {
   await head.press('출장 허가');
   await leader.todo('방문 협의를 마치고 출장 준비하기', purpose);
   await leader.unfold('출발 준비 완료');
+  await leader.fill({ '확정 전에 떠나는 까닭': '방문 약속은 전화로 받음(예시)' });
   await leader.press('출발 준비 완료');
   await leader.press('출장 시작');
   await leader.press('복귀');

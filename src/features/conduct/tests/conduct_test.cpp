@@ -33,7 +33,7 @@ struct OnTheWay {
   ConductClock clock{visit_on};
 
   OnTheWay() {
-    made(make_trip_ready(db, round.leader(), trip, {}));
+    made(make_trip_ready(db, round.leader(), trip, "전화로 약속함"));
     made(start_trip(db, round.leader(), trip));
   }
   Actor park() const { return round.as(round.office.park_member); }

@@ -32,7 +32,7 @@ struct UnderWay {
   At at{Date::of(2026, 8, 18)};
 
   UnderWay() {
-    made(make_trip_ready(TestProgram::instance().db(), round.leader(), trip, {}));
+    made(make_trip_ready(TestProgram::instance().db(), round.leader(), trip, "전화로 약속함"));
     made(start_trip(TestProgram::instance().db(), round.leader(), trip));
   }
   TripChange now(TripChangeId id) const {

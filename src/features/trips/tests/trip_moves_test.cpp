@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "features/rules/exception_store.h"
+#include "features/trips/answer_visit.h"
 #include "features/trips/cancel_trip.h"
 #include "features/trips/edit_trip.h"
 #include "features/trips/follow_visit.h"
@@ -258,13 +259,48 @@ TEST(travel, waits_for_hosts_or_for_a_reason_and_never_starts_early) {
       << "there is no accepted report yet";
 }
 
+std::ptrdiff_t unconfirmed_departures(TripRound const& round) {
+  return std::ssize(test_database().read(round.head(), [&](Tx& tx) {
+    return list_exceptions(tx, {.from = Date::of(2026, 8, 1), .until = Date::of(2026, 8, 31), .rule = "trip.ready.unconfirmed"});
+  }));
+}
+
+TEST(make_trip_ready, asks_why_where_a_host_of_the_itinerary_was_never_asked_or_has_declined) {
+  auto const round = TripRound{test_database()};
+  auto const id = round.permitted();
+  EXPECT_EQ(first_field(make_trip_ready(test_database(), round.leader(), id, "")), "accepted_risk") << "no letter at all";
+  auto const visit = round.requested(id);
+  made(sign_visit(test_database(), round.head(), visit, "교통정책과-1"));
+  auto const link = *read_visit_token(made(send_visit(test_database(), round.leader(), visit, "https://baeumgil.test")));
+  auto const host = Actor{.institution = round.office.institution, .name = "배울시", .via = Via::link};
+  made(answer_visit(test_database(), host, link, {.decision = HostDecision::decline, .decline_reason = "공사 중"}));
+  auto const events = round.count("events");
+  EXPECT_EQ(first_field(make_trip_ready(test_database(), round.leader(), id, " ")), "accepted_risk") << "and a no is no yes";
+  EXPECT_EQ(round.count("events"), events);
+  made(make_trip_ready(test_database(), round.leader(), id, "현장만 둘러봄"));
+  EXPECT_EQ(unconfirmed_departures(round), 1);
+}
+
+TEST(make_trip_ready, asks_nothing_once_the_host_is_confirmed) {
+  auto const round = TripRound{test_database()};
+  auto const id = round.permitted();
+  auto const visit = round.requested(id);
+  made(sign_visit(test_database(), round.head(), visit, "교통정책과-1"));
+  auto const link = *read_visit_token(made(send_visit(test_database(), round.leader(), visit, "https://baeumgil.test")));
+  auto const host = Actor{.institution = round.office.institution, .name = "배울시", .via = Via::link};
+  made(answer_visit(test_database(), host, link, {.decision = HostDecision::accept}));
+  made(confirm_visit(test_database(), round.leader(), visit));
+  made(make_trip_ready(test_database(), round.leader(), id, ""));
+  EXPECT_EQ(unconfirmed_departures(round), 0);
+}
+
 TEST(clock, starts_on_the_first_day_and_ends_after_the_last) {
   auto const round = TripRound{test_database()};
   auto const id = round.permitted();
   auto const clock = Actor{.institution = round.office.institution, .via = Via::job};
   made(move_trip_by_clock(test_database(), clock, id));
   EXPECT_EQ(round.now(id).state, TripState::permitted) << "it is not time yet";
-  made(make_trip_ready(test_database(), round.leader(), id, {}));
+  made(make_trip_ready(test_database(), round.leader(), id, "전화로 약속함"));
   {
     auto const at = At{Date::of(2026, 8, 18)};
     made(move_trip_by_clock(test_database(), clock, id));
@@ -290,6 +326,7 @@ TEST(clock, leaves_the_first_day_to_a_trip_that_has_asked_no_host_yet) {
   auto const at = At{Date::of(2026, 8, 20)};
   made(move_trip_by_clock(test_database(), clock, id));
   EXPECT_EQ(round.now(id).state, TripState::came_back);
+  EXPECT_EQ(unconfirmed_departures(round), 1) << "and is counted";
 }
 
 TEST(clock, leaves_a_trip_whose_hosts_have_not_confirmed) {

@@ -343,7 +343,7 @@ TEST(trip_api, answers_as_it_says_and_refuses_with_the_rule) {
 TEST(jobs, move_the_trip_when_its_day_has_come) {
   auto const round = TripRound{TestProgram::instance().db()};
   auto const id = round.permitted();
-  made(make_trip_ready(TestProgram::instance().db(), round.leader(), id, {}));
+  made(make_trip_ready(TestProgram::instance().db(), round.leader(), id, "전화로 약속함"));
   auto const before = TestProgram::instance().clock().now();
   TestProgram::instance().clock().set(start_of_day_in_seoul(Date::of(2026, 8, 18)) + 60);
   TestProgram::instance().program().jobs.run_due();
