@@ -28,4 +28,12 @@ bool takes_teams(Program const& program, Date today) {
 
 bool takes_trips(Program const& program) { return program.state == ProgramState::open || program.state == ProgramState::running; }
 
+std::optional<Problem> trips_problem(Program const& program) {
+  if (takes_trips(program)) return std::nullopt;
+  auto problem = conflict("trip.plan.program_not_running");
+  if (program.state == ProgramState::suspended)
+    problem = {.kind = Kind::conflict, .key = "trip.plan.program_suspended", .arguments = {program.title, program.state_reason}};
+  return problem;
+}
+
 }  // namespace baeumgil

@@ -2,6 +2,7 @@
 // 프로그램: one round of benchmarking, with its own limits. Its clauses are rules like any other.
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "base/enum_text.h"
 #include "base/ids.h"
 #include "base/money.h"
+#include "base/result.h"
 #include "base/transition.h"
 #include "features/issues/policy_field.h"
 
@@ -81,7 +83,8 @@ struct Program {
 bool may_write_program(Actor const&);                 // PO
 bool may_edit_program(Actor const&, Program const&);  // PO, in draft; later only dates may be prolonged, by PO with a reason
 bool may_move_program(Actor const&, Program const&, ProgramState to);
-bool takes_teams(Program const&, Date today);  // open or running, within the application window
-bool takes_trips(Program const&);              // open or running
+bool takes_teams(Program const&, Date today);          // open or running, within the application window
+bool takes_trips(Program const&);                      // open or running
+std::optional<Problem> trips_problem(Program const&);  // why it takes none: of a suspended one with the reason that was given
 
 }  // namespace baeumgil

@@ -41,8 +41,6 @@ Result<VisitId> move_visit(Database& db, Actor const& actor, VisitId id, VisitMo
   });
 }
 
-Result<Done> nothing_more(Tx&, Visit&) { return Done{}; }
-
 // A host is visited on a day somebody travels.
 Result<Done> keep_to_trip(Tx& tx, Actor const& actor, Visit const& visit) {
   auto const trip = TRY(find_trip(tx, actor, visit.trip));
@@ -80,7 +78,11 @@ Result<VisitId> withdraw_visit(Database& db, Actor const& actor, VisitId id, std
 }
 
 Result<VisitId> mark_visited(Database& db, Actor const& actor, VisitId id) {
-  return move_visit(db, actor, id, VisitMove{VisitState::visited, "visit.visited"}, nothing_more);
+  return move_visit(db, actor, id, VisitMove{VisitState::visited, "visit.visited"}, [&](Tx& tx, Visit& visit) -> Result<Done> {
+    auto const on = day_in_seoul(visit.agreed_at.value_or(visit.first_choice_at));
+    if (tx.today() < on) return invalid("visited_on", "visit.mark.too_early", {in_korean(on)});
+    return Done{};
+  });
 }
 
 Result<VisitId> thank_host(Database& db, Actor const& actor, VisitId id, std::vector<MailAttachment> const& letter) {

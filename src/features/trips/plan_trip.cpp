@@ -59,7 +59,7 @@ Result<TripId> plan_trip(Tx& tx, Actor const& actor, TeamId team_id, TripInput c
   auto const team = TRY(find_team(tx, actor, team_id));
   if (!may_plan_trip(actor, team)) return forbidden("trip.plan.not_member");
   auto const program = TRY(find_program(tx, actor, team.program));
-  if (!takes_trips(program)) return conflict("trip.plan.program_not_running");
+  if (auto problem = trips_problem(program)) return *std::move(problem);
   auto const checked = TRY(check_plan(tx, actor, team, with_figure(tx, actor, input), {}));
   auto trip = Trip{.id = TripId::make(), .number = trip_number(tx), .team = team.id, .program = team.program};
   apply(checked, trip);

@@ -38,7 +38,7 @@ Result<TripId> submit_trip(Database& db, Actor const& actor, TripId id, PersonId
     auto trip = TRY(find_trip(tx, actor, id));
     if (!may_submit_trip(actor, trip)) return forbidden("trip.submit.not_leader");
     auto const program = TRY(find_program(tx, actor, trip.program));
-    if (!takes_trips(program)) return conflict("trip.plan.program_not_running");
+    if (auto problem = trips_problem(program)) return *std::move(problem);
     auto const rules = rules_of(tx, program);
     auto const has_earlier = must_answer(list_seen_trips(tx, actor, trip));
     if (auto problem = plan_problem(trip, {.rules = rules,

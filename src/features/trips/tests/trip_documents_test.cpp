@@ -166,7 +166,11 @@ TEST(trip_documents, thank_the_host_once_the_visit_took_place) {
   run_scenarios(TestProgram::instance(), {{.name = "nothing to thank for yet", .as = round.leader(), .get = path + ".pdf", .status = 404},
                                           {.name = "nor a page", .as = round.leader(), .get = path, .status = 404},
                                           {.name = "nor on the page", .as = round.leader(), .get = page, .not_contains = {path}}});
+  auto& clock = TestProgram::instance().clock();
+  auto const before = clock.now();
+  clock.set(*round.now(id).agreed_at);
   made(mark_visited(TestProgram::instance().db(), round.leader(), id));
+  clock.set(before);
   run_scenarios(TestProgram::instance(),
                 {{.name = "the page offers both files", .as = round.leader(), .get = page, .contains = {path + ".hwpx", path + ".pdf"}},
                  {.name = "a file", .as = round.leader(), .get = path + ".pdf", .contains = {"%PDF-1.7"}},

@@ -1,6 +1,7 @@
 // A trip from its draft to its end: each success, each refusal that writes nothing, and strangers.
 #include <gtest/gtest.h>
 
+#include "features/programs/move_program.h"
 #include "features/rules/exception_store.h"
 #include "features/trips/answer_visit.h"
 #include "features/trips/cancel_trip.h"
@@ -125,6 +126,22 @@ TEST(submit_trip, refuses_and_writes_nothing) {
   EXPECT_EQ(kind_of(submit_trip(test_database(), round.stranger(), id)), Kind::not_found);
   EXPECT_EQ(round.count("events"), events);
   EXPECT_EQ(round.now(id).state, TripState::draft);
+}
+
+TEST(submit_trip, says_why_a_suspended_programme_takes_no_trips) {
+  auto const round = TripRound{test_database()};
+  auto const id = round.drafted();
+  auto const mayor = round.as(round.office.mayor);
+  made(move_program(test_database(), mayor, round.program, ProgramMove::suspend, "집중호우 대응"));
+  auto const events = round.count("events");
+  auto const refused = submit_trip(test_database(), round.leader(), id);
+  EXPECT_EQ(kind_of(refused), Kind::conflict);
+  EXPECT_EQ(refused.error().key, "trip.plan.program_suspended");
+  EXPECT_EQ(refused.error().arguments.back(), "집중호우 대응");
+  EXPECT_EQ(kind_of(plan_trip(test_database(), round.leader(), round.team, round.plan())), Kind::conflict);
+  EXPECT_EQ(round.count("events"), events);
+  made(move_program(test_database(), mayor, round.program, ProgramMove::resume, ""));
+  made(submit_trip(test_database(), round.leader(), id));
 }
 
 TEST(submit_trip, refuses_an_approver_who_was_chosen) {

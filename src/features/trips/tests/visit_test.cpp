@@ -172,6 +172,10 @@ TEST(follow_visit, goes_from_another_date_to_thanks) {
   made(agree_date(test_database(), round.leader(), letter.id));
   EXPECT_EQ(round.now(letter.id).agreed_at, other.proposed_at);
   made(confirm_visit(test_database(), round.leader(), letter.id));
+  EXPECT_EQ(first_field(mark_visited(test_database(), round.leader(), letter.id)), "visited_on") << "not before its day";
+  EXPECT_EQ(round.now(letter.id).state, VisitState::confirmed);
+  auto const clock = ClockKept{};
+  test_clock().set(*other.proposed_at);
   made(mark_visited(test_database(), round.as(round.office.park_member), letter.id));
   auto const mails = round.count("mails");
   made(thank_host(test_database(), round.leader(), letter.id));
@@ -234,6 +238,8 @@ TEST(send_feedback, tells_the_host_once_what_it_inspired) {
   auto const token = letter.sent();
   made(answer_visit(test_database(), letter.host(), token, {.decision = HostDecision::accept}));
   made(confirm_visit(test_database(), round.leader(), letter.id));
+  auto const clock = ClockKept{};
+  test_clock().set(*round.now(letter.id).agreed_at);
   made(mark_visited(test_database(), round.leader(), letter.id));
   auto const officer = round.as(round.office.kim_officer);
   auto const feedback = Feedback{.text = "바닥 신호등 12곳을 놓았습니다.", .base_address = "https://baeumgil.test"};
