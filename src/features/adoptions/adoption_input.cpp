@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "platform/web/filter_words.h"
+
 namespace baeumgil {
 namespace {
 
@@ -95,6 +97,7 @@ AdoptionFilter read_adoption_filter(Fields& query) {
   filter.is_decided_yes = query.text("decided") == "yes";
   filter.is_measured = query.flag("measured");
   filter.is_overdue = query.flag("overdue");
+  filter.order = read_list_order<AdoptionSort>(query);
   return filter;
 }
 

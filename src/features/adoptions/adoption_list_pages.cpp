@@ -9,8 +9,8 @@
 #include "platform/db/database.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
+#include "platform/html/sort_header.h"
 #include "platform/web/filter_words.h"
-#include "platform/web/query_string.h"
 
 namespace baeumgil {
 namespace {
@@ -43,6 +43,7 @@ AdoptionRowView to_row(Site const& site, Actor const& actor, AdoptionRow const& 
   row.state = adoption_badge(site, actor, adoption.state);
   auto const due = next_due(Adoption{.state = adoption.state, .decide_by = adoption.decide_by});
   row.clock = clock_badge(site, actor, adoption.state, due, today);
+  row.decide_by = adoption.decide_by;
   row.percent = adoption.progress_percent;
   return row;
 }
@@ -107,6 +108,9 @@ Result<Response> AdoptionPages::list(Request const& request, Actor const& actor)
   add_filters(view, site, actor, filter, listed.departments);
   view.season = season_note(site, actor, listed);
   keep_scope(view, site, actor, request, address);
+  keep_order(view.kept, filter.order);
+  view.by_number = sort_header(address, filter.order, "adoption.number", AdoptionSort::number);
+  view.by_deadline = sort_header(address, filter.order, "adoption.decide_by", AdoptionSort::decide_by);
   for (auto const& adoption : listed.rows) view.rows.push_back(to_row(site, actor, adoption, listed.today));
   view.pagination = paginate(address.without("page").text(), listed.total, page, kPageSize);
   view.nothing = {

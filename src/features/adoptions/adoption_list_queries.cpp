@@ -62,12 +62,24 @@ void add_filter(Query& query, Tx const& tx, AdoptionFilter const& filter) {
         *filter.year);
 }
 
+void add_order(Query& query, ListOrder<AdoptionSort> const& order) {
+  switch (order.by) {
+    case AdoptionSort::number:
+      order.is_down() ? query.add(" ORDER BY a.id DESC") : query.add(" ORDER BY a.id");
+      break;
+    case AdoptionSort::decide_by:
+      order.is_down() ? query.add(" ORDER BY a.decide_by DESC, a.id DESC") : query.add(" ORDER BY a.decide_by, a.id");
+      break;
+  }
+}
+
 }  // namespace
 
 std::vector<AdoptionRow> list_adoptions(Tx& tx, Actor const&, AdoptionFilter const& filter, int offset, int limit) {
   auto query = Query{kRows};
   add_filter(query, tx, filter);
-  query.add(" ORDER BY a.id DESC LIMIT $? OFFSET $?", std::min(limit, 200), offset);
+  add_order(query, filter.order);
+  query.add(" LIMIT $? OFFSET $?", std::min(limit, 200), offset);
   return tx.list(query, read_row);
 }
 

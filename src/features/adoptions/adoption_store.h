@@ -6,12 +6,16 @@
 #include <string>
 #include <vector>
 
+#include "base/list_order.h"
 #include "base/result.h"
 #include "features/adoptions/adoption.h"
 #include "features/adoptions/find_adoption.h"
 #include "platform/db/transaction.h"
 
 namespace baeumgil {
+
+enum class AdoptionSort { number, decide_by };
+constexpr auto enum_words(AdoptionSort) { return std::array<std::string_view, 2>{"number", "decide_by"}; }
 
 struct AdoptionFilter {
   std::optional<AdoptionState> state{};
@@ -23,6 +27,7 @@ struct AdoptionFilter {
   bool is_decided_yes{false};
   bool is_measured{false};
   bool is_overdue{false};  // its clock has run out: undecided, unplanned
+  ListOrder<AdoptionSort> order{};
 };
 
 struct AdoptionRow {
@@ -37,7 +42,7 @@ struct AdoptionRow {
   std::optional<int> progress_percent{};  // of its milestones; without any, what its latest card says
 };
 
-std::vector<AdoptionRow> list_adoptions(Tx&, Actor const&, AdoptionFilter const&, int offset, int limit);  // newest first; at most 200
+std::vector<AdoptionRow> list_adoptions(Tx&, Actor const&, AdoptionFilter const&, int offset, int limit);  // at most 200
 std::vector<AdoptionRow> list_adoptions_after(Tx&, Actor const&, AdoptionFilter const&, std::optional<AdoptionId> after, int limit);
 std::int64_t count_adoptions(Tx&, Actor const&, AdoptionFilter const&);
 

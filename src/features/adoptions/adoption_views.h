@@ -16,6 +16,7 @@ struct AdoptionRowView {
   std::string title{};
   std::string source{};  // the case and whose it is
   std::string owner{};
+  Date decide_by{};
   Badge state{};
   std::optional<Badge> clock{};
   std::optional<int> percent{};
@@ -26,10 +27,12 @@ struct AdoptionListView {
   SelectField state{};
   SelectField department{};
   std::vector<Facet> facets{};
-  std::vector<HiddenField> kept{};  // what narrowed the list before: programme, year, issue, case
+  std::vector<HiddenField> kept{};  // what narrowed the list before: programme, year, issue, case; and the order
   std::vector<FilterTag> tags{};
   std::optional<Alert> season{};  // what must be decided for next year's budget
   std::int64_t total{0};
+  SortHeader by_number{};
+  SortHeader by_deadline{};
   std::vector<AdoptionRowView> rows{};
   Pagination pagination{};
   EmptyState nothing{};

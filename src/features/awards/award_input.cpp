@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "platform/web/filter_words.h"
+
 namespace baeumgil {
 namespace {
 
@@ -51,6 +53,7 @@ RoundFilter read_round_filter(Fields& query) {
   filter.state = enum_from_word<RoundState>(query.text("state"));
   filter.program = query.id<ProgramId>("program");
   filter.year = year_of(query);
+  filter.order = read_list_order<RoundSort>(query);
   return filter;
 }
 

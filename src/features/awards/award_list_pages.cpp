@@ -5,8 +5,8 @@
 #include "platform/db/database.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
+#include "platform/html/sort_header.h"
 #include "platform/web/filter_words.h"
-#include "platform/web/query_string.h"
 
 namespace baeumgil {
 namespace {
@@ -50,8 +50,13 @@ Result<Response> AwardPages::list(Request const& request, Actor const& actor) co
   view.state.empty_label = site.words(actor, "form.all");
   for (auto const* name : {"program", "year"})
     if (auto const value = std::string{request.query_value(name)}; !value.empty()) view.kept.push_back({.name = name, .value = value});
+  keep_order(view.kept, filter.order);
+  auto const address = QueryString{request};
+  view.by_schedule = sort_header(address, filter.order, "award.schedule", RoundSort::nominate_until);
+  view.by_nominations = sort_header(address, filter.order, "award.nominations", RoundSort::nominations);
+  view.by_nominations.is_number = true;
   for (auto const& round : listed.rows) view.rows.push_back(to_row(site, actor, round));
-  view.pagination = paginate(QueryString{request}.without("page").text(), listed.total, page, kPageSize);
+  view.pagination = paginate(address.without("page").text(), listed.total, page, kPageSize);
   view.nothing = {.title_key = filter.state ? "award.none" : "award.none_yet", .hint_key = "award.none_hint"};
   if (view.may_plan) {
     view.nothing.action_key = "award.plan";

@@ -26,6 +26,8 @@ struct RoundListView {
   SelectField state{};
   std::vector<HiddenField> kept{};
   std::int64_t total{0};
+  SortHeader by_schedule{};
+  SortHeader by_nominations{};
   std::vector<RoundRowView> rows{};
   Pagination pagination{};
   EmptyState nothing{};

@@ -61,7 +61,7 @@ RoundRow read_row(Row& row) {
 
 constexpr Sql kRows{
     "SELECT w.id, w.title, p.title, w.instrument, w.state, w.nominate_until, w.score_until, "
-    "(SELECT count(*) FROM nominations n WHERE n.institution_id = w.institution_id AND n.round_id = w.id) "
+    "(SELECT count(*) FROM nominations n WHERE n.institution_id = w.institution_id AND n.round_id = w.id) AS nomination_count "
     "FROM award_rounds w JOIN programs p ON p.institution_id = w.institution_id AND p.id = w.program_id "
     "WHERE w.institution_id = $institution"};
 
@@ -69,6 +69,20 @@ void add_filter(Query& query, RoundFilter const& filter) {
   if (filter.state) query.add(" AND w.state = $?", *filter.state);
   if (filter.program) query.add(" AND w.program_id = $?", *filter.program);
   if (filter.year) query.add(" AND p.fiscal_year = $?", *filter.year);
+}
+
+void add_order(Query& query, ListOrder<RoundSort> const& order) {
+  switch (order.by) {
+    case RoundSort::newest:
+      order.is_down() ? query.add(" ORDER BY w.id DESC") : query.add(" ORDER BY w.id");
+      break;
+    case RoundSort::nominate_until:
+      order.is_down() ? query.add(" ORDER BY w.nominate_until DESC, w.id DESC") : query.add(" ORDER BY w.nominate_until, w.id");
+      break;
+    case RoundSort::nominations:
+      order.is_down() ? query.add(" ORDER BY nomination_count DESC, w.id DESC") : query.add(" ORDER BY nomination_count, w.id");
+      break;
+  }
 }
 
 void read_parts(Tx& tx, AwardRound& round) {
@@ -134,7 +148,8 @@ std::vector<RoundRow> list_rounds(Tx& tx, Actor const& actor, RoundFilter const&
   auto query = Query{kRows};
   add_visible(query, actor);
   add_filter(query, filter);
-  query.add(" ORDER BY w.id DESC LIMIT $? OFFSET $?", std::min(limit, 200), offset);
+  add_order(query, filter.order);
+  query.add(" LIMIT $? OFFSET $?", std::min(limit, 200), offset);
   return tx.list(query, read_row);
 }
 

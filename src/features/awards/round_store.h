@@ -6,16 +6,21 @@
 #include <string>
 #include <vector>
 
+#include "base/list_order.h"
 #include "base/result.h"
 #include "features/awards/award.h"
 #include "platform/db/transaction.h"
 
 namespace baeumgil {
 
+enum class RoundSort { newest, nominate_until, nominations };
+constexpr auto enum_words(RoundSort) { return std::array<std::string_view, 3>{"newest", "nominate_until", "nominations"}; }
+
 struct RoundFilter {
   std::optional<RoundState> state{};
   std::optional<ProgramId> program{};
   std::optional<int> year{};  // fiscal year of the programme
+  ListOrder<RoundSort> order{};
 };
 
 struct RoundRow {
@@ -31,7 +36,7 @@ struct RoundRow {
 
 // Planned rounds are seen by those who run, decide, pay or audit them; later ones by all staff.
 Result<AwardRound> find_round(Tx&, Actor const&, AwardRoundId);
-std::vector<RoundRow> list_rounds(Tx&, Actor const&, RoundFilter const&, int offset, int limit);  // newest first; at most 200
+std::vector<RoundRow> list_rounds(Tx&, Actor const&, RoundFilter const&, int offset, int limit);  // at most 200
 std::vector<RoundRow> list_rounds_after(Tx&, Actor const&, RoundFilter const&, std::optional<AwardRoundId> after, int limit);
 std::int64_t count_rounds(Tx&, Actor const&, RoundFilter const&);
 

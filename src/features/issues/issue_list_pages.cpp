@@ -7,7 +7,7 @@
 #include "features/people/find_person.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
-#include "platform/web/query_string.h"
+#include "platform/html/sort_header.h"
 
 namespace baeumgil {
 namespace {
@@ -28,15 +28,6 @@ Facet enum_facet(Site const& site, Actor const& actor, std::string name, std::st
                              .is_chosen = std::find(chosen.begin(), chosen.end(), value) != chosen.end()});
   }
   return facet;
-}
-
-SortHeader sort_header(QueryString const& address, IssueFilter const& filter, std::string_view label_key, IssueSort sort) {
-  auto const is_current = filter.sort == sort;
-  auto const turns_up = is_current && filter.direction == SortDirection::descending;
-  auto header = SortHeader{.label_key = std::string{label_key}};
-  header.path = address.without("page").with("sort", to_word(sort)).with("direction", turns_up ? "ascending" : "descending").text();
-  if (is_current) header.direction = to_word(filter.direction);
-  return header;
 }
 
 void add_tags(std::vector<FilterTag>& tags, QueryString const& address, Facet const& facet) {
@@ -68,9 +59,10 @@ Result<Response> IssuePages::list(Request const& request, Actor const& actor) co
     departments.push_back({.value = to_text(department.id), .label = department.name, .is_chosen = filter.department == department.id});
   view.department = Form{site.locale(), actor.language}.select("department", "issue.owner_department", departments, {});
   view.department.empty_label = site.words(actor, "form.all");
-  view.by_number = sort_header(address, filter, "issue.number", IssueSort::number);
-  view.by_priority = sort_header(address, filter, "issue.priority", IssueSort::priority);
-  view.by_target = sort_header(address, filter, "issue.target_on", IssueSort::target);
+  auto const order = ListOrder<IssueSort>{.by = filter.sort, .direction = filter.direction};
+  view.by_number = sort_header(address, order, "issue.number", IssueSort::number);
+  view.by_priority = sort_header(address, order, "issue.priority", IssueSort::priority);
+  view.by_target = sort_header(address, order, "issue.target_on", IssueSort::target);
   auto const is_by_support = filter.sort == IssueSort::support && filter.direction == SortDirection::descending;
   view.order_key = is_by_support ? "issue.newest_first" : "issue.most_supported_first";
   view.order_path = is_by_support ? address.without("page").without("sort").without("direction").text()

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/list_order.h"
 #include "features/issues/find_issue.h"
 #include "features/issues/issue_support.h"
 
@@ -11,8 +12,6 @@ namespace baeumgil {
 
 enum class IssueSort { number, priority, target, support };
 constexpr auto enum_words(IssueSort) { return std::array<std::string_view, 4>{"number", "priority", "target", "support"}; }
-enum class SortDirection { descending, ascending };
-constexpr auto enum_words(SortDirection) { return std::array<std::string_view, 2>{"descending", "ascending"}; }
 
 struct IssueFilter {
   std::string words{};

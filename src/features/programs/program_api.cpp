@@ -177,9 +177,10 @@ Result<Response> ProgramApi::set_budget(Request const& request, Actor const& act
 
 Result<Response> ProgramApi::list(Request const& request, Actor const& actor) const {
   auto query = Fields::of_query(request);
+  auto const filter = read_program_filter(query);
   auto const asked = read_page_asked(query);
   if (auto problem = query.problem()) return *std::move(problem);
-  auto const items = db.read(actor, [&](Tx& tx) { return list_programs_after(tx, actor, asked.after, asked.limit + 1); });
+  auto const items = db.read(actor, [&](Tx& tx) { return list_programs_after(tx, actor, filter, asked.after, asked.limit + 1); });
   return page_answer(items, asked, write_program_json);
 }
 
@@ -227,6 +228,8 @@ void add_program_api(Router& router, ProgramApi api) {
   router.api({.path = "/api/v1/programs",
               .summary = "Programmes, oldest first",
               .tag = "programs",
+              .query = {{.name = "state", .type = ApiType::text, .required = false, .values = words_of<ProgramState>()},
+                        {.name = "year", .type = ApiType::integer, .description = "fiscal year", .required = false}},
               .answer = ApiAnswer::page,
               .schema = program_schema()},
              Access::staff, [api](auto const& request, auto const& actor) { return api.list(request, actor); });

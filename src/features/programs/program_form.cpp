@@ -40,4 +40,13 @@ BudgetInput read_budget(Fields& fields) {
   return input;
 }
 
+ProgramFilter read_program_filter(Fields& query) {
+  auto filter = ProgramFilter{};
+  if (auto const year = query.integer("year"); year && *year > 1900 && *year < 2200) filter.fiscal_year = static_cast<int>(*year);
+  filter.states = read_filter_words<ProgramState>(query, "state");
+  filter.order = read_list_order<ProgramSort>(query);
+  filter.page = read_page_number(query);
+  return filter;
+}
+
 }  // namespace baeumgil

@@ -1,5 +1,7 @@
 #include "features/programs/program_pages.h"
 
+#include <algorithm>
+
 #include "base/day_text.h"
 #include "base/field_name.h"
 #include "features/audit/history.h"
@@ -15,6 +17,7 @@
 #include "platform/db/database.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
+#include "platform/html/sort_header.h"
 
 namespace baeumgil {
 namespace {
@@ -118,20 +121,66 @@ ProgramShowView to_view(Site const& site, Actor const& actor, Shown const& shown
   return view;
 }
 
+struct ListedPrograms {
+  std::vector<Program> programs{};
+  std::int64_t total{0};
+  std::vector<int> years{};
+};
+
+void show_filters(ProgramListView& view, Site const& site, Actor const& actor, ProgramFilter const& filter, std::vector<int> const& years) {
+  auto choices = std::vector<Choice>{};
+  for (auto const year : years) {
+    auto const text = std::to_string(year);
+    choices.push_back({.value = text, .label = site.words(actor, "program.of_year", {text}), .is_chosen = filter.fiscal_year == year});
+  }
+  view.year = Form{site.locale(), actor.language}.select("year", "program.fiscal_year", std::move(choices), {});
+  view.year.empty_label = site.words(actor, "form.all");
+  view.states = Facet{.name = "state", .label_key = "program.state"};
+  for (auto const state : all_of<ProgramState>()) {
+    auto const word = std::string{to_word(state)};
+    view.states.options.push_back({.value = word,
+                                   .label = site.words(actor, "program.state." + word),
+                                   .is_chosen = std::ranges::find(filter.states, state) != filter.states.end()});
+  }
+  keep_order(view.kept, filter.order);
+}
+
+void show_chosen(ProgramListView& view, QueryString const& address, ListOrder<ProgramSort> const& order) {
+  for (auto const& choice : view.year.choices)
+    if (choice.is_chosen) view.tags.push_back({.label = choice.label, .remove_path = address.without("page").without("year").text()});
+  for (auto const& option : view.states.options)
+    if (option.is_chosen)
+      view.tags.push_back({.label = option.label, .remove_path = address.without("page").without("state", option.value).text()});
+  view.by_year = sort_header(address, order, "program.fiscal_year", ProgramSort::year);
+  view.by_window = sort_header(address, order, "program.window", ProgramSort::window);
+  view.by_period = sort_header(address, order, "program.period", ProgramSort::period);
+}
+
 }  // namespace
 
 Result<Response> ProgramPages::list(Request const& request, Actor const& actor) const {
-  auto const programs = db.read(actor, [&](Tx& tx) { return list_programs(tx, actor, {}); });
+  auto query = Fields::of_query(request);
+  auto const filter = read_program_filter(query);
+  auto const listed = db.read(actor, [&](Tx& tx) {
+    return ListedPrograms{list_programs(tx, actor, filter), count_programs(tx, actor, filter), list_program_years(tx, actor)};
+  });
+  auto const address = QueryString{request};
   auto view = ProgramListView{.title = site.words(actor, "program.list"), .may_write = may_write_program(actor)};
-  for (auto const& program : programs)
+  show_filters(view, site, actor, filter, listed.years);
+  show_chosen(view, address, filter.order);
+  view.total = listed.total;
+  view.pagination = paginate(address.without("page").text(), listed.total, filter.page, filter.page_size);
+  for (auto const& program : listed.programs)
     view.rows.push_back({.id = to_text(program.id),
                          .title = program.title,
                          .year = std::to_string(program.fiscal_year),
                          .window = days(actor, program.apply_from, program.apply_until),
                          .period = days(actor, program.starts_on, program.ends_on),
                          .state = state_badge(site, actor, program)});
-  view.nothing = {.title_key = "program.none", .hint_key = "program.none_hint"};
-  if (view.may_write) {
+  auto const is_narrowed = !view.tags.empty();
+  view.nothing = {.title_key = is_narrowed ? "program.none_such" : "program.none",
+                  .hint_key = is_narrowed ? "program.none_such_hint" : "program.none_hint"};
+  if (view.may_write && !is_narrowed) {
     view.nothing.action_key = "program.write";
     view.nothing.action_path = "/programs/new";
   }

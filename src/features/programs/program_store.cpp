@@ -127,20 +127,55 @@ std::vector<ProgramTitle> list_recent_programs(Tx& tx, Actor const& actor, int l
   });
 }
 
-std::vector<Program> list_programs(Tx& tx, Actor const& actor, ProgramFilter const& filter) {
-  auto query = Query{kSelect};
+namespace {
+
+void add_filter(Query& query, Actor const& actor, ProgramFilter const& filter) {
   add_visible(query, actor);
   if (filter.fiscal_year) query.add(" AND g.fiscal_year = $?", *filter.fiscal_year);
   for (auto const& state : filter.states)
     query.add(&state == &filter.states.front() ? SqlPart{" AND (g.state = $?"} : SqlPart{" OR g.state = $?"}, state);
   if (!filter.states.empty()) query.add(")");
-  query.add(" ORDER BY g.fiscal_year DESC, g.id DESC LIMIT 500");
+}
+
+void add_order(Query& query, ListOrder<ProgramSort> const& order) {
+  switch (order.by) {
+    case ProgramSort::year:
+      order.is_down() ? query.add(" ORDER BY g.fiscal_year DESC, g.id DESC") : query.add(" ORDER BY g.fiscal_year, g.id");
+      break;
+    case ProgramSort::window:
+      order.is_down() ? query.add(" ORDER BY g.apply_from DESC, g.id DESC") : query.add(" ORDER BY g.apply_from, g.id");
+      break;
+    case ProgramSort::period:
+      order.is_down() ? query.add(" ORDER BY g.starts_on DESC, g.id DESC") : query.add(" ORDER BY g.starts_on, g.id");
+      break;
+  }
+}
+
+}  // namespace
+
+std::vector<Program> list_programs(Tx& tx, Actor const& actor, ProgramFilter const& filter) {
+  auto query = Query{kSelect};
+  add_filter(query, actor, filter);
+  add_order(query, filter.order);
+  query.add(" LIMIT $? OFFSET $?", filter.page_size, (filter.page - 1) * filter.page_size);
   return tx.list(query, read_program);
 }
 
-std::vector<Program> list_programs_after(Tx& tx, Actor const& actor, std::optional<Uuid> after, int limit) {
-  auto query = Query{kSelect};
+std::int64_t count_programs(Tx& tx, Actor const& actor, ProgramFilter const& filter) {
+  auto query = Query{"SELECT COUNT(*) FROM programs g WHERE g.institution_id = $institution"};
+  add_filter(query, actor, filter);
+  return tx.value<std::int64_t>(query);
+}
+
+std::vector<int> list_program_years(Tx& tx, Actor const& actor) {
+  auto query = Query{"SELECT DISTINCT g.fiscal_year FROM programs g WHERE g.institution_id = $institution"};
   add_visible(query, actor);
+  return tx.list(query.add(" ORDER BY g.fiscal_year DESC LIMIT 100"), [](Row& row) { return row.next<int>(); });
+}
+
+std::vector<Program> list_programs_after(Tx& tx, Actor const& actor, ProgramFilter const& filter, std::optional<Uuid> after, int limit) {
+  auto query = Query{kSelect};
+  add_filter(query, actor, filter);
   if (after) query.add(" AND g.id > $?", *after);
   query.add(" ORDER BY g.id LIMIT $?", limit);
   return list_with_issues(tx, query);

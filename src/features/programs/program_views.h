@@ -23,7 +23,16 @@ struct ProgramRowView {
 struct ProgramListView {
   std::string title{};
   bool may_write{false};
+  std::vector<HiddenField> kept{};  // the order
+  SelectField year{};
+  Facet states{};
+  std::vector<FilterTag> tags{};
+  std::int64_t total{0};
+  SortHeader by_year{};
+  SortHeader by_window{};
+  SortHeader by_period{};
   std::vector<ProgramRowView> rows{};
+  Pagination pagination{};
   EmptyState nothing{};
 };
 

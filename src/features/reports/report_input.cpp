@@ -1,5 +1,7 @@
 #include "features/reports/report_input.h"
 
+#include "platform/web/filter_words.h"
+
 namespace baeumgil {
 namespace {
 
@@ -113,6 +115,7 @@ ReportFilter read_report_filter(Fields& query, Actor const& actor) {
   if (auto const year = query.integer("year")) filter.year = static_cast<int>(*year);
   if (query.flag("mine")) filter.writer = actor.person;
   filter.is_overdue = query.flag("overdue");
+  filter.order = read_list_order<ReportSort>(query);
   return filter;
 }
 

@@ -5,8 +5,8 @@
 #include "features/reports/report_pages.h"
 #include "platform/db/database.h"
 #include "platform/html/site.h"
+#include "platform/html/sort_header.h"
 #include "platform/web/filter_words.h"
-#include "platform/web/query_string.h"
 
 namespace baeumgil {
 namespace {
@@ -93,6 +93,9 @@ Result<Response> ReportPages::list(Request const& request, Actor const& actor) c
   show_filters(view, site, actor, filter, listed);
   for (auto const* field : {&view.state, &view.program, &view.department}) add_tag(view, address, *field);
   show_flags(view, site, actor, filter, address);
+  keep_order(view.kept, filter.order);
+  view.by_number = sort_header(address, filter.order, "trip.number", ReportSort::number);
+  view.by_due = sort_header(address, filter.order, "report.due_on", ReportSort::due_on);
   for (auto const& row : listed.rows) view.rows.push_back(to_row(site, actor, row, listed.today));
   view.pagination = paginate(address.without("page").text(), listed.total, page, kPageSize);
   view.nothing = {.title_key = "report.none", .hint_key = "report.none_hint", .action_key = "report.to_trips", .action_path = "/trips"};

@@ -48,12 +48,24 @@ void add_filter(Query& query, Tx const& tx, Actor const& actor, ReportFilter con
   if (filter.is_overdue) query.add(" AND r.state IN ('draft', 'returned') AND r.accepted_at IS NULL AND r.due_on < $?", tx.today());
 }
 
+void add_order(Query& query, ListOrder<ReportSort> const& order) {
+  switch (order.by) {
+    case ReportSort::number:
+      order.is_down() ? query.add(" ORDER BY r.id DESC") : query.add(" ORDER BY r.id");
+      break;
+    case ReportSort::due_on:
+      order.is_down() ? query.add(" ORDER BY r.due_on DESC, r.id DESC") : query.add(" ORDER BY r.due_on, r.id");
+      break;
+  }
+}
+
 }  // namespace
 
 std::vector<ReportRow> list_reports(Tx& tx, Actor const& actor, ReportFilter const& filter, int offset, int limit) {
   auto query = Query{kRows};
   add_filter(query, tx, actor, filter);
-  query.add(" ORDER BY r.id DESC LIMIT $? OFFSET $?", std::min(limit, 201), offset);
+  add_order(query, filter.order);
+  query.add(" LIMIT $? OFFSET $?", std::min(limit, 201), offset);
   return tx.list(query, read_row);
 }
 

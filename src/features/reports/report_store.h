@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/list_order.h"
 #include "base/result.h"
 #include "features/issues/policy_field.h"
 #include "features/reports/find_report.h"
@@ -13,6 +14,9 @@
 #include "platform/db/transaction.h"
 
 namespace baeumgil {
+
+enum class ReportSort { number, due_on };
+constexpr auto enum_words(ReportSort) { return std::array<std::string_view, 2>{"number", "due_on"}; }
 
 struct ReportFilter {
   std::optional<ReportState> state{};
@@ -22,6 +26,7 @@ struct ReportFilter {
   std::optional<int> year{};
   std::optional<PersonId> writer{};
   bool is_overdue{false};
+  ListOrder<ReportSort> order{};
 };
 
 struct ReportRow {
@@ -38,7 +43,7 @@ struct ReportRow {
   bool was_accepted{false};  // and is not any more while it is corrected
 };
 
-std::vector<ReportRow> list_reports(Tx&, Actor const&, ReportFilter const&, int offset, int limit);  // newest first; at most 200
+std::vector<ReportRow> list_reports(Tx&, Actor const&, ReportFilter const&, int offset, int limit);  // at most 200
 std::vector<ReportRow> list_reports_after(Tx&, Actor const&, ReportFilter const&, std::optional<ReportId> after, int limit);
 std::int64_t count_reports(Tx&, Actor const&, ReportFilter const&);
 

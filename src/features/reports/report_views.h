@@ -28,6 +28,7 @@ struct ReportListView {
   std::string title{};
   std::string issue{};  // kept while other filters change
   std::string year{};
+  std::vector<HiddenField> kept{};
   SelectField state{};
   SelectField program{};
   SelectField department{};
@@ -35,6 +36,8 @@ struct ReportListView {
   Facet late{};
   std::vector<FilterTag> tags{};
   std::int64_t total{0};
+  SortHeader by_number{};
+  SortHeader by_due{};
   std::vector<ReportRowView> rows{};
   Pagination pagination{};
   EmptyState nothing{};

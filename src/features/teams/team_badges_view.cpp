@@ -21,4 +21,10 @@ std::vector<Badge> team_badges(Site const& site, Actor const& actor, Team const&
   return badges;
 }
 
+std::string preferred_days(Actor const& actor, Team const& team) {
+  if (!team.preferred_from || !team.preferred_until) return {};
+  if (actor.language == Language::ko) return in_korean(*team.preferred_from) + " ~ " + in_korean(*team.preferred_until);
+  return to_text(*team.preferred_from) + " – " + to_text(*team.preferred_until);
+}
+
 }  // namespace baeumgil

@@ -1,6 +1,7 @@
 #pragma once
-// Badges of a team: its state, whether departments work together, and how many go for the first time.
+// Badges of a team: its state, whether departments work together, and how many go for the first time. And its wished days.
 
+#include <string>
 #include <vector>
 
 #include "features/teams/team.h"
@@ -12,5 +13,6 @@ class Site;
 
 Badge state_badge(Site const&, Actor const&, Team const&);
 std::vector<Badge> team_badges(Site const&, Actor const&, Team const&);
+std::string preferred_days(Actor const&, Team const&);  // empty: none named yet
 
 }  // namespace baeumgil

@@ -30,6 +30,7 @@ TeamFilter read_team_filter(Fields& query, Actor const& actor) {
   filter.program = query.id<ProgramId>("program");
   filter.issue = query.id<IssueId>("issue");
   if (query.flag("mine")) filter.member = actor.person;
+  filter.order = read_list_order<TeamSort>(query);
   filter.page = read_page_number(query);
   return filter;
 }

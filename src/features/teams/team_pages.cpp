@@ -14,7 +14,7 @@
 #include "platform/db/database.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
-#include "platform/web/query_string.h"
+#include "platform/html/sort_header.h"
 
 namespace baeumgil {
 namespace {
@@ -29,6 +29,7 @@ TeamRowView to_row(Site const& site, Actor const& actor, Team const& team) {
   row.program = team.program_title;
   row.issue = team.issue_title;
   row.leader = team.leader_name;
+  row.dates = preferred_days(actor, team);
   row.size = team.size();
   row.state = state_badge(site, actor, team);
   row.badges = team_badges(site, actor, team);
@@ -61,6 +62,9 @@ Result<Response> TeamPages::list(Request const& request, Actor const& actor) con
     programs.push_back({.value = to_text(program.id), .label = program.title, .is_chosen = filter.program == program.id});
   view.program = Form{site.locale(), actor.language}.select("program", "team.program", std::move(programs), {});
   view.program.empty_label = site.words(actor, "form.all");
+  keep_order(view.kept, filter.order);
+  view.by_number = sort_header(address, filter.order, "team.number", TeamSort::number);
+  view.by_preferred = sort_header(address, filter.order, "team.preferred", TeamSort::preferred);
   view.total = listed.list.total;
   for (auto const& team : listed.list.items) view.rows.push_back(to_row(site, actor, team));
   view.pagination = paginate(address.without("page").text(), listed.list.total, filter.page, filter.page_size);

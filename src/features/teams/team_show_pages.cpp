@@ -211,9 +211,7 @@ Result<Response> TeamPages::shown(Request const& request, Actor const& actor, Te
   view.issue = team.issue_title;
   view.issue_path = "/issues/" + to_text(team.issue);
   view.field = site.words(actor, "policy_field." + std::string{to_word(team.field)});
-  if (team.preferred_from && team.preferred_until)
-    view.dates = day_text(actor.language, *team.preferred_from) + (actor.language == Language::ko ? " ~ " : " – ") +
-                 day_text(actor.language, *team.preferred_until);
+  view.dates = preferred_days(actor, team);
   view.state_reason = team.state_reason;
   if (may_edit_team(actor, team)) view.edit_path = "/teams/" + to_text(id) + "/edit";
   view.calls_path = "/teams/" + to_text(id) + "/calls";

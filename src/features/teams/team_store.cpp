@@ -113,6 +113,18 @@ void add_filter(Query& query, TeamFilter const& filter) {
         *filter.member);
 }
 
+void add_order(Query& query, ListOrder<TeamSort> const& order) {
+  switch (order.by) {
+    case TeamSort::number:
+      order.is_down() ? query.add(" ORDER BY t.id DESC") : query.add(" ORDER BY t.id");
+      break;
+    case TeamSort::preferred:
+      order.is_down() ? query.add(" ORDER BY t.preferred_from DESC NULLS LAST, t.id DESC")
+                      : query.add(" ORDER BY t.preferred_from NULLS LAST, t.id");
+      break;
+  }
+}
+
 std::optional<PersonId> if_set(PersonId id) { return id.is_nil() ? std::nullopt : std::optional{id}; }
 
 void write_parts(Tx& tx, Team const& team) {
@@ -176,7 +188,8 @@ TeamList list_teams(Tx& tx, TeamFilter const& filter) {
   add_filter(count, filter);
   auto query = Query{kSelect};
   add_filter(query, filter);
-  query.add(" ORDER BY t.id DESC LIMIT $? OFFSET $?", filter.page_size, (filter.page - 1) * filter.page_size);
+  add_order(query, filter.order);
+  query.add(" LIMIT $? OFFSET $?", filter.page_size, (filter.page - 1) * filter.page_size);
   return {.items = list_whole(tx, query), .total = tx.value<std::int64_t>(count)};
 }
 

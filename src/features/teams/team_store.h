@@ -1,9 +1,13 @@
 #pragma once
 // Keeps teams, their members and the hosts they wish for.
 
+#include "base/list_order.h"
 #include "features/teams/find_team.h"
 
 namespace baeumgil {
+
+enum class TeamSort { number, preferred };
+constexpr auto enum_words(TeamSort) { return std::array<std::string_view, 2>{"number", "preferred"}; }
 
 struct TeamFilter {
   std::string words{};  // part of the name, the theme or the number
@@ -11,6 +15,7 @@ struct TeamFilter {
   std::optional<ProgramId> program{};
   std::optional<IssueId> issue{};
   std::optional<PersonId> member{};
+  ListOrder<TeamSort> order{};
   int page{1};
   int page_size{20};
 };
@@ -19,7 +24,7 @@ struct TeamList {
   std::vector<Team> items{};
   std::int64_t total{0};
 };
-TeamList list_teams(Tx&, TeamFilter const&);  // newest first
+TeamList list_teams(Tx&, TeamFilter const&);  // newest first unless ordered otherwise
 std::vector<Team> list_teams_after(Tx&, TeamFilter const&, std::optional<Uuid> after, int limit);
 
 void name_deciders(Tx&, Team&);  // of every member; find_team does it while the team is submitted

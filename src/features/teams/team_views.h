@@ -18,6 +18,7 @@ struct TeamRowView {
   std::string program{};
   std::string issue{};
   std::string leader{};
+  std::string dates{};  // wished for; empty: none yet
   int size{0};
   Badge state{};
   std::vector<Badge> badges{};
@@ -29,8 +30,11 @@ struct TeamListView {
   std::string words{};
   SelectField program{};
   std::vector<Facet> facets{};
+  std::vector<HiddenField> kept{};
   std::vector<FilterTag> tags{};
   std::int64_t total{0};
+  SortHeader by_number{};
+  SortHeader by_preferred{};
   std::vector<TeamRowView> rows{};
   Pagination pagination{};
   EmptyState nothing{};

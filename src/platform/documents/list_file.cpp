@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json/object.hpp>
 #include <stdexcept>
+#include <tuple>
 
 #include "platform/clock.h"
 #include "platform/csv/csv.h"
@@ -35,7 +36,7 @@ Route const& route_of(Router const& router, std::string const& path) {
 
 std::string path_of_rows(ListFile const& list) { return list.rows.empty() ? "/api/v1" + list.page : list.rows; }
 
-// The page's filter without what only a page has: where it is, how it is sorted, fields left empty.
+// The page's filter without what the API knows nothing of: where the page is, how it is sorted, fields left empty.
 Request of_rows(Request request, ApiOperation const& operation) {
   std::erase_if(request.query, [&](auto const& pair) {
     return pair.second.empty() || std::ranges::find(operation.query, pair.first, &ApiField::name) == operation.query.end();
@@ -76,18 +77,65 @@ Cell cell_of(Asked const& asked, ListColumn const& column, ApiType type, json::o
 
 using Rows = std::vector<std::vector<Cell>>;
 
+// Where a row stands in its list; those without a value stand last, and equal ones as they were made.
+struct RowPlace {
+  double number{0};
+  std::string text{};
+  std::string id{};
+  std::size_t row{0};
+  bool has_value{false};
+};
+
+std::string text_in(json::object const& item, std::string_view field) {
+  auto const* value = find_in_item(item, field);
+  return value != nullptr && value->is_string() ? std::string{value->get_string()} : std::string{};
+}
+
+RowPlace place_of(json::object const& item, std::string_view field, std::size_t row) {
+  auto place = RowPlace{.text = text_in(item, field), .id = text_in(item, "id"), .row = row};
+  auto const* value = find_in_item(item, field);
+  auto const is_number = value != nullptr && value->is_number();
+  if (is_number) place.number = value->to_number<double>();
+  place.has_value = is_number || !place.text.empty();
+  return place;
+}
+
+// The field the page is ordered by under this address; empty when it has no order of its own.
+std::string sort_field(ListFile const& list, Request const& request) {
+  if (list.sorts.empty()) return {};
+  auto const named = std::ranges::find(list.sorts, std::string{request.query_value("sort")}, &ListSort::word);
+  return named == list.sorts.end() ? list.sorts.front().field : named->field;
+}
+
+Rows in_order(Rows rows, std::vector<RowPlace> places, bool is_down) {
+  std::ranges::sort(places, [&](RowPlace const& one, RowPlace const& other) {
+    if (one.has_value != other.has_value) return one.has_value;
+    auto const& low = is_down ? other : one;
+    auto const& high = is_down ? one : other;
+    return std::tie(low.number, low.text, low.id) < std::tie(high.number, high.text, high.id);
+  });
+  auto ordered = Rows{};
+  ordered.reserve(rows.size());
+  for (auto const& place : places) ordered.push_back(std::move(rows[place.row]));
+  return ordered;
+}
+
 Result<Rows> read_rows(Asked const& asked, Request const& request) {
   if (!may_pass(asked.rows.access, asked.actor)) return not_found();
   auto types = std::vector<ApiType>{};
   for (auto const& column : asked.list.columns) types.push_back(type_of(asked, column));
   auto rows = Rows{};
+  auto places = std::vector<RowPlace>{};
+  auto const field = sort_field(asked.list, request);
   auto const next =
       TRY(read_api_list(asked.rows, of_rows(request, *asked.rows.operation), asked.actor, kMostRows, [&](json::object const& item) {
+        if (!field.empty()) places.push_back(place_of(item, field, rows.size()));
         auto& row = rows.emplace_back();
         for (std::size_t i = 0; i < types.size(); ++i) row.push_back(cell_of(asked, asked.list.columns[i], types[i], item));
       }));
   if (!next.empty()) return Problem{.kind = Kind::too_large, .key = "list.too_long"};
-  return rows;
+  if (field.empty()) return rows;
+  return in_order(std::move(rows), std::move(places), request.query_value("direction") != "ascending");
 }
 
 std::vector<std::string> heads_of(Asked const& asked) {

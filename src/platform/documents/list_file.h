@@ -15,11 +15,18 @@ struct ListColumn {
   std::string word_prefix{};  // before the word of a closed list: "trip.state."
 };
 
+// A word of the page's "sort", and the field of the item that it stands for.
+struct ListSort {
+  std::string word{};
+  std::string field{};
+};
+
 struct ListFile {
   std::string page{};  // "/trips"; its rows come from "/api/v1/trips" unless `rows` says otherwise
   std::string title_key{};
   std::vector<ListColumn> columns{};
   std::string rows{};
+  std::vector<ListSort> sorts{};  // the first when the address names none, downwards; empty: as the API answers
 };
 
 // Both files, for whoever may open the page. The page and the API's list are there already.
