@@ -36,10 +36,14 @@ class Problems {
 
 bool speaks_in_words(RuleUnit unit) { return unit == RuleUnit::tier || unit == RuleUnit::post; }
 
-bool is_known_word(RuleUnit unit, std::string_view word) {
-  constexpr auto kTiers = std::array<std::string_view, 4>{"a", "b", "c", "d"};
-  constexpr auto kPosts = std::array<std::string_view, 4>{"department_head", "bureau_head", "deputy_mayor", "mayor"};
-  return unit == RuleUnit::tier ? std::ranges::find(kTiers, word) != kTiers.end() : std::ranges::find(kPosts, word) != kPosts.end();
+bool has_word(std::vector<std::string_view> const& words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
+
+std::optional<Problem> word_problem(Rule const& rule, std::vector<OwnRule> const& versions) {
+  if (!speaks_in_words(rule.unit)) return std::nullopt;
+  auto named = versions.empty() ? rule : versions.front().rule;
+  if (versions.empty()) named.word.clear();
+  if (has_word(words_to_choose(named), rule.word)) return std::nullopt;
+  return invalid("word", rule.word.empty() ? "field.required" : "field.unknown_choice");
 }
 
 // A period people can mean: at most a hundred years, days of the year that exist.
@@ -132,8 +136,9 @@ Result<Rule> shaped(Tx& tx, RuleDraft const& draft) {
   if (auto problem = problem_of(draft)) return *std::move(problem);
   if (draft.holds_for_cities && !is_province(tx)) return invalid("marks", "rules.only_a_province");
   auto rule = rule_of(draft);
-  take_shape(rule, list_versions(tx, draft.code));
-  if (speaks_in_words(rule.unit) && !is_known_word(rule.unit, rule.word)) return invalid("word", "field.unknown_choice");
+  auto const versions = list_versions(tx, draft.code);
+  take_shape(rule, versions);
+  if (auto problem = word_problem(rule, versions)) return *std::move(problem);
   if (!speaks_in_words(rule.unit)) rule.word.clear();
   if (!speaks_in_words(rule.unit) && rule.unit != RuleUnit::none && !rule.value) return invalid("value", "field.required");
   if (rule.kind == RuleKind::deadline && rule.value && !is_countable(rule.unit, *rule.value))
@@ -163,6 +168,20 @@ void keep_shape(RuleDraft& draft, Rule const& rule) {
 }
 
 }  // namespace
+
+std::vector<std::string_view> words_to_choose(Rule const& rule) {
+  auto all = std::vector<std::string_view>{};
+  if (!speaks_in_words(rule.unit)) return all;
+  for (auto const* name : {"approval.approver_post", "country.tier", "traveler.grade"}) {
+    auto const* fact = find_known_fact(name);
+    auto const is_of_posts = fact->name == "approval.approver_post";
+    if (is_of_posts != (rule.unit == RuleUnit::post)) continue;
+    auto const words = split(fact->words, ',');
+    if (has_word(words, rule.word) || rule.code.starts_with(fact->name)) return words;
+    all.insert(all.end(), words.begin(), words.end());
+  }
+  return all;
+}
 
 std::optional<Problem> problem_of(RuleDraft const& draft) {
   auto problems = Problems{};

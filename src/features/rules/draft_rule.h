@@ -4,6 +4,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "features/rules/rule.h"
 #include "platform/db/database.h"
@@ -48,6 +50,10 @@ Result<RuleId> edit_rule_draft(Database&, Actor const&, DraftEdit const&);
 
 // A draft that nobody wants: gone, with its event.
 Result<Done> discard_rule_draft(Database&, Actor const&, RuleId, int version);
+
+// The words such a rule may say: the posts that decide, the tiers of countries or the grades of travellers. Of all lists of its unit
+// when neither its code nor its word tells which; none when it says a number.
+std::vector<std::string_view> words_to_choose(Rule const&);
 
 // Everything wrong with a draft that can be seen without the database; none when it is fine.
 std::optional<Problem> problem_of(RuleDraft const&);

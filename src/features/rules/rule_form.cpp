@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "features/rules/known_fact.h"
 
@@ -21,6 +22,31 @@ std::vector<Choice> fact_choices(Form const& form, std::string_view field) {
   }
   std::ranges::stable_sort(choices, {}, &Choice::label);
   return choices;
+}
+
+std::vector<std::string_view> words_of_all_lists() {
+  auto words = words_to_choose({.unit = RuleUnit::post});
+  auto const tiers = words_to_choose({.unit = RuleUnit::tier});
+  words.insert(words.end(), tiers.begin(), tiers.end());
+  return words;
+}
+
+// A post, a tier and the value of a flag are chosen, whatever else is counted is typed. A code of its own may yet be of any kind.
+void ask_value(RuleFormView& view, Form const& form, Rule const* rule) {
+  auto const words = rule == nullptr ? words_of_all_lists() : words_to_choose(*rule);
+  auto const* fact = rule == nullptr ? nullptr : find_known_fact(rule->fact);
+  auto choices = std::vector<Choice>{};
+  if (fact != nullptr && fact->type == FactType::flag) {
+    for (auto const& [value, key] : {std::pair{"1", "form.yes"}, std::pair{"0", "form.no"}})
+      choices.push_back({.value = value, .label = form.words(key)});
+    view.choices.push_back(form.select("value", "rules.value", std::move(choices), {.required = true}));
+    return;
+  }
+  if (rule == nullptr || words.empty()) view.value = form.text("value", "rules.value", {.max_length = 20, .hint_key = "rules.value.hint"});
+  if (words.empty()) return;
+  for (auto const word : words) choices.push_back({.value = std::string{word}, .label = form.words("rules.word." + std::string{word})});
+  view.choices.push_back(form.select("word", "rules.word", std::move(choices),
+                                     {.required = rule != nullptr, .hint_key = rule == nullptr ? "rules.word.hint" : ""}));
 }
 
 }  // namespace
@@ -69,8 +95,7 @@ RuleFormView rule_form_view(Form const& form, Locale const& locale, Language lan
   view.fact = form.select("fact", "rules.judged_fact", fact_choices(form, "fact"), {.hint_key = "rules.judged_fact.hint"});
   view.test = form.select("test", "rules.test", enum_choices<RuleTest>(locale, language, "rules.test.", form.value("test")), {});
   view.anchor = form.select("anchor", "rules.anchor", fact_choices(form, "anchor"), {.hint_key = "rules.anchor.hint"});
-  view.value = form.text("value", "rules.value", {.max_length = 20, .hint_key = "rules.value.hint"});
-  view.word = form.text("word", "rules.word", {.max_length = 40, .hint_key = "rules.word.hint"});
+  ask_value(view, form, start == nullptr ? nullptr : &start->rule);
   view.words_ko = form.area("words_ko", "rules.words_ko", {.required = true, .max_length = 300, .rows = 2});
   view.words_en = form.area("words_en", "rules.words_en", {.max_length = 300, .rows = 2});
   view.source = form.text("source", "rules.source", {.required = true, .max_length = 200, .hint_key = "rules.source.hint"});

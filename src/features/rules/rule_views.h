@@ -1,6 +1,7 @@
 #pragma once
 // What the pages about rules show.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -86,8 +87,8 @@ struct RuleFormView {
   SelectField fact{};
   SelectField test{};
   SelectField anchor{};
-  TextField value{};
-  TextField word{};
+  std::optional<TextField> value{};
+  std::vector<SelectField> choices{};  // what is one of a closed list: a post, a tier, yes or no
   TextArea words_ko{};
   TextArea words_en{};
   TextField source{};

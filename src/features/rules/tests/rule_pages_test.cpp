@@ -89,6 +89,45 @@ TEST(rule_pages, let_officers_set_a_version_of_their_own) {
                   .contains = {"꼭 입력해 주세요.", "보고서는 사흘 안에 냅니다."}}});
 }
 
+TEST(rule_pages, let_choose_what_is_one_of_a_closed_list) {
+  auto const office = open_office();
+  run_scenarios(TestProgram::instance(), {{.name = "the tier of a country, and no grade of travellers",
+                                           .as = office.officer,
+                                           .get = "/rules/country.tier.JP/versions/new",
+                                           .contains = {"value=\"b\" selected>나등급<", ">라등급<"},
+                                           .not_contains = {"grade_2", "department_head", "name=\"value\""}},
+                                          {.name = "the grade of travellers, and no tier",
+                                           .as = office.officer,
+                                           .get = "/rules/allowance.grade.staff/versions/new",
+                                           .contains = {"value=\"grade_2\" selected>제2호<"},
+                                           .not_contains = {">라등급<"}},
+                                          {.name = "yes or no",
+                                           .as = office.officer,
+                                           .get = "/rules/approval.traveler_excluded/versions/new",
+                                           .contains = {"value=\"1\"", "value=\"0\" selected>"},
+                                           .not_contains = {"name=\"word\""}},
+                                          {.name = "a number is typed",
+                                           .as = office.officer,
+                                           .get = "/rules/report.domestic.due/versions/new",
+                                           .contains = {"name=\"value\""},
+                                           .not_contains = {"name=\"word\""}},
+                                          {.name = "a code of its own may be of any kind",
+                                           .as = office.officer,
+                                           .get = "/rules/new",
+                                           .contains = {"name=\"value\"", "name=\"word\"", ">부서장<", ">가등급<"}},
+                                          {.name = "a grade is no tier",
+                                           .as = office.officer,
+                                           .post = "/rules",
+                                           .form = {{"code", "country.tier.JP"},
+                                                    {"word", "grade_2"},
+                                                    {"words_ko", "일본은 제2호입니다."},
+                                                    {"source", "시험시 출장 규칙"},
+                                                    {"article", "제12조"},
+                                                    {"effective_from", "2026-08-01"}},
+                                           .status = 422,
+                                           .contains = {"f-word-error", "일본은 제2호입니다."}}});
+}
+
 TEST(rule_pages, show_a_draft_with_what_it_would_change_to_those_who_write_rules) {
   auto const office = open_office();
   auto const other = open_office();
