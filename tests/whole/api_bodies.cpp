@@ -86,6 +86,8 @@ Values const& plain_values() {
         {"find.words", R"(["경로당","노인정"])"},
         {"find.field", R"(["transport"])"},
         {"find.year", R"(["2026"])"},
+        {"rules.code", in_quotes("year.steps.ahead")},
+        {"rules.holds_for_cities", "false"},
         {"public-texts.body", in_quotes(long_text())},
         {"public-texts.url", in_quotes("https://example.org/report")},
         {"criteria", R"([{"name":"적합성","points":60},{"name":"실현 가능성","points":40}])"},

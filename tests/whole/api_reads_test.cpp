@@ -13,6 +13,8 @@
 #include "base/text.h"
 #include "features/handover/hand_over.h"
 #include "features/issues/register_issue.h"
+#include "features/rules/draft_rule.h"
+#include "features/rules/make_rule_effective.h"
 #include "features/yearbook/edition.h"
 #include "platform/csv/csv.h"
 #include "tests/fixtures/chain_walk.h"
@@ -33,6 +35,20 @@ struct WalkedOffice {
   RowIds ids{};
 };
 
+// A version of its own, and a draft of the next.
+void write_rules(Database& db, Actor const& officer) {
+  auto const draft = RuleDraft{.code = "year.steps.ahead",
+                               .value = 20.0,
+                               .words_ko = "스무 날 앞까지 알립니다.",
+                               .article = "제3조",
+                               .source = "시험시 업무 지침",
+                               .effective_from = Date::of(2026, 3, 2)};
+  auto const own = draft_rule(db, officer, draft);
+  ASSERT_TRUE(own);
+  EXPECT_TRUE(make_rule_effective(db, officer, {.id = *own, .version = 1, .reason = "지침 개정"}));
+  EXPECT_TRUE(draft_rule(db, officer, draft));
+}
+
 // Its adoption changes hands.
 WalkedOffice handed_over() {
   auto& db = TestProgram::instance().db();
@@ -40,6 +56,7 @@ WalkedOffice handed_over() {
   walk_chain(db, made.office, WalkTo::reviewed_adoption);
   auto const owner = made.office.actor_of(made.office.owner_officer);
   EXPECT_TRUE(hand_over(db, owner, {.giver = owner.person, .successor = made.office.yoon_head.id}));
+  write_rules(db, made.office.actor_of(made.office.kim_officer));
   made.ids = row_ids(db, made.office.institution);
   return made;
 }

@@ -61,6 +61,7 @@ NamesWhere const& tested_elsewhere() {
       tests.emplace(std::string{"POST /api/v1/pushes/{id}/"} + name, "no walk matches by search; features/pushes/tests");
     for (auto const* name : {"follows", "follows/{id}/removal"})
       tests.emplace(std::string{"POST /api/v1/"} + name, "nobody follows anything on the walk; features/follows/tests");
+    tests.emplace("POST /api/v1/rules/drafts/{id}/discard", "the walked draft takes effect; features/rules/tests/rule_api_test.cpp");
     tests.emplace("DELETE /api/v1/synonyms/{id}", "a group is known by its words; features/find/tests");
     tests.emplace("POST /api/v1/reading-lists/{id}/cases", "no walk keeps a list; features/reading/tests");
     tests.emplace("POST /api/v1/editions/{id}/again", "no walk waits for an edition; features/yearbook/tests/edition_test.cpp");

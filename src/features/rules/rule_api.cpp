@@ -8,40 +8,42 @@
 #include "features/rules/rule_store.h"
 #include "platform/db/database.h"
 #include "platform/web/fields.h"
+#include "platform/web/router.h"
 
 namespace baeumgil {
-namespace {
 
-std::vector<ApiField> rule_fields() {
-  return {{.name = "id", .type = ApiType::id},
-          {.name = "code", .description = "the same through all versions"},
-          {.name = "kind", .values = words_of<RuleKind>()},
-          {.name = "topic", .values = words_of<RuleTopic>()},
-          {.name = "applies_to", .values = words_of<AppliesTo>()},
-          {.name = "words_ko"},
-          {.name = "words_en"},
-          {.name = "value", .type = ApiType::number, .nullable = true},
-          {.name = "unit", .values = words_of<RuleUnit>()},
-          {.name = "word", .description = "of ladders and tiers"},
-          {.name = "fact", .description = "what is judged; empty when the row only informs"},
-          {.name = "test", .values = words_of<RuleTest>()},
-          {.name = "anchor", .description = "the date a deadline counts from, or the number a share is of"},
-          {.name = "condition", .description = "when the row applies at all"},
-          {.name = "rolls", .type = ApiType::boolean, .description = "a last day on a day off moves to the next working day"},
-          {.name = "article"},
-          {.name = "source"},
-          {.name = "url"},
-          {.name = "effective_from", .type = ApiType::date},
-          {.name = "effective_to", .type = ApiType::date, .nullable = true},
-          {.name = "verified_by", .description = "empty: not yet held against the original text"},
-          {.name = "is_disputed", .type = ApiType::boolean},
-          {.name = "note"},
-          {.name = "is_binding", .type = ApiType::boolean, .description = "rows of narrower scope may be stricter, never looser"},
-          {.name = "scope", .values = words_of<RuleScope>()},
-          {.name = "version", .type = ApiType::integer}};
+ApiSchema rule_schema() {
+  return {
+      .name = "Rule",
+      .fields = {{.name = "id", .type = ApiType::id},
+                 {.name = "code", .description = "the same through all versions"},
+                 {.name = "kind", .values = words_of<RuleKind>()},
+                 {.name = "topic", .values = words_of<RuleTopic>()},
+                 {.name = "applies_to", .values = words_of<AppliesTo>()},
+                 {.name = "words_ko"},
+                 {.name = "words_en"},
+                 {.name = "value", .type = ApiType::number, .nullable = true},
+                 {.name = "unit", .values = words_of<RuleUnit>()},
+                 {.name = "word", .description = "of ladders and tiers"},
+                 {.name = "fact", .description = "what is judged; empty when the row only informs"},
+                 {.name = "test", .values = words_of<RuleTest>()},
+                 {.name = "anchor", .description = "the date a deadline counts from, or the number a share is of"},
+                 {.name = "condition", .description = "when the row applies at all"},
+                 {.name = "rolls", .type = ApiType::boolean, .description = "a last day on a day off moves to the next working day"},
+                 {.name = "article"},
+                 {.name = "source"},
+                 {.name = "url"},
+                 {.name = "effective_from", .type = ApiType::date},
+                 {.name = "effective_to", .type = ApiType::date, .nullable = true},
+                 {.name = "verified_by", .description = "empty: not yet held against the original text"},
+                 {.name = "is_disputed", .type = ApiType::boolean},
+                 {.name = "note"},
+                 {.name = "is_binding", .type = ApiType::boolean, .description = "rows of narrower scope may be stricter, never looser"},
+                 {.name = "scope", .values = words_of<RuleScope>()},
+                 {.name = "version", .type = ApiType::integer}}};
 }
 
-}  // namespace
+namespace {
 
 ApiOperation list_rules_operation() {
   return {.path = "/api/v1/rules",
@@ -52,7 +54,7 @@ ApiOperation list_rules_operation() {
                     {.name = "q", .description = "words in the rule, its source or its code", .required = false},
                     {.name = "on", .type = ApiType::date, .description = "today when absent", .required = false}},
           .answer = ApiAnswer::page,
-          .schema = {.name = "Rule", .fields = rule_fields()}};
+          .schema = rule_schema()};
 }
 
 ApiOperation show_rule_operation() {
@@ -60,7 +62,14 @@ ApiOperation show_rule_operation() {
           .summary = "One rule with all its versions, the institution's own first, newest first",
           .tag = "rules",
           .schema = {.name = "RuleVersions",
-                     .fields = {{.name = "code"}, {.name = "versions", .type = ApiType::array, .fields = rule_fields()}}}};
+                     .fields = {{.name = "code"}, {.name = "versions", .type = ApiType::array, .fields = rule_schema().fields}}}};
+}
+
+}  // namespace
+
+void add_rule_api(Router& router, RuleApi api) {
+  router.api(list_rules_operation(), Access::staff, handler(api, &RuleApi::list));
+  router.api(show_rule_operation(), Access::staff, handler(api, &RuleApi::show));
 }
 
 Result<Response> RuleApi::list(Request const& request, Actor const& actor) const {

@@ -17,7 +17,6 @@ using PageMethod = Result<Response> (RulePages::*)(Request const&, Actor const&)
 
 void add_rules_feature(FeatureHost& host, ListRunning list_running) {
   auto const pages = RulePages{host.db, host.site, list_running};
-  auto const api = RuleApi{host.db};
   auto& router = host.router;
   auto const page = [&](char const* path, PageMethod method) { router.get(path, Access::staff, handler(pages, method)); };
   auto const act = [&](char const* path, PageMethod method) { router.post(path, Access::staff, handler(pages, method)); };
@@ -40,8 +39,8 @@ void add_rules_feature(FeatureHost& host, ListRunning list_running) {
   auto const exceptions = ExceptionPages{host.db, host.site};
   router.get("/audit/exceptions", Access::auditor,
              [exceptions](auto const& request, auto const& actor) { return exceptions.list(request, actor); });
-  router.api(list_rules_operation(), Access::staff, [api](auto const& request, auto const& actor) { return api.list(request, actor); });
-  router.api(show_rule_operation(), Access::staff, [api](auto const& request, auto const& actor) { return api.show(request, actor); });
+  add_rule_api(router, {host.db});
+  add_rule_writing_api(router, {host.db});
 }
 
 }  // namespace baeumgil
