@@ -152,7 +152,19 @@ TEST(the_ten_refusals, a_third_night) {
   refused.expect(refusal);
 }
 
-TEST(the_ten_refusals, a_day_outside_the_window) {
+TEST(the_ten_refusals, a_day_before_the_window) {
+  auto refused = Refused{WalkTo::draft_trip};
+  refused.change_the_plan([](TripInput& plan) {
+    plan.starts_on = Date::of(2026, 7, 31);
+    plan.ends_on = Date::of(2026, 8, 1);
+    for (auto& stop : plan.stops) stop.on = Date::of(2026, 7, 31);
+  });
+  auto refusal = refused.of_the_plan("starts_on", "trip.starts_on.min", "2026. 8. 1.");
+  refusal.kept.push_back("2026-07-31");
+  refused.expect(refusal);
+}
+
+TEST(the_ten_refusals, a_day_after_the_window) {
   auto refused = Refused{WalkTo::draft_trip};
   refused.change_the_plan([](TripInput& plan) {
     plan.starts_on = Date::of(2026, 8, 31);
