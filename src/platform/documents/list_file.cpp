@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <tuple>
 
+#include "base/id.h"
 #include "platform/clock.h"
 #include "platform/csv/csv.h"
 #include "platform/documents/download.h"
@@ -81,7 +82,7 @@ using Rows = std::vector<std::vector<Cell>>;
 struct RowPlace {
   double number{0};
   std::string text{};
-  std::string id{};
+  Uuid id{};
   std::size_t row{0};
   bool has_value{false};
 };
@@ -92,7 +93,10 @@ std::string text_in(json::object const& item, std::string_view field) {
 }
 
 RowPlace place_of(json::object const& item, std::string_view field, std::size_t row) {
-  auto place = RowPlace{.text = text_in(item, field), .id = text_in(item, "id"), .row = row};
+  auto place = RowPlace{.id = uuid_from_text(text_in(item, "id")).value_or(Uuid{}), .row = row};
+  place.has_value = field == "id";
+  if (place.has_value) return place;
+  place.text = text_in(item, field);
   auto const* value = find_in_item(item, field);
   auto const is_number = value != nullptr && value->is_number();
   if (is_number) place.number = value->to_number<double>();
