@@ -8,6 +8,7 @@
 #include "features/awards/pay_awards.h"
 #include "features/awards/plan_round.h"
 #include "features/awards/revoke_award.h"
+#include "features/awards/round_store.h"
 #include "features/awards/score_nomination.h"
 
 namespace baeumgil {
@@ -100,13 +101,30 @@ class Holding {
       auto const merit = line.text("noun") + ":" + to_text(world_.row<CaseId>(row).value);
       auto input = NominationInput{.merit_key = merit, .merit = line.text("merit")};
       if (!line.text("saving_kind").empty()) input.statement.saving_kind = line.choice<SavingKind>("saving_kind");
+      // A performance prize is somebody's: the head who speaks for it signs for it.
+      auto const is_judged = !line.text("eligibility").empty();
+      if (is_judged && line_.choice<AwardInstrument>("instrument") == AwardInstrument::performance_prize)
+        input.contributors = {{.person = world_.person(line.text("by")), .share = 100}};
       auto const id = world_.must(nominate(world_.db, world_.actor(line.text("by")), id_, input), key);
       world_.keep(key, id);
-      if (line.text("eligibility").empty()) return;
-      must(judge_eligibility(world_.db, world_.actor("officer"), id,
-                             {.eligibility = line.choice<Eligibility>("eligibility"), .reason = line.text("reason")}),
-           key + " judged");
+      if (!is_judged) return;
+      auto input_of_judging = EligibilityInput{.eligibility = line.choice<Eligibility>("eligibility"), .reason = line.text("reason")};
+      input_of_judging.checks = all_clear(id);
+      must(judge_eligibility(world_.db, world_.actor("officer"), id, input_of_judging), key + " judged");
     });
+  }
+
+  // The personnel office answered that nothing is under way, and no ground excludes it.
+  std::vector<EligibilityAnswer> all_clear(NominationId nomination) {
+    auto const officer = world_.actor("officer");
+    auto checks = std::vector<EligibilityAnswer>{};
+    auto const asked = world_.db.read(officer, [&](Tx& tx) -> Result<std::vector<EligibilityCheck>> {
+      auto const round = TRY(find_round(tx, officer, id_));
+      return list_checks_asked(tx, round, nomination);
+    });
+    for (auto const& check : *asked)
+      checks.push_back({.subject = check.subject, .person = check.person, .answer = CheckAnswer::clear, .words = "회신·증빙 확인(예시)"});
+    return checks;
   }
 
   // A cell of points per reviewer, in the round's order; an empty one has yet to score.

@@ -100,8 +100,11 @@ Result<Response> AwardApi::nominate(Request const& request, Actor const& actor) 
 Result<Response> AwardApi::nomination(Request const& request, Actor const& actor) const {
   auto const id = request.id<NominationId>();
   if (!id) return not_found();
-  auto const found = TRY(db.read(actor, [&](Tx& tx) { return find_nomination(tx, actor, *id); }));
-  return json_response(200, to_json(found));
+  return db.read(actor, [&](Tx& tx) -> Result<Response> {
+    auto const found = TRY(find_nomination(tx, actor, *id));
+    auto const checks = found.is_blinded ? std::vector<EligibilityCheck>{} : checks_for(actor, list_checks(tx, *id));
+    return json_response(200, to_json(found, checks));
+  });
 }
 
 Result<Response> AwardApi::judge(Request const& request, Actor const& actor) const {
@@ -171,7 +174,9 @@ void add_award_api(Router& router, AwardApi api) {
        .answer = ApiAnswer::page,
        .schema = nomination_schema()},
       &AwardApi::nominations);
-  get(router, api, {.path = "/api/v1/nominations/{id}", .summary = "One nomination", .schema = nomination_schema()}, &AwardApi::nomination);
+  get(router, api,
+      {.path = "/api/v1/nominations/{id}", .summary = "One nomination, with what was asked of it", .schema = checked_nomination_schema()},
+      &AwardApi::nomination);
   post(router, api, {.path = "/api/v1/awards", .summary = "Plan a round", .input = round_input()}, &AwardApi::plan);
   post(router, api, {.path = "/api/v1/awards/{id}/nominations", .summary = "Nominate a merit", .input = nomination_input()},
        &AwardApi::nominate);

@@ -27,6 +27,22 @@ void add_contributors(FormWriter& writer, std::vector<Contributor> const& contri
   writer.table("nomination.contributors", std::move(table));
 }
 
+void add_checks(FormWriter& writer, std::vector<EligibilityCheck> const& checks) {
+  if (checks.empty()) return;
+  writer.heading("nomination.checks");
+  auto table = writer.columns({"nomination.check_question", "nomination.check_answer", "nomination.check_words", "nomination.checked"},
+                              {4, 1.6, 4, 2.4});
+  for (auto const& check : checks) {
+    auto const is_discipline = check.subject == CheckSubject::discipline;
+    auto const answers = std::string{is_discipline ? "nomination.check_discipline." : "nomination.check_ground."};
+    table.rows.push_back({{.text = writer.words("nomination.check." + std::string{to_word(check.subject)}, {check.person_name})},
+                          center_cell(writer.words(answers + std::string{to_word(check.answer)})),
+                          {.text = check.words},
+                          center_cell(check.checked_by + " " + writer.day(day_in_seoul(check.checked_at)))});
+  }
+  writer.table("nomination.checks", std::move(table));
+}
+
 Cell counted_cell(std::string text, double number) { return {.text = std::move(text), .align = TextAlign::right, .number = number}; }
 
 }  // namespace
@@ -65,6 +81,7 @@ Document statement_document(MeritToPrint const& given, Locale const& locale, Lan
   writer.section("nomination.spread", statement.spread);
   writer.section("nomination.evidence", statement.evidence);
   add_contributors(writer, given.contributors);
+  add_checks(writer, given.checks);
   writer.close({.words_key = "nomination.document.recommends",
                 .signer_key = "nomination.department",
                 .signer = nomination.department_name,

@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "features/awards/contest.h"
+#include "features/awards/eligibility_check.h"
 #include "features/awards/register_store.h"
 #include "platform/documents/document.h"
 
@@ -17,7 +18,8 @@ struct MeritToPrint {
   Nomination nomination{};
   AwardRound round{};
   std::vector<Contributor> contributors{};
-  std::optional<RegisterEntry> entry{};  // of the register, once it was given
+  std::vector<EligibilityCheck> checks{};  // as far as the reader may know
+  std::optional<RegisterEntry> entry{};    // of the register, once it was given
   std::string institution{};
   std::string head{};  // who gives prizes: 하남시장; empty: the head of the institution
   Instant changed_at{};

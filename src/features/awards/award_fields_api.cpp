@@ -176,7 +176,9 @@ ApiSchema ledger_schema() {
 
 std::vector<ApiField> eligibility_input() {
   return {word_field<Eligibility>("eligibility"), optional_field("reason"),
-          described(optional_field("discipline_cases", ApiType::integer), "of those it would go to")};
+          described(wanted(list_of("checks", {word_field<CheckSubject>("subject"), optional_field("person", ApiType::id),
+                                              word_field<CheckAnswer>("answer"), optional_field("words")})),
+                    "discipline of each contributor; of a performance prize each other subject too, with words either way")};
 }
 
 std::vector<ApiField> revocation_input() { return {field("reason")}; }
@@ -249,6 +251,15 @@ ApiSchema nomination_schema() {
                      nullable("final_score", ApiType::number),
                      nullable("rank", ApiType::integer),
                      field("version", ApiType::integer)}};
+}
+
+ApiSchema checked_nomination_schema() {
+  auto schema = nomination_schema();
+  schema.name = "CheckedNomination";
+  schema.fields.push_back(
+      list_of("checks", {word_field<CheckSubject>("subject"), nullable("person_id", ApiType::id), field("person"),
+                         word_field<CheckAnswer>("answer"), field("words"), field("checked_by"), field("checked_at", ApiType::instant)}));
+  return schema;
 }
 
 ApiSchema register_schema() {

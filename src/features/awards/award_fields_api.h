@@ -30,6 +30,7 @@ ApiSchema ledger_schema();
 ApiSchema round_row_schema();
 ApiSchema round_schema();
 ApiSchema nomination_schema();
+ApiSchema checked_nomination_schema();
 ApiSchema register_schema();
 
 }  // namespace baeumgil

@@ -124,7 +124,14 @@ std::vector<ContributorInput> read_contributors_input(Fields& fields) {
 
 EligibilityInput read_eligibility_input(Fields& fields) {
   auto input = EligibilityInput{.eligibility = fields.choice<Eligibility>("eligibility"), .reason = fields.text("reason")};
-  input.discipline_cases = small_number(fields, "discipline_cases").value_or(0);
+  for (auto& row : fields.rows("checks")) {
+    auto check =
+        EligibilityAnswer{.subject = row.choice<CheckSubject>("subject"), .person = row.id<PersonId>("person").value_or(PersonId{})};
+    check.answer = row.choice<CheckAnswer>("answer");
+    check.words = row.text("words");
+    input.checks.push_back(std::move(check));
+    fields.take_problems(row);
+  }
   return input;
 }
 

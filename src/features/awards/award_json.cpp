@@ -39,7 +39,10 @@ void write_round(JsonWriter& json, AwardRound const& round) {
   json.end_array().field("version", round.version).end_object();
 }
 
-void write_nomination(JsonWriter& json, Nomination const& nomination) {
+namespace {
+
+// All but the end of the object.
+void begin_nomination(JsonWriter& json, Nomination const& nomination) {
   json.begin_object().field("id", to_text(nomination.id)).field("round_id", to_text(nomination.round));
   json.field("department_id", id_or_null(nomination.department)).field("department", nomination.department_name);
   json.field("team_id", id_or_null(nomination.team)).field("case_id", id_or_null(nomination.source_case));
@@ -54,7 +57,27 @@ void write_nomination(JsonWriter& json, Nomination const& nomination) {
       .field("saving_kind", statement.saving_kind ? to_word(*statement.saving_kind) : std::string_view{})
       .field("judged_score", nomination.judged_score);
   json.field("state", to_word(nomination.state)).field("state_reason", nomination.state_reason);
-  json.field("final_score", nomination.final_score).field("rank", nomination.rank).field("version", nomination.version).end_object();
+  json.field("final_score", nomination.final_score).field("rank", nomination.rank).field("version", nomination.version);
+}
+
+}  // namespace
+
+void write_nomination(JsonWriter& json, Nomination const& nomination) {
+  begin_nomination(json, nomination);
+  json.end_object();
+}
+
+std::string to_json(Nomination const& nomination, std::vector<EligibilityCheck> const& checks) {
+  auto json = JsonWriter{};
+  begin_nomination(json, nomination);
+  json.key("checks").begin_array();
+  for (auto const& check : checks) {
+    json.begin_object().field("subject", to_word(check.subject)).field("person_id", id_or_null(check.person));
+    json.field("person", check.person_name).field("answer", to_word(check.answer)).field("words", check.words);
+    json.field("checked_by", check.checked_by).field("checked_at", to_text(check.checked_at)).end_object();
+  }
+  json.end_array().end_object();
+  return json.take();
 }
 
 void write_register_entry(JsonWriter& json, RegisterEntry const& entry) {

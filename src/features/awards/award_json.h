@@ -1,9 +1,11 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/json_writer.h"
 #include "features/awards/award.h"
+#include "features/awards/eligibility_check.h"
 
 namespace baeumgil {
 
@@ -12,5 +14,6 @@ void write_nomination(JsonWriter&, Nomination const&);
 void write_register_entry(JsonWriter&, RegisterEntry const&);
 std::string to_json(AwardRound const&);
 std::string to_json(Nomination const&);
+std::string to_json(Nomination const&, std::vector<EligibilityCheck> const&);  // with what was asked of it
 
 }  // namespace baeumgil

@@ -116,6 +116,7 @@ struct NominationShowView {
   std::vector<AwardFile> files{};
   std::vector<AwardFact> statement{};
   std::vector<ContributorView> contributors{};
+  std::vector<CheckView> checks{};
   std::vector<ScorePartView> parts{};
   std::vector<PayeeView> payees{};
   std::string tie_path{};  // where this reviewer may declare one

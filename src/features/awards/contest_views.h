@@ -68,6 +68,13 @@ struct ContributorView {
   Badge signature{};
 };
 
+struct CheckView {
+  std::string question{};
+  Badge answer{};
+  std::string words{};
+  std::string checked{};  // by whom, when
+};
+
 struct PayeeView {
   std::string kind{};
   std::string who{};

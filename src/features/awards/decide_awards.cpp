@@ -11,6 +11,7 @@
 #include "features/awards/nomination_store.h"
 #include "features/awards/register_store.h"
 #include "features/awards/round_store.h"
+#include "features/awards/share_merit.h"
 #include "features/awards/split_prize.h"
 #include "features/people/find_person.h"
 #include "features/rules/load_rules.h"
@@ -94,6 +95,7 @@ Result<Done> give(Giving const& giving, Nomination& nomination, Prize const& pri
   auto& tx = giving.tx;
   auto const claim = MeritClaim{nomination.merit_key, nomination.source_case, giving.round.instrument};
   if (auto refusal = double_award_problem(tx, giving.actor, claim, "record_no")) return std::move(*refusal);
+  if (auto refusal = unsigned_problem(tx, giving.actor, giving.round, nomination.id, "record_no")) return std::move(*refusal);
   auto const amount = amount_of(giving.round, nomination, prize);
   if (auto refusal = case_cap_problem(tx, giving.actor, giving.round.instrument, amount, "record_no")) return std::move(*refusal);
   if (auto refusal = bonus_problem(giving, nomination, amount)) return std::move(*refusal);

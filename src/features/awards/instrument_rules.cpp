@@ -75,6 +75,12 @@ std::optional<Problem> discipline_problem(Tx& tx, Actor const& actor, int discip
   return judged(tx, situation, field);
 }
 
+std::optional<Problem> exclusion_problem(Tx& tx, Actor const& actor, CheckCounts const& found, std::string_view field) {
+  auto situation = about_awards(actor);
+  situation.set("award.exclusion_grounds", found.exclusion_grounds).set("award.instrument", to_word(found.instrument));
+  return judged(tx, situation, field);
+}
+
 std::optional<Problem> panel_day_problem(Tx& tx, Actor const& actor, AwardInstrument instrument, Date finishes_on) {
   if (instrument != AwardInstrument::budget_bonus) return std::nullopt;
   auto situation = about_awards(actor);

@@ -38,6 +38,15 @@ std::optional<Problem> recipients_problem(Tx&, Actor const&, RecipientsClaim con
 // Nobody under discipline is rewarded.
 std::optional<Problem> discipline_problem(Tx&, Actor const&, int discipline_cases, std::string_view field);
 
+// What was found when the eligibility was judged.
+struct CheckCounts {
+  AwardInstrument instrument{};
+  int discipline_cases{0};
+  int exclusion_grounds{0};
+};
+// Routine work, an unproven result, one rewarded elsewhere, false evidence, a paid-entry contest: no performance prize.
+std::optional<Problem> exclusion_problem(Tx&, Actor const&, CheckCounts const&, std::string_view field);
+
 // The own panel of a budget bonus finishes by its day, and so does its committee; of other instruments nothing is asked.
 std::optional<Problem> panel_day_problem(Tx&, Actor const&, AwardInstrument, Date finishes_on);
 std::optional<Problem> committee_day_problem(Tx&, Actor const&, AwardInstrument, Date held_on);

@@ -8,6 +8,7 @@
 #include "features/awards/nomination_store.h"
 #include "features/awards/rank_round.h"
 #include "features/awards/round_store.h"
+#include "features/awards/share_merit.h"
 #include "features/awards/sheet_store.h"
 #include "features/people/find_person.h"
 #include "features/rules/load_rules.h"
@@ -68,6 +69,9 @@ Result<AwardRoundId> start_scoring(Database& db, Actor const& actor, AwardRoundI
                       };
                       if (in_state(NominationState::nominated)) return conflict("award.scoring.unjudged");
                       if (!in_state(NominationState::eligible)) return conflict("award.scoring.nothing");
+                      for (auto const& nomination : nominations)
+                        if (nomination.state == NominationState::eligible)
+                          if (unsigned_problem(tx, actor, round, nomination.id, "eligibility")) return conflict("award.scoring.unsigned");
                       TRY(assign_round(tx, round, nominations));
                       for (auto const& reviewer : round.reviewers) tell_about(tx, actor, round, reviewer, "notice.award.score");
                       return Done{};

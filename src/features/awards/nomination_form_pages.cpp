@@ -52,12 +52,36 @@ FormSection statement_section(Form const& form) {
 struct Judged {
   AwardRound round{};
   Nomination nomination{};
+  std::vector<EligibilityCheck> asked{};
 };
 
 Result<Judged> read_judged(Tx& tx, Actor const& actor, NominationId id) {
   auto judged = Judged{.nomination = TRY(find_nomination(tx, actor, id))};
   judged.round = TRY(find_round(tx, actor, judged.nomination.round));
+  judged.asked = list_checks_asked(tx, judged.round, id);
   return judged;
+}
+
+// What is asked of the merit, each with its two answers and the words to it.
+void ask_checks(StepForm& view, Site const& site, Actor const& actor, Form const& form, std::vector<EligibilityCheck> const& asked) {
+  if (asked.empty()) return;
+  auto section = FormSection{.title_key = "nomination.checks", .lead = site.words(actor, "nomination.checks_lead")};
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    auto const& check = asked[i];
+    auto const row = "checks." + std::to_string(i) + ".";
+    auto const is_discipline = check.subject == CheckSubject::discipline;
+    auto const subject = std::string{to_word(check.subject)};
+    // The question names the person: what is not a key is shown as it stands.
+    auto const question = site.words(actor, "nomination.check." + subject, {check.person_name});
+    auto const answers = std::string_view{is_discipline ? "nomination.check_discipline." : "nomination.check_ground."};
+    view.hidden.push_back({.name = row + "subject", .value = subject});
+    if (is_discipline) view.hidden.push_back({.name = row + "person", .value = to_text(check.person)});
+    section.parts.emplace_back(
+        form.radio(row + "answer", question, enum_choices<CheckAnswer>(site.locale(), actor.language, answers, form.value(row + "answer")),
+                   {.hint_key = check.subject == CheckSubject::rewarded_elsewhere ? "nomination.check_elsewhere_hint" : ""}));
+    section.parts.emplace_back(form.text(row + "words", site.words(actor, "nomination.check_words_of", {question}), {.max_length = 300}));
+  }
+  view.sections.push_back(std::move(section));
 }
 
 }  // namespace
@@ -132,8 +156,8 @@ Result<Response> NominationPages::judge_page(Request const& request, Actor const
       {.parts = {form.radio("eligibility", "nomination.eligibility",
                             enum_choices<Eligibility>(site.locale(), actor.language, "nomination.state.", ""),
                             {.required = true, .hint_key = "nomination.eligibility_hint"}),
-                 form.text("discipline_cases", "nomination.discipline_cases", {.max_length = 3, .hint_key = "nomination.discipline_hint"}),
                  form.area("reason", "nomination.reason", {.max_length = 1000, .rows = 3, .hint_key = "nomination.reason_hint"})}});
+  ask_checks(view, site, actor, form, judged.asked);
   view.summary = form.summary();
   view.cancel = "/nominations/" + to_text(*id);
   view.action = view.cancel + "/eligibility";

@@ -5,6 +5,7 @@
 #include "features/awards/award_input.h"
 #include "features/awards/award_words_view.h"
 #include "features/awards/contest_store.h"
+#include "features/awards/eligibility_check.h"
 #include "features/awards/nomination_pages.h"
 #include "features/awards/nomination_store.h"
 #include "features/awards/register_store.h"
@@ -25,6 +26,7 @@ struct Shown {
   std::vector<ScoreSheet> sheets{};  // only those the reader may see
   std::vector<Assigned> assigned{};  // to the reader
   std::vector<Contributor> contributors{};
+  std::vector<EligibilityCheck> checks{};
   std::vector<ScorePart> parts{};
   std::vector<Payee> payees{};
   bool has_prize{false};
@@ -45,6 +47,7 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, NominationId id, Locale con
   });
   if (shown.nomination.is_blinded) return shown;
   shown.contributors = list_contributors(tx, id);
+  shown.checks = checks_for(actor, list_checks(tx, id));
   if (is_disclosed(shown.round.state)) shown.parts = list_score_parts(tx, id);
   for (auto const& entry : list_register(tx, {.round = shown.round.id}, 0, 200))
     if (entry.nomination == id && !entry.revoked_on) {
@@ -143,7 +146,7 @@ void show_statement(NominationShowView& view, Site const& site, Actor const& act
 
 void show_contributors(NominationShowView& view, Site const& site, Actor const& actor, Shown const& shown) {
   auto const path = "/nominations/" + to_text(shown.nomination.id);
-  auto const is_open = shown.round.state == RoundState::nominating;
+  auto const is_open = may_still_sign(shown.round.state);
   for (auto const& contributor : shown.contributors) {
     auto row = ContributorView{.name = contributor.name, .department = contributor.department_name, .part = contributor.part};
     row.share = std::to_string(contributor.share_percent) + "%";
@@ -167,6 +170,20 @@ void show_contributors(NominationShowView& view, Site const& site, Actor const& 
         {.source = site.words(actor, "award.part." + part.source),
          .points = shown_score(part.points),
          .citation = rule == nullptr ? std::string{} : citation_text(site.locale(), actor.language, citation_of(*rule, actor.language))});
+  }
+}
+
+// What was asked before it was found eligible, with who asked and when.
+void show_checks(NominationShowView& view, Site const& site, Actor const& actor, Shown const& shown) {
+  for (auto const& check : shown.checks) {
+    auto const answers =
+        std::string{check.subject == CheckSubject::discipline ? "nomination.check_discipline." : "nomination.check_ground."};
+    auto const is_clear = check.answer == CheckAnswer::clear;
+    view.checks.push_back({.question = site.words(actor, "nomination.check." + std::string{to_word(check.subject)}, {check.person_name}),
+                           .answer = {.label = site.words(actor, answers + std::string{to_word(check.answer)}),
+                                      .tone = is_clear ? Tone::success : Tone::danger},
+                           .words = check.words,
+                           .checked = check.checked_by + " · " + award_day(actor, day_in_seoul(check.checked_at))});
   }
 }
 
@@ -203,6 +220,7 @@ NominationShowView to_view(Site const& site, Actor const& actor, Shown const& sh
   show_links(view, actor, shown);
   show_statement(view, site, actor, nomination);
   show_contributors(view, site, actor, shown);
+  show_checks(view, site, actor, shown);
   // Who was refused sees what he typed, with the article at it.
   auto const asked = typed == nullptr ? std::string{} : typed->value("panel").empty() ? std::string{"paper"} : typed->value("panel");
   auto const panel = panel_to_mark(actor, shown, asked);

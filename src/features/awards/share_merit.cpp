@@ -55,7 +55,13 @@ Result<std::vector<Contributor>> read_contributors(Tx& tx, std::vector<Contribut
 
 bool may_share_merit(Actor const& actor, Nomination const& nomination) {
   if (nomination.round_state != RoundState::nominating || !actor.is_signed_in()) return false;
+  if (nomination.state == NominationState::eligible) return false;
   return may_plan_round(actor) || actor.person == nomination.nominated_by;
+}
+
+// What is not signed is not paid, so a signature that is missing may come until the decision.
+bool may_still_sign(RoundState state) {
+  return state == RoundState::nominating || state == RoundState::scoring || state == RoundState::disclosed || state == RoundState::resolved;
 }
 
 Result<Done> name_contributors(Tx& tx, Actor const& actor, AwardRound const& round, Nomination const& nomination,
@@ -88,6 +94,7 @@ Result<NominationId> share_merit(Database& db, Actor const& actor, NominationId 
     auto const nomination = TRY(find_nomination(tx, actor, id));
     auto const round = TRY(find_round(tx, actor, nomination.round));
     if (round.state != RoundState::nominating) return conflict("award.wrong_state");
+    if (nomination.state == NominationState::eligible) return conflict("award.share.judged");
     if (!may_share_merit(actor, nomination)) return forbidden("award.not_allowed");
     if (inputs.empty()) return invalid("contributors.0.person", "field.required");
     auto const before = shares_json(list_contributors(tx, id));
@@ -101,10 +108,19 @@ Result<NominationId> share_merit(Database& db, Actor const& actor, NominationId 
   });
 }
 
+std::optional<Problem> unsigned_problem(Tx& tx, Actor const& actor, AwardRound const& round, NominationId nomination,
+                                        std::string_view field) {
+  auto const contributors = list_contributors(tx, nomination);
+  auto const percent = signed_percent(contributors);
+  if (auto refusal = shares_problem(tx, actor, {round.instrument, percent, field})) return refusal;
+  if (!contributors.empty() && percent != kWhole) return invalid(std::string{field}, "award.share.unsigned", {std::to_string(percent)});
+  return std::nullopt;
+}
+
 Result<NominationId> sign_share(Database& db, Actor const& actor, NominationId id) {
   return db.write(actor, [&](Tx& tx) -> Result<NominationId> {
     auto const nomination = TRY(find_nomination(tx, actor, id));
-    if (nomination.round_state != RoundState::nominating) return conflict("award.wrong_state");
+    if (!may_still_sign(nomination.round_state)) return conflict("award.wrong_state");
     auto const before = shares_json(list_contributors(tx, id));
     if (!sign_share_of(tx, id, actor.person)) return forbidden("award.share.nothing_to_sign");
     record_event(tx, actor,

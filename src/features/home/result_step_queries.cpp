@@ -119,8 +119,10 @@ void add_award_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
   tx.each(
       "SELECT n.id, n.title FROM nomination_contributors k "
       "JOIN nominations n ON n.institution_id = k.institution_id AND n.id = k.nomination_id "
-      "JOIN award_rounds w ON w.institution_id = n.institution_id AND w.id = n.round_id AND w.state = 'nominating' "
-      "WHERE k.institution_id = $institution AND k.person_id = $1 AND k.signed_at IS NULL ORDER BY n.id LIMIT 20",
+      "JOIN award_rounds w ON w.institution_id = n.institution_id AND w.id = n.round_id "
+      "WHERE k.institution_id = $institution AND k.person_id = $1 AND k.signed_at IS NULL "
+      "AND w.state IN ('nominating', 'scoring', 'disclosed', 'resolved') AND n.state IN ('nominated', 'eligible', 'scored') "
+      "ORDER BY n.id LIMIT 20",
       step_reader<false>(steps, "home.step.sign_share", "nominations"), actor.person);
   if (actor.has(Role::accounting_officer))
     tx.each(

@@ -86,16 +86,29 @@ async function nominate({ officer, head, signers, round, look }) {
   return own.replace(' (우리 공적)', '');
 }
 
+// Of each who signed a share the officer answers whether a proceeding is under way; without the answer nobody is eligible.
 async function judgeEligibility(officer, round) {
   await officer.page.goto(round);
   const links = await officer.page.locator('#round-nominations ~ * tbody th a').evaluateAll((found) => found.map((link) => link.href));
   assert.equal(links.length, 9);
+  let answered = 0;
   for (const link of links) {
     await officer.page.goto(link);
     await officer.follow('자격 확인');
     await officer.tick('적격');
+    const asked = officer.page.getByRole('radiogroup', { name: /징계·수사/ });
+    const count = await asked.count();
+    if (count > 0) {
+      await officer.press('자격 확인');
+      assert.match(officer.page.url(), /eligibility$/, 'it comes back with the question');
+    }
+    for (let index = 0; index < count; index += 1) await asked.nth(index).locator('label').filter({ hasText: '없음' }).click();
+    answered += count;
     await officer.press('자격 확인');
+    await officer.sees('자격을 확인했습니다');
+    if (count > 0) await officer.sees('자격 확인 내용');
   }
+  assert.equal(answered, 2, 'of the two who signed');
 }
 
 // Merits differ by three points from one to the next; one judge is twelve points stricter than all others, and the first who

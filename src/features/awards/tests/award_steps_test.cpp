@@ -12,6 +12,7 @@
 #include "features/awards/revoke_award.h"
 #include "features/awards/round_store.h"
 #include "features/awards/score_nomination.h"
+#include "tests/fixtures/clear_checks.h"
 #include "tests/fixtures/scenario.h"
 #include "tests/fixtures/shown_case.h"
 #include "tests/fixtures/test_database.h"
@@ -77,7 +78,7 @@ void bring_to_scoring(World& world) {
   auto const made = nominate(world.db, world.leader, world.round, {world.merit_key(), "저류조를 다시 설계함"});
   ASSERT_TRUE(made);
   world.nomination = *made;
-  ASSERT_TRUE(judge_eligibility(world.db, world.officer, world.nomination, {.eligibility = Eligibility::eligible}));
+  ASSERT_TRUE(judge_eligibility(world.db, world.officer, world.nomination, all_clear(world.db, world.officer, world.nomination)));
   ASSERT_TRUE(start_scoring(world.db, world.officer, world.round));
 }
 

@@ -74,7 +74,37 @@ TEST(share_merit, names_shares_that_everybody_signs) {
   world.refused(sign_share(world.db, world.officer, merit), Kind::forbidden, events);
   ASSERT_TRUE(sign_share(world.db, world.as(world.office.park_member), merit));
   world.refused(sign_share(world.db, world.as(world.office.park_member), merit), Kind::forbidden, events + 1);
-  EXPECT_TRUE(judge_eligibility(world.db, world.officer, merit, {.eligibility = Eligibility::eligible}));
+  ASSERT_TRUE(judge_eligibility(world.db, world.officer, merit, all_clear(world.db, world.officer, merit)));
+  events = world.events();
+  world.refused(share_merit(world.db, world.leader, merit, two(90, 10)), Kind::conflict, events);
+  world.refused(share_merit(world.db, world.officer, merit, two(90, 10)), Kind::conflict, events);
+  world.keep("UPDATE nomination_contributors SET signed_at = NULL WHERE institution_id = $institution AND nomination_id = $1", merit);
+  world.refused(start_scoring(world.db, world.officer, world.round), Kind::conflict, events);
+  world.keep("DELETE FROM nomination_contributors WHERE institution_id = $institution AND nomination_id = $1", merit);
+  world.refused(start_scoring(world.db, world.officer, world.round), Kind::conflict, events);
+}
+
+TEST(judge_eligibility, finds_no_performance_prize_for_nobody_nor_a_share_without_its_signature) {
+  auto world = ContestWorld{};
+  auto input = world.input();
+  input.instrument = AwardInstrument::performance_prize;
+  world.open(input);
+  auto const head = world.as(world.office.han_head);
+  auto const nobody = nominate(world.db, head, world.round, {.merit_key = "case:" + to_text(world.cases[0]), .merit = "부서의 공적"});
+  ASSERT_TRUE(nobody);
+  world.refused_by(judge_eligibility(world.db, world.officer, *nobody, all_clear(world.db, world.officer, *nobody)),
+                   "award.performance.shares");
+  world.open(world.input());
+  auto const half = nominate(
+      world.db, world.leader, world.round,
+      {.merit_key = "case:" + to_text(world.cases[0]),
+       .merit = "함께 함",
+       .contributors = {{.person = world.office.lee_leader.id, .share = 60}, {.person = world.office.park_member.id, .share = 40}}});
+  ASSERT_TRUE(half);
+  auto const events = world.events();
+  auto const refused = judge_eligibility(world.db, world.officer, *half, all_clear(world.db, world.officer, *half));
+  world.refused(refused, Kind::invalid, events);
+  EXPECT_EQ(refused.error().fields.front().key, "award.share.unsigned") << "of any instrument: a part nobody signed is nobody's";
 }
 
 TEST(judge_eligibility, asks_for_discipline_and_for_prizes_elsewhere) {
@@ -85,15 +115,97 @@ TEST(judge_eligibility, asks_for_discipline_and_for_prizes_elsewhere) {
   auto const made = nominate(world.db, world.leader, world.round,
                              {.merit_key = "case:" + to_text(world.cases[0]), .merit = "함", .statement = {.elsewhere = "도지사 표창"}});
   world.merits = {*made};
-  auto const yes = [&](int cases) {
-    return judge_eligibility(world.db, world.officer, *made, {.eligibility = Eligibility::eligible, .discipline_cases = cases});
-  };
-  world.refused_by(yes(0), "award.no_double");
-  world.nominate_all(0);
+  world.refused_by(judge_eligibility(world.db, world.officer, *made, all_clear(world.db, world.officer, *made)), "award.no_double");
   auto const clean = nominate(world.db, world.leader, world.round, {.merit_key = "case:" + to_text(world.cases[1]), .merit = "함"});
-  world.refused_by(judge_eligibility(world.db, world.officer, *clean, {.eligibility = Eligibility::eligible, .discipline_cases = 1}),
-                   "award.under_discipline");
-  EXPECT_TRUE(judge_eligibility(world.db, world.officer, *clean, {.eligibility = Eligibility::eligible}));
+  ASSERT_TRUE(clean);
+  auto const events = world.events();
+  auto const unasked = judge_eligibility(world.db, world.officer, *clean, {.eligibility = Eligibility::eligible});
+  world.refused(unasked, Kind::invalid, events);
+  EXPECT_EQ(unasked.error().fields.front().field, "checks.0.answer") << "no answer is not a no";
+  auto answered = all_clear(world.db, world.officer, *clean);
+  ASSERT_EQ(answered.checks.size(), 1U) << "of the leader, and no ground of another instrument";
+  answered.checks[0].answer = CheckAnswer::found;
+  answered.checks[0].words = " ";
+  world.refused(judge_eligibility(world.db, world.officer, *clean, answered), Kind::invalid, events);
+  answered.checks[0].words = "감사 조사 중";
+  auto const under = judge_eligibility(world.db, world.officer, *clean, answered);
+  world.refused(under, Kind::invalid, events);
+  world.refused_by(under, "award.under_discipline");
+  EXPECT_EQ(under.error().fields.front().field, "checks.0.answer");
+  auto of_another = all_clear(world.db, world.officer, *clean);
+  of_another.checks[0].person = world.office.park_member.id;
+  world.refused(judge_eligibility(world.db, world.officer, *clean, of_another), Kind::invalid, events);
+  EXPECT_TRUE(judge_eligibility(world.db, world.officer, *clean, all_clear(world.db, world.officer, *clean)));
+}
+
+// What was answered stays, with who answered; that something is under way is not for everybody.
+TEST(judge_eligibility, keeps_each_answer_and_shows_it_to_whom_it_concerns) {
+  auto world = ContestWorld{};
+  world.open(world.input());
+  world.nominate_all(2);
+  auto under = all_clear(world.db, world.officer, world.merits[1]);
+  under.eligibility = Eligibility::ineligible;
+  under.reason = "포상 제한";
+  under.checks[0].answer = CheckAnswer::found;
+  under.checks[0].words = "감사 조사 중";
+  ASSERT_TRUE(judge_eligibility(world.db, world.officer, world.merits[0], all_clear(world.db, world.officer, world.merits[0])));
+  ASSERT_TRUE(judge_eligibility(world.db, world.officer, world.merits[1], under));
+  auto const kept = world.db.read(world.officer, [&](Tx& tx) { return list_checks(tx, world.merits[1]); });
+  ASSERT_EQ(kept.size(), 1U);
+  EXPECT_EQ(kept[0].person, world.office.lee_leader.id);
+  EXPECT_EQ(kept[0].answer, CheckAnswer::found);
+  EXPECT_EQ(kept[0].checked_by, world.office.kim_officer.name);
+  auto const clear = "/nominations/" + to_text(world.merits[0]);
+  auto const found = "/nominations/" + to_text(world.merits[1]);
+  run_scenarios(
+      world.program,
+      {{.name = "that nothing is under way is shown", .as = world.leader, .get = clear, .contains = {"징계·수사", "없음"}},
+       {.name = "to a program too", .as = world.leader, .get = "/api/v1" + clear, .contains = {R"("subject":"discipline")", R"("clear")"}},
+       {.name = "what is under way is the officer's to see", .as = world.officer, .get = found, .contains = {"감사 조사 중"}},
+       {.name = "not the colleagues'", .as = world.leader, .get = found, .not_contains = {"감사 조사 중"}},
+       {.name = "nor their programs'", .as = world.leader, .get = "/api/v1" + found, .not_contains = {"감사 조사 중"}}});
+}
+
+TEST(judge_eligibility, asks_each_ground_that_excludes_a_performance_prize) {
+  auto world = ContestWorld{};
+  auto input = world.input();
+  input.instrument = AwardInstrument::performance_prize;
+  world.open(input);
+  world.nominate_all(1);
+  auto const merit = world.merits[0];
+  auto answered = all_clear(world.db, world.officer, merit);
+  ASSERT_EQ(answered.checks.size(), 6U) << "of the leader, and five grounds";
+  auto const events = world.events();
+  for (std::size_t i = 1; i < answered.checks.size(); ++i) {
+    auto const field = "checks." + std::to_string(i) + ".";
+    auto given = answered;
+    given.checks[i].words.clear();
+    auto const without_reason = judge_eligibility(world.db, world.officer, merit, given);
+    world.refused(without_reason, Kind::invalid, events);
+    EXPECT_EQ(without_reason.error().fields.front().field, field + "words");
+    given.checks[i] = {};
+    auto const without_answer = judge_eligibility(world.db, world.officer, merit, given);
+    world.refused(without_answer, Kind::invalid, events);
+    EXPECT_EQ(without_answer.error().fields.front().field, field + "answer");
+    given = answered;
+    given.checks[i].answer = CheckAnswer::found;
+    auto const excluded = judge_eligibility(world.db, world.officer, merit, given);
+    world.refused(excluded, Kind::invalid, events);
+    world.refused_by(excluded, "award.performance.excluded");
+    EXPECT_EQ(excluded.error().fields.front().field, field + "answer");
+  }
+  auto const path = "/nominations/" + to_text(merit);
+  run_scenarios(world.program, {{.name = "the form asks",
+                                 .as = world.officer,
+                                 .get = path + "/eligibility",
+                                 .contains = {"name=\"checks.5.answer\"", "통상 업무의 결과", "참가비를 낸 대회"}},
+                                {.name = "and keeps what was typed",
+                                 .as = world.officer,
+                                 .post = path + "/eligibility",
+                                 .form = {{"eligibility", "eligible"}, {"checks.1.words", "소관 업무를 넘음"}},
+                                 .status = 422,
+                                 .contains = {"소관 업무를 넘음"}}});
+  EXPECT_TRUE(judge_eligibility(world.db, world.officer, merit, answered));
 }
 
 TEST(nominate, gives_no_budget_bonus_to_the_mayor_nor_after_the_tenth_of_march) {
@@ -172,7 +284,7 @@ TEST(start_scoring, refuses_where_a_merit_would_have_no_judge) {
   world.judges = {world.office.park_member};
   world.open(world.input());
   world.nominate_all(1);
-  ASSERT_TRUE(judge_eligibility(world.db, world.officer, world.merits[0], {.eligibility = Eligibility::eligible}));
+  ASSERT_TRUE(judge_eligibility(world.db, world.officer, world.merits[0], all_clear(world.db, world.officer, world.merits[0])));
   world.refused(start_scoring(world.db, world.officer, world.round), Kind::conflict, world.events());
 }
 

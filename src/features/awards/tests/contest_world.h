@@ -17,6 +17,7 @@
 #include "features/awards/score_nomination.h"
 #include "features/awards/share_merit.h"
 #include "features/awards/vote_for.h"
+#include "tests/fixtures/clear_checks.h"
 #include "tests/fixtures/scenario.h"
 #include "tests/fixtures/shown_case.h"
 #include "tests/fixtures/test_database.h"
@@ -89,7 +90,7 @@ struct ContestWorld {
     }
   }
   void begin_scoring() {
-    for (auto const& merit : merits) ASSERT_TRUE(judge_eligibility(db, officer, merit, {.eligibility = Eligibility::eligible}));
+    for (auto const& merit : merits) ASSERT_TRUE(judge_eligibility(db, officer, merit, all_clear(db, officer, merit)));
     auto const begun = start_scoring(db, officer, round);
     ASSERT_TRUE(begun) << begun.error().key;
   }

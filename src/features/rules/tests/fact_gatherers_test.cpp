@@ -49,7 +49,6 @@ std::vector<Unset> const& unset_on_purpose() {
        {"country.tier", "destination.area", "lodging.night_usd", "lodging.night_won", "traveler.grade"}},
       {"held against the difference of two plans: overseas/plan_change.h",
        {"trip.cost_increase_percent", "trip.extension_days", "trip.shift_days"}},
-      {"held against the sum of a prize where it is typed: awards/instrument_rules.h", {"award.exclusion_grounds"}},
       {"the row is shown with what it asks for; whoever decides an adoption answers for it",
        {"adoption.closed_on", "adoption.effect_started_on", "adoption.fix_requested_on", "adoption.followed_opinion",
         "adoption.is_used_after_rejection", "adoption.same_before"}},
