@@ -170,7 +170,9 @@ void add_award_parts(Values& values, ApiPlace const& place) {
   values["awards.state"] = in_quotes("dismissed");
   values["awards.panel"] = in_quotes("paper");
   values["awards.held_on"] = in_quotes("2026-09-01");
-  values["awards.members"] = R"([{"person":)" + head + R"(,"chairing":"chair"},{"name":"민간위원","post":"","seat":"outside"}])";
+  values["awards.members"] =
+      R"([{"person":)" + head +
+      R"(,"chairing":"chair"},{"name":"민간위원","post":"","seat":"outside"},{"name":"민간위원 둘","post":"","seat":"outside"}])";
   values["awards.present"] = "[0,1,2]";
   values["awards.items"] = R"([{"nomination":)" + nomination + R"(,"votes_for":2,"recused":[]}])";
 }

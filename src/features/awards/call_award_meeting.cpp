@@ -47,11 +47,26 @@ Result<Done> read_members(Tx& tx, AwardMeeting& meeting, AwardMeetingInput const
   return Done{};
 }
 
-// Only the evaluation committee of the performance prize has its size and its outsiders written down.
+// Whose rows of size and outsiders hold. Of a commendation nothing is written down.
+std::optional<std::string_view> committee_kind(AwardInstrument instrument) {
+  switch (instrument) {
+    case AwardInstrument::performance_prize:
+      return "performance";
+    case AwardInstrument::budget_bonus:
+      return "budget_bonus";
+    case AwardInstrument::special_prize:
+      return "special";
+    case AwardInstrument::commendation:
+      break;
+  }
+  return std::nullopt;
+}
+
 std::optional<Problem> composition_problem(Tx& tx, Actor const& actor, AwardRound const& round, AwardMeeting const& meeting) {
-  if (round.instrument != AwardInstrument::performance_prize) return std::nullopt;
+  auto const kind = committee_kind(round.instrument);
+  if (!kind) return std::nullopt;
   auto situation = Situation{.about = {AppliesTo::award}, .language = actor.language};
-  situation.set("committee.kind", "performance").set("committee.members", static_cast<int>(meeting.members.size()));
+  situation.set("committee.kind", *kind).set("committee.members", static_cast<int>(meeting.members.size()));
   situation.set("committee.officials", static_cast<int>(std::ranges::count(meeting.members, Seat::inside, &AwardMember::seat)));
   return first_refusal(evaluate(load_rule_book(tx), situation, tx.today()), "members.0.name");
 }

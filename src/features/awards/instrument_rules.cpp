@@ -22,20 +22,22 @@ std::vector<std::string_view> rules_of(AwardInstrument instrument) {
   auto const add = [&](std::initializer_list<std::string_view> more) { codes.insert(codes.end(), more); };
   switch (instrument) {
     case AwardInstrument::performance_prize:
-      add({"award.apply.due", "award.performance.shares", "award.performance.excluded", "award.committee.members.min",
-           "award.committee.members.max", "award.committee.officials.max", "award.committee.notice", "award.pay.due"});
+      add({"award.apply.due", "award.performance.shares", "award.performance.excluded", "award.panel.members.max",
+           "award.committee.members.min", "award.committee.members.max", "award.committee.officials.max", "award.committee.notice",
+           "award.pay.due"});
       break;
     case AwardInstrument::commendation:
       add({"award.tie.rank"});
       break;
     case AwardInstrument::budget_bonus:
       add({"award.budget_bonus.apply.due", "award.budget_bonus.panel.due", "award.budget_bonus.committee.due", "award.budget_bonus.pay.due",
-           "award.budget_bonus.person.max", "award.budget_bonus.case.max", "award.budget_bonus.elected",
-           "award.budget_bonus.share.staff_cost", "award.budget_bonus.staff_cost.years", "award.budget_bonus.share.running_cost",
+           "award.budget_bonus.committee.members.min", "award.budget_bonus.committee.officials.max", "award.budget_bonus.person.max",
+           "award.budget_bonus.case.max", "award.budget_bonus.elected", "award.budget_bonus.share.staff_cost",
+           "award.budget_bonus.staff_cost.years", "award.budget_bonus.share.running_cost",
            "award.budget_bonus.share.project_cost", "award.budget_bonus.share.revenue"});
       break;
     case AwardInstrument::special_prize:
-      add({"award.special.person.max"});
+      add({"award.special.person.max", "award.special.committee.members.min", "award.special.committee.officials.max"});
       break;
   }
   add({"award.objection.due", "award.meeting.quorum", "award.meeting.vote", "award.adopter.share"});
@@ -79,6 +81,13 @@ std::optional<Problem> exclusion_problem(Tx& tx, Actor const& actor, CheckCounts
   auto situation = about_awards(actor);
   situation.set("award.exclusion_grounds", found.exclusion_grounds).set("award.instrument", to_word(found.instrument));
   return judged(tx, situation, field);
+}
+
+std::optional<Problem> panel_size_problem(Tx& tx, Actor const& actor, AwardInstrument instrument, std::size_t members) {
+  if (instrument != AwardInstrument::performance_prize) return std::nullopt;
+  auto situation = about_awards(actor);
+  situation.set("committee.kind", "panel").set("committee.members", static_cast<double>(members));
+  return judged(tx, situation, "reviewers");
 }
 
 std::optional<Problem> panel_day_problem(Tx& tx, Actor const& actor, AwardInstrument instrument, Date finishes_on) {

@@ -1,6 +1,7 @@
 #pragma once
 // The four instruments are kept apart by their rows: what each asks for, and when. A refusal cites the row.
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,9 @@ struct CheckCounts {
 };
 // Routine work, an unproven result, one rewarded elsewhere, false evidence, a paid-entry contest: no performance prize.
 std::optional<Problem> exclusion_problem(Tx&, Actor const&, CheckCounts const&, std::string_view field);
+
+// 실무평가단: who marks a performance prize are so many at most; of other instruments nothing is asked.
+std::optional<Problem> panel_size_problem(Tx&, Actor const&, AwardInstrument, std::size_t members);
 
 // The own panel of a budget bonus finishes by its day, and so does its committee; of other instruments nothing is asked.
 std::optional<Problem> panel_day_problem(Tx&, Actor const&, AwardInstrument, Date finishes_on);

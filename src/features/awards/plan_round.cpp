@@ -102,6 +102,8 @@ Result<Done> check(Tx& tx, Actor const& actor, RoundInput const& input) {
                              : cap_problem(tx, actor, *input.instrument, amount, field);
     if (refusal) return std::move(*refusal);
   }
+  auto const panel = input.reviewers.size() + input.experts.size();
+  if (auto refusal = panel_size_problem(tx, actor, *input.instrument, panel)) return std::move(*refusal);
   if (auto refusal = panel_day_problem(tx, actor, *input.instrument, *input.score_until)) return std::move(*refusal);
   return Done{};
 }

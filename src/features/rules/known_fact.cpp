@@ -88,7 +88,7 @@ constexpr auto kFacts = std::to_array<KnownFact>({
     {"committee.civilians", FactType::number},
     {"committee.is_notice_waived", FactType::yes_no},
     {"committee.is_written", FactType::yes_no},
-    {"committee.kind", FactType::word, "overseas,performance,panel,proactive,award"},
+    {"committee.kind", FactType::word, "overseas,performance,panel,proactive,award,budget_bonus,special"},
     {"committee.mean_score", FactType::number},
     {"committee.meets_on", FactType::date},
     {"committee.members", FactType::number},

@@ -89,36 +89,6 @@ TEST(resolve_awards, waits_for_objections_and_their_days) {
   EXPECT_EQ(world.the_round().state, RoundState::resolved);
 }
 
-TEST(call_award_meeting, keeps_to_size_outsiders_and_notice_of_the_performance_prize) {
-  auto world = ContestWorld{};
-  auto input = world.input();
-  input.instrument = AwardInstrument::performance_prize;
-  world.open(input);
-  world.nominate_all(1);
-  world.begin_scoring();
-  world.disclose({{90, 90, 90, 90}});
-  auto const events = world.events();
-  auto meeting = world.meeting();
-  world.refused_by(call_award_meeting(world.db, world.secretary, world.round, meeting), "award.committee.members.min");
-  for (auto const& person : {world.office.song_head, world.office.admin_head, world.office.mayor})
-    meeting.members.push_back({.person = person.id});
-  for (auto i = 0; i < 4; ++i) meeting.members.push_back({.name = "민간 " + std::to_string(i)});
-  world.refused_by(call_award_meeting(world.db, world.secretary, world.round, meeting), "award.committee.officials.max");
-  meeting.members.pop_back();
-  for (auto i = 5; i < 8; ++i) meeting.members.push_back({.name = "민간 " + std::to_string(i)});
-  meeting.waiver_reason.clear();
-  world.refused_by(call_award_meeting(world.db, world.secretary, world.round, meeting), "award.committee.notice");
-  meeting.held_on = world.today() + 7;
-  world.refused(call_award_meeting(world.db, world.officer, world.round, meeting), Kind::forbidden, events);
-  auto two_chairs = meeting;
-  two_chairs.members[1].chairing = Chairing::chair;
-  world.refused(call_award_meeting(world.db, world.secretary, world.round, two_chairs), Kind::invalid, events);
-  auto twice = meeting;
-  twice.members.push_back(meeting.members[1]);
-  world.refused(call_award_meeting(world.db, world.secretary, world.round, twice), Kind::invalid, events);
-  ASSERT_TRUE(call_award_meeting(world.db, world.secretary, world.round, meeting));
-}
-
 TEST(resolve_awards, needs_a_quorum_for_each_item_and_lets_nobody_vote_on_what_he_is_tied_to) {
   auto world = ContestWorld{};
   disclose_two(world);
@@ -344,8 +314,9 @@ TEST(contest_api, calls_the_committee_and_records_what_it_resolved) {
   auto const round = "/api/v1/awards/" + to_text(world.round);
   auto const chair = to_text(world.office.yoon_head.id);
   world.pass_days(7);
-  auto const meeting = R"({"held_on":")" + to_text(world.today()) + R"(","place":"회의실","waiver_reason":"급함","members":[{"person":")" +
-                       chair + R"(","chairing":"chair"},{"name":"민간 하나","post":"","seat":"outside"}]})";
+  auto const meeting =
+      R"({"held_on":")" + to_text(world.today()) + R"(","place":"회의실","waiver_reason":"급함","members":[{"person":")" + chair +
+      R"(","chairing":"chair"},{"name":"민간 하나","post":"","seat":"outside"},{"name":"민간 둘","post":"","seat":"outside"}]})";
   auto items = std::string{};
   for (auto const& merit : world.merits)
     items += (items.empty() ? "" : ",") + std::string{R"({"nomination":")"} + to_text(merit) + R"(","votes_for":2,"recused":[]})";

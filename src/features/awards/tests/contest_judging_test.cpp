@@ -1,5 +1,6 @@
 // From the nomination to the disclosure: who may speak for a merit, who may judge it, and what counts.
 #include "features/awards/contest_store.h"
+#include "features/awards/instrument_rules.h"
 #include "features/awards/sheet_store.h"
 #include "features/awards/tests/contest_world.h"
 
@@ -25,6 +26,19 @@ TEST(plan_round, keeps_to_weights_that_make_a_hundred) {
   world.open(input);
   EXPECT_EQ(world.the_round().experts.size(), 1U);
   EXPECT_EQ(world.the_round().weights.expert, 40);
+}
+
+TEST(plan_round, keeps_the_working_panel_of_a_performance_prize_to_its_size) {
+  auto world = ContestWorld{};
+  auto const size_of = [&](AwardInstrument instrument, std::size_t members) {
+    return world.db.read(world.officer, [&](Tx& tx) { return panel_size_problem(tx, world.officer, instrument, members); });
+  };
+  auto const refused = size_of(AwardInstrument::performance_prize, 51);
+  ASSERT_TRUE(refused && refused->rule);
+  EXPECT_EQ(refused->rule->rule_id, "award.panel.members.max");
+  EXPECT_EQ(refused->fields.front().field, "reviewers");
+  EXPECT_FALSE(size_of(AwardInstrument::performance_prize, 50));
+  EXPECT_FALSE(size_of(AwardInstrument::special_prize, 51));
 }
 
 TEST(nominate, hears_heads_teams_colleagues_and_citizens_where_the_round_does) {
@@ -235,8 +249,10 @@ TEST(call_award_meeting, of_a_budget_bonus_sits_by_the_end_of_april) {
   world.begin_scoring();
   world.disclose({{82, 82, 82, 82}});
   world.keep("UPDATE award_rounds SET instrument = 'budget_bonus' WHERE institution_id = $institution AND id = $1", world.round);
-  world.refused_by(call_award_meeting(world.db, world.secretary, world.round, world.meeting()), "award.budget_bonus.committee.due");
-  auto in_april = world.meeting();
+  auto with_two_more = world.meeting();
+  for (auto const* name : {"민간 셋", "민간 넷"}) with_two_more.members.push_back({.name = name});
+  world.refused_by(call_award_meeting(world.db, world.secretary, world.round, with_two_more), "award.budget_bonus.committee.due");
+  auto in_april = with_two_more;
   in_april.held_on = Date::of(2027, 4, 30);
   EXPECT_TRUE(call_award_meeting(world.db, world.secretary, world.round, in_april));
 }

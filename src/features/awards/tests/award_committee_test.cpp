@@ -1,0 +1,61 @@
+// Who sits in the committee of which instrument, and how early it is called.
+#include "features/awards/tests/contest_world.h"
+
+namespace baeumgil {
+namespace {
+
+TEST(call_award_meeting, keeps_to_size_outsiders_and_notice_of_the_performance_prize) {
+  auto world = ContestWorld{};
+  auto input = world.input();
+  input.instrument = AwardInstrument::performance_prize;
+  world.open(input);
+  world.nominate_all(1);
+  world.begin_scoring();
+  world.disclose({{90, 90, 90, 90}});
+  auto const events = world.events();
+  auto meeting = world.meeting();
+  world.refused_by(call_award_meeting(world.db, world.secretary, world.round, meeting), "award.committee.members.min");
+  for (auto const& person : {world.office.song_head, world.office.admin_head, world.office.mayor})
+    meeting.members.push_back({.person = person.id});
+  for (auto i = 0; i < 4; ++i) meeting.members.push_back({.name = "민간 " + std::to_string(i)});
+  world.refused_by(call_award_meeting(world.db, world.secretary, world.round, meeting), "award.committee.officials.max");
+  meeting.members.pop_back();
+  for (auto i = 5; i < 8; ++i) meeting.members.push_back({.name = "민간 " + std::to_string(i)});
+  meeting.waiver_reason.clear();
+  world.refused_by(call_award_meeting(world.db, world.secretary, world.round, meeting), "award.committee.notice");
+  meeting.held_on = world.today() + 7;
+  world.refused(call_award_meeting(world.db, world.officer, world.round, meeting), Kind::forbidden, events);
+  auto two_chairs = meeting;
+  two_chairs.members[1].chairing = Chairing::chair;
+  world.refused(call_award_meeting(world.db, world.secretary, world.round, two_chairs), Kind::invalid, events);
+  auto twice = meeting;
+  twice.members.push_back(meeting.members[1]);
+  world.refused(call_award_meeting(world.db, world.secretary, world.round, twice), Kind::invalid, events);
+  ASSERT_TRUE(call_award_meeting(world.db, world.secretary, world.round, meeting));
+}
+
+TEST(call_award_meeting, keeps_to_the_rows_of_each_instrument) {
+  auto world = ContestWorld{};
+  world.open(world.input());
+  world.nominate_all(1);
+  world.begin_scoring();
+  world.disclose({{90, 90, 90, 90}});
+  auto meeting = world.meeting();
+  meeting.members.pop_back();
+  auto const events = world.events();
+  world.refused_by(call_award_meeting(world.db, world.secretary, world.round, meeting), "award.special.committee.members.min");
+  meeting.members.push_back({.person = world.office.song_head.id});
+  world.refused_by(call_award_meeting(world.db, world.secretary, world.round, meeting), "award.special.committee.officials.max");
+  world.keep("UPDATE award_rounds SET instrument = 'budget_bonus' WHERE institution_id = $institution AND id = $1", world.round);
+  meeting = world.meeting();
+  world.refused_by(call_award_meeting(world.db, world.secretary, world.round, meeting), "award.budget_bonus.committee.members.min");
+  for (auto const& person : {world.office.song_head, world.office.admin_head}) meeting.members.push_back({.person = person.id});
+  auto const officials = call_award_meeting(world.db, world.secretary, world.round, meeting);
+  world.refused(officials, Kind::invalid, events);
+  world.refused_by(officials, "award.budget_bonus.committee.officials.max");
+  world.keep("UPDATE award_rounds SET instrument = 'commendation' WHERE institution_id = $institution AND id = $1", world.round);
+  EXPECT_TRUE(call_award_meeting(world.db, world.secretary, world.round, meeting)) << "of a commendation nothing is written down";
+}
+
+}  // namespace
+}  // namespace baeumgil
