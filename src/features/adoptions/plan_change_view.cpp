@@ -1,5 +1,6 @@
 #include "features/adoptions/plan_change_view.h"
 
+#include "base/day_text.h"
 #include "base/text.h"
 #include "features/adoptions/adoption_items_view.h"
 #include "features/adoptions/adoption_show_view.h"
@@ -11,7 +12,7 @@ namespace {
 std::string milestones_text(Actor const& actor, std::vector<Milestone> const& milestones) {
   auto parts = std::vector<std::string>{};
   for (auto const& milestone : milestones) {
-    auto part = milestone.title + " " + day_text(actor, milestone.due_on);
+    auto part = milestone.title + " " + day_text(actor.language, milestone.due_on);
     if (milestone.weight) part += " (" + std::to_string(*milestone.weight) + ")";
     parts.push_back(std::move(part));
   }
@@ -33,7 +34,7 @@ std::vector<std::string> changed_lines(Site const& site, Actor const& actor, Ado
   auto const figure = [](std::optional<double> const& value, std::string const& unit) {
     return value ? kpi_figure(*value, unit) : std::string{};
   };
-  auto const day = [&](std::optional<Date> const& on) { return on ? day_text(actor, *on) : std::string{}; };
+  auto const day = [&](std::optional<Date> const& on) { return on ? day_text(actor.language, *on) : std::string{}; };
   auto const sum = [&](std::optional<Won> const& won) { return won ? won_text(site, actor, *won) : std::string{}; };
   auto const& before = change.before;
   auto const& after = change.after;
@@ -49,7 +50,7 @@ std::vector<std::string> changed_lines(Site const& site, Actor const& actor, Ado
 
 std::string answer_words(Site const& site, Actor const& actor, AdoptionPlanChange const& change) {
   if (!change.answered_on) return {};
-  return change.answered_by_name + " · " + day_text(actor, *change.answered_on) + " · " +
+  return change.answered_by_name + " · " + day_text(actor.language, *change.answered_on) + " · " +
          (change.is_accepted.value_or(false) ? site.words(actor, "adoption.record_no") + " " + change.record_no : change.answer_reason);
 }
 
@@ -64,7 +65,7 @@ Badge answer_badge(Site const& site, Actor const& actor, AdoptionPlanChange cons
 std::vector<Alert> plan_change_notes(Site const& site, Actor const& actor, AdoptionPlanChange const& change) {
   auto notes = std::vector<Alert>{};
   notes.push_back({.text = site.words(actor, "adoption.plan_change.note",
-                                      {change.asked_by_name, day_text(actor, change.asked_on), change.what, change.why}),
+                                      {change.asked_by_name, day_text(actor.language, change.asked_on), change.what, change.why}),
                    .tone = Tone::warning});
   for (auto const& line : changed_lines(site, actor, change)) notes.push_back({.text = line, .tone = Tone::information});
   return notes;
@@ -74,7 +75,7 @@ void show_plan_changes(AdoptionShowView& view, Site const& site, Actor const& ac
   for (auto const& change : shown.plan_changes) {
     auto row = AdoptionPlanChangeView{.what = change.what, .why = change.why};
     row.state = answer_badge(site, actor, change);
-    row.asked = change.asked_by_name + " · " + day_text(actor, change.asked_on);
+    row.asked = change.asked_by_name + " · " + day_text(actor.language, change.asked_on);
     row.lines = changed_lines(site, actor, change);
     row.answer = answer_words(site, actor, change);
     view.plan_changes.push_back(std::move(row));

@@ -183,7 +183,7 @@ void show_checks(NominationShowView& view, Site const& site, Actor const& actor,
                            .answer = {.label = site.words(actor, answers + std::string{to_word(check.answer)}),
                                       .tone = is_clear ? Tone::success : Tone::danger},
                            .words = check.words,
-                           .checked = check.checked_by + " · " + award_day(actor, day_in_seoul(check.checked_at))});
+                           .checked = check.checked_by + " · " + day_text(actor.language, day_in_seoul(check.checked_at))});
   }
 }
 

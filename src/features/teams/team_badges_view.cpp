@@ -1,5 +1,6 @@
 #include "features/teams/team_badges_view.h"
 
+#include "base/day_text.h"
 #include "features/chain/chain_line.h"
 #include "platform/html/site.h"
 
@@ -23,8 +24,8 @@ std::vector<Badge> team_badges(Site const& site, Actor const& actor, Team const&
 
 std::string preferred_days(Actor const& actor, Team const& team) {
   if (!team.preferred_from || !team.preferred_until) return {};
-  if (actor.language == Language::ko) return in_korean(*team.preferred_from) + " ~ " + in_korean(*team.preferred_until);
-  return to_text(*team.preferred_from) + " – " + to_text(*team.preferred_until);
+  return day_text(actor.language, *team.preferred_from) + (actor.language == Language::ko ? " ~ " : " – ") +
+         day_text(actor.language, *team.preferred_until);
 }
 
 }  // namespace baeumgil
