@@ -114,6 +114,23 @@ void add_milestone(StepForm& view, Form const& form, AdoptionChoices const& choi
 }
 
 // The first that is open is the one most likely done.
+void add_carrying_out(StepForm& view, AdoptionStep step, Form const& form, AdoptionChoices const& choices) {
+  auto section = FormSection{};
+  if (step == AdoptionStep::fund) {
+    view.notes = choices.gates;
+    section.parts = {
+        form.text("budget_line", "adoption.budget_line", {.required = true, .max_length = 120, .hint_key = "adoption.budget_line_hint"})};
+  } else if (step == AdoptionStep::implement) {
+    section.parts = {
+        form.area("evidence", "adoption.evidence", {.required = true, .max_length = 2000, .hint_key = "adoption.evidence_hint"})};
+  } else {
+    section.parts = {
+        form.text("kpi_result", "adoption.kpi_result", {.required = true}),
+        form.area("source", "adoption.measure_source", {.required = true, .max_length = 1000, .hint_key = "adoption.measure_source_hint"})};
+  }
+  view.sections.push_back(std::move(section));
+}
+
 void fill_milestone(Form& form, Adoption const& adoption, Date today) {
   auto const open = std::ranges::find_if(adoption.milestones, [](Milestone const& milestone) { return !milestone.done_on; });
   if (open != adoption.milestones.end()) form.set("milestone", std::to_string(open - adoption.milestones.begin() + 1));
@@ -186,18 +203,9 @@ StepForm step_form(AdoptionStep step, Form const& form, AdoptionChoices const& c
       add_milestone(view, form, choices);
       break;
     case AdoptionStep::fund:
-      view.notes = choices.gates;
-      view.sections.push_back({.parts = {form.text("budget_line", "adoption.budget_line",
-                                                   {.required = true, .max_length = 120, .hint_key = "adoption.budget_line_hint"})}});
-      break;
     case AdoptionStep::implement:
-      view.sections.push_back({.parts = {form.area("evidence", "adoption.evidence",
-                                                   {.required = true, .max_length = 2000, .hint_key = "adoption.evidence_hint"})}});
-      break;
     case AdoptionStep::measure:
-      view.sections.push_back({.parts = {form.text("kpi_result", "adoption.kpi_result", {.required = true}),
-                                         form.area("source", "adoption.measure_source",
-                                                   {.required = true, .max_length = 1000, .hint_key = "adoption.measure_source_hint"})}});
+      add_carrying_out(view, step, form, choices);
       break;
     case AdoptionStep::contest:
     case AdoptionStep::consult:

@@ -367,6 +367,7 @@ TEST(exchange_pages, show_received_cases_to_all_staff_and_the_desk_to_the_office
   auto& program = sender.program;
   auto const strangers = make_strangers(program.db());
   auto const officer = strangers.actor_of(strangers.kim_officer);
+  auto const staff = strangers.actor_of(strangers.lee_leader);
   auto const received = receive_bundle(program.db(), officer, sender.send());
   ASSERT_TRUE(received);
   auto const path = "/exchange/bundles/" + to_text(*received);
@@ -375,26 +376,19 @@ TEST(exchange_pages, show_received_cases_to_all_staff_and_the_desk_to_the_office
       program,
       {{.name = "nothing before it is taken in", .as = officer, .get = "/exchange", .contains = {"받은 사례가 없습니다"}},
        {.name = "the officer looks at it", .as = officer, .get = path, .contains = {fingerprint, "새 사례", "처음 보는 열쇠"}},
-       {.name = "staff have no such file", .as = strangers.actor_of(strangers.lee_leader), .get = path, .status = 404},
+       {.name = "staff have no such file", .as = staff, .get = path, .status = 404},
        {.name = "nor has the sender", .as = sender.officer, .get = path, .status = 404},
        {.name = "the key must be confirmed", .as = officer, .post = path + "/acceptance", .status = 422, .contains = {"지문을 확인해야"}},
        {.name = "taken in", .as = officer, .post = path + "/acceptance", .form = {{"is_confirmed", "1"}}, .status = 303, .events = 1},
        {.name = "not twice", .as = officer, .post = path + "/acceptance", .status = 409},
        {.name = "nor put away then", .as = officer, .post = path + "/removal", .status = 409},
-       {.name = "all staff read it", .as = strangers.actor_of(strangers.lee_leader), .get = "/exchange", .contains = {kWalkWord}},
-       {.name = "but not the desk", .as = strangers.actor_of(strangers.lee_leader), .get = "/exchange/desk", .status = 403},
+       {.name = "all staff read it", .as = staff, .get = "/exchange", .contains = {kWalkWord}},
+       {.name = "but not the desk", .as = staff, .get = "/exchange/desk", .status = 403},
        {.name = "the sender has received nothing", .as = sender.officer, .get = "/exchange", .not_contains = {kWalkWord}},
        {.name = "the desk lists what may be sent", .as = sender.officer, .get = "/exchange/desk", .contains = {kWalkWord}},
-       {.name = "nothing chosen",
-        .as = sender.officer,
-        .post = "/exchange/sendings",
-        .status = 422,
-        .contains = {"하나 이상 고르십시오"}}});
+       {.name = "nothing chosen", .as = sender.officer, .post = "/exchange/sendings", .status = 422, .contains = {"하나 이상"}}});
   auto const id = program.db().read(officer, [](Tx& tx) { return list_received_cases(tx, {}, 0, 1).front().id; });
-  run_scenarios(program, {{.name = "its page",
-                           .as = strangers.actor_of(strangers.lee_leader),
-                           .get = "/exchange/cases/" + to_text(id),
-                           .contains = {kWalkWord, "●●●"}},
+  run_scenarios(program, {{.name = "its page", .as = staff, .get = "/exchange/cases/" + to_text(id), .contains = {kWalkWord, "●●●"}},
                           {.name = "not for others", .as = sender.officer, .get = "/exchange/cases/" + to_text(id), .status = 404}});
 }
 

@@ -204,49 +204,6 @@ TEST(return_trip, needs_a_reason_and_lets_the_team_write_again) {
   EXPECT_TRUE(submit_trip(test_database(), round.leader(), id));
 }
 
-TEST(cancel_trip, tells_the_hosts_that_were_asked) {
-  auto const round = TripRound{test_database()};
-  auto const id = round.permitted();
-  auto const visit = round.requested(id);
-  made(sign_visit(test_database(), round.head(), visit, "교통정책과-1"));
-  made(send_visit(test_database(), round.leader(), visit, "https://baeumgil.test"));
-  auto const mails = round.count("mails");
-  EXPECT_EQ(first_field(cancel_trip(test_database(), round.leader(), id, "")), "reason");
-  EXPECT_EQ(kind_of(cancel_trip(test_database(), round.as(round.office.park_member), id, "비")), Kind::forbidden);
-  EXPECT_EQ(kind_of(cancel_trip(test_database(), round.stranger(), id, "비")), Kind::not_found);
-  ASSERT_TRUE(cancel_trip(test_database(), round.leader(), id, "태풍"));
-  EXPECT_EQ(round.now(id).state, TripState::cancelled);
-  EXPECT_EQ(round.now(visit).state, VisitState::cancelled);
-  EXPECT_GE(round.count("mails"), mails + 1);
-  EXPECT_EQ(kind_of(cancel_trip(test_database(), round.leader(), id, "또")), Kind::forbidden);
-}
-
-TEST(cancel_trip, keeps_what_it_cost_and_what_shows_it) {
-  auto const round = TripRound{test_database()};
-  auto const id = round.permitted();
-  auto const cancelled = [&](Won fee, std::string basis) {
-    return cancel_trip(test_database(), round.leader(), id, "태풍", {.fee = fee, .basis = std::move(basis)});
-  };
-  auto const events = round.count("events");
-  EXPECT_EQ(first_field(cancelled(Won{-1}, "열차표")), "cancel_fee");
-  EXPECT_EQ(first_field(cancelled(Won{100'000'001}, "열차표")), "cancel_fee");
-  EXPECT_EQ(first_field(cancelled(Won{32'000}, "  ")), "cancel_basis");
-  auto long_basis = std::string{};
-  for (auto i = 0; i < 501; ++i) long_basis += "표";
-  EXPECT_EQ(first_field(cancelled(Won{32'000}, long_basis)), "cancel_basis");
-  EXPECT_EQ(kind_of(cancel_trip(test_database(), round.stranger(), id, "태풍", {.fee = Won{1}, .basis = "표"})), Kind::not_found);
-  EXPECT_EQ(round.now(id).state, TripState::permitted);
-  EXPECT_EQ(round.count("events"), events);
-  made(cancelled(Won{32'000}, " 열차표 취소 수수료, 영수증 3장 "));
-  auto const trip = round.now(id);
-  EXPECT_EQ(trip.cancellation_fee, Won{32'000});
-  EXPECT_EQ(trip.cancellation_basis, "열차표 취소 수수료, 영수증 3장");
-  EXPECT_EQ(trip.cancelled_on, day_in_seoul(test_clock().now()));
-  auto const free = round.drafted();
-  made(cancel_trip(test_database(), round.leader(), free, "일정이 겹침"));
-  EXPECT_EQ(round.now(free).cancellation_fee, Won{});
-}
-
 TEST(travel, waits_for_hosts_or_for_a_reason_and_never_starts_early) {
   auto const round = TripRound{test_database()};
   auto const id = round.permitted();
