@@ -35,6 +35,7 @@ constexpr auto kDays = std::to_array<std::pair<std::string_view, std::string_vie
     {"due_on", "2026-10-31"},
     {"starts_on", "2026-08-18"},
     {"ends_on", "2026-08-20"},
+    {"new_starts_on", "2026-08-18"},
     {"apply_from", "2026-07-01"},
     {"apply_until", "2026-08-10"},
     {"programs.starts_on", "2026-08-01"},
