@@ -49,7 +49,8 @@ std::vector<ListFile> lists_on_the_way() {
                        {"department_name", "trip.department"},
                        {"travelers", "overseas.people_count"},
                        {"cancellation_fee_won", "trip.cancel_fee"},
-                       {"state", "trip.state", "trip.state."}}}};
+                       {"state", "trip.state", "trip.state."}},
+           .sorts = {{"newest", "id"}, {"start", "starts_on"}, {"number", "number"}}}};
 }
 
 std::vector<ListFile> lists_of_the_desk() {

@@ -192,6 +192,12 @@ TEST(list_order, of_teams) {
   expect_order("/teams", "preferred", rows);
 }
 
+TEST(list_order, of_trips) {
+  auto const rows = rows_of("SELECT number, id, starts_on FROM trips WHERE institution_id = $institution");
+  expect_usual_order("/trips", by_age(rows));
+  expect_order("/trips", "start", rows);
+}
+
 TEST(list_order, of_reports) {
   auto const rows = rows_of("SELECT number, id, due_on FROM reports WHERE institution_id = $institution");
   expect_usual_order("/reports", by_age(rows));

@@ -29,7 +29,7 @@ TripListAsked read_trip_list(Fields& query, Actor const& actor) {
   if (auto const year = query.integer("year"); year && *year > 1900 && *year < 2200) filter.year = static_cast<int>(*year);
   filter.is_standing = query.flag("standing");
   filter.words = first_characters(query.text("q"), 100);
-  asked.order = read_word<TripOrder>(query, "sort").value_or(TripOrder::newest);
+  asked.order = read_list_order<TripOrder>(query);
   asked.page = read_page_number(query);
   return asked;
 }

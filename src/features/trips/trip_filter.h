@@ -9,7 +9,7 @@ class Fields;
 
 struct TripListAsked {
   TripFilter filter{};
-  TripOrder order{TripOrder::newest};
+  ListOrder<TripOrder> order{};
   int page{1};
 };
 

@@ -12,8 +12,8 @@
 #include "platform/db/database.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
+#include "platform/html/sort_header.h"
 #include "platform/web/filter_words.h"
-#include "platform/web/query_string.h"
 
 namespace baeumgil {
 namespace {
@@ -58,13 +58,6 @@ TripRowView to_row(Site const& site, Actor const& actor, TripRow const& trip) {
   row.state = state_badge(site, actor, trip.state);
   row.is_overseas = trip.kind == TripKind::overseas;
   return row;
-}
-
-SortHeader sort_header(QueryString const& address, TripOrder current, std::string_view label_key, TripOrder order) {
-  auto header = SortHeader{.label_key = std::string{label_key}};
-  header.path = address.without("page").with("sort", to_word(order)).text();
-  if (current == order) header.direction = "descending";
-  return header;
 }
 
 struct Choosing {
@@ -137,6 +130,7 @@ Result<Response> TripPages::list(Request const& request, Actor const& actor) con
   auto const address = QueryString{request};
   auto choosing = Choosing{site, actor, Form{site.locale(), actor.language}, address};
   show_filters(view, choosing, listed, asked);
+  keep_order(view.kept, asked.order);
   view.by_number = sort_header(address, asked.order, "trip.number", TripOrder::number);
   view.by_start = sort_header(address, asked.order, "trip.period", TripOrder::start);
   for (auto const& row : listed.rows) view.rows.push_back(to_row(site, actor, row));

@@ -193,15 +193,16 @@ constexpr Sql kRows{
 std::vector<TripRow> list_trips(Tx& tx, Actor const& actor, TripFilter const& filter, TripSlice slice) {
   auto query = Query{kRows};
   add_filter(query, actor, filter);
-  switch (slice.order) {
+  auto const is_down = slice.order.is_down();
+  switch (slice.order.by) {
     case TripOrder::newest:
-      query.add(" ORDER BY t.id DESC");
+      is_down ? query.add(" ORDER BY t.id DESC") : query.add(" ORDER BY t.id");
       break;
     case TripOrder::start:
-      query.add(" ORDER BY t.starts_on DESC, t.id DESC");
+      is_down ? query.add(" ORDER BY t.starts_on DESC, t.id DESC") : query.add(" ORDER BY t.starts_on, t.id");
       break;
     case TripOrder::number:
-      query.add(" ORDER BY t.number DESC");
+      is_down ? query.add(" ORDER BY t.number DESC") : query.add(" ORDER BY t.number");
       break;
   }
   query.add(" LIMIT $? OFFSET $?", std::min(slice.limit, 200), slice.offset);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/list_order.h"
 #include "base/result.h"
 #include "features/people/person.h"
 #include "features/trips/find_trip.h"
@@ -51,7 +52,7 @@ struct TripRow {
 
 // Which of the rows, in what order; at most 200.
 struct TripSlice {
-  TripOrder order{TripOrder::newest};
+  ListOrder<TripOrder> order{};
   int offset{0};
   int limit{20};
 };
