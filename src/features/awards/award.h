@@ -93,6 +93,8 @@ constexpr auto enum_words(SavingKind) { return std::array<std::string_view, 4>{"
 // 공적조서 (F14) beside the merit itself.
 struct MeritStatement {
   std::optional<SavingKind> saving_kind{};  // of a budget bonus
+  std::string spread_to{};                  // of a budget bonus: where else it was applied, and what shows it
+  std::string spread_evidence{};
   std::string difficulty{};
   std::string impact{};
   std::string spread{};
@@ -101,6 +103,8 @@ struct MeritStatement {
   std::string elsewhere{};       // 동일공적 수상여부: which prize; empty: none
   Won elsewhere_amount{};
   int service_years{0};  // of whom it is foremost
+
+  bool is_spread() const { return !spread_to.empty() && !spread_evidence.empty(); }
 };
 
 struct Nomination {

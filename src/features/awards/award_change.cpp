@@ -67,9 +67,10 @@ std::optional<Problem> case_cap_problem(Tx& tx, Actor const& actor, AwardInstrum
   return first_refusal(evaluate(load_rule_book(tx), situation, tx.today()), field);
 }
 
-std::optional<Problem> cap_problem(Tx& tx, Actor const& actor, AwardInstrument instrument, Won amount, std::string_view field) {
+std::optional<Problem> cap_problem(Tx& tx, Actor const& actor, PersonsPrize const& prize, std::string_view field) {
   auto situation = Situation{.about = {AppliesTo::award}, .language = actor.language};
-  situation.set("award.amount", static_cast<double>(amount.amount)).set("award.instrument", to_word(instrument));
+  situation.set("award.amount", static_cast<double>(prize.amount.amount)).set("award.instrument", to_word(prize.instrument));
+  situation.set("award.is_spread", prize.is_spread ? "yes" : "no");
   return first_refusal(evaluate(load_rule_book(tx), situation, tx.today()), field);
 }
 

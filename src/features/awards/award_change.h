@@ -29,7 +29,12 @@ void tell_payees(Tx&, Actor const&, AwardRound const&, std::vector<Payee> const&
 std::optional<Problem> double_award_problem(Tx&, Actor const&, MeritClaim const&, std::string_view field);
 std::optional<Problem> same_merit_problem(Tx&, Actor const&, int prizes, std::string_view field);
 // A prize of this size under this instrument, held against the caps: what one person may get, and what one merit may bring to all.
-std::optional<Problem> cap_problem(Tx&, Actor const&, AwardInstrument, Won amount, std::string_view field);
+struct PersonsPrize {
+  AwardInstrument instrument{};
+  Won amount{};
+  bool is_spread{false};  // of a budget bonus: what earned it was applied elsewhere too
+};
+std::optional<Problem> cap_problem(Tx&, Actor const&, PersonsPrize const&, std::string_view field);
 std::optional<Problem> case_cap_problem(Tx&, Actor const&, AwardInstrument, Won amount, std::string_view field);
 
 }  // namespace baeumgil

@@ -69,6 +69,7 @@ Document statement_document(MeritToPrint const& given, Locale const& locale, Lan
        writer.fact("nomination.service_years", statement.service_years > 0 ? std::to_string(statement.service_years) : std::string{}),
        writer.fact("nomination.saving_kind",
                    statement.saving_kind ? writer.words("nomination.saving_kind." + std::string{to_word(*statement.saving_kind)}) : ""),
+       writer.fact("nomination.spread_to", statement.spread_to), writer.fact("nomination.spread_evidence", statement.spread_evidence),
        writer.fact("nomination.elsewhere", statement.elsewhere.empty()
                                                ? writer.words("nomination.elsewhere_none")
                                                : statement.elsewhere + " " + writer.won(statement.elsewhere_amount)),

@@ -114,6 +114,8 @@ std::vector<ApiField> nomination_input() {
           optional_field("elsewhere_amount", ApiType::integer),
           optional_field("service_years", ApiType::integer),
           wanted(word_field<SavingKind>("saving_kind")),
+          described(optional_field("spread_to"), "of a budget bonus: where else it was applied; it raises the caps"),
+          described(optional_field("spread_evidence"), "what shows it: both or neither"),
           wanted(contributor_rows())};
 }
 
@@ -245,6 +247,8 @@ ApiSchema nomination_schema() {
                      field("elsewhere_won", ApiType::integer),
                      field("service_years", ApiType::integer),
                      field("saving_kind"),
+                     field("spread_to"),
+                     field("spread_evidence"),
                      nullable("judged_score", ApiType::number),
                      word_field<NominationState>("state"),
                      field("state_reason"),

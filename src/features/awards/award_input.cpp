@@ -107,6 +107,8 @@ NominationInput read_nomination_input(Fields& fields) {
   statement.elsewhere_amount = fields.won("elsewhere_amount").value_or(Won{});
   statement.service_years = small_number(fields, "service_years").value_or(0);
   statement.saving_kind = fields.choice<SavingKind>("saving_kind");
+  statement.spread_to = fields.text("spread_to");
+  statement.spread_evidence = fields.text("spread_evidence");
   input.contributors = read_contributors_input(fields);
   return input;
 }

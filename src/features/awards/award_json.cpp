@@ -55,6 +55,8 @@ void begin_nomination(JsonWriter& json, Nomination const& nomination) {
   json.field("elsewhere", statement.elsewhere).field("elsewhere_won", statement.elsewhere_amount.amount);
   json.field("service_years", statement.service_years)
       .field("saving_kind", statement.saving_kind ? to_word(*statement.saving_kind) : std::string_view{})
+      .field("spread_to", statement.spread_to)
+      .field("spread_evidence", statement.spread_evidence)
       .field("judged_score", nomination.judged_score);
   json.field("state", to_word(nomination.state)).field("state_reason", nomination.state_reason);
   json.field("final_score", nomination.final_score).field("rank", nomination.rank).field("version", nomination.version);

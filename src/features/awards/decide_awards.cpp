@@ -65,11 +65,13 @@ Result<Done> name_payees(Giving const& giving, Nomination const& nomination, Reg
                                    .contributors = list_contributors(tx, nomination.id),
                                    .adopter = find_adopter(tx, nomination),
                                    .adopter_percent = share == nullptr ? 0 : share->value.value_or(0)});
+  auto prize = PersonsPrize{.instrument = giving.round.instrument, .is_spread = nomination.statement.is_spread()};
   for (auto const& payee : payees) {
+    prize.amount = payee.amount;
     // What nobody signed for goes to one department, and is held against the cap as one person's.
     // The department that took the idea on is no person.
     if (payee.kind != PayeeKind::adopter)
-      if (auto refusal = cap_problem(tx, giving.actor, giving.round.instrument, payee.amount, "record_no")) return std::move(*refusal);
+      if (auto refusal = cap_problem(tx, giving.actor, prize, "record_no")) return std::move(*refusal);
     auto const earlier = payee.person.is_nil() ? 0 : count_prizes_of(tx, payee.person, nomination.source_case, nomination.id);
     if (auto refusal = same_merit_problem(tx, giving.actor, static_cast<int>(earlier), "record_no")) return std::move(*refusal);
   }
@@ -87,8 +89,9 @@ std::optional<Problem> bonus_problem(Giving const& giving, Nomination const& nom
   if (kind == SavingKind::staff_cost)
     if (auto const* years = giving.rules.in_force("award.budget_bonus.staff_cost.years", giving.tx.today()); years && years->value)
       asked.years = static_cast<int>(*years->value);
-  auto const saving = confirmed_gain(giving.tx, merit, asked);
-  return saving_problem(giving.tx, giving.actor, {.amount = amount, .saving = saving, .kind = kind, .field = "record_no"});
+  auto claim = BonusClaim{.amount = amount, .saving = confirmed_gain(giving.tx, merit, asked), .kind = kind, .field = "record_no"};
+  claim.is_spread = nomination.statement.is_spread();
+  return saving_problem(giving.tx, giving.actor, claim);
 }
 
 Result<Done> give(Giving const& giving, Nomination& nomination, Prize const& prize) {

@@ -34,7 +34,9 @@ std::vector<std::string_view> rules_of(AwardInstrument instrument) {
            "award.budget_bonus.committee.members.min", "award.budget_bonus.committee.officials.max", "award.budget_bonus.person.max",
            "award.budget_bonus.case.max", "award.budget_bonus.elected", "award.budget_bonus.share.staff_cost",
            "award.budget_bonus.staff_cost.years", "award.budget_bonus.share.running_cost",
-           "award.budget_bonus.share.project_cost", "award.budget_bonus.share.revenue"});
+           "award.budget_bonus.share.project_cost", "award.budget_bonus.share.revenue", "award.budget_bonus.spread.max",
+           "award.budget_bonus.share.running_cost.spread", "award.budget_bonus.share.project_cost.spread",
+           "award.budget_bonus.share.revenue.spread"});
       break;
     case AwardInstrument::special_prize:
       add({"award.special.person.max", "award.special.committee.members.min", "award.special.committee.officials.max"});
@@ -108,6 +110,7 @@ std::optional<Problem> saving_problem(Tx& tx, Actor const& actor, BonusClaim con
   auto situation = about_awards(actor);
   situation.set("award.bonus_amount", static_cast<double>(claim.amount.amount));
   situation.set("award.saving", static_cast<double>(claim.saving.amount)).set("award.saving_kind", to_word(claim.kind));
+  situation.set("award.is_spread", claim.is_spread ? "yes" : "no");
   return judged(tx, situation, claim.field);
 }
 

@@ -61,6 +61,7 @@ struct BonusClaim {
   Won saving{};
   SavingKind kind{};
   std::string_view field{};
+  bool is_spread{false};  // applied to similar projects elsewhere
 };
 std::optional<Problem> saving_problem(Tx&, Actor const&, BonusClaim const&);
 

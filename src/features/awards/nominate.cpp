@@ -43,6 +43,14 @@ Nomination to_nomination(Actor const& actor, AwardRound const& round, Merit cons
   return nomination;
 }
 
+// A bonus is a share of what was saved, and more where the way to it spread: with what shows it.
+std::optional<Problem> bonus_input_problem(AwardRound const& round, MeritStatement const& statement) {
+  if (round.instrument != AwardInstrument::budget_bonus) return std::nullopt;
+  if (!statement.saving_kind) return invalid("saving_kind", "field.required");
+  if (statement.spread_to.empty() == statement.spread_evidence.empty()) return std::nullopt;
+  return invalid(statement.spread_to.empty() ? "spread_to" : "spread_evidence", "award.nominate.spread_shown");
+}
+
 // The leader who speaks for the own team stands for it alone until shares are named.
 std::vector<ContributorInput> contributors_of(Actor const& actor, Channel channel, NominationInput const& input) {
   constexpr auto kAll = 100;
@@ -63,7 +71,7 @@ Result<NominationId> nominate_in(Tx& tx, Actor const& actor, AwardRoundId id, No
   if (merit == merits.end()) return invalid("merit_key", "award.nominate.not_yours");
   auto const channel = TRY(channel_of(actor, round, *merit, input));
   if (trimmed(input.merit).empty()) return invalid("merit", "field.required");
-  if (round.instrument == AwardInstrument::budget_bonus && !input.statement.saving_kind) return invalid("saving_kind", "field.required");
+  if (auto problem = bonus_input_problem(round, input.statement)) return std::move(*problem);
   auto const claim = MeritClaim{merit->key, merit->source_case, round.instrument};
   if (auto refusal = double_award_problem(tx, actor, claim, "merit_key")) return std::move(*refusal);
   if (has_kin_in_round(tx, id, claim)) return invalid("merit_key", "award.nominate.kin");

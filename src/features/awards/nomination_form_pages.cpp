@@ -109,6 +109,10 @@ Result<Response> NominationPages::nominate_page(Request const& request, Actor co
     what.parts.emplace_back(form.radio("saving_kind", "nomination.saving_kind",
                                        enum_choices<SavingKind>(site.locale(), actor.language, "nomination.saving_kind.", ""),
                                        {.required = true, .hint_key = "nomination.saving_kind_hint"}));
+  if (asked.round.instrument == AwardInstrument::budget_bonus) {
+    what.parts.emplace_back(form.text("spread_to", "nomination.spread_to", {.max_length = 200, .hint_key = "nomination.spread_to_hint"}));
+    what.parts.emplace_back(form.text("spread_evidence", "nomination.spread_evidence", {.max_length = 300}));
+  }
   if (may_plan_round(actor))
     what.parts.emplace_back(
         form.text("citizen_ref", "nomination.citizen_ref", {.max_length = 60, .hint_key = "nomination.citizen_ref_hint"}));

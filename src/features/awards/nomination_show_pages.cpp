@@ -137,6 +137,8 @@ void show_statement(NominationShowView& view, Site const& site, Actor const& act
   add("nomination.impact", statement.impact);
   add("nomination.spread", statement.spread);
   add("nomination.evidence", statement.evidence);
+  add("nomination.spread_to", statement.spread_to);
+  add("nomination.spread_evidence", statement.spread_evidence);
   if (nomination.is_blinded) return;
   add("nomination.elsewhere", statement.elsewhere.empty()
                                   ? site.words(actor, "nomination.elsewhere_none")

@@ -71,6 +71,8 @@ Nomination read_nomination(Row& row) {
   nomination.statement.elsewhere_amount = row.next<Won>();
   nomination.statement.service_years = row.next<int>();
   nomination.statement.saving_kind = enum_from_word<SavingKind>(row.next<std::string>());
+  nomination.statement.spread_to = row.next<std::string>();
+  nomination.statement.spread_evidence = row.next<std::string>();
   nomination.nominated_by = row.next<PersonId>();
   nomination.nominated_by_name = row.next<std::string>();
   nomination.nominated_at = row.next<Instant>();
@@ -86,7 +88,8 @@ Nomination read_nomination(Row& row) {
 constexpr Sql kNominations{
     "SELECT n.id, n.round_id, w.state, w.title, n.department_id, d.name, n.team_id, n.case_id, n.adoption_id, n.title, n.merit, "
     "n.merit_key, n.channel, n.citizen_ref, n.difficulty, n.impact, n.spread, n.evidence, n.benefit_wanted, n.elsewhere, n.elsewhere_won, "
-    "n.service_years, n.saving_kind, n.nominated_by_id, b.name, n.created_at, n.state, n.state_reason, n.judged_score, n.final_score, "
+    "n.service_years, n.saving_kind, n.spread_to, n.spread_evidence, n.nominated_by_id, b.name, n.created_at, n.state, n.state_reason, "
+    "n.judged_score, n.final_score, "
     "n.rank, n.version "
     "FROM nominations n "
     "JOIN award_rounds w ON w.institution_id = n.institution_id AND w.id = n.round_id "
@@ -127,14 +130,16 @@ bool insert_nomination(Tx& tx, Nomination const& nomination) {
   return tx.change(
              "INSERT INTO nominations (institution_id, id, round_id, department_id, team_id, case_id, adoption_id, title, merit, "
              "merit_key, nominated_by_id, state, created_at, channel, citizen_ref, difficulty, impact, spread, evidence, benefit_wanted, "
-             "elsewhere, elsewhere_won, service_years, saving_kind) VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
+             "elsewhere, elsewhere_won, service_years, saving_kind, spread_to, spread_evidence) VALUES ($institution, $1, $2, $3, $4, $5, "
+             "$6, $7, $8, $9, $10, $11, "
              "$12, "
-             "$13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23) ON CONFLICT DO NOTHING",
+             "$13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25) ON CONFLICT DO NOTHING",
              nomination.id, nomination.round, nomination.department, or_null(nomination.team), or_null(nomination.source_case),
              or_null(nomination.adoption), nomination.title, nomination.merit, nomination.merit_key, nomination.nominated_by,
              nomination.state, tx.now(), nomination.channel, nomination.citizen_ref, statement.difficulty, statement.impact,
              statement.spread, statement.evidence, statement.benefit_wanted, statement.elsewhere, statement.elsewhere_amount,
-             statement.service_years, statement.saving_kind ? std::string{to_word(*statement.saving_kind)} : std::string{}) == 1;
+             statement.service_years, statement.saving_kind ? std::string{to_word(*statement.saving_kind)} : std::string{},
+             statement.spread_to, statement.spread_evidence) == 1;
 }
 
 bool has_kin_in_round(Tx& tx, AwardRoundId round, MeritClaim const& claim) {

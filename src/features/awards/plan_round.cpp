@@ -99,7 +99,7 @@ Result<Done> check(Tx& tx, Actor const& actor, RoundInput const& input) {
     auto const amount = input.prizes[i].amount.value_or(Won{});
     auto const field = "prizes." + std::to_string(i) + ".amount";
     auto refusal = is_shared ? case_cap_problem(tx, actor, *input.instrument, amount, field)
-                             : cap_problem(tx, actor, *input.instrument, amount, field);
+                             : cap_problem(tx, actor, {.instrument = *input.instrument, .amount = amount}, field);
     if (refusal) return std::move(*refusal);
   }
   auto const panel = input.reviewers.size() + input.experts.size();

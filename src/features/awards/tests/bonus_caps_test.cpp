@@ -61,7 +61,16 @@ TEST(decide_awards, holds_a_budget_bonus_against_the_cap_of_each_person) {
   share(world.office.park_member, 33, 1);
   share(world.office.kang_member, 33, 2);
   world.refused_by(world.decide(), "award.budget_bonus.person.max");
-  world.set_prize(58'000'000);
+  world.set_kind(SavingKind::project_cost);
+  world.keep(
+      "UPDATE nominations SET spread_to = '이웃 구청의 주차장', spread_evidence = '적용 계획서' "
+      "WHERE institution_id = $institution AND id = $1",
+      world.merits[0]);
+  world.set_prize(78'000'000);
+  world.refused_by(world.decide(), "award.budget_bonus.share.project_cost.spread");
+  world.set_prize(77'000'000);
+  world.refused_by(world.decide(), "award.budget_bonus.spread.max");
+  world.set_prize(60'000'000);
   ASSERT_TRUE(world.decide());
 }
 

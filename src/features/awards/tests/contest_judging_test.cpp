@@ -233,6 +233,11 @@ TEST(nominate, gives_no_budget_bonus_to_the_mayor_nor_after_the_tenth_of_march) 
   ASSERT_FALSE(unsaid);
   EXPECT_EQ(unsaid.error().fields.front().field, "saving_kind") << "of what the bonus is a share";
   asked.statement.saving_kind = SavingKind::running_cost;
+  asked.statement.spread_to = "이웃 구청";
+  auto const unshown = nominate(world.db, world.leader, world.round, asked);
+  ASSERT_FALSE(unshown);
+  EXPECT_EQ(unshown.error().fields.front().field, "spread_evidence") << "that it spread is shown, or not said";
+  asked.statement.spread_evidence = "적용 계획서";
   auto with_mayor = asked;
   with_mayor.contributors = {{.person = world.office.mayor.id, .share = 100}};
   world.refused_by(nominate(world.db, world.leader, world.round, with_mayor), "award.budget_bonus.elected");
