@@ -117,6 +117,7 @@ struct Adoption {
   std::string expected_effect{};
   std::optional<Won> expected_cost{};
   CostTraits cost_traits{};
+  AdoptionNotes notes{};
   std::optional<Decision> decision{};
   std::string decision_reason_code{};
   std::string decision_reason{};

@@ -83,6 +83,8 @@ class AdoptionPaper {
     form_.subsection("adoption.status_and_review", adoption_.status_and_review);
     form_.subsection("adoption.alternatives", adoption_.alternatives);
     form_.subsection("adoption.expected_effect", adoption_.expected_effect);
+    form_.subsection("adoption.citizen_impact", adoption_.notes.citizen_impact);
+    form_.subsection("adoption.national_support", adoption_.notes.national_support);
     form_.subsection("adoption.expected_cost", money(adoption_.expected_cost));
   }
 
@@ -188,10 +190,11 @@ class AdoptionPaper {
 
   void add_plan() {
     form_.heading("adoption.document.plan");
-    form_.facts({form_.fact("adoption.policy_name", adoption_.policy_name),
-                 form_.fact("adoption.plan_due_on", form_.day(adoption_.plan_due_on)),
-                 form_.fact("adoption.budget", money(adoption_.budget)), form_.fact("adoption.budget_line", adoption_.budget_line),
-                 form_.fact("adoption.risk", adoption_.risk), form_.fact("adoption.ordinance_change", adoption_.ordinance_change)});
+    form_.facts(
+        {form_.fact("adoption.policy_name", adoption_.policy_name), form_.fact("adoption.plan_due_on", form_.day(adoption_.plan_due_on)),
+         form_.fact("adoption.budget", money(adoption_.budget)), form_.fact("adoption.budget_line", adoption_.budget_line),
+         form_.fact("adoption.risk", adoption_.risk), form_.fact("adoption.ordinance_change", adoption_.ordinance_change),
+         form_.fact("adoption.pilot_area", adoption_.notes.pilot_area), form_.fact("adoption.publicity", adoption_.notes.publicity)});
     form_.table("adoption.kpi", plan_kpi());
     if (!adoption_.years.empty()) {
       auto table = form_.columns({"adoption.year", "adoption.document.year_won"}, {3, 5});

@@ -54,7 +54,7 @@ std::vector<ApiField> figures_input() {
 std::vector<ApiField> plan_input() {
   auto fields = std::vector<ApiField>{field("policy_name")};
   for (auto& one : figures_input()) fields.push_back(std::move(one));
-  for (auto const* name : {"budget_line", "risk", "ordinance_change"}) fields.push_back(optional_field(name));
+  for (auto const* name : {"budget_line", "risk", "ordinance_change", "pilot_area", "publicity"}) fields.push_back(optional_field(name));
   fields.push_back(optional_field("officer", ApiType::id));
   fields.push_back({.name = "shares",
                     .type = ApiType::array,
@@ -103,6 +103,24 @@ void add_parts(std::vector<ApiField>& fields) {
                                           nullable("weight", ApiType::integer)}));
   fields.push_back(list_of("years", {field("year", ApiType::integer), field("amount", ApiType::integer)}));
   fields.push_back(list_of("shares", share_fields()));
+}
+
+std::vector<ApiField> review_input() {
+  return {optional_field("background"),
+          optional_field("proposers_note"),
+          optional_field("directions_opinions"),
+          optional_field("status_and_review"),
+          optional_field("alternatives"),
+          optional_field("expected_effect"),
+          optional_field("citizen_impact"),
+          optional_field("national_support"),
+          optional_field("expected_cost", ApiType::integer),
+          {.name = "cost_traits",
+           .type = ApiType::array,
+           .description = "event, hall, transferred: what changes the gates besides the sum",
+           .required = false,
+           .fields = {field("")}},
+          optional_field("version", ApiType::integer)};
 }
 
 std::vector<ApiField> decision_input() {
@@ -184,19 +202,7 @@ std::vector<ApiField> adoption_input(AdoptionStep step) {
     case AdoptionStep::assign:
       return {field("department", ApiType::id), optional_field("officer", ApiType::id)};
     case AdoptionStep::review:
-      return {optional_field("background"),
-              optional_field("proposers_note"),
-              optional_field("directions_opinions"),
-              optional_field("status_and_review"),
-              optional_field("alternatives"),
-              optional_field("expected_effect"),
-              optional_field("expected_cost", ApiType::integer),
-              {.name = "cost_traits",
-               .type = ApiType::array,
-               .description = "event, hall, transferred: what changes the gates besides the sum",
-               .required = false,
-               .fields = {field("")}},
-              optional_field("version", ApiType::integer)};
+      return review_input();
     case AdoptionStep::decide:
       return decision_input();
     case AdoptionStep::plan:
@@ -286,7 +292,7 @@ ApiSchema adoption_schema() {
   fields.push_back(field("is_woken", ApiType::boolean));
   fields.push_back({.name = "decision", .type = ApiType::text, .nullable = true, .values = words_of<Decision>()});
   for (auto const* name : {"decision_reason_code", "decision_reason", "record_no", "policy_name", "kpi_metric", "kpi_unit", "budget_line",
-                           "risk", "ordinance_change", "evidence"})
+                           "risk", "ordinance_change", "evidence", "citizen_impact", "national_support", "pilot_area", "publicity"})
     fields.push_back(field(name));
   for (auto const* name :
        {"opened_on", "decided_on", "next_review_on", "keep_until", "plan_due_on", "kpi_measure_on", "started_on", "implemented_on"})

@@ -117,6 +117,8 @@ ReviewInput read_review(Fields& fields) {
           .expected_effect = fields.text("expected_effect"),
           .expected_cost = fields.won("expected_cost"),
           .cost_traits = read_cost_traits(fields),
+          .citizen_impact = fields.text("citizen_impact"),
+          .national_support = fields.text("national_support"),
           .version = read_version(fields)};
 }
 
@@ -140,7 +142,9 @@ PlanInput read_plan(Fields& fields) {
                         .budget = fields.won("budget"),
                         .budget_line = fields.text("budget_line"),
                         .risk = fields.text("risk"),
-                        .ordinance_change = fields.text("ordinance_change")};
+                        .ordinance_change = fields.text("ordinance_change"),
+                        .pilot_area = fields.text("pilot_area"),
+                        .publicity = fields.text("publicity")};
   plan.officer = fields.id<PersonId>("officer").value_or(PersonId{});
   plan.milestones = read_milestones(fields);
   plan.years = read_years(fields);

@@ -124,6 +124,7 @@ void write_plan(JsonWriter& json, Adoption const& adoption) {
   write_date(json, "kpi_measure_on", adoption.kpi_measure_on);
   write_won(json, "budget_won", adoption.budget);
   json.field("budget_line", adoption.budget_line).field("risk", adoption.risk).field("ordinance_change", adoption.ordinance_change);
+  json.field("pilot_area", adoption.notes.pilot_area).field("publicity", adoption.notes.publicity);
   write_date(json, "started_on", adoption.started_on);
   write_date(json, "implemented_on", adoption.implemented_on);
   json.field("evidence", adoption.evidence).field("progress_percent", weight_done(adoption.milestones).percent());
@@ -163,6 +164,7 @@ void write_adoption(JsonWriter& json, Adoption const& adoption) {
   json.field("background", adoption.background).field("proposers_note", adoption.proposers_note);
   json.field("directions_opinions", adoption.directions_opinions).field("status_and_review", adoption.status_and_review);
   json.field("alternatives", adoption.alternatives).field("expected_effect", adoption.expected_effect);
+  json.field("citizen_impact", adoption.notes.citizen_impact).field("national_support", adoption.notes.national_support);
   write_won(json, "expected_cost_won", adoption.expected_cost);
   json.field("cost_traits", text_of(adoption.cost_traits));
   write_consultations(json, adoption.consultations);

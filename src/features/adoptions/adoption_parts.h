@@ -99,6 +99,14 @@ struct CostTraits {
   bool has_transferred_funds{false};
 };
 
+// What the forms ask for besides the six items and the figures: two of the review, two of the plan.
+struct AdoptionNotes {
+  std::string citizen_impact{};
+  std::string national_support{};  // 국비 확산지원사업
+  std::string pilot_area{};
+  std::string publicity{};
+};
+
 struct PassedGate {
   std::string rule_code{};
   Date passed_on{};

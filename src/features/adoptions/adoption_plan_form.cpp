@@ -94,6 +94,8 @@ void add_plan(StepForm& view, Form const& form, AdoptionChoices const& choices) 
   what.parts.emplace_back(form.text("budget_line", "adoption.budget_line", {.max_length = 120, .hint_key = "adoption.budget_line_hint"}));
   what.parts.emplace_back(form.area("risk", "adoption.risk", {.max_length = 2000, .rows = 3}));
   what.parts.emplace_back(form.text("ordinance_change", "adoption.ordinance_change", {.max_length = 200}));
+  what.parts.emplace_back(form.text("pilot_area", "adoption.pilot_area", {.max_length = 200}));
+  what.parts.emplace_back(form.area("publicity", "adoption.publicity", {.max_length = 2000, .rows = 3}));
   view.sections = {std::move(what), kpi_section(form)};
   view.groups = {milestone_group(form), year_group(form), share_group(form)};
   view.live = live_gates("budget cost_traits", choices);
@@ -112,6 +114,8 @@ void fill_plan(Form& form, Adoption const& adoption) {
       .set("budget_line", adoption.budget_line)
       .set("risk", adoption.risk)
       .set("ordinance_change", adoption.ordinance_change)
+      .set("pilot_area", adoption.notes.pilot_area)
+      .set("publicity", adoption.notes.publicity)
       .set("officer", adoption.officer.is_nil() ? "" : to_text(adoption.officer));
 }
 

@@ -213,6 +213,8 @@ void show_review(AdoptionShowView& view, Site const& site, Actor const& actor, S
   add(view.review, "adoption.status_and_review", adoption.status_and_review);
   add(view.review, "adoption.alternatives", adoption.alternatives);
   add(view.review, "adoption.expected_effect", adoption.expected_effect);
+  add(view.review, "adoption.citizen_impact", adoption.notes.citizen_impact);
+  add(view.review, "adoption.national_support", adoption.notes.national_support);
   if (adoption.expected_cost) add(view.review, "adoption.expected_cost", won_text(site, actor, *adoption.expected_cost));
   if (auto const question = gate_question(adoption)) view.gates = gate_notes(site, actor, shown.rules, *question, shown.today);
 }
@@ -251,6 +253,8 @@ void show_plan(AdoptionShowView& view, Site const& site, Actor const& actor, Sho
   add(view.plan, "adoption.budget_line", adoption.budget_line);
   add(view.plan, "adoption.risk", adoption.risk);
   add(view.plan, "adoption.ordinance_change", adoption.ordinance_change);
+  add(view.plan, "adoption.pilot_area", adoption.notes.pilot_area);
+  add(view.plan, "adoption.publicity", adoption.notes.publicity);
   add(view.plan, "adoption.evidence", adoption.evidence);
   for (auto const& year : adoption.years) view.years.push_back({std::to_string(year.year), won_text(site, actor, year.amount)});
   for (auto const& share : adoption.shares)

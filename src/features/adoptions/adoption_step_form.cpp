@@ -36,6 +36,8 @@ void add_review(StepForm& view, Form const& form, AdoptionChoices const& choices
   area("status_and_review", "adoption.status_and_review", "adoption.status_and_review_hint");
   area("alternatives", "adoption.alternatives", "adoption.alternatives_hint");
   area("expected_effect", "adoption.expected_effect", "adoption.expected_effect_hint");
+  area("citizen_impact", "adoption.citizen_impact", "adoption.citizen_impact_hint");
+  area("national_support", "adoption.national_support", "adoption.national_support_hint");
   view.sections.push_back(std::move(section));
   view.sections.push_back(
       {.title_key = "adoption.cost",
@@ -113,24 +115,24 @@ void add_milestone(StepForm& view, Form const& form, AdoptionChoices const& choi
   view.sections.push_back(std::move(section));
 }
 
-// The first that is open is the one most likely done.
-void add_carrying_out(StepForm& view, AdoptionStep step, Form const& form, AdoptionChoices const& choices) {
-  auto section = FormSection{};
-  if (step == AdoptionStep::fund) {
-    view.notes = choices.gates;
-    section.parts = {
-        form.text("budget_line", "adoption.budget_line", {.required = true, .max_length = 120, .hint_key = "adoption.budget_line_hint"})};
-  } else if (step == AdoptionStep::implement) {
-    section.parts = {
-        form.area("evidence", "adoption.evidence", {.required = true, .max_length = 2000, .hint_key = "adoption.evidence_hint"})};
-  } else {
-    section.parts = {
-        form.text("kpi_result", "adoption.kpi_result", {.required = true}),
-        form.area("source", "adoption.measure_source", {.required = true, .max_length = 1000, .hint_key = "adoption.measure_source_hint"})};
-  }
-  view.sections.push_back(std::move(section));
+void add_funding(StepForm& view, Form const& form, AdoptionChoices const& choices) {
+  view.notes = choices.gates;
+  view.sections.push_back({.parts = {form.text("budget_line", "adoption.budget_line",
+                                               {.required = true, .max_length = 120, .hint_key = "adoption.budget_line_hint"})}});
 }
 
+void add_implementation(StepForm& view, Form const& form) {
+  view.sections.push_back({.parts = {form.area("evidence", "adoption.evidence",
+                                               {.required = true, .max_length = 2000, .hint_key = "adoption.evidence_hint"})}});
+}
+
+void add_measurement(StepForm& view, Form const& form) {
+  view.sections.push_back({.parts = {form.text("kpi_result", "adoption.kpi_result", {.required = true}),
+                                     form.area("source", "adoption.measure_source",
+                                               {.required = true, .max_length = 1000, .hint_key = "adoption.measure_source_hint"})}});
+}
+
+// The first that is open is the one most likely done.
 void fill_milestone(Form& form, Adoption const& adoption, Date today) {
   auto const open = std::ranges::find_if(adoption.milestones, [](Milestone const& milestone) { return !milestone.done_on; });
   if (open != adoption.milestones.end()) form.set("milestone", std::to_string(open - adoption.milestones.begin() + 1));
@@ -165,6 +167,8 @@ void fill_step(Form& form, AdoptionStep step, Adoption const& adoption, Date tod
         .set("status_and_review", adoption.status_and_review)
         .set("alternatives", adoption.alternatives)
         .set("expected_effect", adoption.expected_effect)
+        .set("citizen_impact", adoption.notes.citizen_impact)
+        .set("national_support", adoption.notes.national_support)
         .set("expected_cost", text_of(adoption.expected_cost));
   if (step == AdoptionStep::review || step == AdoptionStep::plan) fill_traits(form, adoption.cost_traits);
   if (step == AdoptionStep::gate) form.set("passed_on", to_text(today));
@@ -203,9 +207,13 @@ StepForm step_form(AdoptionStep step, Form const& form, AdoptionChoices const& c
       add_milestone(view, form, choices);
       break;
     case AdoptionStep::fund:
+      add_funding(view, form, choices);
+      break;
     case AdoptionStep::implement:
+      add_implementation(view, form);
+      break;
     case AdoptionStep::measure:
-      add_carrying_out(view, step, form, choices);
+      add_measurement(view, form);
       break;
     case AdoptionStep::contest:
     case AdoptionStep::consult:

@@ -5,6 +5,23 @@
 namespace baeumgil {
 namespace {
 
+AdoptionNotes read_notes(Row& row) {
+  auto notes = AdoptionNotes{.citizen_impact = row.next<std::string>()};
+  notes.national_support = row.next<std::string>();
+  notes.pilot_area = row.next<std::string>();
+  notes.publicity = row.next<std::string>();
+  return notes;
+}
+
+void read_six_items(Row& row, Adoption& adoption) {
+  adoption.background = row.next<std::string>();
+  adoption.proposers_note = row.next<std::string>();
+  adoption.directions_opinions = row.next<std::string>();
+  adoption.status_and_review = row.next<std::string>();
+  adoption.alternatives = row.next<std::string>();
+  adoption.expected_effect = row.next<std::string>();
+}
+
 Adoption read_adoption(Row& row) {
   auto adoption = Adoption{};
   adoption.id = row.next<AdoptionId>();
@@ -26,12 +43,7 @@ Adoption read_adoption(Row& row) {
   adoption.state_reason = row.next<std::string>();
   adoption.proposed_on = row.next<Date>();
   adoption.decide_by = row.next<Date>();
-  adoption.background = row.next<std::string>();
-  adoption.proposers_note = row.next<std::string>();
-  adoption.directions_opinions = row.next<std::string>();
-  adoption.status_and_review = row.next<std::string>();
-  adoption.alternatives = row.next<std::string>();
-  adoption.expected_effect = row.next<std::string>();
+  read_six_items(row, adoption);
   adoption.expected_cost = row.next<std::optional<Won>>();
   adoption.decision = row.next<std::optional<Decision>>();
   adoption.decision_reason_code = row.next<std::string>();
@@ -62,6 +74,7 @@ Adoption read_adoption(Row& row) {
   adoption.ask_again_until = row.next<std::optional<Date>>();
   adoption.asked_again_on = row.next<std::optional<Date>>();
   adoption.opened_on = row.next<std::optional<Date>>();
+  adoption.notes = read_notes(row);
   adoption.version = row.next<int>();
   return adoption;
 }
@@ -75,7 +88,7 @@ constexpr Sql kAdoptions{
     "a.decision_reason, a.decided_by_id, a.decided_on, a.record_no, a.next_review_on, a.keep_until, a.plan_due_on, a.policy_name, "
     "a.kpi_metric, a.kpi_unit, a.kpi_baseline, a.kpi_target, a.kpi_result, a.kpi_measure_on, a.budget_won, a.budget_line, a.risk, "
     "a.ordinance_change, a.started_on, a.implemented_on, a.evidence, a.cost_traits, a.waits_for, a.waits_for_subject, a.ask_again_until, "
-    "a.asked_again_on, a.opened_on, a.version FROM adoptions a "
+    "a.asked_again_on, a.opened_on, a.citizen_impact, a.national_support, a.pilot_area, a.publicity, a.version FROM adoptions a "
     "JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
     "JOIN issues i ON i.institution_id = a.institution_id AND i.id = a.issue_id "
     "JOIN people p ON p.institution_id = a.institution_id AND p.id = a.proposer_id "
@@ -174,14 +187,16 @@ bool update_review(Tx& tx, Adoption const& adoption) {
              "expected_cost_won = $14, decision = $15, decision_reason_code = $16, decision_reason = $17, decided_by_id = $18, decided_on "
              "= $19, "
              "record_no = $20, next_review_on = $21, keep_until = $22, plan_due_on = $23, cost_traits = $24, waits_for = $25, "
-             "waits_for_subject = $26, ask_again_until = $27, asked_again_on = $28, opened_on = $29, version = version + 1 "
+             "waits_for_subject = $26, ask_again_until = $27, asked_again_on = $28, opened_on = $29, citizen_impact = $30, "
+             "national_support = $31, version = version + 1 "
              "WHERE institution_id = $institution AND id = $1 AND version = $2",
              adoption.id, adoption.version, or_null(adoption.owner_department), or_null(adoption.officer), adoption.state,
              adoption.state_reason, adoption.decide_by, adoption.background, adoption.proposers_note, adoption.directions_opinions,
              adoption.status_and_review, adoption.alternatives, adoption.expected_effect, adoption.expected_cost, adoption.decision,
              adoption.decision_reason_code, adoption.decision_reason, or_null(adoption.decided_by), adoption.decided_on, adoption.record_no,
              adoption.next_review_on, adoption.keep_until, adoption.plan_due_on, text_of(adoption.cost_traits), adoption.waits_for,
-             adoption.waits_for_subject, adoption.ask_again_until, adoption.asked_again_on, adoption.opened_on) == 1;
+             adoption.waits_for_subject, adoption.ask_again_until, adoption.asked_again_on, adoption.opened_on,
+             adoption.notes.citizen_impact, adoption.notes.national_support) == 1;
 }
 
 void update_plan(Tx& tx, Adoption const& adoption) {
@@ -189,10 +204,10 @@ void update_plan(Tx& tx, Adoption const& adoption) {
       "UPDATE adoptions SET policy_name = $2, kpi_metric = $3, kpi_unit = $4, kpi_baseline = $5, kpi_target = $6, kpi_result = $7, "
       "kpi_measure_on = $8, budget_won = $9, budget_line = $10, risk = $11, ordinance_change = $12, started_on = $13, implemented_on = "
       "$14, "
-      "evidence = $15 WHERE institution_id = $institution AND id = $1",
+      "evidence = $15, pilot_area = $16, publicity = $17 WHERE institution_id = $institution AND id = $1",
       adoption.id, adoption.policy_name, adoption.kpi_metric, adoption.kpi_unit, adoption.kpi_baseline, adoption.kpi_target,
       adoption.kpi_result, adoption.kpi_measure_on, adoption.budget, adoption.budget_line, adoption.risk, adoption.ordinance_change,
-      adoption.started_on, adoption.implemented_on, adoption.evidence);
+      adoption.started_on, adoption.implemented_on, adoption.evidence, adoption.notes.pilot_area, adoption.notes.publicity);
 }
 
 }  // namespace

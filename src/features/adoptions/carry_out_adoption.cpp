@@ -85,6 +85,8 @@ void apply(PlanInput const& input, Adoption& adoption) {
   adoption.budget_line = input.budget_line;
   adoption.risk = input.risk;
   adoption.ordinance_change = input.ordinance_change;
+  adoption.notes.pilot_area = input.pilot_area;
+  adoption.notes.publicity = input.publicity;
   if (!input.officer.is_nil()) adoption.officer = input.officer;
   adoption.milestones = input.milestones;
   adoption.years = input.years;

@@ -24,6 +24,8 @@ struct PlanInput {
   std::string budget_line{};
   std::string risk{};
   std::string ordinance_change{};
+  std::string pilot_area{};
+  std::string publicity{};
   PersonId officer{};
   std::vector<Milestone> milestones{};
   std::vector<BudgetYear> years{};

@@ -21,6 +21,8 @@ void apply(ReviewInput const& input, Adoption& adoption) {
   adoption.expected_effect = input.expected_effect;
   adoption.expected_cost = input.expected_cost;
   adoption.cost_traits = input.cost_traits;
+  adoption.notes.citizen_impact = input.citizen_impact;
+  adoption.notes.national_support = input.national_support;
   if (input.version != 0) adoption.version = input.version;
 }
 

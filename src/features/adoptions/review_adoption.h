@@ -26,6 +26,8 @@ struct ReviewInput {
   std::string expected_effect{};
   std::optional<Won> expected_cost{};
   CostTraits cost_traits{};
+  std::string citizen_impact{};
+  std::string national_support{};
   int version{0};
 };
 // Saves the review; the first time it begins it (assigned or deferred → under_review).

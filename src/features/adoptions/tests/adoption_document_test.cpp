@@ -42,6 +42,8 @@ void bring_to_a_card(World& world) {
   plan.budget = Won{600'000'000};
   plan.budget_line = "도시안전 401-01";
   plan.risk = "공기 지연: 겨울 전에 터파기를 마침";
+  plan.pilot_area = "신장동 두 곳";
+  plan.publicity = "동별 주민 설명회";
   plan.years = {{2026, Won{200'000'000}}, {2027, Won{400'000'000}}};
   plan.shares = {{ShareParty::team, "안심통학팀", 60}, {ShareParty::owner, "평생교육과", 40}};
   ASSERT_TRUE(plan_adoption(world.db, world.owner, world.id, plan));
@@ -68,9 +70,9 @@ TEST(adoption_document, says_everything_its_page_shows) {
   auto const paper = paper_of(world);
   auto const card = card_of(world);
   EXPECT_EQ(unsaid_values(page, {paper, card}), Strings{});
-  for (auto const* words :
-       {"시책 도입 검토·결정서", "1. 제안 개요", "2. 검토 내용", "가. 검토 배경", "수정 도입", "침수가 잦다", "사전재정합의",
-        "기획조정과-7", "진입로 공사", "야간에만 공사", "조건부 동의", "평생교육과-12", "400,000,000원", "60%", "설계"})
+  for (auto const* words : {"시책 도입 검토·결정서", "1. 제안 개요", "2. 검토 내용", "가. 검토 배경", "수정 도입", "침수가 잦다",
+                            "사전재정합의", "기획조정과-7", "진입로 공사", "야간에만 공사", "조건부 동의", "평생교육과-12", "신장동 두 곳",
+                            "동별 주민 설명회", "도비 확산지원사업", "400,000,000원", "60%", "설계"})
     EXPECT_TRUE(says(paper, words)) << words;
   for (auto const* words : {"추진상황 관리카드", "2026년 3분기", "지연", "35%", "땅을 늦게 넘겨받음", "70,000,000원",
                             "자재 수급이 늦어 공정을 나눔", "2 건", "결정 3개월 뒤", "점검 전"})

@@ -47,7 +47,9 @@ inline ReviewInput full_review() {
           .status_and_review = "부지 확보",
           .alternatives = "시범",
           .expected_effect = "침수 0건",
-          .expected_cost = Won{600'000'000}};
+          .expected_cost = Won{600'000'000},
+          .citizen_impact = "침수 지역 주민 이천 명",
+          .national_support = "도비 확산지원사업"};
 }
 
 inline PlanInput full_plan() {
