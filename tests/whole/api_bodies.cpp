@@ -7,6 +7,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "tests/fixtures/chain_walk.h"
 
 namespace baeumgil {
 namespace {
@@ -31,6 +32,7 @@ constexpr auto kDays = std::to_array<std::pair<std::string_view, std::string_vie
     {"nominate_until", "2026-09-25"},
     {"score_until", "2026-09-30"},
     {"reading.until", "2027-12-31"},
+    {"publications.until", "2027-12-31"},
     {"paid_on", "2026-09-01"},
     {"due_on", "2026-10-31"},
     {"starts_on", "2026-08-18"},
@@ -89,6 +91,7 @@ Values const& plain_values() {
         {"find.year", R"(["2026"])"},
         {"rules.code", in_quotes("year.steps.ahead")},
         {"rules.holds_for_cities", "false"},
+        {"publications.text", in_quotes(kWalkWord)},
         {"public-texts.body", in_quotes(long_text())},
         {"public-texts.url", in_quotes("https://example.org/report")},
         {"criteria", R"([{"name":"적합성","points":60},{"name":"실현 가능성","points":40}])"},

@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "features/handover/hand_over.h"
 #include "features/issues/register_issue.h"
+#include "features/originality/add_public_text.h"
 #include "features/rules/draft_rule.h"
 #include "features/rules/make_rule_effective.h"
 #include "features/yearbook/edition.h"
@@ -67,6 +68,10 @@ WalkedOffice walked(WalkTo to) {
   walk_chain(db, made.office, to);
   auto const asked = EditionAsked{.year = 2026, .kind = EditionKind::interim, .as_of = Date::of(2026, 1, 1)};
   EXPECT_TRUE(make_edition(db, made.office.actor_of(made.office.kim_officer), asked));
+  auto body = std::string{};
+  for (auto i = 0; i < 20; ++i) body += "다른 기관이 공개한 보고서의 글입니다. ";
+  auto const text = PublicTextInput{.title = "공개 보고서", .source = "배움시 2025", .body = body};
+  EXPECT_TRUE(add_public_text(db, made.office.actor_of(made.office.kim_officer), text));
   made.ids = row_ids(db, made.office.institution);
   return made;
 }

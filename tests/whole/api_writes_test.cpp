@@ -64,6 +64,9 @@ NamesWhere const& tested_elsewhere() {
     tests.emplace("POST /api/v1/rules/drafts/{id}/discard", "the walked draft takes effect; features/rules/tests/rule_api_test.cpp");
     tests.emplace("DELETE /api/v1/synonyms/{id}", "a group is known by its words; features/find/tests");
     tests.emplace("POST /api/v1/reading-lists/{id}/cases", "no walk keeps a list; features/reading/tests");
+    tests.emplace("POST /api/v1/reading-lists/{id}/cases/{case}/removal", "as above");
+    for (auto const* move : {"release", "withdrawal"})
+      tests.emplace(std::string{"POST /api/v1/cases/{id}/publication/"} + move, "no walked case is open; features/publications/tests");
     tests.emplace("POST /api/v1/editions/{id}/again", "no walk waits for an edition; features/yearbook/tests/edition_test.cpp");
     for (auto const* name : {"PUT /api/v1/yearbook/{year}/words/{chapter}", "POST /api/v1/yearbook/{year}/words/{chapter}/review"})
       tests.emplace(name, "a chapter is named by its word; features/yearbook/tests/edition_test.cpp");

@@ -2,7 +2,9 @@
 
 #include "base/json_writer.h"
 #include "features/originality/check_originality.h"
+#include "features/originality/explanation.h"
 #include "features/originality/passage_input.h"
+#include "features/originality/public_text_store.h"
 #include "features/originality/reused_photo.h"
 #include "features/reports/find_report.h"
 #include "features/rules/load_rules.h"
@@ -75,6 +77,35 @@ ApiSchema originality_schema() {
                      {.name = "photos", .type = ApiType::array, .description = "used in an earlier trip too", .fields = photos}}};
 }
 
+std::vector<ApiField> text_fields() {
+  return {{.name = "id", .type = ApiType::id},
+          {.name = "kind", .values = words_of<PublicTextKind>()},
+          {.name = "title"},
+          {.name = "source", .description = "who published it, when; empty for our own"},
+          {.name = "url"},
+          {.name = "letters", .type = ApiType::integer},
+          {.name = "written_on", .type = ApiType::date, .nullable = true},
+          {.name = "host_name", .description = "visited; empty: not known"},
+          {.name = "added_by_name"},
+          {.name = "added_at", .type = ApiType::instant}};
+}
+
+ApiSchema text_schema() {
+  auto fields = text_fields();
+  fields.push_back({.name = "body"});
+  fields.push_back({.name = "is_removed", .type = ApiType::boolean, .description = "neither listed, found nor compared with"});
+  return {.name = "PublicText", .fields = std::move(fields)};
+}
+
+// Begins the object; the caller ends it.
+JsonWriter& write_text(JsonWriter& json, PublicText const& text) {
+  json.begin_object().field("id", to_text(text.id)).field("kind", to_word(text.kind)).field("title", text.title);
+  json.field("source", text.source).field("url", text.url).field("letters", text.letters);
+  json.field("written_on", text.written_on ? std::optional{to_text(*text.written_on)} : std::nullopt);
+  json.field("host_name", text.host_name).field("added_by_name", text.added_by_name).field("added_at", to_text(text.added_at));
+  return json;
+}
+
 template <class IdType>
 Result<Response> done(Result<IdType> const& result) {
   if (!result) return result.error();
@@ -111,6 +142,24 @@ Result<Response> OriginalityApi::explain_photo(Request const& request, Actor con
   auto const note = fields.text("note");
   if (auto problem = fields.problem()) return *std::move(problem);
   return done(baeumgil::explain_photo(db, actor, *id, photo, note));
+}
+
+Result<Response> OriginalityApi::list_texts(Request const& request, Actor const& actor) const {
+  auto query = Fields::of_query(request);
+  auto const asked = read_page_asked(query);
+  if (auto problem = query.problem()) return *std::move(problem);
+  auto const texts = db.read(actor, [](Tx& tx) { return list_public_texts(tx); });
+  return page_of_all(texts, asked, [](JsonWriter& json, PublicText const& text) { write_text(json, text).end_object(); });
+}
+
+Result<Response> OriginalityApi::show_text(Request const& request, Actor const& actor) const {
+  auto const id = request.id<PublicTextId>();
+  if (!id) return not_found();
+  auto const text = TRY(db.read(actor, [&](Tx& tx) { return find_public_text(tx, *id); }));
+  if (!may_see_public_text(actor, text)) return not_found();
+  auto json = JsonWriter{};
+  write_text(json, text).field("body", text.body).field("is_removed", text.is_removed).end_object();
+  return json_response(200, json.take());
 }
 
 Result<Response> OriginalityApi::add_text(Request const& request, Actor const& actor) const {
@@ -165,6 +214,15 @@ void add_originality_api(Router& router, OriginalityApi api) {
               .tag = "public-texts",
               .answer = ApiAnswer::done},
              Access::staff, handler(api, &OriginalityApi::restore_text));
+  router.api({.path = "/api/v1/public-texts",
+              .summary = "Texts reports are compared with, newest first, without their bodies",
+              .tag = "public-texts",
+              .answer = ApiAnswer::page,
+              .schema = {.name = "PublicTextRow", .fields = text_fields()}},
+             Access::staff, handler(api, &OriginalityApi::list_texts));
+  router.api(
+      {.path = "/api/v1/public-texts/{id}", .summary = "A text reports are compared with", .tag = "public-texts", .schema = text_schema()},
+      Access::staff, handler(api, &OriginalityApi::show_text));
   router.api({.method = Method::post,
               .path = "/api/v1/public-texts",
               .summary = "Load a published report to compare with",

@@ -15,6 +15,8 @@ struct OriginalityApi {
 
   Result<Response> show(Request const&, Actor const&) const;
   Result<Response> explain(Request const&, Actor const&) const;
+  Result<Response> list_texts(Request const&, Actor const&) const;
+  Result<Response> show_text(Request const&, Actor const&) const;
   Result<Response> add_text(Request const&, Actor const&) const;
   Result<Response> explain_photo(Request const&, Actor const&) const;
   Result<Response> remove_text(Request const&, Actor const&) const;

@@ -7,7 +7,7 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kMostPoints = std::int64_t{100'000};
+constexpr auto kPointsTypedAtMost = std::int64_t{100'000};
 
 // The review sheet of F06; every line may be changed.
 struct DefaultCriterion {
@@ -101,7 +101,8 @@ CommitteeInput read_committee_input(Fields& fields) {
   }
   for (auto& row : fields.rows("criteria")) {
     auto criterion = CriterionLine{.name = row.text("name"), .question = row.text("question")};
-    if (auto const points = row.integer("points")) criterion.points = static_cast<int>(std::clamp<std::int64_t>(*points, -1, kMostPoints));
+    if (auto const points = row.integer("points"))
+      criterion.points = static_cast<int>(std::clamp<std::int64_t>(*points, -1, kPointsTypedAtMost));
     if (!criterion.name.empty() || criterion.points) input.criteria.push_back(std::move(criterion));
     fields.take_problems(row);
   }

@@ -13,7 +13,7 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kMostPoints = 1000;
+constexpr auto kMostCriterionPoints = 1000;
 
 struct Findings {
   Problem problem{.kind = Kind::invalid, .key = "problem.invalid"};
@@ -41,7 +41,7 @@ void check_criteria(CommitteeInput const& input, Findings& findings) {
   for (auto i = std::size_t{0}; i < input.criteria.size(); ++i) {
     auto const row = "criteria." + std::to_string(i);
     if (trimmed(input.criteria[i].name).empty()) findings.wrong(row + ".name", "field.required");
-    if (!input.criteria[i].points || *input.criteria[i].points < 1 || *input.criteria[i].points > kMostPoints)
+    if (!input.criteria[i].points || *input.criteria[i].points < 1 || *input.criteria[i].points > kMostCriterionPoints)
       findings.wrong(row + ".points", "field.required");
   }
 }

@@ -9,7 +9,7 @@ namespace baeumgil {
 namespace {
 
 constexpr auto kText = 1000;
-constexpr auto kMostPoints = std::int64_t{100'000};
+constexpr auto kScoreTypedAtMost = std::int64_t{100'000};
 using RoomView = MoveView<Room>;
 
 std::string item_path(AgendaItemId id) { return "/overseas/items/" + to_text(id); }
@@ -106,7 +106,8 @@ SheetInput read_sheet_input(Fields& fields) {
   auto input = SheetInput{.ballot = fields.choice<Ballot>("ballot"), .comment = fields.text("comment")};
   for (auto& row : fields.rows("scores")) {
     auto const points = row.integer("points");
-    input.points.push_back(points ? std::optional{static_cast<int>(std::clamp<std::int64_t>(*points, -1, kMostPoints))} : std::nullopt);
+    input.points.push_back(points ? std::optional{static_cast<int>(std::clamp<std::int64_t>(*points, -1, kScoreTypedAtMost))}
+                                  : std::nullopt);
     fields.take_problems(row);
   }
   return input;

@@ -39,6 +39,11 @@ struct PublicationPages {  // of one noun
   Result<Response> photo(Request const&, Actor const&) const;  // ?note=…&copy=open
   Result<Response> change(Request const&, Actor const&) const;
 
+  Result<Response> show_json(Request const&, Actor const&) const;
+  Result<Response> rule_by_program(Request const&, Actor const&) const;
+  Result<Response> release_by_program(Request const&, Actor const&) const;
+  Result<Response> take_back_by_program(Request const&, Actor const&) const;
+
  private:
   struct Read {
     PublicationDraft draft{};

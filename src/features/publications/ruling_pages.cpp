@@ -10,6 +10,7 @@
 #include "platform/files/file_store.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
+#include "platform/web/api_answer.h"
 #include "platform/web/fields.h"
 
 namespace baeumgil {
@@ -39,6 +40,16 @@ ActionButton photo_move(std::string const& path, std::string const& note, PhotoM
 }
 
 }  // namespace
+
+Result<Response> PublicationPages::rule_by_program(Request const& request, Actor const& actor) const {
+  auto const which = TRY(of(request));
+  auto fields = Fields::of(request);
+  auto const input = read_ruling(fields);
+  if (auto problem = fields.problem()) return *std::move(problem);
+  auto const done = rule_on_finding(db, actor, which, site.locale(), input);
+  if (!done) return done.error();
+  return done_answer(200, to_text(*done));
+}
 
 Result<Response> PublicationPages::form_page(Request const& request, Actor const& actor, Form const& form) const {
   auto const found = TRY(read(request, actor));

@@ -37,6 +37,10 @@ void add_api(Router& router, ReadingPages const& pages) {
              Access::staff, handler(pages, &ReadingPages::make_by_program));
   router.api(change("/reading-lists/{id}/cases", "Put a case on a list", {{.name = "case", .type = ApiType::id}}), Access::staff,
              handler(pages, &ReadingPages::add_by_program));
+  router.api(change("/reading-lists/{id}/removal", "Remove a list of what to read", {}), Access::staff,
+             handler(pages, &ReadingPages::drop_by_program));
+  router.api(change("/reading-lists/{id}/cases/{case}/removal", "Take a case off a list", {}), Access::staff,
+             handler(pages, &ReadingPages::remove_by_program));
   router.api(change("/cases/{id}/readers", "Ask the own department to read a case",
                     {{.name = "until", .type = ApiType::date}, {.name = "note", .required = false, .max_length = 500}}),
              Access::staff, handler(pages, &ReadingPages::ask_by_program));

@@ -210,6 +210,23 @@ Result<Response> ReadingPages::add_by_program(Request const& request, Actor cons
   return done_answer(200, to_text(*done));
 }
 
+Result<Response> ReadingPages::drop_by_program(Request const& request, Actor const& actor) const {
+  auto const id = request.id<ReadingListId>();
+  if (!id) return not_found();
+  auto const done = drop_reading_list(db, actor, *id);
+  if (!done) return done.error();
+  return done_answer(200, to_text(*done));
+}
+
+Result<Response> ReadingPages::remove_by_program(Request const& request, Actor const& actor) const {
+  auto const list = request.id<ReadingListId>();
+  auto const id = request.id<CaseId>("case");
+  if (!list || !id) return not_found();
+  auto const done = take_from_list(db, actor, *list, *id);
+  if (!done) return done.error();
+  return done_answer(200, to_text(*done));
+}
+
 Result<Response> ReadingPages::ask_by_program(Request const& request, Actor const& actor) const {
   auto const id = request.id<CaseId>();
   if (!id) return not_found();

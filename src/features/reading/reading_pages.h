@@ -27,6 +27,8 @@ struct ReadingPages {
   Result<Response> json(Request const&, Actor const&) const;
   Result<Response> make_by_program(Request const&, Actor const&) const;
   Result<Response> add_by_program(Request const&, Actor const&) const;
+  Result<Response> drop_by_program(Request const&, Actor const&) const;
+  Result<Response> remove_by_program(Request const&, Actor const&) const;
   Result<Response> ask_by_program(Request const&, Actor const&) const;
 
  private:

@@ -155,4 +155,21 @@ TEST(reading_api, lists_makes_adds_and_asks) {
       schema_violations(*route->operation, 200, answer(shelf.program, {.as = shelf.head, .get = "/api/v1/reading-lists"}).body).empty());
 }
 
+TEST(reading_api, takes_cases_off_a_list_and_removes_it) {
+  auto const shelf = Shelf{};
+  auto const list = make_reading_list(shelf.db, shelf.reader, {.title = "읽을 것"});
+  ASSERT_TRUE(list);
+  ASSERT_TRUE(add_to_list(shelf.db, shelf.reader, *list, shelf.shown.id));
+  auto const path = "/api/v1/reading-lists/" + to_text(*list);
+  auto const of_case = path + "/cases/" + to_text(shelf.shown.id) + "/removal";
+  run_scenarios(shelf.program, {{.name = "another's list", .as = shelf.elsewhere, .post = of_case, .json = "{}", .status = 404},
+                                {.name = "a stranger", .as = shelf.stranger, .post = of_case, .json = "{}", .status = 404},
+                                {.name = "taken off", .as = shelf.reader, .post = of_case, .json = "{}", .events = 1},
+                                {.name = "once", .as = shelf.reader, .post = of_case, .json = "{}", .status = 404},
+                                {.name = "not by another", .as = shelf.elsewhere, .post = path + "/removal", .json = "{}", .status = 404},
+                                {.name = "nor a stranger", .as = shelf.stranger, .post = path + "/removal", .json = "{}", .status = 404},
+                                {.name = "removed", .as = shelf.reader, .post = path + "/removal", .json = "{}", .events = 1},
+                                {.name = "gone", .as = shelf.reader, .post = path + "/removal", .json = "{}", .status = 404}});
+}
+
 }  // namespace baeumgil
