@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "features/exchange/send_cases.h"
+#include "features/programs/program.h"
 #include "features/publications/publication_document.h"
 #include "features/publications/tests/press_room.h"
 #include "platform/bundle/bundle.h"
