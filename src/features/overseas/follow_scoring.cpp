@@ -102,7 +102,8 @@ void queue_score_reminder(Tx& tx, BackpackCall const& call) {
   auto const* rule = book.in_force("overseas.backpack.score.remind", tx.today());
   if (rule == nullptr || !rule->value) return;
   auto const due = call.score_until - static_cast<int>(*rule->value);
-  queue_job(tx, kScoreJob, to_text(call.id), start_of_day_in_seoul(due), to_text(call.id));
+  if (due > tx.today())  // otherwise they have just been told
+    queue_job(tx, kScoreJob, to_text(call.id), start_of_day_in_seoul(due), to_text(call.id));
 }
 
 Result<Done> remind_reviewers(Database& db, Actor const& clock, BackpackCallId id) {
