@@ -167,6 +167,7 @@ void add_award_parts(Values& values, ApiPlace const& place) {
   for (auto const* panel : {"presentation", "expert", "audience"}) values["awards.weight_" + std::string{panel}] = "0";
   values["awards.ordering"] = "\"weighted_sum\"";
   values["awards.channel"] = in_quotes("self");
+  values["awards.merit_from"] = values["awards.merit_until"] = in_quotes("2026-01-05");
   values["awards.checks"] = R"([{"subject":"discipline","person":)" + in_quotes(to_text(place.office.lee_leader.id)) +
                             R"(,"answer":"clear","words":"인사 부서 회신"}])";
   values["awards.contributors"] = R"([{"person":)" + in_quotes(to_text(place.office.park_member.id)) + R"(,"share":100,"part":"조사"}])";

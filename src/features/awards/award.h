@@ -14,6 +14,7 @@
 #include "base/ids.h"
 #include "base/money.h"
 #include "base/transition.h"
+#include "features/awards/merit_statement.h"
 #include "features/awards/panel.h"
 
 namespace baeumgil {
@@ -84,27 +85,6 @@ struct AwardRound {
   std::vector<PersonId> reviewers{};  // experts among them
   std::vector<PersonId> experts{};
   int version{1};
-};
-
-// What a merit for a budget bonus saved or earned: the share that may be paid depends on it.
-enum class SavingKind { staff_cost, running_cost, project_cost, revenue };
-constexpr auto enum_words(SavingKind) { return std::array<std::string_view, 4>{"staff_cost", "running_cost", "project_cost", "revenue"}; }
-
-// 공적조서 (F14) beside the merit itself.
-struct MeritStatement {
-  std::optional<SavingKind> saving_kind{};  // of a budget bonus
-  std::string spread_to{};                  // of a budget bonus: where else it was applied, and what shows it
-  std::string spread_evidence{};
-  std::string difficulty{};
-  std::string impact{};
-  std::string spread{};
-  std::string evidence{};
-  std::string benefit_wanted{};  // 희망 우대
-  std::string elsewhere{};       // 동일공적 수상여부: which prize; empty: none
-  Won elsewhere_amount{};
-  int service_years{0};  // of whom it is foremost
-
-  bool is_spread() const { return !spread_to.empty() && !spread_evidence.empty(); }
 };
 
 struct Nomination {

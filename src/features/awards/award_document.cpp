@@ -43,6 +43,11 @@ void add_checks(FormWriter& writer, std::vector<EligibilityCheck> const& checks)
   writer.table("nomination.checks", std::move(table));
 }
 
+std::string period_text(FormWriter const& writer, MeritStatement const& statement) {
+  if (!statement.merit_from && !statement.merit_until) return {};
+  return writer.day(statement.merit_from) + " ~ " + writer.day(statement.merit_until);
+}
+
 Cell counted_cell(std::string text, double number) { return {.text = std::move(text), .align = TextAlign::right, .number = number}; }
 
 }  // namespace
@@ -67,11 +72,17 @@ Document statement_document(MeritToPrint const& given, Locale const& locale, Lan
        writer.fact("nomination.channel", writer.words("nomination.channel." + std::string{to_word(nomination.channel)})),
        writer.fact("nomination.contributor", first == nullptr ? std::string{} : first->rank + " " + first->name),
        writer.fact("nomination.service_years", statement.service_years > 0 ? std::to_string(statement.service_years) : std::string{}),
+       writer.fact("nomination.prior_awards",
+                   statement.prior_awards.empty() ? writer.words("nomination.elsewhere_none") : statement.prior_awards),
+       writer.fact("nomination.merit_period", period_text(writer, statement)),
+       writer.fact("nomination.recommendation_rank",
+                   statement.recommendation_rank > 0 ? std::to_string(statement.recommendation_rank) : std::string{}),
+       writer.fact("nomination.consent", writer.words(statement.has_consent ? "nomination.consent_yes" : "nomination.consent_no")),
        writer.fact("nomination.saving_kind",
                    statement.saving_kind ? writer.words("nomination.saving_kind." + std::string{to_word(*statement.saving_kind)}) : ""),
        writer.fact("nomination.spread_to", statement.spread_to), writer.fact("nomination.spread_evidence", statement.spread_evidence),
-       writer.fact("nomination.elsewhere", statement.elsewhere.empty()
-                                               ? writer.words("nomination.elsewhere_none")
+       writer.fact("nomination.elsewhere",
+                   statement.elsewhere.empty() ? writer.words("nomination.elsewhere_none")
                                                : statement.elsewhere + " " + writer.won(statement.elsewhere_amount)),
        writer.fact("nomination.benefit_wanted", statement.benefit_wanted),
        writer.fact("nomination.eligibility", writer.words("nomination.state." + std::string{to_word(nomination.state)})),

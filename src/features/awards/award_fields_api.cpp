@@ -116,6 +116,11 @@ std::vector<ApiField> nomination_input() {
           wanted(word_field<SavingKind>("saving_kind")),
           described(optional_field("spread_to"), "of a budget bonus: where else it was applied; it raises the caps"),
           described(optional_field("spread_evidence"), "what shows it: both or neither"),
+          optional_field("prior_awards"),
+          optional_field("merit_from", ApiType::date),
+          optional_field("merit_until", ApiType::date),
+          described(optional_field("recommendation_rank", ApiType::integer), "among what the department recommends"),
+          described(optional_field("has_consent", ApiType::boolean), "of those it is about"),
           wanted(contributor_rows())};
 }
 
@@ -249,6 +254,11 @@ ApiSchema nomination_schema() {
                      field("saving_kind"),
                      field("spread_to"),
                      field("spread_evidence"),
+                     field("prior_awards"),
+                     nullable("merit_from", ApiType::date),
+                     nullable("merit_until", ApiType::date),
+                     field("recommendation_rank", ApiType::integer),
+                     field("has_consent", ApiType::boolean),
                      nullable("judged_score", ApiType::number),
                      word_field<NominationState>("state"),
                      field("state_reason"),

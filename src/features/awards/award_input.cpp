@@ -109,6 +109,11 @@ NominationInput read_nomination_input(Fields& fields) {
   statement.saving_kind = fields.choice<SavingKind>("saving_kind");
   statement.spread_to = fields.text("spread_to");
   statement.spread_evidence = fields.text("spread_evidence");
+  statement.prior_awards = fields.text("prior_awards");
+  statement.merit_from = fields.date("merit_from");
+  statement.merit_until = fields.date("merit_until");
+  statement.recommendation_rank = small_number(fields, "recommendation_rank").value_or(0);
+  statement.has_consent = fields.flag("has_consent");
   input.contributors = read_contributors_input(fields);
   return input;
 }

@@ -57,6 +57,11 @@ void begin_nomination(JsonWriter& json, Nomination const& nomination) {
       .field("saving_kind", statement.saving_kind ? to_word(*statement.saving_kind) : std::string_view{})
       .field("spread_to", statement.spread_to)
       .field("spread_evidence", statement.spread_evidence)
+      .field("prior_awards", statement.prior_awards)
+      .field("merit_from", day(statement.merit_from))
+      .field("merit_until", day(statement.merit_until))
+      .field("recommendation_rank", statement.recommendation_rank)
+      .field("has_consent", statement.has_consent)
       .field("judged_score", nomination.judged_score);
   json.field("state", to_word(nomination.state)).field("state_reason", nomination.state_reason);
   json.field("final_score", nomination.final_score).field("rank", nomination.rank).field("version", nomination.version);

@@ -51,6 +51,17 @@ std::optional<Problem> bonus_input_problem(AwardRound const& round, MeritStateme
   return invalid(statement.spread_to.empty() ? "spread_to" : "spread_evidence", "award.nominate.spread_shown");
 }
 
+std::optional<Problem> statement_problem(MeritStatement const& statement, Date today) {
+  constexpr auto kMostRecommended = 99;
+  if (statement.recommendation_rank < 0 || statement.recommendation_rank > kMostRecommended)
+    return invalid("recommendation_rank", "field.out_of_range");
+  if (statement.merit_from && *statement.merit_from > today) return invalid("merit_from", "award.nominate.period");
+  if (!statement.merit_until) return std::nullopt;
+  auto const ends_before = statement.merit_from && *statement.merit_until < *statement.merit_from;
+  if (ends_before || *statement.merit_until > today) return invalid("merit_until", "award.nominate.period");
+  return std::nullopt;
+}
+
 // The leader who speaks for the own team stands for it alone until shares are named.
 std::vector<ContributorInput> contributors_of(Actor const& actor, Channel channel, NominationInput const& input) {
   constexpr auto kAll = 100;
@@ -72,6 +83,7 @@ Result<NominationId> nominate_in(Tx& tx, Actor const& actor, AwardRoundId id, No
   auto const channel = TRY(channel_of(actor, round, *merit, input));
   if (trimmed(input.merit).empty()) return invalid("merit", "field.required");
   if (auto problem = bonus_input_problem(round, input.statement)) return std::move(*problem);
+  if (auto problem = statement_problem(input.statement, tx.today())) return std::move(*problem);
   auto const claim = MeritClaim{merit->key, merit->source_case, round.instrument};
   if (auto refusal = double_award_problem(tx, actor, claim, "merit_key")) return std::move(*refusal);
   if (has_kin_in_round(tx, id, claim)) return invalid("merit_key", "award.nominate.kin");

@@ -36,6 +36,8 @@ std::vector<Choice> channel_choices(Site const& site, Actor const& actor, AwardR
 // 공적조서 (F14).
 FormSection statement_section(Form const& form) {
   auto section = FormSection{.title_key = "nomination.statement"};
+  section.parts.emplace_back(form.date("merit_from", "nomination.merit_from", {}));
+  section.parts.emplace_back(form.date("merit_until", "nomination.merit_until", {}));
   section.parts.emplace_back(form.area("difficulty", "nomination.difficulty", {.max_length = 2000, .rows = 3}));
   section.parts.emplace_back(
       form.area("impact", "nomination.impact", {.max_length = 2000, .rows = 3, .hint_key = "nomination.impact_hint"}));
@@ -45,6 +47,13 @@ FormSection statement_section(Form const& form) {
   section.parts.emplace_back(form.text("elsewhere_amount", "nomination.elsewhere_amount", {.max_length = 20}));
   section.parts.emplace_back(
       form.text("service_years", "nomination.service_years", {.max_length = 2, .hint_key = "nomination.service_years_hint"}));
+  section.parts.emplace_back(
+      form.area("prior_awards", "nomination.prior_awards", {.max_length = 1000, .rows = 2, .hint_key = "nomination.prior_awards_hint"}));
+  section.parts.emplace_back(form.text("recommendation_rank", "nomination.recommendation_rank",
+                                       {.max_length = 2, .hint_key = "nomination.recommendation_rank_hint"}));
+  section.parts.emplace_back(form.checks("has_consent", "nomination.consent",
+                                         {{.value = "1", .label = form.words("nomination.consent_yes")}},
+                                         {.hint_key = "nomination.consent_hint"}));
   section.parts.emplace_back(form.text("benefit_wanted", "nomination.benefit_wanted", {.max_length = 200}));
   return section;
 }

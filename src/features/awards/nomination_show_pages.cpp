@@ -133,6 +133,8 @@ void show_statement(NominationShowView& view, Site const& site, Actor const& act
   auto const add = [&](std::string_view key, std::string const& text) {
     if (!text.empty()) view.statement.push_back({std::string{key}, text});
   };
+  if (statement.merit_from) add("nomination.merit_from", award_day(actor, *statement.merit_from));
+  if (statement.merit_until) add("nomination.merit_until", award_day(actor, *statement.merit_until));
   add("nomination.difficulty", statement.difficulty);
   add("nomination.impact", statement.impact);
   add("nomination.spread", statement.spread);
@@ -143,6 +145,9 @@ void show_statement(NominationShowView& view, Site const& site, Actor const& act
   add("nomination.elsewhere", statement.elsewhere.empty()
                                   ? site.words(actor, "nomination.elsewhere_none")
                                   : statement.elsewhere + " · " + shown_won(site, actor, statement.elsewhere_amount));
+  add("nomination.prior_awards", statement.prior_awards);
+  if (statement.recommendation_rank > 0) add("nomination.recommendation_rank", std::to_string(statement.recommendation_rank));
+  add("nomination.consent", site.words(actor, statement.has_consent ? "nomination.consent_yes" : "nomination.consent_no"));
   add("nomination.benefit_wanted", statement.benefit_wanted);
 }
 

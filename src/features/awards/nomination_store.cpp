@@ -32,6 +32,8 @@ void blind(Nomination& nomination) {
   nomination.nominated_by_name.clear();
   nomination.citizen_ref.clear();
   nomination.statement.service_years = 0;
+  nomination.statement.prior_awards.clear();
+  nomination.statement.recommendation_rank = 0;
 }
 
 // While they mark, reviewers of a blind round see the merit and not whose it is.
@@ -73,6 +75,11 @@ Nomination read_nomination(Row& row) {
   nomination.statement.saving_kind = enum_from_word<SavingKind>(row.next<std::string>());
   nomination.statement.spread_to = row.next<std::string>();
   nomination.statement.spread_evidence = row.next<std::string>();
+  nomination.statement.prior_awards = row.next<std::string>();
+  nomination.statement.merit_from = row.next<std::optional<Date>>();
+  nomination.statement.merit_until = row.next<std::optional<Date>>();
+  nomination.statement.recommendation_rank = row.next<int>();
+  nomination.statement.has_consent = row.next<bool>();
   nomination.nominated_by = row.next<PersonId>();
   nomination.nominated_by_name = row.next<std::string>();
   nomination.nominated_at = row.next<Instant>();
@@ -88,7 +95,8 @@ Nomination read_nomination(Row& row) {
 constexpr Sql kNominations{
     "SELECT n.id, n.round_id, w.state, w.title, n.department_id, d.name, n.team_id, n.case_id, n.adoption_id, n.title, n.merit, "
     "n.merit_key, n.channel, n.citizen_ref, n.difficulty, n.impact, n.spread, n.evidence, n.benefit_wanted, n.elsewhere, n.elsewhere_won, "
-    "n.service_years, n.saving_kind, n.spread_to, n.spread_evidence, n.nominated_by_id, b.name, n.created_at, n.state, n.state_reason, "
+    "n.service_years, n.saving_kind, n.spread_to, n.spread_evidence, n.prior_awards, n.merit_from, n.merit_until, n.recommendation_rank, "
+    "n.has_consent, n.nominated_by_id, b.name, n.created_at, n.state, n.state_reason, "
     "n.judged_score, n.final_score, "
     "n.rank, n.version "
     "FROM nominations n "
@@ -130,16 +138,18 @@ bool insert_nomination(Tx& tx, Nomination const& nomination) {
   return tx.change(
              "INSERT INTO nominations (institution_id, id, round_id, department_id, team_id, case_id, adoption_id, title, merit, "
              "merit_key, nominated_by_id, state, created_at, channel, citizen_ref, difficulty, impact, spread, evidence, benefit_wanted, "
-             "elsewhere, elsewhere_won, service_years, saving_kind, spread_to, spread_evidence) VALUES ($institution, $1, $2, $3, $4, $5, "
+             "elsewhere, elsewhere_won, service_years, saving_kind, spread_to, spread_evidence, prior_awards, merit_from, merit_until, "
+             "recommendation_rank, has_consent) VALUES ($institution, $1, $2, $3, $4, $5, "
              "$6, $7, $8, $9, $10, $11, "
              "$12, "
-             "$13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25) ON CONFLICT DO NOTHING",
+             "$13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30) ON CONFLICT DO NOTHING",
              nomination.id, nomination.round, nomination.department, or_null(nomination.team), or_null(nomination.source_case),
              or_null(nomination.adoption), nomination.title, nomination.merit, nomination.merit_key, nomination.nominated_by,
              nomination.state, tx.now(), nomination.channel, nomination.citizen_ref, statement.difficulty, statement.impact,
              statement.spread, statement.evidence, statement.benefit_wanted, statement.elsewhere, statement.elsewhere_amount,
              statement.service_years, statement.saving_kind ? std::string{to_word(*statement.saving_kind)} : std::string{},
-             statement.spread_to, statement.spread_evidence) == 1;
+             statement.spread_to, statement.spread_evidence, statement.prior_awards, statement.merit_from, statement.merit_until,
+             statement.recommendation_rank, statement.has_consent) == 1;
 }
 
 bool has_kin_in_round(Tx& tx, AwardRoundId round, MeritClaim const& claim) {

@@ -1,4 +1,5 @@
 // Who sits in the committee of which instrument, and how early it is called.
+#include "features/awards/instrument_rules.h"
 #include "features/awards/tests/contest_world.h"
 
 namespace baeumgil {
@@ -55,6 +56,19 @@ TEST(call_award_meeting, keeps_to_the_rows_of_each_instrument) {
   world.refused_by(officials, "award.budget_bonus.committee.officials.max");
   world.keep("UPDATE award_rounds SET instrument = 'commendation' WHERE institution_id = $institution AND id = $1", world.round);
   EXPECT_TRUE(call_award_meeting(world.db, world.secretary, world.round, meeting)) << "of a commendation nothing is written down";
+}
+
+TEST(plan_round, keeps_the_working_panel_of_a_performance_prize_to_its_size) {
+  auto world = ContestWorld{};
+  auto const size_of = [&](AwardInstrument instrument, std::size_t members) {
+    return world.db.read(world.officer, [&](Tx& tx) { return panel_size_problem(tx, world.officer, instrument, members); });
+  };
+  auto const refused = size_of(AwardInstrument::performance_prize, 51);
+  ASSERT_TRUE(refused && refused->rule);
+  EXPECT_EQ(refused->rule->rule_id, "award.panel.members.max");
+  EXPECT_EQ(refused->fields.front().field, "reviewers");
+  EXPECT_FALSE(size_of(AwardInstrument::performance_prize, 50));
+  EXPECT_FALSE(size_of(AwardInstrument::special_prize, 51));
 }
 
 }  // namespace

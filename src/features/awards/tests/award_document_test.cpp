@@ -42,5 +42,38 @@ TEST(award_document, writes_the_resolution_once_there_is_one) {
   for (auto const* words : {"+12.67", "1위", "99"}) EXPECT_NE(sheets.find(words), std::string::npos) << words;
 }
 
+TEST(award_document, writes_the_merit_statement_with_all_that_its_form_asks) {
+  auto world = ContestWorld{};
+  world.open(world.input());
+  auto asked = NominationInput{.merit_key = "case:" + to_text(world.cases[0]), .merit = "다시 설계함"};
+  asked.statement.prior_awards = "2024 시장 표창";
+  asked.statement.merit_from = Date::of(2026, 1, 5);
+  asked.statement.merit_until = Date::of(2026, 1, 4);
+  auto const events = world.events();
+  auto const backwards = nominate(world.db, world.leader, world.round, asked);
+  world.refused(backwards, Kind::invalid, events);
+  EXPECT_EQ(backwards.error().fields.front().field, "merit_until");
+  asked.statement.merit_until = Date::of(2026, 6, 30);
+  asked.statement.recommendation_rank = 100;
+  world.refused(nominate(world.db, world.leader, world.round, asked), Kind::invalid, events);
+  asked.statement.recommendation_rank = 2;
+  asked.statement.has_consent = true;
+  auto const made = nominate(world.db, world.leader, world.round, asked);
+  ASSERT_TRUE(made);
+  ASSERT_TRUE(judge_eligibility(world.db, world.officer, *made, all_clear(world.db, world.officer, *made)));
+  auto const locale = Locale::embedded();
+  auto const paper =
+      plain_text(*world.db.read(world.leader, [&](Tx& tx) { return read_merit_statement(tx, world.leader, *made, locale, Language::ko); }));
+  for (auto const* words : {"2024시장표창", "2026.1.5.~2026.6.30.", "추천순위", "동의를받음", "징계·수사"})
+    EXPECT_NE(paper.find(words), std::string::npos) << words << " in " << paper;
+  auto const path = "/nominations/" + to_text(*made);
+  run_scenarios(world.program,
+                {{.name = "the page says it", .as = world.leader, .get = path, .contains = {"2024 시장 표창", "동의를 받음"}},
+                 {.name = "so does a program",
+                  .as = world.leader,
+                  .get = "/api/v1" + path,
+                  .contains = {R"("merit_from":"2026-01-05")", R"("recommendation_rank":2)", R"("has_consent":true)"}}});
+}
+
 }  // namespace
 }  // namespace baeumgil

@@ -1,6 +1,5 @@
 // From the nomination to the disclosure: who may speak for a merit, who may judge it, and what counts.
 #include "features/awards/contest_store.h"
-#include "features/awards/instrument_rules.h"
 #include "features/awards/sheet_store.h"
 #include "features/awards/tests/contest_world.h"
 
@@ -26,19 +25,6 @@ TEST(plan_round, keeps_to_weights_that_make_a_hundred) {
   world.open(input);
   EXPECT_EQ(world.the_round().experts.size(), 1U);
   EXPECT_EQ(world.the_round().weights.expert, 40);
-}
-
-TEST(plan_round, keeps_the_working_panel_of_a_performance_prize_to_its_size) {
-  auto world = ContestWorld{};
-  auto const size_of = [&](AwardInstrument instrument, std::size_t members) {
-    return world.db.read(world.officer, [&](Tx& tx) { return panel_size_problem(tx, world.officer, instrument, members); });
-  };
-  auto const refused = size_of(AwardInstrument::performance_prize, 51);
-  ASSERT_TRUE(refused && refused->rule);
-  EXPECT_EQ(refused->rule->rule_id, "award.panel.members.max");
-  EXPECT_EQ(refused->fields.front().field, "reviewers");
-  EXPECT_FALSE(size_of(AwardInstrument::performance_prize, 50));
-  EXPECT_FALSE(size_of(AwardInstrument::special_prize, 51));
 }
 
 TEST(nominate, hears_heads_teams_colleagues_and_citizens_where_the_round_does) {
