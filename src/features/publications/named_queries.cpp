@@ -1,22 +1,33 @@
 #include "features/publications/named_queries.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "platform/text/personal_data.h"
+#include "platform/text/personal_words.h"
 
 namespace baeumgil {
 namespace {
 
 using Named = std::vector<NamedIn>;
 
-void add_named(Named& named, Uuid in, std::string name) {
-  if (character_count(name) >= 2) named.push_back({.in = in, .name = std::move(name)});
+// Who was met may be written down as "담당자" or "과장": that names nobody.
+bool is_a_post(std::string_view name) {
+  return std::ranges::find(personal_words::kAfterName, name) != personal_words::kAfterName.end() ||
+         std::ranges::find(personal_words::kBeforeName, name) != personal_words::kBeforeName.end();
 }
 
-// Rows of an id and a name.
+void add_named(Named& named, Uuid in, std::string name) {
+  if (character_count(name) >= 2 && !is_a_post(name)) named.push_back({.in = in, .name = std::move(name)});
+}
+
+// Rows of an id and a name, which may have its title beside it: "김가상 팀장".
 void add_people(Tx& tx, Query const& query, Named& named) {
   tx.each(query, [&](Row& row) {
     auto const in = row.next<Uuid>();
-    add_named(named, in, row.next<std::string>());
+    auto const name = row.next<std::string>();
+    for (auto const alone : names_in(name)) add_named(named, in, std::string{alone});
+    add_named(named, in, name);
   });
 }
 
