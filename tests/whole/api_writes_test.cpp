@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
 #include <map>
@@ -20,67 +21,94 @@ namespace {
 namespace json = boost::json;
 
 // An operation no walked office comes to, and where it is tested instead.
+constexpr auto kTestedElsewhere = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"POST /api/v1/expenses/{id}/allowance", "no walk hands a claim in; features/expenses/tests"},
+    {"POST /api/v1/expenses/{id}/dismissal", "no walk hands a claim in; features/expenses/tests"},
+    {"POST /api/v1/expenses/{id}/flag", "no walk hands a claim in; features/expenses/tests"},
+    {"POST /api/v1/expenses/{id}/payment", "no walk hands a claim in; features/expenses/tests"},
+    {"POST /api/v1/expenses/{id}/recovery", "no walk hands a claim in; features/expenses/tests"},
+    {"POST /api/v1/expenses/{id}/reopening", "no walk hands a claim in; features/expenses/tests"},
+    {"POST /api/v1/expenses/{id}/repayment", "no walk hands a claim in; features/expenses/tests"},
+    {"POST /api/v1/trips/{id}/conduct", "names a day of the trip; features/conduct/tests"},
+    {"POST /api/v1/conduct/{id}/withdrawal", "names a day of the trip; features/conduct/tests"},
+    {"POST /api/v1/trips/{id}/closure", "no walk settles an overseas trip; features/overseas/tests"},
+    {"POST /api/v1/adoptions/{id}/peers", "no walk names a peer; features/adoptions/tests/peer_effect_test.cpp"},
+    {"POST /api/v1/adoptions/{id}/peers/left-out", "no walk names a peer; features/adoptions/tests/peer_effect_test.cpp"},
+    {"PUT /api/v1/cases/{id}/receivers", "the walked case is not shared between institutions; features/exchange/tests"},
+    {"POST /api/v1/adoptions/{id}/opinion-delay", "no walk asks for a pre-audit; features/adoptions/tests/preaudit_test.cpp"},
+    {"POST /api/v1/adoptions/{id}/plan-change-refusal", "what is asked for is accepted; features/adoptions/tests"},
+    {"POST /api/v1/adoptions/{id}/dismissal-refusal", "what is asked to be given up is given up; features/adoptions/tests"},
+    {"POST /api/v1/reports/{id}/explanations", "no walk copies a text; features/originality/tests"},
+    {"POST /api/v1/reports/{id}/photo-explanations", "no walk uses a photo again; features/originality/tests"},
+    {"POST /api/v1/reports/{id}/oral-report", "names who heard it; features/reports/tests/tell_report_test.cpp"},
+    {"POST /api/v1/proposals/{id}/splits", "needs a team of four; features/season/tests/proposal_test.cpp"},
+    {"POST /api/v1/overseas/trips/{id}/plan", "features/overseas/tests/overseas_steps_test.cpp"},
+    {"POST /api/v1/overseas/trips/{id}/consultation-start", "features/overseas/tests/overseas_steps_test.cpp"},
+    {"POST /api/v1/overseas/trips/{id}/consultations", "features/overseas/tests/overseas_steps_test.cpp"},
+    {"POST /api/v1/overseas/trips/{id}/review-request", "features/overseas/tests/overseas_steps_test.cpp"},
+    {"POST /api/v1/overseas/trips/{id}/return", "features/overseas/tests/overseas_steps_test.cpp"},
+    {"POST /api/v1/overseas/trips/{id}/condition-answers", "features/overseas/tests/overseas_steps_test.cpp"},
+    {"POST /api/v1/overseas/trips/{id}/condition-acceptance", "features/overseas/tests/overseas_steps_test.cpp"},
+    {"POST /api/v1/overseas/trips/{id}/changes", "features/overseas/tests/overseas_steps_test.cpp"},
+    {"POST /api/v1/overseas/trips/{id}/change-decision", "features/overseas/tests/overseas_steps_test.cpp"},
+    {"POST /api/v1/overseas/trips/{id}/preparation", "features/overseas/tests/overseas_steps_test.cpp"},
+    {"POST /api/v1/overseas/trips/{id}/mileage", "features/overseas/tests/overseas_steps_test.cpp"},
+    {"POST /api/v1/overseas/trips/{id}/publication", "features/overseas/tests/overseas_steps_test.cpp"},
+    {"POST /api/v1/overseas/trips/{id}/registration", "features/overseas/tests/overseas_steps_test.cpp"},
+    {"POST /api/v1/overseas/committees", "features/overseas/tests/committee_room_test.cpp"},
+    {"POST /api/v1/overseas/committees/{id}/members", "features/overseas/tests/committee_room_test.cpp"},
+    {"POST /api/v1/overseas/meetings", "features/overseas/tests/committee_room_test.cpp"},
+    {"POST /api/v1/overseas/meetings/{id}/opening", "features/overseas/tests/committee_room_test.cpp"},
+    {"POST /api/v1/overseas/meetings/{id}/attendance", "features/overseas/tests/committee_room_test.cpp"},
+    {"POST /api/v1/overseas/meetings/{id}/agenda", "features/overseas/tests/committee_room_test.cpp"},
+    {"POST /api/v1/overseas/meetings/{id}/closing", "features/overseas/tests/committee_room_test.cpp"},
+    {"POST /api/v1/overseas/items/{id}/sheet", "features/overseas/tests/committee_room_test.cpp"},
+    {"POST /api/v1/overseas/items/{id}/paper-sheets", "features/overseas/tests/committee_room_test.cpp"},
+    {"POST /api/v1/overseas/items/{id}/recusal", "features/overseas/tests/committee_room_test.cpp"},
+    {"POST /api/v1/overseas/items/{id}/challenge", "features/overseas/tests/committee_room_test.cpp"},
+    {"POST /api/v1/overseas/items/{id}/challenge-ruling", "features/overseas/tests/committee_room_test.cpp"},
+    {"POST /api/v1/overseas/items/{id}/resolution", "features/overseas/tests/committee_room_test.cpp"},
+    {"POST /api/v1/overseas/backpack-calls/{id}/proposals", "features/overseas/tests/backpack_test.cpp"},
+    {"POST /api/v1/overseas/backpack-calls/{id}/scoring", "features/overseas/tests/backpack_test.cpp"},
+    {"POST /api/v1/overseas/backpack-calls/{id}/decision", "features/overseas/tests/backpack_test.cpp"},
+    {"POST /api/v1/overseas/backpack-calls/{id}/closing", "features/overseas/tests/backpack_test.cpp"},
+    {"POST /api/v1/overseas/backpack-calls/{id}/excuses", "features/overseas/tests/backpack_test.cpp"},
+    {"POST /api/v1/overseas/backpack-calls/{id}/score-deadline", "features/overseas/tests/backpack_test.cpp"},
+    {"POST /api/v1/overseas/backpack-proposals/{id}/scores", "features/overseas/tests/backpack_test.cpp"},
+    {"POST /api/v1/overseas/backpack-proposals/{id}/trip", "features/overseas/tests/backpack_test.cpp"},
+    {"POST /api/v1/overseas/candidates/list", "features/overseas/tests/backpack_test.cpp"},
+    {"POST /api/v1/overseas/people/past-trips", "features/overseas/tests/backpack_test.cpp"},
+    {"POST /api/v1/webhooks/{id}/waking", "nothing is sent in a walk; features/webhooks/tests"},
+    {"POST /api/v1/webhook-deliveries/{id}/resending", "nothing is sent in a walk; features/webhooks/tests"},
+    {"POST /api/v1/trips/{id}/joint-offers", "a walked office has one team; features/joint_trips/tests"},
+    {"POST /api/v1/joint-offers/{id}/answer", "a walked office has one team; features/joint_trips/tests"},
+    {"POST /api/v1/host-words/{id}/settlement", "no walked host answers; features/host_word/tests"},
+    {"POST /api/v1/pushes/{id}/acceptance", "no walk matches by search; features/pushes/tests"},
+    {"POST /api/v1/pushes/{id}/refusal", "no walk matches by search; features/pushes/tests"},
+    {"POST /api/v1/follows", "nobody follows anything on the walk; features/follows/tests"},
+    {"POST /api/v1/follows/{id}/removal", "nobody follows anything on the walk; features/follows/tests"},
+    {"POST /api/v1/rules/drafts/{id}/discard", "the walked draft takes effect; features/rules/tests/rule_api_test.cpp"},
+    {"DELETE /api/v1/synonyms/{id}", "a group is known by its words; features/find/tests"},
+    {"POST /api/v1/reading-lists/{id}/cases", "no walk keeps a list; features/reading/tests"},
+    {"POST /api/v1/reading-lists/{id}/cases/{case}/removal", "as above"},
+    {"POST /api/v1/cases/{id}/publication/release", "no walked case is open; features/publications/tests"},
+    {"POST /api/v1/cases/{id}/publication/withdrawal", "no walked case is open; features/publications/tests"},
+    {"POST /api/v1/editions/{id}/again", "no walk waits for an edition; features/yearbook/tests/edition_test.cpp"},
+    {"PUT /api/v1/yearbook/{year}/words/{chapter}", "a chapter is named by its word; features/yearbook/tests/edition_test.cpp"},
+    {"POST /api/v1/yearbook/{year}/words/{chapter}/review", "a chapter is named by its word; features/yearbook/tests/edition_test.cpp"},
+    {"POST /api/v1/remarks/{id}/answer", "nobody asks on the walk; features/remarks/tests"},
+    {"POST /api/v1/cases/{id}/merge", "each walk has one case; features/merges/tests"},
+    {"POST /api/v1/merges/{id}/undoing", "each walk has one case; features/merges/tests"},
+    {"POST /api/v1/trips/{id}/comment-window", "no walk opens a plan for comment; features/plan_comments/tests"},
+    {"POST /api/v1/plan-comments/{id}/decision", "no walk opens a plan for comment; features/plan_comments/tests"},
+    {"POST /api/v1/cases/{id}/mails", "names colleagues by what they are called; features/cases/tests"},
+    {"POST /api/v1/expenses/{id}/confirmation", "the walked claims skip the department; features/expenses/tests"},
+    {"POST /api/v1/briefings", "no walk plans a briefing; features/briefings/tests"},
+    {"POST /api/v1/briefings/{id}/arrangement", "no walk plans a briefing; features/briefings/tests"},
+});
+
 NamesWhere const& tested_elsewhere() {
-  static auto const list = [] {
-    auto tests = NamesWhere{};
-    for (auto const* noun : {"allowance", "dismissal", "flag", "payment", "recovery", "reopening", "repayment"})
-      tests.emplace(std::string{"POST /api/v1/expenses/{id}/"} + noun, "no walk hands a claim in; features/expenses/tests");
-    for (auto const* name : {"trips/{id}/conduct", "conduct/{id}/withdrawal"})
-      tests.emplace(std::string{"POST /api/v1/"} + name, "names a day of the trip; features/conduct/tests");
-    tests.emplace("POST /api/v1/trips/{id}/closure", "no walk settles an overseas trip; features/overseas/tests");
-    for (auto const* noun : {"peers", "peers/left-out"})
-      tests.emplace(std::string{"POST /api/v1/adoptions/{id}/"} + noun,
-                    "no walk names a peer; features/adoptions/tests/peer_effect_test.cpp");
-    tests.emplace("PUT /api/v1/cases/{id}/receivers", "the walked case is not shared between institutions; features/exchange/tests");
-    tests.emplace("POST /api/v1/adoptions/{id}/opinion-delay", "no walk asks for a pre-audit; features/adoptions/tests/preaudit_test.cpp");
-    tests.emplace("POST /api/v1/adoptions/{id}/plan-change-refusal", "what is asked for is accepted; features/adoptions/tests");
-    tests.emplace("POST /api/v1/adoptions/{id}/dismissal-refusal", "what is asked to be given up is given up; features/adoptions/tests");
-    tests.emplace("POST /api/v1/reports/{id}/explanations", "no walk copies a text; features/originality/tests");
-    tests.emplace("POST /api/v1/reports/{id}/photo-explanations", "no walk uses a photo again; features/originality/tests");
-    tests.emplace("POST /api/v1/reports/{id}/oral-report", "names who heard it; features/reports/tests/tell_report_test.cpp");
-    tests.emplace("POST /api/v1/proposals/{id}/splits", "needs a team of four; features/season/tests/proposal_test.cpp");
-    for (auto const* path :
-         {"trips/{id}/plan", "trips/{id}/consultation-start", "trips/{id}/consultations", "trips/{id}/review-request", "trips/{id}/return",
-          "trips/{id}/condition-answers", "trips/{id}/condition-acceptance", "trips/{id}/changes", "trips/{id}/change-decision",
-          "trips/{id}/preparation", "trips/{id}/mileage", "trips/{id}/publication", "trips/{id}/registration"})
-      tests.emplace(std::string{"POST /api/v1/overseas/"} + path, "features/overseas/tests/overseas_steps_test.cpp");
-    for (auto const* path : {"committees", "committees/{id}/members", "meetings", "meetings/{id}/opening", "meetings/{id}/attendance",
-                             "meetings/{id}/agenda", "meetings/{id}/closing", "items/{id}/sheet", "items/{id}/paper-sheets",
-                             "items/{id}/recusal", "items/{id}/challenge", "items/{id}/challenge-ruling", "items/{id}/resolution"})
-      tests.emplace(std::string{"POST /api/v1/overseas/"} + path, "features/overseas/tests/committee_room_test.cpp");
-    for (auto const* path : {"backpack-calls/{id}/proposals", "backpack-calls/{id}/scoring", "backpack-calls/{id}/decision",
-                             "backpack-calls/{id}/closing", "backpack-calls/{id}/excuses", "backpack-calls/{id}/score-deadline",
-                             "backpack-proposals/{id}/scores", "backpack-proposals/{id}/trip", "candidates/list", "people/past-trips"})
-      tests.emplace(std::string{"POST /api/v1/overseas/"} + path, "features/overseas/tests/backpack_test.cpp");
-    for (auto const* name : {"POST /api/v1/webhooks/{id}/waking", "POST /api/v1/webhook-deliveries/{id}/resending"})
-      tests.emplace(name, "nothing is sent in a walk; features/webhooks/tests");
-    for (auto const* name : {"POST /api/v1/trips/{id}/joint-offers", "POST /api/v1/joint-offers/{id}/answer"})
-      tests.emplace(name, "a walked office has one team; features/joint_trips/tests");
-    tests.emplace("POST /api/v1/host-words/{id}/settlement", "no walked host answers; features/host_word/tests");
-    for (auto const* name : {"acceptance", "refusal"})
-      tests.emplace(std::string{"POST /api/v1/pushes/{id}/"} + name, "no walk matches by search; features/pushes/tests");
-    for (auto const* name : {"follows", "follows/{id}/removal"})
-      tests.emplace(std::string{"POST /api/v1/"} + name, "nobody follows anything on the walk; features/follows/tests");
-    tests.emplace("POST /api/v1/rules/drafts/{id}/discard", "the walked draft takes effect; features/rules/tests/rule_api_test.cpp");
-    tests.emplace("DELETE /api/v1/synonyms/{id}", "a group is known by its words; features/find/tests");
-    tests.emplace("POST /api/v1/reading-lists/{id}/cases", "no walk keeps a list; features/reading/tests");
-    tests.emplace("POST /api/v1/reading-lists/{id}/cases/{case}/removal", "as above");
-    for (auto const* move : {"release", "withdrawal"})
-      tests.emplace(std::string{"POST /api/v1/cases/{id}/publication/"} + move, "no walked case is open; features/publications/tests");
-    tests.emplace("POST /api/v1/editions/{id}/again", "no walk waits for an edition; features/yearbook/tests/edition_test.cpp");
-    for (auto const* name : {"PUT /api/v1/yearbook/{year}/words/{chapter}", "POST /api/v1/yearbook/{year}/words/{chapter}/review"})
-      tests.emplace(name, "a chapter is named by its word; features/yearbook/tests/edition_test.cpp");
-    tests.emplace("POST /api/v1/remarks/{id}/answer", "nobody asks on the walk; features/remarks/tests");
-    for (auto const* name : {"cases/{id}/merge", "merges/{id}/undoing"})
-      tests.emplace(std::string{"POST /api/v1/"} + name, "each walk has one case; features/merges/tests");
-    for (auto const* name : {"trips/{id}/comment-window", "plan-comments/{id}/decision"})
-      tests.emplace(std::string{"POST /api/v1/"} + name, "no walk opens a plan for comment; features/plan_comments/tests");
-    tests.emplace("POST /api/v1/cases/{id}/mails", "names colleagues by what they are called; features/cases/tests");
-    tests.emplace("POST /api/v1/expenses/{id}/confirmation", "the walked claims skip the department; features/expenses/tests");
-    for (auto const* name : {"briefings", "briefings/{id}/arrangement"})
-      tests.emplace(std::string{"POST /api/v1/"} + name, "no walk plans a briefing; features/briefings/tests");
-    return tests;
-  }();
+  static auto const list = NamesWhere{kTestedElsewhere.begin(), kTestedElsewhere.end()};
   return list;
 }
 

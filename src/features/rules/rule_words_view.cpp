@@ -1,6 +1,7 @@
 #include "features/rules/rule_words_view.h"
 
 #include "base/day_text.h"
+#include "features/rules/reading_rule.h"
 
 namespace baeumgil {
 namespace {
@@ -11,6 +12,7 @@ std::vector<Badge> badges_of(Locale const& locale, Language language, Rule const
     badges.push_back({.label = locale.words(language, "rules.scope." + std::string{to_word(rule.scope)}), .tone = Tone::information});
   if (rule.is_binding) badges.push_back({.label = locale.words(language, "rules.badge.binding"), .tone = Tone::gray});
   if (rule.scope == RuleScope::own) badges.push_back({.label = locale.words(language, "rules.badge.own"), .tone = Tone::primary});
+  if (is_for_reading(rule)) badges.push_back({.label = locale.words(language, "rules.badge.reading"), .tone = Tone::gray});
   if (!rule.is_verified()) badges.push_back({.label = locale.words(language, "rules.badge.unverified"), .tone = Tone::warning});
   if (rule.is_disputed) badges.push_back({.label = locale.words(language, "rules.badge.disputed"), .tone = Tone::danger});
   return badges;

@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "features/rules/known_fact.h"
+#include "features/rules/reading_rule.h"
 #include "features/rules/rule_file.h"
 
 namespace baeumgil {
@@ -52,7 +53,7 @@ std::vector<Unset> const& unset_on_purpose() {
       {"the row is shown with what it asks for; whoever decides an adoption answers for it",
        {"adoption.closed_on", "adoption.effect_started_on", "adoption.fix_requested_on", "adoption.followed_opinion",
         "adoption.is_used_after_rejection", "adoption.same_before"}},
-      {"the row is shown with what it asks for; the round of awards it is of is decided outside",
+      {"the row is marked as one for reading: what it asks is decided outside (reading_rule.h)",
        {"award.grade", "award.incentives", "award.is_dispatched", "award.leave_days", "award.resolutions", "award.selections_in_year",
         "committee.civilians", "committee.named_members"}},
       {"what the program does by itself, and no person states: texts and drafts it keeps, labels it sets, logs it checks",
@@ -125,6 +126,24 @@ TEST(facts_of_carried_rules, are_each_stated_somewhere_or_left_out_for_a_reason)
   for (auto const& [fact, code] : asked)
     EXPECT_TRUE(set.contains(fact) || left_out.contains(fact))
         << fact << " is asked for by " << code << " and nobody states it: let a page ask for it and a situation set it";
+}
+
+// What no use case states of an award is not shown as if it were asked.
+TEST(rows_for_reading, are_those_nobody_is_held_against) {
+  auto const set = facts_that_are_set();
+  auto const book = *carried_rule_book();
+  auto reading = std::set<std::string>{};
+  for (auto const& rule : book.rows) {
+    if (is_for_reading(rule)) reading.insert(rule.code);
+    auto const is_asked = rule.fact.empty() || set.contains(rule.fact);
+    if (rule.topic == RuleTopic::award) {
+      EXPECT_TRUE(is_asked || is_for_reading(rule)) << rule.code;
+    }
+  }
+  for (auto const* code : {"award.leave.max", "award.proactive.dispatched", "award.proactive.members.min", "award.proposal.gold.max"})
+    EXPECT_TRUE(reading.contains(code)) << code;
+  for (auto const* code : {"award.performance.excluded", "award.budget_bonus.spread.max", "award.panel.members.max", "award.no_double"})
+    EXPECT_FALSE(reading.contains(code)) << code;
 }
 
 }  // namespace

@@ -1,0 +1,11 @@
+#pragma once
+// Which rows are for reading only: what they ask is decided outside the program (the committee and the incentives of proactive
+// administration, prizes for proposals, leave), so nothing here is held against them, and the pages say so.
+
+#include "features/rules/rule.h"
+
+namespace baeumgil {
+
+bool is_for_reading(Rule const&);
+
+}  // namespace baeumgil
