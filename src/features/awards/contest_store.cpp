@@ -30,7 +30,7 @@ constexpr Sql kObjections{
     "JOIN people p ON p.institution_id = o.institution_id AND p.id = o.person_id WHERE o.institution_id = $institution"};
 
 template <class IdType>
-std::optional<IdType> or_null(IdType id) {
+std::optional<IdType> null_if_nil(IdType id) {
   return id.is_nil() ? std::nullopt : std::optional{id};
 }
 
@@ -186,7 +186,7 @@ Result<Done> answer_objection_row(Tx& tx, Objection const& objection, PersonId b
   auto const changed = tx.change(
       "UPDATE award_objections SET state = $2, remedy = $3, reviewer_id = $4, answer = $5, answered_by_id = $6, answered_at = $7, "
       "is_order_changed = $8 WHERE institution_id = $institution AND id = $1 AND state = 'open'",
-      objection.id, objection.state, objection.remedy, or_null(objection.reviewer), objection.answer, by, tx.now(),
+      objection.id, objection.state, objection.remedy, null_if_nil(objection.reviewer), objection.answer, by, tx.now(),
       objection.is_order_changed);
   if (changed == 0) return conflict("problem.saved_first");
   return Done{};

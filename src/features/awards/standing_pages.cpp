@@ -19,14 +19,14 @@
 namespace baeumgil {
 namespace {
 
-struct Shown {
+struct StandingShown {
   AwardRound round{};
   RankedRound ranked{};
   std::vector<std::string> judges{};
 };
 
-Result<Shown> read_shown(Tx& tx, Actor const& actor, AwardRoundId id) {
-  auto shown = Shown{.round = TRY(find_round(tx, actor, id))};
+Result<StandingShown> read_standing_shown(Tx& tx, Actor const& actor, AwardRoundId id) {
+  auto shown = StandingShown{.round = TRY(find_round(tx, actor, id))};
   if (!may_see_all_scores(actor, shown.round)) return not_found();
   shown.ranked = read_contest(tx, actor, shown.round);
   for (auto const& judge : shown.ranked.judges) {
@@ -42,7 +42,7 @@ std::size_t marks_of(PanelMarks const& panel, std::size_t judge) {
   return static_cast<std::size_t>(std::ranges::count(panel.marks, judge, &Mark::judge));
 }
 
-PanelStandingView panel_view(Site const& site, Actor const& actor, Shown const& shown, PanelStanding const& panel,
+PanelStandingView panel_view(Site const& site, Actor const& actor, StandingShown const& shown, PanelStanding const& panel,
                              PanelMarks const& marks) {
   auto const word = std::string{to_word(panel.panel)};
   auto view = PanelStandingView{.id = "panel-" + word, .title = site.words(actor, "award.panel." + word)};
@@ -65,7 +65,7 @@ PanelStandingView panel_view(Site const& site, Actor const& actor, Shown const& 
   return view;
 }
 
-StandingRowView place_view(Site const& site, Actor const& actor, Shown const& shown, Standing const& standing, Place const& place) {
+StandingRowView place_view(Site const& site, Actor const& actor, StandingShown const& shown, Standing const& standing, Place const& place) {
   auto const& nomination = shown.ranked.nominations[place.entry];
   auto row = StandingRowView{.rank = std::to_string(place.rank), .nomination = to_text(nomination.id), .title = nomination.title};
   auto add_part = [&](std::string_view source, double points) {
@@ -81,7 +81,7 @@ StandingRowView place_view(Site const& site, Actor const& actor, Shown const& sh
   return row;
 }
 
-void show_modes(StandingView& view, Site const& site, Actor const& actor, Shown const& shown, Standing const& standing) {
+void show_modes(StandingView& view, Site const& site, Actor const& actor, StandingShown const& shown, Standing const& standing) {
   view.ordering = site.words(actor, "award.ordering." + std::string{to_word(shown.round.ordering)});
   auto heads = std::vector<std::string>{};
   for (auto const& mode : standing.modes) heads.push_back(site.words(actor, "award.panel." + std::string{to_word(mode.panel)}));
@@ -98,7 +98,7 @@ void show_modes(StandingView& view, Site const& site, Actor const& actor, Shown 
   }
 }
 
-void show_without(StandingView& view, Site const& site, Actor const& actor, Shown const& shown) {
+void show_without(StandingView& view, Site const& site, Actor const& actor, StandingShown const& shown) {
   auto const& ranked = shown.ranked;
   for (auto const& without : leave_one_out(ranked.contest, static_cast<std::size_t>(total_places(shown.round)))) {
     auto row = WithoutJudgeView{.judge = shown.judges[without.judge]};
@@ -130,7 +130,7 @@ Ledger read_ledger(Tx& tx, std::optional<int> year) {
 Result<Response> ContestPages::standing(Request const& request, Actor const& actor) const {
   auto const id = request.id<AwardRoundId>();
   if (!id) return not_found();
-  auto const shown = TRY(db.read(actor, [&](Tx& tx) { return read_shown(tx, actor, *id); }));
+  auto const shown = TRY(db.read(actor, [&](Tx& tx) { return read_standing_shown(tx, actor, *id); }));
   auto const standing = stand(shown.ranked.contest);
   auto view = StandingView{.title = site.words(actor, "award.standing"), .round_path = "/awards/" + to_text(*id)};
   for (std::size_t i = 0; i < standing.panels.size(); ++i) {

@@ -15,12 +15,12 @@ namespace {
 
 constexpr auto kMostCriterionPoints = 1000;
 
-struct Findings {
+struct CommitteeFindings {
   Problem problem{.kind = Kind::invalid, .key = "problem.invalid"};
   void wrong(std::string field, std::string key) { problem.fields.push_back({.field = std::move(field), .key = std::move(key)}); }
 };
 
-void check_member(Tx& tx, CommitteeInput const& input, std::size_t i, Findings& findings) {
+void check_member(Tx& tx, CommitteeInput const& input, std::size_t i, CommitteeFindings& findings) {
   auto const& member = input.members[i];
   auto const row = "members." + std::to_string(i);
   if (member.person.is_nil() && trimmed(member.name).empty()) findings.wrong(row + ".person", "overseas.member.who");
@@ -36,7 +36,7 @@ void check_member(Tx& tx, CommitteeInput const& input, std::size_t i, Findings& 
     findings.wrong(row + ".term_until", "overseas.member.term_ends_early");
 }
 
-void check_criteria(CommitteeInput const& input, Findings& findings) {
+void check_criteria(CommitteeInput const& input, CommitteeFindings& findings) {
   if (input.criteria.empty()) findings.wrong("criteria.0.name", "field.required");
   for (auto i = std::size_t{0}; i < input.criteria.size(); ++i) {
     auto const row = "criteria." + std::to_string(i);
@@ -47,7 +47,7 @@ void check_criteria(CommitteeInput const& input, Findings& findings) {
 }
 
 Result<Done> check(Tx& tx, Actor const& actor, CommitteeInput const& input) {
-  auto findings = Findings{};
+  auto findings = CommitteeFindings{};
   if (trimmed(input.name).empty()) findings.wrong("name", "field.required");
   for (auto i = std::size_t{0}; i < input.members.size(); ++i) check_member(tx, input, i, findings);
   auto const is_chair = [](MemberInput const& member) { return member.chairing == Chairing::chair; };
