@@ -239,6 +239,29 @@ async function resolveAndPay({ secretary, mayor, accountant, look }) {
   assert.equal((await accountant.page.request.get('/awards/ledger.xlsx')).status(), 200);
 }
 
+// The round goes on with the changed order, and not before everybody had the days to object.
+async function callCommittee(secretary, round, first) {
+  await secretary.page.goto(round);
+  await secretary.follow('심사위원회 소집');
+  await secretary.fill({ 회의일: day(0), 장소: '시청 회의실', '통지 기간을 줄인 사유': '연말 시상 일정' });
+  const rows = secretary.page.locator('[data-rows=members] .form-row');
+  await secretary.choose('내부위원', '도한결', rows.first());
+  await secretary.choose('역할', /^위원장/, rows.first());
+  await secretary.press('심사위원회 소집');
+  await secretary.sees('3명 이상으로 구성합니다');
+  for (const index of [1, 2]) await secretary.fill({ '외부위원 이름': `민간위원 ${index}(예시)`, '소속·직': '대학 교수(예시)' }, rows.nth(index));
+  await secretary.press('심사위원회 소집');
+  await secretary.sees('심사위원회를 소집했습니다');
+  await secretary.follow('의결 기록');
+  await secretary.sees(`1. ${first}`);
+  const present = secretary.page.getByRole('group', { name: /^출석한 위원/ }).locator('label');
+  for (let index = 0; index < 3; index += 1) await present.nth(index).click();
+  const votes = secretary.page.getByLabel(/^\s*찬성 수/);
+  for (let index = 0; index < (await votes.count()); index += 1) await votes.nth(index).fill('2');
+  await secretary.press('의결 기록');
+  await secretary.sees('그 뒤에 결정해 주세요');
+}
+
 export default async function awards({ as, look }) {
   const at = async (name) => personAt(await as(`${name}(예시)`));
   const [officer, head, leader, secretary, mayor, welfare] = [await at('김하늘'), await at('한지원'), await at('이도윤'), await at('서이든'), await at('온누리'), await at('송다은')];
@@ -293,6 +316,7 @@ export default async function awards({ as, look }) {
   const after = await orderOn(officer, round);
   assert.ok(after.indexOf(own) > before.indexOf(own), `${ownTitle} falls from ${before.indexOf(own) + 1} to ${after.indexOf(own) + 1}`);
   await look(officer.page, 'award-objections', { withAxe: false });
+  await callCommittee(secretary, round, after[0]);
 
   await resolveAndPay({ secretary, mayor, accountant: people.get('조나린'), look });
 }

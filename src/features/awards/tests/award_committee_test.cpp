@@ -1,5 +1,6 @@
-// Who sits in the committee of which instrument, and how early it is called.
+// Who sits in the committee of which instrument, how early it is called, and what becomes of the order it is shown.
 #include "features/awards/instrument_rules.h"
+#include "features/awards/register_store.h"
 #include "features/awards/tests/contest_world.h"
 
 namespace baeumgil {
@@ -69,6 +70,62 @@ TEST(plan_round, keeps_the_working_panel_of_a_performance_prize_to_its_size) {
   EXPECT_EQ(refused->fields.front().field, "reviewers");
   EXPECT_FALSE(size_of(AwardInstrument::performance_prize, 50));
   EXPECT_FALSE(size_of(AwardInstrument::special_prize, 51));
+}
+
+// The same round goes on with the order the objection left: the committee, the decision and the payment follow it, page by page.
+TEST(prize, follows_the_order_an_objection_changed) {
+  auto world = ContestWorld{};
+  world.judges.pop_back();
+  world.open(world.input());
+  world.nominate_all(2);
+  world.begin_scoring();
+  world.disclose({{99, 80, 80}, {80, 84, 84}});
+  ASSERT_EQ(world.order(), (std::vector<std::size_t>{0, 1}));
+  auto const raised = raise_objection(world.db, world.leader, world.merits[0], "심사위원과 한 부서에 있었음");
+  ASSERT_TRUE(raised);
+  ASSERT_TRUE(
+      answer_objection(world.db, world.officer, *raised,
+                       {.state = ObjectionState::upheld, .remedy = Remedy::set_aside, .reviewer = world.judges[0].id, .answer = "사실임"}));
+  ASSERT_TRUE(call_award_meeting(world.db, world.secretary, world.round, world.meeting()));
+  world.pass_days(7);
+  auto const round = "/awards/" + to_text(world.round);
+  auto const first = to_text(world.merits[1]);
+  auto const second = to_text(world.merits[0]);
+  run_scenarios(world.program, {{.name = "the committee is shown the new order",
+                                 .as = world.secretary,
+                                 .get = round + "/resolution",
+                                 .contains = {"1. " + world.found(1).title, "2. " + world.found(0).title}},
+                                {.name = "and resolves on both",
+                                 .as = world.secretary,
+                                 .post = round + "/resolution",
+                                 .form = {{"present", "0"},
+                                          {"present", "1"},
+                                          {"present", "2"},
+                                          {"items.0.nomination", first},
+                                          {"items.0.votes_for", "3"},
+                                          {"items.1.nomination", second},
+                                          {"items.1.votes_for", "3"}},
+                                 .status = 303,
+                                 .events = 1},
+                                {.name = "the mayor decides",
+                                 .as = world.mayor,
+                                 .post = round + "/decision",
+                                 .form = {{"record_no", "자치행정과-1"}},
+                                 .status = 303,
+                                 .events = 3},
+                                {.name = "it is paid",
+                                 .as = world.as(world.office.accountant),
+                                 .post = round + "/payment",
+                                 .form = {{"paid_on", to_text(world.today())}},
+                                 .status = 303,
+                                 .events = 1}});
+  EXPECT_EQ(world.the_round().state, RoundState::paid);
+  EXPECT_EQ(world.found(1).state, NominationState::awarded) << "it came first once the sheet was set aside";
+  EXPECT_EQ(world.found(0).state, NominationState::not_awarded);
+  auto const given = world.db.read(world.officer, [&](Tx& tx) { return list_register(tx, {.round = world.round}, 0, 20); });
+  ASSERT_EQ(given.size(), 1U);
+  EXPECT_EQ(given[0].nomination, world.merits[1]);
+  EXPECT_TRUE(given[0].paid_on);
 }
 
 }  // namespace
