@@ -168,8 +168,10 @@ void add_award_parts(Values& values, ApiPlace const& place) {
   values["awards.ordering"] = "\"weighted_sum\"";
   values["awards.channel"] = in_quotes("self");
   values["awards.merit_from"] = values["awards.merit_until"] = in_quotes("2026-01-05");
-  values["awards.checks"] = R"([{"subject":"discipline","person":)" + in_quotes(to_text(place.office.lee_leader.id)) +
-                            R"(,"answer":"clear","words":"인사 부서 회신"}])";
+  auto const is_clear = [](Person const& person) {
+    return R"({"subject":"discipline","person":)" + in_quotes(to_text(person.id)) + R"(,"answer":"clear","words":"인사 부서 회신"})";
+  };
+  values["awards.checks"] = "[" + is_clear(place.office.lee_leader) + "," + is_clear(place.office.park_member) + "]";
   values["awards.contributors"] = R"([{"person":)" + in_quotes(to_text(place.office.park_member.id)) + R"(,"share":100,"part":"조사"}])";
   values["awards.nominations"] = list_of(nomination);
   values["awards.state"] = in_quotes("dismissed");
