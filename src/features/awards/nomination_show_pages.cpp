@@ -133,8 +133,8 @@ void show_statement(NominationShowView& view, Site const& site, Actor const& act
   auto const add = [&](std::string_view key, std::string const& text) {
     if (!text.empty()) view.statement.push_back({std::string{key}, text});
   };
-  if (statement.merit_from) add("nomination.merit_from", award_day(actor, *statement.merit_from));
-  if (statement.merit_until) add("nomination.merit_until", award_day(actor, *statement.merit_until));
+  if (statement.merit_from) add("nomination.merit_from", day_text(actor.language, *statement.merit_from));
+  if (statement.merit_until) add("nomination.merit_until", day_text(actor.language, *statement.merit_until));
   add("nomination.difficulty", statement.difficulty);
   add("nomination.impact", statement.impact);
   add("nomination.spread", statement.spread);
