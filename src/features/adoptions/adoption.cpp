@@ -65,7 +65,7 @@ bool may_give_opinion(Actor const& actor, Adoption const& adoption) {
 }
 
 bool may_pass_gate(Actor const& actor, Adoption const& adoption) {
-  auto const has_cost = adoption.budget || adoption.expected_cost;
+  auto const has_cost = adoption.budget || adoption.expected_cost || (adoption.plan_change && adoption.plan_change->after.budget);
   auto const is_before_money = adoption.state == AdoptionState::under_review || adoption.state == AdoptionState::consulting ||
                                adoption.state == AdoptionState::decided_yes || adoption.state == AdoptionState::planned;
   return has_cost && (is_before_money || adoption.plan_change) && is_owner(actor, adoption);

@@ -77,7 +77,7 @@ void insert_side(Tx& tx, PlanSide const& of, PlanFigures const& figures) {
         of.change, of.side, year.year, year.amount);
 }
 
-AdoptionPlanChange read_plan_change(Row& row) {
+AdoptionPlanChange plan_change_of(Row& row) {
   auto change = AdoptionPlanChange{.id = row.next<AdoptionPlanChangeId>()};
   change.asked_by = row.next<PersonId>();
   change.asked_by_name = row.next<std::string>();
@@ -108,7 +108,7 @@ void read_sides(Tx& tx, AdoptionPlanChange& change) {
 std::optional<AdoptionPlanChange> find_open_plan_change(Tx& tx, AdoptionId id) {
   auto query = Query{kPlanChanges};
   query.add(" AND q.adoption_id = $? AND q.answered_on IS NULL", id);
-  auto change = tx.find(query, read_plan_change);
+  auto change = tx.find(query, plan_change_of);
   if (change) read_sides(tx, *change);
   return change;
 }
@@ -116,7 +116,7 @@ std::optional<AdoptionPlanChange> find_open_plan_change(Tx& tx, AdoptionId id) {
 std::vector<AdoptionPlanChange> list_plan_changes(Tx& tx, AdoptionId id) {
   auto query = Query{kPlanChanges};
   query.add(" AND q.adoption_id = $? ORDER BY q.id DESC", id);
-  auto changes = tx.list(query, read_plan_change);
+  auto changes = tx.list(query, plan_change_of);
   for (auto& change : changes) read_sides(tx, change);
   return changes;
 }
