@@ -33,10 +33,9 @@ std::vector<std::string_view> rules_of(AwardInstrument instrument) {
       add({"award.budget_bonus.apply.due", "award.budget_bonus.panel.due", "award.budget_bonus.committee.due", "award.budget_bonus.pay.due",
            "award.budget_bonus.committee.members.min", "award.budget_bonus.committee.officials.max", "award.budget_bonus.person.max",
            "award.budget_bonus.case.max", "award.budget_bonus.elected", "award.budget_bonus.share.staff_cost",
-           "award.budget_bonus.staff_cost.years", "award.budget_bonus.share.running_cost",
-           "award.budget_bonus.share.project_cost", "award.budget_bonus.share.revenue", "award.budget_bonus.spread.max",
-           "award.budget_bonus.share.running_cost.spread", "award.budget_bonus.share.project_cost.spread",
-           "award.budget_bonus.share.revenue.spread"});
+           "award.budget_bonus.staff_cost.years", "award.budget_bonus.share.running_cost", "award.budget_bonus.share.project_cost",
+           "award.budget_bonus.share.revenue", "award.budget_bonus.spread.max", "award.budget_bonus.share.running_cost.spread",
+           "award.budget_bonus.share.project_cost.spread", "award.budget_bonus.share.revenue.spread"});
       break;
     case AwardInstrument::special_prize:
       add({"award.special.person.max", "award.special.committee.members.min", "award.special.committee.officials.max"});

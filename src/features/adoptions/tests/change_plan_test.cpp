@@ -103,6 +103,26 @@ TEST(change_plan, of_more_money_waits_for_the_gates_it_meets) {
   EXPECT_EQ(world.adoption().years.size(), 2U);
 }
 
+// Nobody had named a sum before: its gates are passed while the change waits.
+TEST(change_plan, of_a_first_sum_waits_for_its_gates_and_passes_them) {
+  auto world = World{};
+  propose(world);
+  ASSERT_TRUE(assign_adoption(world.db, world.officer, world.id, world.office.learning, world.office.owner_officer.id));
+  auto review = full_review();
+  review.expected_cost.reset();
+  ASSERT_TRUE(write_review(world.db, world.owner, world.id, review));
+  ASSERT_TRUE(decide_adoption(world.db, world.head, world.id, yes()));
+  ASSERT_TRUE(plan_adoption(world.db, world.owner, world.id, full_plan()));
+  ASSERT_TRUE(fund_adoption(world.db, world.owner, world.id, "비예산"));
+  auto first = later_design(world);
+  first.figures.budget = Won{2'000'000'000};
+  ASSERT_TRUE(ask_to_change_plan(world.db, world.owner, world.id, first));
+  expect_kind(world, accept_plan_change(world.db, world.head, world.id, "통학과-1"), Kind::invalid, world.events());
+  pass_open_gates(world);
+  ASSERT_TRUE(accept_plan_change(world.db, world.head, world.id, "통학과-1"));
+  EXPECT_EQ(world.adoption().budget, Won{2'000'000'000});
+}
+
 TEST(change_plan, reckons_the_delay_anew_and_keeps_what_was_done) {
   auto world = World{};
   bring_to_progress(world);
