@@ -11,12 +11,18 @@ namespace {
 
 std::string_view word_of(Access access) {
   switch (access) {
-    case Access::everyone: return "everyone";
-    case Access::link: return "link";
-    case Access::staff: return "staff";
-    case Access::auditor: return "auditor";
-    case Access::officer: return "officer";
-    case Access::administrator: return "administrator";
+    case Access::everyone:
+      return "everyone";
+    case Access::link:
+      return "link";
+    case Access::staff:
+      return "staff";
+    case Access::auditor:
+      return "auditor";
+    case Access::officer:
+      return "officer";
+    case Access::administrator:
+      return "administrator";
   }
   return {};
 }
@@ -29,9 +35,8 @@ Exit routes(Invocation const& invocation) {
   make_data_folder(invocation.config);
   migrate(database_settings(invocation.config), embedded_migrations(), clock);
   auto const db = Database::open(database_settings(invocation.config), clock);
-  auto const program = RunningProgram{invocation.config, *db, clock, [](Database& of, Clock const&) {
-                                        return std::make_unique<Sessions>(of, SignInSettings{});
-                                      }};
+  auto const program = RunningProgram{invocation.config, *db, clock,
+                                      [](Database& of, Clock const&) { return std::make_unique<Sessions>(of, SignInSettings{}); }};
   for (auto const& route : program.router.routes())
     invocation.terminal.print(fmt::format("{}\t{}\t{}", to_word(route.method), route.pattern, word_of(route.access)));
   return Exit::done;

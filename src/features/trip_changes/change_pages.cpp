@@ -31,8 +31,10 @@ TripChangeRowView to_row(Site const& site, Actor const& actor, Trip const& trip,
                         {day_text_with_weekday(actor.language, change.happened_on), change.reporter});
   auto const days = day_in_seoul(change.reported_at) - change.happened_on;
   if (days > 0 && !is_found) row.late = site.words(actor, "trip_change.late", {std::to_string(days)});
-  if (change.new_starts_on) row.new_day = site.words(actor, "trip_change.from", {day_text_with_weekday(actor.language, *change.new_starts_on)}) + " ";
-  if (change.new_ends_on) row.new_day += site.words(actor, "trip_change.until", {day_text_with_weekday(actor.language, *change.new_ends_on)});
+  if (change.new_starts_on)
+    row.new_day = site.words(actor, "trip_change.from", {day_text_with_weekday(actor.language, *change.new_starts_on)}) + " ";
+  if (change.new_ends_on)
+    row.new_day += site.words(actor, "trip_change.until", {day_text_with_weekday(actor.language, *change.new_ends_on)});
   row.state = {.label = word("trip_change.state.", to_word(change.state)), .tone = tone_of(change.state)};
   if (change.answered_at) row.answer = change.answer.empty() ? change.answerer : change.answerer + ": " + change.answer;
   if (change.state == TripChangeState::reported && may_answer_change(actor, trip) && !is_own_report(actor, change)) {
