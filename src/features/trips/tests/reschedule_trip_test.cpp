@@ -43,7 +43,7 @@ TEST(reschedule_trip, counts_each_duty_it_moves_onto_once) {
   EXPECT_EQ(counted().size(), was_counted + 1) << "the same duty once, however often the trip is moved";
   EXPECT_EQ(round.count("events"), events + 3) << "each move is told";
   auto const clock = Actor{.institution = round.office.institution, .via = Via::job};
-  made(make_trip_ready(test_database(), round.leader(), id, "전화로 허락받음"));
+  made(make_trip_ready(test_database(), round.leader(), id, "전화로 약속함"));
   auto const kept = ClockKept{};
   test_clock().set(start_of_day_in_seoul(before.starts_on) + 36000);
   made(move_trip_by_clock(test_database(), clock, id));
