@@ -65,6 +65,7 @@ Result<Done> ask_anew(Tx& tx, Actor const& actor, Visit visit, Trip const& befor
 }  // namespace
 
 Result<Done> ask_hosts_anew(Tx& tx, Actor const& actor, Trip const& before, Trip const& after) {
+  if (is_standing_from(after, TripState::came_back) || after.ends_on < tx.today()) return Done{};
   for (auto const& visit : list_visits_of(tx, after.id))
     if (is_asked_or_agreed(visit.state) && falls_outside(visit, after)) TRY(ask_anew(tx, actor, visit, before, after));
   return Done{};

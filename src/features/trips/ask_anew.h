@@ -9,6 +9,7 @@
 namespace baeumgil {
 
 // By mail, or where the host is an institution here, on its desk; the link it has is good, and its answer is waited for again.
+// Of a trip that is over nobody is asked.
 Result<Done> ask_hosts_anew(Tx&, Actor const&, Trip const& before, Trip const& after);
 
 }  // namespace baeumgil

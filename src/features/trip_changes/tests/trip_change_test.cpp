@@ -230,8 +230,8 @@ struct AheadOfIt {
   LinkToken link{sent()};
   Actor host{.institution = round.office.institution, .name = "배울시", .via = Via::link};
 
-  AheadOfIt() {
-    made(answer_visit(db, host, link, {.decision = HostDecision::accept}));
+  explicit AheadOfIt(bool takes_second_choice = false) {
+    made(answer_visit(db, host, link, {.decision = HostDecision::accept, .takes_second_choice = takes_second_choice}));
     made(confirm_visit(db, round.leader(), visit));
   }
   LinkToken sent() const {
@@ -290,6 +290,20 @@ TEST(answer_change, moves_the_days_and_asks_hosts_anew_that_agreed_to_others) {
   auto const longer = made(report_change(it.db, round.leader(), it.trip, moved_to(24, 26)));
   made(answer_change(it.db, round.head(), longer, TripChangeState::agreed, ""));
   EXPECT_EQ(round.now(it.visit).state, VisitState::confirmed) << "still a day of the trip";
+}
+
+TEST(answer_change, asks_no_host_anew_of_a_trip_that_is_over) {
+  auto const it = AheadOfIt{true};
+  auto const& round = it.round;
+  made(make_trip_ready(it.db, round.leader(), it.trip, ""));
+  auto const first_day = At{Date::of(2026, 8, 18)};
+  made(start_trip(it.db, round.leader(), it.trip));
+  auto const id = made(report_change(it.db, round.leader(), it.trip, one_day_less()));
+  auto const afterwards = At{Date::of(2026, 8, 20)};
+  made(come_back(it.db, round.leader(), it.trip));
+  made(answer_change(it.db, round.head(), id, TripChangeState::agreed, ""));
+  EXPECT_EQ(round.now(it.trip).ends_on, Date::of(2026, 8, 18));
+  EXPECT_EQ(round.now(it.visit).state, VisitState::confirmed) << "of the 19th, which nobody can agree to any more";
 }
 
 TEST(trip_change_pages, report_and_answer) {
