@@ -136,7 +136,8 @@ BlocksView to_view(Reading const& read, Shown const& shown) {
   if (!dossier.trip.state_reason.empty())
     view.alerts.push_back({read.words("trip.state_reason", {dossier.trip.state_reason}), Tone::warning});
   view.steps = steps_of(dossier.trip);
-  if (dossier.owed_review() != nullptr) view.alerts.push_back({read.words("overseas.change.owes_review"), Tone::warning});
+  if (dossier.owed_review() != nullptr && dossier.trip.state != TripState::closed)
+    view.alerts.push_back({read.words("overseas.change.owes_review"), Tone::warning});
   if (shown.proposal)
     view.alerts.push_back(
         {read.words("backpack.trip.support", {shown.proposal->title, with_commas(shown.proposal->support)}), Tone::information});
