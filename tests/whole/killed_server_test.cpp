@@ -174,7 +174,7 @@ void expect_once(KilledOffice const& installation, std::vector<IssueAsk> const& 
 TEST(a_killed_server, keeps_every_write_it_answered_for_and_does_none_twice) {
   auto const installation = KilledOffice{};
   ASSERT_FALSE(installation.token.empty());
-  auto const kills = tests_run_on_postgres() ? 5 : 25;
+  auto const kills = tests_run_on_postgres() ? 5 : 15;
   auto random = std::mt19937{20260803};
   auto lives = std::uniform_int_distribution<int>{0, 40000};
   auto all = std::vector<IssueAsk>{};
