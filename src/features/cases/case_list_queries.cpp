@@ -11,9 +11,8 @@ namespace {
 
 constexpr Sql kRows{
     "SELECT c.id, c.number, c.title, c.one_line, c.field, c.state, h.name, c.since_year, c.cost_initial_won, c.is_host_verified, "
-    "c.outcome, c.evidence_grade, c.ask_again_on, (SELECT count(*) FROM adoptions a WHERE a.institution_id = c.institution_id AND "
-    "a.case_id = c.id "
-    "AND a.decision IN ('adopt', 'adapt', 'pilot')) AS adoptions "
+    "c.outcome, c.evidence_grade, c.ask_again_on, (SELECT count(*) FROM adoptions a WHERE a.institution_id = c.institution_id "
+    "AND a.case_id = c.id AND a.decision IN ('adopt', 'adapt', 'pilot')) AS adoptions "
     "FROM cases c JOIN shared_institutions h ON h.id = c.host_id WHERE c.institution_id = $institution"};
 
 CaseRow read_row(Row& row) {
