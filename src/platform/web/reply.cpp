@@ -186,6 +186,12 @@ std::string head_of(Response const& response, std::uint64_t length, bool keeps_a
   return head;
 }
 
+// Other bytes than those the tag was made of, which say the same: a cache on the way must not put pieces of both together.
+void make_tag_weak(Response& response) {
+  for (auto& [name, value] : response.headers)
+    if (name == "ETag" && !value.starts_with("W/")) value.insert(0, "W/");
+}
+
 }  // namespace
 
 OpenFile::OpenFile(std::string const& path) : handle_{::open(path.c_str(), O_RDONLY | O_CLOEXEC)} {}
@@ -215,6 +221,7 @@ Reply make_reply(Request const& request, Response&& response, ReplyOptions const
     if (accepts_gzip(request.header("accept-encoding"))) {
       response.body = gzipped(response.body);
       response.with("Content-Encoding", "gzip");
+      make_tag_weak(response);
     }
   }
   auto const length = reply.file.is_open() ? reply.file_length : response.body.size();

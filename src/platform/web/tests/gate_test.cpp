@@ -341,6 +341,13 @@ TEST(make_reply, says_that_a_kept_answer_is_still_the_same) {
   request.headers = {{"if-none-match", "\"another\""}};
   response = kept;
   EXPECT_EQ(make_reply(request, std::move(response), {}).status, 200);
+  request.headers = {{"accept-encoding", "gzip"}};
+  response = kept;
+  response.body.append(10'000, 'a');
+  EXPECT_NE(make_reply(request, std::move(response), {}).head.find("ETag: W/" + header_of(kept, "ETag")), std::string::npos);
+  request.headers = {{"if-none-match", "W/" + header_of(kept, "ETag")}};
+  response = kept;
+  EXPECT_EQ(make_reply(request, std::move(response), {}).status, 304);
 }
 
 }  // namespace
