@@ -56,10 +56,14 @@ Result<ExpenseId> claim_expense(Database& db, Actor const& actor, ExpenseId id) 
     auto const book = load_rule_book(tx);
     if (auto problem = claim_problem(book, expense, actor.language)) return std::move(*problem);
     auto const before = to_json(expense);
-    // A claim that was returned keeps the day it was first made in time.
+    // A claim that was returned keeps the day it was first made in time; what is new above a cap does not.
     if (!expense.claimed_on) expense.claimed_on = tx.today();
     auto const money = money_of(book, expense, tx.today(), actor.language);
     if (auto problem = exchange_problem(money)) return std::move(*problem);
+    for (auto const& added : new_over_cap_claims(expense, money, tx.today())) {
+      insert_over_cap_claim(tx, id, added);
+      expense.over_cap_claims.push_back(added);
+    }
     expense.claimed = money.payable;
     expense.state_reason.clear();
     auto const way = way_of_claim(book, expense, {money, !list_duplicates(tx, expense).empty()});

@@ -91,6 +91,14 @@ struct ExpenseFacts {
   std::vector<Stay> stays{};  // abroad: the country of each part
 };
 
+// A night, or the meals abroad, that was claimed above its cap with a reason, and the day on which it first was.
+struct OverCapClaim {
+  MoneyItem item{MoneyItem::lodging};
+  Date on{};
+  int nights{1};
+  Date claimed_on{};
+};
+
 struct Recovery {
   PersonId flagged_by{};
   std::string flagged_by_name{};
@@ -131,6 +139,7 @@ struct Expense {
   std::string state_reason{};
   ExpenseFacts facts{};
   std::vector<Receipt> receipts{};
+  std::vector<OverCapClaim> over_cap_claims{};
   std::optional<Date> claimed_on{};
   Won claimed{};   // by its receipts and the rules of the day it was claimed
   Won approved{};  // the traveller's part of the trip's estimate on that day

@@ -32,6 +32,24 @@ void add_flat_nights(Travel& travel) {
   for (auto day = travel.starts_on; day < travel.ends_on; day = day + 1) travel.nights.push_back({.on = day, .proof = NightProof::flat});
 }
 
+OverCapClaim const* find_over_cap(Expense const& expense, MoneyItem item, Date day) {
+  for (auto const& one : expense.over_cap_claims)
+    if (one.item == item && one.on <= day && day < one.on + one.nights) return &one;
+  return nullptr;
+}
+
+// What was not claimed yet is claimed today at the earliest; what needed no words when all was claimed, on that day.
+Date first_claimed_on(Expense const& expense, MoneyItem item, Date day, Date today) {
+  if (auto const* known = find_over_cap(expense, item, day)) return known->claimed_on;
+  return expense.is_open() ? today : expense.claimed_on.value_or(today);
+}
+
+bool is_wished_above(ExpenseLine const& line) {
+  if (line.item == MoneyItem::meals_above) return line.note != LineNote::over_cap_cut;
+  return line.item == MoneyItem::lodging &&
+         (line.note == LineNote::over_cap_paid || line.note == LineNote::over_cap_late || line.note == LineNote::above_even_with_reason);
+}
+
 }  // namespace
 
 TravelGrade grade_of(RuleBook const& book, Post post, Date on) {
@@ -75,8 +93,31 @@ Travel travel_of(RuleBook const& book, Expense const& expense, Date today) {
   add_relatives(travel, facts.relatives_nights);
   if (facts.has_flat_lodging && travel.kind == TravelKind::overseas) add_flat_nights(travel);
   auto const due = claim_due(book, expense.trip_kind, expense.ends_on).over_cap;
-  travel.is_over_cap_late = due && expense.claimed_on.value_or(today) > *due;
+  auto const is_late = [&](MoneyItem item, Date day) { return due && first_claimed_on(expense, item, day, today) > *due; };
+  for (auto& night : travel.nights) night.is_over_cap_late = is_late(MoneyItem::lodging, night.on);
+  travel.is_meals_above_late = is_late(MoneyItem::meals_above, expense.starts_on);
   return travel;
+}
+
+std::optional<Date> over_cap_claimed_on(Expense const& expense, Date today) {
+  auto latest = std::optional<Date>{};
+  auto const take = [&](MoneyItem item, Date day) {
+    auto const on = first_claimed_on(expense, item, day, today);
+    latest = std::max(latest.value_or(on), on);
+  };
+  if (expense.facts.meals_above > Won{}) take(MoneyItem::meals_above, expense.starts_on);
+  for (auto const& receipt : expense.receipts)
+    for (auto night = 0; !receipt.over_cap_reason.empty() && night < std::max(1, receipt.nights); ++night)
+      take(MoneyItem::lodging, receipt.on + night);
+  return latest;
+}
+
+std::vector<OverCapClaim> new_over_cap_claims(Expense const& expense, TravelMoney const& money, Date today) {
+  auto added = std::vector<OverCapClaim>{};
+  for (auto const& line : money.lines)
+    if (is_wished_above(line) && find_over_cap(expense, line.item, line.from) == nullptr)
+      added.push_back({.item = line.item, .on = line.from, .claimed_on = today});
+  return added;
 }
 
 TravelMoney money_of(RuleBook const& book, Expense const& expense, Date today, Language language) {

@@ -129,6 +129,17 @@ void read_children(Tx& tx, Expense& expense) {
         return stay;
       },
       expense.id);
+  expense.over_cap_claims = tx.list(
+      "SELECT item, on_date, nights, claimed_on FROM expense_over_caps WHERE institution_id = $institution AND expense_id = $1 "
+      "ORDER BY on_date, item",
+      [](Row& row) {
+        auto claim = OverCapClaim{.item = row.next<MoneyItem>()};
+        claim.on = row.next<Date>();
+        claim.nights = row.next<int>();
+        claim.claimed_on = row.next<Date>();
+        return claim;
+      },
+      expense.id);
   expense.recoveries = tx.list(
       "SELECT r.flagged_by_id, p.name, r.flagged_on, r.flag_reason, r.amount_won, r.surcharge_rule, r.surcharge_rule_from, "
       "r.surcharge_times, r.surcharge_won, r.decided_by_id, r.decided_on, r.decision_reason, r.paid_back_on, r.record_no "
@@ -236,6 +247,13 @@ void replace_facts(Tx& tx, Expense const& expense) {
         "INSERT INTO expense_stays (institution_id, expense_id, position, from_date, place, country) "
         "VALUES ($institution, $1, $2, $3, $4, $5)",
         expense.id, position++, stay.from, stay.place, stay.country);
+}
+
+void insert_over_cap_claim(Tx& tx, ExpenseId id, OverCapClaim const& claim) {
+  tx.change(
+      "INSERT INTO expense_over_caps (institution_id, expense_id, item, on_date, nights, claimed_on) "
+      "VALUES ($institution, $1, $2, $3, $4, $5)",
+      id, claim.item, claim.on, claim.nights, claim.claimed_on);
 }
 
 void insert_recovery(Tx& tx, Expense const& expense, Recovery const& recovery) {

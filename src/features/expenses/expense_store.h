@@ -65,8 +65,9 @@ struct Unclaimed {
 std::vector<Unclaimed> list_unclaimed(Tx&, Actor const&);
 
 void insert_expense(Tx&, Expense const&);
-Result<Done> update_expense(Tx&, Expense const&);            // the row only; conflict when someone saved first
-void replace_facts(Tx&, Expense const&);                     // rates and stays
+Result<Done> update_expense(Tx&, Expense const&);  // the row only; conflict when someone saved first
+void replace_facts(Tx&, Expense const&);           // rates and stays
+void insert_over_cap_claim(Tx&, ExpenseId, OverCapClaim const&);
 void insert_recovery(Tx&, Expense const&, Recovery const&);  // after those it has
 void update_last_recovery(Tx&, ExpenseId, Recovery const&);
 

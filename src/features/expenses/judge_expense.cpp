@@ -17,11 +17,6 @@ namespace {
 
 bool is_of_money(Rule const& rule) { return rule.topic == RuleTopic::allowance || rule.topic == RuleTopic::settlement; }
 
-bool wishes_above(Expense const& expense) {
-  return expense.facts.meals_above > Won{} ||
-         std::ranges::any_of(expense.receipts, [](Receipt const& one) { return !one.over_cap_reason.empty(); });
-}
-
 // Fares and rooms are paid by card; which card and approval is what shows it.
 bool lacks_card(Receipt const& receipt) {
   return receipt.kind != ReceiptKind::preparation && receipt.card_last4.empty() && receipt.approval_no.empty();
@@ -125,7 +120,8 @@ Situation situation_of(Expense const& expense, Language language) {
   auto const count = [&](auto is_so) { return static_cast<int>(std::ranges::count_if(expense.receipts, is_so)); };
   situation.set("trip.returned_on", expense.ends_on);
   if (expense.claimed_on) situation.set("expense.claimed_on", *expense.claimed_on);
-  if (expense.claimed_on && wishes_above(expense)) situation.set("expense.overcap_claimed_on", *expense.claimed_on);
+  if (expense.claimed_on)
+    if (auto const above = over_cap_claimed_on(expense, *expense.claimed_on)) situation.set("expense.overcap_claimed_on", *above);
   if (!expense.receipts.empty())
     situation.set("expense.receipts_without_proof", count([](Receipt const& one) { return one.digest.empty(); }))
         .set("expense.receipts_without_card", count(lacks_card));

@@ -50,7 +50,8 @@ void add_receipt(Tally& tally, Travel const& travel, Evening const& evening, Cap
   auto line = ExpenseLine{.item = MoneyItem::lodging, .from = evening.night.on, .until = evening.night.on};
   auto const above_code = is_abroad(travel) ? "allowance.overseas.overcap" : "allowance.domestic.lodging.overcap";
   auto const is_above_wished = !evening.night.over_cap_reason.empty();
-  auto const* above = is_above_wished && !travel.is_over_cap_late ? tally.rate(above_code, span_of(travel, evening.night)) : nullptr;
+  auto const is_late = evening.night.is_over_cap_late;
+  auto const* above = is_above_wished && !is_late ? tally.rate(above_code, span_of(travel, evening.night)) : nullptr;
   auto const ceiling = ceiling_of(tally, travel, *rules.cap, above);
   if (!ceiling) return;
   auto const allowed = std::min(evening.paid, above != nullptr ? ceiling->with_reason : ceiling->cap);
@@ -58,10 +59,10 @@ void add_receipt(Tally& tally, Travel const& travel, Evening const& evening, Cap
   if (evening.paid > ceiling->cap) {
     line.claimed = evening.paid;
     line.what = evening.night.over_cap_reason;
-    line.note = !is_above_wished          ? LineNote::over_cap_cut
-                : travel.is_over_cap_late ? LineNote::over_cap_late
-                : allowed < evening.paid  ? LineNote::above_even_with_reason
-                                          : LineNote::over_cap_paid;
+    line.note = !is_above_wished         ? LineNote::over_cap_cut
+                : is_late                ? LineNote::over_cap_late
+                : allowed < evening.paid ? LineNote::above_even_with_reason
+                                         : LineNote::over_cap_paid;
   }
   auto const* late = line.note == LineNote::over_cap_late
                          ? tally.row(is_abroad(travel) ? "expense.overcap.overseas.due" : "expense.overcap.domestic.due", travel.ends_on)

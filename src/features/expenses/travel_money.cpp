@@ -62,14 +62,16 @@ void add_meals_above(Tally& tally, Travel const& travel) {
   if (above == nullptr || !table) return;
   auto const most = Won{half_up(table->amount * hundredths_of(*above), 10000)};
   auto const has_reason = !travel.meals_above_reason.empty();
-  auto const allowed = has_reason && !travel.is_over_cap_late ? std::min(travel.meals_above, most) : Won{};
+  auto const allowed = has_reason && !travel.is_meals_above_late ? std::min(travel.meals_above, most) : Won{};
   auto line = ExpenseLine{.item = MoneyItem::meals_above, .from = travel.starts_on, .until = travel.ends_on};
   line.rate_hundredths = table->amount * 100;
   line.percent_hundredths = hundredths_of(*above);
   line.what = travel.meals_above_reason;
   if (allowed < travel.meals_above) {
     line.claimed = travel.meals_above;
-    line.note = !has_reason ? LineNote::over_cap_cut : travel.is_over_cap_late ? LineNote::over_cap_late : LineNote::above_even_with_reason;
+    line.note = !has_reason                  ? LineNote::over_cap_cut
+                : travel.is_meals_above_late ? LineNote::over_cap_late
+                                             : LineNote::above_even_with_reason;
   }
   tally.add_won(std::move(line), allowed, {above});
 }

@@ -58,6 +58,7 @@ struct Night {
   NightProof proof{NightProof::planned};
   Price paid{};
   std::string over_cap_reason{};  // without one nothing above the cap is paid
+  bool is_over_cap_late{false};   // claimed above the cap after the last day for it
 };
 
 struct Cost {
@@ -84,7 +85,7 @@ struct Travel {
   Won given_by_others{};
   Won meals_above{};  // spent on meals above the table abroad
   std::string meals_above_reason{};
-  bool is_over_cap_late{false};  // claimed after the last day for parts above a cap
+  bool is_meals_above_late{false};  // claimed after the last day for parts above a cap
 
   int days() const { return ends_on - starts_on + 1; }
 };

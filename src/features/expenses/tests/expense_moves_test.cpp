@@ -171,6 +171,39 @@ TEST(claim_expense, loses_the_part_above_the_cap_after_a_week) {
   EXPECT_EQ(late.now(made(claim_expense(test_database(), late.leader(), after))).claimed, Won{150'000 + 140'000});
 }
 
+TEST(claim_expense, counts_what_is_above_the_cap_from_the_day_it_came) {
+  auto const round = ExpenseRound{test_database()};
+  auto const id = round.claimed(round.leader());
+  made(return_expense(test_database(), round.accountant(), id, "영수증이 흐림"));
+  auto const cheap = round.now(id).receipts.front().id;
+  made(take_receipt_out(test_database(), round.leader(), id, cheap));
+  auto dear = round.room("c", 160'000);
+  dear.over_cap_reason = "국제행사로 빈방이 없었음";
+  made(add_receipt(test_database(), round.leader(), id, dear));
+  auto const on = On{last_day + 8};
+  made(claim_expense(test_database(), round.leader(), id));
+  EXPECT_EQ(round.now(id).claimed_on, last_day);
+  EXPECT_EQ(round.now(id).claimed, Won{150'000 + 140'000}) << "the claim was in time, the part above the cap was not";
+  ASSERT_EQ(round.now(id).over_cap_claims.size(), 2U) << "each night";
+  EXPECT_EQ(round.now(id).over_cap_claims[0].claimed_on, last_day + 8);
+}
+
+TEST(claim_expense, keeps_the_day_of_a_night_above_the_cap_when_its_receipt_is_handed_in_again) {
+  auto const round = ExpenseRound{test_database()};
+  auto dear = round.room("a", 160'000);
+  dear.over_cap_reason = "국제행사로 빈방이 없었음";
+  auto const id = made(add_receipt(test_database(), round.leader(), round.begun(round.leader()), dear));
+  round.handed_in(round.leader(), id);
+  made(return_expense(test_database(), round.accountant(), id, "영수증이 흐림"));
+  auto const on = On{last_day + 8};
+  made(take_receipt_out(test_database(), round.leader(), id, round.now(id).receipts.front().id));
+  dear.digest = std::string(63, '0') + "c";
+  made(add_receipt(test_database(), round.leader(), id, dear));
+  made(claim_expense(test_database(), round.leader(), id));
+  EXPECT_EQ(round.now(id).claimed, Won{150'000 + 160'000});
+  EXPECT_EQ(round.now(id).over_cap_claims[0].claimed_on, last_day);
+}
+
 TEST(allow_expense, counts_a_night_above_the_cap_where_the_auditor_looks) {
   auto const round = ExpenseRound{test_database()};
   auto room = round.room("a", 160'000);

@@ -47,7 +47,7 @@ TEST(judge_money, holds_a_room_against_its_cap_and_the_proviso_against_its_share
   EXPECT_EQ(outcome_on(excused, share), "passed 30 18.75%");
   EXPECT_EQ(outcome_on(money_verdicts(two_nights_in_busan(120000, "국제행사")), share), "refused 30 50%");
   auto late = two_nights_in_busan(95000, "국제행사");
-  late.is_over_cap_late = true;
+  for (auto& night : late.nights) night.is_over_cap_late = true;
   EXPECT_EQ(outcome_on(money_verdicts(late), cap), "refused 80,000 95,000");
 }
 

@@ -116,7 +116,10 @@ void add_fact(Expense& expense, std::string_view name, std::vector<std::string_v
   if (name == "minutes") facts.local_minutes = static_cast<int>(whole(words[0]));
   if (name == "saved") facts.fare_saved = Won{whole(words[0])};
   if (name == "given") facts.given_by_others = Won{whole(words[0])};
-  if (name == "claimed") expense.claimed_on = date_from_text(words[0]);
+  if (name == "claimed") {
+    expense.claimed_on = date_from_text(words[0]);
+    expense.state = ExpenseState::claimed;
+  }
   if (name != "above") return;
   facts.meals_above = Won{whole(words[0])};
   facts.meals_above_reason = std::string{words[1]};

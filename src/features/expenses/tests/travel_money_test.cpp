@@ -170,9 +170,9 @@ TEST(overseas_travel_money, pays_half_above_the_table_with_a_reason_only) {
   EXPECT_EQ(lodging(), 2 * 137000);
   for (auto& one : travel.nights) one.over_cap_reason = "박람회 기간";
   EXPECT_EQ(lodging(), 2 * 205500);
-  travel.is_over_cap_late = true;
+  for (auto& one : travel.nights) one.is_over_cap_late = true;
   EXPECT_EQ(lodging(), 2 * 137000);
-  travel.is_over_cap_late = false;
+  for (auto& one : travel.nights) one.is_over_cap_late = false;
   travel.meals_above = Won{1'000'000};
   auto const meals = [&] { return part(travel_money(book, travel, Language::ko), MoneyItem::meals_above); };
   EXPECT_EQ(meals(), 0);
@@ -208,7 +208,7 @@ TEST(travel_money, pays_no_fare_to_who_rides_along) {
 TEST(travel_money, loses_the_part_above_the_cap_when_it_is_claimed_late) {
   auto travel = three_days();
   travel.nights = two_nights(LodgingArea::metropolitan, 95000, 78000, "국제행사로 빈방이 없었음");
-  travel.is_over_cap_late = true;
+  for (auto& one : travel.nights) one.is_over_cap_late = true;
   auto const found = money(travel);
   EXPECT_EQ(found.total, Won{308000});
   auto const line = std::ranges::find(found.lines, LineNote::over_cap_late, &ExpenseLine::note);
