@@ -21,8 +21,9 @@ inline constexpr int kTripDaysBack = 120;  // older trips are not asked about an
 std::vector<Matter> list_trip_matters(Tx&, RuleBook const&, Date due_until);
 bool has_open_matter(Tx&, Date due_until);  // or an escalation that can end
 
-bool insert_escalation(Tx&, Escalation const&);  // false: that person has been told at that stage
-std::vector<Escalation> list_to_end(Tx&);        // whose matter has come
+// False: that person has been told at that stage. Of a claim that had come and was returned they are told again.
+bool insert_escalation(Tx&, Escalation const&);
+std::vector<Escalation> list_to_end(Tx&);  // whose matter has come
 void update_ended(Tx&, EscalationId);
 
 struct EscalationFilter {

@@ -74,7 +74,7 @@ void add_owed(Tx& tx, RuleBook const& rules, Date due_until, std::vector<Matter>
       "JOIN people p ON p.institution_id = v.institution_id AND p.id = v.person_id "
       "WHERE t.institution_id = $institution AND t.state IN ('came_back', 'reported', 'closed') AND t.ends_on >= $1 "
       "AND NOT EXISTS (SELECT 1 FROM expenses x WHERE x.institution_id = v.institution_id AND x.trip_id = v.trip_id "
-      "AND x.person_id = v.person_id AND (x.claimed_on IS NOT NULL OR x.state = 'waived')) ORDER BY t.ends_on, t.id, v.position LIMIT $2",
+      "AND x.person_id = v.person_id AND x.state NOT IN ('draft', 'returned')) ORDER BY t.ends_on, t.id, v.position LIMIT $2",
       [&](Row& row) { put(row, LateNoun::settlement, "expense.settle.due"); }, tx.today() - kTripDaysBack, kMostMatters);
 }
 

@@ -77,7 +77,7 @@ struct Waiting {
     change(
         "INSERT INTO expenses (institution_id, id, number, trip_id, person_id, department_id, state, claimed_on, created_at) "
         "VALUES ($institution, $1, $2, $3, $4, $5, 'claimed', '2026-08-21', '2026-08-21T00:00:00Z') "
-        "ON CONFLICT (institution_id, trip_id, person_id) DO UPDATE SET claimed_on = excluded.claimed_on",
+        "ON CONFLICT (institution_id, trip_id, person_id) DO UPDATE SET state = excluded.state, claimed_on = excluded.claimed_on",
         id, to_text(id), walk.trip, person.id, person.department);
   }
   void claim_all() const {
@@ -209,6 +209,28 @@ TEST(follow_deadlines, asks_for_travel_money_from_each_traveller_who_owes_it) {
   waiting.tick();
   EXPECT_EQ(waiting.told("notice.escalation.ended", waiting.office.kim_officer), 1);
   for (auto const& one : waiting.seen_by(waiting.officer(), true)) EXPECT_NE(one.noun, LateNoun::settlement);
+}
+
+TEST(follow_deadlines, asks_again_for_a_claim_that_was_returned) {
+  auto const waiting = Waiting{WalkTo::came_back};
+  auto const due = Date::of(2026, 9, 3);
+  waiting.pass_to(due + 1);
+  waiting.tick();
+  waiting.claim_all();
+  waiting.tick();
+  for (auto const& one : waiting.seen_by(waiting.officer(), true)) EXPECT_NE(one.noun, LateNoun::settlement);
+  waiting.change("UPDATE expenses SET state = 'returned' WHERE institution_id = $institution AND person_id = $1",
+                 waiting.office.park_member.id);
+  waiting.pass_to(due + 14);
+  waiting.tick();
+  waiting.tick();
+  EXPECT_EQ(waiting.told("notice.escalation.settlement_late", waiting.office.park_member), 2) << "before the claim and after it came back";
+  EXPECT_EQ(waiting.told("notice.escalation.settlement_late", waiting.office.lee_leader), 1) << "has claimed";
+  EXPECT_EQ(waiting.told("notice.escalation.settlement_escalated", waiting.office.kim_officer), 1);
+  EXPECT_EQ(waiting.told("notice.escalation.settlement_late", waiting.strangers.kim_officer), 0) << "another institution";
+  waiting.claim(waiting.office.park_member);
+  waiting.tick();
+  EXPECT_EQ(waiting.told("notice.escalation.ended", waiting.office.kim_officer), 1);
 }
 
 TEST(follow_deadlines, asks_for_publication_registration_and_mileage_of_an_overseas_trip) {
