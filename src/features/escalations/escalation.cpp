@@ -12,6 +12,7 @@ std::string Matter::path() const {
     case LateNoun::report:
       return "/reports/" + to_text(id);
     case LateNoun::settlement:
+    case LateNoun::over_cap:
       return "/trips/" + to_text(id);
     default:
       return "/overseas/trips/" + to_text(id);

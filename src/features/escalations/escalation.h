@@ -20,12 +20,12 @@ struct Rule;
 using EscalationId = Id<struct EscalationTag>;
 
 // What has a deadline: a report that is not handed in; of a trip the plan to be published, its report to be registered, the mileage to
-// be declared and the travel money to be claimed; an adoption that is not decided, and of it the plan, the opinion that was asked for,
-// the card of a quarter, the measurement and the checks.
-enum class LateNoun { report, adoption, publication, registration, mileage, settlement, plan, opinion, card, measurement, check };
+// be declared, the travel money to be claimed and what is above its caps; an adoption that is not decided, and of it the plan, the opinion
+// that was asked for, the card of a quarter, the measurement and the checks.
+enum class LateNoun { report, adoption, publication, registration, mileage, settlement, over_cap, plan, opinion, card, measurement, check };
 constexpr auto enum_words(LateNoun) {
-  return std::array<std::string_view, 11>{"report", "adoption", "publication", "registration", "mileage", "settlement",
-                                          "plan",   "opinion",  "card",        "measurement",  "check"};
+  return std::array<std::string_view, 12>{"report",   "adoption", "publication", "registration", "mileage",     "settlement",
+                                          "over_cap", "plan",     "opinion",     "card",         "measurement", "check"};
 }
 bool is_of_adoption(LateNoun);
 

@@ -24,7 +24,7 @@ constexpr Sql kEscalations{
     "AND e.noun IN ('adoption', 'plan', 'opinion', 'card', 'measurement', 'check') "
     "LEFT JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
     "LEFT JOIN trips o ON o.institution_id = e.institution_id AND o.id = e.subject_id "
-    "AND e.noun IN ('publication', 'registration', 'mileage', 'settlement') WHERE e.institution_id = $institution"};
+    "AND e.noun IN ('publication', 'registration', 'mileage', 'settlement', 'over_cap') WHERE e.institution_id = $institution"};
 
 Escalation read_escalation(Row& row) {
   auto escalation = Escalation{.id = row.next<EscalationId>()};
@@ -86,7 +86,8 @@ bool insert_escalation(Tx& tx, Escalation const& escalation) {
           "INSERT INTO escalations (institution_id, id, noun, subject_id, stage, person_id, due_on, rule, rule_from, told_on) "
           "VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8, $9) "
           "ON CONFLICT (institution_id, noun, subject_id, stage, person_id, due_on) DO UPDATE SET ended_on = NULL, "
-          "told_on = excluded.told_on WHERE escalations.noun = 'settlement' AND escalations.ended_on IS NOT NULL RETURNING id",
+          "told_on = excluded.told_on WHERE escalations.noun IN ('settlement', 'over_cap') AND escalations.ended_on IS NOT NULL RETURNING "
+          "id",
           [](Row& row) { return row.next<EscalationId>(); }, escalation.id, escalation.noun, escalation.subject, escalation.stage,
           escalation.person, escalation.due_on, escalation.rule, escalation.rule_from, escalation.told_on)
       .has_value();
@@ -119,7 +120,12 @@ std::vector<Escalation> list_to_end(Tx& tx) {
       "OR (e.noun = 'settlement' AND NOT EXISTS (SELECT 1 FROM trip_travelers v WHERE v.institution_id = e.institution_id "
       "AND v.trip_id = e.subject_id AND (v.person_id = e.person_id OR e.stage NOT IN ('ahead', 'late')) "
       "AND NOT EXISTS (SELECT 1 FROM expenses x WHERE x.institution_id = v.institution_id AND x.trip_id = v.trip_id "
-      "AND x.person_id = v.person_id AND x.state NOT IN ('draft', 'returned'))))) ORDER BY e.id LIMIT $?",
+      "AND x.person_id = v.person_id AND x.state NOT IN ('draft', 'returned')))) "
+      "OR (e.noun = 'over_cap' AND NOT EXISTS (SELECT 1 FROM trip_travelers v WHERE v.institution_id = e.institution_id "
+      "AND v.trip_id = e.subject_id AND (v.person_id = e.person_id OR e.stage NOT IN ('ahead', 'late')) "
+      "AND NOT EXISTS (SELECT 1 FROM expenses x WHERE x.institution_id = v.institution_id AND x.trip_id = v.trip_id "
+      "AND x.person_id = v.person_id AND (x.state NOT IN ('draft', 'returned') OR EXISTS (SELECT 1 FROM expense_over_caps y "
+      "WHERE y.institution_id = x.institution_id AND y.expense_id = x.id)))))) ORDER BY e.id LIMIT $?",
       kMostMatters);
   return tx.list(query, read_escalation);
 }

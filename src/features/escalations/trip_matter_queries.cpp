@@ -1,4 +1,5 @@
-// What of trips waits beyond its day: the plan to publish, the report to register, mileage to declare, travel money to claim.
+// What of trips waits beyond its day: the plan to publish, the report to register, mileage to declare, travel money to
+// claim and what is above its caps.
 #include <algorithm>
 
 #include "features/escalations/escalation_store.h"
@@ -52,14 +53,22 @@ void add_traveler(std::vector<Matter>& into, Matter&& matter, PersonId person) {
   into.back().owed_by.push_back(person);
 }
 
-void add_owed(Tx& tx, RuleBook const& rules, Date due_until, std::vector<Matter>& into) {
-  auto const put = [&](Row& row, LateNoun noun, std::string_view rule) {
+// Of a trip that is over, by the day a rule gives from its last one.
+struct Owed {
+  RuleBook const& rules;
+  Date due_until{};
+  std::vector<Matter>& into;
+
+  void put(Row& row, LateNoun noun, std::string_view rule) const {
     auto matter = read_matter(row, noun);
     auto const due = deadline(rules, rule, matter.due_on);
     if (!due || *due > due_until) return;
     matter.due_on = *due;
     add_traveler(into, std::move(matter), row.next<PersonId>());
-  };
+  }
+};
+
+void add_mileage(Tx& tx, Owed const& owed) {
   tx.each(
       "SELECT t.id, t.number, t.purpose, t.ends_on, p.department_id, v.person_id FROM trips t "
       "JOIN trip_travelers v ON v.institution_id = t.institution_id AND v.trip_id = t.id "
@@ -67,7 +76,10 @@ void add_owed(Tx& tx, RuleBook const& rules, Date due_until, std::vector<Matter>
       "WHERE t.institution_id = $institution AND t.kind = 'overseas' AND t.state IN ('came_back', 'reported', 'closed') "
       "AND t.ends_on >= $1 AND NOT EXISTS (SELECT 1 FROM overseas_mileage m WHERE m.institution_id = v.institution_id "
       "AND m.trip_id = v.trip_id AND m.person_id = v.person_id) ORDER BY t.ends_on, t.id, v.position LIMIT $2",
-      [&](Row& row) { put(row, LateNoun::mileage, "overseas.mileage.due"); }, tx.today() - kTripDaysBack, kMostMatters);
+      [&](Row& row) { owed.put(row, LateNoun::mileage, "overseas.mileage.due"); }, tx.today() - kTripDaysBack, kMostMatters);
+}
+
+void add_settlements(Tx& tx, Owed const& owed) {
   tx.each(
       "SELECT t.id, t.number, t.purpose, t.ends_on, p.department_id, v.person_id FROM trips t "
       "JOIN trip_travelers v ON v.institution_id = t.institution_id AND v.trip_id = t.id "
@@ -75,7 +87,26 @@ void add_owed(Tx& tx, RuleBook const& rules, Date due_until, std::vector<Matter>
       "WHERE t.institution_id = $institution AND t.state IN ('came_back', 'reported', 'closed') AND t.ends_on >= $1 "
       "AND NOT EXISTS (SELECT 1 FROM expenses x WHERE x.institution_id = v.institution_id AND x.trip_id = v.trip_id "
       "AND x.person_id = v.person_id AND x.state NOT IN ('draft', 'returned')) ORDER BY t.ends_on, t.id, v.position LIMIT $2",
-      [&](Row& row) { put(row, LateNoun::settlement, "expense.settle.due"); }, tx.today() - kTripDaysBack, kMostMatters);
+      [&](Row& row) { owed.put(row, LateNoun::settlement, "expense.settle.due"); }, tx.today() - kTripDaysBack, kMostMatters);
+}
+
+// Whoever slept away and has claimed nothing above a cap yet: what a room cost is known only when its receipt is handed in.
+void add_over_caps(Tx& tx, Owed const& owed) {
+  struct Asked {
+    std::string_view kind{};
+    std::string_view rule{};
+  };
+  for (auto const& asked : {Asked{"domestic", "expense.overcap.domestic.due"}, Asked{"overseas", "expense.overcap.overseas.due"}})
+    tx.each(
+        "SELECT t.id, t.number, t.purpose, t.ends_on, p.department_id, v.person_id FROM trips t "
+        "JOIN trip_travelers v ON v.institution_id = t.institution_id AND v.trip_id = t.id "
+        "JOIN people p ON p.institution_id = v.institution_id AND p.id = v.person_id "
+        "WHERE t.institution_id = $institution AND t.kind = $1 AND t.state IN ('came_back', 'reported', 'closed') "
+        "AND t.ends_on >= $2 AND t.ends_on > t.starts_on AND NOT EXISTS (SELECT 1 FROM expenses x "
+        "WHERE x.institution_id = v.institution_id AND x.trip_id = v.trip_id AND x.person_id = v.person_id "
+        "AND (x.state NOT IN ('draft', 'returned') OR EXISTS (SELECT 1 FROM expense_over_caps y "
+        "WHERE y.institution_id = x.institution_id AND y.expense_id = x.id))) ORDER BY t.ends_on, t.id, v.position LIMIT $3",
+        [&](Row& row) { owed.put(row, LateNoun::over_cap, asked.rule); }, asked.kind, tx.today() - kTripDaysBack, kMostMatters);
 }
 
 }  // namespace
@@ -83,7 +114,10 @@ void add_owed(Tx& tx, RuleBook const& rules, Date due_until, std::vector<Matter>
 std::vector<Matter> list_trip_matters(Tx& tx, RuleBook const& rules, Date due_until) {
   auto matters = std::vector<Matter>{};
   add_plans(tx, due_until, matters);
-  add_owed(tx, rules, due_until, matters);
+  auto const owed = Owed{.rules = rules, .due_until = due_until, .into = matters};
+  add_mileage(tx, owed);
+  add_settlements(tx, owed);
+  add_over_caps(tx, owed);
   return matters;
 }
 

@@ -104,6 +104,7 @@ constexpr auto kFacts = std::to_array<KnownFact>({
     {"destination.area", FactType::word, "seoul,metropolitan,elsewhere"},
     {"expense.claimed_on", FactType::date},
     {"expense.mileage_unanswered", FactType::flag},
+    {"expense.over_cap_by", FactType::date},
     {"expense.overcap_claimed_on", FactType::date},
     {"expense.receipts_without_card", FactType::number},
     {"expense.receipts_without_proof", FactType::number},

@@ -211,6 +211,48 @@ TEST(follow_deadlines, asks_for_travel_money_from_each_traveller_who_owes_it) {
   for (auto const& one : waiting.seen_by(waiting.officer(), true)) EXPECT_NE(one.noun, LateNoun::settlement);
 }
 
+TEST(follow_deadlines, reminds_before_what_is_above_a_cap_is_lost) {
+  auto const waiting = Waiting{WalkTo::came_back};
+  waiting.claim(waiting.office.park_member);
+  auto const due = Date::of(2026, 8, 27);  // one week after the last day
+  waiting.pass_to(due - 3);
+  waiting.tick();
+  EXPECT_EQ(waiting.told("notice.escalation.over_cap_ahead", waiting.office.lee_leader), 0);
+  waiting.pass_to(due - 2);
+  waiting.tick();
+  waiting.tick();
+  EXPECT_EQ(waiting.told("notice.escalation.over_cap_ahead", waiting.office.lee_leader), 1);
+  EXPECT_EQ(waiting.told("notice.escalation.over_cap_ahead", waiting.office.park_member), 0) << "has claimed";
+  EXPECT_EQ(waiting.told("notice.escalation.over_cap_ahead", waiting.office.han_head), 0) << "only reminded of";
+  run_scenarios(waiting.program, {{.name = "what they were told",
+                                   .as = waiting.as(waiting.office.lee_leader),
+                                   .get = "/escalations",
+                                   .contains = {"여비 상한 초과분 신청"}},
+                                  {.name = "another institution reads nothing of it",
+                                   .as = waiting.strangers.actor_of(waiting.strangers.auditor),
+                                   .get = "/escalations",
+                                   .not_contains = {"여비 상한 초과분 독촉 기준"}}});
+  waiting.claim_all();
+  waiting.tick();
+  for (auto const& one : waiting.seen_by(waiting.officer(), true)) EXPECT_NE(one.noun, LateNoun::over_cap);
+}
+
+TEST(follow_deadlines, reminds_two_weeks_after_a_trip_abroad_and_not_of_a_day_trip) {
+  auto const abroad = Waiting{WalkTo::came_back};
+  abroad.make_overseas(Date::of(2026, 12, 31));
+  abroad.pass_to(Date::of(2026, 8, 25));
+  abroad.tick();
+  EXPECT_EQ(abroad.told("notice.escalation.over_cap_ahead", abroad.office.lee_leader), 0);
+  abroad.pass_to(Date::of(2026, 9, 1));
+  abroad.tick();
+  EXPECT_EQ(abroad.told("notice.escalation.over_cap_ahead", abroad.office.lee_leader), 1);
+  auto const day = Waiting{WalkTo::came_back};
+  day.change("UPDATE trips SET starts_on = ends_on WHERE institution_id = $institution AND id = $1", day.walk.trip);
+  day.pass_to(Date::of(2026, 8, 25));
+  day.tick();
+  EXPECT_EQ(day.told("notice.escalation.over_cap_ahead", day.office.lee_leader), 0) << "nobody slept away";
+}
+
 TEST(follow_deadlines, asks_again_for_a_claim_that_was_returned) {
   auto const waiting = Waiting{WalkTo::came_back};
   auto const due = Date::of(2026, 9, 3);

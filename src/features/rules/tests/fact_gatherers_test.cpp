@@ -39,6 +39,7 @@ std::vector<Unset> const& unset_on_purpose() {
         "case.as_of",
         "case.host_asked_on",
         "case.published_on",
+        "expense.over_cap_by",
         "expense.settle_by",
         "issue.registered_on",
         "overseas.mileage_by",
