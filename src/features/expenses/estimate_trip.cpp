@@ -18,14 +18,6 @@ constexpr auto kSeoul = std::string_view{"11"};
 // 광역시: 부산, 대구, 인천, 광주, 대전, 울산
 constexpr auto kMetropolitan = std::array<std::string_view, 6>{"26", "27", "28", "29", "30", "31"};
 
-Institution const* host_on(Trip const& trip, std::vector<Institution> const& hosts, Date day) {
-  Institution const* found = nullptr;
-  for (auto const& stop : trip.stops)
-    for (auto const& host : hosts)
-      if (stop.on <= day && stop.host == host.id) found = &host;
-  return found != nullptr || hosts.empty() ? found : &hosts.front();
-}
-
 int minutes_of(std::string_view time) {
   auto hour = 0;
   auto minute = 0;
@@ -63,7 +55,8 @@ std::optional<ExchangeRate> dollar_of(Tx& tx, OverseasPlan const& plan) {
 
 Travel planned(Trip const& trip, EstimateSituation const& situation) {
   auto travel = Travel{.starts_on = trip.starts_on, .ends_on = trip.ends_on};
-  auto const is_local = trip.kind == TripKind::domestic && is_local_trip(situation.rules, WithinCity::no, trip.distance_km, trip.starts_on);
+  auto const is_local = trip.kind == TripKind::domestic &&
+                        is_local_trip(situation.rules, city_of(situation.hosts, situation.city), trip.distance_km, trip.starts_on);
   travel.kind = trip.kind == TripKind::overseas ? TravelKind::overseas : is_local ? TravelKind::local : TravelKind::domestic;
   travel.has_official_car = trip.transport == Transport::official_car;
   travel.local_minutes = planned_minutes(trip);
@@ -78,10 +71,33 @@ Travel planned(Trip const& trip, EstimateSituation const& situation) {
 
 }  // namespace
 
+Institution const* host_on(Trip const& trip, std::vector<Institution> const& hosts, Date day) {
+  Institution const* found = nullptr;
+  for (auto const& stop : trip.stops)
+    for (auto const& host : hosts)
+      if (stop.on <= day && stop.host == host.id) found = &host;
+  return found != nullptr || hosts.empty() ? found : &hosts.front();
+}
+
 LodgingArea area_of(Institution const& host) {
   if (host.province_code == kSeoul) return LodgingArea::seoul;
   auto const is_metropolitan = std::ranges::find(kMetropolitan, host.province_code) != kMetropolitan.end();
   return is_metropolitan ? LodgingArea::metropolitan : LodgingArea::elsewhere;
+}
+
+WithinCity city_of(std::vector<Institution> const& hosts, std::string_view own_code) {
+  if (hosts.empty() || own_code.empty()) return WithinCity::no;
+  auto const is_own = [&](Institution const& host) { return host.code == own_code; };
+  return std::ranges::all_of(hosts, is_own) ? WithinCity::yes : WithinCity::no;
+}
+
+std::vector<Institution> list_hosts_in_plan(Tx& tx, Trip const& trip) {
+  auto hosts = std::vector<Institution>{};
+  for (auto const& stop : trip.stops) {
+    if (stop.host.is_nil() || std::ranges::find(hosts, stop.host, &Institution::id) != hosts.end()) continue;
+    if (auto host = find_institution(tx, stop.host)) hosts.push_back(*std::move(host));
+  }
+  return hosts;
 }
 
 TripEstimate estimate_trip(Trip const& trip, EstimateSituation const& situation) {
@@ -96,16 +112,13 @@ TripEstimate estimate_trip(Trip const& trip, EstimateSituation const& situation)
 }
 
 TripEstimate find_estimate(Tx& tx, Actor const& actor, Trip const& trip) {
-  auto hosts = std::vector<Institution>{};
-  for (auto const& stop : trip.stops) {
-    if (stop.host.is_nil() || std::ranges::find(hosts, stop.host, &Institution::id) != hosts.end()) continue;
-    if (auto host = find_institution(tx, stop.host)) hosts.push_back(*std::move(host));
-  }
+  auto const hosts = list_hosts_in_plan(tx, trip);
   auto posts = std::vector<Post>{};
   for (auto const& traveler : trip.travelers)
     if (auto const person = find_person(tx, traveler.person)) posts.push_back(person->post);
   auto const rules = load_rule_book(tx);
   auto situation = EstimateSituation{.rules = rules, .hosts = hosts, .posts = posts, .language = actor.language};
+  if (auto const own = find_institution(tx, tx.institution())) situation.city = own->code;
   if (trip.kind == TripKind::overseas) {
     auto const plan = find_overseas_plan(tx, trip);
     situation.dollar = dollar_of(tx, plan);

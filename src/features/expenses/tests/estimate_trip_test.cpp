@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "features/expenses/tests/carried_money.h"
+#include "tests/fixtures/office.h"
+#include "tests/fixtures/test_database.h"
 
 namespace baeumgil {
 namespace {
@@ -45,6 +47,39 @@ TEST(an_estimate, within_the_distance_of_the_rule_is_a_local_trip) {
   EXPECT_EQ(estimate(trip, {host}, {Post::staff}).all, Won{20'000});
   trip.stops[0].until_time = "12:00";
   EXPECT_EQ(estimate(trip, {host}, {Post::staff}).all, Won{10'000});
+}
+
+TEST(an_estimate, within_the_own_city_is_a_local_trip_whatever_its_distance) {
+  auto host = host_in("41");
+  host.code = "41450";
+  auto trip = plan(host);
+  trip.ends_on = trip.starts_on;
+  trip.distance_km = 15;
+  auto const hosts = std::vector{host};
+  auto const posts = std::vector{Post::staff};
+  auto const from = [&](std::vector<Institution> const& visited, std::string code) {
+    return estimate_trip(trip, {.rules = carried(), .hosts = visited, .posts = posts, .city = std::move(code)}).all;
+  };
+  EXPECT_EQ(from(hosts, "41450"), Won{20'000});
+  EXPECT_EQ(from(hosts, "41131"), Won{50'000}) << "the same province, another city";
+  EXPECT_EQ(from(hosts, ""), Won{50'000}) << "where we are is not known";
+  auto both = hosts;
+  both.push_back(host_in("11"));
+  EXPECT_EQ(from(both, "41450"), Won{50'000}) << "one of two is elsewhere";
+}
+
+TEST(an_estimate, found_for_a_plan_knows_the_own_city) {
+  auto const office = make_office(test_database());
+  auto const at = [&](InstitutionId visited) {
+    return test_database().read(office.institution, [&](Tx& tx) {
+      auto trip = plan({.id = visited});
+      trip.ends_on = trip.starts_on;
+      trip.travelers = {{.person = office.lee_leader.id}};
+      return find_estimate(tx, office.actor_of(office.kim_officer), trip).all;
+    });
+  };
+  EXPECT_EQ(at(office.institution), Won{20'000});
+  EXPECT_EQ(at(make_host(test_database(), "배울시")), Won{50'000});
 }
 
 TEST(an_estimate, abroad_waits_for_an_exchange_rate_and_says_so) {
