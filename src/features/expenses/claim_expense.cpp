@@ -7,6 +7,7 @@
 #include "features/expenses/expense_json.h"
 #include "features/expenses/expense_money.h"
 #include "features/expenses/expense_store.h"
+#include "features/expenses/plan_difference.h"
 #include "features/expenses/receipt_store.h"
 #include "features/expenses/way_of_claim.h"
 #include "features/rules/load_rules.h"
@@ -66,7 +67,8 @@ Result<ExpenseId> claim_expense(Database& db, Actor const& actor, ExpenseId id) 
     }
     expense.claimed = money.payable;
     expense.state_reason.clear();
-    auto const way = way_of_claim(book, expense, {money, !list_duplicates(tx, expense).empty()});
+    auto const is_questioned = !list_duplicates(tx, expense).empty() || !list_plan_differences(tx, expense).empty();
+    auto const way = way_of_claim(book, expense, {money, is_questioned});
     expense.approved = way.approved;
     expense.confirmation = way.confirmation;
     expense.skip_rule = way.skips() ? way.rule->code : "";

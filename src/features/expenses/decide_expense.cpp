@@ -8,6 +8,7 @@
 #include "features/expenses/expense_money.h"
 #include "features/expenses/expense_store.h"
 #include "features/expenses/money_json.h"
+#include "features/expenses/plan_difference.h"
 #include "features/expenses/receipt_store.h"
 #include "features/rules/load_rules.h"
 #include "features/rules/use_exception.h"
@@ -58,6 +59,7 @@ Result<ExpenseId> allow_expense(Database& db, Actor const& actor, ExpenseId id, 
     if (decision.reduction > Won{} && reason.empty()) return invalid("decision_reason", "expense.reduction.reason");
     auto const duplicates = list_duplicates(tx, expense);
     if (reason.empty() && count_unexplained(expense, duplicates) > 0) return invalid("decision_reason", "expense.duplicate.reason");
+    if (reason.empty() && !list_plan_differences(tx, expense).empty()) return invalid("decision_reason", "expense.difference.reason");
     auto const before = to_json(expense);
     expense.state = ExpenseState::allowed;
     expense.decided_by = actor.person;

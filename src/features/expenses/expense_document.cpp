@@ -124,6 +124,8 @@ class SettlementWriter {
 
   void add_duplicates() {
     form_.heading("expense.document.duplicates");
+    for (auto const& difference : shown_.differences)
+      form_.document().blocks.emplace_back(Item{.mark = "-", .text = difference_text(form_.locale(), actor_.language, difference)});
     if (shown_.duplicates.empty()) return form_.paragraph(form_.words("expense.document.no_duplicates"));
     for (auto const& duplicate : shown_.duplicates)
       form_.document().blocks.emplace_back(Item{.mark = "-", .text = duplicate_text(form_.locale(), actor_, shown_, duplicate)});

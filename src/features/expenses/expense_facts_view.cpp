@@ -134,4 +134,8 @@ std::string duplicate_text(Locale const& locale, Actor const& actor, ExpenseShow
                       {duplicate.what, is_told ? duplicate.other_number : locale.words(actor.language, "expense.another_claim")});
 }
 
+std::string difference_text(Locale const& locale, Language language, PlanDifference const& difference) {
+  return locale.words(language, "expense.difference." + std::string{to_word(difference.kind)}, {difference.what, difference.host});
+}
+
 }  // namespace baeumgil

@@ -16,5 +16,6 @@ std::string price_text(Language, Price const&);
 std::string proof_text(Locale const&, Language, Receipt const&);  // seat, hour, approval, nights
 // Whose the other claim is stays between the accountants and the auditor.
 std::string duplicate_text(Locale const&, Actor const&, ExpenseShown const&, Duplicate const&);
+std::string difference_text(Locale const&, Language, PlanDifference const&);
 
 }  // namespace baeumgil

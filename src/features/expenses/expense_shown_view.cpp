@@ -100,6 +100,7 @@ Result<ExpenseShown> read_expense_shown(Tx& tx, Actor const& actor, ExpenseId id
   shown.is_kept = !shown.expense.money.empty();
   shown.money = kept_or_reckoned(book, shown.expense, tx.today(), actor.language);
   shown.duplicates = list_duplicates(tx, shown.expense);
+  shown.differences = list_plan_differences(tx, shown.expense);
   auto const due = claim_due(book, shown.expense.trip_kind, shown.expense.ends_on);
   shown.settle_by = due.settle;
   shown.over_cap_by = due.over_cap;
@@ -132,6 +133,8 @@ ExpenseShowView to_show_view(Site const& site, Actor const& actor, ExpenseShown 
   show_confirmation(view, site, actor, shown);
   for (auto const& duplicate : shown.duplicates)
     view.alerts.push_back({.text = duplicate_text(site.locale(), actor, shown, duplicate), .tone = Tone::warning});
+  for (auto const& difference : shown.differences)
+    view.alerts.push_back({.text = difference_text(site.locale(), actor.language, difference), .tone = Tone::warning});
   show_asked(view, site, actor, shown, form);
   view.recoveries = recovery_facts(site.locale(), actor.language, expense);
   view.history = to_timeline(site.locale(), actor.language, shown.events);

@@ -6,6 +6,7 @@
 #include "features/audit/list_events.h"
 #include "features/expenses/expense_views.h"
 #include "features/expenses/find_expense.h"
+#include "features/expenses/plan_difference.h"
 #include "features/expenses/receipt_store.h"
 #include "platform/html/form.h"
 
@@ -16,6 +17,7 @@ struct ExpenseShown {
   TravelMoney money{};
   bool is_kept{false};
   std::vector<Duplicate> duplicates{};
+  std::vector<PlanDifference> differences{};
   std::optional<Date> settle_by{};
   std::optional<Date> over_cap_by{};
   std::vector<Rule> surcharges{};

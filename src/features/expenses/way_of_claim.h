@@ -8,7 +8,7 @@ namespace baeumgil {
 
 struct ClaimedMoney {
   TravelMoney const& money;
-  bool has_duplicates{false};  // a receipt that was handed in before: somebody has to say why
+  bool is_questioned{false};  // a receipt that was handed in before, or what the plan says otherwise: somebody has to say why
 };
 
 struct ClaimWay {
