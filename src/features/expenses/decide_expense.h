@@ -14,7 +14,8 @@ struct ExpenseDecision {
   std::string reason{};
 };
 
-// In full, or reduced with a reason; a receipt that was handed in before and what the plan says otherwise need one too. The lines are kept as they are now.
+// In full, or reduced with a reason; a receipt that was handed in before and what the plan says otherwise need one too. The lines are kept
+// as they are now.
 Result<ExpenseId> allow_expense(Database&, Actor const&, ExpenseId, ExpenseDecision const&);
 Result<ExpenseId> return_expense(Database&, Actor const&, ExpenseId, std::string const& reason);
 // Takes the decision back before it is paid.

@@ -185,8 +185,8 @@ void insert_expense(Tx& tx, Expense const& expense) {
   tx.change(
       "INSERT INTO expenses (institution_id, id, number, trip_id, person_id, department_id, state, has_official_car, "
       "created_at, is_within_city) VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8, $9)",
-      expense.id, expense.number, expense.trip, expense.person, expense.department, expense.state, expense.facts.has_official_car,
-      tx.now(), expense.facts.is_within_city);
+      expense.id, expense.number, expense.trip, expense.person, expense.department, expense.state, expense.facts.has_official_car, tx.now(),
+      expense.facts.is_within_city);
   replace_facts(tx, expense);
 }
 

@@ -143,8 +143,23 @@ TEST(rows_for_reading, are_those_nobody_is_held_against) {
   }
   for (auto const* code : {"award.leave.max", "award.proactive.dispatched", "award.proactive.members.min", "award.proposal.gold.max"})
     EXPECT_TRUE(reading.contains(code)) << code;
+  for (auto const* code : {"allowance.local_ordinance", "allowance.merged_province", "overseas.restricted"})
+    EXPECT_TRUE(reading.contains(code)) << code;
+  EXPECT_FALSE(reading.contains("allowance.overseas.flat_lodging")) << "what a flat night is reckoned by";
   for (auto const* code : {"award.performance.excluded", "award.budget_bonus.spread.max", "award.panel.members.max", "award.no_double"})
     EXPECT_FALSE(reading.contains(code)) << code;
+}
+
+TEST(rows_for_reading, are_the_flat_nights_in_dollars_and_disputed_beside_the_share) {
+  auto flat = 0;
+  auto const book = *carried_rule_book();
+  for (auto const& rule : book.rows) {
+    if (rule.code.find(".flat_lodging.tier_") == std::string::npos) continue;
+    ++flat;
+    EXPECT_TRUE(is_for_reading(rule) && rule.is_disputed) << rule.code;
+    EXPECT_NE(rule.note.find("85%"), std::string::npos) << rule.code << " says what is reckoned by instead";
+  }
+  EXPECT_EQ(flat, 8);
 }
 
 }  // namespace
