@@ -50,7 +50,9 @@ class IssuePlanner {
   // gives up nothing, so whoever counted on its title is refused as well.
   void check_titles(std::vector<IssueRow>& rows) {
     auto takers = std::map<std::string, IssueRow*>{};
+    auto refused = std::vector<IssueRow*>{};  // of something else: are told of their titles too
     for (auto& row : rows) {
+      if (row.fate == LineFate::refused && row.before.draft.title != row.after.draft.title) refused.push_back(&row);
       if (!takes_title(row)) continue;
       auto const [first, is_first] = takers.emplace(row.after.draft.title, &row);
       if (!is_first)
@@ -65,6 +67,9 @@ class IssuePlanner {
         row->refuse("title", "issue.import.same_title", {*holders.begin()});
         if (!row->before.id.is_nil()) titles_[row->before.draft.title].insert(row->before.number);
       }
+    for (auto* row : refused)
+      if (auto const& holders = titles_[row->after.draft.title]; !holders.empty())
+        row->refuse("title", "issue.import.same_title", {*holders.begin()});
   }
 
  private:
