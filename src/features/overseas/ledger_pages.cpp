@@ -82,14 +82,6 @@ Result<Response> OverseasPages::list(Request const& request, Actor const& actor)
   return site.page(request, actor, {.title = view.title, .crumbs = {{.label = view.title}}, .section = "/overseas"}, view);
 }
 
-Result<Response> OverseasPages::candidates(Request const& request, Actor const& actor) const {
-  auto const read = Reading{site, actor};
-  auto view = BlocksView{.title = read.words("overseas.candidates")};
-  auto const candidates = db.read(actor, [&](Tx& tx) { return list_candidates(tx); });
-  view.blocks.push_back(candidates_block(read, candidates));
-  return page(request, actor, view, "/overseas");
-}
-
 Result<Response> OverseasPages::people(Request const& request, Actor const& actor) const {
   auto const read = Reading{site, actor};
   auto const sees_all = may_see_exceptions(actor) || actor.has(Role::accounting_officer);

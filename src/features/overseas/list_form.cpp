@@ -41,7 +41,7 @@ Result<std::string> keep(Database& db, Actor const& actor, KeptLists const&, Fie
   }
   auto const kept = edit_candidates(db, actor, candidates);
   if (!kept) return kept.error();
-  return std::string{"/overseas/candidates"};
+  return std::string{"/overseas"};
 }
 
 void draw_past(StepForm& step, MoveView<KeptLists> const& view) {

@@ -52,7 +52,6 @@ void add_overseas_feature(FeatureHost& host) {
     host.site.add_menu({.group_key = "menu.overseas", .label_key = label, .path = path, .access = Access::staff});
   auto const pages = OverseasPages{host.db, host.site};
   add_page(host.router, "/overseas", pages, &P::list);
-  add_page(host.router, "/overseas/candidates", pages, &P::candidates);
   add_page(host.router, "/overseas/people", pages, &P::people);
   add_page(host.router, "/overseas/exceptions", pages, &P::exceptions);
   add_page(host.router, "/overseas/committees", pages, &P::committees);

@@ -23,7 +23,6 @@ struct OverseasPages {
   Result<Response> show(Request const&, Actor const&) const;
   Result<Response> plan_paper(Request const&, Actor const&, PaperFormat) const;
   Result<Response> registration_pack(Request const&, Actor const&, PaperFormat) const;
-  Result<Response> candidates(Request const&, Actor const&) const;
   Result<Response> people(Request const&, Actor const&) const;  // who was where, and whose mileage is left
   Result<Response> exceptions(Request const&, Actor const&) const;
   // The committee room

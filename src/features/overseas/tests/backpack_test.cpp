@@ -233,7 +233,7 @@ TEST(edit_candidates, is_the_officers_and_knows_countries) {
   made(edit_candidates(it.db, it.officer(), list));
   run_scenarios(
       TestProgram::instance(),
-      {{.name = "everybody reads the list", .as = it.leader(), .get = "/overseas/candidates", .contains = {"싱가포르", "후쿠오카"}},
+      {{.name = "everybody reads the list", .as = it.leader(), .get = "/overseas", .contains = {"싱가포르", "후쿠오카"}},
        {.name = "the form is the officer's", .as = it.leader(), .get = "/overseas/candidates/list", .status = 403},
        {.name = "who finds the rows in it", .as = it.officer(), .get = "/overseas/candidates/list", .contains = {"후쿠오카"}},
        {.name = "and saves them",
