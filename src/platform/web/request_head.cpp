@@ -11,12 +11,6 @@ namespace {
 
 constexpr std::size_t kQueryLimit = 1000;
 
-std::optional<Method> read_method(std::string_view word) {
-  auto const found = std::ranges::find(kMethodWords, word);
-  if (found == kMethodWords.end()) return std::nullopt;
-  return static_cast<Method>(found - kMethodWords.begin());
-}
-
 // "http://host/path" is how a proxy may ask; we answer for the path.
 std::string_view origin_form(std::string_view target) {
   auto const scheme = target.find("://");
@@ -71,7 +65,7 @@ int read_request_head(RequestHead head, Request& request) {
   auto const hosts = std::ranges::count_if(request.headers, [](auto const& header) { return header.first == "host"; });
   if (hosts > 1 || (hosts == 0 && head.is_http_1_1) || !is_host(request.header("host"))) return 400;
   if (!has_one_length(request, head.is_http_1_1)) return 400;
-  auto const method = read_method(head.method);
+  auto const method = enum_from_word<Method>(head.method);
   if (!method) return 501;
   request.method = *method;
   request.target = origin_form(head.target);

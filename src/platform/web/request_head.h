@@ -7,13 +7,12 @@
 #include <utility>
 #include <vector>
 
+#include "base/enum_text.h"
 #include "platform/web/request.h"
 
 namespace baeumgil {
 
-// In the order of Method.
-inline constexpr auto kMethodWords = std::array<std::string_view, 6>{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"};
-inline std::string_view to_word(Method method) { return kMethodWords[static_cast<std::size_t>(method)]; }
+constexpr auto enum_words(Method) { return std::array<std::string_view, 6>{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"}; }
 
 struct RequestHead {
   std::string method{};

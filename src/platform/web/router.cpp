@@ -98,15 +98,15 @@ Route const* Router::find(Method method, std::string_view path, Parameters& para
 }
 
 std::string Router::allowed_methods(std::string_view path) const {
-  auto is_allowed = std::array<bool, kMethodWords.size()>{};
+  auto is_allowed = std::array<bool, all_of<Method>().size()>{};
   for (auto const& route : routes_) {
     if (!matches(route.pattern, path)) continue;
     is_allowed[static_cast<std::size_t>(route.method)] = true;
     if (route.method == Method::get) is_allowed[static_cast<std::size_t>(Method::head)] = true;
   }
   auto allowed = std::vector<std::string>{};
-  for (std::size_t i = 0; i < kMethodWords.size(); ++i)
-    if (is_allowed[i]) allowed.emplace_back(kMethodWords[i]);
+  for (auto const method : all_of<Method>())
+    if (is_allowed[static_cast<std::size_t>(method)]) allowed.emplace_back(to_word(method));
   return join(allowed, ", ");
 }
 
