@@ -23,7 +23,7 @@ std::vector<PrizeCandidate> list_prize_candidates(Tx& tx) {
         one.of_case = row.next<CaseId>();
         return one;
       });
-  auto const rulings = load_edition_covers(tx);
+  auto const rulings = load_case_covers(tx);
   for (auto& one : candidates) one.name = rulings.of(one.of_case.value)(std::string_view{one.name});
   return candidates;
 }

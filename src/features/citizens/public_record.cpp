@@ -91,7 +91,7 @@ std::vector<PublicTrip> list_public_trips(Tx& tx, HeadingOf const& heading_of, i
       "WHERE t.institution_id = $institution AND t.state IN ('came_back', 'reported', 'closed') ORDER BY t.starts_on DESC, t.id DESC LIMIT "
       "$1",
       read_trip, limit);
-  auto const rulings = load_edition_covers(tx);
+  auto const rulings = load_report_covers(tx);
   auto const gist = heading_of(kGist);
   for (auto& trip : trips) {
     cover_each(rulings.of(trip.report.is_nil() ? trip.id.value : trip.report.value), trip.purpose, trip.destination, trip.gist);
@@ -121,7 +121,7 @@ std::vector<PublicReportRow> list_public_reports(Tx& tx, HeadingOf const& headin
         return report;
       },
       limit);
-  auto const rulings = load_edition_covers(tx);
+  auto const rulings = load_report_covers(tx);
   auto const gist = heading_of(kGist);
   for (auto& report : reports) {
     cover_each(rulings.of(report.id.value), report.purpose, report.destination, report.gist, report.keywords, report.disclosure_reason);
@@ -204,7 +204,7 @@ std::vector<PublicCase> list_public_cases(Tx& tx, int limit) {
         return one;
       },
       limit);
-  auto const rulings = load_edition_covers(tx);
+  auto const rulings = load_case_covers(tx);
   for (auto& one : cases) cover_each(rulings.of(one.id.value), one.title, one.one_line);
   return cases;
 }
@@ -220,7 +220,7 @@ std::vector<PublicAdoption> list_public_adoptions(Tx& tx, int limit) {
       "WHERE a.institution_id = $institution AND a.decision IS NOT NULL AND a.decided_on IS NOT NULL "
       "ORDER BY a.decided_on DESC, a.id DESC LIMIT $1",
       read_adoption, limit);
-  auto const rulings = load_edition_covers(tx);
+  auto const rulings = load_case_covers(tx);
   for (auto& adoption : adoptions) cover_each(rulings.of(adoption.of_case.value), adoption.name, adoption.metric);
   return adoptions;
 }

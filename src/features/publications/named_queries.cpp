@@ -115,7 +115,7 @@ void add_cases(Tx& tx, Uuid only, Named& named) {
 
 }  // namespace
 
-std::vector<NamedIn> list_named(Tx& tx) {
+std::vector<NamedIn> list_named_in_trips(Tx& tx) {
   auto named = Named{};
   add_people(tx,
              Query{"SELECT v.trip_id, p.name FROM trip_travelers v "
@@ -125,6 +125,11 @@ std::vector<NamedIn> list_named(Tx& tx) {
              named);
   add_reports(tx, {}, named);
   add_report_texts(tx, {}, named);
+  return named;
+}
+
+std::vector<NamedIn> list_named_in_cases(Tx& tx) {
+  auto named = Named{};
   add_cases(tx, {}, named);
   return named;
 }

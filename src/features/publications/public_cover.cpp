@@ -1,6 +1,7 @@
 #include "features/publications/public_cover.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "features/publications/named_queries.h"
 #include "features/publications/publication_store.h"
@@ -57,6 +58,14 @@ TextCover load_edition_cover(Tx& tx, Uuid report_or_case) {
   return PublicCover{list_rulings(tx), list_named_in(tx, report_or_case)}.of(report_or_case);
 }
 
-PublicCover load_edition_covers(Tx& tx) { return PublicCover{list_rulings(tx), list_named(tx)}; }
+PublicCover load_report_covers(Tx& tx) { return PublicCover{list_rulings(tx), list_named_in_trips(tx)}; }
+
+PublicCover load_case_covers(Tx& tx) { return PublicCover{list_rulings(tx), list_named_in_cases(tx)}; }
+
+PublicCover load_edition_covers(Tx& tx) {
+  auto named = list_named_in_trips(tx);
+  std::ranges::copy(list_named_in_cases(tx), std::back_inserter(named));
+  return PublicCover{list_rulings(tx), named};
+}
 
 }  // namespace baeumgil
