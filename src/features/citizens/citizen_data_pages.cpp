@@ -12,17 +12,6 @@
 #include "platform/html/site.h"
 
 namespace baeumgil {
-namespace {
-
-void write(JsonWriter& json, std::string_view name, std::optional<double> const& value) {
-  json.key(name);
-  if (value)
-    json.value(*value);
-  else
-    json.null();
-}
-
-}  // namespace
 
 Result<Response> CitizenPages::trips_csv(Request const& request, Actor const& actor) const {
   auto const institution = TRY(open_institution(db, request.parameter("code")));
@@ -113,9 +102,7 @@ Result<Response> CitizenPages::adoptions_json(Request const& request, Actor cons
         .field("learnt_from", one.from_host)
         .field("owner", one.owner);
     json.field("decision", one.decision).field("decided_on", to_text(one.decided_on)).field("state", one.state).field("metric", one.metric);
-    write(json, "before", one.before);
-    write(json, "after", one.after);
-    json.field("unit", one.unit).end_object();
+    json.field("before", one.before).field("after", one.after).field("unit", one.unit).end_object();
   }
   return open_data(kOpenJson, json.end_array().end_object().take());
 }

@@ -12,8 +12,7 @@ inline constexpr auto kOpenCsv = "text/csv; charset=utf-8";
 inline constexpr auto kOpenJson = "application/json";
 
 inline Response open_data(std::string content_type, std::string body) {
-  auto response = kept_by_anybody({.content_type = std::move(content_type), .body = std::move(body)});
-  return response.with("Access-Control-Allow-Origin", "*");
+  return open_data(Response{.content_type = std::move(content_type), .body = std::move(body)});
 }
 
 }  // namespace baeumgil

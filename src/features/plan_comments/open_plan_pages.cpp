@@ -107,8 +107,7 @@ Result<Response> OpenPlanPages::json(Request const& request, Actor const&) const
         .field("path", open_path(request.parameter("code")) + "/plans/" + to_text(row.trip))
         .end_object();
   json.end_array().end_object();
-  auto response = kept_by_anybody(json_response(200, json.take()));
-  return response.with("Access-Control-Allow-Origin", "*");
+  return open_data(json_response(200, json.take()));
 }
 
 Result<Response> OpenPlanPages::show(Request const& request, Actor const& actor) const {

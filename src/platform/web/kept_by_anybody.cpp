@@ -13,4 +13,9 @@ Response kept_by_anybody(Response response) {
   return response.with("ETag", "\"" + hex(sha256(response.body)).substr(0, kTagCharacters) + "\"");
 }
 
+Response open_data(Response response) {
+  auto open = kept_by_anybody(std::move(response));
+  return open.with("Access-Control-Allow-Origin", "*");
+}
+
 }  // namespace baeumgil

@@ -8,5 +8,7 @@ namespace baeumgil {
 
 // For five minutes, and for another language or look apart; after that the tag tells whether it is still the same.
 Response kept_by_anybody(Response);
+// And read by pages of other sites.
+Response open_data(Response);
 
 }  // namespace baeumgil
