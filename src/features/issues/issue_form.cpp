@@ -33,8 +33,8 @@ IssueFilter read_issue_filter(Fields& query, Actor const& actor) {
   filter.department = query.id<DepartmentId>("department");
   filter.is_wished = query.flag("wished");
   if (query.flag("mine")) filter.registered_by = actor.person;
-  filter.sort = query.choice<IssueSort>("sort").value_or(IssueSort::number);
-  filter.direction = query.choice<SortDirection>("direction").value_or(SortDirection::descending);
+  filter.order.by = query.choice<IssueSort>("sort").value_or(IssueSort::number);
+  filter.order.direction = query.choice<SortDirection>("direction").value_or(SortDirection::descending);
   filter.page = read_page_number(query);
   return filter;
 }

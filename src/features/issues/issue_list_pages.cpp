@@ -59,11 +59,11 @@ Result<Response> IssuePages::list(Request const& request, Actor const& actor) co
     departments.push_back({.value = to_text(department.id), .label = department.name, .is_chosen = filter.department == department.id});
   view.department = Form{site.locale(), actor.language}.select("department", "issue.owner_department", departments, {});
   view.department.empty_label = site.words(actor, "form.all");
-  auto const order = ListOrder<IssueSort>{.by = filter.sort, .direction = filter.direction};
+  auto const& order = filter.order;
   view.by_number = sort_header(address, order, "issue.number", IssueSort::number);
   view.by_priority = sort_header(address, order, "issue.priority", IssueSort::priority);
   view.by_target = sort_header(address, order, "issue.target_on", IssueSort::target);
-  auto const is_by_support = filter.sort == IssueSort::support && filter.direction == SortDirection::descending;
+  auto const is_by_support = order.by == IssueSort::support && order.is_down();
   view.order_key = is_by_support ? "issue.newest_first" : "issue.most_supported_first";
   view.order_path = is_by_support ? address.without("page").without("sort").without("direction").text()
                                   : address.without("page").with("sort", "support").with("direction", "descending").text();

@@ -62,9 +62,9 @@ void add_filter(Tx& tx, Query& query, IssueFilter const& filter) {
   if (filter.is_wished) query.add(" AND i.state IN ('accepted', 'open') AND i.created_at < $?", start_of_day_in_seoul(wished_before(tx)));
 }
 
-void add_order(Query& query, IssueFilter const& filter) {
-  auto const down = filter.direction == SortDirection::descending;
-  switch (filter.sort) {
+void add_order(Query& query, ListOrder<IssueSort> const& order) {
+  auto const down = order.is_down();
+  switch (order.by) {
     case IssueSort::number:
       down ? query.add(" ORDER BY i.id DESC") : query.add(" ORDER BY i.id");
       break;
@@ -110,7 +110,7 @@ IssueList list_issues(Tx& tx, IssueFilter const& filter) {
   add_filter(tx, count, filter);
   auto query = Query{kSelectIssues};
   add_filter(tx, query, filter);
-  add_order(query, filter);
+  add_order(query, filter.order);
   query.add(" LIMIT $? OFFSET $?", filter.page_size, (filter.page - 1) * filter.page_size);
   return {.items = tx.list(query, read_issue), .total = tx.value<std::int64_t>(count)};
 }

@@ -21,8 +21,7 @@ struct IssueFilter {
   std::vector<Priority> priorities{};
   std::optional<PersonId> registered_by{};
   bool is_wished{false};  // scouting wishes only
-  IssueSort sort{IssueSort::number};
-  SortDirection direction{SortDirection::descending};
+  ListOrder<IssueSort> order{};
   int page{1};
   int page_size{20};
 };

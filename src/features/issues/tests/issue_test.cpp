@@ -182,8 +182,8 @@ TEST(list_issues, filters_and_sorts) {
   EXPECT_EQ(list({.fields = {PolicyField::welfare, PolicyField::transport}}).size(), 2U);
   EXPECT_EQ(list({.department = office.welfare}), std::vector<IssueId>{second});
   EXPECT_EQ(list({.registered_by = office.lee_leader.id}), std::vector<IssueId>{});
-  EXPECT_EQ(list({.sort = IssueSort::priority}), (std::vector<IssueId>{open, second}));
-  EXPECT_EQ(list({.sort = IssueSort::target, .direction = SortDirection::ascending}), (std::vector<IssueId>{second, open}));
+  EXPECT_EQ(list({.order = {.by = IssueSort::priority}}), (std::vector<IssueId>{open, second}));
+  EXPECT_EQ(list({.order = {.by = IssueSort::target, .direction = SortDirection::ascending}}), (std::vector<IssueId>{second, open}));
   EXPECT_EQ(list({.page = 2, .page_size = 1}), std::vector<IssueId>{open});
 }
 

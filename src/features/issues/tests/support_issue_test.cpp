@@ -75,7 +75,7 @@ TEST(list_issues, puts_the_most_supported_first) {
   ASSERT_TRUE(support_issue(desk.db, desk.colleague, desk.issue));
   auto const listed = [&](SortDirection direction) {
     auto ids = std::vector<IssueId>{};
-    auto const filter = IssueFilter{.sort = IssueSort::support, .direction = direction};
+    auto const filter = IssueFilter{.order = {.by = IssueSort::support, .direction = direction}};
     for (auto const& issue : desk.db.read(desk.office.institution, [&](Tx& tx) { return list_issues(tx, filter).items; }))
       ids.push_back(issue.id);
     return ids;
