@@ -5,6 +5,7 @@
 #include "features/cases/case_pages.h"
 #include "features/cases/case_views.h"
 #include "platform/db/database.h"
+#include "platform/html/list_filter.h"
 #include "platform/html/site.h"
 #include "platform/web/filter_words.h"
 #include "platform/web/query_string.h"
@@ -105,10 +106,7 @@ Result<Response> CasePages::list(Request const& request, Actor const& actor) con
   view.facets = {field_facet(site, actor, filter, listed.by_field), state_facet(site, actor, filter), outcome_facet(site, actor, filter),
                  Facet{.name = "mine", .label_key = "case.author"}};
   view.facets.back().options.push_back({.value = "1", .label = site.words(actor, "case.mine"), .is_chosen = filter.author.has_value()});
-  for (auto const& facet : view.facets)
-    for (auto const& option : facet.options)
-      if (option.is_chosen)
-        view.tags.push_back({.label = option.label, .remove_path = address.without("page").without(facet.name, option.value).text()});
+  for (auto const& facet : view.facets) add_tags(view.tags, address, facet);
   view.follow = listed.follow;
   keep_others(view, site, actor, request, address);
   view.sort = Form{site.locale(), actor.language}.select(

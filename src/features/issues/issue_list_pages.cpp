@@ -1,11 +1,10 @@
-#include <algorithm>
-
 #include "features/issues/issue_form.h"
 #include "features/issues/issue_pages.h"
 #include "features/issues/issue_rows_view.h"
 #include "features/issues/issue_views.h"
 #include "features/people/find_person.h"
 #include "platform/db/database.h"
+#include "platform/html/list_filter.h"
 #include "platform/html/site.h"
 #include "platform/html/sort_header.h"
 
@@ -18,24 +17,6 @@ struct Listed {
   Date wished_before{};
 };
 
-template <WordedEnum E>
-Facet enum_facet(Site const& site, Actor const& actor, std::string name, std::string_view prefix, std::vector<E> const& chosen) {
-  auto facet = Facet{.name = name, .label_key = "issue." + name};
-  for (auto const value : all_of<E>()) {
-    auto const word = std::string{to_word(value)};
-    facet.options.push_back({.value = word,
-                             .label = site.words(actor, std::string{prefix} + word),
-                             .is_chosen = std::find(chosen.begin(), chosen.end(), value) != chosen.end()});
-  }
-  return facet;
-}
-
-void add_tags(std::vector<FilterTag>& tags, QueryString const& address, Facet const& facet) {
-  for (auto const& option : facet.options)
-    if (option.is_chosen)
-      tags.push_back({.label = option.label, .remove_path = address.without("page").without(facet.name, option.value).text()});
-}
-
 }  // namespace
 
 Result<Response> IssuePages::list(Request const& request, Actor const& actor) const {
@@ -45,8 +26,9 @@ Result<Response> IssuePages::list(Request const& request, Actor const& actor) co
   auto const address = QueryString{request};
   auto view = IssueListView{.title = site.words(actor, "issue.list"), .may_register = may_register_issue(actor), .words = filter.words};
   view.facets = {
-      enum_facet(site, actor, "state", "issue.state.", filter.states), enum_facet(site, actor, "field", "policy_field.", filter.fields),
-      enum_facet(site, actor, "priority", "issue.priority.", filter.priorities),
+      enum_facet(site, actor, {.name = "state", .label_key = "issue.state"}, "issue.state.", filter.states),
+      enum_facet(site, actor, {.name = "field", .label_key = "issue.field"}, "policy_field.", filter.fields),
+      enum_facet(site, actor, {.name = "priority", .label_key = "issue.priority"}, "issue.priority.", filter.priorities),
       Facet{.name = "mine",
             .label_key = "issue.registered_by",
             .options = {{.value = "1", .label = site.words(actor, "issue.mine"), .is_chosen = filter.registered_by.has_value()}}},

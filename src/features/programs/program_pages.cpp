@@ -1,7 +1,5 @@
 #include "features/programs/program_pages.h"
 
-#include <algorithm>
-
 #include "base/day_text.h"
 #include "base/field_name.h"
 #include "features/audit/history.h"
@@ -16,6 +14,7 @@
 #include "features/programs/set_budget.h"
 #include "platform/db/database.h"
 #include "platform/html/form.h"
+#include "platform/html/list_filter.h"
 #include "platform/html/site.h"
 #include "platform/html/sort_header.h"
 
@@ -135,22 +134,14 @@ void show_filters(ProgramListView& view, Site const& site, Actor const& actor, P
   }
   view.year = Form{site.locale(), actor.language}.select("year", "program.fiscal_year", std::move(choices), {});
   view.year.empty_label = site.words(actor, "form.all");
-  view.states = Facet{.name = "state", .label_key = "program.state"};
-  for (auto const state : all_of<ProgramState>()) {
-    auto const word = std::string{to_word(state)};
-    view.states.options.push_back({.value = word,
-                                   .label = site.words(actor, "program.state." + word),
-                                   .is_chosen = std::ranges::find(filter.states, state) != filter.states.end()});
-  }
+  view.states = enum_facet(site, actor, {.name = "state", .label_key = "program.state"}, "program.state.", filter.states);
   keep_order(view.kept, filter.order);
 }
 
 void show_chosen(ProgramListView& view, QueryString const& address, ListOrder<ProgramSort> const& order) {
   for (auto const& choice : view.year.choices)
     if (choice.is_chosen) view.tags.push_back({.label = choice.label, .remove_path = address.without("page").without("year").text()});
-  for (auto const& option : view.states.options)
-    if (option.is_chosen)
-      view.tags.push_back({.label = option.label, .remove_path = address.without("page").without("state", option.value).text()});
+  add_tags(view.tags, address, view.states);
   view.by_year = sort_header(address, order, "program.fiscal_year", ProgramSort::year);
   view.by_window = sort_header(address, order, "program.window", ProgramSort::window);
   view.by_period = sort_header(address, order, "program.period", ProgramSort::period);

@@ -11,6 +11,7 @@
 #include "features/teams/find_team.h"
 #include "platform/db/database.h"
 #include "platform/html/form.h"
+#include "platform/html/list_filter.h"
 #include "platform/html/site.h"
 #include "platform/web/query_string.h"
 
@@ -45,18 +46,6 @@ std::string people(Site const& site, Actor const& actor, std::optional<std::int6
 std::string density(Site const& site, Actor const& actor, Institution const& institution) {
   auto const density = density_of(institution);
   return density ? site.words(actor, "institution.n_density", {with_commas(*density)}) : "";
-}
-
-template <WordedEnum E>
-Facet facet_of(Site const& site, Actor const& actor, std::string name, std::vector<E> const& chosen) {
-  auto facet = Facet{.name = name, .label_key = "institution." + name};
-  for (auto const value : all_of<E>()) {
-    auto const word = std::string{to_word(value)};
-    facet.options.push_back({.value = word,
-                             .label = site.words(actor, "institution." + name + "." + word),
-                             .is_chosen = std::ranges::find(chosen, value) != chosen.end()});
-  }
-  return facet;
 }
 
 Tabs sort_tabs(Site const& site, Actor const& actor, QueryString const& address, InstitutionSort current) {
@@ -130,11 +119,9 @@ Result<Response> InstitutionPages::list(Request const& request, Actor const& act
   auto const address = QueryString{request};
   auto view = TargetListView{.title = site.words(actor, "institution.list"), .may_add = may_add_institution(actor), .words = filter.words};
   view.sort = to_word(filter.sort);
-  view.facets = {facet_of(site, actor, "kind", filter.kinds), facet_of(site, actor, "size", filter.sizes)};
-  for (auto const& facet : view.facets)
-    for (auto const& option : facet.options)
-      if (option.is_chosen)
-        view.tags.push_back({.label = option.label, .remove_path = address.without("page").without(facet.name, option.value).text()});
+  view.facets = {enum_facet(site, actor, {.name = "kind", .label_key = "institution.kind"}, "institution.kind.", filter.kinds),
+                 enum_facet(site, actor, {.name = "size", .label_key = "institution.size"}, "institution.size.", filter.sizes)};
+  for (auto const& facet : view.facets) add_tags(view.tags, address, facet);
   auto provinces = std::vector<Choice>{};
   for (auto const& province : listed.provinces)
     provinces.push_back({.value = province.code, .label = province.name, .is_chosen = province.code == filter.province});

@@ -1,7 +1,5 @@
 #include "features/teams/team_pages.h"
 
-#include <algorithm>
-
 #include "base/field_name.h"
 #include "features/programs/find_program.h"
 #include "features/teams/confirm_team.h"
@@ -13,6 +11,7 @@
 #include "features/teams/team_views.h"
 #include "platform/db/database.h"
 #include "platform/html/form.h"
+#include "platform/html/list_filter.h"
 #include "platform/html/site.h"
 #include "platform/html/sort_header.h"
 
@@ -44,19 +43,11 @@ Result<Response> TeamPages::list(Request const& request, Actor const& actor) con
   auto const listed = db.read(actor, [&](Tx& tx) { return Listed{list_teams(tx, filter), list_recent_programs(tx, actor, 50)}; });
   auto const address = QueryString{request};
   auto view = TeamListView{.title = site.words(actor, "team.list"), .may_form = !actor.has(Role::auditor), .words = filter.words};
-  auto states = Facet{.name = "state", .label_key = "team.state"};
-  for (auto const state : all_of<TeamState>()) {
-    auto const is_chosen = std::find(filter.states.begin(), filter.states.end(), state) != filter.states.end();
-    auto const word = std::string{to_word(state)};
-    states.options.push_back({.value = word, .label = site.words(actor, "team.state." + word), .is_chosen = is_chosen});
-  }
+  auto states = enum_facet(site, actor, {.name = "state", .label_key = "team.state"}, "team.state.", filter.states);
   auto mine = Facet{.name = "mine", .label_key = "team.members"};
   mine.options.push_back({.value = "1", .label = site.words(actor, "team.mine"), .is_chosen = filter.member.has_value()});
   view.facets = {std::move(states), std::move(mine)};
-  for (auto const& facet : view.facets)
-    for (auto const& option : facet.options)
-      if (option.is_chosen)
-        view.tags.push_back({.label = option.label, .remove_path = address.without("page").without(facet.name, option.value).text()});
+  for (auto const& facet : view.facets) add_tags(view.tags, address, facet);
   auto programs = std::vector<Choice>{};
   for (auto const& program : listed.programs)
     programs.push_back({.value = to_text(program.id), .label = program.title, .is_chosen = filter.program == program.id});
