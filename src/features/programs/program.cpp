@@ -30,10 +30,9 @@ bool takes_trips(Program const& program) { return program.state == ProgramState:
 
 std::optional<Problem> trips_problem(Program const& program) {
   if (takes_trips(program)) return std::nullopt;
-  auto problem = conflict("trip.plan.program_not_running");
   if (program.state == ProgramState::suspended)
-    problem = {.kind = Kind::conflict, .key = "trip.plan.program_suspended", .arguments = {program.title, program.state_reason}};
-  return problem;
+    return Problem{.kind = Kind::conflict, .key = "trip.plan.program_suspended", .arguments = {program.title, program.state_reason}};
+  return conflict("trip.plan.program_not_running");
 }
 
 }  // namespace baeumgil

@@ -92,10 +92,7 @@ Citation citation_of(Rule const& rule, Language language) {
 
 std::string value_text(Rule const& rule, Language language) {
   if (!rule.word.empty() || !rule.value) return rule.word;
-  if (rule.unit == RuleUnit::date) {
-    auto const day = Date{static_cast<std::int32_t>(*rule.value)};
-    return day_text(language, day);
-  }
+  if (rule.unit == RuleUnit::date) return day_text(language, Date{static_cast<std::int32_t>(*rule.value)});
   if (*rule.value == std::floor(*rule.value)) return with_commas(static_cast<std::int64_t>(*rule.value));
   return fmt::format("{:.6g}", *rule.value);
 }

@@ -1,8 +1,8 @@
 #include "features/season/season_words_view.h"
 
-#include "base/day_text.h"
-
 #include <fmt/format.h>
+
+#include "base/day_text.h"
 
 namespace baeumgil {
 
