@@ -109,7 +109,7 @@ Result<TripId> propose_change(Database& db, Actor const& actor, ChangeInput cons
       move_trip(tx, actor, input.trip, {.to = TripState::review_requested, .verb = "trip.rereview_requested", .reason = change.reason});
       tell_all_with(tx, actor, Role::committee_secretary, dossier.trip, "notice.overseas.to_review");
     } else {
-      tell_deciders(tx, actor, dossier, "notice.overseas.change_to_decide");
+      tell_deciders(tx, actor, dossier.trip, "notice.overseas.change_to_decide");
     }
     return input.trip;
   });

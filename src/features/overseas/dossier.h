@@ -61,7 +61,7 @@ struct Dossier {
   std::vector<MileageEntry> mileage{};
   std::vector<Traveler> team{};           // its accepted members: who goes, and who may join by a change
   std::vector<std::string> candidates{};  // countries to offer first
-  std::vector<PersonId> deciders{};       // of a small change, today
+  std::vector<PersonId> deciders{};       // of the small change that waits, today
 
   bool is_consulted(Consulted) const;
   bool are_all_consulted() const;

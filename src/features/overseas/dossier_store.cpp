@@ -91,24 +91,6 @@ std::vector<PlanChange> list_changes(Tx& tx, TripId trip) {
   return changes;
 }
 
-// The head and who stands in, or who acts in the vacant post; nobody of the trip itself, for whom its approver decides.
-std::vector<PersonId> list_deciders(Tx& tx, Trip const& trip) {
-  auto const takes_part = [&](PersonId person) { return person == trip.leader || trip.has_traveler(person); };
-  auto deciders = std::vector<PersonId>{};
-  if (auto const head = find_department_head(tx, trip.leader_department)) {
-    deciders = list_stand_ins(tx, head->id);
-    deciders.push_back(head->id);
-  } else if (auto const acting = find_acting_holder(tx, Post::department_head, trip.leader_department)) {
-    deciders.push_back(*acting);
-  }
-  std::erase_if(deciders, takes_part);
-  if (!deciders.empty()) return deciders;
-  deciders = trip.stand_ins;
-  if (!trip.approver.is_nil()) deciders.push_back(trip.approver);
-  std::erase_if(deciders, takes_part);
-  return deciders;
-}
-
 MileageEntry read_mileage(Row& row) {
   auto entry = MileageEntry{.id = row.next<MileageEntryId>()};
   entry.person = row.next<PersonId>();
@@ -135,6 +117,23 @@ std::vector<MileageEntry> list_mileage_on(Tx& tx, TripId trip) {
   return tx.list(query, read_mileage);
 }
 
+std::vector<PersonId> list_change_deciders(Tx& tx, Trip const& trip) {
+  auto const takes_part = [&](PersonId person) { return person == trip.leader || trip.has_traveler(person); };
+  auto deciders = std::vector<PersonId>{};
+  if (auto const head = find_department_head(tx, trip.leader_department)) {
+    deciders = list_stand_ins(tx, head->id);
+    deciders.push_back(head->id);
+  } else if (auto const acting = find_acting_holder(tx, Post::department_head, trip.leader_department)) {
+    deciders.push_back(*acting);
+  }
+  std::erase_if(deciders, takes_part);
+  if (!deciders.empty()) return deciders;
+  deciders = trip.stand_ins;
+  if (!trip.approver.is_nil()) deciders.push_back(trip.approver);
+  std::erase_if(deciders, takes_part);
+  return deciders;
+}
+
 Result<Dossier> find_dossier(Tx& tx, Actor const& actor, TripId id) {
   auto dossier = Dossier{.trip = TRY(find_trip(tx, actor, id))};
   if (dossier.trip.kind != TripKind::overseas) return not_found();
@@ -153,7 +152,8 @@ Result<Dossier> find_dossier(Tx& tx, Actor const& actor, TripId id) {
       },
       dossier.trip.team);
   dossier.candidates = list_candidate_countries(tx);
-  dossier.deciders = list_deciders(tx, dossier.trip);
+  if (auto const* open = dossier.open_change(); open != nullptr && open->state == ChangeState::to_decide)
+    dossier.deciders = list_change_deciders(tx, dossier.trip);
   return dossier;
 }
 

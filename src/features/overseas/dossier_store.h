@@ -12,6 +12,9 @@ namespace baeumgil {
 
 // Of an overseas trip the actor may see; any other is not found.
 Result<Dossier> find_dossier(Tx&, Actor const&, TripId);
+// Of a small change, today: the head and who stands in, or who acts in the vacant post; nobody of the trip itself, for whom its
+// approver decides. The dossier has them while such a change waits.
+std::vector<PersonId> list_change_deciders(Tx&, Trip const&);
 
 void replace_consultation(Tx&, TripId, Consultation const&);
 void clear_consultations(Tx&, TripId);

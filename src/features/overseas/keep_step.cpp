@@ -2,6 +2,7 @@
 
 #include "features/audit/record_event.h"
 #include "features/notices/notify.h"
+#include "features/overseas/dossier_store.h"
 #include "features/people/find_person.h"
 #include "features/rules/use_exception.h"
 
@@ -40,8 +41,8 @@ void tell_travelers(Tx& tx, Actor const& actor, Trip const& trip, std::string_vi
   for (auto const& traveler : trip.travelers) tell(tx, actor, trip, traveler.person, notice);
 }
 
-void tell_deciders(Tx& tx, Actor const& actor, Dossier const& dossier, std::string_view notice) {
-  for (auto const person : dossier.deciders) tell(tx, actor, dossier.trip, person, notice);
+void tell_deciders(Tx& tx, Actor const& actor, Trip const& trip, std::string_view notice) {
+  for (auto const person : list_change_deciders(tx, trip)) tell(tx, actor, trip, person, notice);
 }
 
 void tell_all_with(Tx& tx, Actor const& actor, Role role, Trip const& trip, std::string_view notice) {

@@ -21,7 +21,7 @@ void record_step(Tx&, Actor const&, Trip const&, OverseasStep const&);
 void tell_leader(Tx&, Actor const&, Trip const&, std::string_view notice);
 void tell_travelers(Tx&, Actor const&, Trip const&, std::string_view notice);
 void tell_all_with(Tx&, Actor const&, Role, Trip const&, std::string_view notice);
-void tell_deciders(Tx&, Actor const&, Dossier const&, std::string_view notice);  // of a small change
+void tell_deciders(Tx&, Actor const&, Trip const&, std::string_view notice);  // of a small change
 // An exception of the rules was used for this trip: the auditor counts it.
 struct ExceptionOfTrip {
   std::string_view rule{};
