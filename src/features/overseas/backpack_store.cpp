@@ -45,13 +45,13 @@ void read_parts(Tx& tx, BackpackCall& call) {
         return criterion;
       },
       call.id);
-  call.reviewers = tx.list(
-      "SELECT person_id FROM backpack_reviewers WHERE institution_id = $institution AND call_id = $1 ORDER BY person_id",
-      [](Row& row) { return row.next<PersonId>(); }, call.id);
-  call.excused = tx.list(
-      "SELECT person_id FROM backpack_reviewers WHERE institution_id = $institution AND call_id = $1 AND excused_reason <> '' "
-      "ORDER BY person_id",
-      [](Row& row) { return row.next<PersonId>(); }, call.id);
+  tx.each(
+      "SELECT person_id, excused_reason FROM backpack_reviewers WHERE institution_id = $institution AND call_id = $1 ORDER BY person_id",
+      [&](Row& row) {
+        call.reviewers.push_back(row.next<PersonId>());
+        if (!row.next<std::string>().empty()) call.excused.push_back(call.reviewers.back());
+      },
+      call.id);
 }
 
 BackpackProposal read_proposal(Row& row) {

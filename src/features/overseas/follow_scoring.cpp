@@ -1,6 +1,7 @@
 #include "features/overseas/follow_scoring.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 #include "features/audit/record_event.h"
@@ -55,17 +56,19 @@ std::optional<Problem> colleague_refusal(Tx& tx, RuleBook const& book, Language 
 
 std::vector<PersonId> list_missing_reviewers(Tx& tx, BackpackCall const& call, std::vector<BackpackProposal> const& proposals) {
   auto const book = load_rule_book(tx);
+  auto scored = std::vector<std::pair<BackpackProposal const*, Team>>{};
+  for (auto const& proposal : proposals)
+    if (proposal.state == BackpackProposalState::proposed)
+      if (auto team = find_team(tx, {}, proposal.team)) scored.emplace_back(&proposal, *std::move(team));
   auto missing = std::vector<PersonId>{};
   for (auto const reviewer : call.reviewers) {
     if (call.is_excused(reviewer)) continue;
     auto const person = find_person(tx, reviewer);
     if (!person || !person->is_active) continue;
-    auto const owes = [&](BackpackProposal const& proposal) {
-      if (proposal.state != BackpackProposalState::proposed || has_scored(proposal, reviewer)) return false;
-      auto const team = find_team(tx, {}, proposal.team);
-      return team && !colleague_refusal(tx, book, Language::ko, person->department, *team);
+    auto const owes = [&](auto const& one) {
+      return !has_scored(*one.first, reviewer) && !colleague_refusal(tx, book, Language::ko, person->department, one.second);
     };
-    if (std::ranges::any_of(proposals, owes)) missing.push_back(reviewer);
+    if (std::ranges::any_of(scored, owes)) missing.push_back(reviewer);
   }
   return missing;
 }
