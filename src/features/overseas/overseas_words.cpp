@@ -64,7 +64,7 @@ PageBlock change_block(Reading const& read, PlanChange const& change, Dossier co
   block.facts = {{"overseas.change.state", read.word("overseas.change.state.", change.state)},
                  {"overseas.change.by", change.proposed_by_name + " · " + read.day(day_in_seoul(change.proposed_at))},
                  {"overseas.change.review", read.words(change.needs_review ? "overseas.change.needs_review" : "overseas.change.is_small")}};
-  if (change.from_state == TripState::in_progress && change.state == ChangeState::applied && change.needs_review)
+  if (passed_over_committee(change))
     block.facts.push_back({"overseas.change.later_review",
                            change.reviewed_at ? read.day(day_in_seoul(*change.reviewed_at)) : read.words("overseas.change.not_reviewed")});
   if (!change.why.empty()) block.facts.push_back({"overseas.change.why", change.why});

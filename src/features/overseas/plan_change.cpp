@@ -61,9 +61,11 @@ class Judging {
 
 }  // namespace
 
-bool owes_review(PlanChange const& change) {
-  return change.state == ChangeState::applied && change.needs_review && change.from_state == TripState::in_progress && !change.reviewed_at;
+bool passed_over_committee(PlanChange const& change) {
+  return change.state == ChangeState::applied && change.needs_review && change.from_state == TripState::in_progress;
 }
+
+bool owes_review(PlanChange const& change) { return passed_over_committee(change) && !change.reviewed_at; }
 
 ChangeVerdict judge_change(std::vector<PlanFieldChange> const& fields, RuleBook const& book, Date day, Language language) {
   auto judging = Judging{book, day, language};

@@ -46,7 +46,8 @@ struct PlanChange {
 };
 
 // Applied on the way by the head alone, though the committee had voted on it: it comes before the committee afterwards.
-bool owes_review(PlanChange const&);
+bool passed_over_committee(PlanChange const&);
+bool owes_review(PlanChange const&);  // and the committee has not had it yet
 
 struct ChangeVerdict {
   bool needs_review{false};
