@@ -24,9 +24,7 @@ constexpr auto kRulesOnTheWay = std::array<std::string_view, 8>{"gift.meal.max",
                                                                 "report.domestic.due", "report.questions_answered"};
 
 // Not of an answer that never came: only who is expected is told of.
-bool is_expected(Visit const& visit) {
-  return visit.state != VisitState::declined && visit.state != VisitState::withdrawn && visit.state != VisitState::cancelled;
-}
+bool is_expected(Visit const& visit) { return !is_off(visit.state); }
 
 OnSiteView::Host to_host(Site const& site, Actor const& actor, Visit const& visit) {
   auto host = OnSiteView::Host{.name = visit.host_name, .state = state_badge(site, actor, visit.state)};

@@ -30,10 +30,7 @@ Result<TripId> step(Tx& tx, Actor const& actor, Trip trip, TripState to, std::st
 
 bool is_confirmed(Visit const& visit) { return visit.state >= VisitState::confirmed && visit.state <= VisitState::closed; }
 
-bool is_open(Visit const& visit) {
-  return !is_confirmed(visit) && visit.state != VisitState::withdrawn && visit.state != VisitState::cancelled &&
-         visit.state != VisitState::declined;
-}
+bool is_open(Visit const& visit) { return !is_confirmed(visit) && !is_off(visit.state); }
 
 // No letter waits, and every host of the itinerary has one that is confirmed. What hosts abroad agreed to stands in the plan of an
 // overseas trip.

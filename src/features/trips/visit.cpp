@@ -8,6 +8,8 @@ bool may_still_change(VisitState state) { return state < VisitState::visited && 
 
 bool awaits_answer(VisitState state) { return state == VisitState::sent || state == VisitState::viewed || state == VisitState::no_reply; }
 
+bool is_off(VisitState state) { return state == VisitState::declined || state == VisitState::withdrawn || state == VisitState::cancelled; }
+
 bool is_on_trip(Trip const& trip, Instant at) {
   auto const day = day_in_seoul(at);
   return trip.starts_on <= day && day <= trip.ends_on;

@@ -108,6 +108,7 @@ struct Visit {
 // Before the visit itself a letter may still be withdrawn, cancelled or answered.
 bool may_still_change(VisitState);
 bool awaits_answer(VisitState);  // sent, and the host has not answered
+bool is_off(VisitState);         // declined, withdrawn or cancelled: nobody comes
 bool is_on_trip(Trip const&, Instant at);
 
 bool may_sign_visit(Actor const&, Visit const&, PersonId decider);  // the head of the writer's department, or the ladder's next step

@@ -44,9 +44,7 @@ void tell_officers(Tx& tx, DeskRequest const& request, std::string_view key) {
 // Nobody comes at the time that was kept for them: the visit is off, or its guest asks for another time.
 void free_slot(Tx& tx, DeskRequest const& before, DeskRequest& request) {
   auto const asks_anew = before.agreed_at && !request.agreed_at;
-  auto const is_off = asks_anew || request.state == VisitState::withdrawn || request.state == VisitState::cancelled ||
-                      request.state == VisitState::declined;
-  if (!is_off || request.slot.is_nil()) return;
+  if (!(asks_anew || is_off(request.state)) || request.slot.is_nil()) return;
   release_slot(tx, request.slot, 1);
   request.slot = {};
 }
