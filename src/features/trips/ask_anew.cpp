@@ -46,7 +46,7 @@ Result<Done> ask_anew(Tx& tx, Actor const& actor, Visit visit, Trip const& befor
   visit.state = VisitState::sent;
   TRY(update_visit(tx, visit));
   cancel_jobs(tx, "visit.wait", to_text(visit.id));
-  queue_job(tx, "visit.wait", to_text(visit.id), visit_reply_due(tx), to_text(visit.id));
+  queue_reply_wait(tx, visit.id);
   if (!visit.host_email.empty())
     queue_mail(tx, from_institution(tx, moved_mail(as_host_reads(load_public_cover(tx).everywhere(), visit), asked_at, find_settings(tx))));
   record_event(

@@ -37,7 +37,7 @@ std::string new_link(Tx& tx, VisitId id) {
 void send_letter(Tx& tx, Visit const& visit, Mail mail, std::vector<MailAttachment> const& letter) {
   mail.attachments = letter;
   queue_mail(tx, from_institution(tx, std::move(mail)));
-  queue_job(tx, "visit.wait", to_text(visit.id), visit_reply_due(tx), to_text(visit.id));
+  queue_reply_wait(tx, visit.id);
 }
 
 void record(Tx& tx, Actor const& actor, std::string_view verb, Visit const& visit, std::string const& before) {
@@ -64,9 +64,9 @@ Result<Done> give_up(Tx& tx, Actor const& actor, Visit visit) {
 
 }  // namespace
 
-Instant visit_reply_due(Tx& tx) {
-  auto const due = deadline(load_rule_book(tx), "visit.reply.due", tx.today());
-  return start_of_day_in_seoul(due.value_or(tx.today() + kDefaultReplyDays) + 1);
+void queue_reply_wait(Tx& tx, VisitId id) {
+  auto const due = deadline(load_rule_book(tx), "visit.reply.due", tx.today()).value_or(tx.today() + kDefaultReplyDays);
+  queue_job(tx, "visit.wait", to_text(id), start_of_day_in_seoul(due + 1), to_text(id));
 }
 
 Result<VisitId> sign_visit(Database& db, Actor const& actor, VisitId id, std::string const& record_no) {

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "base/actor.h"
-#include "base/dates.h"
 #include "base/ids.h"
 #include "base/result.h"
 #include "platform/mail/outbox.h"
@@ -17,8 +16,8 @@ class Tx;
 
 // `record_no`: the number the document system gave the letter.
 Result<VisitId> sign_visit(Database&, Actor const&, VisitId, std::string const& record_no);
-// When the host is reminded that has not answered what it is asked today.
-Instant visit_reply_due(Tx&);
+// The host is reminded when it has not answered what it is asked today, by job "visit.wait"; one that waits already stays.
+void queue_reply_wait(Tx&, VisitId);
 // The answer is the token of the host's link, shown once to the sender: /host/{token};
 // empty when this very request was answered before. A reply is waited for by job "visit.wait".
 // `letter`: the files that go with the mail.
