@@ -6,7 +6,6 @@
 #include "features/expenses/estimate_trip.h"
 #include "features/expenses/expense_json.h"
 #include "features/expenses/expense_store.h"
-#include "features/targets/find_institution.h"
 #include "features/trips/find_trip.h"
 #include "platform/db/counter.h"
 #include "platform/db/database.h"
@@ -24,8 +23,7 @@ Result<ExpenseId> begin_expense(Database& db, Actor const& actor, TripId trip_id
     expense.person = actor.person;
     expense.department = actor.department;
     expense.facts.has_official_car = trip.transport == Transport::official_car;
-    auto const own = find_institution(tx, tx.institution());
-    expense.facts.is_within_city = own && city_of(list_hosts_in_plan(tx, trip), own->code) == WithinCity::yes;
+    expense.facts.is_within_city = city_of(list_hosts_in_plan(tx, trip), find_own_code(tx)) == WithinCity::yes;
     insert_expense(tx, expense);
     record_event(tx, actor,
                  {.verb = "expense.begun",

@@ -91,6 +91,11 @@ WithinCity city_of(std::vector<Institution> const& hosts, std::string_view own_c
   return std::ranges::all_of(hosts, is_own) ? WithinCity::yes : WithinCity::no;
 }
 
+std::string find_own_code(Tx& tx) {
+  auto const own = find_institution(tx, tx.institution());
+  return own ? own->code : std::string{};
+}
+
 std::vector<Institution> list_hosts_in_plan(Tx& tx, Trip const& trip) {
   auto hosts = std::vector<Institution>{};
   for (auto const& stop : trip.stops) {
@@ -117,8 +122,7 @@ TripEstimate find_estimate(Tx& tx, Actor const& actor, Trip const& trip) {
   for (auto const& traveler : trip.travelers)
     if (auto const person = find_person(tx, traveler.person)) posts.push_back(person->post);
   auto const rules = load_rule_book(tx);
-  auto situation = EstimateSituation{.rules = rules, .hosts = hosts, .posts = posts, .language = actor.language};
-  if (auto const own = find_institution(tx, tx.institution())) situation.city = own->code;
+  auto situation = EstimateSituation{.rules = rules, .hosts = hosts, .posts = posts, .city = find_own_code(tx), .language = actor.language};
   if (trip.kind == TripKind::overseas) {
     auto const plan = find_overseas_plan(tx, trip);
     situation.dollar = dollar_of(tx, plan);

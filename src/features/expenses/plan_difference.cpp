@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "features/expenses/estimate_trip.h"
-#include "features/targets/find_institution.h"
 #include "features/trips/find_trip.h"
 
 namespace baeumgil {
@@ -53,8 +52,7 @@ std::vector<PlanDifference> list_plan_differences(Tx& tx, Expense const& expense
   auto const trip = find_trip(tx, Actor{.institution = tx.institution()}, expense.trip);
   if (!trip) return {};
   auto const hosts = list_hosts_in_plan(tx, *trip);
-  auto const own = find_institution(tx, tx.institution());
-  return differences_from({.trip = *trip, .hosts = hosts, .own_code = own ? own->code : std::string{}}, expense);
+  return differences_from({.trip = *trip, .hosts = hosts, .own_code = find_own_code(tx)}, expense);
 }
 
 }  // namespace baeumgil
