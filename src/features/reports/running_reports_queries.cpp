@@ -47,9 +47,9 @@ Situation facts_of(Running const& report, Language language) {
 
 std::vector<RunningMatter> list_running_reports(Tx& tx, Actor const& actor) {
   auto query = Query{
-      "SELECT r.id, t.program_id, r.number, t.purpose, t.kind, t.ends_on, r.submitted_at, r.told_on, (SELECT COUNT(*) FROM trip_questions "
-      "q "
-      "LEFT JOIN report_answers a ON a.institution_id = q.institution_id AND a.question_id = q.id AND a.report_id = r.id "
+      "SELECT r.id, t.program_id, r.number, t.purpose, t.kind, t.ends_on, r.submitted_at, r.told_on, "
+      "(SELECT COUNT(*) FROM trip_questions q LEFT JOIN report_answers a ON a.institution_id = q.institution_id AND a.question_id = q.id "
+      "AND a.report_id = r.id "
       "WHERE q.institution_id = r.institution_id AND q.trip_id = r.trip_id AND COALESCE(a.answer, '') = '' "
       "AND COALESCE(a.unanswered_reason, '') = '') FROM reports r "
       "JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id "

@@ -19,7 +19,6 @@ namespace baeumgil {
 namespace {
 
 constexpr auto kToldRule = std::string_view{"report.oral"};
-constexpr auto kMostTold = std::size_t{500};  // characters of what was said, and of why it is minor
 
 bool speaks_of_telling(Rule const& rule) { return rule.condition.find("report.is_oral=yes") != std::string::npos; }
 

@@ -16,6 +16,8 @@ namespace baeumgil {
 
 class Database;
 
+inline constexpr auto kMostTold = std::size_t{500};  // characters of what was said, and of why it is minor
+
 struct ToldReport {
   std::optional<Date> on{};
   PersonId to{};

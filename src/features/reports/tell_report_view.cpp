@@ -1,5 +1,6 @@
 #include "features/reports/tell_report_view.h"
 
+#include "base/day_text.h"
 #include "features/reports/tell_report.h"
 #include "platform/html/form.h"
 
@@ -14,16 +15,16 @@ TellReportView to_tell_view(Form const& form, Locale const& locale, Language lan
   view.on = form.date("told_on", "report.told.on", {.required = true});
   view.to = form.select("told_to", "report.told.to", std::move(hearers), {.required = true});
   view.to.empty_label = form.words("form.choose");
-  view.gist = form.area("told_gist", "report.told.gist", {.required = true, .max_length = 500, .rows = 3});
-  view.reason = form.area("told_reason", "report.told.reason", {.required = true, .max_length = 500, .rows = 2});
+  view.gist = form.area("told_gist", "report.told.gist", {.required = true, .max_length = kMostTold, .rows = 3});
+  view.reason = form.area("told_reason", "report.told.reason", {.required = true, .max_length = kMostTold, .rows = 2});
   for (auto const* error : {&view.on.error, &view.to.error, &view.gist.error, &view.reason.error})
     view.is_open = view.is_open || !error->empty();
   return view;
 }
 
 std::string told_words(Locale const& locale, Language language, Report const& report) {
-  auto const on = language == Language::ko ? in_korean_with_weekday(*report.told_on) : to_text(*report.told_on);
-  return locale.words(language, "report.told.line", {on, report.told_to_name, report.told_reason});
+  return locale.words(language, "report.told.line",
+                      {day_text_with_weekday(language, *report.told_on), report.told_to_name, report.told_reason});
 }
 
 }  // namespace baeumgil
