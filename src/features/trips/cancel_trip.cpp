@@ -19,12 +19,11 @@ namespace baeumgil {
 namespace {
 
 constexpr auto kMostFee = Won{100'000'000};
-constexpr auto kLongestBasis = std::size_t{500};
 
 std::optional<Problem> cost_problem(CancellationCost const& cost) {
   if (cost.fee < Won{} || cost.fee > kMostFee) return invalid("cancel_fee", "trip.cancel_fee_range", {with_commas(kMostFee)});
   if (cost.fee > Won{} && trimmed(cost.basis).empty()) return invalid("cancel_basis", "trip.cancel_basis_required");
-  if (character_count(cost.basis) > kLongestBasis) return invalid("cancel_basis", "field.too_long", {std::to_string(kLongestBasis)});
+  if (character_count(cost.basis) > kMostOfBasis) return invalid("cancel_basis", "field.too_long", {std::to_string(kMostOfBasis)});
   return std::nullopt;
 }
 

@@ -12,6 +12,8 @@ namespace baeumgil {
 
 class Database;
 
+inline constexpr auto kMostOfBasis = std::size_t{500};  // characters
+
 struct CancellationCost {
   Won fee{};
   std::string basis{};  // what was paid, and what shows it; asked for with a fee

@@ -6,6 +6,7 @@
 #include "features/conduct/conduct.h"
 #include "features/rules/verdict_rows.h"
 #include "features/targets/find_institution.h"
+#include "features/trips/cancel_trip.h"
 #include "features/trips/elsewhere_view.h"
 #include "features/trips/judge_trip.h"
 #include "features/trips/official_share.h"
@@ -197,7 +198,7 @@ void show_asked(TripShowView& view, Actor const& actor, TripShown const& shown, 
     ask({.label_key = "trip.cancel",
          .hint_key = "trip.cancel_hint",
          .texts = {form.text("cancel_fee", "trip.cancel_fee", {.hint_key = "trip.cancel_fee_hint"}),
-                   form.text("cancel_basis", "trip.cancel_basis", {.max_length = 500, .hint_key = "trip.cancel_basis_hint"})}},
+                   form.text("cancel_basis", "trip.cancel_basis", {.max_length = kMostOfBasis, .hint_key = "trip.cancel_basis_hint"})}},
         "/cancellation", reason("cancel_reason"));
 }
 
