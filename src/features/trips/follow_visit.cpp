@@ -29,7 +29,7 @@ Result<VisitId> move_visit(Database& db, Actor const& actor, VisitId id, VisitMo
     if (!is_withdrawal && !leads(kVisitTransitions, visit.state, move.to)) return conflict("visit.follow.wrong_state");
     auto const before = to_json(visit);
     visit.state = move.to;
-    TRY(prepare(tx, visit));
+    TRY(prepare(tx, visit, trip));
     TRY(update_visit(tx, visit));
     record_event(tx, actor,
                  {.verb = move.verb,
@@ -42,8 +42,7 @@ Result<VisitId> move_visit(Database& db, Actor const& actor, VisitId id, VisitMo
 }
 
 // A host is visited on a day somebody travels.
-Result<Done> keep_to_trip(Tx& tx, Actor const& actor, Visit const& visit) {
-  auto const trip = TRY(find_trip(tx, actor, visit.trip));
+Result<Done> keep_to_trip(Visit const& visit, Trip const& trip) {
   auto const at = visit.agreed_at.value_or(visit.first_choice_at);
   if (is_on_trip(trip, at)) return Done{};
   return invalid("agreed_on", "visit.agree.outside_trip",
@@ -52,33 +51,33 @@ Result<Done> keep_to_trip(Tx& tx, Actor const& actor, Visit const& visit) {
 
 }  // namespace
 
-bool took_place(VisitState state) {
-  return state >= VisitState::visited && state != VisitState::withdrawn && state != VisitState::cancelled;
-}
+bool took_place(VisitState state) { return state >= VisitState::visited && !is_off(state); }
 
 Result<VisitId> agree_date(Database& db, Actor const& actor, VisitId id) {
-  return move_visit(db, actor, id, VisitMove{VisitState::accepted, "visit.date_agreed"}, [&](Tx& tx, Visit& visit) -> Result<Done> {
+  return move_visit(db, actor, id, VisitMove{VisitState::accepted, "visit.date_agreed"}, [](Tx&, Visit& visit, Trip const& trip) {
     visit.agreed_at = visit.proposed_at;
-    return keep_to_trip(tx, actor, visit);
+    return keep_to_trip(visit, trip);
   });
 }
 
 Result<VisitId> confirm_visit(Database& db, Actor const& actor, VisitId id) {
   return move_visit(db, actor, id, VisitMove{VisitState::confirmed, "visit.confirmed"},
-                    [&](Tx& tx, Visit& visit) { return keep_to_trip(tx, actor, visit); });
+                    [](Tx&, Visit& visit, Trip const& trip) { return keep_to_trip(visit, trip); });
 }
 
 Result<VisitId> withdraw_visit(Database& db, Actor const& actor, VisitId id, std::string const& reason) {
-  return move_visit(db, actor, id, VisitMove{VisitState::withdrawn, "visit.withdrawn"}, [&](Tx& tx, Visit& visit) -> Result<Done> {
-    if (trimmed(reason).empty()) return invalid("reason", "field.reason_required");
-    visit.state_reason = trimmed(reason);
-    if (visit.sent_at) queue_mail(tx, from_institution(tx, cancellation_mail(as_host_reads(load_public_cover(tx).everywhere(), visit))));
-    return Done{};
-  });
+  return move_visit(db, actor, id, VisitMove{VisitState::withdrawn, "visit.withdrawn"},
+                    [&](Tx& tx, Visit& visit, Trip const&) -> Result<Done> {
+                      if (trimmed(reason).empty()) return invalid("reason", "field.reason_required");
+                      visit.state_reason = trimmed(reason);
+                      if (visit.sent_at)
+                        queue_mail(tx, from_institution(tx, cancellation_mail(as_host_reads(load_public_cover(tx).everywhere(), visit))));
+                      return Done{};
+                    });
 }
 
 Result<VisitId> mark_visited(Database& db, Actor const& actor, VisitId id) {
-  return move_visit(db, actor, id, VisitMove{VisitState::visited, "visit.visited"}, [&](Tx& tx, Visit& visit) -> Result<Done> {
+  return move_visit(db, actor, id, VisitMove{VisitState::visited, "visit.visited"}, [](Tx& tx, Visit& visit, Trip const&) -> Result<Done> {
     auto const on = day_in_seoul(visit.agreed_at.value_or(visit.first_choice_at));
     if (tx.today() < on) return invalid("visited_on", "visit.mark.too_early", {in_korean(on)});
     return Done{};
@@ -86,7 +85,7 @@ Result<VisitId> mark_visited(Database& db, Actor const& actor, VisitId id) {
 }
 
 Result<VisitId> thank_host(Database& db, Actor const& actor, VisitId id, std::vector<MailAttachment> const& letter) {
-  return move_visit(db, actor, id, VisitMove{VisitState::thanked, "visit.thanked"}, [&](Tx& tx, Visit& visit) -> Result<Done> {
+  return move_visit(db, actor, id, VisitMove{VisitState::thanked, "visit.thanked"}, [&](Tx& tx, Visit& visit, Trip const&) -> Result<Done> {
     if (visit.host_email.empty()) return Done{};
     auto mail = thank_you_mail(visit, shown_name_of(find_settings(tx), Language::ko));
     mail.attachments = letter;
