@@ -11,8 +11,9 @@ namespace baeumgil {
 namespace {
 
 // Who runs the programme: they name owners and make the checks.
-void owe_to_officers(Tx& tx, Matter& matter) {
-  auto const officers = list_people_with(tx, Role::programme_officer);
+using Officers = std::vector<Person>;
+
+void owe_to(Officers const& officers, Matter& matter) {
   for (auto const& officer : officers) matter.owed_by.push_back(officer.id);
   if (!officers.empty()) matter.department = officers.front().department;
 }
@@ -23,14 +24,17 @@ Matter read_owed(Row& row, LateNoun noun) {
   return matter;
 }
 
-void add_decisions(Tx& tx, Date due_until, std::vector<Matter>& into) {
+void add_decisions(Tx& tx, Officers const& officers, Date due_until, std::vector<Matter>& into) {
   tx.each(
       "SELECT a.id, a.number, c.title, a.decide_by, p.department_id FROM adoptions a "
       "JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
       "JOIN people p ON p.institution_id = a.institution_id AND p.id = a.proposer_id "
       "WHERE a.institution_id = $institution AND a.state = 'proposed' AND a.decide_by <= $1 ORDER BY a.decide_by, a.id LIMIT $2",
-      [&](Row& row) { into.push_back(read_matter(row, LateNoun::adoption)); }, due_until, kMostMatters);
-  for (auto& matter : into) owe_to_officers(tx, matter);
+      [&](Row& row) {
+        into.push_back(read_matter(row, LateNoun::adoption));
+        owe_to(officers, into.back());
+      },
+      due_until, kMostMatters);
   tx.each(
       "SELECT a.id, a.number, c.title, a.decide_by, a.owner_department_id, a.officer_id FROM adoptions a "
       "JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
@@ -111,9 +115,9 @@ std::vector<Checked> list_checked(Tx& tx) {
 }
 
 // The last one whose day has come and the next one: an earlier one that was left out tells nothing any more.
-void add_checks(Tx& tx, RuleBook const& rules, Date due_until, std::vector<Matter>& into) {
+void add_checks(Tx& tx, RuleBook const& rules, Officers const& officers, Date due_until, std::vector<Matter>& into) {
   for (auto& one : list_checked(tx)) {
-    owe_to_officers(tx, one.matter);
+    owe_to(officers, one.matter);
     auto last = std::optional<DueCheck>{};
     auto next = std::optional<DueCheck>{};
     for (auto const& check : due_checks(rules, one.adoption)) {
@@ -134,11 +138,12 @@ void add_checks(Tx& tx, RuleBook const& rules, Date due_until, std::vector<Matte
 
 std::vector<Matter> list_adoption_matters(Tx& tx, RuleBook const& rules, Date due_until) {
   auto matters = std::vector<Matter>{};
-  add_decisions(tx, due_until, matters);
+  auto const officers = list_people_with(tx, Role::programme_officer);
+  add_decisions(tx, officers, due_until, matters);
   add_plans_and_measurements(tx, due_until, matters);
   add_opinions(tx, due_until, matters);
   add_late_cards(tx, rules, due_until, matters);
-  add_checks(tx, rules, due_until, matters);
+  add_checks(tx, rules, officers, due_until, matters);
   return matters;
 }
 
