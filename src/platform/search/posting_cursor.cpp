@@ -108,7 +108,8 @@ void PostingCursor::seek(std::uint32_t wanted) {
 
 void PostingCursor::mark_best(std::uint32_t window, std::span<std::uint8_t> best) const {
   if (blocks_ == nullptr) {
-    for (std::uint32_t i = 0; i < size_; ++i) best[slots_[i] / window] = impact_byte(entry_.best);
+    auto const most = impact_byte(entry_.best);
+    for (std::uint32_t i = 0; i < size_; ++i) best[slots_[i] / window] = most;
     return;
   }
   auto from = std::uint32_t{0};
