@@ -3,14 +3,10 @@
 #include <gtest/gtest.h>
 
 #include "platform/web/openapi.h"
+#include "platform/web/request_head.h"
 
 namespace baeumgil {
 namespace {
-
-std::string_view word_of(Method method) {
-  constexpr auto words = std::array<std::string_view, 6>{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"};
-  return words[static_cast<std::size_t>(method)];
-}
 
 void expect_promised(Route const& route, Response const& response) {
   EXPECT_LT(response.status, 500) << response.body.substr(0, 500);
@@ -45,7 +41,7 @@ std::vector<Route const*> api_routes() {
 
 bool is_write(Route const& route) { return route.method != Method::get; }
 
-std::string name_of(Route const& route) { return std::string{word_of(route.method)} + " " + route.pattern; }
+std::string name_of(Route const& route) { return std::string{to_word(route.method)} + " " + route.pattern; }
 
 bool names_field(Response const& response, std::string_view field) {
   return response.body.find(R"("field":")" + std::string{field} + '"') != std::string::npos;

@@ -1,7 +1,6 @@
 #include "platform/web/request_head.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "base/text.h"
 #include "platform/web/url_text.h"
