@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <map>
 
+#include "app/config.h"
 #include "base/text.h"
 #include "platform/files/tar.h"
 
@@ -116,14 +117,12 @@ bool is_free_for_restore(std::string const& folder) {
 }
 
 std::string put_database_in_place(std::string const& unpacked, std::string const& url) {
-  constexpr auto kSqlite = std::string_view{"sqlite:"};
-  auto const is_sqlite = url.starts_with(kSqlite);
-  auto const copy = unpacked + "/" + (is_sqlite ? kSqliteCopy : kPostgresCopy);
+  auto const target = sqlite_file(url);
+  auto const copy = unpacked + "/" + (target ? kSqliteCopy : kPostgresCopy);
   if (!fs::exists(copy)) return "the backup is of the other database engine";
-  if (!is_sqlite) return run_pg_restore(url, copy) == 0 ? "" : "pg_restore did not succeed";
-  auto const target = url.substr(kSqlite.size());
-  if (fs::exists(target)) return target + ": exists already";
-  fs::rename(copy, target);
+  if (!target) return run_pg_restore(url, copy) == 0 ? "" : "pg_restore did not succeed";
+  if (fs::exists(*target)) return *target + ": exists already";
+  fs::rename(copy, *target);
   return "";
 }
 

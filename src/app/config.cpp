@@ -106,6 +106,12 @@ std::string url_without_password(std::string const& url) {
 
 std::string Config::database_url() const { return database.empty() ? "sqlite:" + data + "/baeumgil.db" : database; }
 
+std::optional<std::string> sqlite_file(std::string_view database_url) {
+  constexpr auto kSqlite = std::string_view{"sqlite:"};
+  if (!database_url.starts_with(kSqlite)) return std::nullopt;
+  return std::string{database_url.substr(kSqlite.size())};
+}
+
 std::string Config::public_address() const {
   if (base_address.empty()) return fmt::format("{}://{}:{}", is_secure() ? "https" : "http", address, port);
   return base_address.ends_with('/') ? base_address.substr(0, base_address.size() - 1) : base_address;

@@ -3,6 +3,7 @@
 // Order, later wins: defaults, the file baeumgil.conf in the data folder, environment BAEUMGIL_*, command line.
 
 #include <map>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -36,6 +37,9 @@ struct Config {
   std::string file_folder() const { return data + "/files"; }
   std::string upload_folder() const { return data + "/uploads"; }  // of what is still arriving
 };
+
+// The file of "sqlite:PATH"; absent for another engine.
+std::optional<std::string> sqlite_file(std::string_view database_url);
 
 // What a person wrote into the configuration cannot be used. `what()` names the place.
 struct ConfigFault : std::runtime_error {

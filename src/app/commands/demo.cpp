@@ -37,16 +37,13 @@ void load(Invocation const& invocation, Database& db, SettableClock& clock) {
 
 // Where SQLite will make its file; empty when it is there, and on PostgreSQL.
 std::string path_of_new_file(DatabaseSettings const& settings) {
-  constexpr auto kSqlite = std::string_view{"sqlite:"};
-  if (!settings.url.starts_with(kSqlite)) return {};
-  auto path = settings.url.substr(kSqlite.size());
-  return fs::exists(path) ? std::string{} : path;
+  auto const path = sqlite_file(settings.url);
+  return path && !fs::exists(*path) ? *path : std::string{};
 }
 
 // The file gets its name when everything is in it. A loading that is broken off leaves one that nothing reads, and the next
 // begins anew.
-void load_into_new_file(Invocation const& invocation, DatabaseSettings settings, SettableClock& clock) {
-  auto const path = path_of_new_file(settings);
+void load_into_new_file(Invocation const& invocation, DatabaseSettings settings, std::string const& path, SettableClock& clock) {
   auto const unfinished = path + ".loading";
   for (auto const* ending : {"", "-journal", "-wal", "-shm"}) fs::remove(unfinished + ending);
   settings.url = "sqlite:" + unfinished;
@@ -61,9 +58,10 @@ Exit demo(Invocation const& invocation) {
   make_data_folder(invocation.config);
   auto clock = SettableClock{SystemClock{}.now()};
   auto const settings = database_settings(invocation.config);
-  auto const is_new = !path_of_new_file(settings).empty();
-  if (is_new) load_into_new_file(invocation, settings, clock);
-  auto const db = open_ready(settings, clock);
+  auto const new_file = path_of_new_file(settings);
+  auto const is_new = !new_file.empty();
+  if (is_new) load_into_new_file(invocation, settings, new_file, clock);
+  auto const db = is_new ? Database::open(settings, clock) : open_ready(settings, clock);
   auto const state = example_state(*db);
   auto const only_if_empty = invocation.flags.contains("if-empty");
   if (state == ExampleState::broken_off) {
