@@ -41,11 +41,12 @@ const kept = [
 async function purged(css) {
   const script = { raw: read(assets, 'js/app.js'), extension: 'js' };
   const modes = { raw: '<html data-krds-mode="high-contrast"></html>', extension: 'html' };
+  const own = read(assets, 'css/app.css') + read(assets, 'css/nouns.css');
   const [result] = await new PurgeCSS().purge({
     content: [...templates(), script, modes],
     css: [{ raw: css }],
     variables: true,
-    safelist: { standard: kept, variables: [...read(assets, 'css/app.css').matchAll(/var\((--krds-[\w-]+)/g)].map((match) => match[1]) },
+    safelist: { standard: kept, variables: [...own.matchAll(/var\((--krds-[\w-]+)/g)].map((match) => match[1]) },
   });
   return result.css;
 }
