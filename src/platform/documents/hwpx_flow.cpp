@@ -175,19 +175,19 @@ void HwpxFlow::draw(Contents const& contents) {
   put({.style = HwpxStyle::contents_title, .look = look},
       pieces_.run(title, pieces_.field_begin(field, id) + pieces_.text(contents.title)));
   auto number = std::size_t{0};
-  squeeze_ = contents_squeeze(document_);
+  auto const squeeze = contents_squeeze(document_);
   for (auto const& block : document_.blocks)
-    if (auto const* heading = std::get_if<Heading>(&block)) section_ += contents_line(*heading, number++);
+    if (auto const* heading = std::get_if<Heading>(&block)) section_ += contents_line(*heading, number++, squeeze);
   auto const letters = styles_.text(TextLook{}, HwpxFont::serif);
   put({}, pieces_.run(letters, pieces_.field_end(field, id) + "<hp:t/>"));
   breaks_page_ = true;
 }
 
-std::string HwpxFlow::contents_line(Heading const& heading, std::size_t number) {
+std::string HwpxFlow::contents_line(Heading const& heading, std::size_t number, double squeeze) {
   if (heading.level > 2) return {};
   auto look = contents_look(heading.level);
-  look.line_height *= squeeze_;
-  look.before *= squeeze_;
+  look.line_height *= squeeze;
+  look.before *= squeeze;
   auto const letters = styles_.text(look, HwpxFont::gothic);
   auto const link = link_field(kFirstHeadingId + static_cast<unsigned>(number));
   auto const id = pieces_.next_id();

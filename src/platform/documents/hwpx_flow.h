@@ -44,7 +44,7 @@ class HwpxFlow {
   void draw(LetterFoot const&);
   void draw(SectionStart const&);
 
-  std::string contents_line(Heading const&, std::size_t number);
+  std::string contents_line(Heading const&, std::size_t number, double squeeze);
   void put_picture(HwpxImage, int pixel_width, int pixel_height, double width_share, std::string_view alternative);
   void put_caption(std::string const& text);
   HwpxCell table_cell(Table const&, struct GridCell const&, std::vector<int> const& heights);
@@ -62,7 +62,6 @@ class HwpxFlow {
   bool is_cover_{false};
   bool breaks_page_{false};
   std::size_t headings_{0};
-  double squeeze_{1};  // of the lines of the contents
   int tables_{0};
   int charts_{0};
   int photos_{0};
