@@ -54,7 +54,7 @@ void show_notes(AdoptionShowView& view, Site const& site, Actor const& actor, Sh
                                              {adoption.dispute->named_name, adoption.dispute->reason, adoption.dispute->superior_name}),
                           .tone = Tone::warning});
   if (adoption.plan_change && adoption.state != AdoptionState::dropped)
-    view.notes.push_back(plan_change_notes(site, actor, *adoption.plan_change).front());
+    view.notes.push_back(plan_change_note(site, actor, *adoption.plan_change));
   if (adoption.drop_request) view.notes.push_back(drop_note(site, actor, *adoption.drop_request));
   for (auto const& waking : shown.wakings) {
     auto const cause = site.words(actor, "adoption.waking." + std::string{to_word(waking.cause)}, {waking.words});

@@ -62,11 +62,14 @@ Badge answer_badge(Site const& site, Actor const& actor, AdoptionPlanChange cons
 
 }  // namespace
 
+Alert plan_change_note(Site const& site, Actor const& actor, AdoptionPlanChange const& change) {
+  return {.text = site.words(actor, "adoption.plan_change.note",
+                             {change.asked_by_name, day_text(actor.language, change.asked_on), change.what, change.why}),
+          .tone = Tone::warning};
+}
+
 std::vector<Alert> plan_change_notes(Site const& site, Actor const& actor, AdoptionPlanChange const& change) {
-  auto notes = std::vector<Alert>{};
-  notes.push_back({.text = site.words(actor, "adoption.plan_change.note",
-                                      {change.asked_by_name, day_text(actor.language, change.asked_on), change.what, change.why}),
-                   .tone = Tone::warning});
+  auto notes = std::vector<Alert>{plan_change_note(site, actor, change)};
   for (auto const& line : changed_lines(site, actor, change)) notes.push_back({.text = line, .tone = Tone::information});
   return notes;
 }

@@ -10,7 +10,8 @@ namespace baeumgil {
 
 class Site;
 
-// Who asked for what, and one note for each part that changes.
+Alert plan_change_note(Site const&, Actor const&, AdoptionPlanChange const&);  // who asked for what, and why
+// The same, and one note for each part that changes.
 std::vector<Alert> plan_change_notes(Site const&, Actor const&, AdoptionPlanChange const&);
 
 }  // namespace baeumgil
