@@ -62,6 +62,14 @@ void keep_traits(StepForm& view, CostTraits const& traits) {
     if (is_so) view.hidden.push_back({.name = "cost_traits", .value = word});
 }
 
+void fill_kpi(Form& form, Adoption const& adoption) {
+  form.set("kpi_metric", adoption.kpi_metric)
+      .set("kpi_unit", adoption.kpi_unit)
+      .set("kpi_baseline", text_of(adoption.kpi_baseline))
+      .set("kpi_target", text_of(adoption.kpi_target))
+      .set("kpi_measure_on", text_of(adoption.kpi_measure_on));
+}
+
 }  // namespace
 
 std::vector<Choice> people_choices(std::vector<Person> const& people) {
@@ -104,12 +112,8 @@ void add_plan(StepForm& view, Form const& form, AdoptionChoices const& choices) 
 }
 
 void fill_plan(Form& form, Adoption const& adoption) {
+  fill_kpi(form, adoption);
   form.set("policy_name", adoption.policy_name.empty() ? adoption.case_title : adoption.policy_name)
-      .set("kpi_metric", adoption.kpi_metric)
-      .set("kpi_unit", adoption.kpi_unit)
-      .set("kpi_baseline", text_of(adoption.kpi_baseline))
-      .set("kpi_target", text_of(adoption.kpi_target))
-      .set("kpi_measure_on", text_of(adoption.kpi_measure_on))
       .set("budget", text_of(adoption.budget ? adoption.budget : adoption.expected_cost))
       .set("budget_line", adoption.budget_line)
       .set("risk", adoption.risk)
@@ -132,12 +136,8 @@ void add_plan_change(StepForm& view, Form const& form, AdoptionChoices const& ch
 }
 
 void fill_plan_change(Form& form, Adoption const& adoption) {
-  form.set("kpi_metric", adoption.kpi_metric)
-      .set("kpi_unit", adoption.kpi_unit)
-      .set("kpi_baseline", text_of(adoption.kpi_baseline))
-      .set("kpi_target", text_of(adoption.kpi_target))
-      .set("kpi_measure_on", text_of(adoption.kpi_measure_on))
-      .set("budget", text_of(adoption.budget));
+  fill_kpi(form, adoption);
+  form.set("budget", text_of(adoption.budget));
   auto number = 0;
   for (auto const& milestone : adoption.milestones) {
     auto const row = "milestones." + std::to_string(number++);

@@ -49,18 +49,21 @@ Result<AdoptionId> move_adoption(Database& db, Actor const& actor, AdoptionId id
   });
 }
 
+PlanFigures planned_figures(PlanInput const& input) {
+  return {.kpi_metric = input.kpi_metric,
+          .kpi_unit = input.kpi_unit,
+          .kpi_baseline = input.kpi_baseline,
+          .kpi_target = input.kpi_target,
+          .kpi_measure_on = input.kpi_measure_on,
+          .budget = input.budget,
+          .milestones = input.milestones,
+          .years = input.years};
+}
+
 std::optional<Problem> plan_problem(PlanInput const& input) {
   auto problem = Problem{.kind = Kind::invalid, .key = "problem.invalid"};
   if (input.policy_name.empty()) problem.fields.push_back({.field = "policy_name", .key = "field.required"});
-  check_figures({.kpi_metric = input.kpi_metric,
-                 .kpi_unit = input.kpi_unit,
-                 .kpi_baseline = input.kpi_baseline,
-                 .kpi_target = input.kpi_target,
-                 .kpi_measure_on = input.kpi_measure_on,
-                 .budget = input.budget,
-                 .milestones = input.milestones,
-                 .years = input.years},
-                problem);
+  check_figures(planned_figures(input), problem);
   if (problem.fields.empty()) return std::nullopt;
   return problem;
 }
@@ -76,20 +79,13 @@ std::optional<Problem> share_problem(Tx& tx, Actor const& actor, std::vector<Sha
 
 void apply(PlanInput const& input, Adoption& adoption) {
   adoption.policy_name = input.policy_name;
-  adoption.kpi_metric = input.kpi_metric;
-  adoption.kpi_unit = input.kpi_unit;
-  adoption.kpi_baseline = input.kpi_baseline;
-  adoption.kpi_target = input.kpi_target;
-  adoption.kpi_measure_on = input.kpi_measure_on;
-  adoption.budget = input.budget;
+  put_figures(planned_figures(input), adoption);
   adoption.budget_line = input.budget_line;
   adoption.risk = input.risk;
   adoption.ordinance_change = input.ordinance_change;
   adoption.notes.pilot_area = input.pilot_area;
   adoption.notes.publicity = input.publicity;
   if (!input.officer.is_nil()) adoption.officer = input.officer;
-  adoption.milestones = input.milestones;
-  adoption.years = input.years;
   adoption.shares = input.shares;
   if (input.version != 0) adoption.version = input.version;
 }

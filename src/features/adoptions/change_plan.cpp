@@ -58,17 +58,6 @@ std::vector<AdoptionNotice> plan_people(std::string_view notice, Adoption const&
   return tell;
 }
 
-void apply(PlanFigures const& figures, Adoption& adoption) {
-  adoption.kpi_metric = figures.kpi_metric;
-  adoption.kpi_unit = figures.kpi_unit;
-  adoption.kpi_baseline = figures.kpi_baseline;
-  adoption.kpi_target = figures.kpi_target;
-  adoption.kpi_measure_on = figures.kpi_measure_on;
-  adoption.budget = figures.budget;
-  adoption.milestones = figures.milestones;
-  adoption.years = figures.years;
-}
-
 // Before there is money its gates are asked about where it is found.
 bool promises_more(Adoption const& adoption) {
   auto const& change = *adoption.plan_change;
@@ -139,7 +128,7 @@ Result<AdoptionId> accept_plan_change(Database& db, Actor const& actor, Adoption
     auto const before = to_json(adoption);
     auto const tell = plan_people("notice.adoption.plan_changed", adoption);
     auto const reason = adoption.plan_change->what + " · " + adoption.plan_change->why;
-    apply(adoption.plan_change->after, adoption);
+    put_figures(adoption.plan_change->after, adoption);
     adoption.milestones = *std::move(milestones);
     replace_milestones(tx, adoption);
     replace_years(tx, adoption);

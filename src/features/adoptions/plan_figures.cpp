@@ -36,6 +36,17 @@ PlanFigures figures_of(Adoption const& adoption) {
           .years = adoption.years};
 }
 
+void put_figures(PlanFigures const& figures, Adoption& adoption) {
+  adoption.kpi_metric = figures.kpi_metric;
+  adoption.kpi_unit = figures.kpi_unit;
+  adoption.kpi_baseline = figures.kpi_baseline;
+  adoption.kpi_target = figures.kpi_target;
+  adoption.kpi_measure_on = figures.kpi_measure_on;
+  adoption.budget = figures.budget;
+  adoption.milestones = figures.milestones;
+  adoption.years = figures.years;
+}
+
 void check_figures(PlanFigures const& figures, Problem& problem) {
   auto missing = [&](std::string_view field) { problem.fields.push_back({.field = std::string{field}, .key = "field.required"}); };
   if (figures.kpi_metric.empty()) missing("kpi_metric");

@@ -11,6 +11,7 @@
 namespace baeumgil {
 
 PlanFigures figures_of(Adoption const&);
+void put_figures(PlanFigures const&, Adoption&);
 // Adds what is wrong, field by field.
 void check_figures(PlanFigures const&, Problem&);
 
