@@ -102,8 +102,7 @@ Result<Response> AwardApi::nomination(Request const& request, Actor const& actor
   if (!id) return not_found();
   return db.read(actor, [&](Tx& tx) -> Result<Response> {
     auto const found = TRY(find_nomination(tx, actor, *id));
-    auto const checks = found.is_blinded ? std::vector<EligibilityCheck>{} : checks_for(actor, list_checks(tx, *id));
-    return json_response(200, to_json(found, checks));
+    return json_response(200, to_json(found, list_checks_for(tx, actor, found)));
   });
 }
 

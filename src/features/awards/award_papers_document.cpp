@@ -14,7 +14,7 @@ Result<MeritToPrint> read_merit(Tx& tx, Actor const& actor, NominationId id, Lan
   if (given.nomination.is_blinded) return not_found();
   given.round = TRY(find_round(tx, actor, given.nomination.round));
   given.contributors = list_contributors(tx, id);
-  given.checks = checks_for(actor, list_checks(tx, id));
+  given.checks = list_checks_for(tx, actor, given.nomination);
   for (auto& entry : list_register(tx, {.round = given.round.id}, 0, 200))
     if (entry.nomination == id && !entry.revoked_on) given.entry = std::move(entry);
   auto const owner = find_form_owner(tx, language);

@@ -19,7 +19,9 @@ std::vector<EligibilityCheck> list_checks_asked(Tx& tx, AwardRound const& round,
   return checks;
 }
 
-std::vector<EligibilityCheck> checks_for(Actor const& actor, std::vector<EligibilityCheck> checks) {
+std::vector<EligibilityCheck> list_checks_for(Tx& tx, Actor const& actor, Nomination const& nomination) {
+  if (nomination.is_blinded) return {};
+  auto checks = list_checks(tx, nomination.id);
   auto const is_all_clear = std::ranges::all_of(checks, [](EligibilityCheck const& check) {
     return check.subject != CheckSubject::discipline || check.answer == CheckAnswer::clear;
   });

@@ -42,11 +42,12 @@ struct EligibilityAnswer {
 
 // What this merit is asked, still without answers.
 std::vector<EligibilityCheck> list_checks_asked(Tx&, AwardRound const&, NominationId);
-// Answers of the latest judging; a page, a program and a paper show them as far as the reader may know.
+// Answers of the latest judging.
 std::vector<EligibilityCheck> list_checks(Tx&, NominationId);
 void insert_checks(Tx&, NominationId, PersonId by, std::vector<EligibilityCheck> const&);
 
-// That somebody is under a proceeding is known to those who run, decide or audit rounds; that nobody is, to all who see the merit.
-std::vector<EligibilityCheck> checks_for(Actor const&, std::vector<EligibilityCheck>);
+// The same, as far as a page, a program and a paper show them to this reader: none of a merit that is blinded. That somebody is under a
+// proceeding is known to those who run, decide or audit rounds; that nobody is, to all who see the merit.
+std::vector<EligibilityCheck> list_checks_for(Tx&, Actor const&, Nomination const&);
 
 }  // namespace baeumgil

@@ -47,7 +47,7 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, NominationId id, Locale con
   });
   if (shown.nomination.is_blinded) return shown;
   shown.contributors = list_contributors(tx, id);
-  shown.checks = checks_for(actor, list_checks(tx, id));
+  shown.checks = list_checks_for(tx, actor, shown.nomination);
   if (is_disclosed(shown.round.state)) shown.parts = list_score_parts(tx, id);
   for (auto const& entry : list_register(tx, {.round = shown.round.id}, 0, 200))
     if (entry.nomination == id && !entry.revoked_on) {
