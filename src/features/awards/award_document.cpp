@@ -33,8 +33,7 @@ void add_checks(FormWriter& writer, std::vector<EligibilityCheck> const& checks)
   auto table = writer.columns({"nomination.check_question", "nomination.check_answer", "nomination.check_words", "nomination.checked"},
                               {4, 1.6, 4, 2.4});
   for (auto const& check : checks) {
-    auto const is_discipline = check.subject == CheckSubject::discipline;
-    auto const answers = std::string{is_discipline ? "nomination.check_discipline." : "nomination.check_ground."};
+    auto const answers = std::string{check_answer_keys(check.subject)};
     table.rows.push_back({{.text = writer.words("nomination.check." + std::string{to_word(check.subject)}, {check.person_name})},
                           center_cell(writer.words(answers + std::string{to_word(check.answer)})),
                           {.text = check.words},

@@ -23,6 +23,11 @@ constexpr auto enum_words(CheckSubject) {
 enum class CheckAnswer { clear, found };
 constexpr auto enum_words(CheckAnswer) { return std::array<std::string_view, 2>{"clear", "found"}; }
 
+// Of a proceeding and of a ground the two answers are worded differently: what their keys begin with.
+constexpr std::string_view check_answer_keys(CheckSubject subject) {
+  return subject == CheckSubject::discipline ? "nomination.check_discipline." : "nomination.check_ground.";
+}
+
 struct EligibilityCheck {
   CheckSubject subject{};
   PersonId person{};          // of discipline

@@ -82,11 +82,11 @@ void ask_checks(StepForm& view, Site const& site, Actor const& actor, Form const
     auto const subject = std::string{to_word(check.subject)};
     // The question names the person: what is not a key is shown as it stands.
     auto const question = site.words(actor, "nomination.check." + subject, {check.person_name});
-    auto const answers = std::string_view{is_discipline ? "nomination.check_discipline." : "nomination.check_ground."};
     view.hidden.push_back({.name = row + "subject", .value = subject});
     if (is_discipline) view.hidden.push_back({.name = row + "person", .value = to_text(check.person)});
     section.parts.emplace_back(
-        form.radio(row + "answer", question, enum_choices<CheckAnswer>(site.locale(), actor.language, answers, form.value(row + "answer")),
+        form.radio(row + "answer", question,
+                   enum_choices<CheckAnswer>(site.locale(), actor.language, check_answer_keys(check.subject), form.value(row + "answer")),
                    {.hint_key = check.subject == CheckSubject::rewarded_elsewhere ? "nomination.check_elsewhere_hint" : ""}));
     section.parts.emplace_back(form.text(row + "words", site.words(actor, "nomination.check_words_of", {question}), {.max_length = 300}));
   }

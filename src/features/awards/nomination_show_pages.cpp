@@ -183,14 +183,13 @@ void show_contributors(NominationShowView& view, Site const& site, Actor const& 
 // What was asked before it was found eligible, with who asked and when.
 void show_checks(NominationShowView& view, Site const& site, Actor const& actor, Shown const& shown) {
   for (auto const& check : shown.checks) {
-    auto const answers =
-        std::string{check.subject == CheckSubject::discipline ? "nomination.check_discipline." : "nomination.check_ground."};
+    auto const answers = std::string{check_answer_keys(check.subject)};
     auto const is_clear = check.answer == CheckAnswer::clear;
     view.checks.push_back({.question = site.words(actor, "nomination.check." + std::string{to_word(check.subject)}, {check.person_name}),
                            .answer = {.label = site.words(actor, answers + std::string{to_word(check.answer)}),
                                       .tone = is_clear ? Tone::success : Tone::danger},
                            .words = check.words,
-                           .checked = check.checked_by + " · " + day_text(actor.language, day_in_seoul(check.checked_at))});
+                           .checked = check.checked_by + " · " + day_text(actor.language, check.checked_at)});
   }
 }
 
