@@ -7,8 +7,8 @@
 
 namespace baeumgil {
 
-// With the target reached the head of the issue's department is asked whether it is solved; short of it the issue goes back to its
-// cases, unless another adoption still works on it or has reached its target.
+// With the target reached the head of the issue's department is asked whether it is solved; short of it, or given up, the issue goes back
+// to its cases, unless another adoption still works on it or has reached its target.
 void follow_issue_of(Tx&, Actor const&, Adoption const& closed);
 
 }  // namespace baeumgil

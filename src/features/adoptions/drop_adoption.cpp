@@ -1,26 +1,16 @@
 #include "features/adoptions/drop_adoption.h"
 
-#include <algorithm>
-
 #include "base/text.h"
 #include "features/adoptions/adoption_change.h"
 #include "features/adoptions/adoption_json.h"
 #include "features/adoptions/adoption_parts_store.h"
 #include "features/adoptions/adoption_store.h"
-#include "features/issues/find_issue.h"
+#include "features/adoptions/close_issue.h"
 #include "features/people/find_person.h"
 #include "platform/db/database.h"
 
 namespace baeumgil {
 namespace {
-
-// The issue is being solved as long as any of its adoptions goes on.
-bool has_another_yes(Tx& tx, Actor const& actor, Adoption const& dropped) {
-  auto const others = list_adoptions_of_issue(tx, actor, dropped.issue);
-  return std::ranges::any_of(others, [&](Adoption const& other) {
-    return other.id != dropped.id && other.state != AdoptionState::dropped && other.decision && is_yes(*other.decision);
-  });
-}
 
 // Who asked and who carries it out, once each.
 std::vector<AdoptionNotice> told(std::string_view notice, PersonId asked_by, Adoption const& adoption) {
@@ -75,7 +65,7 @@ Result<AdoptionId> drop_adoption(Database& db, Actor const& actor, AdoptionId id
     if (adoption.proposer != adoption.officer && adoption.proposer != adoption.drop_request->asked_by)
       tell.push_back({adoption.proposer, "notice.adoption.dropped"});
     adoption.drop_request.reset();
-    if (!has_another_yes(tx, actor, adoption)) move_issue(tx, actor, adoption.issue, IssueState::matched);
+    follow_issue_of(tx, actor, adoption);
     return keep_change(tx, actor, adoption,
                        {.before = before, .verb = "adoption.dropped", .reason = adoption.state_reason, .tell = std::move(tell)});
   });
