@@ -32,6 +32,12 @@ void tell_supporters(Tx& tx, Actor const& actor, Adoption const& adoption, Adopt
 
 }  // namespace
 
+std::vector<AdoptionNotice> officer_and_asker(Adoption const& adoption, PersonId asked_by, std::string_view notice) {
+  auto tell = std::vector<AdoptionNotice>{{adoption.officer, notice}};
+  if (asked_by != adoption.officer) tell.push_back({asked_by, notice});
+  return tell;
+}
+
 Result<AdoptionId> keep_change(Tx& tx, Actor const& actor, Adoption const& adoption, AdoptionChange const& change) {
   TRY(update_adoption(tx, adoption));
   auto const title = adoption.policy_name.empty() ? adoption.case_title : adoption.policy_name;

@@ -23,6 +23,9 @@ struct AdoptionChange {
   std::vector<AdoptionNotice> tell{};
 };
 
+// Who carries it out and who asked for something, once each.
+std::vector<AdoptionNotice> officer_and_asker(Adoption const&, PersonId asked_by, std::string_view notice);
+
 Result<AdoptionId> keep_change(Tx&, Actor const&, Adoption const&, AdoptionChange const&);
 
 }  // namespace baeumgil

@@ -52,12 +52,6 @@ std::vector<AdoptionNotice> plan_deciders(Tx& tx, Actor const& actor, Adoption c
   return tell;
 }
 
-std::vector<AdoptionNotice> plan_people(std::string_view notice, Adoption const& adoption) {
-  auto tell = std::vector<AdoptionNotice>{{adoption.officer, notice}};
-  if (adoption.plan_change->asked_by != adoption.officer) tell.push_back({adoption.plan_change->asked_by, notice});
-  return tell;
-}
-
 // Before there is money its gates are asked about where it is found.
 bool promises_more(Adoption const& adoption) {
   auto const& change = *adoption.plan_change;
@@ -126,7 +120,7 @@ Result<AdoptionId> accept_plan_change(Database& db, Actor const& actor, Adoption
     auto milestones = carried_over(adoption.milestones, adoption.plan_change->after.milestones);
     if (!milestones) return conflict("adoption.plan_change.done_since");
     auto const before = to_json(adoption);
-    auto const tell = plan_people("notice.adoption.plan_changed", adoption);
+    auto const tell = officer_and_asker(adoption, adoption.plan_change->asked_by, "notice.adoption.plan_changed");
     auto const reason = adoption.plan_change->what + " · " + adoption.plan_change->why;
     put_figures(adoption.plan_change->after, adoption);
     adoption.milestones = *std::move(milestones);
@@ -146,7 +140,7 @@ Result<AdoptionId> refuse_plan_change(Database& db, Actor const& actor, Adoption
     if (!may_refuse_plan_change(actor, adoption)) return forbidden("adoption.not_allowed");
     if (trimmed(reason).empty()) return invalid("reason", "field.reason_required");
     auto const before = to_json(adoption);
-    auto const tell = plan_people("notice.adoption.plan_change_refused", adoption);
+    auto const tell = officer_and_asker(adoption, adoption.plan_change->asked_by, "notice.adoption.plan_change_refused");
     answer_plan_change(tx, id, {.by = actor.person, .reason = std::string{trimmed(reason)}});
     adoption.plan_change.reset();
     return keep_change(tx, actor, adoption,

@@ -12,13 +12,6 @@
 namespace baeumgil {
 namespace {
 
-// Who asked and who carries it out, once each.
-std::vector<AdoptionNotice> told(std::string_view notice, PersonId asked_by, Adoption const& adoption) {
-  auto tell = std::vector<AdoptionNotice>{{adoption.officer, notice}};
-  if (asked_by != adoption.officer) tell.push_back({asked_by, notice});
-  return tell;
-}
-
 std::vector<AdoptionNotice> deciders(Tx& tx, PersonId asked_by) {
   auto tell = std::vector<AdoptionNotice>{};
   for (auto const& executive : list_people_with(tx, Role::executive))
@@ -61,7 +54,7 @@ Result<AdoptionId> drop_adoption(Database& db, Actor const& actor, AdoptionId id
     adoption.state = AdoptionState::dropped;
     adoption.state_reason = adoption.drop_request->reason;
     answer_drop_request(tx, id, {.by = actor.person, .is_dropped = true, .record_no = std::string{trimmed(record_no)}});
-    auto tell = told("notice.adoption.dropped", adoption.drop_request->asked_by, adoption);
+    auto tell = officer_and_asker(adoption, adoption.drop_request->asked_by, "notice.adoption.dropped");
     if (adoption.proposer != adoption.officer && adoption.proposer != adoption.drop_request->asked_by)
       tell.push_back({adoption.proposer, "notice.adoption.dropped"});
     adoption.drop_request.reset();
@@ -85,7 +78,7 @@ Result<AdoptionId> keep_adoption_going(Database& db, Actor const& actor, Adoptio
                        {.before = before,
                         .verb = "adoption.drop_refused",
                         .reason = std::string{trimmed(reason)},
-                        .tell = told("notice.adoption.drop_refused", asked_by, adoption)});
+                        .tell = officer_and_asker(adoption, asked_by, "notice.adoption.drop_refused")});
   });
 }
 
