@@ -86,9 +86,22 @@ bool may_start_adoption(Actor const& actor, Adoption const& adoption) {
 bool may_file_card(Actor const& actor, Adoption const& adoption) { return is_under_way(adoption.state) && is_owner(actor, adoption); }
 
 bool may_mark_milestone(Actor const& actor, Adoption const& adoption) {
-  auto const is_open = is_under_way(adoption.state) || adoption.state == AdoptionState::planned ||
-                       adoption.state == AdoptionState::funded || adoption.state == AdoptionState::implemented;
-  return is_open && !adoption.milestones.empty() && is_owner(actor, adoption);
+  return has_open_plan(adoption.state) && !adoption.milestones.empty() && is_owner(actor, adoption);
+}
+
+bool may_ask_to_change_plan(Actor const& actor, Adoption const& adoption) {
+  return has_open_plan(adoption.state) && !adoption.plan_change && is_owner(actor, adoption);
+}
+
+bool may_accept_plan_change(Actor const& actor, Adoption const& adoption) {
+  if (!adoption.plan_change || !has_open_plan(adoption.state) || !actor.is_signed_in()) return false;
+  auto const decides = actor.heads(adoption.owner_department) || actor.has(Role::executive);
+  return decides && actor.person != adoption.plan_change->asked_by;
+}
+
+bool may_refuse_plan_change(Actor const& actor, Adoption const& adoption) {
+  auto const asked = adoption.plan_change && actor.is_signed_in() && actor.person == adoption.plan_change->asked_by;
+  return asked || may_accept_plan_change(actor, adoption);
 }
 
 bool may_implement_adoption(Actor const& actor, Adoption const& adoption) {
@@ -131,6 +144,10 @@ bool may_ask_again(Actor const& actor, Adoption const& adoption) {
 bool may_check_adoption(Actor const& actor, Adoption const& adoption) {
   auto const is_decided = adoption.decision && is_yes(*adoption.decision) && adoption.state != AdoptionState::dropped;
   return is_decided && actor.has(Role::programme_officer);
+}
+
+bool has_open_plan(AdoptionState state) {
+  return is_under_way(state) || state == AdoptionState::planned || state == AdoptionState::funded || state == AdoptionState::implemented;
 }
 
 bool is_promised(AdoptionState state) {

@@ -173,7 +173,10 @@ bool may_plan_adoption(Actor const&, Adoption const&);
 bool may_fund_adoption(Actor const&, Adoption const&);
 bool may_start_adoption(Actor const&, Adoption const&);
 bool may_file_card(Actor const&, Adoption const&);
-bool may_mark_milestone(Actor const&, Adoption const&);  // from the plan until it is measured
+bool may_mark_milestone(Actor const&, Adoption const&);      // from the plan until it is measured
+bool may_ask_to_change_plan(Actor const&, Adoption const&);  // whoever carries it out, as long
+bool may_accept_plan_change(Actor const&, Adoption const&);  // the head or the executive, never who asked
+bool may_refuse_plan_change(Actor const&, Adoption const&);  // they, and who asked takes it back
 bool may_implement_adoption(Actor const&, Adoption const&);
 bool may_measure_adoption(Actor const&, Adoption const&);
 bool may_close_adoption(Actor const&, Adoption const&);
@@ -183,11 +186,10 @@ bool may_keep_adoption_going(Actor const&, Adoption const&);  // the executive; 
 bool may_reopen_adoption(Actor const&, Adoption const&);
 bool may_ask_again(Actor const&, Adoption const&);  // the proposer of a no; until when is the use case's to say
 bool may_check_adoption(Actor const&, Adoption const&);
-// A promise of the owner department's officer runs: it can be handed over.
-bool is_promised(AdoptionState);
+bool has_open_plan(AdoptionState);  // from the plan until it is measured
+bool is_promised(AdoptionState);    // by the owner department's officer: it can be handed over
 
-// The day its clocks run from: proposed, or opened again.
-Date received_on(Adoption const&);
+Date received_on(Adoption const&);  // the day its clocks run from: proposed, or opened again
 // All six items of the review are written: there is something to decide on.
 bool is_review_complete(Adoption const&);
 // The day the next step is due: decision, plan, or the look at what was put off. None when no clock runs.

@@ -16,10 +16,6 @@
 namespace baeumgil {
 namespace {
 
-bool has_changeable_plan(AdoptionState state) {
-  return leads(kAdoptionTransitions, state, AdoptionState::dropped) || state == AdoptionState::implemented;
-}
-
 // What was done stays done; a milestone is known by its title. None: one that was done is missing.
 std::optional<std::vector<Milestone>> carried_over(std::vector<Milestone> const& now, std::vector<Milestone> planned) {
   for (auto& milestone : planned) milestone.done_on.reset();
@@ -60,29 +56,12 @@ bool promises_more(Adoption const& adoption) {
 
 }  // namespace
 
-bool may_ask_to_change_plan(Actor const& actor, Adoption const& adoption) {
-  if (!has_changeable_plan(adoption.state) || adoption.plan_change || adoption.owner_department.is_nil()) return false;
-  auto const works_there = actor.is_signed_in() && actor.department == adoption.owner_department;
-  return works_there && (actor.has(Role::owner_officer) || actor.has(Role::department_head) || adoption.officer == actor.person);
-}
-
-bool may_accept_plan_change(Actor const& actor, Adoption const& adoption) {
-  if (!adoption.plan_change || !has_changeable_plan(adoption.state) || !actor.is_signed_in()) return false;
-  auto const decides = actor.heads(adoption.owner_department) || actor.has(Role::executive);
-  return decides && actor.person != adoption.plan_change->asked_by;
-}
-
-bool may_refuse_plan_change(Actor const& actor, Adoption const& adoption) {
-  auto const asked = adoption.plan_change && actor.is_signed_in() && actor.person == adoption.plan_change->asked_by;
-  return asked || may_accept_plan_change(actor, adoption);
-}
-
 Result<AdoptionId> ask_to_change_plan(Database& db, Actor const& actor, AdoptionId id, PlanChangeInput const& input) {
   if (auto problem = asked_problem(input)) return *std::move(problem);
   return db.write(actor, [&](Tx& tx) -> Result<AdoptionId> {
     auto adoption = TRY(find_adoption(tx, actor, id));
     if (adoption.plan_change) return conflict("adoption.plan_change.asked_already");
-    if (!has_changeable_plan(adoption.state)) return conflict("adoption.wrong_state");
+    if (!has_open_plan(adoption.state)) return conflict("adoption.wrong_state");
     if (!may_ask_to_change_plan(actor, adoption)) return forbidden("adoption.not_allowed");
     auto after = input.figures;
     auto milestones = carried_over(adoption.milestones, after.milestones);

@@ -18,10 +18,6 @@ struct PlanChangeInput {
   PlanFigures figures{};
 };
 
-bool may_ask_to_change_plan(Actor const&, Adoption const&);  // whoever carries it out, from the plan until it is measured
-bool may_accept_plan_change(Actor const&, Adoption const&);
-bool may_refuse_plan_change(Actor const&, Adoption const&);  // they, and who asked takes it back
-
 Result<AdoptionId> ask_to_change_plan(Database&, Actor const&, AdoptionId, PlanChangeInput const&);
 // With the number of the decision's document. More money than before goes on only past the gates it meets.
 Result<AdoptionId> accept_plan_change(Database&, Actor const&, AdoptionId, std::string const& record_no);
