@@ -8,8 +8,11 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const widths = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 // Chromium without a window needs half the time of the one with one, which serves too. A closed network: it calls nobody but the program.
 const programs = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+// No script lives long enough to be worth the optimising compiler, which took a quarter of all time.
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--lang=ko-KR'];
+  '--disable-component-update', '--disable-sync', '--lang=ko-KR', '--js-flags=--no-opt --no-maglev'];
+const patience = 30_000;  // milliseconds: for a page that comes while everything else is tested too
+const pictureHeight = 2000;  // pixels of a page of hundreds of rows; the head shows how the rest looks
 export const launchOptions = { executablePath: process.env.CHROMIUM ?? programs.find((path) => existsSync(path)), args: flags, env: { ...process.env, LANGUAGE: 'ko', LANG: 'ko_KR.UTF-8' } };
 
 // Runs in the page. The page hides what leaves its sides, so the scroll width alone would not tell.
@@ -35,7 +38,7 @@ function whatStandsOut() {
 
 // Run in the page, beside axe. Contrast is most of what axe does, and no style stands in the markup: text looks the same where its element
 // and all that it stands in have the same tags, classes and states, and the same place among their neighbours. Answers with the looks
-// of all elements, as numbers, each with the first that looks so.
+// of all elements, as numbers, each with the first that looks so, and those of what is shown at one width and not at the width before.
 function looksOnPage(width) {
   const states = /^(class|role|type|open|disabled|hidden|checked|fill|stroke|aria-|data-)/;
   const hash = (text, seed) => {
@@ -48,6 +51,8 @@ function looksOnPage(width) {
     return (high >>> 11) * 4294967296 + (low >>> 0);
   };
   const first = new Map();
+  const shown = new Set();
+  const changed = new Set();
   const look = (element, around, at, before) => {
     let own = element.localName;
     for (const { name, value } of element.attributes) if (states.test(name)) own += ` ${name}=${value}`;
@@ -55,12 +60,16 @@ function looksOnPage(width) {
     const place = `${at % 2}${at === 0}${element.nextElementSibling === null}`;
     const number = hash(`${around} ${own} ${place} ${before}`, at % 2);
     if (!first.has(number)) first.set(number, element);
+    const isShown = element.checkVisibility();
+    if (isShown) shown.add(element);
+    if (isShown !== globalThis.shownBefore?.has(element)) changed.add(number);
     let under = '';
     for (let child = element.firstElementChild, count = 0; child; child = child.nextElementSibling, count += 1) under = look(child, number, count, under);
     return own;
   };
   look(document.documentElement, width, 0, '');
-  return first;
+  globalThis.shownBefore = shown;
+  return { first, changed };
 }
 
 // With contrast asked only of those whose looks are unknown.
@@ -71,6 +80,10 @@ async function violationsOf(elements, runOnly) {
   const { violations } = await axe.run({ runOnly, resultTypes: ['violations'], preload: false });
   return violations.map((v) => `${v.id}: ${v.help}\n    ${v.nodes.map(({ target }) => target.join(' ')).join('\n    ')}`);
 }
+
+const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const rulesOfLayout = { type: 'rule', values: ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'] };
+const contrastOnly = { type: 'rule', values: ['color-contrast'] };
 
 export async function startBrowser({ address, people, routes, screenshots }) {
   mkdirSync(screenshots, { recursive: true });
@@ -83,7 +96,7 @@ export async function startBrowser({ address, people, routes, screenshots }) {
   async function open({ language = 'ko-KR', script = true, state } = {}) {
     const context = await browser.newContext({ baseURL: address, locale: language, javaScriptEnabled: script, bypassCSP: false,
       viewport: widths.desktop, storageState: state, reducedMotion: 'reduce' });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(patience);
     const page = await context.newPage();
     page.complaints = [];
     page.on('pageerror', (error) => page.complaints.push(`script: ${error.message}`));
@@ -111,7 +124,7 @@ export async function startBrowser({ address, people, routes, screenshots }) {
       if (await institutions.count()) await institutions.selectOption({ label: person.institution });
       await page.fill('input[autocomplete=username]', person.mail);
       await page.fill('input[autocomplete=current-password]', person.password);
-      await Promise.all([page.waitForURL((url) => !url.pathname.startsWith('/sign-in'), { timeout: 8000 }), page.click('main button[type=submit]')]);
+      await Promise.all([page.waitForURL((url) => !url.pathname.startsWith('/sign-in'), { timeout: patience }), page.click('main button[type=submit]')]);
       if (!isAnew) signedIn.set(name, await page.context().storageState());
     }
     return page;
@@ -129,19 +142,25 @@ export async function startBrowser({ address, people, routes, screenshots }) {
     };
     await evaluate(`${axeSource}; axe.configure({ noHtml: true }); ${looksOnPage}; ${violationsOf}`);
     return {
-      async violations(width, runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']) {
-        const looks = await evaluate(`globalThis.looks = looksOnPage('${width}'); [...looks.keys()]`);
-        const unknown = looks.filter((look) => !knownLooks.has(look));
-        const found = await evaluate(`violationsOf(new Set(${JSON.stringify(unknown)}.map((look) => looks.get(look))), ${JSON.stringify(runOnly)})`);
+      // What the markup alone decides is asked again at another width only when something is shown there that has not been
+      // seen to change.
+      async violations(width, { isAsked = () => everyRule } = {}) {
+        const looks = await evaluate(`globalThis.looks = looksOnPage('${width}'); ({ all: [...looks.first.keys()], changed: [...looks.changed] })`);
+        const unknown = looks.all.filter((look) => !knownLooks.has(look));
+        const rules = isAsked(unknown, looks.changed.filter((look) => unknown.includes(look)));
+        const found = rules ? await evaluate(`violationsOf(new Set(${JSON.stringify(unknown)}.map((look) => looks.first.get(look))), ${JSON.stringify(rules)})`) : [];
         unknown.forEach((look) => knownLooks.add(look));
         return found;
+      },
+      violationsOnPhone() {
+        return this.violations('phone', { isAsked: (_, changed) => (changed.length > 0 ? everyRule : rulesOfLayout) });
       },
       // The display of high contrast has colours of its own, and nothing else.
       async violationsInHighContrast() {
         const setMode = (mode) => evaluate(`document.documentElement.dataset.krdsMode = '${mode}'`);
         const usual = await evaluate('document.documentElement.dataset.krdsMode');
         await setMode('high-contrast');
-        const found = await this.violations('high contrast', { type: 'rule', values: ['color-contrast'] });
+        const found = await this.violations('high contrast', { isAsked: (unknown) => unknown.length > 0 && contrastOnly });
         await setMode(usual);
         return found;
       },
@@ -161,9 +180,9 @@ export async function startBrowser({ address, people, routes, screenshots }) {
     if (page.complaints.length > 0) throw new Error(`${page.url()}:\n  ${page.complaints.join('\n  ')}`);
   }
 
-  // The head of a page of hundreds of rows shows how the rest looks. Pictures are quickly made, not small.
+  // Pictures are quickly made, not small.
   async function takePicture(page, width, path) {
-    const height = Math.min(6000, await page.evaluate(() => document.documentElement.scrollHeight));
+    const height = Math.min(pictureHeight, await page.evaluate(() => document.documentElement.scrollHeight));
     const session = await page.context().newCDPSession(page);
     const clip = { x: 0, y: 0, width: widths[width].width, height, scale: 1 };
     const { data } = await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true, captureBeyondViewport: true, clip });
@@ -179,7 +198,7 @@ export async function startBrowser({ address, people, routes, screenshots }) {
       if (isKnownOnPhones && width === 'phone') return;
       await takePicture(page, width, join(screenshots, `${name}-${width}.png`));
       if (!axe) return;
-      const violations = await axe.violations(width);
+      const violations = width === 'phone' ? await axe.violationsOnPhone() : await axe.violations(width);
       if (!isKnownOnPhones && width === 'desktop') violations.push(...await axe.violationsInHighContrast());
       if (violations.length > 0) throw new Error(`axe, ${width}, ${page.url()}:\n  ${violations.join('\n  ')}`);
     });

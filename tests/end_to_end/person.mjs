@@ -43,7 +43,7 @@ export function personAt(page) {
     // A button, and the question that it may ask before it acts.
     async press(words, within) {
       const button = part(within).locator('button:visible, summary.krds-btn:visible').filter({ hasText: exactly(words) }).first();
-      await button.waitFor({ timeout: 8000 });
+      await button.waitFor();
       const asksFirst = await button.evaluate((element) => element.localName === 'summary');
       if (!asksFirst) return arrives(() => button.click());
       await button.click();
@@ -58,7 +58,7 @@ export function personAt(page) {
       for (const [label, value] of Object.entries(values)) {
         const field = place.getByLabel(startingWith(label)).first();
         try {
-          await field.fill(String(value), { timeout: 8000 });
+          await field.fill(String(value));
         } catch (error) {
           throw new Error(`${page.url()}: no field "${label}" to fill (${error.message.split('\n')[0]})`);
         }
@@ -80,7 +80,7 @@ export function personAt(page) {
     tick: (label, within) => (within ? part(within) : main).locator('label').filter({ hasText: typeof label === 'string' ? exactly(label) : label }).first().click(),
     async sees(words) {
       try {
-        await page.getByText(words).locator('visible=true').first().waitFor({ timeout: 8000 });
+        await page.getByText(words).locator('visible=true').first().waitFor();
       } catch {
         const shown = (await main.innerText()).replace(/\n+/g, ' | ').slice(0, 1500);
         throw new Error(`${page.url()} does not say "${words}" but: ${shown}`);

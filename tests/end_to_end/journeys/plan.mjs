@@ -9,7 +9,7 @@ const seenHost = '정선군';
 const state = (person) => person.page.locator('[data-save-state]');
 const says = async (person, words) => {
   const found = state(person).filter({ hasText: words });
-  await found.waitFor({ timeout: 8000 }).catch(async () => { throw new Error(`${person.page.url()} says "${await state(person).innerText()}", not "${words}"`); });
+  await found.waitFor().catch(async () => { throw new Error(`${person.page.url()} says "${await state(person).innerText()}", not "${words}"`); });
 };
 // What the browser itself reports of a broken line or a refused save is what the test is about.
 const forgive = (person) => { person.page.complaints.length = 0; };

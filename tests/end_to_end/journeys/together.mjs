@@ -12,14 +12,14 @@ const text = (person, label) => field(person, label).inputValue();
 const part = (person, label) => person.page.locator(`[data-part][data-label="${label}"]`);
 const says = async (person, words) => {
   const state = person.page.locator('[data-save-state]');
-  await state.filter({ hasText: words }).waitFor({ timeout: 8000 }).catch(async () => { throw new Error(`says "${await state.innerText()}", not "${words}"`); });
+  await state.filter({ hasText: words }).waitFor().catch(async () => { throw new Error(`says "${await state.innerText()}", not "${words}"`); });
 };
 // What the browser itself reports of a broken line or a refused save is what the test is about.
 const forgive = (person) => { person.page.complaints.length = 0; };
 const ask = (person) => person.page.evaluate(() => dispatchEvent(new Event('online')));
 // A page asks every ten seconds what colleagues saved; here it asks until it knows.
 async function holds(person, label, words) {
-  for (const until = Date.now() + 8000; !(await text(person, label)).includes(words);) {
+  for (const until = Date.now() + 30_000; !(await text(person, label)).includes(words);) {
     if (Date.now() > until) throw new Error(`"${label}" holds "${await text(person, label)}", not "${words}"`);
     const answered = person.page.waitForResponse((response) => response.url().endsWith('/writers'));
     await ask(person);
