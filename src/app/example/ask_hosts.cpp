@@ -11,7 +11,7 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kDaysToAnswer = 3;
+constexpr auto kDaysToAnswerUs = 3;
 constexpr auto kDaysOfSilence = 8;
 constexpr auto kBaseAddress = "http://127.0.0.1:8080";
 
@@ -36,7 +36,7 @@ class Asking {
     auto token = send();
     if (until_ == VisitState::sent) return;
     if (until_ == VisitState::no_reply) return wait();
-    world_.go_to(from_ + kDaysToAnswer);
+    world_.go_to(from_ + kDaysToAnswerUs);
     world_.must(view_visit(world_.db, world_.command(), token), key_ + " viewed");
     if (is_answered(until_)) answer(token);
   }
@@ -103,7 +103,7 @@ class Asking {
     if (line_.text("answer") == "propose_date" && until_ != VisitState::counter_proposed && until_ != VisitState::withdrawn)
       world_.must(agree_date(world_.db, leader_, id_), key_ + " agreed");
     if (until_ != VisitState::withdrawn) return;
-    world_.go_to(from_ + kDaysToAnswer + 1);
+    world_.go_to(from_ + kDaysToAnswerUs + 1);
     world_.must(withdraw_visit(world_.db, leader_, id_, line_.text("reason")), key_ + " withdrawn");
   }
 

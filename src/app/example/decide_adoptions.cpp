@@ -24,7 +24,7 @@ namespace {
 constexpr auto kDaysToAssign = 2;
 constexpr auto kDaysToReview = 6;
 constexpr auto kDaysToConsult = 12;
-constexpr auto kDaysToAnswer = 16;
+constexpr auto kDaysToGiveOpinion = 16;
 constexpr auto kDaysToDecide = 20;
 constexpr std::string_view kPlanning{"기획조정과"};
 constexpr auto kDaysToPlan = 30;
@@ -99,7 +99,7 @@ class Adopting {
                               .question = "내년 예산과 조직에 미치는 영향을 알려 주십시오(예시)."}),
          "consulted on");
     if (is_done(AdoptionState::consulting)) return false;
-    go(kDaysToAnswer);
+    go(kDaysToGiveOpinion);
     must(give_opinion(world_.db, world_.actor(planning + "/head"), id_,
                       {.consultation = adoption().consultations.back().id,
                        .opinion = Opinion::consents,

@@ -10,8 +10,8 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kDaysToAnswer = 1;
-constexpr auto kDaysToSubmit = 2;
+constexpr auto kDaysToJoin = 1;
+constexpr auto kDaysToSubmitTeam = 2;
 constexpr auto kDaysToConfirm = 4;
 
 class Forming {
@@ -22,7 +22,7 @@ class Forming {
     auto const until = line_.choice<TeamState>("until");
     form();
     if (until == TeamState::forming) return;
-    world_.go_to(on_ + kDaysToSubmit);
+    world_.go_to(on_ + kDaysToSubmitTeam);
     world_.must(submit_team(world_.db, leader(), id_), key_ + " submitted");
     if (until == TeamState::submitted) return;
     world_.go_to(on_ + kDaysToConfirm);
@@ -63,7 +63,7 @@ class Forming {
     for (auto const* column : {"members", "declined", "invited"})
       for (auto const& member : words_of(line_.text(column)))
         world_.must(invite_member(world_.db, leader(), id_, world_.person(member)), key_ + " " + member);
-    world_.go_to(on_ + kDaysToAnswer);
+    world_.go_to(on_ + kDaysToJoin);
     for (auto const& member : words_of(line_.text("members")))
       world_.must(answer_invitation(world_.db, world_.actor(member), id_, MemberAnswer::accepted), key_ + " " + member);
     for (auto const& member : words_of(line_.text("declined")))

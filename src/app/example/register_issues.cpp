@@ -10,7 +10,7 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kDaysToAccept = 5;
+constexpr auto kDaysToTakeUp = 5;
 constexpr auto kDaysToOpen = 3;
 constexpr auto kDaysToDrop = 40;
 
@@ -19,7 +19,7 @@ std::optional<Date> day_or_none(ExampleWorld const& world, std::string const& te
   return world.day(text);
 }
 
-IssueDraft draft_of(ExampleWorld const& world, CsvLine& line) {
+IssueDraft issue_draft_of(ExampleWorld const& world, CsvLine& line) {
   return {.title = line.text("title"),
           .description = line.text("description"),
           .field = line.choice<PolicyField>("field"),
@@ -39,14 +39,14 @@ void register_one(ExampleWorld& world, CsvLine& line) {
   auto const until = line.choice<IssueState>("until");
   auto const registered_on = world.day(line.text("on"));
   world.go_to(registered_on);
-  auto const id = world.must(register_issue(world.db, world.actor(line.text("department") + "/officer"), draft_of(world, line)), key);
+  auto const id = world.must(register_issue(world.db, world.actor(line.text("department") + "/officer"), issue_draft_of(world, line)), key);
   world.keep(key, id);
   if (until == IssueState::registered) return;
   auto const officer = world.actor("officer");
-  world.go_to(registered_on + kDaysToAccept);
+  world.go_to(registered_on + kDaysToTakeUp);
   world.must(accept_issue(world.db, officer, id, {}), key + " accepted");
   if (until == IssueState::accepted) return;
-  world.go_to(registered_on + kDaysToAccept + kDaysToOpen);
+  world.go_to(registered_on + kDaysToTakeUp + kDaysToOpen);
   world.must(open_issue(world.db, officer, id), key + " opened");
   if (until != IssueState::dropped) return;
   world.go_to(registered_on + kDaysToDrop);

@@ -9,8 +9,8 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kDaysToAsk = 2;
-constexpr auto kDaysToApprove = 5;
+constexpr auto kDaysToAskApproval = 2;
+constexpr auto kDaysToApproveProgram = 5;
 
 // "{year}년 …": the year the example is loaded in.
 std::string with_year(std::string text, int year) {
@@ -33,7 +33,7 @@ Date end_of(ExampleWorld const& world, std::string const& text) {
   return std::max(Date::of(world.today().year(), 12, 31), world.today() + kWeeksAhead);
 }
 
-ProgramDraft draft_of(ExampleWorld const& world, CsvLine& line) {
+ProgramDraft program_draft_of(ExampleWorld const& world, CsvLine& line) {
   auto const starts_on = world.day(line.text("starts_on"));
   auto const year = line.text("era") == "now" ? world.today().year() : starts_on.year();
   auto draft = ProgramDraft{.fiscal_year = year,
@@ -81,11 +81,12 @@ void start_one(ExampleWorld& world, CsvLine& line) {
   auto const until = line.choice<ProgramState>("until");
   auto const written_on = world.day(line.text("on"));
   world.go_to(written_on);
-  world.keep(line.text("key"), world.must(write_program(world.db, world.actor("officer"), draft_of(world, line)), line.text("key")));
+  world.keep(line.text("key"),
+             world.must(write_program(world.db, world.actor("officer"), program_draft_of(world, line)), line.text("key")));
   if (until == ProgramState::draft) return;
-  move_on(world, line, written_on + kDaysToAsk, {ProgramMove::send_for_approval, "officer", {}});
+  move_on(world, line, written_on + kDaysToAskApproval, {ProgramMove::send_for_approval, "officer", {}});
   if (until == ProgramState::in_approval) return;
-  move_on(world, line, written_on + kDaysToApprove, {ProgramMove::approve, "mayor", line.text("record_no")});
+  move_on(world, line, written_on + kDaysToApproveProgram, {ProgramMove::approve, "mayor", line.text("record_no")});
   if (until == ProgramState::approved) return;
   move_on(world, line, world.day(line.text("apply_from")), {ProgramMove::open, "officer", {}});
   auto const budget = BudgetInput{Won{line.integer("budget").value_or(0)}, "본예산(예시)", written_on};

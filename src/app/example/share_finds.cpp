@@ -17,7 +17,7 @@
 namespace baeumgil {
 namespace {
 
-constexpr int kDaysToAnswer = 2;
+constexpr int kDaysToAnswerShare = 2;
 
 // As the matcher does for what it finds alike: the index of the example is made later than its story.
 PushId push(ExampleWorld& world, std::string_view good_case, std::string_view issue) {
@@ -42,7 +42,7 @@ void push_and_answer(ExampleWorld& world, Date on) {
   auto const shadow = push(world, "c-shadow", "signals");
   push(world, "c-navigation", "night-parking");
   push(world, "c-childcare", "22-afterschool");
-  world.go_to(on + kDaysToAnswer);
+  world.go_to(on + kDaysToAnswerShare);
   world.must(accept_push(world.db, world.actor("head_welfare"), lunch), "push accepted");
   world.must(decline_push(world.db, world.actor("head_transport"), shadow,
                           "그림자조명은 광고 규제에 관한 것이어서 교차로 신호등의 시인성에는 쓸 수 없습니다."),

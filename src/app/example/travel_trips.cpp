@@ -15,9 +15,9 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kDaysToSubmit = 1;
-constexpr auto kDaysToApprove = 2;
-constexpr auto kDaysToAsk = 3;
+constexpr auto kDaysToSubmitPlan = 1;
+constexpr auto kDaysToApprovePlan = 2;
+constexpr auto kDaysToAskHosts = 3;
 
 class Travelling {
  public:
@@ -27,11 +27,11 @@ class Travelling {
   void run() {
     plan();
     if (until_ != TripState::draft) {
-      world_.go_to(on_ + kDaysToSubmit);
+      world_.go_to(on_ + kDaysToSubmitPlan);
       world_.must(submit_trip(world_.db, leader_, id_), key_ + " trip submitted");
       decide();
     }
-    ask_hosts(world_, key_, on_ + kDaysToAsk);
+    ask_hosts(world_, key_, on_ + kDaysToAskHosts);
     if (until_ == TripState::draft) return;
     if (until_ == TripState::cancelled) return cancel();
     if (reaches(until_, {TripState::submitted, TripState::returned, TripState::dept_approved, TripState::permitted})) return;
@@ -104,7 +104,7 @@ class Travelling {
   // The head of the department, and the approver of the ladder when that is somebody else.
   void decide() {
     if (until_ == TripState::submitted) return;
-    world_.go_to(on_ + kDaysToApprove);
+    world_.go_to(on_ + kDaysToApprovePlan);
     if (until_ == TripState::returned) {
       world_.must(return_trip(world_.db, head(), id_, line_.text("reason")), key_ + " trip returned");
       return;

@@ -13,8 +13,8 @@ namespace baeumgil {
 namespace {
 
 constexpr auto kDaysToWrite = 2;
-constexpr auto kDaysToSubmit = 4;
-constexpr auto kDaysToAccept = 6;
+constexpr auto kDaysToSubmitReport = 4;
+constexpr auto kDaysToAcceptReport = 6;
 constexpr auto kDaysToFreeze = 8;
 
 class Reporting {
@@ -27,10 +27,10 @@ class Reporting {
     world_.go_to(back_on_ + kDaysToWrite);
     write();
     if (until_ == ReportState::draft) return;
-    world_.go_to(back_on_ + kDaysToSubmit);
+    world_.go_to(back_on_ + kDaysToSubmitReport);
     world_.must(submit_report(world_.db, leader_, id_), key_ + " submitted");
     if (until_ == ReportState::submitted) return;
-    world_.go_to(back_on_ + kDaysToAccept);
+    world_.go_to(back_on_ + kDaysToAcceptReport);
     if (until_ == ReportState::returned) return send_back();
     world_.must(accept_report(world_.db, head(), id_), key_ + " accepted by the head");
     if (until_ == ReportState::dept_accepted) return;
