@@ -134,11 +134,11 @@ bool may_keep_adoption_going(Actor const& actor, Adoption const& adoption) {
 }
 
 bool may_reopen_adoption(Actor const& actor, Adoption const& adoption) {
-  return adoption.state == AdoptionState::rejected && actor.has(Role::programme_officer);
+  return is_not_taken(adoption.state) && actor.has(Role::programme_officer);
 }
 
 bool may_ask_again(Actor const& actor, Adoption const& adoption) {
-  return adoption.state == AdoptionState::rejected && actor.is_signed_in() && actor.person == adoption.proposer;
+  return is_not_taken(adoption.state) && actor.is_signed_in() && actor.person == adoption.proposer;
 }
 
 bool may_check_adoption(Actor const& actor, Adoption const& adoption) {
@@ -149,6 +149,8 @@ bool may_check_adoption(Actor const& actor, Adoption const& adoption) {
 bool has_open_plan(AdoptionState state) {
   return is_under_way(state) || state == AdoptionState::planned || state == AdoptionState::funded || state == AdoptionState::implemented;
 }
+
+bool is_not_taken(AdoptionState state) { return state == AdoptionState::rejected || state == AdoptionState::already_in_force; }
 
 bool is_promised(AdoptionState state) {
   switch (state) {

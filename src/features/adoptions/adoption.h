@@ -51,7 +51,7 @@ constexpr bool is_yes(Decision decision) {
   return decision == Decision::adopt || decision == Decision::adapt || decision == Decision::pilot;
 }
 
-inline constexpr std::array<Transition<AdoptionState>, 33> kAdoptionTransitions{{
+inline constexpr std::array<Transition<AdoptionState>, 35> kAdoptionTransitions{{
     {AdoptionState::proposed, AdoptionState::assigned, "assign", "PO"},
     {AdoptionState::assigned, AdoptionState::assigned, "assign", "PO,EX,SU"},
     {AdoptionState::assigned, AdoptionState::under_review, "review", "OO"},
@@ -67,6 +67,8 @@ inline constexpr std::array<Transition<AdoptionState>, 33> kAdoptionTransitions{
     {AdoptionState::deferred, AdoptionState::under_review, "review", "OO"},
     {AdoptionState::rejected, AdoptionState::under_review, "reopen", "PO"},
     {AdoptionState::rejected, AdoptionState::under_review, "ask_again", "PR"},
+    {AdoptionState::already_in_force, AdoptionState::under_review, "reopen", "PO"},
+    {AdoptionState::already_in_force, AdoptionState::under_review, "ask_again", "PR"},
     {AdoptionState::decided_yes, AdoptionState::planned, "plan", "OO"},
     {AdoptionState::planned, AdoptionState::funded, "fund", "OO"},
     {AdoptionState::funded, AdoptionState::in_progress, "start", "OO"},
@@ -188,13 +190,11 @@ bool may_ask_again(Actor const&, Adoption const&);  // the proposer of a no; unt
 bool may_check_adoption(Actor const&, Adoption const&);
 bool has_open_plan(AdoptionState);  // from the plan until it is measured
 bool is_promised(AdoptionState);    // by the owner department's officer: it can be handed over
+bool is_not_taken(AdoptionState);   // refused, or in force already: kept for its years, and its proposer may ask again
 
-Date received_on(Adoption const&);  // the day its clocks run from: proposed, or opened again
-// All six items of the review are written: there is something to decide on.
-bool is_review_complete(Adoption const&);
-// The day the next step is due: decision, plan, or the look at what was put off. None when no clock runs.
-std::optional<Date> next_due(Adoption const&);
-
+Date received_on(Adoption const&);              // the day its clocks run from: proposed, or opened again
+bool is_review_complete(Adoption const&);       // all six items are written: there is something to decide on
+std::optional<Date> next_due(Adoption const&);  // decision, plan, or the look at what was put off; none when no clock runs
 AdoptionState state_after(Decision);
 
 }  // namespace baeumgil

@@ -24,7 +24,7 @@ class Calendar {
     if (is_undecided(adoption.state)) put(AdoptionDayKind::decision, adoption.decide_by);
     if (adoption.state == AdoptionState::deferred) put(AdoptionDayKind::look_again, adoption.next_review_on);
     if (adoption.state == AdoptionState::decided_yes) put(AdoptionDayKind::plan, adoption.plan_due_on);
-    if (adoption.state == AdoptionState::rejected) put(AdoptionDayKind::memory_ends, adoption.keep_until);
+    if (is_not_taken(adoption.state)) put(AdoptionDayKind::memory_ends, adoption.keep_until);
     if (adoption.kpi_measure_on && is_promised(adoption.state)) put(AdoptionDayKind::measurement, adoption.kpi_measure_on);
     for (auto const& milestone : adoption.milestones)
       if (!milestone.done_on && is_promised(adoption.state)) put(AdoptionDayKind::milestone, milestone.due_on, milestone.title);

@@ -32,7 +32,7 @@ std::vector<Adoption> list_adoptions_on_calendar(Tx& tx, std::optional<Departmen
       "a.next_review_on, a.keep_until, a.plan_due_on, a.kpi_measure_on FROM adoptions a "
       "JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
       "LEFT JOIN departments d ON d.institution_id = a.institution_id AND d.id = a.owner_department_id "
-      "WHERE a.institution_id = $institution AND a.state NOT IN ('already_in_force', 'closed_success', 'closed_no_effect', 'dropped')"};
+      "WHERE a.institution_id = $institution AND a.state NOT IN ('closed_success', 'closed_no_effect', 'dropped')"};
   if (owner) query.add(" AND a.owner_department_id = $?", *owner);
   query.add(" ORDER BY a.id LIMIT 1000");
   auto adoptions = tx.list(query, read_days);

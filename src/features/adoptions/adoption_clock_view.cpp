@@ -65,8 +65,8 @@ void show_notes(AdoptionShowView& view, Site const& site, Actor const& actor, Sh
           {.text = site.words(actor, "adoption.waking.open", {cause, day_text(actor.language, waking.woken_on)}), .tone = Tone::warning});
   }
   note_season(view, site, actor, shown);
-  auto const may_still_ask = adoption.state == AdoptionState::rejected && adoption.ask_again_until && !adoption.asked_again_on &&
-                             *adoption.ask_again_until >= shown.today;
+  auto const may_still_ask =
+      is_not_taken(adoption.state) && adoption.ask_again_until && !adoption.asked_again_on && *adoption.ask_again_until >= shown.today;
   if (may_still_ask)
     view.notes.push_back({.text = site.words(actor, "adoption.ask_again.until", {day_text(actor.language, *adoption.ask_again_until)})});
 }

@@ -75,6 +75,7 @@ AdoptionStep main_step(Adoption const& adoption) {
     case AdoptionState::consulting:
       return is_review_complete(adoption) ? AdoptionStep::decide : AdoptionStep::review;
     case AdoptionState::rejected:
+    case AdoptionState::already_in_force:
       return AdoptionStep::reopen;
     case AdoptionState::decided_yes:
       return AdoptionStep::plan;

@@ -52,7 +52,7 @@ void apply(Tx& tx, Actor const& actor, DecisionInput const& input, Adoption& ado
   adoption.next_review_on = input.next_review_on;
   adoption.state = state_after(*input.decision);
   if (is_yes(*input.decision)) adoption.plan_due_on = deadline(rules, "adoption.plan.due", tx.today());
-  if (*input.decision == Decision::reject) {
+  if (is_not_taken(adoption.state)) {
     adoption.keep_until = deadline(rules, "adoption.keep_rejected.until", tx.today());
     adoption.ask_again_until = deadline(rules, "adoption.rereview.due", tx.today());
   }

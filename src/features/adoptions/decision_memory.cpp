@@ -56,7 +56,7 @@ bool may_record_change(Actor const& actor) {
 }
 
 bool may_leave_asleep(Actor const& actor, Adoption const& adoption) {
-  return adoption.is_woken && adoption.state == AdoptionState::rejected && actor.has(Role::programme_officer);
+  return adoption.is_woken && is_not_taken(adoption.state) && actor.has(Role::programme_officer);
 }
 
 }  // namespace baeumgil

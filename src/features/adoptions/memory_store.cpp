@@ -71,7 +71,7 @@ std::vector<KeptDecision> list_kept_decisions(Tx& tx) {
       "JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
       "LEFT JOIN departments d ON d.institution_id = a.institution_id AND d.id = a.owner_department_id "
       "WHERE a.institution_id = $institution AND a.decided_on IS NOT NULL "
-      "AND ((a.state = 'rejected' AND (a.keep_until IS NULL OR a.keep_until >= $1)) OR a.state = 'deferred') "
+      "AND ((a.state IN ('rejected', 'already_in_force') AND (a.keep_until IS NULL OR a.keep_until >= $1)) OR a.state = 'deferred') "
       "ORDER BY a.decided_on DESC, a.id DESC LIMIT 500",
       read_kept, tx.today());
 }

@@ -119,7 +119,7 @@ void add_adoption_clock_steps(Tx& tx, Actor const& actor, std::vector<NextStep>&
   add_check_steps(tx, steps);
   tx.each(
       "SELECT a.id, c.title FROM adoptions a JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
-      "WHERE a.institution_id = $institution AND a.state = 'rejected' AND EXISTS (SELECT 1 FROM adoption_wakings w "
+      "WHERE a.institution_id = $institution AND a.state IN ('rejected', 'already_in_force') AND EXISTS (SELECT 1 FROM adoption_wakings w "
       "WHERE w.institution_id = a.institution_id AND w.adoption_id = a.id AND w.answer IS NULL) LIMIT 20",
       step_reader<false>(steps, "home.step.answer_waking", "adoptions"));
   tx.each(

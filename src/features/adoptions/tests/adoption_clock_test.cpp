@@ -207,6 +207,31 @@ TEST(ask_again, is_the_proposers_right_for_fifteen_days_and_once) {
   expect_kind(world, ask_again(world.db, world.leader, world.id, "또"), Kind::conflict, world.events());
 }
 
+TEST(ask_again, is_the_same_right_when_it_is_said_to_be_in_force_already) {
+  auto world = World{};
+  bring_to_review(world);
+  auto in_force = no();
+  in_force.decision = Decision::already_in_force;
+  in_force.reason_code = "duplicate";
+  ASSERT_TRUE(decide_adoption(world.db, world.head, world.id, in_force));
+  EXPECT_EQ(world.adoption().keep_until, Date::of(2028, 8, 3));
+  EXPECT_EQ(world.adoption().ask_again_until, Date::of(2026, 8, 18));
+  auto const events = world.events();
+  expect_kind(world, ask_again(world.db, world.owner, world.id, "다시"), Kind::forbidden, events);
+  expect_kind(world, reopen_adoption(world.db, world.head, world.id, "다른 시책이었다"), Kind::forbidden, events);
+  auto const strangers = make_strangers(world.db);
+  expect_kind(world, ask_again(world.db, strangers.actor_of(strangers.lee_leader), world.id, "다시"), Kind::not_found, events);
+  auto const at = At{world.program, Date::of(2026, 8, 19)};
+  expect_kind(world, ask_again(world.db, world.leader, world.id, "다시"), Kind::invalid, events);
+  at.go_to(Date::of(2026, 8, 18));
+  ASSERT_TRUE(ask_again(world.db, world.leader, world.id, "우리 것은 다른 시책입니다"));
+  EXPECT_EQ(world.adoption().state, AdoptionState::under_review);
+  EXPECT_FALSE(world.adoption().keep_until);
+  ASSERT_TRUE(decide_adoption(world.db, world.head, world.id, in_force));
+  ASSERT_TRUE(reopen_adoption(world.db, world.officer, world.id, "다른 시책이었다"));
+  EXPECT_FALSE(world.adoption().decision);
+}
+
 CheckInput check_after(int months) { return {.months = months, .finding = CheckFinding::on_course, .words = "설계가 끝났다"}; }
 
 TEST(check_adoption, looks_after_three_six_twelve_and_twenty_four_months) {

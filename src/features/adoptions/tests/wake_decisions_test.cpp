@@ -151,6 +151,22 @@ TEST(wake_by_policy, wakes_a_no_when_the_same_case_is_taken_up_elsewhere_in_the_
   EXPECT_TRUE(ask_again(world.db, world.leader, first, "다른 과가 도입했습니다")) << "whoever proposed it may ask again at any time";
 }
 
+TEST(wake_by_policy, wakes_what_was_said_to_be_in_force_already) {
+  auto world = World{};
+  auto in_force = no_until(std::nullopt, "");
+  in_force.decision = Decision::already_in_force;
+  refuse(world, in_force);
+  auto const first = world.id;
+  propose(world);
+  ASSERT_TRUE(assign_adoption(world.db, world.officer, world.id, world.office.transport));
+  ASSERT_TRUE(write_review(world.db, world.other_head, world.id, full_review()));
+  ASSERT_TRUE(decide_adoption(world.db, world.other_head, world.id, yes()));
+  world.id = first;
+  EXPECT_TRUE(world.adoption().is_woken);
+  EXPECT_TRUE(leave_asleep(world.db, world.officer, first, "하던 것과 같다"));
+  EXPECT_FALSE(world.adoption().is_woken);
+}
+
 TEST(leave_asleep, keeps_a_woken_no_with_its_reason) {
   auto world = World{};
   refuse(world);
