@@ -235,6 +235,13 @@ void add_stands_now(Query& query, FunnelStage stage) {
   query.add(", CASE WHEN 1 = 1").add(sql.state).add(sql.stands).add(" THEN 1 ELSE 0 END");
 }
 
+void add_decided_on(Query& query, Date day) {
+  query.add(
+      "(CASE WHEN a.decided_on <= $? THEN a.decided_on ELSE (SELECT max(o.decided_on) FROM adoption_past_decisions o "
+      "WHERE o.institution_id = a.institution_id AND o.adoption_id = a.id AND o.decided_on <= $?) END)",
+      day, day);
+}
+
 void add_part(Query& query, FunnelPart part, FunnelScope const& scope, Date last_day) {
   switch (part) {
     case FunnelPart::recent:
@@ -246,13 +253,17 @@ void add_part(Query& query, FunnelPart part, FunnelScope const& scope, Date last
       query.add(")");
       return;
     case FunnelPart::dated:
-      query.add(" AND c.published_at IS NOT NULL AND a.decided_on IS NOT NULL");
+      query.add(" AND c.published_at IS NOT NULL AND ");
+      add_decided_on(query, last_day);
+      query.add(" IS NOT NULL");
       return;
     case FunnelPart::refused:
-      query.add(" AND a.decision = 'reject'");
-      return;
     case FunnelPart::refused_with_reason:
-      query.add(" AND a.decision = 'reject' AND a.decision_reason <> ''");
+      add_states(query, FunnelStage::decisions, scope.on, " = 'rejected'");
+      if (part == FunnelPart::refused) return;
+      query.add(
+          " AND (a.decision_reason <> '' OR EXISTS (SELECT 1 FROM adoption_past_decisions o WHERE o.institution_id = a.institution_id "
+          "AND o.adoption_id = a.id AND o.decision = 'reject'))");
       return;
     case FunnelPart::elsewhere:
       query.add(

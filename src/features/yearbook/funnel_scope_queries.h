@@ -18,6 +18,8 @@ void add_standing_trips(Query&, FunnelScope const&);
 void add_standing_trips(Query&, FunnelScope const&, SqlPart only);
 // " AND …": those of the step that a metric is told of.
 void add_part(Query&, FunnelPart, FunnelScope const&, Date last_day);
+// "…": the day of the decision that stood when that day ended, though it was taken back since.
+void add_decided_on(Query&, Date day);
 // ", …": the state of the row on that day (empty when it had none), or now.
 void add_state_on(Query&, FunnelStage, std::optional<Date> on);
 // " AND …": issues that a trip of the year, standing on the scope's day, went for.

@@ -28,10 +28,12 @@ MetricValue share_of(Metric metric, Counted const& part, Counted const& whole) {
 }
 
 MetricValue decision_days(Tx& tx, FunnelScope const& scope) {
-  auto query = Query{"SELECT c.published_at, a.decided_on"};
+  auto const day = last_day(tx, scope);
+  auto query = Query{"SELECT c.published_at, "};
+  add_decided_on(query, day);
   add_rows(query, FunnelStage::decisions, scope);
   add_standing(query, FunnelStage::decisions, scope.on);
-  add_part(query, FunnelPart::dated, scope, last_day(tx, scope));
+  add_part(query, FunnelPart::dated, scope, day);
   auto days = tx.list(query, [](Row& row) {
     auto const published = day_in_seoul(row.next<Instant>());
     return row.next<Date>() - published;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "features/adoptions/decide_adoption.h"
+#include "features/adoptions/review_adoption.h"
 #include "features/yearbook/funnel.h"
 #include "features/yearbook/metrics.h"
 #include "features/yearbook/tests/city.h"
@@ -112,6 +114,37 @@ TEST(funnel, counts_today_from_the_log_what_it_counts_from_the_rows) {
     }
     return Done{};
   });
+}
+
+TEST(metrics, tell_of_a_past_day_what_was_decided_then) {
+  auto& program = TestProgram::instance();
+  auto& db = program.db();
+  auto const office = make_office(db);
+  auto const walk = walk_chain(db, office, WalkTo::reviewed_adoption);
+  auto const officer = office.actor_of(office.kim_officer);
+  auto const head = office.actor_of(office.yoon_head);
+  auto const no = DecisionInput{.decision = Decision::reject, .reason_code = "law", .reason = "조례가 없다", .record_no = "평생교육과-8"};
+  ASSERT_TRUE(decide_adoption(db, head, walk.adoption, no));
+  auto const metric = [&](Metric which, std::optional<Date> on) {
+    auto const all = db.read(officer, [&](Tx& tx) { return list_metrics(tx, {.on = on}); });
+    return *std::ranges::find(all, which, &MetricValue::metric);
+  };
+  auto const before = program.clock().now();
+  auto const day = day_in_seoul(before);
+  auto const days = metric(Metric::decision_days, day);
+  EXPECT_EQ(days.whole, 1);
+  program.clock().set(start_of_day_in_seoul(day + 3) + 60);
+  EXPECT_TRUE(reopen_adoption(db, officer, walk.adoption, "조례가 생겼다"));
+  EXPECT_EQ(metric(Metric::reasons_given, {}).whole, 0);
+  EXPECT_EQ(metric(Metric::reasons_given, day).whole, 1) << "it stood refused that day";
+  EXPECT_EQ(metric(Metric::reasons_given, day).part, 1);
+  EXPECT_EQ(metric(Metric::decision_days, day).whole, 1);
+  auto const yes = DecisionInput{.decision = Decision::adopt, .reason = "조례가 생겼다", .record_no = "평생교육과-9"};
+  EXPECT_TRUE(decide_adoption(db, head, walk.adoption, yes));
+  EXPECT_EQ(metric(Metric::decision_days, {}).part, days.part + 3);
+  EXPECT_EQ(metric(Metric::decision_days, day).part, days.part);
+  EXPECT_EQ(metric(Metric::reasons_given, day).whole, 1);
+  program.clock().set(before);
 }
 
 TEST(funnel, says_which_rows_have_no_recorded_past) {

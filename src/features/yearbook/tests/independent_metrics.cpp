@@ -30,12 +30,12 @@ PartOfWhole adoption_rate(RawBook const& book, FunnelScope const& scope, Date un
   return rate;
 }
 
-PartOfWhole decision_days(RawBook const& book, FunnelScope const& scope) {
+PartOfWhole decision_days(RawBook const& book, FunnelScope const& scope, Date until) {
   auto days = std::vector<std::int64_t>{};
   for (auto const& id : standing(book, FunnelStage::decisions, scope)) {
     auto const& adoption = book.adoptions.at(id);
     auto const& published = book.cases.at(id_in(adoption, "case")).at("published_at");
-    if (!published.empty() && !adoption.at("decided_on").empty())
+    if (!published.empty() && is_by(adoption.at("decided_on"), until))
       days.push_back(day_of(adoption.at("decided_on")) - day_of_instant(published));
   }
   std::ranges::sort(days);
@@ -45,11 +45,11 @@ PartOfWhole decision_days(RawBook const& book, FunnelScope const& scope) {
 
 PartOfWhole reasons_given(RawBook const& book, FunnelScope const& scope) {
   auto found = PartOfWhole{};
-  for (auto const& id : standing(book, FunnelStage::decisions, scope)) {
-    auto const& adoption = book.adoptions.at(id);
-    if (adoption.at("decision") != "reject") continue;
+  auto const decided = standing(book, FunnelStage::decisions, scope);
+  for (auto const& row : book.rows.rows) {
+    if (!decided.contains(row.id) || row.state_on(scope.on) != "rejected") continue;
     ++found.whole;
-    if (!adoption.at("reason").empty()) ++found.part;
+    if (!book.adoptions.at(row.id).at("reason").empty()) ++found.part;
   }
   return found;
 }
@@ -219,7 +219,7 @@ std::map<std::string, PartOfWhole> count_metrics_again(RawBook const& book, Funn
   auto const money = sum_money_again(book, scope, today);
   auto const paid = money.at("paid") + money.at("fees");
   return {{"adoption_rate", adoption_rate(book, scope, until)},
-          {"decision_days", decision_days(book, scope)},
+          {"decision_days", decision_days(book, scope, until)},
           {"reasons_given", reasons_given(book, scope)},
           {"measured", {.part = measured, .whole = adopted}},
           {"cost_per_adoption", {.part = adopted > 0 ? paid / adopted : 0, .whole = adopted}},
