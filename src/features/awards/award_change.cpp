@@ -44,7 +44,10 @@ void tell_payees(Tx& tx, Actor const& actor, AwardRound const& round, std::vecto
       if (auto const head = find_department_head(tx, payee.department)) to = head->id;
     auto const has_money = payee.amount > Won{};
     if (to.is_nil() || (news == PrizeNews::paid && !has_money)) continue;
-    auto const* key = news == PrizeNews::paid ? "notice.award.payee_paid" : has_money ? "notice.award.payee" : "notice.award.honoured";
+    auto const* key = news == PrizeNews::revoked ? "notice.award.payee_revoked"
+                      : news == PrizeNews::paid  ? "notice.award.payee_paid"
+                      : has_money                ? "notice.award.payee"
+                                                 : "notice.award.honoured";
     notify(tx, {.to = to, .key = key, .arguments = {round.title, with_commas(payee.amount)}, .path = "/awards/" + to_text(round.id)},
            actor.person);
   }

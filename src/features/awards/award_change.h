@@ -22,7 +22,7 @@ Result<AwardRoundId> keep_change(Tx&, Actor const&, AwardRound const&, AwardChan
 Result<NominationId> keep_change(Tx&, Actor const&, Nomination const&, AwardChange const&);
 void tell_about(Tx&, Actor const&, AwardRound const&, PersonId to, std::string_view notice);
 // Whoever a prize goes to, with the sum; of what goes to a department its head. A prize without money is told without.
-enum class PrizeNews { decided, paid };
+enum class PrizeNews { decided, paid, revoked };
 void tell_payees(Tx&, Actor const&, AwardRound const&, std::vector<Payee> const&, PrizeNews);
 
 // How often this merit or its kin has been rewarded, held against the rule; `field` is where the refusal shows.

@@ -243,6 +243,14 @@ TEST(revoke_award, stays_in_the_register_without_its_money_and_frees_the_merit) 
   EXPECT_EQ(given[0].revoked_on, today);
   EXPECT_EQ(given[0].revoke_reason, "거짓 증빙");
   EXPECT_FALSE(given[0].paid_on) << "what was revoked is not paid";
+  auto const told = [&](std::string_view key) {
+    return world.db.read(world.officer, [&](Tx& tx) {
+      return tx.value<std::int64_t>("SELECT count(*) FROM notices WHERE institution_id = $institution AND key = $1", key);
+    });
+  };
+  auto const given_to = told("notice.award.payee") + told("notice.award.honoured");
+  EXPECT_GT(given_to, 0);
+  EXPECT_EQ(told("notice.award.payee_revoked"), given_to) << "whoever was told of it hears that it is gone";
   EXPECT_EQ(world.db.read(world.officer, [&](Tx& tx) { return sum_register(tx, RegisterFilter{.year = 2026}); }), Won{0});
   open_new_round(world);
   EXPECT_TRUE(nominate(world.db, world.leader, world.round, {world.merit_key(), "바로잡은 공적"}));
