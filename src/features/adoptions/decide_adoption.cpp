@@ -51,6 +51,7 @@ void apply(Tx& tx, Actor const& actor, DecisionInput const& input, Adoption& ado
   adoption.record_no = trimmed(input.record_no);
   adoption.next_review_on = input.next_review_on;
   adoption.state = state_after(*input.decision);
+  adoption.state_reason.clear();  // why it was looked at again; the log keeps it
   if (is_yes(*input.decision)) adoption.plan_due_on = deadline(rules, "adoption.plan.due", tx.today());
   if (is_not_taken(adoption.state)) {
     adoption.keep_until = deadline(rules, "adoption.keep_rejected.until", tx.today());

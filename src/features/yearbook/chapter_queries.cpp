@@ -128,14 +128,31 @@ std::vector<YearbookCase> list_year_cases(Tx& tx, FunnelScope const& scope) {
   return tx.list(query, read_case);
 }
 
+namespace {
+
+// Of the last decision by the day, though it was taken back since: its own word of the row, or the one kept of the past.
+void add_of_decision(Query& query, SqlPart own, SqlPart past, Date day) {
+  query.add("CASE WHEN a.decided_on <= $? THEN ", day).add(own).add(" ELSE COALESCE((SELECT ").add(past);
+  query.add(
+      " FROM adoption_past_decisions o WHERE o.institution_id = a.institution_id AND o.adoption_id = a.id AND o.decided_on <= $? "
+      "ORDER BY o.position DESC LIMIT 1), '') END",
+      day);
+}
+
+}  // namespace
+
 // Those proposed by the day, with the state they had then.
 std::vector<YearbookAdoption> list_year_adoptions(Tx& tx, FunnelScope const& scope) {
+  auto const day = last_day(tx, scope);
   auto query = Query{
       "SELECT a.id, a.number, CASE WHEN a.policy_name <> '' THEN a.policy_name ELSE c.title END, COALESCE((SELECT d.name FROM departments "
-      "d "
-      "WHERE d.institution_id = $institution AND d.id = a.owner_department_id), ''), a.decision_reason_code, CASE WHEN a.state_reason <> "
-      "'' "
-      "THEN a.state_reason ELSE a.decision_reason END, a.decided_on, a.budget_won, a.kpi_baseline, a.kpi_result, a.kpi_unit"};
+      "d WHERE d.institution_id = $institution AND d.id = a.owner_department_id), ''), "};
+  add_of_decision(query, "a.decision_reason_code", "o.reason_code", day);
+  query.add(", CASE WHEN a.state = 'dropped' THEN a.state_reason ELSE ");
+  add_of_decision(query, "a.decision_reason", "o.reason", day);
+  query.add(" END, ");
+  add_decided_on(query, day);
+  query.add(", a.budget_won, a.kpi_baseline, a.kpi_result, a.kpi_unit");
   add_state_on(query, FunnelStage::adoptions, scope.on);
   add_rows(query, FunnelStage::adoptions, scope);
   add_states(query, FunnelStage::adoptions, scope.on, " <> ''");

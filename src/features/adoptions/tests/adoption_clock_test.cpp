@@ -227,7 +227,9 @@ TEST(ask_again, is_the_same_right_when_it_is_said_to_be_in_force_already) {
   ASSERT_TRUE(ask_again(world.db, world.leader, world.id, "우리 것은 다른 시책입니다"));
   EXPECT_EQ(world.adoption().state, AdoptionState::under_review);
   EXPECT_FALSE(world.adoption().keep_until);
+  EXPECT_EQ(world.adoption().state_reason, "우리 것은 다른 시책입니다");
   ASSERT_TRUE(decide_adoption(world.db, world.head, world.id, in_force));
+  EXPECT_EQ(world.adoption().state_reason, "") << "the proposer's words are not the reason of the decision";
   ASSERT_TRUE(reopen_adoption(world.db, world.officer, world.id, "다른 시책이었다"));
   EXPECT_FALSE(world.adoption().decision);
 }

@@ -8,6 +8,7 @@
 #include "features/yearbook/funnel.h"
 #include "features/yearbook/metrics.h"
 #include "features/yearbook/tests/city.h"
+#include "features/yearbook/yearbook.h"
 #include "platform/db/database.h"
 #include "tests/fixtures/chain_walk.h"
 #include "tests/fixtures/scenario.h"
@@ -144,7 +145,12 @@ TEST(metrics, tell_of_a_past_day_what_was_decided_then) {
   EXPECT_EQ(metric(Metric::decision_days, {}).part, days.part + 3);
   EXPECT_EQ(metric(Metric::decision_days, day).part, days.part);
   EXPECT_EQ(metric(Metric::reasons_given, day).whole, 1);
+  auto const book = db.read(officer, [&](Tx& tx) { return read_yearbook(tx, officer, {.year = 2026, .on = day}); });
   program.clock().set(before);
+  ASSERT_EQ(book.refusals.size(), 1U);
+  EXPECT_EQ(book.refusals.front().reason, no.reason);
+  EXPECT_EQ(book.refusals.front().reason_code, "law");
+  EXPECT_EQ(book.refusals.front().decided_on, day);
 }
 
 TEST(funnel, says_which_rows_have_no_recorded_past) {
