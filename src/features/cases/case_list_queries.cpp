@@ -130,9 +130,9 @@ std::vector<FieldCount> count_cases_by_field(Tx& tx, Actor const& actor, CaseFil
 namespace {
 
 constexpr Sql kDocuments{
-    "SELECT c.id, c.title, c.number, h.name, c.one_line, c.problem_before, c.what_they_did, c.result_metric, c.conditions, "
-    "c.failure_points, "
-    "c.legal_basis, c.keywords, c.field FROM cases c JOIN shared_institutions h ON h.id = c.host_id "
+    "SELECT c.id, c.title, c.number, h.name, c.one_line, c.problem_before, c.what_they_did, c.cost_note, c.result_metric, c.result_before, "
+    "c.result_after, c.result_period, c.result_source, c.conditions, c.failure_points, c.legal_basis, c.already_copied_by, c.award, "
+    "c.keywords, c.cost_initial_won, c.cost_yearly_won, c.field FROM cases c JOIN shared_institutions h ON h.id = c.host_id "
     "WHERE c.institution_id = $institution AND c.state IN ('published', 'stale')"};
 
 SearchDocument read_document(Row& row, InstitutionId institution) {
@@ -141,7 +141,9 @@ SearchDocument read_document(Row& row, InstitutionId institution) {
   document.title = row.next<std::string>();
   document.body = row.next<std::string>();  // number
   document.add_label("year", std::string_view{document.body}.substr(0, 4));
-  for (auto i = 0; i < 9; ++i) document.body += "\n" + row.next<std::string>();  // host and what the card says
+  for (auto i = 0; i < 16; ++i) document.body += "\n" + row.next<std::string>();  // host and all that the card says in words
+  for (auto i = 0; i < 2; ++i)
+    if (auto const cost = row.next<std::optional<Won>>()) document.body += "\n" + with_commas(*cost) + "원";
   document.add_label("field", row.next<std::string>());
   return document;
 }

@@ -27,7 +27,7 @@ namespace baeumgil {
 namespace {
 
 // Changes with what is put into a document, so that an index made by an earlier program is filled anew.
-constexpr std::string_view kDocumentsVersion{"4 "};
+constexpr std::string_view kDocumentsVersion{"5 "};
 
 void append(std::vector<SearchDocument>& all, std::vector<SearchDocument> more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));

@@ -1,6 +1,7 @@
 // Searching through the real index over the real database: what is found, and what nobody else may find.
 #include <gtest/gtest.h>
 
+#include "features/cases/case.h"
 #include "features/find/change_synonyms.h"
 #include "features/find/find_rows.h"
 #include "features/find/indexer.h"
@@ -16,6 +17,7 @@
 #include "tests/fixtures/chain_walk.h"
 #include "tests/fixtures/office.h"
 #include "tests/fixtures/scenario.h"
+#include "tests/fixtures/shown_case.h"
 #include "tests/fixtures/test_program.h"
 
 namespace baeumgil {
@@ -116,6 +118,36 @@ TEST(find, keeps_answers_of_a_report_under_way_and_programmes_being_planned_to_t
   auto const hits = std::vector<SearchHit>{{.kind = "answer", .id = report.answers.front().question.value},
                                            {.kind = "program", .id = walk.program.value}};
   EXPECT_TRUE(db.read(member, [&](Tx& tx) { return read_found(tx, member, hits); }).empty());
+}
+
+TEST(find, finds_a_case_by_all_that_its_card_says_once_it_is_out) {
+  auto& db = TestProgram::instance().db();
+  auto const office = make_office(db);
+  auto const strangers = make_strangers(db);
+  auto const shown = make_shown_case(db, office);
+  auto const put = [&](CaseState state) {
+    ASSERT_TRUE(db.write(office.actor_of(office.kim_officer), [&](Tx& tx) -> Result<Done> {
+      tx.change(
+          "UPDATE cases SET state = $2, cost_note = '펌프 교체 포함', result_before = '수달 관측 없음', result_after = '수달 열두 마리', "
+          "result_period = '삼 년 관찰', result_source = '생태조사 결과', conditions = '유수지 소유권', failure_points = '민원 지연', "
+          "legal_basis = '하천법', already_copied_by = '통영시', award = '녹색대상', cost_initial_won = 123456000 "
+          "WHERE institution_id = $institution AND id = $1",
+          shown.id, state);
+      return Done{};
+    }));
+  };
+  auto found = Found{db};
+  auto const words = {"펌프 교체", "관측 없음", "수달 열두 마리", "삼 년 관찰", "생태조사",     "유수지 소유권",
+                      "민원 지연", "하천법",    "통영시",         "녹색대상",   "123,456,000원"};
+  put(CaseState::drafted);
+  found.indexer.fill();
+  for (auto const* word : words) EXPECT_EQ(count_of_kind(found, office, "case", word), 0) << word << ": a draft is nobody's to find";
+  put(CaseState::published);
+  found.indexer.fill();
+  for (auto const* word : words) {
+    EXPECT_EQ(count_of_kind(found, office, "case", word), 1) << word;
+    EXPECT_EQ(count_of_kind(found, strangers, "case", word), 0) << word;
+  }
 }
 
 TEST(find, marks_what_matches_and_escapes_the_rest) {
