@@ -1,8 +1,6 @@
-#include "features/cases/find_case.h"
 #include "features/follows/follow_store.h"
 #include "features/follows/start_following.h"
 #include "features/follows/tell_followers.h"
-#include "features/issues/find_issue.h"
 #include "features/notices/tell_inside.h"
 #include "features/people/find_person.h"
 #include "features/publications/cover_words.h"
@@ -13,14 +11,6 @@
 
 namespace baeumgil {
 namespace {
-
-// The page may have been taken away since: then it is no news any more.
-bool is_still_there(Tx& tx, Actor const& reader, std::string_view path) {
-  auto const id = uuid_from_text(path.substr(path.rfind('/') + 1));
-  if (!id) return false;
-  if (path.starts_with("/cases/")) return find_case(tx, reader, CaseId{*id}).has_value();
-  return path.starts_with("/issues/") && find_issue(tx, reader, IssueId{*id}).has_value();
-}
 
 struct Post {
   Locale const& locale;
@@ -33,7 +23,7 @@ void send_one(Tx& tx, Person const& person, Digest const& digest, Post const& po
   auto lines = std::string{};
   auto count = 0;
   for (auto const& told : list_told_since(tx, person.id, "notice.follow.", digest.sent_at)) {
-    if (!is_still_there(tx, reader, told.path)) continue;
+    if (!is_there_for(tx, reader, told.path)) continue;
     lines +=
         "- " + post.locale.words(person.language, told.key, post.cover(told.arguments)) + "\n  " + post.base_address + told.path + "\n";
     ++count;

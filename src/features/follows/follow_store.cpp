@@ -83,7 +83,8 @@ std::vector<NewsEvent> list_news(Tx& tx, EventId after, Instant before) {
   return tx.list(
       "SELECT id, actor_id, verb, noun, noun_id FROM events WHERE institution_id = $institution AND id > $1 AND at <= $2 "
       "AND noun_id IS NOT NULL AND verb IN ('case.published', 'case.renewed', 'case.retired', 'case.edited', 'case.host_confirmed', "
-      "'case.transfer_judged', 'case.matched', 'issue.opened', 'issue.solved', 'issue.dropped') ORDER BY id LIMIT 500",
+      "'case.transfer_judged', 'case.matched', 'issue.opened', 'issue.solved', 'issue.dropped', "
+      "'report.accepted', 'adoption.decided', 'adoption.dropped') ORDER BY id LIMIT 500",
       [](Row& row) {
         auto news = NewsEvent{.id = row.next<EventId>()};
         news.by = row.next<std::optional<PersonId>>().value_or(PersonId{});

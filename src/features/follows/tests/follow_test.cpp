@@ -134,6 +134,72 @@ TEST(tell_followers, tells_of_a_new_case_by_field_host_author_and_issue) {
   EXPECT_EQ(told, 1);
 }
 
+namespace {
+
+// An institution whose cursor stands before all that the walk then does.
+struct Walked {
+  TestProgram& program{TestProgram::instance()};
+  Database& db{program.db()};
+  Office office{make_office(db)};
+  Office strangers{make_strangers(db)};
+  ChainWalk walk{};
+
+  Walked() {
+    EXPECT_TRUE(tell_followers(db, office.institution));
+    walk = walk_chain(db, office, WalkTo::decided_adoption);
+  }
+  void tell() const {
+    program.clock().set(program.clock().now() + 60);
+    ASSERT_TRUE(tell_followers(db, office.institution));
+  }
+  std::int64_t told(Person const& who, std::string_view verb, std::string const& path) const {
+    return db.read(office.actor_of(who), [&](Tx& tx) {
+      return tx.value<std::int64_t>(
+          "SELECT count(*) FROM notices WHERE institution_id = $institution AND person_id = $1 AND key = $2 AND path = $3", who.id,
+          "notice.follow." + std::string{verb}, path);
+    });
+  }
+};
+
+}  // namespace
+
+TEST(tell_followers, tells_of_accepted_reports_and_of_decisions_by_issue_host_and_person) {
+  auto const walked = Walked{};
+  auto const& office = walked.office;
+  ASSERT_TRUE(start_following(walked.db, office.actor_of(office.kang_member), FollowNoun::issue, to_text(walked.walk.issue)));
+  ASSERT_TRUE(start_following(walked.db, office.actor_of(office.jung_member), FollowNoun::institution, to_text(walked.walk.host)));
+  ASSERT_TRUE(start_following(walked.db, office.actor_of(office.reviewer), FollowNoun::person, to_text(office.lee_leader.id)));
+  ASSERT_TRUE(start_following(walked.db, office.actor_of(office.secretary), FollowNoun::person, to_text(office.administrator.id)));
+  walked.tell();
+  walked.tell();
+  auto const report = "/reports/" + to_text(walked.walk.report);
+  auto const adoption = "/adoptions/" + to_text(walked.walk.adoption);
+  for (auto const* who : {&office.kang_member, &office.jung_member, &office.reviewer}) {
+    EXPECT_EQ(walked.told(*who, "report.accepted", report), 1) << who->name;
+    EXPECT_EQ(walked.told(*who, "adoption.decided", adoption), 1) << who->name;
+  }
+  EXPECT_EQ(walked.told(office.secretary, "report.accepted", report), 0) << "who follows another person";
+  EXPECT_EQ(walked.told(office.secretary, "adoption.decided", adoption), 0);
+  auto const stranger = walked.strangers.actor_of(walked.strangers.kim_officer);
+  EXPECT_FALSE(
+      walked.db.read(stranger, [&](Tx& tx) { return is_there_for(tx, stranger, report) || is_there_for(tx, stranger, adoption); }));
+}
+
+TEST(tell_followers, keeps_a_report_that_was_opened_again_to_those_who_write_it) {
+  auto const walked = Walked{};
+  auto const& office = walked.office;
+  ASSERT_TRUE(start_following(walked.db, office.actor_of(office.kang_member), FollowNoun::issue, to_text(walked.walk.issue)));
+  ASSERT_TRUE(start_following(walked.db, office.actor_of(office.park_member), FollowNoun::issue, to_text(walked.walk.issue)));
+  ASSERT_TRUE(walked.db.write(office.actor_of(office.kim_officer), [&](Tx& tx) -> Result<Done> {
+    tx.change("UPDATE reports SET state = 'returned' WHERE institution_id = $institution AND id = $1", walked.walk.report);
+    return Done{};
+  }));
+  walked.tell();
+  auto const report = "/reports/" + to_text(walked.walk.report);
+  EXPECT_EQ(walked.told(office.kang_member, "report.accepted", report), 0);
+  EXPECT_EQ(walked.told(office.park_member, "report.accepted", report), 1);
+}
+
 TEST(send_digests, sums_up_what_is_still_there_and_ends_by_its_link) {
   auto const following = Following{};
   ASSERT_TRUE(start_following(following.db, following.reader, FollowNoun::good_case, to_text(following.shown.id)));
