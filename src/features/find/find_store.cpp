@@ -72,6 +72,20 @@ void remove_saved_search(Tx& tx, SavedSearchId id) {
   tx.change("DELETE FROM kept_searches WHERE institution_id = $institution AND id = $1", id);
 }
 
+std::set<std::pair<std::string, Uuid>> list_finds(Tx& tx, SavedSearchId search) {
+  auto known = std::set<std::pair<std::string, Uuid>>{};
+  for (auto& find : tx.list(
+           "SELECT kind, noun_id FROM kept_search_finds WHERE institution_id = $institution AND search_id = $1",
+           [](Row& row) {
+             auto one = Find{.kind = row.next<std::string>()};
+             one.id = row.next<Uuid>();
+             return one;
+           },
+           search))
+    known.emplace(std::move(find.kind), find.id);
+  return known;
+}
+
 bool insert_find(Tx& tx, SavedSearchId search, Find const& find) {
   return tx.change(
              "INSERT INTO kept_search_finds (institution_id, search_id, kind, noun_id) VALUES ($institution, $1, $2, $3) "

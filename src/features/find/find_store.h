@@ -2,7 +2,9 @@
 // Every SQL statement about saved searches and synonyms.
 
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "features/find/saved_search.h"
@@ -24,6 +26,7 @@ std::vector<SavedSearch> list_all_saved_searches(Tx&);        // of people who a
 Result<SavedSearch> find_saved_search(Tx&, Actor const&, SavedSearchId);
 bool insert_saved_search(Tx&, SavedSearch const&);  // false: the person has this one already
 void remove_saved_search(Tx&, SavedSearchId);
-bool insert_find(Tx&, SavedSearchId, Find const&);  // false: it was found before
+std::set<std::pair<std::string, Uuid>> list_finds(Tx&, SavedSearchId);  // kind and id of all that was found before
+bool insert_find(Tx&, SavedSearchId, Find const&);                      // false: it was found before
 
 }  // namespace baeumgil

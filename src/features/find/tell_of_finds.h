@@ -13,7 +13,7 @@ namespace baeumgil {
 class Database;
 
 void queue_telling(Tx&);
-// What such a search finds for any member of staff: documents that hold nearly all of its words.
+// What such a search finds for any member of staff: all documents that hold nearly all of its words.
 std::vector<Find> finds_of(SearchIndex const&, InstitutionId, SavedSearch const&, Synonyms const&);
 Result<Done> tell_of_finds(Database&, SearchIndex const&, InstitutionId);
 
