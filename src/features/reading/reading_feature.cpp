@@ -1,5 +1,6 @@
 #include "features/reading/reading_feature.h"
 
+#include "features/reading/rating.h"
 #include "features/reading/reading_pages.h"
 #include "platform/html/site.h"
 #include "platform/web/feature_host.h"
@@ -44,6 +45,10 @@ void add_api(Router& router, ReadingPages const& pages) {
   router.api(change("/cases/{id}/readers", "Ask the own department to read a case",
                     {{.name = "until", .type = ApiType::date}, {.name = "note", .required = false, .max_length = 500}}),
              Access::staff, handler(pages, &ReadingPages::ask_by_program));
+  router.api(change("/cases/{id}/rating", "Say whether a case was of use; the last word of a person counts",
+                    {{.name = "verdict", .values = words_of<Usefulness>()},
+                     {.name = "reason", .description = "asked for when it was not", .required = false, .max_length = 200}}),
+             Access::staff, handler(pages, &ReadingPages::rate_by_program));
 }
 
 }  // namespace
@@ -60,6 +65,7 @@ void add_reading_feature(FeatureHost& host) {
   router.get("/cases/{id}/reading", Access::staff, handler(pages, &ReadingPages::of_case));
   router.post("/cases/{id}/reading-list", Access::staff, handler(pages, &ReadingPages::add));
   router.post("/cases/{id}/readers", Access::staff, handler(pages, &ReadingPages::ask));
+  router.post("/cases/{id}/rating", Access::staff, handler(pages, &ReadingPages::rate));
   add_api(router, pages);
 }
 

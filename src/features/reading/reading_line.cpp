@@ -2,6 +2,7 @@
 
 #include "base/day_text.h"
 #include "features/cases/case.h"
+#include "features/reading/rating_store.h"
 #include "features/reading/reading_store.h"
 
 namespace baeumgil {
@@ -21,7 +22,11 @@ std::optional<CaseCorner> reading_corner(Tx& tx, Actor const& actor, Case const&
   step("reading.previous", find_case_before(tx, found.id));
   step("reading.next", find_case_after(tx, found.id));
   corner.lines.push_back({.text = say("reading.reads", {std::to_string(count_reads(tx, found.id))})});
+  if (auto const ratings = count_ratings(tx, found.id); ratings.useful + ratings.not_useful > 0)
+    corner.lines.push_back({.text = say("reading.rated", {std::to_string(ratings.useful), std::to_string(ratings.not_useful)})});
   corner.links = {{.text = say("reading.open"), .path = "/cases/" + to_text(found.id) + "/reading"}};
+  if (may_rate_case(actor, found, list_bringers(tx, found.team)))
+    corner.links.push_back({.text = say("reading.rate"), .path = "/cases/" + to_text(found.id) + "/reading#rate"});
   return corner;
 }
 

@@ -3,6 +3,8 @@
 #include "base/day_text.h"
 #include "features/cases/find_case.h"
 #include "features/reading/keep_list.h"
+#include "features/reading/rate_case.h"
+#include "features/reading/rating_store.h"
 #include "features/reading/reading_store.h"
 #include "features/reading/reading_views.h"
 #include "features/silos/silo.h"
@@ -26,7 +28,12 @@ std::string meta_of(Site const& site, Actor const& actor, ReadingList const& lis
                     {list.owner_name, std::to_string(list.cases.size())});
 }
 
+std::string rated_text(Site const& site, Actor const& actor, RatingCounts const& counts) {
+  return site.words(actor, "reading.rated", {std::to_string(counts.useful), std::to_string(counts.not_useful)});
+}
+
 ListInput read_list(Fields& fields) { return {.title = fields.text("title"), .is_shared = fields.flag("shared")}; }
+RatingInput read_rating_input(Fields& fields) { return {.verdict = fields.choice<Usefulness>("verdict"), .reason = fields.text("reason")}; }
 ReadWish read_wish(Fields& fields) { return {.until = fields.date("until"), .note = fields.text("note")}; }
 
 struct CaseReading {
@@ -35,6 +42,10 @@ struct CaseReading {
   std::vector<ReadingList> lists{};
   std::optional<ReadRequest> asked{};
   std::vector<Reader> readers{};
+  RatingCounts counts{};
+  std::vector<CaseRating> ratings{};
+  bool may_rate{false};
+  std::optional<CaseRating> own{};
 };
 
 // Names of who has read it are for the head who asked, and for nobody else.
@@ -42,7 +53,26 @@ Result<CaseReading> read_case_reading(Tx& tx, Actor const& actor, CaseId id) {
   auto reading = CaseReading{.found = TRY(find_case(tx, actor, id)), .reads = count_reads(tx, id), .lists = list_reading_lists(tx, actor)};
   reading.asked = find_read_request(tx, id, actor.department);
   if (reading.asked && actor.heads(reading.asked->department)) reading.readers = list_readers(tx, *reading.asked);
+  reading.counts = count_ratings(tx, id);
+  reading.ratings = list_ratings(tx, id);
+  reading.may_rate = may_rate_case(actor, reading.found, list_bringers(tx, reading.found.team));
+  reading.own = find_rating(tx, id, actor.person);
   return reading;
+}
+
+void show_ratings(Site const& site, Actor const& actor, CaseReading const& reading, Form const& form, CaseReadingView& view) {
+  if (!reading.ratings.empty()) view.rated = rated_text(site, actor, reading.counts);
+  auto const label = [&](Usefulness verdict) { return site.words(actor, "reading.usefulness." + std::string{to_word(verdict)}); };
+  for (auto const& rating : reading.ratings)
+    view.ratings.push_back({.name = rating.person_name,
+                            .verdict = {label(rating.verdict), rating.verdict == Usefulness::useful ? Tone::success : Tone::gray},
+                            .reason = rating.reason,
+                            .on = day_text(actor.language, day_in_seoul(rating.rated_at))});
+  if (!reading.may_rate) return;
+  auto const chosen = reading.own ? to_word(reading.own->verdict) : std::string_view{};
+  view.verdict = form.radio("verdict", "reading.rate.verdict",
+                            enum_choices<Usefulness>(site.locale(), actor.language, "reading.usefulness.", chosen), {.required = true});
+  view.reason = form.text("reason", "reading.rate.reason", {.max_length = 200, .hint_key = "reading.rate.reason_hint"});
 }
 
 }  // namespace
@@ -52,6 +82,10 @@ Result<Response> ReadingPages::home_page(Request const& request, Actor const& ac
   db.read(actor, [&](Tx& tx) {
     for (auto const& found : list_most_read(tx, tx.today() - kRankedDays, kRanked)) view.most_read.push_back(to_row(found));
     for (auto const& found : list_most_adopted(tx, kRanked)) view.most_adopted.push_back(to_row(found));
+    for (auto const& rated : list_most_useful(tx, kRanked)) {
+      view.most_useful.push_back(to_row(rated.listed));
+      view.most_useful.back().meta = rated_text(site, actor, rated.ratings);
+    }
     for (auto const& list : list_reading_lists(tx, actor))
       view.lists.push_back({.path = "/reading-lists/" + to_text(list.id), .title = list.title, .meta = meta_of(site, actor, list)});
     return Done{};
@@ -94,8 +128,10 @@ Result<Response> ReadingPages::list(Request const& request, Actor const& actor) 
                    view);
 }
 
-Result<Response> ReadingPages::case_page(Request const& request, Actor const& actor, CaseId id, Form const& form) const {
+Result<Response> ReadingPages::case_page(Request const& request, Actor const& actor, CaseId id, Form const& typed) const {
   auto const reading = TRY(db.read(actor, [&](Tx& tx) { return read_case_reading(tx, actor, id); }));
+  auto form = typed;
+  if (reading.own && form.value("verdict").empty() && form.value("reason").empty()) form.set("reason", reading.own->reason);
   auto view = CaseReadingView{.path = "/cases/" + to_text(id), .title = reading.found.number + " " + reading.found.title};
   view.reads = reading.reads;
   auto choices = std::vector<Choice>{};
@@ -114,6 +150,7 @@ Result<Response> ReadingPages::case_page(Request const& request, Actor const& ac
         {.name = reader.name,
          .state = reader.read_on ? Badge{site.words(actor, "reading.read_on", {day_text(actor.language, *reader.read_on)}), Tone::success}
                                  : Badge{site.words(actor, "reading.unread"), Tone::gray}});
+  show_ratings(site, actor, reading, form, view);
   view.summary = form.summary();
   return site.page(request, actor,
                    {.title = site.words(actor, "reading.of_case"),
@@ -179,6 +216,29 @@ Result<Response> ReadingPages::ask(Request const& request, Actor const& actor) c
   if (done) return redirect("/cases/" + to_text(*id) + "/reading", "reading.flash.asked");
   if (done.error().kind != Kind::invalid) return done.error();
   return case_page(request, actor, *id, Form{site.locale(), actor.language}.typed(request).refuse(done.error()));
+}
+
+Result<Response> ReadingPages::rate(Request const& request, Actor const& actor) const {
+  auto const id = request.id<CaseId>();
+  if (!id) return not_found();
+  auto fields = Fields::of(request);
+  auto const input = read_rating_input(fields);
+  auto const unreadable = fields.problem();
+  auto const done = unreadable ? Result<CaseId>{*unreadable} : rate_case(db, actor, *id, input);
+  if (done) return redirect("/cases/" + to_text(*id) + "/reading", "reading.flash.rated");
+  if (done.error().kind != Kind::invalid) return done.error();
+  return case_page(request, actor, *id, Form{site.locale(), actor.language}.typed(request).refuse(done.error()));
+}
+
+Result<Response> ReadingPages::rate_by_program(Request const& request, Actor const& actor) const {
+  auto const id = request.id<CaseId>();
+  if (!id) return not_found();
+  auto fields = Fields::of(request);
+  auto const input = read_rating_input(fields);
+  if (auto problem = fields.problem()) return *std::move(problem);
+  auto const done = rate_case(db, actor, *id, input);
+  if (!done) return done.error();
+  return done_answer(200, to_text(*done));
 }
 
 Result<Response> ReadingPages::json(Request const& request, Actor const& actor) const {

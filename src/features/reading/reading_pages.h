@@ -24,6 +24,8 @@ struct ReadingPages {
   Result<Response> add(Request const&, Actor const&) const;     // from the page of a case
   Result<Response> remove(Request const&, Actor const&) const;  // from the list
   Result<Response> ask(Request const&, Actor const&) const;
+  Result<Response> rate(Request const&, Actor const&) const;
+  Result<Response> rate_by_program(Request const&, Actor const&) const;
   Result<Response> json(Request const&, Actor const&) const;
   Result<Response> make_by_program(Request const&, Actor const&) const;
   Result<Response> add_by_program(Request const&, Actor const&) const;

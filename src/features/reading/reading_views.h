@@ -13,6 +13,7 @@ struct ReadingRow {
   std::string path{};
   std::string title{};
   std::int64_t count{0};
+  std::string meta{};  // text
   std::optional<ActionButton> remove{};
 };
 
@@ -27,6 +28,7 @@ struct ReadingView {
   bool may_see_silos{false};
   std::vector<ReadingRow> most_read{};
   std::vector<ReadingRow> most_adopted{};
+  std::vector<ReadingRow> most_useful{};
   std::vector<ReadingListRow> lists{};
   TextField title{};
   CheckField shared{};
@@ -45,6 +47,13 @@ struct CaseReaderRow {
   Badge state{};
 };
 
+struct CaseRatingRow {
+  std::string name{};
+  Badge verdict{};
+  std::string reason{};
+  std::string on{};
+};
+
 struct CaseReadingView {
   std::string path{};  // of the case
   std::string title{};
@@ -55,6 +64,10 @@ struct CaseReadingView {
   TextField note{};
   std::string asked{};  // text: by whom, until when
   std::vector<CaseReaderRow> readers{};
+  std::string rated{};  // text: how many found it of use, and how many not
+  std::vector<CaseRatingRow> ratings{};
+  std::optional<RadioField> verdict{};  // when the reader may say it
+  TextField reason{};
 };
 
 void render(Html&, ReadingView const&);

@@ -6,6 +6,8 @@
 #include "features/cases/move_case.h"
 #include "features/reading/count_read.h"
 #include "features/reading/keep_list.h"
+#include "features/reading/rate_case.h"
+#include "features/reading/rating_store.h"
 #include "features/reading/reading_store.h"
 #include "platform/web/openapi.h"
 #include "tests/fixtures/shown_case.h"
@@ -130,6 +132,88 @@ TEST(ask_to_read, is_the_heads_who_alone_sees_the_names) {
                                 {.name = "a stranger", .as = shelf.stranger, .get = at, .status = 404},
                                 {.name = "no day", .as = shelf.head, .post = shelf.path + "/readers", .status = 422},
                                 {.name = "no list chosen", .as = shelf.head, .post = shelf.path + "/reading-list", .status = 422}});
+}
+
+TEST(rate_case, keeps_the_last_word_of_each_reader_but_of_those_who_brought_it) {
+  auto const shelf = Shelf{};
+  auto const say = [&](Actor const& who, CaseId id, RatingInput const& input) { return rate_case(shelf.db, who, id, input); };
+  auto const yes = RatingInput{.verdict = Usefulness::useful, .reason = "조례안을 그대로 썼습니다."};
+  ASSERT_TRUE(shelf.db.write(shelf.officer, [&](Tx& tx) -> Result<Done> {
+    tx.change(
+        "INSERT INTO team_members (institution_id, team_id, person_id, position, answer) VALUES ($institution, $1, $2, 1, 'accepted')",
+        shelf.shown.team, shelf.office.park_member.id);
+    return Done{};
+  }));
+  auto const before = shelf.events();
+  EXPECT_EQ(kind_of(say(shelf.reader, shelf.shown.id, {})), Kind::invalid) << "nothing said";
+  EXPECT_EQ(kind_of(say(shelf.reader, shelf.shown.id, {.verdict = Usefulness::not_useful})), Kind::invalid) << "without what was missing";
+  EXPECT_EQ(kind_of(say(shelf.reader, shelf.shown.id, {.verdict = Usefulness::useful, .reason = std::string(201, 'a')})), Kind::invalid);
+  EXPECT_EQ(kind_of(say(shelf.office.actor_of(shelf.office.lee_leader), shelf.shown.id, yes)), Kind::forbidden) << "the author";
+  EXPECT_EQ(kind_of(say(shelf.office.actor_of(shelf.office.park_member), shelf.shown.id, yes)), Kind::forbidden) << "of the team";
+  EXPECT_EQ(kind_of(say(shelf.stranger, shelf.shown.id, yes)), Kind::not_found);
+  EXPECT_EQ(shelf.events(), before);
+  ASSERT_TRUE(say(shelf.reader, shelf.shown.id, {.verdict = Usefulness::not_useful, .reason = "비용이 없습니다."}));
+  ASSERT_TRUE(say(shelf.reader, shelf.shown.id, yes));
+  ASSERT_TRUE(say(shelf.elsewhere, shelf.shown.id, {.verdict = Usefulness::not_useful, .reason = "우리와 다릅니다."}));
+  ASSERT_TRUE(say(shelf.elsewhere, shelf.other, {.verdict = Usefulness::not_useful, .reason = "너무 짧습니다."}));
+  EXPECT_EQ(shelf.events(), before + 4);
+  auto const counts = shelf.db.read(shelf.reader, [&](Tx& tx) { return count_ratings(tx, shelf.shown.id); });
+  EXPECT_EQ(counts.useful, 1) << "changed, not added";
+  EXPECT_EQ(counts.not_useful, 1);
+  auto const ranked = shelf.db.read(shelf.reader, [&](Tx& tx) { return list_most_useful(tx, 10); });
+  ASSERT_EQ(ranked.size(), 1U) << "what helped nobody is not listed";
+  EXPECT_EQ(ranked.front().listed.id, shelf.shown.id);
+  EXPECT_TRUE(shelf.db.read(shelf.stranger, [&](Tx& tx) { return list_most_useful(tx, 10); }).empty());
+  ASSERT_TRUE(retire_case(shelf.db, shelf.officer, shelf.other, "끝"));
+  EXPECT_EQ(kind_of(say(shelf.officer, shelf.other, yes)), Kind::forbidden) << "out of use";
+}
+
+TEST(rating_pages, ask_whoever_did_not_bring_the_case_and_show_counts) {
+  auto const shelf = Shelf{};
+  auto const at = shelf.path + "/reading";
+  auto const rating = shelf.path + "/rating";
+  run_scenarios(
+      shelf.program,
+      {{.name = "offered", .as = shelf.reader, .get = at, .contains = {"도움이 되었습니까", "아직 아무도"}},
+       {.name = "led to", .as = shelf.reader, .get = shelf.path, .contains = {"/reading#rate"}},
+       {.name = "not to its author",
+        .as = shelf.office.actor_of(shelf.office.lee_leader),
+        .get = at,
+        .not_contains = {"도움이 되었습니까"}},
+       {.name = "refused at the field, typed words kept",
+        .as = shelf.reader,
+        .post = rating,
+        .form = {{"reason", "하나만 적음"}},
+        .status = 422,
+        .contains = {"하나만 적음"}},
+       {.name = "why it was of no use",
+        .as = shelf.reader,
+        .post = rating,
+        .form = {{"verdict", "not_useful"}, {"reason", ""}},
+        .status = 422,
+        .contains = {"무엇이 모자랐는지"}},
+       {.name = "a stranger", .as = shelf.stranger, .post = rating, .form = {{"verdict", "useful"}}, .status = 404},
+       {.name = "said",
+        .as = shelf.reader,
+        .post = rating,
+        .form = {{"verdict", "useful"}, {"reason", "조례안을 썼음"}},
+        .status = 303,
+        .location = at,
+        .events = 1},
+       {.name = "shown to a colleague", .as = shelf.elsewhere, .get = at, .contains = {"도움이 됨 1명", "조례안을 썼음", "강주임"}},
+       {.name = "counted on the page", .as = shelf.elsewhere, .get = shelf.path, .contains = {"도움이 됨 1명 · 도움이 안 됨 0명"}},
+       {.name = "ranked", .as = shelf.elsewhere, .get = "/reading", .contains = {"도움이 된 사례", "도움이 됨 1명"}},
+       {.name = "not for strangers", .as = shelf.stranger, .get = "/reading", .not_contains = {"도움이 됨"}},
+       {.name = "by a program",
+        .as = shelf.elsewhere,
+        .post = "/api/v1" + rating,
+        .json = R"({"verdict":"not_useful","reason":"비용이 없음"})",
+        .events = 1},
+       {.name = "its author by a program",
+        .as = shelf.office.actor_of(shelf.office.lee_leader),
+        .post = "/api/v1" + rating,
+        .json = R"({"verdict":"useful"})",
+        .status = 403}});
 }
 
 TEST(reading_api, lists_makes_adds_and_asks) {
