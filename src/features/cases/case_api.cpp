@@ -224,16 +224,20 @@ Result<Response> CaseApi::move_with_reason(Request const& request, Actor const& 
 }
 
 void add_case_api(Router& router, CaseApi api) {
-  auto const filters = std::vector<ApiField>{{.name = "q", .description = "part of the title", .required = false},
-                                             {.name = "state", .required = false, .values = words_of<CaseState>()},
-                                             {.name = "field", .required = false, .values = words_of<PolicyField>()},
-                                             {.name = "issue", .type = ApiType::id, .required = false},
-                                             {.name = "host", .type = ApiType::id, .required = false},
-                                             {.name = "program", .type = ApiType::id, .required = false},
-                                             {.name = "year", .type = ApiType::integer, .required = false},
-                                             {.name = "outcome", .required = false, .values = words_of<CaseOutcome>()},
-                                             {.name = "mine", .type = ApiType::boolean, .required = false},
-                                             {.name = "standing", .type = ApiType::boolean, .required = false}};
+  auto const filters =
+      std::vector<ApiField>{{.name = "q", .description = "part of the title", .required = false},
+                            {.name = "state", .required = false, .values = words_of<CaseState>()},
+                            {.name = "field", .required = false, .values = words_of<PolicyField>()},
+                            {.name = "issue", .type = ApiType::id, .required = false},
+                            {.name = "host", .type = ApiType::id, .required = false},
+                            {.name = "kind", .description = "of the host", .required = false, .values = words_of<InstitutionKind>()},
+                            {.name = "province", .description = "of the host, by code", .required = false},
+                            {.name = "department", .type = ApiType::id, .description = "of the author", .required = false},
+                            {.name = "program", .type = ApiType::id, .required = false},
+                            {.name = "year", .type = ApiType::integer, .required = false},
+                            {.name = "outcome", .required = false, .values = words_of<CaseOutcome>()},
+                            {.name = "mine", .type = ApiType::boolean, .required = false},
+                            {.name = "standing", .type = ApiType::boolean, .required = false}};
   router.api({.path = "/api/v1/cases",
               .summary = "Best-practice cards the caller may read, newest first",
               .tag = "cases",

@@ -11,6 +11,10 @@ CaseFilter read_case_filter(Fields& query, Actor const& actor) {
   filter.fields = read_filter_words<PolicyField>(query, "field");
   filter.issue = query.id<IssueId>("issue");
   filter.host = query.id<InstitutionId>("host");
+  filter.kinds = read_filter_words<InstitutionKind>(query, "kind");
+  for (auto& code : query.texts("province"))
+    if (!code.empty()) filter.provinces.push_back(first_characters(code, 10));
+  filter.departments = query.ids<DepartmentId>("department");
   filter.program = query.id<ProgramId>("program");
   if (auto const year = query.integer("year")) filter.year = static_cast<int>(*year);
   if (query.flag("mine")) filter.author = actor.person;

@@ -19,6 +19,9 @@ struct Listed {
   std::vector<CaseRow> rows{};
   std::int64_t total{0};
   std::vector<FieldCount> by_field{};
+  std::vector<OriginCount> by_kind{};
+  std::vector<OriginCount> by_province{};
+  std::vector<OriginCount> by_department{};
   std::optional<ActionButton> follow{};
   Date today{};
 };
@@ -40,6 +43,30 @@ Facet field_facet(Site const& site, Actor const& actor, CaseFilter const& filter
                              .is_chosen = is_chosen});
   }
   return facet;
+}
+
+// What was chosen stays to be taken away, even where nothing is left of it.
+Facet origin_facet(Facet facet, std::vector<OriginCount> counts, std::vector<std::string> const& chosen) {
+  for (auto const& value : chosen)
+    if (std::ranges::find(counts, value, &OriginCount::value) == counts.end()) counts.push_back({.value = value, .label = value});
+  for (auto const& found : counts)
+    facet.options.push_back({.value = found.value,
+                             .label = found.label,
+                             .count = found.count,
+                             .is_chosen = std::ranges::find(chosen, found.value) != chosen.end()});
+  return facet;
+}
+
+// Where the cases are from and which department brought them; only what there is.
+std::vector<Facet> origin_facets(Site const& site, Actor const& actor, CaseFilter const& filter, Listed const& listed) {
+  auto kinds = std::vector<std::string>{};
+  for (auto const kind : filter.kinds) kinds.emplace_back(to_word(kind));
+  auto departments = std::vector<std::string>{};
+  for (auto const department : filter.departments) departments.push_back(to_text(department));
+  auto by_kind = origin_facet({.name = "kind", .label_key = "case.host_kind"}, listed.by_kind, kinds);
+  for (auto& option : by_kind.options) option.label = site.words(actor, "institution.kind." + option.value);
+  return {std::move(by_kind), origin_facet({.name = "province", .label_key = "case.host_province"}, listed.by_province, filter.provinces),
+          origin_facet({.name = "department", .label_key = "case.department"}, listed.by_department, departments)};
 }
 
 Facet state_facet(Site const& site, Actor const& actor, CaseFilter const& filter) {
@@ -96,6 +123,9 @@ Result<Response> CasePages::list(Request const& request, Actor const& actor) con
     auto found = Listed{.rows = list_cases(tx, actor, filter, (page - 1) * kPageSize, kPageSize),
                         .total = count_cases(tx, actor, filter),
                         .by_field = count_cases_by_field(tx, actor, filter),
+                        .by_kind = count_cases_by_origin(tx, actor, filter, CaseOrigin::host_kind),
+                        .by_province = count_cases_by_origin(tx, actor, filter, CaseOrigin::host_province),
+                        .by_department = count_cases_by_origin(tx, actor, filter, CaseOrigin::department),
                         .today = tx.today()};
     if (hooks.follow != nullptr && filter.fields.size() == 1)
       found.follow = hooks.follow(tx, actor, "field", std::string{to_word(filter.fields.front())});
@@ -106,6 +136,8 @@ Result<Response> CasePages::list(Request const& request, Actor const& actor) con
   view.facets = {field_facet(site, actor, filter, listed.by_field), state_facet(site, actor, filter), outcome_facet(site, actor, filter),
                  Facet{.name = "mine", .label_key = "case.author"}};
   view.facets.back().options.push_back({.value = "1", .label = site.words(actor, "case.mine"), .is_chosen = filter.author.has_value()});
+  for (auto& facet : origin_facets(site, actor, filter, listed))
+    if (!facet.options.empty()) view.facets.push_back(std::move(facet));
   for (auto const& facet : view.facets) add_tags(view.tags, address, facet);
   view.follow = listed.follow;
   keep_others(view, site, actor, request, address);

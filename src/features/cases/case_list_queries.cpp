@@ -40,6 +40,33 @@ std::string pattern_of(std::string const& words) {
   return pattern + "%";
 }
 
+// After "IN (".
+template <class T>
+void add_one_of(Query& query, std::vector<T> const& values) {
+  query.add("$?", values.front());
+  for (auto i = std::size_t{1}; i < values.size(); ++i) query.add(", $?", values[i]);
+  query.add(")");
+}
+
+void add_origins(Query& query, CaseFilter const& filter) {
+  if (!filter.kinds.empty()) {
+    query.add(" AND EXISTS (SELECT 1 FROM shared_institutions x WHERE x.id = c.host_id AND x.kind IN (");
+    add_one_of(query, filter.kinds);
+    query.add(")");
+  }
+  if (!filter.provinces.empty()) {
+    query.add(" AND EXISTS (SELECT 1 FROM shared_institutions x WHERE x.id = c.host_id AND x.province_code IN (");
+    add_one_of(query, filter.provinces);
+    query.add(")");
+  }
+  if (!filter.departments.empty()) {
+    query.add(
+        " AND EXISTS (SELECT 1 FROM people x WHERE x.institution_id = c.institution_id AND x.id = c.author_id AND x.department_id IN (");
+    add_one_of(query, filter.departments);
+    query.add(")");
+  }
+}
+
 void add_filter(Query& query, Actor const& actor, CaseFilter const& filter) {
   add_visible_cases(query, actor);
   if (!filter.states.empty()) {
@@ -48,6 +75,7 @@ void add_filter(Query& query, Actor const& actor, CaseFilter const& filter) {
     query.add(")");
   }
   if (filter.states.empty()) query.add(" AND c.state <> 'merged'");
+  add_origins(query, filter);
   if (filter.outcome) query.add(" AND c.outcome = $?", *filter.outcome);
   if (filter.is_standing) query.add(" AND c.state IN ('published', 'stale')");
   if (!filter.fields.empty()) {
@@ -124,6 +152,47 @@ std::vector<FieldCount> count_cases_by_field(Tx& tx, Actor const& actor, CaseFil
   return tx.list(query, [](Row& row) {
     auto const field = row.next<PolicyField>();
     return FieldCount{field, row.next<std::int64_t>()};
+  });
+}
+
+namespace {
+
+constexpr Sql kHostKinds{
+    "SELECT h.kind, h.kind, count(*) FROM cases c JOIN shared_institutions h ON h.id = c.host_id WHERE c.institution_id = $institution"};
+constexpr Sql kHostProvinces{
+    "SELECT h.province_code, p.name, count(*) FROM cases c JOIN shared_institutions h ON h.id = c.host_id "
+    "JOIN shared_institutions p ON p.kind = 'province' AND p.code = h.province_code WHERE c.institution_id = $institution"};
+constexpr Sql kDepartments{
+    "SELECT d.id, d.name, count(*) FROM cases c JOIN people a ON a.institution_id = c.institution_id AND a.id = c.author_id "
+    "JOIN departments d ON d.institution_id = a.institution_id AND d.id = a.department_id WHERE c.institution_id = $institution"};
+
+}  // namespace
+
+std::vector<OriginCount> count_cases_by_origin(Tx& tx, Actor const& actor, CaseFilter const& filter, CaseOrigin origin) {
+  auto others = filter;
+  auto query = Query{origin == CaseOrigin::host_kind ? kHostKinds : origin == CaseOrigin::host_province ? kHostProvinces : kDepartments};
+  switch (origin) {
+    case CaseOrigin::host_kind:
+      others.kinds.clear();
+      add_filter(query, actor, others);
+      query.add(" GROUP BY h.kind ORDER BY count(*) DESC, h.kind");
+      break;
+    case CaseOrigin::host_province:
+      others.provinces.clear();
+      add_filter(query, actor, others);
+      query.add(" GROUP BY h.province_code, p.name ORDER BY h.province_code");
+      break;
+    case CaseOrigin::department:
+      others.departments.clear();
+      add_filter(query, actor, others);
+      query.add(" GROUP BY d.id, d.name ORDER BY count(*) DESC, d.id");
+      break;
+  }
+  return tx.list(query, [&](Row& row) {
+    auto found = OriginCount{.value = origin == CaseOrigin::department ? to_text(row.next<DepartmentId>()) : row.next<std::string>()};
+    found.label = row.next<std::string>();
+    found.count = row.next<std::int64_t>();
+    return found;
   });
 }
 

@@ -11,6 +11,7 @@
 #include "base/result.h"
 #include "features/cases/case.h"
 #include "features/cases/find_case.h"
+#include "features/targets/institution.h"
 #include "platform/db/transaction.h"
 
 namespace baeumgil {
@@ -23,6 +24,9 @@ struct CaseFilter {
   std::vector<PolicyField> fields{};  // none: all
   std::optional<IssueId> issue{};
   std::optional<InstitutionId> host{};
+  std::vector<InstitutionKind> kinds{};     // of the host; none: all
+  std::vector<std::string> provinces{};     // it lies in, by code; none: all
+  std::vector<DepartmentId> departments{};  // the author is of; none: all
   std::optional<ProgramId> program{};
   std::optional<int> year{};
   std::optional<PersonId> author{};
@@ -57,6 +61,14 @@ struct FieldCount {
   std::int64_t count{0};
 };
 std::vector<FieldCount> count_cases_by_field(Tx&, Actor const&, CaseFilter const&);  // the filter's own field left out
+// Where the cases are from and who brought them, each with how many; what the filter says of the same is left out.
+enum class CaseOrigin { host_kind, host_province, department };
+struct OriginCount {
+  std::string value{};  // as the filter takes it
+  std::string label{};  // its name; of a kind its word
+  std::int64_t count{0};
+};
+std::vector<OriginCount> count_cases_by_origin(Tx&, Actor const&, CaseFilter const&, CaseOrigin);
 
 std::vector<CaseId> list_outdated_cases(Tx&, Date today);  // published, valid until a day before today
 
