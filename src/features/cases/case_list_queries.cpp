@@ -196,6 +196,23 @@ std::vector<OriginCount> count_cases_by_origin(Tx& tx, Actor const& actor, CaseF
   });
 }
 
+std::vector<CasePlace> list_case_places(Tx& tx, Actor const& actor, CaseFilter const& filter) {
+  auto query = Query{
+      "SELECT h.id, CASE WHEN h.kind IN ('municipality', 'province') THEN h.code ELSE '' END, h.name, COALESCE(p.name, ''), count(*) "
+      "FROM cases c JOIN shared_institutions h ON h.id = c.host_id "
+      "LEFT JOIN shared_institutions p ON p.kind = 'province' AND p.code = h.province_code WHERE c.institution_id = $institution"};
+  add_filter(query, actor, filter);
+  query.add(" GROUP BY h.id, h.kind, h.code, h.name, h.sort_key, p.name ORDER BY h.sort_key, h.id");
+  return tx.list(query, [](Row& row) {
+    auto place = CasePlace{.host = row.next<InstitutionId>()};
+    place.code = row.next<std::string>();
+    place.name = row.next<std::string>();
+    place.province = row.next<std::string>();
+    place.count = row.next<std::int64_t>();
+    return place;
+  });
+}
+
 namespace {
 
 constexpr Sql kDocuments{

@@ -23,6 +23,7 @@ struct CasePages {
   CaseHooks hooks{};
 
   Result<Response> list(Request const&, Actor const&) const;
+  Result<Response> map(Request const&, Actor const&) const;
   Result<Response> show(Request const&, Actor const&) const;
   Result<Response> file(Request const&, Actor const&, DocumentFormat) const;
   Result<Response> new_form(Request const&, Actor const&) const;

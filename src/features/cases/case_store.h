@@ -69,6 +69,14 @@ struct OriginCount {
   std::int64_t count{0};
 };
 std::vector<OriginCount> count_cases_by_origin(Tx&, Actor const&, CaseFilter const&, CaseOrigin);
+struct CasePlace {
+  InstitutionId host{};
+  std::string code{};  // of the map: a municipality's or a province's own government; empty: not on it
+  std::string name{};
+  std::string province{};  // empty: of none
+  std::int64_t count{0};
+};
+std::vector<CasePlace> list_case_places(Tx&, Actor const&, CaseFilter const&);  // as the directory sorts them
 
 std::vector<CaseId> list_outdated_cases(Tx&, Date today);  // published, valid until a day before today
 

@@ -13,6 +13,7 @@
 #include "platform/html/download_links.h"
 #include "platform/html/form.h"
 #include "platform/html/law_links.h"
+#include "platform/html/picture_view.h"
 
 namespace baeumgil {
 
@@ -43,6 +44,19 @@ struct CaseListView {
   std::int64_t total{0};
   std::vector<CaseRowView> rows{};
   Pagination pagination{};
+  EmptyState nothing{};
+};
+
+struct CaseMapView {
+  struct Row {
+    std::string name{};
+    std::string province{};
+    std::string path{};  // of the list of its cases
+    std::int64_t count{0};
+  };
+  std::string title{};
+  PictureView map{};
+  std::vector<Row> rows{};
   EmptyState nothing{};
 };
 
@@ -167,6 +181,7 @@ struct CaseShowView {
 };
 
 void render(Html&, CaseListView const&);
+void render(Html&, CaseMapView const&);
 void render(Html&, CaseFormView const&);
 void render(Html&, CaseShowView const&);
 

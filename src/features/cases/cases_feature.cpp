@@ -41,6 +41,7 @@ void add_cases_feature(FeatureHost& host, CaseHooks const& hooks) {
   host.site.add_menu({.group_key = "menu.results", .label_key = "case.menu", .path = "/cases", .access = Access::staff});
   auto& router = host.router;
   router.get("/cases", Access::staff, handler(pages, &CasePages::list));
+  router.get("/cases/map", Access::staff, handler(pages, &CasePages::map));
   router.get("/cases/new", Access::staff, handler(pages, &CasePages::new_form));
   router.post("/cases", Access::staff, handler(pages, &CasePages::create));
   router.get("/reports/{id}/cases/new", Access::staff, handler(pages, &CasePages::draw_form));

@@ -66,6 +66,24 @@ TEST(list_cases, narrows_by_kind_region_and_department) {
   EXPECT_EQ(desk.count(desk.stranger, {.provinces = {"97", "98"}}), 0) << "of another institution";
 }
 
+TEST(case_map, shows_where_cases_are_from_with_each_number_a_link) {
+  auto const desk = Origins{};
+  auto const places = [&](Actor const& actor) {
+    return desk.db.read(actor, [&](Tx& tx) { return list_case_places(tx, actor, {.is_standing = true}); });
+  };
+  ASSERT_EQ(places(desk.officer).size(), 2U) << "a draft does not stand";
+  for (auto const& place : places(desk.reader)) {
+    EXPECT_EQ(place.count, 1);
+    EXPECT_EQ(place.code.empty(), place.name == "수원시") << "a company is not on the map";
+    auto const path = "/cases?standing=1&amp;host=" + to_text(place.host);
+    run_scenarios(desk.program,
+                  {{.name = place.name, .as = desk.reader, .get = "/cases/map", .contains = {place.name, path}},
+                   {.name = "not of strangers", .as = desk.stranger, .get = "/cases/map", .not_contains = {to_text(place.host)}}});
+  }
+  run_scenarios(desk.program, {{.name = "reached", .as = desk.reader, .get = "/cases", .contains = {"/cases/map"}},
+                               {.name = "a visitor signs in", .get = "/cases/map", .status = 303}});
+}
+
 TEST(case_pages, offer_where_cases_are_from_and_who_brought_them) {
   auto const desk = Origins{};
   auto const welfare = "/cases?department=" + to_text(desk.office.welfare);
