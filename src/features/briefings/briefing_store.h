@@ -5,12 +5,12 @@
 
 #include "base/result.h"
 #include "features/briefings/briefing.h"
+#include "features/briefings/list_briefings.h"
 #include "platform/db/transaction.h"
 
 namespace baeumgil {
 
 Result<Briefing> find_briefing(Tx&, BriefingId);
-std::vector<Briefing> list_briefings(Tx&);  // newest first, with their slots; at most 100
 // Reports accepted and cases published from the one day to the other, in that order; a case follows its report.
 std::vector<BriefingSlot> list_shown_between(Tx&, Date from, Date until);
 void insert_briefing(Tx&, Briefing const&);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "features/briefings/list_briefings.h"
 #include "features/calendar/calendar_feed.h"
 #include "features/calendar/calendar_file.h"
 #include "features/calendar/calendar_pages.h"
@@ -24,6 +25,7 @@ constexpr auto kDaysAhead = 370;
 struct Opened {
   Actor reader{};
   std::vector<Absence> absences{};
+  std::vector<Briefing> briefings{};
   Instant now{};
 };
 
@@ -49,7 +51,27 @@ std::optional<Opened> open_feed(Tx& tx, Actor const& asking, std::string_view to
   // A subscribed calendar is kept by whatever program reads it, often outside: names of colleagues go, what was typed is covered.
   auto const cover = load_public_cover(tx).everywhere();
   for (auto& absence : opened.absences) absence.title = cover(std::string_view{absence.title});
+  opened.briefings = list_briefings(tx);
+  std::erase_if(opened.briefings, [&](Briefing const& one) { return one.held_on < filter.from || one.held_on > filter.until; });
+  for (auto& briefing : opened.briefings) {
+    briefing.title = cover(std::string_view{briefing.title});
+    briefing.place = cover(std::string_view{briefing.place});
+  }
   return opened;
+}
+
+// From its first slot to the end of its last; all day when it would go on past midnight.
+CalendarEntry entry_of_briefing(Site const& site, Actor const& reader, Briefing const& briefing) {
+  auto held = Absence{.person = reader.person, .row = briefing.id.value, .path = "/briefings/" + to_text(briefing.id)};
+  held.from = held.until = briefing.held_on;
+  held.version = briefing.version;
+  if (auto const ends_at = slot_start(briefing, std::max(briefing.slots.size(), std::size_t{1})); ends_at > briefing.starts_at) {
+    held.starts_at = briefing.starts_at;
+    held.ends_at = ends_at;
+  }
+  return {.absence = std::move(held),
+          .summary = site.words(reader, "calendar.briefing", {briefing.title}),
+          .note = briefing.place + "\n" + site.words(reader, "calendar.briefing_slots", {std::to_string(briefing.slots.size())})};
 }
 
 }  // namespace
@@ -107,6 +129,7 @@ Result<Response> CalendarPages::feed(Request const& request, Actor const& actor)
                        .note = absence.department_name + "\n" +
                                (absence.deputy_name.empty() ? site.words(reader, "calendar.no_deputy")
                                                             : site.words(reader, "calendar.deputy", {absence.deputy_name}))});
+  for (auto const& briefing : opened->briefings) entries.push_back(entry_of_briefing(site, reader, briefing));
   auto response = Response{.content_type = "text/calendar; charset=utf-8"};
   response.body = calendar_file(site.words(reader, "calendar.title"), entries, opened->now, base_address);
   return response.with("Cache-Control", "private, no-store");

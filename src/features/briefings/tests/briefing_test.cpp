@@ -5,6 +5,7 @@
 
 #include "features/briefings/briefing_store.h"
 #include "features/briefings/plan_briefing.h"
+#include "features/calendar/make_feed.h"
 #include "features/cases/move_case.h"
 #include "platform/web/openapi.h"
 #include "tests/fixtures/chain_walk.h"
@@ -56,6 +57,24 @@ TEST(plan_briefing, gives_each_report_and_case_a_slot) {
   ASSERT_EQ(slots.size(), 2U);
   EXPECT_EQ(slots[0].row, hall.walk.report.value);
   EXPECT_EQ(slots[1].row, hall.walk.good_case.value);
+}
+
+TEST(calendar_feed, holds_the_briefings_of_its_own_institution) {
+  auto const hall = Hall{};
+  auto input = hall.input();
+  input.place = "대회의실 010-1234-5678";
+  ASSERT_TRUE(plan_briefing(hall.db, hall.officer, input));
+  auto const feed_of = [&](Actor const& who) {
+    auto const token = new_feed_token(who.institution);
+    EXPECT_TRUE(make_feed(hall.db, who, FeedCovers::mine, token));
+    return answer(hall.program, {.get = "/calendar/subscriptions/" + token + "/trips.ics"}).body;
+  };
+  auto const own = feed_of(hall.colleague);
+  EXPECT_NE(own.find("SUMMARY:보고회: 8월 보고회"), std::string::npos);
+  EXPECT_NE(own.find("T135000"), std::string::npos);
+  EXPECT_NE(own.find("T142000"), std::string::npos) << "after two talks of a quarter of an hour";
+  EXPECT_EQ(own.find("010-1234-5678"), std::string::npos) << "what leaves is covered";
+  EXPECT_EQ(feed_of(hall.stranger).find("보고회"), std::string::npos);
 }
 
 TEST(plan_briefing, refuses_who_may_not_and_what_is_missing) {
