@@ -99,16 +99,13 @@ Travel travel_of(RuleBook const& book, Expense const& expense, Date today) {
   return travel;
 }
 
-std::optional<Date> over_cap_claimed_on(Expense const& expense, Date today) {
+std::optional<Date> over_cap_claimed_on(Expense const& expense, TravelMoney const& money, Date today) {
   auto latest = std::optional<Date>{};
-  auto const take = [&](MoneyItem item, Date day) {
-    auto const on = first_claimed_on(expense, item, day, today);
+  for (auto const& line : money.lines) {
+    if (!is_wished_above(line)) continue;
+    auto const on = first_claimed_on(expense, line.item, line.from, today);
     latest = std::max(latest.value_or(on), on);
-  };
-  if (expense.facts.meals_above > Won{}) take(MoneyItem::meals_above, expense.starts_on);
-  for (auto const& receipt : expense.receipts)
-    for (auto night = 0; !receipt.over_cap_reason.empty() && night < std::max(1, receipt.nights); ++night)
-      take(MoneyItem::lodging, receipt.on + night);
+  }
   return latest;
 }
 

@@ -16,8 +16,9 @@ TravelMoney money_of(RuleBook const&, Expense const&, Date today, Language);
 // As it was kept at the decision; until there is one, as the rules reckon it now.
 TravelMoney kept_or_reckoned(RuleBook const&, Expense const&, Date today, Language);
 
-// The latest day on which a part above a cap was first claimed, today where it was not yet; none when none is wished.
-std::optional<Date> over_cap_claimed_on(Expense const&, Date today);
+// The latest day on which a part that the money has above its cap was first claimed, today where it was not yet; none when nothing
+// is above a cap, whatever reason a receipt gives.
+std::optional<Date> over_cap_claimed_on(Expense const&, TravelMoney const&, Date today);
 // Nights and meals that the money has above their cap, with a reason, and that were not claimed so before.
 std::vector<OverCapClaim> new_over_cap_claims(Expense const&, TravelMoney const&, Date today);
 

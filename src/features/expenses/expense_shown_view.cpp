@@ -66,7 +66,7 @@ void show_marks(ExpenseShowView& view, Site const& site, Actor const& actor, Exp
   auto const on = shown.expense.claimed_on.value_or(shown.today);
   if (shown.expense.state == ExpenseState::waived) return;
   if (shown.settle_by && on > *shown.settle_by) view.marks.push_back({.label = site.words(actor, "expense.late"), .tone = Tone::danger});
-  auto const above = over_cap_claimed_on(shown.expense, shown.today);
+  auto const above = over_cap_claimed_on(shown.expense, shown.money, shown.today);
   if (above && shown.over_cap_by && *above > *shown.over_cap_by)
     view.marks.push_back({.label = site.words(actor, "expense.over_cap_lost"), .tone = Tone::danger});
 }

@@ -114,14 +114,14 @@ void add_ways(RuleBook const& book, Expense const& expense, Language language, s
 
 }  // namespace
 
-Situation situation_of(Expense const& expense, Language language) {
+Situation situation_of(Expense const& expense, TravelMoney const& money, Language language) {
   auto const is_overseas = expense.trip_kind == TripKind::overseas;
   auto situation = Situation{.about = {is_overseas ? AppliesTo::overseas : AppliesTo::domestic}, .language = language};
   auto const count = [&](auto is_so) { return static_cast<int>(std::ranges::count_if(expense.receipts, is_so)); };
   situation.set("trip.returned_on", expense.ends_on);
   if (expense.claimed_on) situation.set("expense.claimed_on", *expense.claimed_on);
   if (expense.claimed_on)
-    if (auto const above = over_cap_claimed_on(expense, *expense.claimed_on)) situation.set("expense.overcap_claimed_on", *above);
+    if (auto const above = over_cap_claimed_on(expense, money, *expense.claimed_on)) situation.set("expense.overcap_claimed_on", *above);
   if (!expense.receipts.empty())
     situation.set("expense.receipts_without_proof", count([](Receipt const& one) { return one.digest.empty(); }))
         .set("expense.receipts_without_card", count(lacks_card));
@@ -145,7 +145,7 @@ Result<JudgedExpense> judge_expense(Tx& tx, Actor const& actor, ExpenseId id) {
   auto const& expense = judged.expense;
   auto const book = load_rule_book(tx);
   auto const money = kept_or_reckoned(book, expense, tx.today(), actor.language);
-  auto situation = situation_of(expense, actor.language);
+  auto situation = situation_of(expense, money, actor.language);
   auto const is_answered = !expense.decision_reason.empty();  // by the accountant, for all of them
   situation.set("expense.unexplained_overlaps", is_answered ? 0 : count_unexplained(expense, list_duplicates(tx, expense)));
   for (auto& verdict : evaluate(book, situation, expense.ends_on))

@@ -10,7 +10,7 @@
 namespace baeumgil {
 
 // What the claim itself says, as facts; receipts that overlap and nobody explained are counted where they are looked for.
-Situation situation_of(Expense const&, Language);
+Situation situation_of(Expense const&, TravelMoney const&, Language);
 
 // What the lines say of the rows they stand on: a receipt within its cap meets it, one that was cut does not. By code and version.
 std::vector<Verdict> judge_money(RuleBook const&, TravelMoney const&, Language);

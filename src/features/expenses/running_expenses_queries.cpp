@@ -5,6 +5,7 @@
 #include "features/expenses/expense_money.h"
 #include "features/expenses/find_expense.h"
 #include "features/expenses/judge_expense.h"
+#include "features/rules/load_rules.h"
 
 namespace baeumgil {
 namespace {
@@ -22,11 +23,11 @@ std::vector<Expense> undecided(Tx& tx) {
   return expenses;
 }
 
-RunningMatter matter_of(Expense const& expense, Date today, Language language) {
+RunningMatter matter_of(RuleBook const& now, Expense const& expense, Date today, Language language) {
   auto matter = RunningMatter{.noun = "expense", .title = expense.number + " " + expense.trip_purpose};
   matter.path = "/expenses/" + to_text(expense.id);
   matter.day = expense.ends_on;
-  matter.situation = situation_of(expense, language);
+  matter.situation = situation_of(expense, kept_or_reckoned(now, expense, today, language), language);
   matter.sum = [expense, today, language](RuleBook const& book) { return money_of(book, expense, today, language).payable; };
   return matter;
 }
@@ -52,8 +53,9 @@ std::vector<RunningMatter> by_department(std::vector<Expense> const& expenses, D
 std::vector<RunningMatter> list_running_expenses(Tx& tx, Actor const& actor) {
   auto const expenses = undecided(tx);
   if (!may_see_all_expenses(actor)) return by_department(expenses, tx.today(), actor.language);
+  auto const book = load_rule_book(tx);
   auto matters = std::vector<RunningMatter>{};
-  for (auto const& expense : expenses) matters.push_back(matter_of(expense, tx.today(), actor.language));
+  for (auto const& expense : expenses) matters.push_back(matter_of(book, expense, tx.today(), actor.language));
   return matters;
 }
 
