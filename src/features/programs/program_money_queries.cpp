@@ -5,7 +5,7 @@ namespace baeumgil {
 namespace {
 
 // Of each trip what its travellers were paid, less what they paid back; a settled trip commits nothing any more, and of one that
-// was given up there are only its fees.
+// was given up there are only its fees and what was paid of it.
 constexpr Sql kDepartments{
     "SELECT d.name, count(CASE WHEN t.state <> 'cancelled' THEN 1 END), COALESCE(sum(CASE WHEN t.state IN ('closed', 'cancelled') OR "
     "t.settlement <> 'open' AND t.settlement <> 'settling' "
@@ -19,7 +19,7 @@ constexpr Sql kDepartments{
     "WHERE e.institution_id = $institution AND e.paid_on IS NOT NULL GROUP BY e.institution_id, e.trip_id) p "
     "ON p.institution_id = t.institution_id AND p.trip_id = t.id "
     "WHERE t.institution_id = $institution AND t.program_id = $1 "
-    "AND (t.state IN ('permitted', 'ready', 'in_progress', 'came_back', 'reported', 'closed') OR t.cancellation_fee_won > 0) "
+    "AND (t.state IN ('permitted', 'ready', 'in_progress', 'came_back', 'reported', 'closed') OR t.cancellation_fee_won > 0 OR p.paid > 0) "
     "GROUP BY d.id, d.name, d.position ORDER BY d.position, d.name"};
 
 DepartmentMoney read_department(Row& row) {

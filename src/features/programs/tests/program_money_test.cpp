@@ -74,6 +74,17 @@ TEST(program_money, counts_the_fees_of_a_trip_that_was_given_up_and_nothing_else
   EXPECT_EQ(money_of(round).departments[0].trips, 0);
 }
 
+TEST(program_money, counts_what_was_paid_of_a_trip_that_was_given_up_without_a_fee) {
+  auto const round = ExpenseRound{test_database()};
+  round.paid(round.leader());
+  ASSERT_TRUE(test_database().write(round.as(round.office.kim_officer), [](Tx& tx) -> Result<Done> {
+    tx.change("UPDATE trips SET state = 'cancelled' WHERE institution_id = $institution");
+    return Done{};
+  }));
+  EXPECT_EQ(money_of(round).spent, Won{285'000});
+  EXPECT_EQ(money_of(round).committed, Won{});
+}
+
 TEST(program_money, does_not_count_plans_that_nobody_permitted) {
   auto const round = TripRound{test_database()};
   submitted(round, Won{900'000});
