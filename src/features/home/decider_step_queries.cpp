@@ -35,6 +35,14 @@ std::vector<PersonId> travelers_of(Tx& tx, Uuid const& trip) {
       [](Row& row) { return row.next<PersonId>(); }, trip);
 }
 
+std::vector<PersonId> travelers_and_leader_of(Tx& tx, Uuid const& trip) {
+  return tx.list(
+      "SELECT person_id FROM trip_travelers WHERE institution_id = $institution AND trip_id = $1 "
+      "UNION SELECT t.leader_id FROM trips r JOIN teams t ON t.institution_id = r.institution_id AND t.id = r.team_id "
+      "WHERE r.institution_id = $institution AND r.id = $1",
+      [](Row& row) { return row.next<PersonId>(); }, trip);
+}
+
 std::vector<PersonId> members_of(Tx& tx, Uuid const& team) {
   return tx.list(
       "SELECT person_id FROM team_members WHERE institution_id = $institution AND team_id = $1 AND answer <> 'declined'",
@@ -79,11 +87,12 @@ void add_decider_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps)
       "JOIN trips r ON r.institution_id = p.institution_id AND r.id = p.trip_id "
       "JOIN teams t ON t.institution_id = r.institution_id AND t.id = r.team_id "
       "JOIN people l ON l.institution_id = t.institution_id AND l.id = t.leader_id "
-      "WHERE p.institution_id = $institution AND p.state = 'submitted' AND EXISTS (SELECT 1 FROM trip_travelers h "
+      "WHERE p.institution_id = $institution AND p.state = 'submitted' AND (EXISTS (SELECT 1 FROM trip_travelers h "
       "JOIN person_roles o ON o.institution_id = h.institution_id AND o.person_id = h.person_id AND o.role = 'department_head' "
-      "WHERE h.institution_id = r.institution_id AND h.trip_id = r.id) LIMIT 20",
+      "WHERE h.institution_id = r.institution_id AND h.trip_id = r.id) OR EXISTS (SELECT 1 FROM person_roles o "
+      "WHERE o.institution_id = t.institution_id AND o.person_id = t.leader_id AND o.role = 'department_head')) LIMIT 20",
       reader(reports, "home.step.accept_report", "reports"));
-  add_own(tx, actor, steps, reports, travelers_of);
+  add_own(tx, actor, steps, reports, travelers_and_leader_of);
 }
 
 }  // namespace baeumgil

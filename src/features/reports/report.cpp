@@ -13,6 +13,8 @@ bool wrote(Actor const& actor, Report const& report) {
 
 bool decides_for_department(Actor const& actor, Report const& report) { return actor.is_signed_in() && report.decider == actor.person; }
 
+bool is_party(Actor const& actor, Report const& report) { return is_one_of(parties_to(report), actor); }
+
 bool corrects(Actor const& actor, Report const& report) {
   return actor.is_signed_in() && (report.leader == actor.person || actor.has(Role::programme_officer));
 }
@@ -20,6 +22,13 @@ bool corrects(Actor const& actor, Report const& report) {
 bool is_open(ReportState state) { return state == ReportState::draft || state == ReportState::returned; }
 
 }  // namespace
+
+std::vector<PersonId> parties_to(Report const& report) {
+  auto parties = report.travelers;
+  parties.insert(parties.end(), report.keepers.begin(), report.keepers.end());
+  parties.push_back(report.leader);
+  return parties;
+}
 
 bool may_read_draft(Actor const& actor, Report const& report) {
   return wrote(actor, report) || report.leader == actor.person || actor.heads(report.leader_department) ||
@@ -38,13 +47,13 @@ bool may_tell_report(Actor const& actor, Report const& report) {
 }
 
 bool may_accept_report(Actor const& actor, Report const& report) {
-  if (wrote(actor, report)) return false;
+  if (is_party(actor, report)) return false;
   if (report.state == ReportState::submitted) return decides_for_department(actor, report);
   return report.state == ReportState::dept_accepted && actor.has(Role::programme_officer);
 }
 
 bool may_return_report(Actor const& actor, Report const& report) {
-  if (wrote(actor, report)) return false;
+  if (is_party(actor, report)) return false;
   if (report.state == ReportState::submitted) return decides_for_department(actor, report) || actor.has(Role::programme_officer);
   return report.state == ReportState::dept_accepted && actor.has(Role::programme_officer);
 }

@@ -132,7 +132,9 @@ struct Report {
 };
 
 // Travellers write together; the leader hands it in. The head of the leader's department accepts first, or the next step of
-// the ladder where the head travelled; then the programme officer. Nobody accepts a report they wrote.
+// the ladder where the head travelled; then the programme officer. Nobody accepts a report they wrote,
+// nor one of the team they lead, whether they travelled or not.
+std::vector<PersonId> parties_to(Report const&);  // its travellers, its keepers and the leader: who never accepts it
 bool may_read_draft(Actor const&, Report const&);
 bool may_write_report(Actor const&, Report const&);
 bool may_submit_report(Actor const&, Report const&);

@@ -154,7 +154,7 @@ void read_children(Tx& tx, Report& report) {
       "SELECT o.successor_id FROM handover_promises k JOIN handovers o ON o.institution_id = k.institution_id AND o.id = k.handover_id "
       "WHERE k.institution_id = $institution AND k.matter = 'report' AND k.matter_id = $1 AND k.answer = 'accepted'",
       [](Row& row) { return row.next<PersonId>(); }, report.id);
-  if (report.state == ReportState::submitted) report.decider = find_decider(tx, report.leader_department, report.travelers);
+  if (report.state == ReportState::submitted) report.decider = find_decider(tx, report.leader_department, parties_to(report));
   report.sections = list_sections(tx, report.id);
   report.answers = list_answers(tx, report.id, report.trip);
   report.figures = list_figures(tx, report.id);

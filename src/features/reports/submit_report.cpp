@@ -39,7 +39,7 @@ Result<ReportId> submit_report(Database& db, Actor const& actor, ReportId id) {
     record_event(
         tx, actor,
         {.verb = "report.submitted", .subject = {"report", id.value, report.trip_purpose}, .before = before, .after = to_json(report)});
-    if (auto const decider = find_decider(tx, report.leader_department, report.travelers); !decider.is_nil())
+    if (auto const decider = find_decider(tx, report.leader_department, parties_to(report)); !decider.is_nil())
       notify(tx,
              {.to = decider,
               .key = "notice.report.submitted",

@@ -98,7 +98,7 @@ Result<ReportId> tell_report(Database& db, Actor const& actor, ReportId id, Told
         {.rule = kToldRule, .subject = subject, .department = report.leader_department, .path = path, .reason = report.told_reason});
     record_event(tx, actor,
                  {.verb = "report.told", .subject = subject, .reason = report.told_reason, .before = before, .after = to_json(report)});
-    if (auto const decider = find_decider(tx, report.leader_department, report.travelers); !decider.is_nil())
+    if (auto const decider = find_decider(tx, report.leader_department, parties_to(report)); !decider.is_nil())
       notify(tx, {.to = decider, .key = "notice.report.told", .arguments = {report.number, report.trip_purpose}, .path = path},
              actor.person);
     return id;

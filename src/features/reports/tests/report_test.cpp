@@ -334,4 +334,20 @@ TEST(accept_report, is_for_the_next_step_of_the_ladder_where_the_head_travelled)
   EXPECT_EQ(refusal_of(accept_report(test_database(), strangers.actor_of(strangers.mayor), desk.id)), Kind::not_found);
 }
 
+TEST(accept_report, is_for_the_next_step_of_the_ladder_where_the_head_leads_without_travelling) {
+  auto const desk = make_writing_desk();
+  hand_in(desk);
+  ASSERT_TRUE(test_database().write(desk.as(desk.office.kim_officer), [&](Tx& tx) -> Result<Done> {
+    tx.change("UPDATE teams SET leader_id = $1 WHERE institution_id = $institution AND leader_id = $2", desk.office.han_head.id,
+              desk.office.lee_leader.id);
+    return Done{};
+  }));
+  auto const before = desk.events();
+  EXPECT_EQ(refusal_of(accept_report(test_database(), desk.as(desk.office.han_head), desk.id)), Kind::forbidden);
+  EXPECT_EQ(refusal_of(return_report(test_database(), desk.as(desk.office.han_head), desk.id, "다시", {})), Kind::forbidden);
+  EXPECT_EQ(desk.events(), before);
+  ASSERT_TRUE(accept_report(test_database(), desk.as(desk.office.mayor), desk.id));
+  EXPECT_EQ(desk.now().state, ReportState::dept_accepted);
+}
+
 }  // namespace baeumgil
