@@ -102,6 +102,19 @@ TEST(judge_expense, says_what_is_due_what_is_proven_and_what_came_too_late) {
   EXPECT_EQ(outcome_on(judged(round, round.leader(), id).verdicts, "expense.settle.due"), "refused 2026. 9. 3. 2026. 9. 30.");
 }
 
+TEST(judge_expense, finds_nothing_late_above_a_cap_where_a_reason_stands_beside_a_room_within_it) {
+  for (auto const& [won, outcome] : {std::pair{135'000, "informs"}, std::pair{160'000, "refused"}}) {
+    auto const round = ExpenseRound{test_database()};
+    auto room = round.room("a", won);
+    room.over_cap_reason = "국제행사로 빈방이 없었음";
+    auto const id = made(add_receipt(round.db, round.leader(), round.begun(round.leader()), room));
+    auto const later = On{Date::of(2026, 9, 30)};
+    made(claim_expense(round.db, round.leader(), id));
+    auto const said = outcome_on(judged(round, round.leader(), id).verdicts, "expense.overcap.domestic.due");
+    EXPECT_TRUE(said.starts_with(outcome)) << won << ' ' << said;
+  }
+}
+
 TEST(judge_expense, counts_an_overlap_until_somebody_explains_it) {
   auto const round = ExpenseRound{test_database()};
   round.filled(round.leader());
