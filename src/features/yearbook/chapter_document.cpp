@@ -7,6 +7,15 @@
 #include "features/yearbook/index_document.h"
 
 namespace baeumgil {
+namespace {
+
+void count_in_bars(std::vector<ChartBar>& bars, std::string const& label) {
+  auto bar = std::ranges::find(bars, label, &ChartBar::label);
+  if (bar == bars.end()) bar = bars.insert(bar, ChartBar{.label = label});
+  ++bar->value;
+}
+
+}  // namespace
 
 void BookWriter::add_overseas() {
   chapter(Chapter::overseas);
@@ -24,9 +33,9 @@ void BookWriter::add_overseas() {
                           {.text = trip.department},
                           {.text = trip.destination + "\n" + days(trip.starts_on, trip.ends_on)},
                           {.text = trip.hosts.empty() ? "-" : trip.hosts},
-                          number(trip.travelers),
-                          amount(trip.estimate),
-                          amount(trip.paid)});
+                          number(trip.travelers, path),
+                          amount(trip.estimate, path),
+                          amount(trip.paid, path)});
     all.travelers += trip.travelers;
     all.estimate += trip.estimate;
     all.paid += trip.paid;
@@ -50,7 +59,9 @@ void BookWriter::add_adoptions() {
   auto made = table("yearbook.chapter.adoptions",
                     {"yearbook.policy", "yearbook.department", "yearbook.state", "yearbook.reason", "yearbook.budget", "yearbook.effect"},
                     {4, 2.4, 2, 4, 2.6, 2.6});
+  auto bars = std::vector<ChartBar>{};
   for (auto const& adoption : book_.adoptions) {
+    count_in_bars(bars, words("adoption.state." + adoption.state));
     auto effect = std::string{"-"};
     if (adoption.kpi_baseline && adoption.kpi_result)
       effect = fmt::format("{:g} → {:g} {}", *adoption.kpi_baseline, *adoption.kpi_result, adoption.kpi_unit);
@@ -61,6 +72,8 @@ void BookWriter::add_adoptions() {
                          adoption.budget ? amount(*adoption.budget) : Cell{.text = "-", .align = TextAlign::right},
                          {.text = std::move(effect), .align = TextAlign::right}});
   }
+  std::ranges::stable_sort(bars, std::greater{}, &ChartBar::value);
+  if (bars.size() > 1) show_bars(words("yearbook.adoptions.by_state"), bars, 0.8);
   show(std::move(made));
 }
 
@@ -102,10 +115,7 @@ void BookWriter::add_refusals() {
                          {.text = code},
                          {.text = adoption.reason},
                          {.text = adoption.decided_on ? day(*adoption.decided_on) : "-"}});
-    if (adoption.reason_code.empty()) continue;
-    auto bar = std::ranges::find(bars, code, &ChartBar::label);
-    if (bar == bars.end()) bar = bars.insert(bar, ChartBar{.label = code});
-    ++bar->value;
+    if (!adoption.reason_code.empty()) count_in_bars(bars, code);
   }
   std::ranges::stable_sort(bars, std::greater{}, &ChartBar::value);
   if (bars.size() > 1) show_bars(words("yearbook.failures.by_reason"), bars, 0.8);
@@ -118,7 +128,9 @@ void BookWriter::add_collaboration() {
   if (book_.mixed_teams.empty()) return;
   auto made = table("yearbook.mixed", {"yearbook.team", "yearbook.departments", "yearbook.members"}, {6, 2, 2});
   for (auto const& team : book_.mixed_teams)
-    made.rows.push_back({{.text = team.name, .link = "/teams/" + to_text(team.id)}, number(team.departments), number(team.members)});
+    made.rows.push_back({{.text = team.name, .link = "/teams/" + to_text(team.id)},
+                         number(team.departments, "/teams/" + to_text(team.id)),
+                         number(team.members, "/teams/" + to_text(team.id))});
   show(std::move(made));
 }
 
@@ -166,8 +178,8 @@ void BookWriter::add_places() {
   for (auto const& place : book_.places)
     made.rows.push_back({{.text = place.name, .link = "/targets/" + to_text(place.id)},
                          {.text = place.province.empty() ? words("ledger.off_map") : place.province},
-                         number(place.learned),
-                         number(place.taught)});
+                         number(place.learned, "/targets/" + to_text(place.id)),
+                         number(place.taught, "/targets/" + to_text(place.id))});
   if (made.rows.size() > 1) show(std::move(made));
 }
 
