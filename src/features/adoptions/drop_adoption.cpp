@@ -1,11 +1,14 @@
 #include "features/adoptions/drop_adoption.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "features/adoptions/adoption_change.h"
 #include "features/adoptions/adoption_json.h"
 #include "features/adoptions/adoption_parts_store.h"
 #include "features/adoptions/adoption_store.h"
 #include "features/adoptions/close_issue.h"
+#include "features/adoptions/plan_change_store.h"
 #include "features/people/find_person.h"
 #include "platform/db/database.h"
 
@@ -17,6 +20,16 @@ std::vector<AdoptionNotice> deciders(Tx& tx, PersonId asked_by) {
   for (auto const& executive : list_people_with(tx, Role::executive))
     if (executive.id != asked_by) tell.push_back({executive.id, "notice.adoption.drop_asked"});
   return tell;
+}
+
+// A plan that is given up is not changed any more: who asked for it is answered with the reason of the end.
+void answer_open_change(Tx& tx, Actor const& actor, Adoption& adoption, std::vector<AdoptionNotice>& tell) {
+  if (!adoption.plan_change) return;
+  auto const asked_by = adoption.plan_change->asked_by;
+  answer_plan_change(tx, adoption.id, {.by = actor.person, .reason = adoption.state_reason});
+  adoption.plan_change.reset();
+  auto const is_told = std::ranges::any_of(tell, [&](AdoptionNotice const& notice) { return notice.to == asked_by; });
+  if (!is_told) tell.push_back({asked_by, "notice.adoption.dropped"});
 }
 
 std::optional<Problem> unasked(Adoption const& adoption) {
@@ -57,6 +70,7 @@ Result<AdoptionId> drop_adoption(Database& db, Actor const& actor, AdoptionId id
     auto tell = officer_and_asker(adoption, adoption.drop_request->asked_by, "notice.adoption.dropped");
     if (adoption.proposer != adoption.officer && adoption.proposer != adoption.drop_request->asked_by)
       tell.push_back({adoption.proposer, "notice.adoption.dropped"});
+    answer_open_change(tx, actor, adoption, tell);
     adoption.drop_request.reset();
     follow_issue_of(tx, actor, adoption);
     return keep_change(tx, actor, adoption,

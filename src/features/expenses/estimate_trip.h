@@ -33,7 +33,7 @@ TripEstimate estimate_trip(Trip const&, EstimateSituation const&);
 LodgingArea area_of(Institution const&);
 // Whether all hosts stand in the own city, by its code; no host, or one of any other code, does not.
 WithinCity city_of(std::vector<Institution> const& hosts, std::string_view own_code);
-std::string find_own_code(Tx&);  // of the institution itself; empty: not known
+std::string find_own_code(Tx&);                                                        // of the institution itself; empty: not known
 Institution const* host_on(Trip const&, std::vector<Institution> const& hosts, Date);  // of that day's stops, else of those before
 std::vector<Institution> list_hosts_in_plan(Tx&, Trip const&);
 

@@ -78,6 +78,23 @@ TEST(change_plan, is_refused_with_a_reason_or_taken_back) {
   EXPECT_EQ(kept[0].is_accepted, false);
 }
 
+TEST(change_plan, is_answered_when_the_adoption_is_given_up) {
+  auto world = World{};
+  bring_to_progress(world);
+  ASSERT_TRUE(ask_to_change_plan(world.db, world.owner, world.id, later_design(world)));
+  ASSERT_TRUE(ask_to_drop(world.db, world.head, world.id, "예산 삭감"));
+  auto const events = world.events();
+  ASSERT_TRUE(drop_adoption(world.db, world.office.actor_of(world.office.mayor), world.id, "통학과-77"));
+  EXPECT_GT(world.events(), events);
+  EXPECT_FALSE(world.adoption().plan_change);
+  EXPECT_EQ(world.adoption().kpi_target, 0.0);
+  auto const kept = changes_of(world);
+  ASSERT_EQ(kept.size(), 1U);
+  EXPECT_EQ(kept[0].is_accepted, false);
+  EXPECT_EQ(kept[0].answer_reason, "예산 삭감");
+  EXPECT_FALSE(kept[0].answered_by_name.empty());
+}
+
 TEST(change_plan, is_the_executives_where_the_head_asked) {
   auto world = World{};
   bring_to_progress(world);

@@ -231,17 +231,16 @@ TEST(edit_candidates, is_the_officers_and_knows_countries) {
   expect_refused(it, edit_candidates(it.db, it.leader(), list), Kind::forbidden, it.events());
   expect_refused(it, edit_candidates(it.db, it.officer(), {{.country = "ZZ"}}), Kind::invalid, it.events());
   made(edit_candidates(it.db, it.officer(), list));
-  run_scenarios(
-      TestProgram::instance(),
-      {{.name = "everybody reads the list", .as = it.leader(), .get = "/overseas", .contains = {"싱가포르", "후쿠오카"}},
-       {.name = "the form is the officer's", .as = it.leader(), .get = "/overseas/candidates/list", .status = 403},
-       {.name = "who finds the rows in it", .as = it.officer(), .get = "/overseas/candidates/list", .contains = {"후쿠오카"}},
-       {.name = "and saves them",
-        .as = it.officer(),
-        .post = "/overseas/candidates/list",
-        .form = {{"candidates.0.country", "SG"}, {"candidates.0.city", "싱가포르"}},
-        .status = 303,
-        .events = 1}});
+  run_scenarios(TestProgram::instance(),
+                {{.name = "everybody reads the list", .as = it.leader(), .get = "/overseas", .contains = {"싱가포르", "후쿠오카"}},
+                 {.name = "the form is the officer's", .as = it.leader(), .get = "/overseas/candidates/list", .status = 403},
+                 {.name = "who finds the rows in it", .as = it.officer(), .get = "/overseas/candidates/list", .contains = {"후쿠오카"}},
+                 {.name = "and saves them",
+                  .as = it.officer(),
+                  .post = "/overseas/candidates/list",
+                  .form = {{"candidates.0.country", "SG"}, {"candidates.0.city", "싱가포르"}},
+                  .status = 303,
+                  .events = 1}});
 }
 
 // A call with three reviewers: one has scored its one proposal, one has not, and one is a colleague of its team.
