@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "features/adoptions/adoption_show_view.h"
+#include "features/adoptions/card_mark_view.h"
 #include "features/adoptions/cost_gate.h"
 #include "features/settings/form_owner.h"
 #include "platform/documents/blocks.h"
@@ -273,6 +274,8 @@ class AdoptionPaper {
         said.push_back(form_.fact("adoption.card.correction",
                                   form_.words("adoption.card.corrected", {std::to_string(*card.rolled_up_percent),
                                                                           std::to_string(card.progress_percent), card.correction_reason})));
+      for (auto const& mark : card.marks)
+        said.push_back(form_.fact("adoption.card_mark", card_mark_text(form_.locale(), form_.language(), mark)));
       form_.facts(said);
     }
   }

@@ -183,6 +183,15 @@ std::vector<ApiField> card_input() {
           optional_field("problem_and_measure")};
 }
 
+std::vector<ApiField> card_mark_input() {
+  return {
+      field("year", ApiType::integer),
+      field("quarter", ApiType::integer),
+      {.name = "party", .type = ApiType::text, .description = "as whom, where one holds several posts", .values = words_of<CardParty>()},
+      optional_field("remark"),
+      optional_field("is_on_site", ApiType::boolean)};
+}
+
 }  // namespace
 
 std::vector<ApiField> adoption_filters() {
@@ -213,6 +222,8 @@ std::vector<ApiField> adoption_input(AdoptionStep step) {
       return {field("budget_line")};
     case AdoptionStep::card:
       return card_input();
+    case AdoptionStep::mark_card:
+      return card_mark_input();
     case AdoptionStep::milestone:
       return {{.name = "milestone", .type = ApiType::integer, .description = "its number in the plan, from 1"},
               {.name = "mark", .type = ApiType::text, .values = words_of<MilestoneMark>()},
@@ -326,7 +337,12 @@ ApiSchema progress_card_schema() {
                      field("budget_used_won", ApiType::integer),
                      nullable("kpi_value", ApiType::number),
                      field("problem_and_measure"),
-                     field("filed_at", ApiType::instant)}};
+                     field("filed_at", ApiType::instant),
+                     list_of("marks", {{.name = "party", .type = ApiType::text, .values = words_of<CardParty>()},
+                                       field("by_id", ApiType::id),
+                                       field("marked_at", ApiType::instant),
+                                       field("remark"),
+                                       field("is_on_site", ApiType::boolean)})}};
 }
 
 ApiSchema plan_change_schema() {

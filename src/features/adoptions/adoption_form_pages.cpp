@@ -59,6 +59,10 @@ Result<StepAsked> read_step(Tx& tx, Actor const& actor, AdoptionId id, AdoptionS
     if (step == AdoptionStep::assign || department.id != adoption.owner_department) choices.departments.push_back(std::move(department));
   for (auto const& one : adoption.consultations)
     if (may_answer_consultation(actor, one)) choices.consultations.push_back(one);
+  if (step == AdoptionStep::mark_card) {
+    choices.cards = list_cards(tx, id);
+    choices.card_parties = card_parties(actor, adoption);
+  }
   if (step == AdoptionStep::check)
     for (auto const& check : due_checks(load_rule_book(tx), adoption))
       if (!check.made && check.due_on <= choices.today) choices.checks.push_back(check);
@@ -181,8 +185,10 @@ Result<Response> AdoptionPages::step_page(Request const& request, Actor const& a
     form.typed(request);
   else
     fill_step(form, move.step, asked.adoption, asked.choices.today);
+  if (!is_typed && asked.choices.card_parties.size() == 1) form.set("party", std::string{to_word(asked.choices.card_parties.front())});
   if (problem) form.refuse(*problem);
-  if (auto const chosen = request.query_value("milestone"); !problem && !chosen.empty()) form.set("milestone", std::string{chosen});
+  for (auto const* name : {"milestone", "year", "quarter"})
+    if (auto const chosen = request.query_value(name); !problem && !chosen.empty()) form.set(name, std::string{chosen});
   auto view = step_form(move.step, form, asked.choices);
   auto const path = "/adoptions/" + to_text(id);
   view.title = site.words(actor, move.label_key);

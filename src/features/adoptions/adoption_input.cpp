@@ -183,6 +183,16 @@ CardInput read_card(Fields& fields) {
   return card;
 }
 
+CardMarkInput read_card_mark(Fields& fields) {
+  auto mark = CardMarkInput{};
+  mark.year = static_cast<int>(fields.integer("year").value_or(0));
+  mark.quarter = static_cast<int>(fields.integer("quarter").value_or(0));
+  mark.party = fields.choice<CardParty>("party");
+  mark.remark = fields.text("remark");
+  mark.is_on_site = fields.flag("is_on_site");
+  return mark;
+}
+
 MilestoneInput read_milestone(Fields& fields) {
   auto input = MilestoneInput{.mark = fields.choice<MilestoneMark>("mark"), .done_on = fields.date("done_on")};
   if (auto const number = fields.integer("milestone")) input.number = static_cast<int>(*number);

@@ -7,6 +7,7 @@
 #include "features/adoptions/check_adoption.h"
 #include "features/adoptions/consult_on_adoption.h"
 #include "features/adoptions/decide_adoption.h"
+#include "features/adoptions/mark_card.h"
 #include "features/adoptions/mark_milestone.h"
 #include "features/adoptions/pass_gate.h"
 #include "features/adoptions/propose_adoption.h"
@@ -24,6 +25,7 @@ DecisionInput read_decision(Fields&);
 PlanInput read_plan(Fields&);
 PlanChangeInput read_plan_change(Fields&);
 CardInput read_card(Fields&);
+CardMarkInput read_card_mark(Fields&);
 MilestoneInput read_milestone(Fields&);
 CostTraits read_cost_traits(Fields&);
 ConsultationInput read_consultation(Fields&);

@@ -179,7 +179,17 @@ void write_card(JsonWriter& json, ProgressCard const& card) {
   json.field("status", to_word(card.status)).field("progress_percent", card.progress_percent);
   json.field("rolled_up_percent", card.rolled_up_percent).field("correction_reason", card.correction_reason).field("done", card.done);
   json.field("next", card.next).field("budget_used_won", card.budget_used.amount).field("kpi_value", card.kpi_value);
-  json.field("problem_and_measure", card.problem_and_measure).field("filed_at", to_text(card.filed_at)).end_object();
+  json.field("problem_and_measure", card.problem_and_measure).field("filed_at", to_text(card.filed_at));
+  json.key("marks").begin_array();
+  for (auto const& mark : card.marks)
+    json.begin_object()
+        .field("party", to_word(mark.party))
+        .field("by_id", to_text(mark.by))
+        .field("marked_at", to_text(mark.marked_at))
+        .field("remark", mark.remark)
+        .field("is_on_site", mark.is_on_site)
+        .end_object();
+  json.end_array().end_object();
 }
 
 void write_plan_change(JsonWriter& json, AdoptionPlanChange const& change) {

@@ -26,6 +26,7 @@ enum class AdoptionStep {
   fund,
   start,
   card,
+  mark_card,
   milestone,
   implement,
   measure,

@@ -13,6 +13,7 @@
 #include "base/enum_text.h"
 #include "base/ids.h"
 #include "base/money.h"
+#include "features/adoptions/card_mark.h"
 
 namespace baeumgil {
 
@@ -48,6 +49,7 @@ struct ProgressCard {
   PersonId filed_by{};
   std::string filed_by_name{};  // of the join
   Instant filed_at{};
+  std::vector<CardMark> marks{};
 };
 
 struct BudgetYear {

@@ -6,6 +6,8 @@
 #include "base/day_text.h"
 #include "features/adoptions/adoption_items_view.h"
 #include "features/adoptions/adoption_show_view.h"
+#include "features/adoptions/card_mark_view.h"
+#include "features/adoptions/mark_card.h"
 #include "features/adoptions/progress.h"
 #include "platform/html/site.h"
 
@@ -62,8 +64,8 @@ void show_milestones(AdoptionShowView& view, Site const& site, Actor const& acto
   }
 }
 
-void show_cards(AdoptionShowView& view, Site const& site, Actor const& actor, std::vector<ProgressCard> const& cards) {
-  for (auto const& card : cards) {
+void show_cards(AdoptionShowView& view, Site const& site, Actor const& actor, ShownAdoption const& shown) {
+  for (auto const& card : shown.cards) {
     auto row = AdoptionCardView{.percent = card.progress_percent};
     row.quarter = site.words(actor, "adoption.card.of", {std::to_string(card.year), std::to_string(card.quarter)});
     auto const is_troubled = card.status == CardStatus::delayed || card.status == CardStatus::stopped;
@@ -78,6 +80,9 @@ void show_cards(AdoptionShowView& view, Site const& site, Actor const& actor, st
     if (card.budget_used.amount > 0) add(row.items, "adoption.card.budget_used", won_text(site, actor, card.budget_used));
     row.corrected = correction_text(site, actor, card);
     row.filed = site.words(actor, "adoption.card.filed", {card.filed_by_name, day_text(actor.language, card.filed_at)});
+    for (auto const& mark : card.marks) row.marks.push_back(card_mark_text(site.locale(), actor.language, mark));
+    if (may_mark_card(actor, shown.adoption) && !open_card_parties(actor, shown.adoption, card).empty())
+      row.mark_path = fmt::format("/adoptions/{}/card-marks?year={}&quarter={}", to_text(shown.adoption.id), card.year, card.quarter);
     view.cards.push_back(std::move(row));
   }
 }

@@ -28,7 +28,7 @@ AdoptionShowView to_view(Site const& site, Actor const& actor, ShownAdoption con
   show_past(view, site, actor, shown);
   show_series(view, site, actor, shown);
   show_peers(view, site, actor, shown);
-  show_cards(view, site, actor, shown.cards);
+  show_cards(view, site, actor, shown);
   show_checks(view, site, actor, shown);
   view.chain = shown.chain;
   view.history = to_timeline(site.locale(), actor.language, shown.events);

@@ -13,6 +13,7 @@
 #include "features/adoptions/benefit.h"
 #include "features/adoptions/cost_gate_view.h"
 #include "features/adoptions/kpi_reached.h"
+#include "features/adoptions/mark_card.h"
 #include "features/adoptions/plan_change_store.h"
 #include "features/chain/chain_line.h"
 #include "features/issues/find_issue.h"
@@ -88,11 +89,13 @@ AdoptionStep main_step(Adoption const& adoption) {
   }
 }
 
-// Allowed by who asks, but not by its day.
-bool is_out_of_time(AdoptionStep step, ShownAdoption const& shown) {
+// Allowed by who asks, but not by its day; or nothing is left to do.
+bool is_out_of_time(AdoptionStep step, Actor const& actor, ShownAdoption const& shown) {
   auto const& adoption = shown.adoption;
   if (step == AdoptionStep::ask_again)
     return !adoption.is_woken && (adoption.asked_again_on || !adoption.ask_again_until || *adoption.ask_again_until < shown.today);
+  if (step == AdoptionStep::mark_card)
+    return std::ranges::all_of(shown.cards, [&](ProgressCard const& card) { return open_card_parties(actor, adoption, card).empty(); });
   if (step == AdoptionStep::measure) return adoption.kpi_measure_on && shown.today < *adoption.kpi_measure_on;
   if (step != AdoptionStep::check) return false;
   return std::ranges::none_of(due_checks(shown.rules, adoption),
@@ -191,7 +194,7 @@ void show_next(AdoptionShowView& view, Actor const& actor, ShownAdoption const& 
   }
   auto const path = "/adoptions/" + to_text(adoption.id) + "/";
   for (auto const& move : adoption_moves()) {
-    if (!move.may(actor, adoption) || is_out_of_time(move.step, shown)) continue;
+    if (!move.may(actor, adoption) || is_out_of_time(move.step, actor, shown)) continue;
     auto const is_main = move.step == main_step(adoption);
     auto const style = is_main ? "primary" : "tertiary";
     if (move.asks)

@@ -60,6 +60,6 @@ void show_peers(AdoptionShowView&, Site const&, Actor const&, ShownAdoption cons
 // Milestones, what is rolled up from them, and cards; see adoption_progress_view.cpp.
 void show_progress(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
 void show_milestones(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
-void show_cards(AdoptionShowView&, Site const&, Actor const&, std::vector<ProgressCard> const&);
+void show_cards(AdoptionShowView&, Site const&, Actor const&, ShownAdoption const&);
 
 }  // namespace baeumgil

@@ -103,6 +103,30 @@ void add_card(StepForm& view, Form const& form, AdoptionChoices const& choices) 
   view.sections.push_back(std::move(section));
 }
 
+void add_card_mark(StepForm& view, Form const& form, AdoptionChoices const& choices) {
+  auto years = std::vector<Choice>{};
+  auto quarters = std::vector<Choice>{};
+  auto const add_once = [](std::vector<Choice>& all, std::string const& value, std::string label) {
+    if (std::ranges::find(all, value, &Choice::value) == all.end()) all.push_back({.value = value, .label = std::move(label)});
+  };
+  for (auto const& card : choices.cards) {
+    add_once(years, std::to_string(card.year), std::to_string(card.year));
+    add_once(quarters, std::to_string(card.quarter), form.words("adoption.card.quarter_of", {std::to_string(card.quarter)}));
+  }
+  auto parties = std::vector<Choice>{};
+  for (auto const party : choices.card_parties)
+    parties.push_back(
+        {.value = std::string{to_word(party)}, .label = form.words("adoption.card_mark.party." + std::string{to_word(party)})});
+  auto section = FormSection{.lead = form.words("adoption.card_mark.lead")};
+  section.parts.emplace_back(form.select("year", "adoption.card.year", std::move(years), {.required = true}));
+  section.parts.emplace_back(form.select("quarter", "adoption.card.quarter", std::move(quarters), {.required = true}));
+  section.parts.emplace_back(form.radio("party", "adoption.card_mark.party", std::move(parties), {.required = true}));
+  section.parts.emplace_back(form.area("remark", "adoption.card_mark.remark", {.max_length = 1000, .rows = 3}));
+  section.parts.emplace_back(
+      form.checks("is_on_site", "adoption.check_place", {{.value = "1", .label = form.words("adoption.check_on_site")}}, {}));
+  view.sections.push_back(std::move(section));
+}
+
 void add_milestone(StepForm& view, Form const& form, AdoptionChoices const& choices) {
   auto milestones = std::vector<Choice>{};
   auto number = 0;
@@ -113,6 +137,12 @@ void add_milestone(StepForm& view, Form const& form, AdoptionChoices const& choi
       form.radio("mark", "adoption.milestone_state", word_choices<MilestoneMark>(form, "adoption.milestone.mark."), {.required = true}));
   section.parts.emplace_back(form.date("done_on", "adoption.milestone.done_on", {.hint_key = "adoption.milestone.done_on_hint"}));
   view.sections.push_back(std::move(section));
+}
+
+void add_progress_step(StepForm& view, AdoptionStep step, Form const& form, AdoptionChoices const& choices) {
+  if (step == AdoptionStep::card) return add_card(view, form, choices);
+  if (step == AdoptionStep::mark_card) return add_card_mark(view, form, choices);
+  add_milestone(view, form, choices);
 }
 
 void add_funding(StepForm& view, Form const& form, AdoptionChoices const& choices) {
@@ -201,10 +231,9 @@ StepForm step_form(AdoptionStep step, Form const& form, AdoptionChoices const& c
       add_plan_change(view, form, choices);
       break;
     case AdoptionStep::card:
-      add_card(view, form, choices);
-      break;
+    case AdoptionStep::mark_card:
     case AdoptionStep::milestone:
-      add_milestone(view, form, choices);
+      add_progress_step(view, step, form, choices);
       break;
     case AdoptionStep::fund:
       add_funding(view, form, choices);

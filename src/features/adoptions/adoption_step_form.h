@@ -22,6 +22,8 @@ struct AdoptionChoices {
   std::vector<Choice> open_gates{};                   // not passed yet
   std::vector<AdoptionConsultation> consultations{};  // that wait for this person
   std::vector<DueCheck> checks{};                     // to be made
+  std::vector<ProgressCard> cards{};                  // to be looked at
+  std::vector<CardParty> card_parties{};              // as whom
   std::vector<Alert> drop{};                          // why it was asked to be given up, and by whom
   std::vector<Alert> plan_change{};                   // what of the plan was asked to be changed, and why
   std::vector<Alert> memory{};                        // earlier decisions about the same case

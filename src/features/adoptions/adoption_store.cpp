@@ -1,5 +1,7 @@
 #include "features/adoptions/adoption_store.h"
 
+#include <algorithm>
+
 #include "features/adoptions/adoption_parts_store.h"
 
 namespace baeumgil {
@@ -210,6 +212,26 @@ void update_plan(Tx& tx, Adoption const& adoption) {
       adoption.started_on, adoption.implemented_on, adoption.evidence, adoption.notes.pilot_area, adoption.notes.publicity);
 }
 
+void add_card_marks(Tx& tx, AdoptionId adoption, std::vector<ProgressCard>& cards) {
+  tx.each(
+      "SELECT m.card_id, m.party, m.by_id, p.name, m.marked_at, m.remark, m.is_on_site FROM progress_card_marks m "
+      "JOIN progress_cards k ON k.institution_id = m.institution_id AND k.id = m.card_id "
+      "JOIN people p ON p.institution_id = m.institution_id AND p.id = m.by_id "
+      "WHERE m.institution_id = $institution AND k.adoption_id = $1 ORDER BY m.marked_at, m.party",
+      [&](Row& row) {
+        auto const of = row.next<ProgressCardId>();
+        auto mark = CardMark{.party = row.next<CardParty>()};
+        mark.by = row.next<PersonId>();
+        mark.by_name = row.next<std::string>();
+        mark.marked_at = row.next<Instant>();
+        mark.remark = row.next<std::string>();
+        mark.is_on_site = row.next<bool>();
+        auto const card = std::ranges::find(cards, of, &ProgressCard::id);
+        if (card != cards.end()) card->marks.push_back(std::move(mark));
+      },
+      adoption);
+}
+
 }  // namespace
 
 // The last gate of all: whichever way a decision came here, without its reason it is not kept.
@@ -230,8 +252,15 @@ bool insert_card(Tx& tx, ProgressCard const& card) {
              tx.now()) == 1;
 }
 
+bool insert_card_mark(Tx& tx, ProgressCardId card, CardMark const& mark) {
+  return tx.change(
+             "INSERT INTO progress_card_marks (institution_id, card_id, party, by_id, marked_at, remark, is_on_site) "
+             "VALUES ($institution, $1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
+             card, mark.party, mark.by, tx.now(), mark.remark, mark.is_on_site) == 1;
+}
+
 std::vector<ProgressCard> list_cards(Tx& tx, AdoptionId adoption) {
-  return tx.list(
+  auto cards = tx.list(
       "SELECT k.id, k.year, k.quarter, k.status, k.progress_percent, k.rolled_up_percent, k.correction_reason, k.done, k.next, "
       "k.budget_used_won, k.kpi_value, k.problem_and_measure, k.filed_by_id, p.name, k.filed_at FROM progress_cards k JOIN people p ON "
       "p.institution_id = k.institution_id AND p.id = "
@@ -256,6 +285,8 @@ std::vector<ProgressCard> list_cards(Tx& tx, AdoptionId adoption) {
         return card;
       },
       adoption);
+  add_card_marks(tx, adoption, cards);
+  return cards;
 }
 
 bool is_proposed_already(Tx& tx, CaseId source, IssueId issue) {

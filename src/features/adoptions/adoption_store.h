@@ -55,7 +55,9 @@ Result<Done> update_adoption(Tx&, Adoption const&);
 
 // False when a card of that quarter is there already.
 bool insert_card(Tx&, ProgressCard const&);
-std::vector<ProgressCard> list_cards(Tx&, AdoptionId);  // newest quarter first
+std::vector<ProgressCard> list_cards(Tx&, AdoptionId);  // newest quarter first, with who has seen each
+// False when it is marked as that party already.
+bool insert_card_mark(Tx&, ProgressCardId, CardMark const&);
 
 // An adoption of this case for this issue that has not been refused or dropped.
 bool is_proposed_already(Tx&, CaseId, IssueId);

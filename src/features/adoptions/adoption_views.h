@@ -92,7 +92,9 @@ struct AdoptionCardView {
   int percent{0};
   std::string corrected{};  // text: what the milestones said, and why the owner says otherwise
   std::vector<AdoptionItem> items{};
-  std::string filed{};  // who and when
+  std::string filed{};               // who and when
+  std::vector<std::string> marks{};  // text: who has seen it, when, and what was said
+  std::string mark_path{};           // empty: nothing is left to this person
 };
 
 struct AdoptionProgressView {
