@@ -45,16 +45,6 @@ void add_benefits(Router& router, BenefitPages pages) {
              Access::staff, [pages](auto const& request, auto const& actor) { return pages.api_confirm(request, actor); });
 }
 
-void add_e_approval(Router& router, Database& db, Locale const& locale) {
-  router.get("/adoptions/{id}/e-approval.zip", Access::staff,
-             [&db, &locale](Request const& request, Actor const& actor) -> Result<Response> {
-               auto const id = request.id<AdoptionId>();
-               if (!id) return not_found();
-               auto const package = TRY(db.read(actor, [&](Tx& tx) { return read_approval_package(tx, actor, *id, locale); }));
-               return download("application/zip", package.title + ".zip", TRY(pack_for_approval(package, locale)));
-             });
-}
-
 }  // namespace
 
 void add_adoptions_feature(FeatureHost& host) {
@@ -74,7 +64,7 @@ void add_adoptions_feature(FeatureHost& host) {
   router.get("/adoptions/{id}", Access::staff, [pages](auto const& request, auto const& actor) { return pages.show(request, actor); });
   add_paper(router, Access::staff, "/adoptions/{id}/decision-paper", {host.db, host.site.locale()}, read_decision_paper);
   add_paper(router, Access::staff, "/adoptions/{id}/card", {host.db, host.site.locale()}, read_progress_card);
-  add_e_approval(router, host.db, host.site.locale());
+  add_approval_package(router, "/adoptions/{id}", {host.db, host.site.locale()}, read_approval_package);
   router.get("/cases/{id}/adoptions/new", Access::staff,
              [pages](auto const& request, auto const& actor) { return pages.proposal(request, actor); });
   router.post("/cases/{id}/adoptions", Access::staff,

@@ -11,6 +11,7 @@
 #include "features/trips/judge_trip.h"
 #include "features/trips/official_share.h"
 #include "features/trips/trip_document.h"
+#include "features/trips/trip_package_document.h"
 #include "features/trips/trip_pages.h"
 #include "features/trips/trip_shown_view.h"
 #include "features/trips/trip_views.h"
@@ -207,6 +208,7 @@ TripShowView to_view(Site const& site, Actor const& actor, TripShown const& show
   auto view = TripShowView{.title = trip.purpose, .number = trip.number, .state = state_badge(site, actor, trip.state)};
   view.files.path = "/trips/" + to_text(trip.id) + "/plan";
   view.verdicts_path = "/trips/" + to_text(trip.id) + "/verdicts";
+  if (has_trip_package(trip)) view.e_approval_path = "/trips/" + to_text(trip.id) + "/e-approval.zip";
   view.reason = trip.state_reason;
   if (is_standing_from(trip, TripState::permitted)) view.on_site_path = "/on-site/" + to_text(trip.id);
   if (!shown.approver.empty() && shown.ladder)

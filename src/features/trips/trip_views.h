@@ -123,9 +123,10 @@ struct TripShowView {
   std::vector<TripVisitView> visits{};
   std::string request_visit_path{};
   std::string edit_path{};
-  std::string overseas_path{};  // the papers of an overseas trip
-  std::string changes_path{};   // from the permit on
-  Badge change{};               // empty: nothing changed
+  std::string overseas_path{};    // the papers of an overseas trip
+  std::string changes_path{};     // from the permit on
+  std::string e_approval_path{};  // what goes to the approval system; empty: nothing yet
+  Badge change{};                 // empty: nothing changed
   std::vector<ActionButton> actions{};
   std::vector<TripStepView> asked{};
   TripMoneyView money{};

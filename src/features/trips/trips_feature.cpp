@@ -6,6 +6,7 @@
 #include "features/trips/tell_desk.h"
 #include "features/trips/travel.h"
 #include "features/trips/trip_api.h"
+#include "features/trips/trip_package_document.h"
 #include "features/trips/trip_pages.h"
 #include "features/trips/visit_api.h"
 #include "features/trips/visit_document.h"
@@ -107,6 +108,7 @@ void add_jobs(FeatureHost& host) {
 void add_trips_feature(FeatureHost& host) {
   host.site.add_menu({.group_key = "menu.benchmarking", .label_key = "trip.menu", .path = "/trips", .access = Access::staff});
   add_trip_routes(host.router, {host.db, host.site});
+  add_approval_package(host.router, "/trips/{id}", {host.db, host.site.locale()}, read_trip_package);
   add_plan_routes(host.router, {host.db, host.site});
   add_visit_routes(host.router, {host.db, host.site, host.base_address});
   add_host_routes(host.router, {host.db, host.site});

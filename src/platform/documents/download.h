@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "platform/db/database.h"
+#include "platform/documents/approval_package.h"
 #include "platform/documents/documents.h"
 #include "platform/web/response.h"
 #include "platform/web/router.h"
@@ -43,6 +44,19 @@ void add_paper(Router& router, Access access, std::string const& path, PaperDesk
                  if (!paper) return paper.error();
                  return document_download(*paper, format, paper->title);
                });
+}
+
+// The papers of one row for the approval system: PATH/e-approval.zip.
+template <class IdType>
+using ReadApprovalPackage = Result<ApprovalPackage> (*)(Tx&, Actor const&, IdType, Locale const&);
+template <class IdType>
+void add_approval_package(Router& router, std::string const& path, PaperDesk desk, ReadApprovalPackage<IdType> read) {
+  router.get(path + "/e-approval.zip", Access::staff, [desk, read](Request const& request, Actor const& actor) -> Result<Response> {
+    auto const id = request.id<IdType>();
+    if (!id) return not_found();
+    auto const package = TRY(desk.db.read(actor, [&](Tx& tx) { return read(tx, actor, *id, desk.locale); }));
+    return download("application/zip", package.title + ".zip", TRY(pack_for_approval(package, desk.locale)));
+  });
 }
 
 }  // namespace baeumgil

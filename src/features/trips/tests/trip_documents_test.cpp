@@ -6,6 +6,7 @@
 #include "features/trips/send_visit.h"
 #include "features/trips/tests/trip_round.h"
 #include "features/trips/trip_document.h"
+#include "features/trips/trip_package_document.h"
 #include "features/trips/trip_shown_view.h"
 #include "features/trips/visit_document.h"
 #include "features/trips/visit_letter_view.h"
@@ -212,6 +213,33 @@ TEST(trip_documents, give_the_plan_to_whoever_sees_the_trip) {
   auto english = round.leader();
   english.language = Language::en;
   EXPECT_TRUE(fields_of(answer(TestProgram::instance(), {.as = english, .get = path + ".hwpx"})).contains("Destination"));
+}
+
+TEST(trip_documents, go_to_the_approval_system_once_there_is_something_to_approve) {
+  auto const round = TripRound{TestProgram::instance().db()};
+  auto const line_of = [&](TripId id) {
+    auto const package =
+        round.db.read(round.leader(), [&](Tx& tx) { return read_trip_package(tx, round.leader(), id, Locale::embedded()); });
+    return package ? package->line : std::vector<ApprovalStep>{};
+  };
+  auto const draft = round.drafted();
+  EXPECT_TRUE(line_of(draft).empty());
+  auto const path = "/trips/" + to_text(draft);
+  run_scenarios(TestProgram::instance(),
+                {{.name = "no package of a draft", .as = round.leader(), .get = path + "/e-approval.zip", .status = 404},
+                 {.name = "nor a link to one", .as = round.leader(), .get = path, .not_contains = {"e-approval.zip"}}});
+  made(submit_trip(TestProgram::instance().db(), round.leader(), draft));
+  auto const waiting = line_of(draft);
+  ASSERT_EQ(waiting.size(), 2U);
+  EXPECT_EQ(waiting[0].name, round.office.lee_leader.name);
+  EXPECT_EQ(waiting[1].name, round.office.han_head.name);
+  EXPECT_EQ(waiting[1].on, "") << "not permitted yet";
+  made(approve_trip(TestProgram::instance().db(), round.head(), draft));
+  EXPECT_EQ(line_of(draft).at(1).on, "2026-08-03");
+  run_scenarios(TestProgram::instance(),
+                {{.name = "the page leads to it", .as = round.leader(), .get = path, .contains = {path + "/e-approval.zip"}},
+                 {.name = "the file", .as = round.leader(), .get = path + "/e-approval.zip", .contains = {"PK"}},
+                 {.name = "another office finds nothing", .as = round.stranger(), .get = path + "/e-approval.zip", .status = 404}});
 }
 
 }  // namespace

@@ -1,0 +1,14 @@
+#pragma once
+// The plan of a trip for the approval system.
+
+#include "features/trips/trip.h"
+#include "platform/db/transaction.h"
+#include "platform/documents/approval_package.h"
+
+namespace baeumgil {
+
+bool has_trip_package(Trip const&);  // once it was handed in: then it has an approver
+// Not found when the reader may not open the trip, or there is nothing to approve yet.
+Result<ApprovalPackage> read_trip_package(Tx&, Actor const&, TripId, Locale const&);
+
+}  // namespace baeumgil
