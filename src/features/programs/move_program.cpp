@@ -65,6 +65,14 @@ std::optional<Problem> obstacle(Tx& tx, Program const& program, ProgramMove move
   return std::nullopt;
 }
 
+// Whose trip has not set off hears, once, that it is held and that it may go on.
+void tell_held(Tx& tx, Actor const& actor, Program const& program, std::string_view key) {
+  for (auto const person : list_people_of_waiting_trips(tx, program.id))
+    if (person != program.owner)
+      notify(tx, {.to = person, .key = key, .arguments = {program.title, program.state_reason}, .path = "/programs/" + to_text(program.id)},
+             actor.person);
+}
+
 void tell(Tx& tx, Actor const& actor, Program const& program, ProgramMove move) {
   auto const send = [&](PersonId to, std::string_view key) {
     notify(tx, {.to = to, .key = key, .arguments = {program.title}, .path = "/programs/" + to_text(program.id)}, actor.person);
@@ -84,6 +92,11 @@ void tell(Tx& tx, Actor const& actor, Program const& program, ProgramMove move) 
       break;
     case ProgramMove::suspend:
       send(program.owner, "notice.program.suspended");
+      tell_held(tx, actor, program, "notice.program.trips_held");
+      break;
+    case ProgramMove::resume:
+      send(program.owner, "notice.program.resumed");
+      tell_held(tx, actor, program, "notice.program.resumed");
       break;
     default:
       break;

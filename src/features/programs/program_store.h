@@ -32,5 +32,6 @@ Result<Done> update_program(Tx&, Program const&);  // conflict when someone save
 std::int64_t count_missing_reports(Tx&, ProgramId, Date today);
 std::int64_t count_unassigned_adoptions(Tx&, ProgramId);
 std::int64_t count_teams(Tx&, ProgramId);
+std::vector<PersonId> list_people_of_waiting_trips(Tx&, ProgramId);  // who travels or leads, of trips that have not set off
 
 }  // namespace baeumgil

@@ -11,6 +11,7 @@
 #include "features/teams/find_team.h"
 #include "features/trips/check_budget.h"
 #include "features/trips/count_duties.h"
+#include "features/trips/hold_trip.h"
 #include "features/trips/trip_json.h"
 #include "features/trips/trip_plan.h"
 #include "features/trips/trip_store.h"
@@ -110,6 +111,8 @@ Result<TripId> approve_trip(Database& db, Actor const& actor, TripId id) {
     auto const is_acting = stands_in_for_approver(actor, trip);
     auto const is_reviewed = trip.kind == TripKind::domestic || trip.state == TripState::reviewed_ok;
     auto const is_final = (trip.approver == actor.person || is_acting) && is_reviewed;
+    if (is_final)
+      if (auto problem = suspension_problem(tx, actor, trip)) return *std::move(problem);
     if (is_final)
       if (auto problem = overseas_permit_problem(tx, actor, trip)) return std::move(*problem);
     if (is_final && trip.kind == TripKind::domestic)

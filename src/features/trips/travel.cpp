@@ -7,11 +7,13 @@
 #include "features/overseas/overseas_gate.h"
 #include "features/reports/find_report.h"
 #include "features/rules/use_exception.h"
+#include "features/trips/hold_trip.h"
 #include "features/trips/settle_trip.h"
 #include "features/trips/trip_json.h"
 #include "features/trips/trip_store.h"
 #include "features/trips/visit_store.h"
 #include "platform/db/database.h"
+#include "platform/jobs/jobs.h"
 
 namespace baeumgil {
 namespace {
@@ -72,12 +74,21 @@ Result<Done> make_ready_by_clock(Tx& tx, Actor const& actor, Trip const& trip) {
   return Done{};
 }
 
+// Held: each morning until its last day. After that it is given new days, or given up, by its people.
+Result<Done> look_again_tomorrow(Tx& tx, Trip const& trip) {
+  auto const has_clock = trip.state == TripState::permitted || trip.state == TripState::ready;
+  if (has_clock && tx.today() < trip.ends_on)
+    queue_job(tx, "trip.clock", to_text(trip.id), start_of_day_in_seoul(tx.today() + 1), to_text(trip.id) + ".start");
+  return Done{};
+}
+
 }  // namespace
 
 Result<TripId> make_trip_ready(Database& db, Actor const& actor, TripId id, std::string const& accepted_risk) {
   return db.write(actor, [&](Tx& tx) -> Result<TripId> {
     auto const trip = TRY(find_trip(tx, actor, id));
     if (!may_make_trip_ready(actor, trip)) return forbidden("trip.ready.not_leader");
+    if (auto problem = suspension_problem(tx, actor, trip)) return *std::move(problem);
     auto const risk = std::string{trimmed(accepted_risk)};
     auto const hosts_agree = are_confirmed(trip, list_visits_of(tx, id));
     if (risk.empty() && !hosts_agree) return invalid("accepted_risk", "trip.ready.hosts_open");
@@ -91,6 +102,7 @@ Result<TripId> start_trip(Database& db, Actor const& actor, TripId id) {
   return db.write(actor, [&](Tx& tx) -> Result<TripId> {
     auto const trip = TRY(find_trip(tx, actor, id));
     if (!may_start_trip(actor, trip)) return forbidden("trip.start.not_allowed");
+    if (auto problem = suspension_problem(tx, actor, trip)) return *std::move(problem);
     if (tx.today() < trip.starts_on) return conflict("trip.start.too_early");
     return step(tx, actor, trip, TripState::in_progress, "trip.started");
   });
@@ -117,6 +129,7 @@ Result<TripId> close_trip(Database& db, Actor const& actor, TripId id) {
 Result<Done> move_trip_by_clock(Database& db, Actor const& actor, TripId id) {
   return db.write(actor, [&](Tx& tx) -> Result<Done> {
     auto trip = TRY(find_trip(tx, actor, id));
+    if (suspension_problem(tx, actor, trip)) return look_again_tomorrow(tx, trip);
     auto const is_over = trip.ends_on < tx.today();
     if (trip.state == TripState::permitted) {
       TRY(make_ready_by_clock(tx, actor, trip));

@@ -18,7 +18,8 @@ Result<TripId> start_trip(Database&, Actor const&, TripId);
 Result<TripId> come_back(Database&, Actor const&, TripId);
 Result<TripId> close_trip(Database&, Actor const&, TripId);
 
-// By the clock, for the job "trip.clock": starts what is ready on its first day, ends what is under way after its last.
+// By the clock, for the job "trip.clock": starts what is ready on its first day, ends what is under way after its last. What
+// a suspended programme holds waits (hold_trip.h).
 Result<Done> move_trip_by_clock(Database&, Actor const&, TripId);
 
 }  // namespace baeumgil

@@ -230,6 +230,7 @@ TripShowView to_view(Site const& site, Actor const& actor, TripShown const& show
   show_visits(view, site, actor, shown);
   show_actions(view, actor, trip);
   show_money(view, site, actor, shown);
+  if (shown.held) view.alerts.push_back({.text = site.words(actor, shown.held->key, shown.held->arguments), .tone = Tone::warning});
   show_over_budget(view, site, actor, shown);
   if (!shown.elsewhere.empty()) view.alerts.push_back({.text = elsewhere_text(site, actor, shown.elsewhere), .tone = Tone::warning});
   for (auto const& duty : shown.duties)

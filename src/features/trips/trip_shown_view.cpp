@@ -9,6 +9,7 @@
 #include "features/people/find_person.h"
 #include "features/programs/find_program.h"
 #include "features/rules/load_rules.h"
+#include "features/trips/hold_trip.h"
 #include "features/trips/settle_trip.h"
 
 namespace baeumgil {
@@ -54,6 +55,7 @@ Result<TripShown> read_trip_shown(Tx& tx, Actor const& actor, TripId id, Locale 
     shown.elsewhere = list_elsewhere(tx, trip);
     shown.duties = list_duties_during(tx, trip);
   }
+  shown.held = suspension_problem(tx, actor, trip);
   if (may_approve_trip(actor, trip)) shown.over_budget = find_over_budget(tx, actor, trip);
   shown.estimate = find_estimate(tx, actor, trip);
   if (trip.kind == TripKind::overseas) shown.costs = find_overseas_plan(tx, trip).costs;

@@ -44,6 +44,7 @@ struct TripShown {
   std::vector<EmergencyDuty> duties{};         // the same
   TripEstimate estimate{};
   std::vector<CostLine> costs{};            // of the plan of an overseas trip
+  std::optional<Problem> held{};            // while its programme is suspended
   std::optional<OverBudget> over_budget{};  // for whoever decides on it
   std::optional<ExpenseId> own_expense{};
   std::vector<RecordedEvent> events{};
