@@ -34,7 +34,7 @@ std::optional<Problem> changed_problem(Dossier const& changed, Team const& team,
   if (trip.travelers.empty()) return invalid("travelers", "field.required");
   auto const is_member = [&](Traveler const& traveler) {
     auto const* member = team.member(traveler.person);
-    return member != nullptr && member->answer == MemberAnswer::accepted;
+    return member != nullptr && may_be_traveler(*member);
   };
   if (!std::ranges::all_of(trip.travelers, is_member)) return invalid("travelers", "trip.traveler.not_member");
   return plan_text_problem(changed.plan);

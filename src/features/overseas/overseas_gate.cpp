@@ -38,6 +38,24 @@ std::optional<Problem> barred_problem(Tx& tx, RuleBook const& book, Language lan
   return refusal;
 }
 
+// By its plan, or because it was made of a proposal that was chosen.
+bool is_backpack(Tx& tx, TripId trip, OverseasPlan const& plan) {
+  return plan.track == Track::backpack || find_proposal_of_trip(tx, trip).has_value();
+}
+
+// Who has been on a backpack trip too often is not chosen, nor comes along in the place of one who was.
+std::optional<Problem> repeater_problem(Tx& tx, RuleBook const& book, Language language, Traveler const& traveler,
+                                        std::string const& field) {
+  auto facts = Situation{.about = {AppliesTo::overseas}, .language = language};
+  facts.set("traveler.backpack_trips", count_backpack_trips(tx, traveler.person));
+  auto refusal = first_refusal(evaluate(book, facts, tx.today()), field);
+  if (!refusal) return std::nullopt;
+  auto const person = find_person(tx, traveler.person);
+  refusal->fields.front().key = "overseas.submit.repeater";
+  refusal->fields.front().arguments = {person ? person->name : traveler.name};
+  return refusal;
+}
+
 std::optional<Problem> lateness(Tx& tx, RuleBook const& book, Language language, Trip const& trip, std::string_view is_urgent) {
   auto facts = Situation{.about = {AppliesTo::overseas}, .language = language};
   facts.set("trip.submitted_on", tx.today()).set("trip.departs_on", trip.starts_on).set("trip.is_urgent", is_urgent);
@@ -82,18 +100,26 @@ std::optional<Problem> overseas_submission_problem(Tx& tx, Actor const& actor, T
   auto const book = load_rule_book(tx);
   if (auto problem = rule_problem(tx, book, actor.language, trip, plan)) return problem;
   if (auto problem = support_problem(tx, actor, trip)) return problem;
-  for (auto i = std::size_t{0}; i < trip.travelers.size(); ++i)
-    if (auto problem = barred_problem(tx, book, actor.language, trip.travelers[i], "travelers." + std::to_string(i) + ".person"))
-      return problem;
+  auto const is_of_a_call = is_backpack(tx, trip.id, plan);
+  for (auto i = std::size_t{0}; i < trip.travelers.size(); ++i) {
+    auto const field = "travelers." + std::to_string(i) + ".person";
+    if (auto problem = barred_problem(tx, book, actor.language, trip.travelers[i], field)) return problem;
+    if (!is_of_a_call) continue;
+    if (auto problem = repeater_problem(tx, book, actor.language, trip.travelers[i], field)) return problem;
+  }
   return std::nullopt;
 }
 
 std::optional<Problem> overseas_change_problem(Tx& tx, Actor const& actor, Trip const& before, Trip const& changed,
                                                OverseasPlan const& plan) {
   auto const book = load_rule_book(tx);
-  for (auto const& traveler : changed.travelers)
-    if (!before.has_traveler(traveler.person))
-      if (auto problem = barred_problem(tx, book, actor.language, traveler, "travelers")) return problem;
+  auto const is_of_a_call = is_backpack(tx, before.id, plan);
+  for (auto const& traveler : changed.travelers) {
+    if (before.has_traveler(traveler.person)) continue;
+    if (auto problem = barred_problem(tx, book, actor.language, traveler, "travelers")) return problem;
+    if (!is_of_a_call) continue;
+    if (auto problem = repeater_problem(tx, book, actor.language, traveler, "travelers")) return problem;
+  }
   auto length = Situation{.about = {AppliesTo::overseas}, .language = actor.language};
   length.set("trip.days", changed.days()).set("trip.is_long", is_long(plan));
   if (auto problem = first_refusal(evaluate(book, length, changed.starts_on), "ends_on")) return problem;

@@ -1,6 +1,7 @@
 #include "features/teams/confirm_team.h"
 
 #include <algorithm>
+#include <set>
 
 #include "features/notices/notify.h"
 #include "features/people/find_person.h"
@@ -20,6 +21,15 @@ void tell_all(Tx& tx, Actor const& actor, Team const& team, std::string_view key
     if (member.answer != MemberAnswer::declined) tell_answer(tx, actor, team, member.person, key);
 }
 
+// Somebody joined a team that was confirmed: the newcomer, the leader and the officers hear of it.
+void tell_joined(Tx& tx, Actor const& actor, Team const& team, TeamMember const& newcomer) {
+  auto told = std::set<PersonId>{team.leader, newcomer.person};
+  for (auto const& officer : list_people_with(tx, Role::programme_officer)) told.insert(officer.id);
+  for (auto const person : told)
+    notify(tx, {.to = person, .key = "notice.team.joined", .arguments = {team.name, newcomer.name}, .path = "/teams/" + to_text(team.id)},
+           actor.person);
+}
+
 }  // namespace
 
 Result<TeamId> confirm_member(Database& db, Actor const& actor, TeamId id, PersonId who) {
@@ -27,12 +37,16 @@ Result<TeamId> confirm_member(Database& db, Actor const& actor, TeamId id, Perso
     auto const before = TRY(find_team(tx, actor, id));
     auto const* member = before.member(who);
     if (member == nullptr || member->answer == MemberAnswer::declined) return not_found();
-    if (before.state != TeamState::submitted || !member->confirmed_by.is_nil()) return conflict("problem.conflict");
+    auto const joins_later = takes_newcomers(before);
+    if ((before.state != TeamState::submitted && !joins_later) || !member->confirmed_by.is_nil()) return conflict("problem.conflict");
+    if (joins_later && !is_ready_to_join(*member)) return conflict("team.confirm.newcomer_not_ready");
     if (!may_confirm_member(actor, before, *member)) return forbidden("team.confirm.not_head");
     auto team = before;
     std::ranges::find(team.members, who, &TeamMember::person)->confirmed_by = actor.person;
     TRY(keep_team(tx, actor, before, team, {.verb = "team.member_confirmed", .reason = member->name}));
-    if (team.is_confirmed_by_all_heads())
+    if (joins_later)
+      tell_joined(tx, actor, team, *member);
+    else if (team.is_confirmed_by_all_heads())
       for (auto const& officer : list_people_with(tx, Role::programme_officer))
         tell_answer(tx, actor, team, officer.id, "notice.team.all_confirmed");
     return id;

@@ -23,22 +23,34 @@ TeamMix mix_of(Team const& team) {
   return mix;
 }
 
+bool may_be_traveler(TeamMember const& member) { return member.answer == MemberAnswer::accepted && !member.confirmed_by.is_nil(); }
+
+bool takes_newcomers(Team const& team) { return team.state == TeamState::confirmed || team.state == TeamState::active; }
+
+bool is_ready_to_join(TeamMember const& member) { return member.answer == MemberAnswer::accepted && !member.substitute.is_nil(); }
+
 bool may_edit_team(Actor const& actor, Team const& team) { return leads_it(actor, team) && is_being_formed(team); }
+
+bool may_change_members(Actor const& actor, Team const& team) {
+  return leads_it(actor, team) && (is_being_formed(team) || takes_newcomers(team));
+}
 
 bool may_submit_team(Actor const& actor, Team const& team) { return may_edit_team(actor, team); }
 
 bool may_name_substitute(Actor const& actor, Team const& team, TeamMember const& member) {
-  return is_being_formed(team) && actor.is_signed_in() && (member.person == actor.person || team.leader == actor.person);
+  auto const is_open = is_being_formed(team) || (takes_newcomers(team) && member.confirmed_by.is_nil());
+  return is_open && actor.is_signed_in() && (member.person == actor.person || team.leader == actor.person);
 }
 
 bool may_answer_invitation(Actor const& actor, Team const& team) {
   auto const* member = team.member(actor.person);
-  return actor.is_signed_in() && is_being_formed(team) && member != nullptr && member->answer == MemberAnswer::invited;
+  auto const is_open = is_being_formed(team) || takes_newcomers(team);
+  return actor.is_signed_in() && is_open && member != nullptr && member->answer == MemberAnswer::invited;
 }
 
 bool may_confirm_member(Actor const& actor, Team const& team, TeamMember const& member) {
-  if (!actor.is_signed_in() || team.state != TeamState::submitted || member.person == actor.person || !member.confirmed_by.is_nil())
-    return false;
+  auto const is_waiting = team.state == TeamState::submitted || (takes_newcomers(team) && is_ready_to_join(member));
+  if (!actor.is_signed_in() || !is_waiting || member.person == actor.person || !member.confirmed_by.is_nil()) return false;
   return member.decider == actor.person;
 }
 

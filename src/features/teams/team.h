@@ -114,9 +114,16 @@ struct TeamMix {
 };
 TeamMix mix_of(Team const&);
 
-bool may_edit_team(Actor const&, Team const&);  // the leader, while forming or returned
+// Who travels: accepted, and confirmed by the own head; of a team that is still forming nobody does.
+bool may_be_traveler(TeamMember const&);
+// Confirmed and not reported yet: who joins now is confirmed by the own head alone.
+bool takes_newcomers(Team const&);
+bool is_ready_to_join(TeamMember const&);  // has accepted, and somebody stands in at the desk
+
+bool may_edit_team(Actor const&, Team const&);       // the leader, while forming or returned
+bool may_change_members(Actor const&, Team const&);  // the same, and while it takes newcomers
 bool may_submit_team(Actor const&, Team const&);
-bool may_name_substitute(Actor const&, Team const&, TeamMember const&);  // the member or the leader, before submission
+bool may_name_substitute(Actor const&, Team const&, TeamMember const&);  // the member or the leader, before the head confirms
 bool may_answer_invitation(Actor const&, Team const&);
 bool may_confirm_member(Actor const&, Team const&, TeamMember const&);  // head of the member's department, or the ladder's next step
 bool may_confirm_team(Actor const&, Team const&);                       // PO

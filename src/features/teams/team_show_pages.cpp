@@ -97,7 +97,7 @@ TeamMemberView to_view(Site const& site, Actor const& actor, Team const& team, T
   }
   if (member.answer != MemberAnswer::declined && may_confirm_member(actor, team, member))
     view.buttons.push_back({.label_key = "team.confirm_member", .path = path + "/member-confirmation", .fields = {person}});
-  if (may_edit_team(actor, team) && !view.is_leader)
+  if (may_change_members(actor, team) && !view.is_leader)
     view.buttons.push_back({.label_key = "team.remove_member",
                             .path = path + "/member-removal",
                             .style = "text",
@@ -116,9 +116,10 @@ std::vector<Choice> people_choices(std::vector<Person> const& people) {
 void add_pickers(TeamShowView& view, Actor const& actor, Shown const& shown, Asked const& asked, Form const& form) {
   auto const& team = shown.team;
   auto const path = "/teams/" + to_text(team.id);
-  if (may_edit_team(actor, team)) {
+  if (may_change_members(actor, team)) {
     auto people = TeamPickerView{
         .legend_key = "team.invite", .hint_key = "team.invite_hint", .search_name = "person_q", .search_label_key = "team.person_words"};
+    if (takes_newcomers(team)) people.hint_key = "team.invite_later_hint";
     people.words = asked.person_words;
     people.page = path + "#members";
     people.action = path + "/invitation";
@@ -126,6 +127,8 @@ void add_pickers(TeamShowView& view, Actor const& actor, Shown const& shown, Ask
     people.found = form.radio("person", "team.person_found", people_choices(shown.people), {.required = true});
     people.is_searched = !asked.person_words.empty() || !people.found.error.empty();
     view.pickers.push_back(std::move(people));
+  }
+  if (may_edit_team(actor, team)) {
     auto hosts = TeamPickerView{
         .legend_key = "team.add_host", .hint_key = "team.add_host_hint", .search_name = "host_q", .search_label_key = "team.host_words"};
     hosts.words = asked.host_words;
@@ -171,8 +174,8 @@ void add_moves(TeamShowView& view, Actor const& actor, Team const& team, Form co
   };
   if (may_return_team(actor, team)) step("team.return", "team.return_hint", "/return");
   if (may_withdraw_team(actor, team)) step("team.withdraw", "team.withdraw_hint", "/withdrawal", "withdraw_reason");
-  if ((team.state == TeamState::confirmed || team.state == TeamState::active) && team.has_member(actor.person))
-    view.plan_trip_path = path + "/trips/new";
+  auto const* own = team.member(actor.person);
+  if (takes_newcomers(team) && own != nullptr && may_be_traveler(*own)) view.plan_trip_path = path + "/trips/new";
 }
 
 void add_lists(TeamShowView& view, Site const& site, Actor const& actor, Shown const& shown) {

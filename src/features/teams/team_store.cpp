@@ -173,7 +173,9 @@ void name_deciders(Tx& tx, Team& team) {
 Result<Team> find_team(Tx& tx, Actor const&, TeamId id) {
   auto found = list_whole(tx, Query{kSelect}.add(" AND t.id = $?", id));
   if (found.empty()) return not_found();
-  if (found.front().state == TeamState::submitted) name_deciders(tx, found.front());
+  auto const& team = found.front();
+  auto const has_newcomers = takes_newcomers(team) && !team.is_confirmed_by_all_heads();
+  if (team.state == TeamState::submitted || has_newcomers) name_deciders(tx, found.front());
   return std::move(found.front());
 }
 
@@ -235,6 +237,13 @@ int count_open_trips(Tx& tx, TeamId team) {
       "SELECT COUNT(*) FROM trips WHERE institution_id = $institution AND team_id = $1 "
       "AND state IN ('submitted', 'dept_approved', 'permitted', 'ready', 'in_progress', 'came_back')",
       team);
+}
+
+int count_trips_with(Tx& tx, TeamId team, PersonId person) {
+  return tx.value<int>(
+      "SELECT COUNT(*) FROM trips r JOIN trip_travelers v ON v.institution_id = r.institution_id AND v.trip_id = r.id "
+      "WHERE r.institution_id = $institution AND r.team_id = $1 AND v.person_id = $2 AND r.state NOT IN ('rejected', 'cancelled')",
+      team, person);
 }
 
 std::vector<EarlierHostVisit> list_earlier_visits(Tx& tx, Team const& team, Date since) {

@@ -27,7 +27,7 @@ struct TeamList {
 TeamList list_teams(Tx&, TeamFilter const&);  // newest first unless ordered otherwise
 std::vector<Team> list_teams_after(Tx&, TeamFilter const&, std::optional<Uuid> after, int limit);
 
-void name_deciders(Tx&, Team&);  // of every member; find_team does it while the team is submitted
+void name_deciders(Tx&, Team&);  // of every member; find_team does it while somebody waits to be confirmed
 
 void insert_team(Tx&, Team const&);          // with its members and hosts
 Result<Done> update_team(Tx&, Team const&);  // members and hosts too; conflict when someone saved first
@@ -37,6 +37,8 @@ int count_other_teams(Tx&, ProgramId, PersonId, TeamId except);
 
 // Trips of the team that wait for a decision, are ahead or under way.
 int count_open_trips(Tx&, TeamId);
+// Trips of the team on which the person is a traveller, from the draft on; not those that were given up.
+int count_trips_with(Tx&, TeamId, PersonId);
 
 struct EarlierHostVisit {
   InstitutionId host{};

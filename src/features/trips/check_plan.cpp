@@ -18,7 +18,7 @@ using FieldProblems = std::vector<FieldProblem>;
 
 void check_travelers(Tx& tx, Team const& team, TripInput const& input, FieldProblems& wrong) {
   auto const is_going = [&](PersonId person) {
-    return std::ranges::any_of(team.members, [&](TeamMember const& m) { return m.person == person && m.answer == MemberAnswer::accepted; });
+    return std::ranges::any_of(team.members, [&](TeamMember const& m) { return m.person == person && may_be_traveler(m); });
   };
   for (auto i = std::size_t{0}; i < input.travelers.size(); ++i) {
     auto const& traveler = input.travelers[i];

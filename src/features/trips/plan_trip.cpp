@@ -37,8 +37,7 @@ TripInput with_figure(Tx& tx, Actor const& actor, TripInput input) {
 TripInput planned_from(Team const& team) {
   auto input = TripInput{.issue = team.issue, .purpose = team.theme, .starts_on = team.preferred_from, .ends_on = team.preferred_until};
   for (auto const& member : team.members)
-    if (member.answer == MemberAnswer::accepted)
-      input.travelers.push_back({.person = member.person, .name = member.name, .deputy = member.substitute});
+    if (may_be_traveler(member)) input.travelers.push_back({.person = member.person, .name = member.name, .deputy = member.substitute});
   if (!team.hosts.empty()) input.destination = team.hosts.front().name;
   for (auto const& host : team.hosts)
     input.stops.push_back({.on = input.starts_on.value_or(Date{}),

@@ -24,7 +24,8 @@ bool is_standing_from(Trip const& trip, TripState from) { return trip.state >= f
 
 bool may_plan_trip(Actor const& actor, Team const& team) {
   auto const is_standing = team.state == TeamState::confirmed || team.state == TeamState::active || team.state == TeamState::reported;
-  return is_standing && actor.is_signed_in() && team.has_member(actor.person);
+  auto const* member = team.member(actor.person);
+  return is_standing && actor.is_signed_in() && member != nullptr && may_be_traveler(*member);
 }
 
 bool may_edit_trip(Actor const& actor, Trip const& trip) {

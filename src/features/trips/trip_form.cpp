@@ -60,7 +60,7 @@ TravelerRowView traveler_row(Form const& form, TripFormStock const& stock, int r
   auto department = DepartmentId{};
   auto const chosen = form.value(name("person"));
   for (auto const& member : stock.team.members) {
-    if (member.answer != MemberAnswer::accepted) continue;
+    if (!may_be_traveler(member)) continue;
     people.push_back({.value = to_text(member.person), .label = member.name + " (" + member.department_name + ")"});
     if (people.back().value == chosen) department = member.department;
   }
@@ -123,7 +123,7 @@ TripFormStock read_stock(Tx& tx, Actor const& actor, Team team, Trip const* trip
   auto stock = TripFormStock{.issues = list_choosable_issues(tx, actor)};
   auto seen = std::vector<DepartmentId>{};
   for (auto const& member : team.members) {
-    if (member.answer != MemberAnswer::accepted || std::ranges::find(seen, member.department) != seen.end()) continue;
+    if (!may_be_traveler(member) || std::ranges::find(seen, member.department) != seen.end()) continue;
     seen.push_back(member.department);
     std::ranges::move(list_people_of(tx, member.department), std::back_inserter(stock.colleagues));
   }
@@ -190,8 +190,8 @@ TripFormView to_form_view(Form const& form, TripFormStock const& stock, Locale c
   for (auto i = 0; i < std::max(questions + 1, kQuestionRows); ++i) view.questions.push_back(question_row(form, i));
   auto const stops = form.row_count("stops", 0);
   for (auto i = 0; i < stops + 2; ++i) view.stops.push_back(stop_row(form, stock, locale, language, i));
-  auto const accepted = std::ranges::count(stock.team.members, MemberAnswer::accepted, &TeamMember::answer);
-  auto const travelers = form.row_count("travelers", static_cast<int>(accepted));
+  auto const most = std::ranges::count_if(stock.team.members, may_be_traveler);
+  auto const travelers = form.row_count("travelers", static_cast<int>(most));
   for (auto i = 0; i < travelers; ++i) view.travelers.push_back(traveler_row(form, stock, i));
   view.blank_question = question_row(form, -1);
   view.blank_stop = stop_row(form, stock, locale, language, -1);

@@ -197,6 +197,17 @@ TEST(make_backpack_trip, keeps_the_estimate_within_the_support) {
   input.version = it.now(trip).trip.version;
   input.estimate = Won{9'000'000};
   made(edit_trip(it.db, it.leader(), trip, input));
+  for (auto const year : {2023, 2024})  // noted late: who was chosen, or came into the team since, has been twice
+    made(note_past_trip(
+        it.db, it.officer(),
+        {.person = to_text(it.office.park_member.id), .track = Track::backpack, .country = "JP", .returned_on = Date::of(year, 5, 1)}));
+  auto const events_before = it.events();
+  auto const repeated = submit_trip(it.db, it.leader(), trip);
+  expect_refused(it, repeated, Kind::invalid, events_before);
+  EXPECT_EQ(rule_of(repeated), "overseas.backpack.repeat.max");
+  input.version = it.now(trip).trip.version;
+  std::erase_if(input.travelers, [&](Traveler const& one) { return one.person == it.office.park_member.id; });
+  made(edit_trip(it.db, it.leader(), trip, input));
   made(submit_trip(it.db, it.leader(), trip));
 }
 
