@@ -1,5 +1,6 @@
 #include "features/trips/approve_trip.h"
 
+#include "base/day_text.h"
 #include "features/audit/record_event.h"
 #include "features/notices/notify.h"
 #include "features/overseas/overseas_gate.h"
@@ -12,6 +13,7 @@
 #include "features/trips/check_budget.h"
 #include "features/trips/count_duties.h"
 #include "features/trips/hold_trip.h"
+#include "features/trips/late_order.h"
 #include "features/trips/trip_json.h"
 #include "features/trips/trip_plan.h"
 #include "features/trips/trip_store.h"
@@ -78,6 +80,21 @@ Result<Done> hold_against_budget(Tx& tx, Actor const& actor, Trip const& trip) {
   return Done{};
 }
 
+// After the trip has begun: refused, or permitted all the same and counted where the auditor looks.
+Result<Done> hold_against_first_day(Tx& tx, Actor const& actor, Trip const& trip) {
+  auto const late = find_late_order(tx, actor, trip);
+  if (!late) return Done{};
+  if (late->refuses)
+    return refused("approver", "trip.late_order.refuses", late->rule, {day_text_with_weekday(actor.language, late->starts_on)});
+  use_exception(tx, actor,
+                {.rule = "trip.permit.late",
+                 .subject = {"trip", trip.id.value, trip.purpose},
+                 .department = trip.leader_department,
+                 .path = "/trips/" + to_text(trip.id),
+                 .reason = trip.number + ": " + to_text(late->starts_on)});
+  return Done{};
+}
+
 // The travellers are told, whoever decided; the approver of the ladder when it is his turn.
 void tell(Tx& tx, Actor const& actor, Trip const& trip) {
   auto const path = "/trips/" + to_text(trip.id);
@@ -118,6 +135,7 @@ Result<TripId> approve_trip(Database& db, Actor const& actor, TripId id) {
     if (is_final && trip.kind == TripKind::domestic)
       if (auto problem = comment_problem(tx, actor, trip, "approver")) return *std::move(problem);
     if (is_final) TRY(hold_against_budget(tx, actor, trip));
+    if (is_final) TRY(hold_against_first_day(tx, actor, trip));
     if (is_final) count_duties(tx, actor, trip);
     if (is_final && is_acting) TRY(decide_for_approver(tx, actor, trip));
     if (is_final)

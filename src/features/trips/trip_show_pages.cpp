@@ -142,6 +142,16 @@ void show_money(TripShowView& view, Site const& site, Actor const& actor, TripSh
   if (may_see_all_expenses(actor)) view.expenses_path = "/expenses?trip=" + to_text(shown.trip.id);
 }
 
+// Before the decision: that the trip has begun without it.
+void show_late_order(TripShowView& view, Site const& site, Actor const& actor, TripShown const& shown) {
+  if (!shown.late_order) return;
+  auto const& late = *shown.late_order;
+  view.alerts.push_back({.text = site.words(actor, late.refuses ? "trip.late_order.refuses" : "trip.late_order.warns",
+                                            {day_text_with_weekday(actor.language, late.starts_on)}) +
+                                 " " + citation_text(site.locale(), actor.language, late.rule),
+                         .tone = late.refuses ? Tone::danger : Tone::warning});
+}
+
 // Before the decision: what the programme has left, by the row that asks.
 void show_over_budget(TripShowView& view, Site const& site, Actor const& actor, TripShown const& shown) {
   if (!shown.over_budget) return;
@@ -232,6 +242,7 @@ TripShowView to_view(Site const& site, Actor const& actor, TripShown const& show
   show_money(view, site, actor, shown);
   if (shown.held) view.alerts.push_back({.text = site.words(actor, shown.held->key, shown.held->arguments), .tone = Tone::warning});
   show_over_budget(view, site, actor, shown);
+  show_late_order(view, site, actor, shown);
   if (!shown.elsewhere.empty()) view.alerts.push_back({.text = elsewhere_text(site, actor, shown.elsewhere), .tone = Tone::warning});
   for (auto const& duty : shown.duties)
     view.alerts.push_back({.text = site.words(actor, "duty.during", {duty.name, day_text_with_weekday(actor.language, duty.starts_on)}),

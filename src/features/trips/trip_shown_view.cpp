@@ -56,7 +56,10 @@ Result<TripShown> read_trip_shown(Tx& tx, Actor const& actor, TripId id, Locale 
     shown.duties = list_duties_during(tx, trip);
   }
   shown.held = suspension_problem(tx, actor, trip);
-  if (may_approve_trip(actor, trip)) shown.over_budget = find_over_budget(tx, actor, trip);
+  if (may_approve_trip(actor, trip)) {
+    shown.over_budget = find_over_budget(tx, actor, trip);
+    shown.late_order = find_late_order(tx, actor, trip);
+  }
   shown.estimate = find_estimate(tx, actor, trip);
   if (trip.kind == TripKind::overseas) shown.costs = find_overseas_plan(tx, trip).costs;
   if (auto const own = find_own_expense(tx, id, actor.person)) shown.own_expense = own->id;

@@ -15,6 +15,7 @@
 #include "features/trips/change_flag.h"
 #include "features/trips/check_budget.h"
 #include "features/trips/elsewhere.h"
+#include "features/trips/late_order.h"
 #include "features/trips/same_way.h"
 #include "features/trips/settlement.h"
 #include "features/trips/trip_plan.h"
@@ -46,6 +47,7 @@ struct TripShown {
   std::vector<CostLine> costs{};            // of the plan of an overseas trip
   std::optional<Problem> held{};            // while its programme is suspended
   std::optional<OverBudget> over_budget{};  // for whoever decides on it
+  std::optional<LateOrder> late_order{};    // the same
   std::optional<ExpenseId> own_expense{};
   std::vector<RecordedEvent> events{};
 };
