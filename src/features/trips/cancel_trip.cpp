@@ -1,5 +1,7 @@
 #include "features/trips/cancel_trip.h"
 
+#include <set>
+
 #include "base/text.h"
 #include "features/audit/record_event.h"
 #include "features/notices/notify.h"
@@ -49,6 +51,17 @@ Result<Done> cancel_visits(Tx& tx, Actor const& actor, Trip const& trip) {
   return Done{};
 }
 
+// Who travels and who leads; who had it before them or decided; and who was ordered to stand in.
+std::set<PersonId> concerned_by(Trip const& trip) {
+  auto concerned = std::set<PersonId>{trip.leader, trip.approver, trip.decided_by};
+  for (auto const& traveler : trip.travelers) {
+    concerned.insert(traveler.person);
+    if (trip.permitted_at) concerned.insert(traveler.deputy);
+  }
+  concerned.erase(PersonId{});
+  return concerned;
+}
+
 }  // namespace
 
 Result<TripId> cancel_trip(Database& db, Actor const& actor, TripId id, std::string const& reason, CancellationCost const& cost) {
@@ -73,12 +86,8 @@ Result<TripId> cancel_trip(Database& db, Actor const& actor, TripId id, std::str
                   .reason = trip.state_reason,
                   .before = before,
                   .after = to_json(trip)});
-    for (auto const& traveler : trip.travelers)
-      notify(tx,
-             {.to = traveler.person,
-              .key = "notice.trip.cancelled",
-              .arguments = {trip.number, trip.purpose},
-              .path = "/trips/" + to_text(id)},
+    for (auto const person : concerned_by(trip))
+      notify(tx, {.to = person, .key = "notice.trip.cancelled", .arguments = {trip.number, trip.purpose}, .path = "/trips/" + to_text(id)},
              actor.person);
     return id;
   });

@@ -28,6 +28,26 @@ TEST(cancel_trip, tells_the_hosts_that_were_asked) {
   EXPECT_EQ(kind_of(cancel_trip(test_database(), round.leader(), id, "또")), Kind::forbidden);
 }
 
+TEST(cancel_trip, tells_whom_it_concerned_and_nobody_else) {
+  auto const round = TripRound{test_database()};
+  auto const told = [&](Person const& person) {
+    return test_database().read(round.office.institution, [&](Tx& tx) {
+      return tx.value<std::int64_t>(
+          "SELECT count(*) FROM notices WHERE institution_id = $institution AND person_id = $1 AND key = 'notice.trip.cancelled'",
+          person.id);
+    });
+  };
+  made(cancel_trip(test_database(), round.leader(), round.drafted(), "날짜가 겹침"));
+  EXPECT_EQ(told(round.office.park_member), 1);
+  EXPECT_EQ(told(round.office.han_head), 0) << "a draft was before nobody";
+  made(cancel_trip(test_database(), round.leader(), round.permitted(), "태풍"));
+  EXPECT_EQ(told(round.office.park_member), 2);
+  EXPECT_EQ(told(round.office.han_head), 1) << "who permitted it";
+  EXPECT_EQ(told(round.office.jung_member), 1) << "who was to stand in";
+  EXPECT_EQ(told(round.office.lee_leader), 0) << "who did it";
+  EXPECT_EQ(told(round.office.kang_member), 0);
+}
+
 TEST(cancel_trip, keeps_what_it_cost_and_what_shows_it) {
   auto const round = TripRound{test_database()};
   auto const id = round.permitted();
