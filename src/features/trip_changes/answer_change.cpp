@@ -5,6 +5,7 @@
 #include "features/notices/notify.h"
 #include "features/trip_changes/change_store.h"
 #include "features/trip_changes/judge_period.h"
+#include "features/trip_changes/leaver.h"
 #include "features/trips/find_trip.h"
 #include "platform/db/database.h"
 
@@ -49,6 +50,10 @@ Result<TripChangeId> answer_change(Database& db, Actor const& actor, TripChangeI
       auto const after = with_days_of(trip, change);
       if (auto problem = period_problem(tx, actor, trip, after)) return at_answer(*std::move(problem));
       TRY(reschedule_trip(tx, actor, after));
+    }
+    if (to == TripChangeState::agreed && !change.leaving.is_nil()) {
+      if (auto problem = leaver_problem(tx, trip, change.leaving)) return at_answer(*std::move(problem));
+      TRY(reschedule_trip(tx, actor, without(trip, change.leaving)));
     }
     for (auto const& traveler : trip.travelers)
       notify(tx,

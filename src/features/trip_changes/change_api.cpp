@@ -21,6 +21,7 @@ ApiSchema schema() {
                      {.name = "happened_on", .type = ApiType::date},
                      {.name = "new_starts_on", .type = ApiType::date, .nullable = true},
                      {.name = "new_ends_on", .type = ApiType::date, .nullable = true},
+                     {.name = "leaving", .type = ApiType::id, .nullable = true},
                      {.name = "reporter", .type = ApiType::text},
                      {.name = "reported_at", .type = ApiType::instant},
                      {.name = "state", .type = ApiType::text, .values = words_of<TripChangeState>()},
@@ -35,6 +36,7 @@ void write(JsonWriter& json, TripChange const& change) {
       .field("happened_on", to_text(change.happened_on))
       .field("new_starts_on", change.new_starts_on ? std::optional{to_text(*change.new_starts_on)} : std::nullopt)
       .field("new_ends_on", change.new_ends_on ? std::optional{to_text(*change.new_ends_on)} : std::nullopt)
+      .field("leaving", change.leaving.is_nil() ? std::nullopt : std::optional{to_text(change.leaving)})
       .field("reporter", change.reporter)
       .field("reported_at", to_text(change.reported_at))
       .field("state", to_word(change.state))
@@ -96,7 +98,11 @@ void add_trip_change_api(Router& router, Database& db) {
                          .type = ApiType::date,
                          .description = "of a change of the period, before the trip begins",
                          .required = false},
-                        {.name = "new_ends_on", .type = ApiType::date, .description = "of a change of the period", .required = false}},
+                        {.name = "new_ends_on", .type = ApiType::date, .description = "of a change of the period", .required = false},
+                        {.name = "leaving",
+                         .type = ApiType::id,
+                         .description = "of a change of the travellers of a domestic trip: who does not go after all",
+                         .required = false}},
               .answer = ApiAnswer::done},
              Access::staff, [&db](auto const& request, auto const& actor) { return report(db, request, actor); });
   router.api({.method = Method::post,

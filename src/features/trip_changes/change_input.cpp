@@ -10,6 +10,7 @@ TripChangeDraft read_change_input(Fields& fields) {
   draft.happened_on = fields.date("happened_on");
   draft.new_starts_on = fields.date("new_starts_on");
   draft.new_ends_on = fields.date("new_ends_on");
+  draft.leaving = fields.id<PersonId>("leaving").value_or(PersonId{});
   return draft;
 }
 

@@ -35,6 +35,7 @@ TripChangeRowView to_row(Site const& site, Actor const& actor, Trip const& trip,
     row.new_day = site.words(actor, "trip_change.from", {day_text_with_weekday(actor.language, *change.new_starts_on)}) + " ";
   if (change.new_ends_on)
     row.new_day += site.words(actor, "trip_change.until", {day_text_with_weekday(actor.language, *change.new_ends_on)});
+  if (!change.leaver.empty()) row.new_day = site.words(actor, "trip_change.leaver_name", {change.leaver});
   row.state = {.label = word("trip_change.state.", to_word(change.state)), .tone = tone_of(change.state)};
   if (change.answered_at) row.answer = change.answer.empty() ? change.answerer : change.answerer + ": " + change.answer;
   if (change.state == TripChangeState::reported && may_answer_change(actor, trip) && !is_own_report(actor, change)) {
@@ -48,6 +49,13 @@ TripChangeRowView to_row(Site const& site, Actor const& actor, Trip const& trip,
     row.answer_field = form.area("answer", "trip_change.withdraw_reason", {.required = true, .max_length = kMostOfChange, .rows = 2});
   }
   return row;
+}
+
+std::vector<Choice> traveler_choices(Trip const& trip) {
+  auto choices = std::vector<Choice>{};
+  for (auto const& traveler : trip.travelers)
+    choices.push_back({.value = to_text(traveler.person), .label = traveler.name + " (" + traveler.department_name + ")"});
+  return choices;
 }
 
 }  // namespace
@@ -85,6 +93,8 @@ Result<Response> TripChangePages::page(Request const& request, Actor const& acto
   if (may_move_first_day(trip)) view.new_starts_on = form.date("new_starts_on", "trip_change.new_starts_on", {});
   if (!finds && !changes_plan)
     view.new_ends_on = form.date("new_ends_on", "trip_change.new_ends_on", {.hint_key = "trip_change.new_day_hint"});
+  if (!finds && !changes_plan && trip.travelers.size() > 1)
+    view.leaving = form.select("leaving", "trip_change.leaving", traveler_choices(trip), {.hint_key = "trip_change.leaving_hint"});
   view.summary = form.summary();
   return site.page(request, actor,
                    {.title = view.title,

@@ -8,8 +8,9 @@ namespace {
 constexpr Sql kRows{
     "SELECT c.id, c.trip_id, c.kind, c.words, c.happened_on, c.new_starts_on, c.new_ends_on, c.reported_by_id, p.name, c.reported_at, "
     "c.state, c.answer, "
-    "c.answered_by_id, COALESCE(a.name, ''), c.answered_at, c.version FROM trip_changes c "
+    "c.answered_by_id, COALESCE(a.name, ''), c.answered_at, c.version, c.leaving_id, COALESCE(l.name, '') FROM trip_changes c "
     "JOIN people p ON p.institution_id = c.institution_id AND p.id = c.reported_by_id "
+    "LEFT JOIN people l ON l.institution_id = c.institution_id AND l.id = c.leaving_id "
     "LEFT JOIN people a ON a.institution_id = c.institution_id AND a.id = c.answered_by_id WHERE c.institution_id = $institution"};
 
 TripChange read(Row& row) {
@@ -29,6 +30,8 @@ TripChange read(Row& row) {
   change.answerer = row.next<std::string>();
   change.answered_at = row.next<std::optional<Instant>>();
   change.version = row.next<int>();
+  change.leaving = row.next<std::optional<PersonId>>().value_or(PersonId{});
+  change.leaver = row.next<std::string>();
   return change;
 }
 
@@ -37,9 +40,9 @@ TripChange read(Row& row) {
 void insert_change(Tx& tx, TripChange const& change) {
   tx.change(
       "INSERT INTO trip_changes (institution_id, id, trip_id, kind, words, happened_on, new_starts_on, new_ends_on, reported_by_id, "
-      "reported_at, state) VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+      "reported_at, state, leaving_id) VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
       change.id, change.trip, change.kind, change.words, change.happened_on, change.new_starts_on, change.new_ends_on, change.reported_by,
-      change.reported_at, change.state);
+      change.reported_at, change.state, change.leaving.is_nil() ? std::nullopt : std::optional{change.leaving});
 }
 
 Result<Done> update_change(Tx& tx, TripChange const& change) {

@@ -39,6 +39,7 @@ struct TripChangesView {
   TextField happened_on{};
   std::optional<TextField> new_starts_on{};  // only until it begins
   std::optional<TextField> new_ends_on{};    // none: of what is found
+  std::optional<SelectField> leaving{};      // the same, where more than one travels
 };
 
 void render(Html&, TripChangesView const&);

@@ -11,6 +11,7 @@
 #include "features/rules/use_exception.h"
 #include "features/trip_changes/change_store.h"
 #include "features/trip_changes/judge_period.h"
+#include "features/trip_changes/leaver.h"
 #include "features/trips/find_trip.h"
 #include "platform/db/database.h"
 
@@ -40,6 +41,8 @@ Result<Done> check(Tx& tx, Actor const& actor, Trip const& trip, TripChange cons
       return invalid("happened_on", "trip_change.outside_trip", {to_text(trip.starts_on), to_text(trip.ends_on)});
     return Done{};
   }
+  if (!change.leaving.is_nil())
+    if (auto problem = leaver_problem(tx, trip, change.leaving)) return *std::move(problem);
   return change.kind == TripChangeKind::period ? check_days(tx, actor, trip, change) : Result<Done>{Done{}};
 }
 
@@ -81,6 +84,7 @@ Result<TripChangeId> report_change(Database& db, Actor const& actor, TripId id, 
       change.new_starts_on = draft.new_starts_on;
       change.new_ends_on = draft.new_ends_on;
     }
+    if (!is_found && draft.kind == TripChangeKind::traveler) change.leaving = draft.leaving;
     if (is_found) change.state = TripChangeState::found;
     change.reported_by = actor.person;
     change.reported_at = tx.now();

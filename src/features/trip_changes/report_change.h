@@ -17,6 +17,7 @@ struct TripChangeDraft {
   std::optional<Date> happened_on{};    // none: today; of one that was found on a trip that is over, its last day
   std::optional<Date> new_starts_on{};  // of a change of the period that is reported, as is the next
   std::optional<Date> new_ends_on{};
+  PersonId leaving{};  // of a change of the travellers that is reported: who does not go
 };
 
 Result<TripChangeId> report_change(Database&, Actor const&, TripId, TripChangeDraft const&);

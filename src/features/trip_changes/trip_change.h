@@ -42,6 +42,8 @@ struct TripChange {
   Date happened_on{};
   std::optional<Date> new_starts_on{};  // of a change of the period, as is the next
   std::optional<Date> new_ends_on{};
+  PersonId leaving{};    // of a change of the travellers: who does not go; nil: it names nobody
+  std::string leaver{};  // of the join
   PersonId reported_by{};
   std::string reporter{};  // of the join, as is `answerer`
   Instant reported_at{};
