@@ -206,7 +206,7 @@ TEST(make_backpack_trip, keeps_the_estimate_within_the_support) {
   expect_refused(it, repeated, Kind::invalid, events_before);
   EXPECT_EQ(rule_of(repeated), "overseas.backpack.repeat.max");
   input.version = it.now(trip).trip.version;
-  std::erase_if(input.travelers, [&](Traveler const& one) { return one.person == it.office.park_member.id; });
+  std::erase_if(input.travelers, [&](Traveler const& traveler) { return traveler.person == it.office.park_member.id; });
   made(edit_trip(it.db, it.leader(), trip, input));
   made(submit_trip(it.db, it.leader(), trip));
 }
