@@ -169,11 +169,6 @@ bool is_promised(AdoptionState state) {
 
 Date received_on(Adoption const& adoption) { return adoption.opened_on.value_or(adoption.proposed_on); }
 
-bool is_review_complete(Adoption const& adoption) {
-  return !adoption.background.empty() && !adoption.proposers_note.empty() && !adoption.directions_opinions.empty() &&
-         !adoption.status_and_review.empty() && !adoption.alternatives.empty() && !adoption.expected_effect.empty();
-}
-
 std::optional<Date> next_due(Adoption const& adoption) {
   switch (adoption.state) {
     case AdoptionState::proposed:

@@ -193,7 +193,6 @@ bool is_promised(AdoptionState);    // by the owner department's officer: it can
 bool is_not_taken(AdoptionState);   // refused, or in force already: kept for its years, and its proposer may ask again
 
 Date received_on(Adoption const&);              // the day its clocks run from: proposed, or opened again
-bool is_review_complete(Adoption const&);       // all six items are written: there is something to decide on
 std::optional<Date> next_due(Adoption const&);  // decision, plan, or the look at what was put off; none when no clock runs
 AdoptionState state_after(Decision);
 

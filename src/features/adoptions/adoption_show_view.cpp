@@ -15,6 +15,7 @@
 #include "features/adoptions/kpi_reached.h"
 #include "features/adoptions/mark_card.h"
 #include "features/adoptions/plan_change_store.h"
+#include "features/adoptions/review_items.h"
 #include "features/chain/chain_line.h"
 #include "features/issues/find_issue.h"
 #include "features/people/find_person.h"

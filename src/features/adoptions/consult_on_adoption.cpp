@@ -6,6 +6,7 @@
 #include "features/adoptions/adoption_json.h"
 #include "features/adoptions/adoption_parts_store.h"
 #include "features/adoptions/adoption_store.h"
+#include "features/adoptions/review_items.h"
 #include "features/people/find_person.h"
 #include "features/rules/evaluate.h"
 #include "features/rules/load_rules.h"

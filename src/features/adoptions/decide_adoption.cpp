@@ -9,6 +9,7 @@
 #include "features/adoptions/adoption_store.h"
 #include "features/adoptions/consult_on_adoption.h"
 #include "features/adoptions/follow_delay.h"
+#include "features/adoptions/review_items.h"
 #include "features/adoptions/wake_decisions.h"
 #include "features/issues/find_issue.h"
 #include "features/rules/evaluate.h"
@@ -27,6 +28,13 @@ Result<Done> check_reason(Tx& tx, Actor const& actor, DecisionInput const& input
   if (auto refusal = first_refusal(evaluate(load_rule_book(tx), facts, tx.today()), "reason")) return std::move(*refusal);
   if (trimmed(input.reason).empty()) return invalid("reason", "field.reason_required");
   return Done{};
+}
+
+// There is something to decide on once the review is written.
+std::optional<Problem> review_problem(Tx& tx, Actor const& actor, Adoption const& adoption) {
+  auto const facts =
+      Situation{.about = {AppliesTo::adoption}, .language = actor.language}.set("adoption.review_items", written_review_items(adoption));
+  return first_refusal(evaluate(load_rule_book(tx), facts, tx.today()), "decision");
 }
 
 std::optional<Problem> input_problem(DecisionInput const& input, Date today) {
@@ -80,6 +88,7 @@ Result<AdoptionId> decide_adoption(Database& db, Actor const& actor, AdoptionId 
     if (!may_decide_adoption(actor, adoption)) return forbidden("adoption.decide.not_decider");
     TRY(check_reason(tx, actor, input));
     if (auto problem = input_problem(input, tx.today())) return std::move(*problem);
+    if (auto problem = review_problem(tx, actor, adoption)) return std::move(*problem);
     if (is_yes(*input.decision))
       if (auto problem = consent_problem(load_rule_book(tx), actor, adoption, tx.today())) return std::move(*problem);
     auto const before = to_json(adoption);

@@ -5,6 +5,7 @@
 #include "features/adoptions/adoption_json.h"
 #include "features/adoptions/adoption_parts_store.h"
 #include "features/adoptions/adoption_store.h"
+#include "features/adoptions/review_items.h"
 #include "features/adoptions/take_decision_back.h"
 #include "features/people/find_person.h"
 #include "platform/db/database.h"

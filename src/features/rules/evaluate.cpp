@@ -14,16 +14,10 @@ namespace {
 
 using Fact = Situation::Fact;
 
-constexpr std::array<std::string_view, 10> kOwnRefusals{"adoption.reason_required",
-                                                        "approval.traveler_excluded",
-                                                        "award.no_double",
-                                                        "overseas.apply.due",
-                                                        "review.own_department",
-                                                        "report.questions_answered",
-                                                        "team.size.max",
-                                                        "trip.days.max",
-                                                        "trip.issue.required",
-                                                        "trip.nights.max"};
+constexpr std::array<std::string_view, 11> kOwnRefusals{"adoption.reason_required",  "adoption.review.items", "approval.traveler_excluded",
+                                                        "award.no_double",           "overseas.apply.due",    "review.own_department",
+                                                        "report.questions_answered", "team.size.max",         "trip.days.max",
+                                                        "trip.issue.required",       "trip.nights.max"};
 
 Fact const* find_fact(Situation const& situation, std::string_view name) {
   auto const found = situation.facts.find(name);

@@ -47,6 +47,7 @@ constexpr auto kFacts = std::to_array<KnownFact>({
     {"adoption.reason_given", FactType::flag},
     {"adoption.received_on", FactType::date},
     {"adoption.rereview_requested_on", FactType::date},
+    {"adoption.review_items", FactType::number},
     {"adoption.same_before", FactType::number},
     {"adoption.shares_percent", FactType::number},
     {"approval.approver_is_traveler", FactType::flag},

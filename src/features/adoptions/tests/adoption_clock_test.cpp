@@ -63,6 +63,24 @@ TEST(give_opinion, is_for_the_department_that_was_asked) {
   EXPECT_EQ(world.adoption().consultations.front().answered_by, world.office.han_head.id);
 }
 
+TEST(decide_adoption, waits_for_the_six_items_of_the_review) {
+  auto world = World{};
+  propose(world);
+  ASSERT_TRUE(assign_adoption(world.db, world.officer, world.id, world.office.learning, world.office.owner_officer.id));
+  auto half = full_review();
+  half.alternatives.clear();
+  ASSERT_TRUE(write_review(world.db, world.owner, world.id, half));
+  auto const events = world.events();
+  for (auto const& decision : {yes(), no()}) {
+    auto const refused = decide_adoption(world.db, world.head, world.id, decision);
+    expect_kind(world, refused, Kind::invalid, events);
+    EXPECT_EQ(refused.error().fields.front().field, "decision");
+    EXPECT_EQ(rule_of(refused), "adoption.review.items");
+  }
+  ASSERT_TRUE(write_review(world.db, world.owner, world.id, full_review()));
+  EXPECT_TRUE(decide_adoption(world.db, world.head, world.id, yes()));
+}
+
 TEST(decide_adoption, waits_for_consents_until_their_last_day) {
   auto world = World{};
   bring_to_review(world);

@@ -85,7 +85,13 @@ TEST(adoption_pages, walk_from_the_proposal_to_a_decision) {
        {.name = "and saves it",
         .as = owner,
         .post = path + "/review",
-        .form = {{"background", "침수"}, {"expected_cost", "600,000,000"}},
+        .form = {{"background", "침수"},
+                 {"proposers_note", "이팀장"},
+                 {"directions_opinions", "협의"},
+                 {"status_and_review", "부지"},
+                 {"alternatives", "시범"},
+                 {"expected_effect", "침수 0건"},
+                 {"expected_cost", "600,000,000"}},
         .status = 303,
         .location = path,
         .events = 1},
@@ -108,6 +114,26 @@ TEST(adoption_pages, walk_from_the_proposal_to_a_decision) {
         .events = 2},
        {.name = "the plan has rows for milestones", .as = owner, .get = path + "/plan", .contains = {"milestones.0.title", "__N__"}},
        {.name = "another institution sees nothing", .as = strangers.actor_of(strangers.mayor), .get = path, .status = 404}});
+}
+
+TEST(adoption_pages, refuse_a_decision_on_a_review_of_one_item) {
+  auto world = World{};
+  propose(world);
+  ASSERT_TRUE(assign_adoption(world.db, world.officer, world.id, world.office.learning, world.office.owner_officer.id));
+  ASSERT_TRUE(write_review(world.db, world.owner, world.id, {.background = "침수"}));
+  auto const path = "/adoptions/" + to_text(world.id) + "/decision";
+  run_scenarios(world.program, {{.name = "the page says what is missing and keeps what was typed",
+                                 .as = world.head,
+                                 .post = path,
+                                 .form = {{"decision", "adapt"}, {"reason", "침수가 잦다"}, {"record_no", "12"}},
+                                 .status = 422,
+                                 .contains = {"여섯 항목 중 1개", "제17조 제2항", "id=\"f-decision-error\"", "침수가 잦다"}},
+                                {.name = "the API names the row",
+                                 .as = world.head,
+                                 .post = "/api/v1" + path,
+                                 .json = R"({"decision":"adapt","reason":"침수가 잦다","record_no":"12"})",
+                                 .status = 422,
+                                 .contains = {R"("field":"decision")", "adoption.review.items"}}});
 }
 
 TEST(adoption_pages, mark_a_milestone_of_the_plan) {

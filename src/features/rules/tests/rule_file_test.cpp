@@ -183,6 +183,7 @@ TEST(carried_rules, refuse_what_the_programme_must_refuse) {
            Refusal{"approval.traveler_excluded", AppliesTo::trip, "approval.approver_is_traveler", 0, 1},
            Refusal{"report.questions_answered", AppliesTo::report, "report.unanswered_questions", 0, 2},
            Refusal{"adoption.reason_required", AppliesTo::adoption, "adoption.reason_given", 1, 0},
+           Refusal{"adoption.review.items", AppliesTo::adoption, "adoption.review_items", 6, 5},
            Refusal{"review.own_department", AppliesTo::award, "review.reviewer_is_in_department", 0, 1},
            Refusal{"award.no_double", AppliesTo::award, "award.same_merit_awards", 0, 1},
        })
@@ -201,14 +202,14 @@ TEST(words_of_refusals, exist_in_both_languages) {
   auto checked = 0;
   for (auto const code :
        {"team.size.max", "trip.nights.max", "trip.days.max", "overseas.apply.due", "trip.issue.required", "approval.traveler_excluded",
-        "report.questions_answered", "adoption.reason_required", "review.own_department", "award.no_double"}) {
+        "report.questions_answered", "adoption.reason_required", "adoption.review.items", "review.own_department", "award.no_double"}) {
     ASSERT_TRUE(has_own_refusal(code)) << code;
     for (auto const language : {Language::ko, Language::en}) {
       EXPECT_TRUE(locale.has(language, std::string{"rules.refused."} + code)) << code;
       ++checked;
     }
   }
-  EXPECT_EQ(checked, 20);
+  EXPECT_EQ(checked, 22);
   EXPECT_FALSE(has_own_refusal("trip.ends_on.max"));
 }
 
