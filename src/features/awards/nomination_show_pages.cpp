@@ -49,7 +49,7 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, NominationId id, Locale con
   shown.contributors = list_contributors(tx, id);
   shown.checks = list_checks_for(tx, actor, shown.nomination);
   if (is_disclosed(shown.round.state)) shown.parts = list_score_parts(tx, id);
-  for (auto const& entry : list_register(tx, {.round = shown.round.id}, 0, 200))
+  for (auto const& entry : list_prizes_of(tx, shown.round.id))
     if (entry.nomination == id && !entry.revoked_on) {
       shown.has_prize = true;
       shown.payees = list_payees(tx, entry.id);

@@ -20,7 +20,8 @@ Result<AwardRoundId> pay_awards(Database& db, Actor const& actor, AwardRoundId i
     if (!paid_on) return invalid("paid_on", "field.required");
     if (*paid_on > tx.today()) return invalid("paid_on", "award.pay.future");
     auto const late_reason = std::string{trimmed(input.late_reason)};
-    for (auto const& entry : list_register(tx, {.round = id}, 0, 200)) {
+    auto const prizes = list_prizes_of(tx, id);
+    for (auto const& entry : prizes) {
       if (*paid_on < entry.decided_on) return invalid("paid_on", "award.pay.before_decision");
       if (late_reason.empty() && !entry.revoked_on)
         if (auto refusal = late_payment_problem(tx, actor, {round.instrument, entry.decided_on, *paid_on})) return std::move(*refusal);
@@ -28,7 +29,7 @@ Result<AwardRoundId> pay_awards(Database& db, Actor const& actor, AwardRoundId i
     auto const before = to_json(round);
     mark_paid(tx, id, *paid_on, late_reason);
     round.state = RoundState::paid;
-    for (auto const& entry : list_register(tx, {.round = id}, 0, 200))
+    for (auto const& entry : prizes)
       if (!entry.revoked_on) tell_payees(tx, actor, round, list_payees(tx, entry.id), PrizeNews::paid);
     for (auto const& officer : list_people_with(tx, Role::programme_officer)) tell_about(tx, actor, round, officer.id, "notice.award.paid");
     return keep_change(tx, actor, round, {.before = before, .verb = "award.paid", .reason = late_reason});

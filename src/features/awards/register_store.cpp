@@ -59,6 +59,12 @@ std::vector<RegisterEntry> list_register_after(Tx& tx, RegisterFilter const& fil
   return tx.list(query, read_entry);
 }
 
+std::vector<RegisterEntry> list_prizes_of(Tx& tx, AwardRoundId round) {
+  auto query = Query{kEntries};
+  add_filter(query, {.round = round});
+  return tx.list(query.add(" ORDER BY g.id"), read_entry);
+}
+
 std::int64_t count_register(Tx& tx, RegisterFilter const& filter) {
   auto query = Query{"SELECT count(*) FROM award_register g WHERE g.institution_id = $institution"};
   add_filter(query, filter);
