@@ -296,4 +296,12 @@ bool is_proposed_already(Tx& tx, CaseId source, IssueId issue) {
              source, issue) > 0;
 }
 
+std::int64_t count_adopted_before(Tx& tx, CaseId source, IssueId issue) {
+  return tx.value<std::int64_t>(
+      "SELECT count(*) FROM adoptions WHERE institution_id = $institution AND case_id = $1 AND issue_id = $2 AND state IN "
+      "('decided_yes', 'planned', 'funded', 'in_progress', 'delayed', 'on_hold', 'implemented', 'measured', 'closed_success', "
+      "'closed_no_effect')",
+      source, issue);
+}
+
 }  // namespace baeumgil

@@ -61,5 +61,6 @@ bool insert_card_mark(Tx&, ProgressCardId, CardMark const&);
 
 // An adoption of this case for this issue that has not been refused or dropped.
 bool is_proposed_already(Tx&, CaseId, IssueId);
+std::int64_t count_adopted_before(Tx&, CaseId, IssueId);  // those of them that were decided with a yes
 
 }  // namespace baeumgil

@@ -8,6 +8,7 @@
 #include "features/issues/find_issue.h"
 #include "features/notices/notify.h"
 #include "features/people/find_person.h"
+#include "features/rules/evaluate.h"
 #include "features/rules/load_rules.h"
 #include "features/rules/working_days.h"
 #include "platform/db/counter.h"
@@ -34,6 +35,13 @@ std::optional<Problem> wish_problem(Tx& tx, ProposedAdoption const& proposed) {
   return std::nullopt;
 }
 
+// What the city took up already is no proposal; the refusal cites the row.
+std::optional<Problem> not_new_problem(Tx& tx, Actor const& actor, CaseId source, IssueId issue) {
+  auto const before = static_cast<int>(count_adopted_before(tx, source, issue));
+  auto const facts = Situation{.about = {AppliesTo::adoption}, .language = actor.language}.set("adoption.same_before", before);
+  return first_refusal(evaluate(load_rule_book(tx), facts, tx.today()), "issue");
+}
+
 }  // namespace
 
 Result<AdoptionId> propose_adoption(Database& db, Actor const& actor, CaseId case_id, ProposedAdoption const& proposed) {
@@ -46,6 +54,7 @@ Result<AdoptionId> propose_adoption(Database& db, Actor const& actor, CaseId cas
     if (auto problem = wish_problem(tx, proposed)) return *std::move(problem);
     auto const issue = TRY(find_issue(tx, actor, issue_id));
     if (issue.state == IssueState::solved || issue.state == IssueState::dropped) return invalid("issue", "adoption.propose.issue_closed");
+    if (auto problem = not_new_problem(tx, actor, case_id, issue_id)) return *std::move(problem);
     if (is_proposed_already(tx, case_id, issue_id)) return invalid("issue", "adoption.propose.already");
     auto adoption =
         Adoption{.id = AdoptionId::make(), .source_case = case_id, .case_title = source.title, .issue = issue_id, .proposer = actor.person};

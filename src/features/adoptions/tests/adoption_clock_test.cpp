@@ -63,6 +63,21 @@ TEST(give_opinion, is_for_the_department_that_was_asked) {
   EXPECT_EQ(world.adoption().consultations.front().answered_by, world.office.han_head.id);
 }
 
+TEST(propose_adoption, refuses_what_was_adopted_and_cites_the_row) {
+  auto world = World{};
+  bring_to_review(world);
+  auto const again = [&] { return propose_adoption(world.db, world.leader, world.source.id, {world.source.issue, "또"}); };
+  auto const waiting = again();
+  expect_kind(world, waiting, Kind::invalid, world.events());
+  EXPECT_EQ(rule_of(waiting), "") << "nothing is decided yet: it is only proposed twice";
+  ASSERT_TRUE(decide_adoption(world.db, world.head, world.id, yes()));
+  auto const events = world.events();
+  auto const refused = again();
+  expect_kind(world, refused, Kind::invalid, events);
+  EXPECT_EQ(refused.error().fields.front().field, "issue");
+  EXPECT_EQ(rule_of(refused), "adoption.not_new");
+}
+
 TEST(decide_adoption, waits_for_the_six_items_of_the_review) {
   auto world = World{};
   propose(world);
