@@ -7,6 +7,15 @@ namespace {
 
 constexpr double kNearlyAll = 0.6;
 constexpr int kMost = 50;
+constexpr int kAll = 100'000;  // more than an institution has of one kind
+
+std::vector<Uuid> find_most_like(SearchIndex const& index, std::string_view words, SearchFilter filter, int most) {
+  filter.least_share = kNearlyAll;
+  filter.counts_matches = false;
+  auto found = std::vector<Uuid>{};
+  for (auto const& hit : index.find(words, filter, 0, most).hits) found.push_back(hit.id);
+  return found;
+}
 
 }  // namespace
 
@@ -17,12 +26,13 @@ LikenessWords load_likeness(Tx& tx) {
 }
 
 std::vector<Uuid> find_like(SearchIndex const& index, LikenessWords const& likeness, std::string_view words, std::string_view kind) {
-  auto filter = SearchFilter{.institution = likeness.institution, .kinds = {std::string{kind}}, .synonyms = &likeness.synonyms};
-  filter.least_share = kNearlyAll;
-  filter.counts_matches = false;
-  auto found = std::vector<Uuid>{};
-  for (auto const& hit : index.find(words, filter, 0, kMost).hits) found.push_back(hit.id);
-  return found;
+  return find_most_like(index, words, {.institution = likeness.institution, .kinds = {std::string{kind}}, .synonyms = &likeness.synonyms},
+                        kMost);
+}
+
+std::vector<Uuid> find_all_like(SearchIndex const& index, LikenessWords const& likeness, std::string_view words, std::string_view kind) {
+  return find_most_like(index, words, {.institution = likeness.institution, .kinds = {std::string{kind}}, .synonyms = &likeness.synonyms},
+                        kAll);
 }
 
 }  // namespace baeumgil

@@ -18,5 +18,7 @@ LikenessWords load_likeness(Tx&);
 
 // Only what any member of staff may find; the best first, at most 50.
 std::vector<Uuid> find_like(SearchIndex const&, LikenessWords const&, std::string_view words, std::string_view kind);
+// However many: for who asks whether one row is among them.
+std::vector<Uuid> find_all_like(SearchIndex const&, LikenessWords const&, std::string_view words, std::string_view kind);
 
 }  // namespace baeumgil

@@ -28,7 +28,7 @@ std::vector<Match> find_matches(SearchIndex const& index, Looked const& looked) 
   auto matches = std::vector<Match>{};
   for (auto const& issue : looked.issues)
     for (auto const noun : all_of<PushedNoun>())
-      for (auto const& hit : find_like(index, looked.likeness, issue.title, to_word(noun)))
+      for (auto const& hit : find_all_like(index, looked.likeness, issue.title, to_word(noun)))
         for (auto const& one : looked.unmatched)
           if (one.noun == noun && one.row == hit) matches.push_back({one, issue});
   return matches;

@@ -85,6 +85,19 @@ TEST(push_matches, puts_a_new_case_into_the_list_of_who_owns_a_fitting_issue_onc
   EXPECT_EQ(pushing.notices(pushing.office.yoon_head.id, "notice.push.new"), 1);
 }
 
+TEST(push_matches, finds_a_new_case_behind_sixty_that_fit_better) {
+  auto pushing = Pushing{};
+  Indexer{pushing.db, *pushing.index}.fill();
+  for (auto i = 0; i < 60; ++i)
+    pushing.index->put({.institution = pushing.office.institution,
+                        .kind = "case",
+                        .id = CaseId::make().value,
+                        .title = "빗물터널 주차장",
+                        .body = "빗물터널 주차장"});
+  ASSERT_TRUE(push_matches(pushing.db, *pushing.index, pushing.office.institution));
+  EXPECT_EQ(pushing.pushes().size(), 1U);
+}
+
 TEST(accept_push, binds_the_case_and_gives_the_finder_the_credit) {
   auto pushing = Pushing{};
   auto const id = pushing.pushed();
