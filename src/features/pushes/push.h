@@ -30,6 +30,7 @@ struct Push {
   std::string title{};  // of the case, or of the report's trip; of the joins, as are the other names
   IssueId issue{};
   std::string issue_title{};
+  bool is_issue_closed{false};  // meanwhile: there is nothing to bind it to any more
   DepartmentId department{};
   std::string department_name{};
   PersonId finder{};

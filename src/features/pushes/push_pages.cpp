@@ -37,9 +37,12 @@ Result<Response> PushPages::list_page(Request const& request, Actor const& actor
   for (auto const& push : pushes) {
     auto row = to_row(site, actor, push);
     if (may_answer_push(actor, push)) {
-      row.accept = ActionButton{.label_key = "push.accept", .path = "/pushes/" + row.id + "/acceptance"};
+      auto const is_open = !push.is_issue_closed;
+      if (is_open) row.accept = ActionButton{.label_key = "push.accept", .path = "/pushes/" + row.id + "/acceptance"};
       row.decline.push_back(
-          (push.id == refused ? form : blank).area("reason", "push.reason", {.required = true, .max_length = 1000, .rows = 3}));
+          (push.id == refused ? form : blank)
+              .area("reason", "push.reason",
+                    {.required = is_open, .max_length = 1000, .rows = 3, .hint_key = is_open ? "" : "push.reason.issue_closed"}));
     }
     if (push.state == PushState::accepted && push.noun == PushedNoun::good_case && may_propose_adoptions(actor))
       row.adopt_path = row.path + "/adoptions/new";

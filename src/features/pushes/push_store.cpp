@@ -1,5 +1,7 @@
 #include "features/pushes/push_store.h"
 
+#include "features/issues/issue.h"
+
 namespace baeumgil {
 namespace {
 
@@ -10,6 +12,7 @@ Push read_push(Row& row) {
   push.title = row.next<std::string>();
   push.issue = row.next<IssueId>();
   push.issue_title = row.next<std::string>();
+  push.is_issue_closed = !takes_trips(row.next<IssueState>());
   push.department = row.next<DepartmentId>();
   push.department_name = row.next<std::string>();
   push.finder = row.next<PersonId>();
@@ -25,7 +28,8 @@ Push read_push(Row& row) {
 }
 
 constexpr Sql kPushes{
-    "SELECT u.id, u.noun, u.row_id, COALESCE(c.title, t.purpose, ''), u.issue_id, i.title, u.department_id, d.name, u.finder_id, f.name, "
+    "SELECT u.id, u.noun, u.row_id, COALESCE(c.title, t.purpose, ''), u.issue_id, i.title, i.state, u.department_id, d.name, u.finder_id, "
+    "f.name, "
     "u.state, u.reason, u.pushed_at, u.answered_by_id, a.name, u.answered_at, u.version FROM pushes u "
     "JOIN issues i ON i.institution_id = u.institution_id AND i.id = u.issue_id "
     "JOIN departments d ON d.institution_id = u.institution_id AND d.id = u.department_id "

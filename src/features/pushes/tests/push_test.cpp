@@ -136,6 +136,14 @@ TEST(accept_push, is_refused_when_the_issue_is_closed_and_writes_nothing) {
   auto const before = pushing.events();
   EXPECT_EQ(kind_of(accept_push(pushing.db, pushing.owner, id)), Kind::invalid);
   EXPECT_EQ(pushing.events(), before);
+  run_scenarios(pushing.program, {{.name = "the list offers only to decline",
+                                   .as = pushing.owner,
+                                   .get = "/pushes",
+                                   .contains = {"거절하기", "현안이 그사이 닫혀"},
+                                   .not_contains = {"/acceptance"}}});
+  ASSERT_TRUE(decline_push(pushing.db, pushing.owner, id, " ")) << "the closed issue is reason enough";
+  EXPECT_EQ(pushing.notices(pushing.office.lee_leader.id, "notice.push.issue_closed"), 1);
+  EXPECT_EQ(pushing.notices(pushing.office.lee_leader.id, "notice.push.declined"), 0);
 }
 
 TEST(push_pages, are_the_departments_own_and_the_credit_is_for_all_to_see) {
