@@ -239,6 +239,9 @@ void show_decision(AdoptionShowView& view, Site const& site, Actor const& actor,
         site.words(actor, "adoption.condition." + std::string{to_word(*adoption.waits_for)}) + ": " + adoption.waits_for_subject);
   if (adoption.next_review_on) add(decision.facts, "adoption.next_review_on", day_text(actor.language, *adoption.next_review_on));
   if (adoption.keep_until) add(decision.facts, "adoption.keep_until", day_text(actor.language, *adoption.keep_until));
+  if (is_yes(*adoption.decision) && adoption.decided_on)
+    if (auto const until = deadline(shown.rules, "adoption.manage.until", *adoption.decided_on))
+      add(decision.facts, "adoption.manage_until", day_text(actor.language, *until));
   view.decision = std::move(decision);
 }
 

@@ -198,7 +198,7 @@ TEST(adoption_pages, give_it_up_where_the_head_asks_and_the_executive_decides) {
       world.program,
       {{.name = "who carries it out is not offered it", .as = world.owner, .get = path, .not_contains = {path + "/dismissal"}},
        {.name = "and may not", .as = world.owner, .post = path + "/dismissal-request", .form = asking, .status = 403},
-       {.name = "its head is", .as = world.head, .get = path, .contains = {path + "/dismissal-request"}},
+       {.name = "its head is", .as = world.head, .get = path, .contains = {path + "/dismissal-request", "관리 기한", "2029. 8. 3."}},
        {.name = "never without a reason", .as = world.head, .post = path + "/dismissal-request", .form = {{"reason", " "}}, .status = 422},
        {.name = "asked", .as = world.head, .post = path + "/dismissal-request", .form = asking, .status = 303, .events = 1},
        {.name = "the head does not decide",
