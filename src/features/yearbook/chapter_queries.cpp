@@ -148,7 +148,9 @@ std::vector<YearbookAdoption> list_year_adoptions(Tx& tx, FunnelScope const& sco
       "SELECT a.id, a.number, CASE WHEN a.policy_name <> '' THEN a.policy_name ELSE c.title END, COALESCE((SELECT d.name FROM departments "
       "d WHERE d.institution_id = $institution AND d.id = a.owner_department_id), ''), "};
   add_of_decision(query, "a.decision_reason_code", "o.reason_code", day);
-  query.add(", CASE WHEN a.state = 'dropped' THEN a.state_reason ELSE ");
+  query.add(", CASE WHEN a.state = 'dropped'");
+  add_states(query, FunnelStage::adoptions, scope.on, " = 'dropped'");  // by that day
+  query.add(" THEN a.state_reason ELSE ");
   add_of_decision(query, "a.decision_reason", "o.reason", day);
   query.add(" END, ");
   add_decided_on(query, day);

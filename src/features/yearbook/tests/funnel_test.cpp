@@ -4,11 +4,13 @@
 #include <algorithm>
 
 #include "features/adoptions/decide_adoption.h"
+#include "features/adoptions/drop_adoption.h"
 #include "features/adoptions/review_adoption.h"
 #include "features/yearbook/funnel.h"
 #include "features/yearbook/metrics.h"
 #include "features/yearbook/tests/city.h"
 #include "features/yearbook/yearbook.h"
+#include "features/yearbook/yearbook_queries.h"
 #include "platform/db/database.h"
 #include "tests/fixtures/chain_walk.h"
 #include "tests/fixtures/scenario.h"
@@ -151,6 +153,30 @@ TEST(metrics, tell_of_a_past_day_what_was_decided_then) {
   EXPECT_EQ(book.refusals.front().reason, no.reason);
   EXPECT_EQ(book.refusals.front().reason_code, "law");
   EXPECT_EQ(book.refusals.front().decided_on, day);
+}
+
+TEST(yearbook, tells_of_a_day_before_a_drop_why_it_was_decided) {
+  auto& program = TestProgram::instance();
+  auto& db = program.db();
+  auto const office = make_office(db);
+  auto const walk = walk_chain(db, office, WalkTo::planned_adoption);
+  auto const officer = office.actor_of(office.kim_officer);
+  auto const reason_on = [&](std::optional<Date> on) {
+    auto const rows = db.read(officer, [&](Tx& tx) { return list_year_adoptions(tx, {.year = 2026, .on = on}); });
+    return rows.size() == 1 ? rows.front().reason : std::string{};
+  };
+  auto const before = program.clock().now();
+  auto const day = day_in_seoul(before);
+  auto const decided = reason_on(day);
+  EXPECT_FALSE(decided.empty());
+  program.clock().set(start_of_day_in_seoul(day + 3) + 60);
+  EXPECT_TRUE(ask_to_drop(db, office.actor_of(office.yoon_head), walk.adoption, "수요가 줄었다"));
+  EXPECT_TRUE(drop_adoption(db, office.actor_of(office.mayor), walk.adoption, "기획조정과-3"));
+  auto const now = reason_on({});
+  auto const then = reason_on(day);
+  program.clock().set(before);
+  EXPECT_EQ(now, "수요가 줄었다");
+  EXPECT_EQ(then, decided) << "it was not given up yet";
 }
 
 TEST(funnel, says_which_rows_have_no_recorded_past) {
