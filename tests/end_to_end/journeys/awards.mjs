@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
+import { startBrowser } from '../browser.mjs';
+import { movableClock } from '../clock.mjs';
 import { day, personAt } from '../person.mjs';
+import { startProgram } from '../program.mjs';
 
-export const title = 'a contest of nine finalists and seven judges, two conflicts found and one declared, two objections; a prize from the committee to the register';
+export const title = 'a contest of nine finalists and seven judges, two conflicts found and one declared, two objections, to the committee, the decision, the payment and the register; a prize of a committee of ten';
 
 const contest = '연말 우수정책 경진대회';
 const judges = ['신유나', '문가람', '오세린', '윤태오', '조나린', '최지후', '박서연'];
 const strict = '윤태오';
 const finished = '시책 도입 우수부서 성과시상금(예시)';
+const daysToObject = 9;  // two of them, and what holidays put between
 
 // Those who do not yet review are given the role.
 async function appoint(administrator) {
@@ -252,17 +256,67 @@ async function callCommittee(secretary, round, first) {
   for (const index of [1, 2]) await secretary.fill({ '외부위원 이름': `민간위원 ${index}(예시)`, '소속·직': '대학 교수(예시)' }, rows.nth(index));
   await secretary.press('심사위원회 소집');
   await secretary.sees('심사위원회를 소집했습니다');
+  await resolve(secretary, round, first);
+  await secretary.sees('그 뒤에 결정해 주세요');
+}
+
+async function resolve(secretary, round, first) {
+  await secretary.page.goto(round);
   await secretary.follow('의결 기록');
   await secretary.sees(`1. ${first}`);
   const present = secretary.page.getByRole('group', { name: /^출석한 위원/ }).locator('label');
   for (let index = 0; index < 3; index += 1) await present.nth(index).click();
   const votes = secretary.page.getByLabel(/^\s*찬성 수/);
-  for (let index = 0; index < (await votes.count()); index += 1) await votes.nth(index).fill('2');
+  assert.equal(await votes.count(), 9, 'each merit is voted on');
+  for (let index = 0; index < 9; index += 1) await votes.nth(index).fill('2');
   await secretary.press('의결 기록');
-  await secretary.sees('그 뒤에 결정해 주세요');
 }
 
-export default async function awards({ as, look }) {
+// The days to object are over: the best of the changed order is resolved on, given its prize, paid and registered.
+async function finishContest({ as, look, clock, round, first, last }) {
+  clock.set(daysToObject);
+  const anew = async (name) => personAt(await as(`${name}(예시)`, { isAnew: true }));
+  const [secretary, mayor, accountant, welfare] = [await anew('서이든'), await anew('온누리'), await anew('조나린'), await anew('송다은')];
+  await welfare.page.goto(round);
+  await welfare.follow(first);
+  await welfare.follow('이의신청');
+  await welfare.fill({ '이의 내용': '기간이 지난 뒤의 이의입니다.' });
+  await welfare.press('이의신청');
+  await welfare.sees(/2일 안에 이의를 신청/);
+  assert.match(welfare.page.url(), /objection$/, 'who comes too late is told so, and is back at what was typed');
+
+  await resolve(secretary, round, first);
+  await secretary.sees('의결을 기록했습니다');
+  await look(secretary.page, 'award-contest-resolved', { withAxe: false });
+  await mayor.todo('포상 결정하기', contest);
+  await mayor.follow('포상 결정');
+  await mayor.press('포상 결정');
+  assert.match(mayor.page.url(), /decision$/, 'a decision has its record number');
+  await mayor.fill({ 생산등록번호: '기획조정과-992' });
+  await mayor.press('포상 결정');
+  await mayor.sees('포상을 결정하고 포상대장에 올렸습니다');
+  const given = mayor.page.locator('#round-given ~ * tbody tr');
+  assert.equal(await given.count(), 1, 'one prize, one merit');
+  assert.match(await given.innerText(), /최우수/);
+  assert.equal(await given.locator('th a').innerText(), first);
+
+  await accountant.todo('포상금 지급하기', contest);
+  await accountant.follow('지급 등록');
+  await accountant.fill({ 지급일: day(daysToObject + 1) });
+  await accountant.press('지급 등록');
+  assert.match(accountant.page.url(), /payment$/, 'nothing is paid on a day to come');
+  await accountant.fill({ 지급일: day(daysToObject) });
+  await accountant.press('지급 등록');
+  await accountant.sees('지급을 기록했습니다');
+  await look(accountant.page, 'award-contest-paid', { withAxe: false });
+  await accountant.menu('심사·포상', '포상대장');
+  const entry = accountant.page.locator('main tbody tr').filter({ has: accountant.page.getByRole('link', { name: first, exact: true }) });
+  await entry.filter({ hasText: '1,000,000원' }).filter({ hasNotText: '까지 지급' }).first().waitFor();
+  assert.equal(await accountant.page.getByRole('link', { name: last, exact: true }).count(), 0, 'what got no prize is not in the register');
+  await look(accountant.page, 'award-register');
+}
+
+async function walk({ as, look }, clock) {
   const at = async (name) => personAt(await as(`${name}(예시)`));
   const [officer, head, leader, secretary, mayor, welfare] = [await at('김하늘'), await at('한지원'), await at('이도윤'), await at('서이든'), await at('온누리'), await at('송다은')];
   const people = new Map();
@@ -319,4 +373,23 @@ export default async function awards({ as, look }) {
   await callCommittee(secretary, round, after[0]);
 
   await resolveAndPay({ secretary, mayor, accountant: people.get('조나린'), look });
+  await finishContest({ as, look, clock, round, first: after[0], last: after[8] });
+}
+
+// A program of its own, whose clock passes over the days to object.
+export default async function awards({ screenshots }) {
+  const clock = movableClock();
+  const running = await startProgram(process.argv[2], { env: clock.env });
+  const browser = await startBrowser({ ...running, screenshots });
+  try {
+    await walk(browser, clock);
+  } catch (error) {
+    console.log(await browser.shotOfFailure('awards'));
+    throw error;
+  } finally {
+    await browser.closePages();
+    await browser.close();
+    await running.stop();
+    clock.end();
+  }
 }

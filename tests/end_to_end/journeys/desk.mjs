@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { startBrowser } from '../browser.mjs';
+import { movableClock } from '../clock.mjs';
 import { day, personAt } from '../person.mjs';
 import { startProgram } from '../program.mjs';
 
@@ -11,18 +9,6 @@ export const title = 'hosts: one receives three requests at once on its visit de
 const leader = '이도윤(예시)';
 const head = '한지원(예시)';
 const team = '주차 길잡이';
-const fakeClock = '/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1';
-
-// The program's clock may be moved on while it runs: days pass in a second.
-function movableClock() {
-  assert.ok(existsSync(fakeClock), 'bin/setup test installs faketime');
-  const folder = mkdtempSync(join(tmpdir(), 'baeumgil-clock-'));
-  const file = join(folder, 'offset');
-  const set = (days) => writeFileSync(file, `+${days}d\n`);
-  set(0);
-  return { set, end: () => rmSync(folder, { recursive: true, force: true }),
-    env: { LD_PRELOAD: fakeClock, FAKETIME_TIMESTAMP_FILE: file, FAKETIME_NO_CACHE: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1' } };
-}
 
 async function draftTrip(person, purpose, from) {
   await person.page.goto(`/teams?q=${encodeURIComponent(team)}`);
