@@ -38,11 +38,10 @@ class FileWriter {
     add_stages();
     add_events();
     add_seals();
-    // Of a programme the tables only: each trip's documents are in that trip's own file.
-    if (evidence_.noun != EvidenceNoun::program) {
-      (void)TRY(add_documents());
-      add_handed_in();
-    }
+    (void)TRY(add_documents());
+    add_digests();
+    // Of a programme no more than their digests: what was handed in for a trip is in that trip's own file.
+    if (evidence_.noun != EvidenceNoun::program) add_handed_in();
     files_.insert(files_.begin(), BundleFile{words("evidence.file.about") + ".txt", about()});
     return std::move(files_);
   }
@@ -106,12 +105,33 @@ class FileWriter {
     add(words("evidence.file.seals") + ".csv", csv.take());
   }
 
+  void add_digests() {
+    if (evidence_.files.empty()) return;
+    auto csv = CsvWriter{};
+    csv.row({words("audit.seals.digest"), words("evidence.row_title")});
+    for (auto const& file : evidence_.files) csv.row({file.digest, file.file_name});
+    add(words("evidence.file.digests") + ".csv", csv.take());
+  }
+
+  // Of a programme the papers lie by the number of what they are of; what has none lies with others of its kind.
+  void open_folder(Stage stage, std::string const& number) {
+    folder_ = words("evidence.file.documents") + "/";
+    if (evidence_.noun != EvidenceNoun::program) return;
+    folder_ += (number.empty() ? words("chain.stage." + std::string{to_word(stage)}) : number) + "/";
+  }
+
   // A row the reader may not open, or that has no document yet, gives none.
   Result<Done> add_document(Result<Document> const& document) {
     if (!document) return Done{};
     auto title = document->title;
     std::ranges::replace(title, '/', '-');
-    add(words("evidence.file.documents") + "/" + title + ".pdf", TRY(write_document(*document, DocumentFormat::pdf)));
+    auto pdf = write_document(*document, DocumentFormat::pdf);
+    if (pdf)
+      add(folder_ + title + ".pdf", *std::move(pdf));
+    else if (pdf.error().kind == Kind::too_large)
+      left_out_.push_back(title);
+    else
+      return pdf.error();
     return Done{};
   }
 
@@ -119,8 +139,10 @@ class FileWriter {
 
   template <class Id, class Read>
   Result<Done> add_documents_of(Stage stage, Read read) {
-    for (auto const& item : items(stage))
+    for (auto const& item : items(stage)) {
+      open_folder(stage, item.number);
       (void)TRY(add_document(sources_.db.read(actor_, [&](Tx& tx) -> Result<Document> { return read(tx, Id{item.id}); })));
+    }
     return Done{};
   }
 
@@ -153,6 +175,7 @@ class FileWriter {
 
   Result<Done> add_settlements() {
     for (auto const& trip : items(Stage::trip)) {
+      open_folder(Stage::trip, trip.number);
       auto const claims = sources_.db.read(actor_, [&](Tx& tx) { return claims_of_trip(tx, trip.id); });
       for (auto const& claim : claims)
         (void)TRY(add_document(
@@ -166,6 +189,7 @@ class FileWriter {
     (void)TRY(add_papers_of<NominationId>(Stage::award, read_merit_statement));
     (void)TRY(add_papers_of<NominationId>(Stage::award, read_certificate));
     auto rounds = std::set<AwardRoundId>{};
+    open_folder(Stage::award, {});
     for (auto const& item : items(Stage::award)) {
       auto const found = sources_.db.read(actor_, [&](Tx& tx) { return find_nomination(tx, actor_, NominationId{item.id}); });
       if (!found || !rounds.insert(found->round).second) continue;
@@ -206,6 +230,7 @@ class FileWriter {
   Evidence const& evidence_;
   std::vector<BundleFile> files_{};
   std::set<std::string, std::less<>> names_{};
+  std::string folder_{};  // of the papers being added
   std::vector<std::string> left_out_{};
 };
 

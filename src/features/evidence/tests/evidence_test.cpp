@@ -76,8 +76,40 @@ TEST(evidence, carries_the_official_forms_of_its_line) {
   expect_forms("/evidence/trip/" + to_text(walk.trip), {travelled, adopted, awarded});
   expect_forms("/evidence/adoption/" + to_text(walk.adoption), {travelled, adopted});
   expect_forms("/evidence/award/" + to_text(walk.nomination), {travelled, awarded});
-  auto const tables = open_bundle(answer(program, {.as = auditor, .post = "/evidence/program/" + to_text(walk.program)}).body);
-  EXPECT_EQ(content_of(tables.bundle, "관리카드"), nullptr) << "of a programme the tables only";
+  expect_forms("/evidence/program/" + to_text(walk.program), {travelled, adopted, awarded});
+}
+
+// One file of a whole season: what was handed in for its trips would be too much for it, so their digests stand for them.
+TEST(evidence, of_a_programme_lies_by_number_and_gives_the_digest_of_what_was_handed_in) {
+  auto& program = TestProgram::instance();
+  auto const office = make_office(program.db());
+  auto const walk = walk_chain(program.db(), office, WalkTo::paid_round);
+  auto const digest = std::string(64, 'c');
+  ASSERT_TRUE(program.db().write(office.actor_of(office.kim_officer), [&](Tx& tx) -> Result<Done> {
+    tx.change("UPDATE receipts SET digest = $1, file_name = $2 WHERE institution_id = $institution", digest, "숙소 영수증.pdf");
+    return Done{};
+  }));
+  auto const number = program.db().read(office.institution, [&](Tx& tx) {
+    return tx.value<std::string>("SELECT number FROM trips WHERE institution_id = $institution AND id = $1", walk.trip);
+  });
+  auto const auditor = office.actor_of(office.auditor);
+  auto const bytes = answer(program, {.as = auditor, .post = "/evidence/program/" + to_text(walk.program)}).body;
+  auto const opened = open_bundle(bytes);
+  EXPECT_EQ(opened.damage, BundleDamage::none);
+  EXPECT_NE(content_of(opened.bundle, "문서/" + number + "/출장계획서"), nullptr);
+  EXPECT_NE(content_of(opened.bundle, "문서/포상/공적조서"), nullptr) << "a merit has no number";
+  auto const* digests = content_of(opened.bundle, "올린 파일 지문.csv");
+  ASSERT_NE(digests, nullptr);
+  EXPECT_NE(digests->find(digest), std::string::npos);
+  EXPECT_NE(digests->find("숙소 영수증.pdf"), std::string::npos);
+  EXPECT_EQ(content_of(opened.bundle, "올린 파일/"), nullptr);
+  auto changed = bytes;
+  changed[changed.size() / 2] = static_cast<char>(changed[changed.size() / 2] ^ 1);
+  EXPECT_NE(open_bundle(changed).damage, BundleDamage::none);
+  run_scenarios(program, {{.name = "what is in it is said before",
+                           .as = auditor,
+                           .get = "/evidence/program/" + to_text(walk.program),
+                           .contains = {"올린 파일의 지문만", "시책 도입 결정서"}}});
 }
 
 TEST(evidence, is_for_auditors_officers_and_administrators_of_the_own_institution) {
