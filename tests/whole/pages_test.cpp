@@ -30,6 +30,7 @@ constexpr auto kShownElsewhere = std::to_array<std::pair<std::string_view, std::
     {"/adoptions/{id}/plan-change-refusal", "as above"},
     {"/adoptions/{id}/dismissal", "no walk asks for one to be given up; features/adoptions/tests, as is the next"},
     {"/adoptions/{id}/dismissal-refusal", "as above"},
+    {"/awards/{id}/e-approval.zip", "the walked round is decided on already; features/awards/tests/award_document_test.cpp"},
     {"/overseas/backpack-proposals/{id}/trip", "no walk decides a call; features/overseas/tests/backpack_test.cpp"},
     {"/reports/{id}/publication/photo", "the walk takes no photos; features/publications/tests"},
     {"/reports/{id}/editions/{edition}", "an edition is named by its number; features/reports/tests/correct_report_test.cpp"},

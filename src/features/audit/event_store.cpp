@@ -13,6 +13,7 @@ RecordedEvent read_event(Row& row) {
   auto event = RecordedEvent{};
   event.id = row.next<EventId>();
   event.at = row.next<Instant>();
+  event.actor = row.next<std::optional<PersonId>>().value_or(PersonId{});
   event.actor_name = row.next<std::string>();
   event.verb = row.next<std::string>();
   event.noun = row.next<std::string>();
@@ -29,7 +30,7 @@ RecordedEvent read_event(Row& row) {
 
 Query select_events() {
   return Query{
-      "SELECT id, at, actor_name, verb, noun, noun_id, title, reason, before_json, after_json, via, origin, request_id "
+      "SELECT id, at, actor_id, actor_name, verb, noun, noun_id, title, reason, before_json, after_json, via, origin, request_id "
       "FROM events WHERE institution_id = $institution"};
 }
 

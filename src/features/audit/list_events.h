@@ -14,6 +14,7 @@ namespace baeumgil {
 struct RecordedEvent {
   EventId id{};
   Instant at{};
+  PersonId actor{};  // nil: the program itself, or who was not signed in
   std::string actor_name{};
   std::string verb{};
   std::string noun{};

@@ -97,6 +97,10 @@ bool may_call_award_meeting(Actor const& actor, AwardRound const& round) {
 
 bool may_resolve_awards(Actor const& actor, AwardRound const& round) { return may_call_award_meeting(actor, round); }
 
+bool may_send_for_decision(Actor const& actor, AwardRound const& round) {
+  return runs_rounds(actor) && round.state == RoundState::resolved;
+}
+
 bool may_decide_awards(Actor const& actor, AwardRound const& round) {
   return actor.is_signed_in() && actor.has(Role::executive) && round.state == RoundState::resolved;
 }

@@ -172,6 +172,7 @@ bool may_object(Actor const&, AwardRound const&);  // all staff but the auditor
 bool may_answer_objection(Actor const&, AwardRound const&);
 bool may_call_award_meeting(Actor const&, AwardRound const&);  // CS
 bool may_resolve_awards(Actor const&, AwardRound const&);      // CS, once it was called
+bool may_send_for_decision(Actor const&, AwardRound const&);   // who runs it, while the decision is waited for
 bool may_decide_awards(Actor const&, AwardRound const&);
 bool may_revoke_award(Actor const&, Nomination const&);  // EX, once it was given
 bool may_pay_awards(Actor const&, AwardRound const&);

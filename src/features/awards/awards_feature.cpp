@@ -2,6 +2,7 @@
 
 #include "features/awards/award_api.h"
 #include "features/awards/award_document.h"
+#include "features/awards/award_package_document.h"
 #include "features/awards/award_pages.h"
 #include "features/awards/contest_api.h"
 #include "features/awards/contest_pages.h"
@@ -73,6 +74,7 @@ void add_contest_routes(Router& router, ContestPages const& pages) {
   add_paper(router, Access::staff, "/nominations/{id}/certificate", desk, read_certificate);
   add_paper(router, Access::staff, "/awards/{id}/score-sheet", desk, read_score_sheets);
   add_paper(router, Access::staff, "/awards/{id}/minutes", desk, read_award_minutes);
+  add_approval_package(router, "/awards/{id}", desk, read_award_package);
 }
 
 }  // namespace

@@ -58,6 +58,7 @@ void show_steps(RoundShowView& view, Actor const& actor, AwardRound const& round
   if (may_vote(actor, round)) view.links.push_back({"award.vote", path + "ballot"});
   if (may_call_award_meeting(actor, round)) view.links.push_back({"award.meeting.call", path + "meeting"});
   if (may_see_all_scores(actor, round)) view.links.push_back({"award.standing", path + "standing"});
+  if (may_send_for_decision(actor, round)) view.links.push_back({"approval_package", path + "e-approval.zip"});
   for (auto const& move : round_moves()) {
     if (!move.may(actor, round)) continue;
     if (move.asks)

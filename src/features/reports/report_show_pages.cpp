@@ -11,6 +11,7 @@
 #include "features/reports/report_comment_store.h"
 #include "features/reports/report_history.h"
 #include "features/reports/report_input.h"
+#include "features/reports/report_package_document.h"
 #include "features/reports/report_pages.h"
 #include "features/reports/submit_report.h"
 #include "features/rules/load_rules.h"
@@ -156,6 +157,7 @@ ReportShowView to_view(Site const& site, Actor const& actor, Shown const& shown,
   auto const& report = shown.report;
   auto view = ReportShowView{.id = to_text(report.id), .number = report.number, .purpose = report.trip_purpose};
   view.files.path = "/reports/" + view.id + "/document";
+  if (has_report_package(report)) view.e_approval_path = "/reports/" + view.id + "/e-approval.zip";
   view.may_publish = actor.has(Role::programme_officer) || actor.has(Role::auditor);
   view.state = state_badge(site, actor, report.state);
   if (!report.accepted_at) view.due = due_badge(site, actor, report.state, report.due_on, shown.today);

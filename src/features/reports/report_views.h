@@ -83,7 +83,8 @@ struct ProposalTableView {
 
 struct ReportShowView {
   DownloadLinks files{};
-  bool may_publish{false};  // sees how far its public edition is
+  std::string e_approval_path{};  // what goes to the approval system; empty: nothing yet
+  bool may_publish{false};        // sees how far its public edition is
   struct Section {
     std::string word{};
     std::string body{};

@@ -4,6 +4,7 @@
 #include "features/reports/answer_pages.h"
 #include "features/reports/report_api.h"
 #include "features/reports/report_comment_api.h"
+#include "features/reports/report_package_document.h"
 #include "features/reports/report_pages.h"
 #include "platform/documents/download.h"
 #include "platform/html/site.h"
@@ -26,6 +27,7 @@ void add_reports_feature(FeatureHost& host) {
   router.get("/reports", Access::staff, [pages](auto const& request, auto const& actor) { return pages.list(request, actor); });
   router.get("/reports/{id}", Access::staff, [pages](auto const& request, auto const& actor) { return pages.show(request, actor); });
   add_downloads(router, Access::staff, "/reports/{id}/document", pages, &ReportPages::file);
+  add_approval_package(router, "/reports/{id}", {host.db, host.site.locale()}, read_report_package);
   router.get("/reports/{id}/versions", Access::staff,
              [pages](auto const& request, auto const& actor) { return pages.versions(request, actor); });
   router.get("/reports/{id}/text", Access::staff,

@@ -3,6 +3,8 @@
 #include "features/people/approval_line_document.h"
 #include "features/trips/find_trip.h"
 #include "features/trips/trip_document.h"
+#include "features/trips/visit_document.h"
+#include "features/trips/visit_letter_view.h"
 
 namespace baeumgil {
 
@@ -19,6 +21,19 @@ Result<ApprovalPackage> read_trip_package(Tx& tx, Actor const& actor, TripId id,
   auto const is_permitted = trip.permitted_at && !trip.decided_by.is_nil();
   line.add("approval_package.decide", is_permitted ? trip.decided_by : trip.approver,
            is_permitted ? std::optional{day_in_seoul(*trip.permitted_at)} : std::nullopt);
+  return package;
+}
+
+Result<ApprovalPackage> read_letter_package(Tx& tx, Actor const& actor, VisitId id, Locale const& locale) {
+  auto visit = TRY(find_visit(tx, actor, id));
+  auto trip = TRY(find_trip(tx, actor, visit.trip));
+  auto const letter = read_letter(tx, std::move(visit), std::move(trip));
+  auto package = ApprovalPackage{.title = letter.visit.number};
+  package.paper = to_document(letter, locale);
+  auto const line = ApprovalLine{tx, locale, package.line};
+  auto const& signed_at = letter.visit.signed_at;
+  line.add("approval_package.draft", letter.visit.contact, {});
+  line.add("approval_package.decide", letter.decider, signed_at ? std::optional{day_in_seoul(*signed_at)} : std::nullopt);
   return package;
 }
 

@@ -1,7 +1,8 @@
 #pragma once
-// The plan of a trip for the approval system.
+// The plan of a trip, and the letter to a host, for the approval system.
 
 #include "features/trips/trip.h"
+#include "features/trips/visit.h"
 #include "platform/db/transaction.h"
 #include "platform/documents/approval_package.h"
 
@@ -10,5 +11,7 @@ namespace baeumgil {
 bool has_trip_package(Trip const&);  // once it was handed in: then it has an approver
 // Not found when the reader may not open the trip, or there is nothing to approve yet.
 Result<ApprovalPackage> read_trip_package(Tx&, Actor const&, TripId, Locale const&);
+// Of a letter from its first draft on, for it waits for a signature. Not found as its page is.
+Result<ApprovalPackage> read_letter_package(Tx&, Actor const&, VisitId, Locale const&);
 
 }  // namespace baeumgil

@@ -55,6 +55,7 @@ void add_visit_routes(Router& router, VisitPages const& pages) {
   router.post("/trips/{id}/visits", Access::staff, handler(pages, &P::create));
   router.get("/visits/{id}", Access::staff, handler(pages, &P::show));
   add_downloads(router, Access::staff, "/visits/{id}/letter", pages, &P::letter);
+  add_approval_package(router, "/visits/{id}", {pages.db, pages.site.locale()}, read_letter_package);
   router.get("/visits/{id}/thank-you", Access::staff, handler(pages, &P::thank_you_page));
   add_downloads(router, Access::staff, "/visits/{id}/thank-you", pages, &P::thank_you);
   router.get("/visits/{id}/edit", Access::staff, handler(pages, &P::edit_form));

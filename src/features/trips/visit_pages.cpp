@@ -91,6 +91,7 @@ Result<Response> VisitPages::shown(Request const& request, Actor const& actor, V
   view.reason = visit.state_reason;
   view.letter = to_view(found.letter, site.locale(), actor.language);
   view.files.path = "/visits/" + to_text(visit.id) + "/letter";
+  view.e_approval_path = "/visits/" + to_text(visit.id) + "/e-approval.zip";
   if (took_place(visit.state)) view.thank_you.path = "/visits/" + to_text(visit.id) + "/thank-you";
   view.awaits_answer = awaits_answer(visit.state);
   view.answer = answer_facts(visit, site.locale(), actor.language);

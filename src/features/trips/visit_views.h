@@ -78,8 +78,9 @@ struct VisitShowView {
   Badge state{};
   ErrorSummary summary{};
   DownloadLinks files{};
-  DownloadLinks thank_you{};  // no path before the visit
-  std::string link{};         // the host's secret address: only right after it was sent
+  std::string e_approval_path{};  // what goes to the approval system
+  DownloadLinks thank_you{};      // no path before the visit
+  std::string link{};             // the host's secret address: only right after it was sent
   std::string trip{};
   std::string trip_path{};
   std::string reason{};

@@ -1,6 +1,7 @@
 // The papers of a round: the committee's resolution and the score sheets say what the pages show.
 #include "features/awards/award_document.h"
 
+#include "features/awards/award_package_document.h"
 #include "features/awards/contest_store.h"
 #include "features/awards/tests/contest_world.h"
 #include "platform/html/locale.h"
@@ -40,6 +41,39 @@ TEST(award_document, writes_the_resolution_once_there_is_one) {
     EXPECT_NE(minutes.find(words), std::string::npos) << words;
   auto const sheets = plain_text(read(world, world.officer, read_score_sheets));
   for (auto const* words : {"+12.67", "1위", "99"}) EXPECT_NE(sheets.find(words), std::string::npos) << words;
+}
+
+TEST(award_document, goes_to_the_approval_system_while_the_decision_is_waited_for) {
+  auto world = ContestWorld{};
+  world.judges.pop_back();
+  world.open(world.input());
+  world.nominate_all(2);
+  world.begin_scoring();
+  world.disclose({{99, 80, 80}, {80, 84, 84}});
+  auto const page = "/awards/" + to_text(world.round);
+  auto const path = page + "/e-approval.zip";
+  run_scenarios(world.program, {{.name = "nothing is resolved", .as = world.secretary, .get = path, .status = 404},
+                                {.name = "so there is no link", .as = world.secretary, .get = page, .not_contains = {path}}});
+  world.pass_days(7);
+  world.resolve();
+  auto const locale = Locale::embedded();
+  auto const package = world.db.read(world.secretary, [&](Tx& tx) { return read_award_package(tx, world.secretary, world.round, locale); });
+  ASSERT_TRUE(package);
+  EXPECT_EQ(package->attachments.size(), 3U) << "the score sheets, and the statement of each merit that was carried";
+  ASSERT_EQ(package->line.size(), 2U);
+  EXPECT_EQ(package->line[0].name, world.office.secretary.name);
+  EXPECT_EQ(package->line[1].name, world.office.mayor.name);
+  EXPECT_EQ(package->line[1].on, "");
+  auto const strangers = make_strangers(world.db);
+  run_scenarios(world.program,
+                {{.name = "the page leads to it", .as = world.secretary, .get = page, .contains = {path}},
+                 {.name = "the file", .as = world.officer, .get = path, .contains = {"PK"}},
+                 {.name = "who does not run the round has none", .as = world.leader, .get = path, .status = 404},
+                 {.name = "nor a link", .as = world.leader, .get = page, .not_contains = {path}},
+                 {.name = "another institution", .as = strangers.actor_of(strangers.kim_officer), .get = path, .status = 404}});
+  auto const decided = decide_awards(world.db, world.mayor, world.round, "기획조정과-7");
+  ASSERT_TRUE(decided) << decided.error().key;
+  run_scenarios(world.program, {{.name = "what is decided goes nowhere", .as = world.secretary, .get = path, .status = 404}});
 }
 
 TEST(award_document, writes_the_merit_statement_with_all_that_its_form_asks) {

@@ -4,7 +4,9 @@
 #include "features/reports/find_report.h"
 #include "features/reports/report_document.h"
 #include "features/reports/report_merge.h"
+#include "features/reports/report_package_document.h"
 #include "platform/documents/documents.h"
+#include "platform/html/locale.h"
 #include "platform/web/openapi.h"
 #include "tests/fixtures/chain_walk.h"
 #include "tests/fixtures/scenario.h"
@@ -224,6 +226,27 @@ TEST(report_pages, give_the_report_as_a_file_to_whoever_sees_its_page) {
   run_scenarios(
       draft.program,
       {{.name = "a draft is no colleague's", .as = draft.as(draft.office.kang_member), .get = draft.path("/document.pdf"), .status = 404}});
+}
+
+TEST(report_pages, give_the_package_for_the_approval_system_once_it_is_handed_in) {
+  auto const desk = make_desk(WalkTo::accepted_report);
+  auto const path = desk.path("/e-approval.zip");
+  auto const officer = desk.as(desk.office.kim_officer);
+  auto const package =
+      desk.program.db().read(officer, [&](Tx& tx) { return read_report_package(tx, officer, desk.report.id, Locale::embedded()); });
+  ASSERT_TRUE(package);
+  ASSERT_EQ(package->line.size(), 2U);
+  EXPECT_EQ(package->line[0].name, desk.office.lee_leader.name);
+  EXPECT_EQ(package->line[1].name, desk.office.han_head.name) << "who decided for the department, not who accepted it last";
+  EXPECT_NE(package->line[1].on, "");
+  auto const stranger = desk.strangers.actor_of(desk.strangers.kim_officer);
+  run_scenarios(desk.program, {{.name = "the page leads to it", .as = officer, .get = desk.path(), .contains = {path}},
+                               {.name = "the file", .as = officer, .get = path, .contains = {"PK"}},
+                               {.name = "not to a stranger", .as = stranger, .get = path, .status = 404}});
+  auto const draft = make_desk(WalkTo::came_back);
+  auto const leader = draft.as(draft.office.lee_leader);
+  run_scenarios(draft.program, {{.name = "none of a draft", .as = leader, .get = draft.path("/e-approval.zip"), .status = 404},
+                                {.name = "nor a link", .as = leader, .get = draft.path(), .not_contains = {"e-approval.zip"}}});
 }
 
 TEST(report_api, answers_what_its_description_says) {

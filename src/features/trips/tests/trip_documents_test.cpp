@@ -242,5 +242,26 @@ TEST(trip_documents, go_to_the_approval_system_once_there_is_something_to_approv
                  {.name = "another office finds nothing", .as = round.stranger(), .get = path + "/e-approval.zip", .status = 404}});
 }
 
+TEST(trip_documents, letters_go_to_the_approval_system_to_be_signed) {
+  auto const round = TripRound{TestProgram::instance().db()};
+  auto const id = round.requested(round.permitted());
+  auto const line = [&] {
+    return made(round.db.read(round.leader(), [&](Tx& tx) { return read_letter_package(tx, round.leader(), id, Locale::embedded()); }))
+        .line;
+  };
+  auto const drafted = line();
+  ASSERT_EQ(drafted.size(), 2U);
+  EXPECT_EQ(drafted[0].name, round.office.lee_leader.name);
+  EXPECT_EQ(drafted[1].name, round.office.han_head.name);
+  EXPECT_EQ(drafted[1].on, "");
+  made(sign_visit(TestProgram::instance().db(), round.head(), id, "교통정책과-1234"));
+  EXPECT_EQ(line().at(1).on, "2026-08-03");
+  auto const path = "/visits/" + to_text(id);
+  run_scenarios(TestProgram::instance(),
+                {{.name = "the page leads to it", .as = round.leader(), .get = path, .contains = {path + "/e-approval.zip"}},
+                 {.name = "the file", .as = round.leader(), .get = path + "/e-approval.zip", .contains = {"PK"}},
+                 {.name = "another office finds nothing", .as = round.stranger(), .get = path + "/e-approval.zip", .status = 404}});
+}
+
 }  // namespace
 }  // namespace baeumgil
