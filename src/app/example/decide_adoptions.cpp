@@ -10,6 +10,7 @@
 #include "features/adoptions/drop_adoption.h"
 #include "features/adoptions/find_adoption.h"
 #include "features/adoptions/lateness.h"
+#include "features/adoptions/mark_card.h"
 #include "features/adoptions/mark_milestone.h"
 #include "features/adoptions/pass_gate.h"
 #include "features/adoptions/propose_adoption.h"
@@ -193,6 +194,25 @@ class Adopting {
     if (status == CardStatus::delayed || status == CardStatus::on_hold) card.problem_and_measure = line_.text("trouble");
     if (corrected) card.correction_reason = "첫 단계의 대상지 절반을 확정한 만큼을 더했습니다(예시).";
     must(file_card(world_.db, officer(), id_, card), "card");
+    see_card(card);
+  }
+
+  // By the head and the programme office; by the mayor too where it does not go as planned.
+  void see_card(CardInput const& card) {
+    auto const mark = [&](Actor const& reader, CardParty party, std::string_view remark) {
+      auto const seen = CardMarkInput{.year = card.year,
+                                      .quarter = card.quarter,
+                                      .party = party,
+                                      .remark = std::string{remark},
+                                      .is_on_site = party == CardParty::owner};
+      must(mark_card(world_.db, reader, id_, seen), "card seen");
+    };
+    mark(head(), CardParty::owner, "현장을 함께 확인했습니다(예시).");
+    // Nobody of the programme office looks at what he filed himself.
+    if (auto const programme = world_.actor("officer"); programme.person != officer().person)
+      mark(programme, CardParty::programme, "분기 집계에 올렸습니다(예시).");
+    if (card.status != CardStatus::on_track)
+      mark(world_.actor("mayor"), CardParty::executive, "막힌 까닭을 다음 보고 때 다시 봅니다(예시).");
   }
 
   void mark_done(int number) {
