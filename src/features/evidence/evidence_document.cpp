@@ -28,6 +28,7 @@ namespace {
 constexpr auto kLanguage = Language::ko;
 constexpr std::size_t kMaxFileBytes = 60U << 20U;    // of one file handed in
 constexpr std::size_t kMaxTotalBytes = 400U << 20U;  // of all of them
+constexpr std::size_t kMaxPapers = 1'900;            // more files than 2 000 are taken for no bundle of ours
 
 class FileWriter {
  public:
@@ -125,6 +126,10 @@ class FileWriter {
     if (!document) return Done{};
     auto title = document->title;
     std::ranges::replace(title, '/', '-');
+    if (files_.size() >= kMaxPapers) {
+      left_out_.push_back(title);
+      return Done{};
+    }
     auto pdf = write_document(*document, DocumentFormat::pdf);
     if (pdf)
       add(folder_ + title + ".pdf", *std::move(pdf));

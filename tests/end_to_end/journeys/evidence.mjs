@@ -10,8 +10,9 @@ export const title = 'the auditor takes a trip, an adoption, a prize and a seaso
 const verify = (file) => spawnSync(process.argv[2], ['verify', file], { encoding: 'utf8' });
 
 // The file is sound, and no longer when one bit of it is another.
+// A season is hundreds of papers.
 async function takeAway(page, folder, name) {
-  const [arrived] = await Promise.all([page.waitForEvent('download', { timeout: 30_000 }), page.getByRole('button', { name: '만들어 내려받기' }).click()]);
+  const [arrived] = await Promise.all([page.waitForEvent('download', { timeout: 120_000 }), page.getByRole('button', { name: '만들어 내려받기' }).click()]);
   const file = join(folder, `evidence-${name}.zip`);
   await arrived.saveAs(file);
   const sound = verify(file);
