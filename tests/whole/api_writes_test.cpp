@@ -31,6 +31,7 @@ constexpr auto kTestedElsewhere = std::to_array<std::pair<std::string_view, std:
     {"POST /api/v1/expenses/{id}/repayment", "no walk hands a claim in; features/expenses/tests"},
     {"POST /api/v1/trips/{id}/conduct", "names a day of the trip; features/conduct/tests"},
     {"POST /api/v1/conduct/{id}/withdrawal", "names a day of the trip; features/conduct/tests"},
+    {"POST /api/v1/trips/{id}/cancellation-fee", "no walk gives a trip up; features/trips/tests/cancel_trip_test.cpp"},
     {"POST /api/v1/trips/{id}/closure", "no walk settles an overseas trip; features/overseas/tests"},
     {"POST /api/v1/adoptions/{id}/peers", "no walk names a peer; features/adoptions/tests/peer_effect_test.cpp"},
     {"POST /api/v1/adoptions/{id}/peers/left-out", "no walk names a peer; features/adoptions/tests/peer_effect_test.cpp"},

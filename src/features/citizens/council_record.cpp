@@ -24,8 +24,7 @@ void add_trips(Tx& tx, Years& years) {
         year.paid += row.next<Won>();
       });
   tx.each(
-      "SELECT cancelled_on, cancellation_fee_won FROM trips WHERE institution_id = $institution AND cancelled_on IS NOT NULL "
-      "AND cancellation_fee_won > 0",
+      "SELECT cancellation_fee_on, cancellation_fee_won FROM trips WHERE institution_id = $institution AND cancellation_fee_on IS NOT NULL",
       [&](Row& row) {
         auto& year = years[row.next<Date>().year()];
         year.fees += row.next<Won>();

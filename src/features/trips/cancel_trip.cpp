@@ -22,13 +22,6 @@ namespace {
 
 constexpr auto kMostFee = Won{100'000'000};
 
-std::optional<Problem> cost_problem(CancellationCost const& cost) {
-  if (cost.fee < Won{} || cost.fee > kMostFee) return invalid("cancel_fee", "trip.cancel_fee_range", {with_commas(kMostFee)});
-  if (cost.fee > Won{} && trimmed(cost.basis).empty()) return invalid("cancel_basis", "trip.cancel_basis_required");
-  if (character_count(cost.basis) > kMostOfBasis) return invalid("cancel_basis", "field.too_long", {std::to_string(kMostOfBasis)});
-  return std::nullopt;
-}
-
 // A host that has been asked hears of it at once; a letter nobody has sent yet just ends.
 Result<Done> cancel_visits(Tx& tx, Actor const& actor, Trip const& trip) {
   for (auto& visit : list_visits_of(tx, trip.id)) {
@@ -64,18 +57,26 @@ std::set<PersonId> concerned_by(Trip const& trip) {
 
 }  // namespace
 
+std::optional<Problem> cancellation_problem(CancellationCost const& cost) {
+  if (cost.fee < Won{} || cost.fee > kMostFee) return invalid("cancel_fee", "trip.cancel_fee_range", {with_commas(kMostFee)});
+  if (cost.fee > Won{} && trimmed(cost.basis).empty()) return invalid("cancel_basis", "trip.cancel_basis_required");
+  if (character_count(cost.basis) > kMostOfBasis) return invalid("cancel_basis", "field.too_long", {std::to_string(kMostOfBasis)});
+  return std::nullopt;
+}
+
 Result<TripId> cancel_trip(Database& db, Actor const& actor, TripId id, std::string const& reason, CancellationCost const& cost) {
   return db.write(actor, [&](Tx& tx) -> Result<TripId> {
     auto trip = TRY(find_trip(tx, actor, id));
     if (!may_cancel_trip(actor, trip)) return forbidden("trip.cancel.not_allowed");
     if (trimmed(reason).empty()) return invalid("reason", "field.reason_required");
-    if (auto problem = cost_problem(cost)) return *std::move(problem);
+    if (auto problem = cancellation_problem(cost)) return *std::move(problem);
     auto const before = to_json(trip);
     trip.state = TripState::cancelled;
     trip.state_reason = trimmed(reason);
     trip.cancellation_fee = cost.fee;
     trip.cancellation_basis = trimmed(cost.basis);
     trip.cancelled_on = tx.today();
+    if (cost.fee > Won{}) trip.cancellation_fee_on = tx.today();
     TRY(update_trip(tx, trip));
     TRY(cancel_visits(tx, actor, trip));
     cancel_jobs(tx, "trip.clock", to_text(id) + ".start");

@@ -1,6 +1,7 @@
 #pragma once
 // Gives the trip up with a reason and what that cost; hosts that were asked are told at once.
 
+#include <optional>
 #include <string>
 
 #include "base/actor.h"
@@ -19,6 +20,7 @@ struct CancellationCost {
   std::string basis{};  // what was paid, and what shows it; asked for with a fee
 };
 
+std::optional<Problem> cancellation_problem(CancellationCost const&);
 Result<TripId> cancel_trip(Database&, Actor const&, TripId, std::string const& reason, CancellationCost const& cost = {});
 
 }  // namespace baeumgil

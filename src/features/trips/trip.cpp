@@ -56,6 +56,12 @@ bool may_cancel_trip(Actor const& actor, Trip const& trip) {
   return actor.heads(trip.leader_department) || is_approver(actor, trip) || actor.has(Role::programme_officer);
 }
 
+bool may_tell_cancellation_fee(Actor const& actor, Trip const& trip) {
+  if (trip.state != TripState::cancelled || trip.cancellation_fee > Won{} || !actor.is_signed_in()) return false;
+  return trip.leader == actor.person || actor.heads(trip.leader_department) || is_approver(actor, trip) ||
+         actor.has(Role::programme_officer) || actor.has(Role::accounting_officer);
+}
+
 bool may_make_trip_ready(Actor const& actor, Trip const& trip) {
   return trip.state == TripState::permitted && actor.is_signed_in() && trip.leader == actor.person;
 }

@@ -154,9 +154,10 @@ struct Trip {
   Won cancellation_fee{};            // of a trip that was given up: tickets and rooms that were not taken back
   std::string cancellation_basis{};  // what was paid, and what shows it
   std::optional<Date> cancelled_on{};
-  PersonId approver{};                // by the ladder, set at submission
-  std::vector<PersonId> stand_ins{};  // of the join: who may decide in the approver's place today (대결)
-  PersonId decided_by{};              // who permitted; nil until then
+  std::optional<Date> cancellation_fee_on{};  // when the fee was told: it counts from then on
+  PersonId approver{};                        // by the ladder, set at submission
+  std::vector<PersonId> stand_ins{};          // of the join: who may decide in the approver's place today (대결)
+  PersonId decided_by{};                      // who permitted; nil until then
   PersonId submitted_by{};
   std::optional<Instant> submitted_at{};
   std::optional<Instant> permitted_at{};
@@ -187,6 +188,7 @@ bool may_approve_trip(Actor const&, Trip const&);
 bool stands_in_for_approver(Actor const&, Trip const&);
 bool may_return_trip(Actor const&, Trip const&);
 bool may_cancel_trip(Actor const&, Trip const&);
+bool may_tell_cancellation_fee(Actor const&, Trip const&);  // of a cancelled trip that has none yet
 bool may_make_trip_ready(Actor const&, Trip const&);
 bool may_start_trip(Actor const&, Trip const&);
 bool may_come_back(Actor const&, Trip const&);

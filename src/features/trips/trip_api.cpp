@@ -8,6 +8,7 @@
 #include "features/trips/plan_trip.h"
 #include "features/trips/return_trip.h"
 #include "features/trips/submit_trip.h"
+#include "features/trips/tell_cancellation_fee.h"
 #include "features/trips/travel.h"
 #include "features/trips/trip_fields_api.h"
 #include "features/trips/trip_filter.h"
@@ -125,6 +126,15 @@ Result<Response> TripApi::cancel(Request const& request, Actor const& actor) con
   return done(cancel_trip(db, actor, *id, reason, cost));
 }
 
+Result<Response> TripApi::tell_fee(Request const& request, Actor const& actor) const {
+  auto const id = request.id<TripId>();
+  if (!id) return not_found();
+  auto fields = Fields::of(request);
+  auto const cost = CancellationCost{.fee = fields.won("cancel_fee").value_or(Won{}), .basis = fields.text("cancel_basis")};
+  if (auto problem = fields.problem()) return *std::move(problem);
+  return done(tell_cancellation_fee(db, actor, *id, cost));
+}
+
 Result<Response> TripApi::make_ready(Request const& request, Actor const& actor) const {
   auto const id = request.id<TripId>();
   if (!id) return not_found();
@@ -196,6 +206,10 @@ void add_trip_api(Router& router, TripApi api) {
             {.name = "cancel_fee", .type = ApiType::integer, .description = "tickets and rooms not taken back, in won", .required = false},
             text("cancel_basis", "what was paid and what shows it; needed with a fee", false)}),
       &TripApi::cancel);
+  add(move("cancellation-fee", "Tell what giving the trip up cost, when that is known only later",
+           {{.name = "cancel_fee", .type = ApiType::integer, .description = "tickets and rooms not taken back, in won"},
+            text("cancel_basis", "what was paid and what shows it")}),
+      &TripApi::tell_fee);
   add(move("readiness", "Say that all hosts are confirmed, or why the trip goes ahead",
            {text("accepted_risk", "needed while a host has not confirmed", false)}),
       &TripApi::make_ready);

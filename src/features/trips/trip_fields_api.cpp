@@ -103,6 +103,7 @@ ApiSchema trip_schema() {
                      given("cancellation_fee_won", ApiType::integer),
                      given("cancellation_basis"),
                      nullable("cancelled_on", ApiType::date),
+                     nullable("cancellation_fee_on", ApiType::date),
                      nullable("approver_id", ApiType::id),
                      nullable("submitted_at", ApiType::instant),
                      nullable("permitted_at", ApiType::instant),

@@ -61,6 +61,7 @@ void write_trip(JsonWriter& json, Trip const& trip) {
   json.field("state", to_word(trip.state)).field("state_reason", trip.state_reason);
   json.field("cancellation_fee_won", trip.cancellation_fee.amount).field("cancellation_basis", trip.cancellation_basis);
   write_moment(json, "cancelled_on", trip.cancelled_on);
+  write_moment(json, "cancellation_fee_on", trip.cancellation_fee_on);
   write_id(json, "approver_id", trip.approver);
   write_moment(json, "submitted_at", trip.submitted_at);
   write_moment(json, "permitted_at", trip.permitted_at);

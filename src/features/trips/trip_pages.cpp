@@ -4,6 +4,7 @@
 #include "features/trips/approve_trip.h"
 #include "features/trips/cancel_trip.h"
 #include "features/trips/return_trip.h"
+#include "features/trips/tell_cancellation_fee.h"
 #include "features/trips/travel.h"
 #include "platform/db/database.h"
 #include "platform/html/form.h"
@@ -42,6 +43,16 @@ Result<Response> TripPages::cancel(Request const& request, Actor const& actor) c
   auto const unreadable = fields.problem();
   auto const done = unreadable ? Result<TripId>{*unreadable} : cancel_trip(db, actor, *id, reason, cost);
   return after_step(request, actor, as_field(done, "reason", "cancel_reason"), "trip.flash.cancelled");
+}
+
+Result<Response> TripPages::tell_fee(Request const& request, Actor const& actor) const {
+  auto const id = request.id<TripId>();
+  if (!id) return not_found();
+  auto fields = Fields::of(request);
+  auto const cost = CancellationCost{.fee = fields.won("cancel_fee").value_or(Won{}), .basis = fields.text("cancel_basis")};
+  auto const unreadable = fields.problem();
+  auto const done = unreadable ? Result<TripId>{*unreadable} : tell_cancellation_fee(db, actor, *id, cost);
+  return after_step(request, actor, done, "trip.flash.fee_told");
 }
 
 Result<Response> TripPages::make_ready(Request const& request, Actor const& actor) const {

@@ -32,6 +32,7 @@ struct TripPages {
   Result<Response> approve(Request const&, Actor const&) const;
   Result<Response> send_back(Request const&, Actor const&) const;
   Result<Response> cancel(Request const&, Actor const&) const;
+  Result<Response> tell_fee(Request const&, Actor const&) const;  // of a cancelled trip
   Result<Response> make_ready(Request const&, Actor const&) const;
   Result<Response> start(Request const&, Actor const&) const;
   Result<Response> end(Request const&, Actor const&) const;

@@ -211,6 +211,13 @@ void show_asked(TripShowView& view, Actor const& actor, TripShown const& shown, 
          .texts = {form.text("cancel_fee", "trip.cancel_fee", {.hint_key = "trip.cancel_fee_hint"}),
                    form.text("cancel_basis", "trip.cancel_basis", {.max_length = kMostOfBasis, .hint_key = "trip.cancel_basis_hint"})}},
         "/cancellation", reason("cancel_reason"));
+  if (may_tell_cancellation_fee(actor, shown.trip))
+    ask({.label_key = "trip.tell_fee",
+         .hint_key = "trip.tell_fee_hint",
+         .texts = {form.text("cancel_fee", "trip.cancel_fee", {.required = true})}},
+        "/cancellation-fee",
+        form.area("cancel_basis", "trip.cancel_basis",
+                  {.required = true, .max_length = kMostOfBasis, .rows = 3, .hint_key = "trip.cancel_basis_hint"}));
 }
 
 TripShowView to_view(Site const& site, Actor const& actor, TripShown const& shown, Form const& form) {

@@ -41,6 +41,7 @@ Trip read_trip(Row& row) {
   trip.cancellation_fee = row.next<Won>();
   trip.cancellation_basis = row.next<std::string>();
   trip.cancelled_on = row.next<std::optional<Date>>();
+  trip.cancellation_fee_on = row.next<std::optional<Date>>();
   trip.approver = row.next<std::optional<PersonId>>().value_or(PersonId{});
   trip.submitted_by = row.next<std::optional<PersonId>>().value_or(PersonId{});
   trip.submitted_at = row.next<std::optional<Instant>>();
@@ -120,7 +121,7 @@ Result<Trip> find_trip(Tx& tx, Actor const& actor, TripId id) {
       "t.purpose, t.destination, "
       "t.starts_on, t.ends_on, t.transport, t.distance_km, t.budget_line, t.estimate_won, t.our_status, t.our_figure, t.our_figure_on, "
       "t.our_figure_source, t.gap, t.desk_findings, t.data_to_get, t.earlier_visits_answer, t.state, t.state_reason, "
-      "t.cancellation_fee_won, t.cancellation_basis, t.cancelled_on, t.approver_id, "
+      "t.cancellation_fee_won, t.cancellation_basis, t.cancelled_on, t.cancellation_fee_on, t.approver_id, "
       "t.submitted_by_id, t.submitted_at, t.permitted_at, t.record_no, t.decided_by_id, t.version "
       "FROM trips t JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
       "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id WHERE t.institution_id = $institution"};
@@ -252,13 +253,13 @@ Result<Done> update_trip(Tx& tx, Trip const& trip) {
       "our_figure_source = $17, gap = $18, desk_findings = $19, data_to_get = $20, earlier_visits_answer = $21, state = $22, "
       "state_reason = $23, approver_id = $24, submitted_by_id = $25, submitted_at = $26, permitted_at = $27, record_no = $28, folded_title "
       "= $29, decided_by_id = $30, "
-      "cancellation_fee_won = $31, cancellation_basis = $32, cancelled_on = $33, version = version + 1 WHERE institution_id = $institution "
-      "AND id = $1 AND version = $2",
+      "cancellation_fee_won = $31, cancellation_basis = $32, cancelled_on = $33, cancellation_fee_on = $34, version = version + 1 "
+      "WHERE institution_id = $institution AND id = $1 AND version = $2",
       trip.id, trip.version, or_null(trip.issue), trip.kind, trip.purpose, trip.destination, trip.starts_on, trip.ends_on, trip.nights(),
       trip.transport, trip.distance_km, trip.budget_line, trip.estimate, trip.our_status, trip.our_figure, trip.our_figure_on,
       trip.our_figure_source, trip.gap, trip.desk_findings, trip.data_to_get, trip.earlier_visits_answer, trip.state, trip.state_reason,
       or_null(trip.approver), or_null(trip.submitted_by), trip.submitted_at, trip.permitted_at, trip.record_no, folded_title(trip),
-      or_null(trip.decided_by), trip.cancellation_fee, trip.cancellation_basis, trip.cancelled_on);
+      or_null(trip.decided_by), trip.cancellation_fee, trip.cancellation_basis, trip.cancelled_on, trip.cancellation_fee_on);
   if (changed == 0) return conflict("problem.saved_first");
   return Done{};
 }

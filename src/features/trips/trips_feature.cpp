@@ -35,6 +35,7 @@ void add_trip_routes(Router& router, TripPages const& pages) {
   router.post("/trips/{id}/approval", Access::staff, handler(pages, &P::approve));
   router.post("/trips/{id}/return", Access::staff, handler(pages, &P::send_back));
   router.post("/trips/{id}/cancellation", Access::staff, handler(pages, &P::cancel));
+  router.post("/trips/{id}/cancellation-fee", Access::staff, handler(pages, &P::tell_fee));
   router.post("/trips/{id}/readiness", Access::staff, handler(pages, &P::make_ready));
   router.post("/trips/{id}/start", Access::staff, handler(pages, &P::start));
   router.post("/trips/{id}/end", Access::staff, handler(pages, &P::end));

@@ -23,7 +23,7 @@ struct TripMoney {
   std::int64_t staff_days{0};  // of all travellers of trips that have ended
 };
 TripMoney sum_trip_money(Tx&, FunnelScope const&);
-Won sum_cancellation_fees(Tx&, FunnelScope const&);  // of trips given up by the scope's day
+Won sum_cancellation_fees(Tx&, FunnelScope const&);  // of trips given up, told by the scope's day
 
 struct PrizeMoney {
   Won decided{};

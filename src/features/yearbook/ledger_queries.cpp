@@ -59,7 +59,7 @@ BenefitRow read_benefit_row(Row& row) {
 Won sum_cancellation_fees(Tx& tx, FunnelScope const& scope) {
   auto query = Query{"SELECT COALESCE(SUM(t.cancellation_fee_won), 0)"};
   add_rows(query, FunnelStage::trips, scope);
-  query.add(" AND t.cancelled_on <= $?", last_day(tx, scope));
+  query.add(" AND t.cancellation_fee_on <= $?", last_day(tx, scope));
   return tx.value<Won>(query);
 }
 

@@ -158,12 +158,13 @@ TEST(council_page, counts_what_the_public_lists_show_year_by_year) {
     EXPECT_NE(page.find(part), std::string::npos) << part;
   EXPECT_NE(town.seen(town.home + "/trips?year=2026").body.find(kWalkWord), std::string::npos);
   EXPECT_EQ(town.seen(town.home + "/trips?year=2025").body.find(kWalkWord), std::string::npos);
-  town.change("UPDATE trips SET state = 'cancelled', cancelled_on = $1, cancellation_fee_won = 32000 WHERE institution_id = $institution",
-              Date::of(2025, 3, 2));
+  town.change(
+      "UPDATE trips SET state = 'cancelled', cancellation_fee_on = $1, cancellation_fee_won = 32000 WHERE institution_id = $institution",
+      Date::of(2025, 3, 2));
   auto const given_up = figures_of(town);
   EXPECT_EQ(given_up.at("years.0.trips"), "0");
   EXPECT_EQ(given_up.at("years.0.cancellation_fees_won"), "0");
-  EXPECT_EQ(given_up.at("years.1.cancellation_fees_won"), "32000") << "in the year it was given up";
+  EXPECT_EQ(given_up.at("years.1.cancellation_fees_won"), "32000") << "in the year its fee was told";
   EXPECT_NE(town.seen(town.home + "/council").body.find("32,000원"), std::string::npos);
   auto const others = make_strangers(town.program.db());
   EXPECT_TRUE(town.program.db().read(others.institution, list_council_years).empty());

@@ -5,6 +5,7 @@
 
 #include "features/trips/follow_visit.h"
 #include "features/trips/send_visit.h"
+#include "features/trips/tell_cancellation_fee.h"
 #include "features/trips/tests/trip_round.h"
 #include "tests/fixtures/test_database.h"
 
@@ -72,6 +73,35 @@ TEST(cancel_trip, keeps_what_it_cost_and_what_shows_it) {
   auto const free = round.drafted();
   made(cancel_trip(test_database(), round.leader(), free, "일정이 겹침"));
   EXPECT_EQ(round.now(free).cancellation_fee, Won{});
+  EXPECT_EQ(round.now(free).cancellation_fee_on, std::nullopt);
+  EXPECT_EQ(trip.cancellation_fee_on, trip.cancelled_on);
+}
+
+TEST(tell_cancellation_fee, takes_once_what_became_known_later) {
+  auto const round = TripRound{test_database()};
+  auto const id = round.permitted();
+  auto const told = [&](Actor const& who, Won fee, std::string basis) {
+    return tell_cancellation_fee(test_database(), who, id, {.fee = fee, .basis = std::move(basis)});
+  };
+  EXPECT_EQ(kind_of(told(round.leader(), Won{1}, "열차표")), Kind::forbidden) << "nothing was given up";
+  made(cancel_trip(test_database(), round.leader(), id, "태풍"));
+  auto const events = round.count("events");
+  EXPECT_EQ(kind_of(told(round.stranger(), Won{1}, "열차표")), Kind::not_found);
+  EXPECT_EQ(kind_of(told(round.as(round.office.park_member), Won{1}, "열차표")), Kind::forbidden);
+  EXPECT_EQ(first_field(told(round.leader(), Won{}, "열차표")), "cancel_fee");
+  EXPECT_EQ(first_field(told(round.leader(), Won{-1}, "열차표")), "cancel_fee");
+  EXPECT_EQ(first_field(told(round.leader(), Won{100'000'001}, "열차표")), "cancel_fee");
+  EXPECT_EQ(first_field(told(round.leader(), Won{45'000}, " ")), "cancel_basis");
+  EXPECT_EQ(round.count("events"), events);
+  EXPECT_EQ(round.now(id).cancellation_fee, Won{});
+  made(told(round.as(round.office.accountant), Won{45'000}, " 숙소 위약금, 카드 전표 "));
+  auto const trip = round.now(id);
+  EXPECT_EQ(trip.cancellation_fee, Won{45'000});
+  EXPECT_EQ(trip.cancellation_basis, "숙소 위약금, 카드 전표");
+  EXPECT_EQ(trip.cancellation_fee_on, day_in_seoul(test_clock().now()));
+  EXPECT_EQ(trip.state, TripState::cancelled);
+  EXPECT_EQ(round.count("events"), events + 1);
+  EXPECT_EQ(kind_of(told(round.leader(), Won{50'000}, "또")), Kind::forbidden);
 }
 
 }  // namespace

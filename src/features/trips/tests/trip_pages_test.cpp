@@ -289,6 +289,40 @@ TEST(trip_pages, ask_what_giving_a_trip_up_costs) {
        {.name = "another institution sees none of it", .as = round.stranger(), .get = trip, .status = 404, .not_contains = {"32,000"}}});
 }
 
+TEST(trip_pages, take_a_fee_that_became_known_after_a_trip_was_given_up) {
+  auto const round = TripRound{TestProgram::instance().db()};
+  auto const id = round.permitted();
+  auto const trip = "/trips/" + to_text(id);
+  made(cancel_trip(TestProgram::instance().db(), round.leader(), id, "태풍 예보"));
+  run_scenarios(TestProgram::instance(),
+                {{.name = "asked for", .as = round.leader(), .get = trip, .contains = {trip + "/cancellation-fee"}},
+                 {.name = "not of a member", .as = round.as(round.office.park_member), .get = trip, .not_contains = {"/cancellation-fee"}},
+                 {.name = "no number",
+                  .as = round.leader(),
+                  .post = trip + "/cancellation-fee",
+                  .form = {{"cancel_fee", "많음"}, {"cancel_basis", "열차표 세 장"}},
+                  .status = 422,
+                  .contains = {"많음", "열차표 세 장", "f-cancel_fee-error"}},
+                 {.name = "nothing shows it",
+                  .as = round.leader(),
+                  .post = "/api/v1" + trip + "/cancellation-fee",
+                  .json = R"({"cancel_fee":45000,"cancel_basis":""})",
+                  .status = 422,
+                  .contains = {"cancel_basis"}},
+                 {.name = "told",
+                  .as = round.leader(),
+                  .post = trip + "/cancellation-fee",
+                  .form = {{"cancel_fee", "45,000"}, {"cancel_basis", "열차표 세 장"}},
+                  .status = 303,
+                  .location = trip,
+                  .events = 1},
+                 {.name = "and shown, and not asked again",
+                  .as = round.leader(),
+                  .get = trip,
+                  .contains = {"45,000원", "열차표 세 장"},
+                  .not_contains = {trip + "/cancellation-fee"}}});
+}
+
 TEST(trip_api, answers_as_it_says_and_refuses_with_the_rule) {
   auto const round = TripRound{TestProgram::instance().db()};
   auto const id = round.drafted();

@@ -67,10 +67,10 @@ void read_plans(Tx& tx, RawBook& book) {
 
 void read_journeys(Tx& tx, RawBook& book) {
   tx.each(
-      "SELECT id, program_id, number, kind, starts_on, ends_on, cancelled_on, estimate_won, cancellation_fee_won FROM trips "
+      "SELECT id, program_id, number, kind, starts_on, ends_on, cancellation_fee_on, estimate_won, cancellation_fee_won FROM trips "
       "WHERE institution_id = $institution",
       [&](Row& row) {
-        auto found = read_with_ids(row, {"id", "program"}, {"number", "kind", "starts_on", "ends_on", "cancelled_on"});
+        auto found = read_with_ids(row, {"id", "program"}, {"number", "kind", "starts_on", "ends_on", "fee_on"});
         read_number(row, found, "estimate");
         read_number(row, found, "fee");
         put(book.trips, std::move(found));

@@ -152,7 +152,7 @@ void add_travel(std::map<std::string, std::int64_t>& sums, RawBook const& book, 
   auto const all = of_scope(book.rows, FunnelStage::trips, scope);
   auto const trips = std::set<Uuid>{all.begin(), all.end()};
   for (auto const& id : trips)
-    if (auto const& trip = book.trips.at(id); is_by(trip.at("cancelled_on"), until)) sums["fees"] += number_in(trip, "fee");
+    if (auto const& trip = book.trips.at(id); is_by(trip.at("fee_on"), until)) sums["fees"] += number_in(trip, "fee");
   auto claims = std::set<std::string>{};
   for (auto const& expense : book.expenses) {
     if (!trips.contains(id_in(expense, "trip"))) continue;
