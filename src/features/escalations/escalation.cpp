@@ -13,7 +13,11 @@ std::string Matter::path() const {
       return "/reports/" + to_text(id);
     case LateNoun::settlement:
     case LateNoun::over_cap:
+    case LateNoun::departure:
+    case LateNoun::application:
       return "/trips/" + to_text(id);
+    case LateNoun::scoring:
+      return "/overseas/backpack-calls/" + to_text(id);
     default:
       return "/overseas/trips/" + to_text(id);
   }
@@ -21,6 +25,7 @@ std::string Matter::path() const {
 
 std::string_view Matter::event_noun() const {
   if (is_of_adoption(noun)) return "adoption";
+  if (noun == LateNoun::scoring) return "backpack_call";
   return noun == LateNoun::report ? "report" : "trip";
 }
 

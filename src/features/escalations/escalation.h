@@ -20,12 +20,30 @@ struct Rule;
 using EscalationId = Id<struct EscalationTag>;
 
 // What has a deadline: a report that is not handed in; of a trip the plan to be published, its report to be registered, the mileage to
-// be declared, the travel money to be claimed and what is above its caps; an adoption that is not decided, and of it the plan, the opinion
+// be declared, the travel money to be claimed and what is above its caps, getting ready for its first day and, abroad, handing in its
+// plan; the scores of a backpack call; an adoption that is not decided, and of it the plan, the opinion
 // that was asked for, the card of a quarter, the measurement and the checks.
-enum class LateNoun { report, adoption, publication, registration, mileage, settlement, over_cap, plan, opinion, card, measurement, check };
+enum class LateNoun {
+  report,
+  adoption,
+  publication,
+  registration,
+  mileage,
+  settlement,
+  over_cap,
+  departure,
+  application,
+  scoring,
+  plan,
+  opinion,
+  card,
+  measurement,
+  check
+};
 constexpr auto enum_words(LateNoun) {
-  return std::array<std::string_view, 12>{"report",   "adoption", "publication", "registration", "mileage",     "settlement",
-                                          "over_cap", "plan",     "opinion",     "card",         "measurement", "check"};
+  return std::array<std::string_view, 15>{"report",     "adoption", "publication", "registration", "mileage",
+                                          "settlement", "over_cap", "departure",   "application",  "scoring",
+                                          "plan",       "opinion",  "card",        "measurement",  "check"};
 }
 bool is_of_adoption(LateNoun);
 
@@ -35,7 +53,7 @@ constexpr auto enum_words(EscalationStage) { return std::array<std::string_view,
 
 struct Matter {
   LateNoun noun{};
-  Uuid id{};  // of the report, the adoption or the trip
+  Uuid id{};  // of the report, the adoption, the trip or the call
   std::string number{};
   std::string title{};
   Date due_on{};

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "features/trips/trip_visibility.h"
+
 namespace baeumgil {
 namespace {
 
@@ -14,7 +16,8 @@ std::vector<PersonId> travelers_of_report(Tx& tx, Uuid const& report) {
 
 // The title and number of what each row is about, whatever its noun.
 constexpr Sql kEscalations{
-    "SELECT e.id, e.noun, e.subject_id, COALESCE(r.number, a.number, o.number, ''), COALESCE(t.purpose, c.title, o.purpose, ''), "
+    "SELECT e.id, e.noun, e.subject_id, COALESCE(r.number, a.number, o.number, bp.title, ''), "
+    "COALESCE(t.purpose, c.title, o.purpose, b.title, ''), "
     "e.person_id, p.name, e.stage, "
     "e.due_on, e.rule, e.told_on, e.ended_on FROM escalations e "
     "JOIN people p ON p.institution_id = e.institution_id AND p.id = e.person_id "
@@ -24,7 +27,9 @@ constexpr Sql kEscalations{
     "AND e.noun IN ('adoption', 'plan', 'opinion', 'card', 'measurement', 'check') "
     "LEFT JOIN cases c ON c.institution_id = a.institution_id AND c.id = a.case_id "
     "LEFT JOIN trips o ON o.institution_id = e.institution_id AND o.id = e.subject_id "
-    "AND e.noun IN ('publication', 'registration', 'mileage', 'settlement', 'over_cap') WHERE e.institution_id = $institution"};
+    "AND e.noun IN ('publication', 'registration', 'mileage', 'settlement', 'over_cap', 'departure', 'application') "
+    "LEFT JOIN backpack_calls b ON b.institution_id = e.institution_id AND b.id = e.subject_id AND e.noun = 'scoring' "
+    "LEFT JOIN programs bp ON bp.institution_id = b.institution_id AND bp.id = b.program_id WHERE e.institution_id = $institution"};
 
 Escalation read_escalation(Row& row) {
   auto escalation = Escalation{.id = row.next<EscalationId>()};
@@ -74,10 +79,14 @@ bool has_open_matter(Tx& tx, Date due_until) {
              "'planned', 'funded', 'in_progress', 'delayed', 'on_hold', 'implemented', 'measured'))) "
              "+ (SELECT count(*) FROM trips t WHERE t.institution_id = $institution AND t.state IN ('came_back', 'reported', 'closed') "
              "AND t.ends_on >= $2) "
+             "+ (SELECT count(*) FROM trips t WHERE t.institution_id = $institution AND t.starts_on >= $3 "
+             "AND (t.state = 'permitted' OR t.kind = 'overseas' AND t.state IN ('draft', 'returned'))) "
+             "+ (SELECT count(*) FROM backpack_calls c WHERE c.institution_id = $institution AND c.state = 'scoring' "
+             "AND c.score_until <= $1) "
              "+ (SELECT count(*) FROM overseas_plans p WHERE p.institution_id = $institution "
              "AND (p.published_on IS NULL AND p.publish_by <= $1 OR p.registered_on IS NULL AND p.register_by <= $1)) "
              "+ (SELECT count(*) FROM escalations e WHERE e.institution_id = $institution AND e.ended_on IS NULL)",
-             due_until, tx.today() - kTripDaysBack) > 0;
+             due_until, tx.today() - kTripDaysBack, tx.today()) > 0;
 }
 
 bool insert_escalation(Tx& tx, Escalation const& escalation) {
@@ -109,6 +118,15 @@ std::vector<Escalation> list_to_end(Tx& tx) {
       "OR (e.noun = 'check' AND (a.state IN ('closed_success', 'closed_no_effect', 'dropped') OR EXISTS (SELECT 1 FROM adoption_checks k "
       "WHERE k.institution_id = e.institution_id AND k.adoption_id = e.subject_id AND k.checked_on >= e.due_on))) "
       "OR (o.state = 'cancelled') "
+      "OR (e.noun = 'departure' AND (o.state <> 'permitted' OR o.starts_on <> e.due_on)) "
+      "OR (e.noun = 'application' AND (o.state NOT IN ('draft', 'returned') OR e.due_on < $?)) "
+      // Who is a colleague of a team leaves its proposal without a score: for them it ends with the scoring.
+      "OR (e.noun = 'scoring' AND (b.state <> 'scoring' OR b.score_until <> e.due_on OR NOT EXISTS (SELECT 1 "
+      "FROM backpack_proposals q JOIN backpack_reviewers v ON v.institution_id = q.institution_id AND v.call_id = q.call_id "
+      "AND v.excused_reason = '' AND (v.person_id = e.person_id OR e.stage NOT IN ('ahead', 'late')) "
+      "WHERE q.institution_id = e.institution_id AND q.call_id = e.subject_id AND q.state = 'proposed' "
+      "AND NOT EXISTS (SELECT 1 FROM backpack_points s WHERE s.institution_id = q.institution_id AND s.proposal_id = q.id "
+      "AND s.reviewer_id = v.person_id)))) "
       "OR (e.noun = 'publication' AND EXISTS (SELECT 1 FROM overseas_plans p WHERE p.institution_id = e.institution_id "
       "AND p.trip_id = e.subject_id AND p.published_on IS NOT NULL)) "
       "OR (e.noun = 'registration' AND EXISTS (SELECT 1 FROM overseas_plans p WHERE p.institution_id = e.institution_id "
@@ -126,7 +144,7 @@ std::vector<Escalation> list_to_end(Tx& tx) {
       "AND NOT EXISTS (SELECT 1 FROM expenses x WHERE x.institution_id = v.institution_id AND x.trip_id = v.trip_id "
       "AND x.person_id = v.person_id AND (x.state NOT IN ('draft', 'returned') OR EXISTS (SELECT 1 FROM expense_over_caps y "
       "WHERE y.institution_id = x.institution_id AND y.expense_id = x.id)))))) ORDER BY e.id LIMIT $?",
-      kMostMatters);
+      tx.today(), kMostMatters);
   return tx.list(query, read_escalation);
 }
 
@@ -138,6 +156,7 @@ std::vector<Escalation> list_escalations(Tx& tx, Actor const& actor, EscalationF
                                          int limit) {
   auto query = Query{kEscalations};
   if (!may_see_all_escalations(actor)) query.add(" AND e.person_id = $?", actor.person);
+  if (!sees_every_trip(actor)) query.add(" AND (e.noun <> 'application' OR e.person_id = $?)", actor.person);  // a plan still written
   if (filter.is_open) query.add(" AND e.ended_on IS NULL");
   if (after) query.add(" AND e.id < $?", *after);
   query.add(" ORDER BY e.id DESC LIMIT $?", std::min(limit, 201));

@@ -17,7 +17,7 @@ std::vector<Matter> list_report_matters(Tx&, Date due_until);
 // Of adoptions: an owner or a decision that is missing, plan, opinion, card, measurement, check.
 std::vector<Matter> list_adoption_matters(Tx&, RuleBook const&, Date due_until);
 inline constexpr int kTripDaysBack = 120;  // older trips are not asked about any more
-// Of trips that are over or were resolved on: by the days the rules give, not longer back than kTripDaysBack.
+// Of trips, by the days the rules give: those ahead, and those that are over, not longer back than kTripDaysBack. And of calls to score.
 std::vector<Matter> list_trip_matters(Tx&, RuleBook const&, Date due_until);
 bool has_open_matter(Tx&, Date due_until);  // or an escalation that can end
 

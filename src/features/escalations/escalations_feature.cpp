@@ -17,18 +17,20 @@ ApiOperation list_operation() {
           .tag = "escalations",
           .query = {{.name = "open", .type = ApiType::boolean, .required = false}},
           .answer = ApiAnswer::page,
-          .schema = {.name = "Escalation",
-                     .fields = {{.name = "id", .type = ApiType::id},
-                                {.name = "noun", .values = words_of<LateNoun>()},
-                                {.name = "subject_id", .type = ApiType::id, .description = "of the report, the adoption or the trip"},
-                                {.name = "number"},
-                                {.name = "title"},
-                                {.name = "stage", .values = words_of<EscalationStage>()},
-                                {.name = "person_name", .description = "who was told"},
-                                {.name = "due_on", .type = ApiType::date},
-                                {.name = "rule", .description = "that says when"},
-                                {.name = "told_on", .type = ApiType::date},
-                                {.name = "ended_on", .type = ApiType::date, .nullable = true}}}};
+          .schema = {
+              .name = "Escalation",
+              .fields = {
+                  {.name = "id", .type = ApiType::id},
+                  {.name = "noun", .values = words_of<LateNoun>()},
+                  {.name = "subject_id", .type = ApiType::id, .description = "of the report, the adoption, the trip or the backpack call"},
+                  {.name = "number"},
+                  {.name = "title"},
+                  {.name = "stage", .values = words_of<EscalationStage>()},
+                  {.name = "person_name", .description = "who was told"},
+                  {.name = "due_on", .type = ApiType::date},
+                  {.name = "rule", .description = "that says when"},
+                  {.name = "told_on", .type = ApiType::date},
+                  {.name = "ended_on", .type = ApiType::date, .nullable = true}}}};
 }
 
 std::int64_t call_the_clock(Tx& tx, Instant) {

@@ -1,8 +1,9 @@
-// What of trips waits beyond its day: the plan to publish, the report to register, mileage to declare, travel money to
-// claim and what is above its caps.
+// What of trips waits beyond its day: to get ready, to hand in a plan abroad, the plan to publish, the report to register, mileage to
+// declare, travel money to claim and what is above its caps; and the scores of backpack calls.
 #include <algorithm>
 
 #include "features/escalations/escalation_store.h"
+#include "features/overseas/follow_scoring.h"
 #include "features/people/find_person.h"
 #include "features/rules/working_days.h"
 
@@ -109,6 +110,64 @@ void add_over_caps(Tx& tx, Owed const& owed) {
         [&](Row& row) { owed.put(row, LateNoun::over_cap, asked.rule); }, asked.kind, tx.today() - kTripDaysBack, kMostMatters);
 }
 
+Matter read_led(Row& row, LateNoun noun) {
+  auto matter = read_matter(row, noun);
+  matter.owed_by.push_back(row.next<PersonId>());
+  return matter;
+}
+
+// A permitted trip is made ready before its first day, by its leader.
+void add_departures(Tx& tx, Date due_until, std::vector<Matter>& into) {
+  tx.each(
+      "SELECT t.id, t.number, t.purpose, t.starts_on, l.department_id, COALESCE(t.keeper_id, g.leader_id) FROM trips t "
+      "JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
+      "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id "
+      "WHERE t.institution_id = $institution AND t.state = 'permitted' AND t.starts_on >= $1 AND t.starts_on <= $2 "
+      "ORDER BY t.starts_on, t.id LIMIT $3",
+      [&](Row& row) { into.push_back(read_led(row, LateNoun::departure)); }, tx.today(), due_until, kMostMatters);
+}
+
+// A plan abroad that is still written, by the day until which the rule wants it handed in; what is urgent has none.
+void add_applications(Tx& tx, RuleBook const& rules, Date due_until, std::vector<Matter>& into) {
+  tx.each(
+      "SELECT t.id, t.number, t.purpose, t.starts_on, l.department_id, COALESCE(t.keeper_id, g.leader_id) FROM trips t "
+      "JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
+      "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id "
+      "WHERE t.institution_id = $institution AND t.kind = 'overseas' AND t.state IN ('draft', 'returned') AND t.starts_on >= $1 "
+      "AND NOT EXISTS (SELECT 1 FROM overseas_plans p WHERE p.institution_id = t.institution_id AND p.trip_id = t.id "
+      "AND p.urgent_reason <> '') ORDER BY t.starts_on, t.id LIMIT $2",
+      [&](Row& row) {
+        auto matter = read_led(row, LateNoun::application);
+        auto const due = deadline(rules, "overseas.apply.due", matter.due_on);
+        if (!due || *due < tx.today() || *due > due_until) return;
+        matter.due_on = *due;
+        into.push_back(std::move(matter));
+      },
+      tx.today(), kMostMatters);
+}
+
+// A call is known by its programme and its title.
+void add_scorings(Tx& tx, Date due_until, std::vector<Matter>& into) {
+  auto const officers = list_people_with(tx, Role::programme_officer);
+  auto calls = tx.list(
+      "SELECT c.id, p.title, c.title, c.score_until FROM backpack_calls c "
+      "JOIN programs p ON p.institution_id = c.institution_id AND p.id = c.program_id "
+      "WHERE c.institution_id = $institution AND c.state = 'scoring' AND c.score_until <= $1 ORDER BY c.score_until, c.id LIMIT $2",
+      [&](Row& row) {
+        auto matter = Matter{.noun = LateNoun::scoring, .id = row.next<Uuid>()};
+        matter.number = row.next<std::string>();
+        matter.title = row.next<std::string>();
+        matter.due_on = row.next<Date>();
+        if (!officers.empty()) matter.department = officers.front().department;
+        return matter;
+      },
+      due_until, kMostMatters);
+  for (auto& call : calls) {
+    call.owed_by = list_reviewers_to_score(tx, BackpackCallId{call.id});
+    if (!call.owed_by.empty()) into.push_back(std::move(call));
+  }
+}
+
 }  // namespace
 
 std::vector<Matter> list_trip_matters(Tx& tx, RuleBook const& rules, Date due_until) {
@@ -118,6 +177,9 @@ std::vector<Matter> list_trip_matters(Tx& tx, RuleBook const& rules, Date due_un
   add_mileage(tx, owed);
   add_settlements(tx, owed);
   add_over_caps(tx, owed);
+  add_departures(tx, due_until, matters);
+  add_applications(tx, rules, due_until, matters);
+  add_scorings(tx, due_until, matters);
   return matters;
 }
 

@@ -41,6 +41,9 @@ void remind(Tx& tx, BackpackCall const& call, PersonId reviewer) {
               .path = "/overseas/backpack-calls/" + to_text(call.id)});
 }
 
+// Sees every call and proposal.
+Actor officer_of(Tx& tx) { return {.institution = tx.institution(), .roles = Roles{}.with(Role::programme_officer), .via = Via::job}; }
+
 bool has_scored(BackpackProposal const& proposal, PersonId reviewer) {
   return std::ranges::find(proposal.scores, reviewer, &ProposalScore::reviewer) != proposal.scores.end();
 }
@@ -71,6 +74,13 @@ std::vector<PersonId> list_missing_reviewers(Tx& tx, BackpackCall const& call, s
     if (std::ranges::any_of(scored, owes)) missing.push_back(reviewer);
   }
   return missing;
+}
+
+std::vector<PersonId> list_reviewers_to_score(Tx& tx, BackpackCallId id) {
+  auto const officer = officer_of(tx);
+  auto const call = find_call(tx, officer, id);
+  if (!call || call->state != BackpackState::scoring) return {};
+  return list_missing_reviewers(tx, *call, list_proposals(tx, officer, *call));
 }
 
 Result<BackpackCallId> excuse_reviewer(Database& db, Actor const& actor, BackpackCallId id, PersonId reviewer, std::string const& reason) {
@@ -111,10 +121,8 @@ void queue_score_reminder(Tx& tx, BackpackCall const& call) {
 
 Result<Done> remind_reviewers(Database& db, Actor const& clock, BackpackCallId id) {
   return db.write(clock, [&](Tx& tx) -> Result<Done> {
-    auto const officer = Actor{.institution = tx.institution(), .roles = Roles{}.with(Role::programme_officer), .via = Via::job};
-    auto const call = TRY(find_call(tx, officer, id));
-    if (call.state != BackpackState::scoring) return Done{};
-    for (auto const reviewer : list_missing_reviewers(tx, call, list_proposals(tx, officer, call))) remind(tx, call, reviewer);
+    auto const call = TRY(find_call(tx, officer_of(tx), id));
+    for (auto const reviewer : list_reviewers_to_score(tx, id)) remind(tx, call, reviewer);
     return Done{};
   });
 }

@@ -16,6 +16,8 @@ namespace baeumgil {
 std::optional<Problem> colleague_refusal(Tx&, RuleBook const&, Language, DepartmentId of_reviewer, Team const&);
 // Reviewers, neither excused nor a colleague, who have left one of these proposals without a score.
 std::vector<PersonId> list_missing_reviewers(Tx&, BackpackCall const&, std::vector<BackpackProposal> const&);
+// The same of a call that is being scored, whoever asks.
+std::vector<PersonId> list_reviewers_to_score(Tx&, BackpackCallId);
 
 Result<BackpackCallId> excuse_reviewer(Database&, Actor const&, BackpackCallId, PersonId reviewer, std::string const& reason);
 Result<BackpackCallId> move_score_deadline(Database&, Actor const&, BackpackCallId, std::optional<Date> until);

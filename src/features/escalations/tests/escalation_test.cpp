@@ -310,6 +310,66 @@ TEST(follow_deadlines, does_not_ask_for_a_trip_that_was_called_off_or_is_long_ov
   for (auto const& one : waiting.seen_by(waiting.officer())) EXPECT_EQ(one.noun, LateNoun::report) << to_word(one.noun);
 }
 
+TEST(follow_deadlines, reminds_the_leader_to_get_ready_before_the_first_day) {
+  auto const waiting = Waiting{WalkTo::permitted_trip};
+  auto const starts_on = Date::of(2026, 8, 18);
+  waiting.pass_to(starts_on - 4);
+  waiting.tick();
+  EXPECT_EQ(waiting.told("notice.escalation.departure_ahead", waiting.office.lee_leader), 0);
+  waiting.pass_to(starts_on - 3);
+  waiting.tick();
+  waiting.tick();
+  EXPECT_EQ(waiting.told("notice.escalation.departure_ahead", waiting.office.lee_leader), 1);
+  EXPECT_EQ(waiting.told("notice.escalation.departure_ahead", waiting.office.park_member), 0) << "the leader gets it ready";
+  EXPECT_EQ(waiting.told("notice.escalation.departure_ahead", waiting.strangers.lee_leader), 0) << "another institution";
+  run_scenarios(
+      waiting.program,
+      {{.name = "with its rule", .as = waiting.as(waiting.office.lee_leader), .get = "/escalations", .contains = {"출발 준비 독촉 기준 1"}},
+       {.name = "strangers",
+        .as = waiting.strangers.actor_of(waiting.strangers.auditor),
+        .get = "/escalations",
+        .not_contains = {"출발 준비 독촉 기준"}}});
+  waiting.change("UPDATE trips SET starts_on = '2026-08-20' WHERE institution_id = $institution AND id = $1", waiting.walk.trip);
+  waiting.pass_to(starts_on - 1);
+  waiting.tick();
+  EXPECT_EQ(waiting.told("notice.escalation.departure_ahead", waiting.office.lee_leader), 2) << "of its new first day again";
+  waiting.change("UPDATE trips SET state = 'ready' WHERE institution_id = $institution AND id = $1", waiting.walk.trip);
+  waiting.tick();
+  for (auto const& one : waiting.seen_by(waiting.officer(), true)) EXPECT_NE(one.noun, LateNoun::departure);
+}
+
+TEST(follow_deadlines, reminds_of_a_plan_abroad_that_is_still_written) {
+  auto const waiting = Waiting{WalkTo::draft_trip};
+  auto const due = Date::of(2026, 9, 25);  // thirty days before
+  waiting.change(
+      "UPDATE trips SET kind = 'overseas', starts_on = '2026-10-25', ends_on = '2026-10-28' WHERE institution_id = $institution AND id = "
+      "$1",
+      waiting.walk.trip);
+  waiting.pass_to(due - 8);
+  waiting.tick();
+  EXPECT_EQ(waiting.told("notice.escalation.application_ahead", waiting.office.lee_leader), 0);
+  waiting.pass_to(due - 7);
+  waiting.tick();
+  waiting.tick();
+  EXPECT_EQ(waiting.told("notice.escalation.application_ahead", waiting.office.lee_leader), 1);
+  EXPECT_EQ(waiting.told("notice.escalation.application_ahead", waiting.office.park_member), 0);
+  EXPECT_EQ(waiting.seen_by(waiting.officer(), true).size(), 1U);
+  EXPECT_EQ(waiting.seen_by(waiting.as(waiting.office.lee_leader)).size(), 1U);
+  EXPECT_TRUE(waiting.seen_by(waiting.as(waiting.office.mayor)).empty()) << "who may not see a draft does not read of it here";
+  EXPECT_TRUE(waiting.seen_by(waiting.strangers.actor_of(waiting.strangers.kim_officer)).empty()) << "another institution";
+  waiting.pass_to(due + 1);
+  waiting.tick();
+  EXPECT_TRUE(waiting.seen_by(waiting.officer(), true).empty()) << "there is nothing to be reminded of any more";
+  waiting.change("UPDATE trips SET starts_on = '2026-12-20', ends_on = '2026-12-23' WHERE institution_id = $institution AND id = $1",
+                 waiting.walk.trip);
+  waiting.make_overseas(Date::of(2027, 1, 31));
+  waiting.change("UPDATE overseas_plans SET urgent_reason = '국제회의 초청' WHERE institution_id = $institution AND trip_id = $1",
+                 waiting.walk.trip);
+  waiting.pass_to(Date::of(2026, 11, 16));
+  waiting.tick();
+  EXPECT_EQ(waiting.told("notice.escalation.application_ahead", waiting.office.lee_leader), 1) << "what is urgent has no such day";
+}
+
 TEST(follow_deadlines, is_a_durable_job) {
   auto const waiting = Waiting{WalkTo::came_back};
   waiting.pass_to(report_of(waiting).due_on + 1);

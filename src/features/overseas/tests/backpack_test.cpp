@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "features/escalations/follow_deadlines.h"
 #include "features/overseas/backpack_store.h"
 #include "features/overseas/follow_scoring.h"
 #include "features/overseas/keep_lists.h"
@@ -340,6 +341,37 @@ TEST(remind_reviewers, tells_who_has_not_scored_and_nobody_else) {
   made(score_proposal(it.db, it.as(half.missing()), half.proposal, {50, 30}));
   made(remind_reviewers(it.db, clock, half.call));
   EXPECT_EQ(half.reminders(), 1);
+}
+
+TEST(follow_deadlines, asks_for_scores_on_their_last_day_and_tells_the_officer_the_day_after) {
+  auto const kept = ClockKept{};
+  auto const half = HalfScored{};
+  auto const& it = half.it;
+  auto const clock = Actor{.institution = it.office.institution, .via = Via::job};
+  auto const told = [&](std::string_view key, Person const& person) {
+    return it.db.read(it.officer(), [&](Tx& tx) {
+      return tx.value<std::int64_t>("SELECT count(*) FROM notices WHERE institution_id = $institution AND key = $1 AND person_id = $2", key,
+                                    person.id);
+    });
+  };
+  auto const pass_to = [&](Date day) {
+    test_clock().set(start_of_day_in_seoul(day) + 3600);
+    made(follow_deadlines(it.db, clock));
+    made(follow_deadlines(it.db, clock));
+  };
+  auto const until = half.now().score_until;
+  pass_to(until - 1);
+  EXPECT_EQ(told("notice.escalation.scoring_ahead", half.missing()), 0);
+  pass_to(until);
+  EXPECT_EQ(told("notice.escalation.scoring_ahead", half.missing()), 1);
+  EXPECT_EQ(told("notice.escalation.scoring_ahead", it.office.reviewer), 0) << "has scored";
+  EXPECT_EQ(told("notice.escalation.scoring_ahead", it.office.song_head), 0) << "a colleague of the team";
+  pass_to(until + 1);
+  EXPECT_EQ(told("notice.escalation.scoring_escalated", it.office.kim_officer), 1);
+  made(excuse_reviewer(it.db, it.officer(), half.call, half.missing().id, "병가"));
+  made(decide_call(it.db, it.officer(), half.call, "자치행정과-9"));
+  pass_to(until + 2);
+  EXPECT_EQ(told("notice.escalation.ended", it.office.kim_officer), 1);
 }
 
 }  // namespace
