@@ -59,6 +59,7 @@ Travel planned(Trip const& trip, EstimateSituation const& situation) {
                         is_local_trip(situation.rules, city_of(situation.hosts, situation.city), trip.distance_km, trip.starts_on);
   travel.kind = trip.kind == TripKind::overseas ? TravelKind::overseas : is_local ? TravelKind::local : TravelKind::domestic;
   travel.has_official_car = trip.transport == Transport::official_car;
+  travel.has_own_car = trip.transport == Transport::own_car;
   travel.local_minutes = planned_minutes(trip);
   if (situation.dollar) travel.exchange_rates = {*situation.dollar};
   for (auto day = trip.starts_on; day <= trip.ends_on; day = day + 1) {

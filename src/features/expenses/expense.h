@@ -75,6 +75,9 @@ struct Receipt {
 struct ExpenseFacts {
   bool has_official_car{false};
   std::string shared_with{};  // whose car one rode along in; empty: nobody's
+  bool has_own_car{false};
+  Won public_fare{};             // what public transport would have cost in its place
+  std::string own_car_reason{};  // why it had to be; empty: fuel and tolls are not paid
   int meals_provided{0};
   int relatives_nights{0};
   bool is_within_city{false};

@@ -73,6 +73,9 @@ std::vector<ExpenseFact> journey_facts(Locale const& locale, Language language, 
   auto const yes = locale.words(language, "form.yes");
   if (said.has_official_car) journey.text("expense.official_car", yes);
   journey.text("expense.shared_with", said.shared_with);
+  if (said.has_own_car) journey.text("expense.own_car", yes);
+  journey.won("expense.public_fare", said.public_fare);
+  journey.text("expense.own_car_reason", said.own_car_reason);
   journey.count("expense.meals_provided", said.meals_provided);
   journey.count("expense.relatives_nights", said.relatives_nights);
   if (said.is_within_city) journey.text("expense.within_city", yes);

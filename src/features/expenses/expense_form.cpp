@@ -65,6 +65,9 @@ void fill_facts(Form& form, Expense const& expense) {
   form.set("version", std::to_string(expense.version))
       .set("official_car", facts.has_official_car ? "on" : "")
       .set("shared_with", facts.shared_with)
+      .set("own_car", facts.has_own_car ? "on" : "")
+      .set("public_fare", number_text(facts.public_fare.amount))
+      .set("own_car_reason", facts.own_car_reason)
       .set("meals_provided", number_text(facts.meals_provided))
       .set("relatives_nights", number_text(facts.relatives_nights))
       .set("within_city", facts.is_within_city ? "on" : "")
@@ -94,9 +97,14 @@ StepForm facts_form(Form const& form, TravelKind kind) {
   auto section = FormSection{.title_key = "expense.section.journey", .lead = form.words("expense.section.journey_lead")};
   if (kind != TravelKind::overseas)
     section.parts.emplace_back(check(form, "official_car", "expense.official_car", "expense.official_car_hint"));
-  if (kind == TravelKind::domestic)
+  if (kind == TravelKind::domestic) {
     section.parts.emplace_back(
         form.text("shared_with", "expense.shared_with", {.max_length = 100, .hint_key = "expense.shared_with_hint"}));
+    section.parts.emplace_back(check(form, "own_car", "expense.own_car", "expense.own_car_hint"));
+    section.parts.emplace_back(form.text("public_fare", "expense.public_fare", {.hint_key = "expense.public_fare_hint"}));
+    section.parts.emplace_back(
+        form.text("own_car_reason", "expense.own_car_reason", {.max_length = 500, .hint_key = "expense.own_car_reason_hint"}));
+  }
   if (kind != TravelKind::local) {
     section.parts.emplace_back(form.text("meals_provided", "expense.meals_provided", {.hint_key = "expense.meals_provided_hint"}));
   }

@@ -56,6 +56,9 @@ void read_stays(Fields& fields, ExpenseFacts& facts) {
 ExpenseFacts read_expense_facts(Fields& fields) {
   auto facts = ExpenseFacts{.has_official_car = fields.flag("official_car")};
   facts.shared_with = fields.text("shared_with");
+  facts.has_own_car = fields.flag("own_car");
+  facts.public_fare = fields.won("public_fare").value_or(Won{});
+  facts.own_car_reason = fields.text("own_car_reason");
   facts.meals_provided = small(fields.integer("meals_provided"));
   facts.relatives_nights = small(fields.integer("relatives_nights"));
   facts.is_within_city = fields.flag("within_city");

@@ -22,6 +22,8 @@ void write_receipt(JsonWriter& json, Receipt const& receipt) {
 
 void write_facts(JsonWriter& json, ExpenseFacts const& facts) {
   json.field("has_official_car", facts.has_official_car).field("shared_with", facts.shared_with);
+  json.field("has_own_car", facts.has_own_car).field("public_fare_won", facts.public_fare.amount);
+  json.field("own_car_reason", facts.own_car_reason);
   json.field("meals_provided", facts.meals_provided).field("relatives_nights", facts.relatives_nights);
   json.field("is_within_city", facts.is_within_city).field("local_minutes", facts.local_minutes);
   json.field("has_flat_lodging", facts.has_flat_lodging).field("mileage_answer", facts.mileage_answer);

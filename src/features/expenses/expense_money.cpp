@@ -77,6 +77,9 @@ Travel travel_of(RuleBook const& book, Expense const& expense, Date today) {
   travel.grade = grade_of(book, expense.post, expense.starts_on);
   travel.has_official_car = facts.has_official_car;
   travel.shares_car = !facts.shared_with.empty();
+  travel.has_own_car = facts.has_own_car;
+  travel.public_fare = facts.public_fare;
+  travel.own_car_reason = facts.own_car_reason;
   travel.meals_provided = facts.meals_provided;
   travel.local_minutes = facts.local_minutes.value_or(0);
   travel.stays = facts.stays;

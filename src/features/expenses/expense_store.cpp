@@ -12,7 +12,8 @@ constexpr Sql kExpenses{
     "e.person_id, "
     "p.name, p.post, e.department_id, d.name, e.state, e.state_reason, e.has_official_car, e.shared_with, e.meals_provided, "
     "e.relatives_nights, e.is_within_city, e.local_minutes, e.has_flat_lodging, e.mileage_answer, e.fare_saved_won, "
-    "e.given_by_others_won, e.given_by, e.meals_above_won, e.meals_above_reason, e.overlap_reason, e.claimed_on, e.claimed_won, "
+    "e.given_by_others_won, e.given_by, e.meals_above_won, e.meals_above_reason, e.overlap_reason, e.has_own_car, e.public_fare_won, "
+    "e.own_car_reason, e.claimed_on, e.claimed_won, "
     "e.approved_won, "
     "e.confirmation, e.skip_rule, e.skip_rule_from, e.confirmed_by_id, COALESCE(f.name, ''), e.confirmed_on, e.decided_by_id, "
     "COALESCE(c.name, ''), e.decided_on, e.reduction_won, e.decision_reason, e.allowed_won, e.money, e.paid_by_id, e.paid_on, "
@@ -39,6 +40,9 @@ void read_facts(Row& row, ExpenseFacts& facts) {
   facts.meals_above = row.next<Won>();
   facts.meals_above_reason = row.next<std::string>();
   facts.overlap_reason = row.next<std::string>();
+  facts.has_own_car = row.next<int>() != 0;
+  facts.public_fare = row.next<Won>();
+  facts.own_car_reason = row.next<std::string>();
 }
 
 Expense read_expense(Row& row) {
@@ -217,10 +221,11 @@ void update_facts(Tx& tx, Expense const& expense) {
   tx.change(
       "UPDATE expenses SET has_official_car = $2, shared_with = $3, meals_provided = $4, relatives_nights = $5, is_within_city = $6, "
       "local_minutes = $7, has_flat_lodging = $8, mileage_answer = $9, fare_saved_won = $10, given_by_others_won = $11, given_by = $12, "
-      "meals_above_won = $13, meals_above_reason = $14, overlap_reason = $15 WHERE institution_id = $institution AND id = $1",
+      "meals_above_won = $13, meals_above_reason = $14, overlap_reason = $15, has_own_car = $16, public_fare_won = $17, "
+      "own_car_reason = $18 WHERE institution_id = $institution AND id = $1",
       expense.id, facts.has_official_car, facts.shared_with, facts.meals_provided, facts.relatives_nights, facts.is_within_city,
       facts.local_minutes, facts.has_flat_lodging, facts.mileage_answer, facts.fare_saved, facts.given_by_others, facts.given_by,
-      facts.meals_above, facts.meals_above_reason, facts.overlap_reason);
+      facts.meals_above, facts.meals_above_reason, facts.overlap_reason, facts.has_own_car, facts.public_fare, facts.own_car_reason);
 }
 
 }  // namespace

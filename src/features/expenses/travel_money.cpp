@@ -20,25 +20,56 @@ std::string with_exchange(std::string what, Travel const& travel, Price const& p
                      price.hundredths % 100, rate->ten_thousandths / 10000, rate->ten_thousandths % 10000, to_text(rate->on), rate->source);
 }
 
+bool drives_own_car(Travel const& travel) {
+  return travel.has_own_car && travel.kind == TravelKind::domestic && !travel.has_official_car && !travel.shares_car;
+}
+
+// The row a receipt stands on, and whether it keeps the receipt from being paid.
+struct Ground {
+  Rule const* rule{nullptr};
+  LineNote note{LineNote::none};
+  bool excludes{false};
+};
+
+Ground ground_of(Tally const& tally, Travel const& travel, MoneyItem item) {
+  auto const row = [&](std::string_view code) { return tally.row(code, travel.starts_on); };
+  if (item == MoneyItem::preparation) return {.rule = row("allowance.overseas.preparation")};
+  if (item != MoneyItem::fare || travel.kind == TravelKind::overseas) return {};
+  if (travel.has_official_car)
+    return {.rule = row("allowance.domestic.official_vehicle.fare"), .note = LineNote::no_fare_in_official_car, .excludes = true};
+  if (travel.shares_car) return {.rule = row("allowance.domestic.car_shared"), .note = LineNote::no_fare_in_shared_car, .excludes = true};
+  if (!drives_own_car(travel)) return {};
+  if (travel.own_car_reason.empty())
+    return {.rule = row("allowance.domestic.own_car.fuel"), .note = LineNote::no_fuel_for_own_car, .excludes = true};
+  return {.rule = row("allowance.domestic.own_car"), .note = LineNote::fuel_for_own_car};
+}
+
 void add_costs(Tally& tally, Travel const& travel, MoneyItem item, std::vector<Cost> const& costs) {
-  auto const* car = tally.row("allowance.domestic.official_vehicle.fare", travel.starts_on);
-  auto const* shared = tally.row("allowance.domestic.car_shared", travel.starts_on);
-  auto const* listed = tally.row("allowance.overseas.preparation", travel.starts_on);
-  auto const is_fare = item == MoneyItem::fare && travel.kind != TravelKind::overseas;
+  auto const ground = ground_of(tally, travel, item);
   for (auto const& cost : costs) {
     auto const paid = in_won(tally, travel, cost.paid);
     if (!paid) continue;
     auto line = ExpenseLine{.item = item, .from = cost.on, .until = cost.on, .rate_hundredths = paid->amount * 100};
     line.what = with_exchange(cost.what, travel, cost.paid);
-    auto const* excluded = !is_fare ? nullptr : travel.has_official_car ? car : travel.shares_car ? shared : nullptr;
-    if (excluded != nullptr) {
+    if (ground.rule != nullptr) line.note = ground.note;
+    if (ground.rule != nullptr && ground.excludes) {
       line.claimed = *paid;
-      line.note = travel.has_official_car ? LineNote::no_fare_in_official_car : LineNote::no_fare_in_shared_car;
-      tally.add_won(std::move(line), Won{}, {excluded});
+      tally.add_won(std::move(line), Won{}, {ground.rule});
     } else {
-      tally.add_won(std::move(line), *paid, {item == MoneyItem::preparation ? listed : nullptr});
+      tally.add_won(std::move(line), *paid, {ground.rule});
     }
   }
+}
+
+// The line stands even where nobody has said yet what public transport costs.
+void add_public_fare(Tally& tally, Travel const& travel) {
+  if (!drives_own_car(travel) || !travel.own_car_reason.empty()) return;
+  auto const* rule = tally.row("allowance.domestic.own_car", travel.starts_on);
+  if (rule == nullptr) return;
+  auto line = ExpenseLine{.item = MoneyItem::fare, .from = travel.starts_on, .until = travel.ends_on};
+  line.rate_hundredths = travel.public_fare.amount * 100;
+  line.note = LineNote::public_fare_for_own_car;
+  tally.add_won(std::move(line), travel.public_fare, {rule});
 }
 
 void add_mileage_bonus(Tally& tally, Travel const& travel) {
@@ -113,6 +144,7 @@ TravelMoney travel_money(RuleBook const& book, Travel const& travel, Language la
     add_per_diem(tally, travel);
     add_meals(tally, travel);
     add_lodging(tally, travel);
+    add_public_fare(tally, travel);
     add_costs(tally, travel, MoneyItem::fare, travel.fares);
     add_costs(tally, travel, MoneyItem::preparation, travel.preparations);
     if (travel.kind == TravelKind::domestic) add_mileage_bonus(tally, travel);

@@ -74,6 +74,9 @@ struct Travel {
   TravelGrade grade{TravelGrade::grade_2};
   bool has_official_car{false};
   bool shares_car{false};  // rides along in another traveller's car
+  bool has_own_car{false};
+  Won public_fare{};             // in place of the own car
+  std::string own_car_reason{};  // without one no fuel and no tolls are paid
   int meals_provided{0};
   int local_minutes{0};  // of a local trip, each day
   std::vector<Stay> stays{};
@@ -106,10 +109,13 @@ enum class LineNote {
   above_even_with_reason,
   no_fare_in_official_car,
   no_fare_in_shared_car,
+  public_fare_for_own_car,
+  no_fuel_for_own_car,
+  fuel_for_own_car,
   pooled
 };
 constexpr auto enum_words(LineNote) {
-  return std::array<std::string_view, 10>{"none",
+  return std::array<std::string_view, 13>{"none",
                                           "meals_provided",
                                           "long_stay",
                                           "over_cap_cut",
@@ -118,6 +124,9 @@ constexpr auto enum_words(LineNote) {
                                           "above_even_with_reason",
                                           "no_fare_in_official_car",
                                           "no_fare_in_shared_car",
+                                          "public_fare_for_own_car",
+                                          "no_fuel_for_own_car",
+                                          "fuel_for_own_car",
                                           "pooled"};
 }
 

@@ -16,7 +16,8 @@ Confirmation needed(Expense const& expense, ClaimedMoney const& claimed, Won app
   if (approved <= Won{}) return Confirmation::no_estimate;
   if (claimed.money.payable > approved) return Confirmation::above_estimate;
   if (std::ranges::any_of(claimed.money.lines, is_above_cap)) return Confirmation::above_cap;
-  if (claimed.is_questioned || !expense.facts.meals_above_reason.empty() || std::ranges::any_of(expense.receipts, has_reason))
+  if (claimed.is_questioned || !expense.facts.meals_above_reason.empty() || !expense.facts.own_car_reason.empty() ||
+      std::ranges::any_of(expense.receipts, has_reason))
     return Confirmation::reason_needed;
   return Confirmation::skipped;
 }

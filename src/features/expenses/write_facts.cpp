@@ -25,10 +25,23 @@ std::optional<Problem> amount_problem(ExpenseFacts const& facts) {
     char const* field{};
     Won amount{};
   };
-  for (auto const& [field, amount] :
-       {Named{"fare_saved", facts.fare_saved}, Named{"given_by_others", facts.given_by_others}, Named{"meals_above", facts.meals_above}})
+  for (auto const& [field, amount] : {Named{"public_fare", facts.public_fare}, Named{"fare_saved", facts.fare_saved},
+                                      Named{"given_by_others", facts.given_by_others}, Named{"meals_above", facts.meals_above}})
     if (amount < Won{} || amount.amount > kMostWon) return invalid(field, "expense.amount.range");
   if (facts.given_by_others > Won{} && facts.given_by.empty()) return invalid("given_by", "field.required");
+  return std::nullopt;
+}
+
+// One car only; without a reason it is paid by what public transport costs, which has to be said.
+std::optional<Problem> own_car_problem(ExpenseFacts const& facts) {
+  if (character_count(facts.own_car_reason) > kTextLength)
+    return invalid("own_car_reason", "field.too_long", {std::to_string(kTextLength)});
+  if (!facts.has_own_car) {
+    if (facts.public_fare > Won{} || !facts.own_car_reason.empty()) return invalid("own_car", "expense.own_car.unsaid");
+    return std::nullopt;
+  }
+  if (facts.has_official_car || !facts.shared_with.empty()) return invalid("own_car", "expense.own_car.another");
+  if (facts.own_car_reason.empty() && facts.public_fare == Won{}) return invalid("public_fare", "expense.own_car.fare_needed");
   return std::nullopt;
 }
 
@@ -62,6 +75,7 @@ std::optional<Problem> facts_problem(ExpenseFacts const& facts, Expense const& e
   for (auto const* text : {&facts.shared_with, &facts.mileage_answer, &facts.given_by, &facts.meals_above_reason, &facts.overlap_reason})
     if (text->size() > kTextLength * 4) return invalid("mileage_answer", "field.too_long", {std::to_string(kTextLength)});
   if (auto problem = amount_problem(facts)) return problem;
+  if (auto problem = own_car_problem(facts)) return problem;
   return rows_problem(facts, expense);
 }
 

@@ -1,5 +1,7 @@
 #include "features/trips/trip_shown_view.h"
 
+#include <algorithm>
+
 #include "features/chain/chain_line.h"
 #include "features/conduct/find_duties.h"
 #include "features/expenses/find_expense.h"
@@ -25,6 +27,8 @@ std::string name_of(Tx& tx, PersonId id) {
 std::string fare_text(Locale const& locale, Language language, TripShown const& shown) {
   auto const by = locale.words(language, "trip.transport." + std::string{to_word(shown.trip.transport)});
   auto const beyond = shown.trip.estimate - shown.estimate.all;
+  auto const is_own_car = shown.trip.kind == TripKind::domestic && shown.trip.transport == Transport::own_car;
+  if (is_own_car) return locale.words(language, "trip.fare.own_car", {by, won_text(language, std::max(beyond, Won{}))});
   if (beyond.amount <= 0) return locale.words(language, "trip.fare.by_receipt", {by});
   return locale.words(language, "trip.fare.planned", {by, won_text(language, beyond)});
 }

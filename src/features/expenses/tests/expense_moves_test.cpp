@@ -62,6 +62,16 @@ TEST(write_facts, keeps_what_receipts_do_not_say) {
   EXPECT_EQ(kind_of(write_facts(test_database(), round.leader(), id, facts, 1)), Kind::conflict) << "somebody saved first";
 }
 
+TEST(write_facts, keeps_the_own_car_with_the_fare_and_the_reason) {
+  auto const round = ExpenseRound{test_database()};
+  auto const id = round.begun(round.leader());
+  made(write_facts(test_database(), round.leader(), id, {.has_own_car = true, .public_fare = Won{94000}}, 0));
+  EXPECT_TRUE(round.now(id).facts.has_own_car);
+  EXPECT_EQ(round.now(id).facts.public_fare, Won{94000});
+  made(write_facts(test_database(), round.leader(), id, {.has_own_car = true, .own_car_reason = "장비 운반"}, 0));
+  EXPECT_EQ(round.now(id).facts.own_car_reason, "장비 운반");
+}
+
 TEST(write_facts, refuses_what_cannot_be_and_who_may_not) {
   auto const round = ExpenseRound{test_database()};
   auto const id = round.begun(round.leader());
@@ -71,6 +81,10 @@ TEST(write_facts, refuses_what_cannot_be_and_who_may_not) {
   EXPECT_EQ(field({.relatives_nights = 3}), "relatives_nights");
   EXPECT_EQ(field({.local_minutes = 1441}), "local_hours");
   EXPECT_EQ(field({.given_by_others = Won{1000}}), "given_by");
+  EXPECT_EQ(field({.has_own_car = true}), "public_fare");
+  EXPECT_EQ(field({.has_own_car = true, .public_fare = Won{-1}}), "public_fare");
+  EXPECT_EQ(field({.shared_with = "박주임", .has_own_car = true, .public_fare = Won{94000}}), "own_car");
+  EXPECT_EQ(field({.public_fare = Won{94000}}), "own_car") << "of which car";
   EXPECT_EQ(field({.rates = {{"US", 1, first_day, "x"}}}), "rates.0.currency");
   EXPECT_EQ(field({.rates = {{"USD", 0, first_day, "x"}}}), "rates.0.rate");
   EXPECT_EQ(field({.rates = {{"USD", 1, first_day, ""}}}), "rates.0.source");

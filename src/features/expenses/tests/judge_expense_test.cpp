@@ -61,6 +61,16 @@ TEST(judge_money, says_every_rate_the_lines_stand_on_and_refuses_what_is_exclude
   EXPECT_EQ(outcome_on(found, "allowance.domestic.car_shared"), "refused 0 9,800원");
 }
 
+TEST(judge_money, refuses_fuel_of_the_own_car_without_a_reason) {
+  auto travel = Travel{.starts_on = autumn, .ends_on = autumn + 2, .has_own_car = true, .public_fare = Won{94000}};
+  travel.fares = {{autumn, "휘발유", price_of(Won{61000})}};
+  auto const found = money_verdicts(travel);
+  EXPECT_EQ(outcome_on(found, "allowance.domestic.own_car"), "informs");
+  EXPECT_EQ(outcome_on(found, "allowance.domestic.own_car.fuel"), "refused 0 61,000원");
+  travel.own_car_reason = "측정 장비";
+  EXPECT_EQ(outcome_on(money_verdicts(travel), "allowance.domestic.own_car.fuel"), "silent");
+}
+
 TEST(judge_money, holds_a_room_abroad_against_a_cap_in_dollars) {
   auto travel = Travel{.kind = TravelKind::overseas, .starts_on = autumn, .ends_on = autumn + 1};
   travel.stays = {{autumn, "싱가포르", "SG"}};

@@ -107,6 +107,11 @@ void add_fact(Expense& expense, std::string_view name, std::vector<std::string_v
   auto& facts = expense.facts;
   if (name == "car") facts.has_official_car = true;
   if (name == "shared") facts.shared_with = "박주임";
+  if (name == "own") {
+    facts.has_own_car = true;
+    facts.public_fare = Won{whole(words[0])};
+    if (words.size() > 1) facts.own_car_reason = std::string{words[1]};
+  }
   if (name == "city") facts.is_within_city = true;
   if (name == "flat") facts.has_flat_lodging = true;
   if (name == "mayor") expense.post = Post::mayor;
@@ -125,9 +130,9 @@ void add_fact(Expense& expense, std::string_view name, std::vector<std::string_v
   facts.meals_above_reason = std::string{words[1]};
 }
 
-constexpr auto kTokens =
-    std::to_array<std::string_view>({"above", "amount",  "car",  "city", "claimed",   "fare", "flat", "given", "grade",  "km",  "mayor",
-                                     "meals", "minutes", "prep", "rate", "relatives", "room", "rule", "saved", "shared", "stay"});
+constexpr auto kTokens = std::to_array<std::string_view>({"above",     "amount", "car",   "city",  "claimed", "fare",    "flat", "given",
+                                                          "grade",     "km",     "mayor", "own",   "meals",   "minutes", "prep", "rate",
+                                                          "relatives", "room",   "rule",  "saved", "shared",  "stay"});
 
 TravelMoney money_of_line(MoneyLine const& line) {
   auto expense = Expense{.trip_kind = line.kind == "overseas" ? TripKind::overseas : TripKind::domestic,

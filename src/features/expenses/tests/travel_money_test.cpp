@@ -205,6 +205,26 @@ TEST(travel_money, pays_no_fare_to_who_rides_along) {
   EXPECT_EQ(found.total, Won{150000});
 }
 
+TEST(travel_money, pays_the_own_car_as_public_transport_unless_it_had_to_be) {
+  auto travel = three_days();
+  travel.has_own_car = true;
+  travel.public_fare = Won{94000};
+  travel.fares = {{autumn, "휘발유", price_of(Won{61000})}};
+  auto const plain = money(travel);
+  EXPECT_EQ(part(plain, MoneyItem::fare), 94000);
+  EXPECT_EQ(plain.total, Won{244000});
+  EXPECT_TRUE(plain.may_be_paid());
+  auto const cut = std::ranges::find(plain.lines, LineNote::no_fuel_for_own_car, &ExpenseLine::note);
+  ASSERT_NE(cut, plain.lines.end());
+  EXPECT_EQ(cut->claimed, Won{61000});
+  ASSERT_EQ(cut->rules.size(), 1U);
+  EXPECT_EQ(cut->rules[0].citation.rule_id, "allowance.domestic.own_car.fuel");
+  travel.own_car_reason = "측정 장비를 날라야 했음";
+  EXPECT_EQ(part(money(travel), MoneyItem::fare), 61000) << "fuel in place of the fare, not both";
+  travel.has_official_car = true;
+  EXPECT_EQ(part(money(travel), MoneyItem::fare), 0) << "one does not drive two cars";
+}
+
 TEST(travel_money, loses_the_part_above_the_cap_when_it_is_claimed_late) {
   auto travel = three_days();
   travel.nights = two_nights(LodgingArea::metropolitan, 95000, 78000, "국제행사로 빈방이 없었음");
