@@ -24,6 +24,7 @@ Result<ExpenseId> begin_expense(Database& db, Actor const& actor, TripId trip_id
     expense.department = actor.department;
     expense.facts.has_official_car = trip.transport == Transport::official_car;
     expense.facts.has_own_car = trip.transport == Transport::own_car && trip.kind == TripKind::domestic;
+    if (expense.facts.has_own_car) expense.facts.own_car_reason = trip.own_car_reason;
     expense.facts.is_within_city = city_of(list_hosts_in_plan(tx, trip), find_own_code(tx)) == WithinCity::yes;
     insert_expense(tx, expense);
     record_event(tx, actor,

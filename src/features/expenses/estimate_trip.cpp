@@ -60,6 +60,7 @@ Travel planned(Trip const& trip, EstimateSituation const& situation) {
   travel.kind = trip.kind == TripKind::overseas ? TravelKind::overseas : is_local ? TravelKind::local : TravelKind::domestic;
   travel.has_official_car = trip.transport == Transport::official_car;
   travel.has_own_car = trip.transport == Transport::own_car;
+  travel.own_car_reason = trip.own_car_reason;
   travel.local_minutes = planned_minutes(trip);
   if (situation.dollar) travel.exchange_rates = {*situation.dollar};
   for (auto day = trip.starts_on; day <= trip.ends_on; day = day + 1) {

@@ -46,6 +46,8 @@ constexpr PlanField kFields[] = {
     {"approver", PlanStep::people, "trip.approver"},
     {"transport", PlanStep::money, "trip.transport"},
     {"distance_km", PlanStep::money, "trip.distance_km"},
+    {"own_car_reason", PlanStep::money, "trip.own_car_reason"},
+    {"lodging_plan", PlanStep::money, "trip.lodging_plan"},
     {"budget_line", PlanStep::money, "trip.budget_line"},
     {"estimate", PlanStep::money, "trip.estimate"},
 };
@@ -139,6 +141,8 @@ void take_step(PlanStep step, TripInput const& from, TripInput& to) {
     case PlanStep::money:
       to.transport = from.transport;
       to.distance_km = from.distance_km;
+      to.own_car_reason = from.own_car_reason;
+      to.lodging_plan = from.lodging_plan;
       to.budget_line = from.budget_line;
       to.estimate = from.estimate;
       return;
@@ -153,6 +157,7 @@ std::string seal_of(PlanStep step, TripInput const& input) {
   sealed.add(held.our_status).add(held.our_figure).add(held.our_figure_on).add(held.our_figure_source).add(held.gap);
   sealed.add(held.earlier_visits_answer).add(held.desk_findings).add(held.data_to_get).add(to_word(held.transport));
   sealed.add(held.distance_km ? std::to_string(*held.distance_km) : "").add(held.budget_line).add(std::to_string(held.estimate.amount));
+  sealed.add(held.own_car_reason).add(held.lodging_plan);
   seal_rows(step, held, sealed);
   return sealed.take();
 }
@@ -163,7 +168,7 @@ std::vector<std::string> texts_of(PlanStep step, TripInput const& input) {
   auto texts = std::vector<std::string>{held.purpose, held.destination};
   if (held.starts_on && held.ends_on) texts.push_back(to_text(*held.starts_on) + " ~ " + to_text(*held.ends_on));
   for (auto const& text : {held.our_status, held.our_figure, held.our_figure_source, held.gap, held.earlier_visits_answer,
-                           held.desk_findings, held.data_to_get, held.budget_line})
+                           held.desk_findings, held.data_to_get, held.own_car_reason, held.lodging_plan, held.budget_line})
     texts.push_back(text);
   if (held.estimate.amount != 0) texts.push_back(with_commas(held.estimate));
   for (auto const& question : held.questions) texts.push_back(question.question);

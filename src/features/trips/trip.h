@@ -139,6 +139,8 @@ struct Trip {
   Date ends_on{};
   Transport transport{Transport::train};
   std::optional<int> distance_km{};
+  std::string own_car_reason{};
+  std::string lodging_plan{};  // where, and how much a night
   std::string budget_line{};
   Won estimate{};
   std::string our_status{};

@@ -57,6 +57,7 @@ class PlanWriter {
          fact("trip.period", trip_period(language_, trip_.starts_on, trip_.ends_on) + " (" + nights + ")"),
          fact("trip.destination", trip_.destination), fact("trip.kind", words("trip.kind." + std::string{to_word(trip_.kind)})),
          fact("trip.transport", words("trip.transport." + std::string{to_word(trip_.transport)})), fact("trip.distance_km", distance),
+         fact("trip.own_car_reason", trip_.own_car_reason), fact("trip.lodging_plan", trip_.lodging_plan),
          fact("trip.budget_line", trip_.budget_line), fact("trip.estimate", won_of(trip_.estimate)), fact("trip.approver", shown_.approver),
          fact("trip.cancel_fee", won_of(trip_.cancellation_fee)), fact("trip.cancel_basis", trip_.cancellation_basis)}));
   }

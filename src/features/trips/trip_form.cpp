@@ -89,6 +89,10 @@ void show_purpose(TripFormView& view, Form const& form, TripFormStock const& sto
       form.select("transport", "trip.transport", enum_choices<Transport>(locale, language, "trip.transport.", "train"), {.required = true});
   view.transport.empty_label.clear();
   view.distance_km = form.text("distance_km", "trip.distance_km", {.hint_key = "trip.distance_hint", .type = "number"});
+  view.own_car_reason =
+      form.area("own_car_reason", "trip.own_car_reason", {.max_length = kMostOfReason, .rows = 2, .hint_key = "trip.own_car_reason_hint"});
+  view.lodging_plan =
+      form.area("lodging_plan", "trip.lodging_plan", {.max_length = kMostOfReason, .rows = 2, .hint_key = "trip.lodging_plan_hint"});
   view.budget_line = form.text("budget_line", "trip.budget_line", {.max_length = kMostOfLine, .hint_key = "trip.budget_hint"});
   view.estimate = form.text("estimate", "trip.estimate", {.hint_key = "trip.estimate_hint"});
 }
@@ -144,6 +148,7 @@ void fill(Form& form, TripInput const& input) {
   form.set("destination", input.destination).set("starts_on", text_or_nothing(input.starts_on));
   form.set("ends_on", text_or_nothing(input.ends_on)).set("transport", std::string{to_word(input.transport)});
   form.set("distance_km", input.distance_km ? std::to_string(*input.distance_km) : "").set("budget_line", input.budget_line);
+  form.set("own_car_reason", input.own_car_reason).set("lodging_plan", input.lodging_plan);
   form.set("estimate", input.estimate.amount == 0 ? "" : with_commas(input.estimate)).set("our_status", input.our_status);
   form.set("our_figure", input.our_figure).set("our_figure_on", text_or_nothing(input.our_figure_on));
   form.set("our_figure_source", input.our_figure_source).set("gap", input.gap).set("desk_findings", input.desk_findings);

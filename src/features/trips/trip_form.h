@@ -62,6 +62,8 @@ struct TripFormView {
   TextField ends_on{};
   SelectField transport{};
   TextField distance_km{};
+  TextArea own_car_reason{};
+  TextArea lodging_plan{};
   TextField budget_line{};
   TextField estimate{};
   std::optional<TripMoneyView> money{};  // of the plan as it is stored

@@ -103,6 +103,8 @@ TripInput read_trip_input(Fields& fields) {
   input.transport = fields.choice<Transport>("transport").value_or(Transport::train);
   if (auto const distance = fields.integer("distance_km"))
     input.distance_km = static_cast<int>(std::clamp<std::int64_t>(*distance, -1, kFarthestKm + 1));
+  input.own_car_reason = fields.text("own_car_reason");
+  input.lodging_plan = fields.text("lodging_plan");
   input.budget_line = fields.text("budget_line");
   input.estimate = fields.won("estimate").value_or(Won{});
   input.our_status = fields.text("our_status");
@@ -131,6 +133,8 @@ std::optional<Problem> draft_problem(TripInput const& input) {
   if (input.estimate.amount < 0) findings.wrong("estimate", "field.too_small", {"0"});
   findings.limit("purpose", input.purpose, kMostOfLine);
   findings.limit("destination", input.destination, kMostOfLine);
+  findings.limit("own_car_reason", input.own_car_reason, kMostOfReason);
+  findings.limit("lodging_plan", input.lodging_plan, kMostOfReason);
   findings.limit("budget_line", input.budget_line, kMostOfLine);
   findings.limit("our_figure", input.our_figure, kMostOfLine);
   findings.limit("our_figure_source", input.our_figure_source, kMostOfLine);
@@ -153,6 +157,8 @@ void apply(TripInput const& input, Trip& trip) {
   trip.ends_on = *input.ends_on;
   trip.transport = input.transport;
   trip.distance_km = input.distance_km;
+  trip.own_car_reason = input.own_car_reason;
+  trip.lodging_plan = input.lodging_plan;
   trip.budget_line = input.budget_line;
   trip.estimate = input.estimate;
   trip.our_status = input.our_status;
@@ -176,6 +182,8 @@ TripInput input_of(Trip const& trip) {
   input.ends_on = trip.ends_on;
   input.transport = trip.transport;
   input.distance_km = trip.distance_km;
+  input.own_car_reason = trip.own_car_reason;
+  input.lodging_plan = trip.lodging_plan;
   input.budget_line = trip.budget_line;
   input.estimate = trip.estimate;
   input.our_status = trip.our_status;

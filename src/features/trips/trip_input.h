@@ -12,10 +12,11 @@ namespace baeumgil {
 
 class Fields;
 
-// Characters of a plan: of a paragraph, a line and a question.
+// Characters of a plan: of a paragraph, a line, a question, and what is said of the car and the rooms.
 inline constexpr auto kMostOfParagraph = std::size_t{4000};
 inline constexpr auto kMostOfLine = std::size_t{200};
 inline constexpr auto kMostOfQuestion = std::size_t{500};
+inline constexpr auto kMostOfReason = std::size_t{500};
 
 struct TripInput {
   IssueId issue{};
@@ -26,6 +27,8 @@ struct TripInput {
   std::optional<Date> ends_on{};
   Transport transport{Transport::train};
   std::optional<int> distance_km{};
+  std::string own_car_reason{};
+  std::string lodging_plan{};  // where, and how much a night
   std::string budget_line{};
   Won estimate{};
   std::string our_status{};

@@ -53,7 +53,8 @@ void write_trip(JsonWriter& json, Trip const& trip) {
   write_id(json, "issue_id", trip.issue);
   json.field("kind", to_word(trip.kind)).field("purpose", trip.purpose).field("destination", trip.destination);
   json.field("starts_on", to_text(trip.starts_on)).field("ends_on", to_text(trip.ends_on));
-  json.field("transport", to_word(trip.transport)).field("distance_km", trip.distance_km).field("budget_line", trip.budget_line);
+  json.field("transport", to_word(trip.transport)).field("distance_km", trip.distance_km).field("own_car_reason", trip.own_car_reason);
+  json.field("lodging_plan", trip.lodging_plan).field("budget_line", trip.budget_line);
   json.field("estimate_won", trip.estimate.amount).field("our_status", trip.our_status).field("our_figure", trip.our_figure);
   write_moment(json, "our_figure_on", trip.our_figure_on);
   json.field("our_figure_source", trip.our_figure_source).field("gap", trip.gap).field("desk_findings", trip.desk_findings);

@@ -59,6 +59,8 @@ void show_facts(TripShowView& view, Site const& site, Actor const& actor, TripSh
   fact("trip.destination", trip.destination);
   fact("trip.kind", word("trip.kind.", to_word(trip.kind)));
   fact("trip.transport", word("trip.transport.", to_word(trip.transport)));
+  fact("trip.own_car_reason", trip.own_car_reason);
+  fact("trip.lodging_plan", trip.lodging_plan);
   if (trip.distance_km) fact("trip.distance", with_commas(*trip.distance_km) + " km");
   fact("trip.issue", shown.issue_title, "/issues/" + to_text(trip.issue));
   fact("trip.team", trip.team_name, "/teams/" + to_text(trip.team));

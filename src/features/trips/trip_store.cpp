@@ -26,6 +26,8 @@ Trip read_trip(Row& row) {
   trip.ends_on = row.next<Date>();
   trip.transport = row.next<Transport>();
   trip.distance_km = row.next<std::optional<int>>();
+  trip.own_car_reason = row.next<std::string>();
+  trip.lodging_plan = row.next<std::string>();
   trip.budget_line = row.next<std::string>();
   trip.estimate = row.next<Won>();
   trip.our_status = row.next<std::string>();
@@ -119,7 +121,8 @@ Result<Trip> find_trip(Tx& tx, Actor const& actor, TripId id) {
   auto query = Query{
       "SELECT t.id, t.number, t.team_id, g.name, COALESCE(t.keeper_id, g.leader_id), l.department_id, t.program_id, t.issue_id, t.kind, "
       "t.purpose, t.destination, "
-      "t.starts_on, t.ends_on, t.transport, t.distance_km, t.budget_line, t.estimate_won, t.our_status, t.our_figure, t.our_figure_on, "
+      "t.starts_on, t.ends_on, t.transport, t.distance_km, t.own_car_reason, t.lodging_plan, t.budget_line, t.estimate_won, t.our_status, "
+      "t.our_figure, t.our_figure_on, "
       "t.our_figure_source, t.gap, t.desk_findings, t.data_to_get, t.earlier_visits_answer, t.state, t.state_reason, "
       "t.cancellation_fee_won, t.cancellation_basis, t.cancelled_on, t.cancellation_fee_on, t.approver_id, "
       "t.submitted_by_id, t.submitted_at, t.permitted_at, t.record_no, t.decided_by_id, t.version "
@@ -234,12 +237,13 @@ void insert_trip(Tx& tx, Trip const& trip) {
   tx.change(
       "INSERT INTO trips (institution_id, id, number, team_id, program_id, issue_id, kind, purpose, destination, folded_title, starts_on, "
       "ends_on, nights, transport, distance_km, budget_line, estimate_won, our_status, our_figure, our_figure_on, our_figure_source, gap, "
-      "desk_findings, data_to_get, earlier_visits_answer, state, created_at) VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8, $9, "
-      "$10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)",
+      "desk_findings, data_to_get, earlier_visits_answer, state, created_at, own_car_reason, lodging_plan) VALUES ($institution, $1, $2, "
+      "$3, "
+      "$4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)",
       trip.id, trip.number, trip.team, trip.program, or_null(trip.issue), trip.kind, trip.purpose, trip.destination, folded_title(trip),
       trip.starts_on, trip.ends_on, trip.nights(), trip.transport, trip.distance_km, trip.budget_line, trip.estimate, trip.our_status,
       trip.our_figure, trip.our_figure_on, trip.our_figure_source, trip.gap, trip.desk_findings, trip.data_to_get,
-      trip.earlier_visits_answer, trip.state, tx.now());
+      trip.earlier_visits_answer, trip.state, tx.now(), trip.own_car_reason, trip.lodging_plan);
   replace_travelers(tx, trip);
   replace_questions(tx, trip);
   replace_stops(tx, trip);
@@ -253,13 +257,15 @@ Result<Done> update_trip(Tx& tx, Trip const& trip) {
       "our_figure_source = $17, gap = $18, desk_findings = $19, data_to_get = $20, earlier_visits_answer = $21, state = $22, "
       "state_reason = $23, approver_id = $24, submitted_by_id = $25, submitted_at = $26, permitted_at = $27, record_no = $28, folded_title "
       "= $29, decided_by_id = $30, "
-      "cancellation_fee_won = $31, cancellation_basis = $32, cancelled_on = $33, cancellation_fee_on = $34, version = version + 1 "
+      "cancellation_fee_won = $31, cancellation_basis = $32, cancelled_on = $33, cancellation_fee_on = $34, own_car_reason = $35, "
+      "lodging_plan = $36, version = version + 1 "
       "WHERE institution_id = $institution AND id = $1 AND version = $2",
       trip.id, trip.version, or_null(trip.issue), trip.kind, trip.purpose, trip.destination, trip.starts_on, trip.ends_on, trip.nights(),
       trip.transport, trip.distance_km, trip.budget_line, trip.estimate, trip.our_status, trip.our_figure, trip.our_figure_on,
       trip.our_figure_source, trip.gap, trip.desk_findings, trip.data_to_get, trip.earlier_visits_answer, trip.state, trip.state_reason,
       or_null(trip.approver), or_null(trip.submitted_by), trip.submitted_at, trip.permitted_at, trip.record_no, folded_title(trip),
-      or_null(trip.decided_by), trip.cancellation_fee, trip.cancellation_basis, trip.cancelled_on, trip.cancellation_fee_on);
+      or_null(trip.decided_by), trip.cancellation_fee, trip.cancellation_basis, trip.cancelled_on, trip.cancellation_fee_on,
+      trip.own_car_reason, trip.lodging_plan);
   if (changed == 0) return conflict("problem.saved_first");
   return Done{};
 }

@@ -23,6 +23,7 @@ TEST(plan_step, finds_every_field_in_its_step) {
   EXPECT_EQ(step_of("stops.0.until_time"), PlanStep::itinerary);
   EXPECT_EQ(step_of("travelers.2.deputy"), PlanStep::people);
   EXPECT_EQ(step_of("distance_km"), PlanStep::money);
+  EXPECT_EQ(step_of("lodging_plan"), PlanStep::money);
   EXPECT_EQ(label_of("travelers.2.deputy"), "trip.deputy");
 }
 
@@ -42,6 +43,29 @@ TEST(plan_step, seals_what_it_holds_and_nothing_else) {
 StepDraft draft_of(TripRound const& round, TripId id, PlanStep step) {
   auto const plan = input_of(round.now(id));
   return {.step = step, .typed = plan, .seal = seal_of(step, plan)};
+}
+
+TEST(save_plan_step, keeps_what_is_said_of_the_car_and_the_rooms_with_the_money) {
+  auto const round = TripRound{TestProgram::instance().db()};
+  auto const id = round.drafted();
+  auto money = draft_of(round, id, PlanStep::money);
+  auto const seal = money.seal;
+  money.typed.own_car_reason = "측정 장비를 싣고 감";
+  money.typed.lodging_plan = "배울시 숙소, 1박 70,000원";
+  ASSERT_TRUE(save_plan_step(TestProgram::instance().db(), round.leader(), id, money));
+  EXPECT_EQ(round.now(id).own_car_reason, "측정 장비를 싣고 감");
+  EXPECT_EQ(round.now(id).lodging_plan, "배울시 숙소, 1박 70,000원");
+  auto again = draft_of(round, id, PlanStep::money);
+  EXPECT_NE(again.seal, seal) << "whoever wrote the same step meanwhile is told";
+  auto const other = draft_of(round, id, PlanStep::status);
+  ASSERT_TRUE(save_plan_step(TestProgram::instance().db(), round.leader(), id, other));
+  EXPECT_EQ(round.now(id).lodging_plan, "배울시 숙소, 1박 70,000원") << "another step leaves it alone";
+  run_scenarios(
+      TestProgram::instance(),
+      {{.name = "its form shows it", .as = round.leader(), .get = "/trips/" + to_text(id) + "/plan/money", .contains = {"1박 70,000원"}},
+       {.name = "and its page", .as = round.leader(), .get = "/trips/" + to_text(id), .contains = {"배울시 숙소", "측정 장비"}},
+       {.name = "and the API", .as = round.leader(), .get = "/api/v1/trips/" + to_text(id), .contains = {"\"lodging_plan\":\"배울시"}},
+       {.name = "not another institution's", .as = round.stranger(), .get = "/trips/" + to_text(id), .status = 404}});
 }
 
 TEST(save_plan_step, keeps_two_writers_apart_and_refuses_the_slower_of_one_step) {

@@ -95,6 +95,9 @@ TEST(trip_documents, show_fares_and_lodging_in_the_plan) {
   auto const round = TripRound{TestProgram::instance().db()};
   auto input = round.plan();
   input.estimate = Won{2'000'000};
+  input.transport = Transport::own_car;
+  input.own_car_reason = "측정 장비를 싣고 감";
+  input.lodging_plan = "배울시 숙소, 1박 70,000원";
   auto const id = made(plan_trip(round.db, round.leader(), round.team, input));
   auto const shown =
       made(round.db.read(round.leader(), [&](Tx& tx) { return read_trip_shown(tx, round.leader(), id, Locale::embedded()); }));
@@ -109,6 +112,8 @@ TEST(trip_documents, show_fares_and_lodging_in_the_plan) {
   EXPECT_NE(cells.find("예상액"), std::string::npos) << cells;
   EXPECT_NE(cells.find("숙박비|"), std::string::npos) << cells;
   EXPECT_NE(cells.find("1인 여비(운임 제외)|"), std::string::npos) << cells;
+  EXPECT_NE(cells.find("측정 장비를 싣고 감|"), std::string::npos) << cells;
+  EXPECT_NE(cells.find("배울시 숙소, 1박 70,000원|"), std::string::npos) << cells;
 }
 
 TEST(trip_documents, give_the_letter_to_the_host_through_its_link) {

@@ -169,6 +169,12 @@ TEST(draft, may_be_unfinished_but_makes_sense) {
   input.stops.clear();
   input.our_status = std::string(4001, 'a');
   EXPECT_EQ(draft_problem(input)->fields.front().field, "our_status");
+  input.our_status.clear();
+  input.own_car_reason = std::string(501, 'a');
+  EXPECT_EQ(draft_problem(input)->fields.front().field, "own_car_reason");
+  input.own_car_reason.clear();
+  input.lodging_plan = std::string(501, 'a');
+  EXPECT_EQ(draft_problem(input)->fields.front().field, "lodging_plan");
 }
 
 }  // namespace
