@@ -105,6 +105,7 @@ void Filler::put_trip(Tx& tx, std::size_t i) {
     trip.state_reason = "방문 기관 사정";
     trip.cancelled_on = made.starts_on - 15;
     trip.cancellation_fee = Won{static_cast<std::int64_t>(i % 3) * 10'000};
+    if (trip.cancellation_fee > Won{}) trip.cancellation_fee_on = trip.cancelled_on;
   }
   for (auto const member : team.members) trip.travelers.push_back({.person = people_[member].id, .task = "질문 정리와 현장 기록"});
   for (std::size_t k = 0; k < 3; ++k) {

@@ -73,7 +73,7 @@ TEST(cancel_trip, keeps_what_it_cost_and_what_shows_it) {
   auto const free = round.drafted();
   made(cancel_trip(test_database(), round.leader(), free, "일정이 겹침"));
   EXPECT_EQ(round.now(free).cancellation_fee, Won{});
-  EXPECT_EQ(round.now(free).cancellation_fee_on, std::nullopt);
+  EXPECT_FALSE(round.now(free).cancellation_fee_on);
   EXPECT_EQ(trip.cancellation_fee_on, trip.cancelled_on);
 }
 
