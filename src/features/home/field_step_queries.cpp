@@ -47,20 +47,26 @@ void add_trip_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
   tx.each(
       "SELECT r.id, r.purpose, r.starts_on FROM trips r "
       "JOIN teams t ON t.institution_id = r.institution_id AND t.id = r.team_id "
+      "JOIN programs p ON p.institution_id = r.institution_id AND p.id = r.program_id AND p.state <> 'suspended' "
       "WHERE r.institution_id = $institution AND t.leader_id = $1 AND r.keeper_id IS NULL AND r.state IN ('draft', 'returned') LIMIT 20",
       step_reader<true>(steps, "home.step.submit_trip", "trips"), actor.person);
   tx.each(
       "SELECT r.id, r.purpose, r.starts_on FROM trips r "
       "JOIN teams t ON t.institution_id = r.institution_id AND t.id = r.team_id "
+      "JOIN programs p ON p.institution_id = r.institution_id AND p.id = r.program_id AND p.state <> 'suspended' "
       "WHERE r.institution_id = $institution AND t.leader_id = $1 AND r.keeper_id IS NULL AND r.state = 'permitted' LIMIT 20",
       step_reader<true>(steps, "home.step.ready_trip", "trips"), actor.person);
   tx.each(
-      "SELECT r.id, r.purpose, r.starts_on FROM trips r WHERE r.institution_id = $institution AND r.approver_id = $1 "
+      "SELECT r.id, r.purpose, r.starts_on FROM trips r "
+      "JOIN programs p ON p.institution_id = r.institution_id AND p.id = r.program_id AND p.state <> 'suspended' "
+      "WHERE r.institution_id = $institution AND r.approver_id = $1 "
       "AND (r.state = 'submitted' OR (r.kind = 'domestic' AND r.state = 'dept_approved') OR r.state = 'reviewed_ok') LIMIT 20",
       step_reader<true>(steps, "home.step.permit_trip", "trips"), actor.person);
   // In the place of an approver who is away (대결).
   tx.each(
-      "SELECT r.id, r.purpose, r.starts_on FROM trips r WHERE r.institution_id = $institution AND r.approver_id <> $1 "
+      "SELECT r.id, r.purpose, r.starts_on FROM trips r "
+      "JOIN programs p ON p.institution_id = r.institution_id AND p.id = r.program_id AND p.state <> 'suspended' "
+      "WHERE r.institution_id = $institution AND r.approver_id <> $1 "
       "AND r.state IN ('submitted', 'dept_approved') AND (r.approver_id IN (SELECT s.principal_id FROM stand_ins s "
       "WHERE s.institution_id = $institution AND s.deputy_id = $1 AND s.ended_on IS NULL AND s.starts_on <= $2 AND s.ends_on >= $2) "
       "OR r.approver_id IN (SELECT v.person_id FROM trip_travelers v JOIN trips a ON a.institution_id = v.institution_id "
@@ -85,26 +91,43 @@ void add_trip_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
     tx.each(
         "SELECT r.id, r.purpose, r.starts_on FROM trips r "
         "JOIN teams t ON t.institution_id = r.institution_id AND t.id = r.team_id "
-        "JOIN people p ON p.institution_id = t.institution_id AND p.id = t.leader_id "
-        "WHERE r.institution_id = $institution AND r.state = 'submitted' AND p.department_id = $1 "
+        "JOIN people l ON l.institution_id = t.institution_id AND l.id = t.leader_id "
+        "JOIN programs p ON p.institution_id = r.institution_id AND p.id = r.program_id AND p.state <> 'suspended' "
+        "WHERE r.institution_id = $institution AND r.state = 'submitted' AND l.department_id = $1 "
         "AND (r.approver_id IS NULL OR r.approver_id <> $2) LIMIT 20",
         step_reader<true>(steps, "home.step.approve_trip", "trips"), actor.department, actor.person);
+}
+
+// A trip that was held through its days waits for new ones, or to be given up.
+void add_held_trip_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
+  tx.each(
+      "SELECT r.id, r.purpose, r.ends_on FROM trips r "
+      "JOIN teams t ON t.institution_id = r.institution_id AND t.id = r.team_id "
+      "JOIN programs p ON p.institution_id = r.institution_id AND p.id = r.program_id "
+      "WHERE r.institution_id = $institution AND COALESCE(r.keeper_id, t.leader_id) = $1 AND ((r.state = 'ready' AND r.ends_on < $2) "
+      "OR (r.state IN ('permitted', 'ready') AND p.state = 'suspended' AND r.ends_on <= $2)) LIMIT 20",
+      step_reader<true>(steps, "home.step.move_held_trip", "trips"), actor.person, tx.today());
 }
 
 // What waits for who took a trip over from its leader.
 void add_keeper_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
   tx.each(
-      "SELECT r.id, r.purpose, r.starts_on FROM trips r WHERE r.institution_id = $institution AND r.keeper_id = $1 "
+      "SELECT r.id, r.purpose, r.starts_on FROM trips r "
+      "JOIN programs p ON p.institution_id = r.institution_id AND p.id = r.program_id AND p.state <> 'suspended' "
+      "WHERE r.institution_id = $institution AND r.keeper_id = $1 "
       "AND r.state = 'returned' LIMIT 20",
       step_reader<true>(steps, "home.step.submit_trip", "trips"), actor.person);
   tx.each(
-      "SELECT r.id, r.purpose, r.starts_on FROM trips r WHERE r.institution_id = $institution AND r.keeper_id = $1 "
+      "SELECT r.id, r.purpose, r.starts_on FROM trips r "
+      "JOIN programs p ON p.institution_id = r.institution_id AND p.id = r.program_id AND p.state <> 'suspended' "
+      "WHERE r.institution_id = $institution AND r.keeper_id = $1 "
       "AND r.state = 'permitted' LIMIT 20",
       step_reader<true>(steps, "home.step.ready_trip", "trips"), actor.person);
   tx.each(
       "SELECT v.id, i.name, r.starts_on FROM trips r JOIN visits v ON v.institution_id = r.institution_id AND v.trip_id = r.id "
-      "JOIN shared_institutions i ON i.id = v.host_id WHERE r.institution_id = $institution AND r.keeper_id = $1 "
-      "AND v.state = 'signed_off' LIMIT 20",
+      "JOIN shared_institutions i ON i.id = v.host_id "
+      "JOIN programs p ON p.institution_id = r.institution_id AND p.id = r.program_id AND p.state <> 'suspended' "
+      "WHERE r.institution_id = $institution AND r.keeper_id = $1 AND v.state = 'signed_off' LIMIT 20",
       step_reader<true>(steps, "home.step.send_visit", "visits"), actor.person);
   tx.each(
       "SELECT v.id, i.name, r.starts_on FROM trips r JOIN visits v ON v.institution_id = r.institution_id AND v.trip_id = r.id "
@@ -119,6 +142,7 @@ void add_visit_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
       "SELECT v.id, i.name, r.starts_on FROM visits v "
       "JOIN trips r ON r.institution_id = v.institution_id AND r.id = v.trip_id "
       "JOIN teams t ON t.institution_id = r.institution_id AND t.id = r.team_id JOIN shared_institutions i ON i.id = v.host_id "
+      "JOIN programs p ON p.institution_id = r.institution_id AND p.id = r.program_id AND p.state <> 'suspended' "
       "WHERE v.institution_id = $institution AND t.leader_id = $1 AND r.keeper_id IS NULL AND v.state = 'signed_off' LIMIT 20",
       step_reader<true>(steps, "home.step.send_visit", "visits"), actor.person);
   tx.each(

@@ -11,6 +11,7 @@ std::vector<NextStep> list_next_steps(Tx& tx, Actor const& actor) {
   add_team_steps(tx, actor, steps);
   add_season_steps(tx, actor, steps);
   add_trip_steps(tx, actor, steps);
+  add_held_trip_steps(tx, actor, steps);
   add_overseas_steps(tx, actor, steps);
   add_keeper_steps(tx, actor, steps);
   add_visit_steps(tx, actor, steps);

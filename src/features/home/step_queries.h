@@ -9,6 +9,7 @@ namespace baeumgil {
 void add_team_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_season_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_trip_steps(Tx&, Actor const&, std::vector<NextStep>&);
+void add_held_trip_steps(Tx&, Actor const&, std::vector<NextStep>&);  // of a suspended programme, past their days
 void add_overseas_steps(Tx&, Actor const&, std::vector<NextStep>&);
 void add_keeper_steps(Tx&, Actor const&, std::vector<NextStep>&);  // of trips taken over
 void add_visit_steps(Tx&, Actor const&, std::vector<NextStep>&);

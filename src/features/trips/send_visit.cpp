@@ -8,6 +8,7 @@
 #include "features/rules/load_rules.h"
 #include "features/settings/find_settings.h"
 #include "features/trips/as_host_reads.h"
+#include "features/trips/hold_trip.h"
 #include "features/trips/tell_desk.h"
 #include "features/trips/trip_json.h"
 #include "features/trips/visit_mail.h"
@@ -99,6 +100,7 @@ Result<std::string> send_visit(Database& db, Actor const& actor, VisitId id, std
     auto visit = TRY(find_visit(tx, actor, id));
     auto const trip = TRY(find_trip(tx, actor, visit.trip));
     if (!may_send_visit(actor, visit, trip)) return forbidden("visit.send.not_allowed");
+    if (auto problem = suspension_problem(tx, actor, trip)) return *std::move(problem);
     if (visit.state == VisitState::no_reply)
       if (auto refusal = resend_problem(tx, actor, visit)) return std::move(*refusal);
     auto const before = to_json(visit);
@@ -123,6 +125,10 @@ Result<Done> wait_for_reply(Database& db, Actor const& actor, VisitId id, Remind
     auto const visit = TRY(find_visit(tx, actor, id));
     if (visit.state != VisitState::sent && visit.state != VisitState::viewed) return Done{};
     auto const trip = TRY(find_trip(tx, actor, visit.trip));
+    if (suspension_problem(tx, actor, trip)) {  // no host is pressed for a day that may not be kept
+      queue_reply_wait(tx, id);
+      return Done{};
+    }
     auto const is_last = resend_problem(tx, actor, visit).has_value();
     TRY(is_last ? give_up(tx, actor, visit) : remind(tx, actor, visit, reminder));
     notify(tx, {.to = trip.leader,

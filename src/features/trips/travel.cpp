@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "features/audit/record_event.h"
+#include "features/notices/notify.h"
 #include "features/overseas/overseas_gate.h"
 #include "features/reports/find_report.h"
 #include "features/rules/use_exception.h"
@@ -74,12 +75,25 @@ Result<Done> make_ready_by_clock(Tx& tx, Actor const& actor, Trip const& trip) {
   return Done{};
 }
 
-// Held: each morning until its last day. After that it is given new days, or given up, by its people.
+// Held: each morning until its last day. Then it is given new days, or given up, by its people, who are told; the clock does not
+// say of it that it came back, whenever the programme goes on.
 Result<Done> look_again_tomorrow(Tx& tx, Trip const& trip) {
-  auto const has_clock = trip.state == TripState::permitted || trip.state == TripState::ready;
-  if (has_clock && tx.today() < trip.ends_on)
-    queue_job(tx, "trip.clock", to_text(trip.id), start_of_day_in_seoul(tx.today() + 1), to_text(trip.id) + ".start");
+  if (trip.state != TripState::permitted && trip.state != TripState::ready) return Done{};
+  auto const id = to_text(trip.id);
+  if (tx.today() < trip.ends_on) {
+    queue_job(tx, "trip.clock", id, start_of_day_in_seoul(tx.today() + 1), id + ".start");
+    return Done{};
+  }
+  cancel_jobs(tx, "trip.clock", id + ".end");
+  notify(tx, {.to = trip.leader, .key = "notice.trip.held_through", .arguments = {trip.number, trip.purpose}, .path = "/trips/" + id});
   return Done{};
+}
+
+// It ends by the clock, also when it was held on the morning of its last day and went all the same.
+Result<TripId> set_off(Tx& tx, Actor const& actor, Trip const& trip) {
+  auto const id = to_text(trip.id);
+  if (tx.today() <= trip.ends_on) queue_job(tx, "trip.clock", id, start_of_day_in_seoul(trip.ends_on + 1), id + ".end");
+  return step(tx, actor, trip, TripState::in_progress, "trip.started");
 }
 
 }  // namespace
@@ -104,7 +118,7 @@ Result<TripId> start_trip(Database& db, Actor const& actor, TripId id) {
     if (!may_start_trip(actor, trip)) return forbidden("trip.start.not_allowed");
     if (auto problem = suspension_problem(tx, actor, trip)) return *std::move(problem);
     if (tx.today() < trip.starts_on) return conflict("trip.start.too_early");
-    return step(tx, actor, trip, TripState::in_progress, "trip.started");
+    return set_off(tx, actor, trip);
   });
 }
 
@@ -136,7 +150,7 @@ Result<Done> move_trip_by_clock(Database& db, Actor const& actor, TripId id) {
       trip = TRY(find_trip(tx, actor, id));
     }
     if (trip.state == TripState::ready && trip.starts_on <= tx.today()) {
-      TRY(step(tx, actor, trip, TripState::in_progress, "trip.started"));
+      TRY(set_off(tx, actor, trip));
       trip = TRY(find_trip(tx, actor, id));
     }
     if (trip.state == TripState::in_progress && is_over) TRY(end_trip(tx, actor, trip));

@@ -3,6 +3,7 @@
 #include "features/audit/history.h"
 #include "features/trips/close_visit.h"
 #include "features/trips/follow_visit.h"
+#include "features/trips/hold_trip.h"
 #include "features/trips/send_visit.h"
 #include "features/trips/thank_you_document.h"
 #include "features/trips/trip_words.h"
@@ -20,6 +21,7 @@ namespace {
 struct Shown {
   VisitLetter letter{};
   std::vector<RecordedEvent> events{};
+  std::optional<Problem> held{};  // while the trip's programme is suspended
 };
 
 Result<Shown> read_shown(Tx& tx, Actor const& actor, VisitId id) {
@@ -27,6 +29,7 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, VisitId id) {
   auto trip = TRY(find_trip(tx, actor, visit.trip));
   auto shown = Shown{.letter = read_letter(tx, std::move(visit), std::move(trip))};
   shown.events = list_events_of(tx, "visit", id.value);
+  shown.held = suspension_problem(tx, actor, shown.letter.trip);
   return shown;
 }
 
@@ -42,7 +45,7 @@ void show_actions(VisitShowView& view, Actor const& actor, VisitLetter const& le
     view.signature_path = path + "/signature";
     view.record_no = form.text("record_no", "visit.record_no", {.required = true, .max_length = 60, .hint_key = "visit.record_no_hint"});
   }
-  if (may_send_visit(actor, visit, trip))
+  if (may_send_visit(actor, visit, trip) && view.held.empty())
     offer(visit.state == VisitState::no_reply ? "visit.send_again" : "visit.send", "/sending", "visit.send_confirm");
   if (may_send_feedback(actor, visit)) {
     view.feedback_path = path + "/feedback";
@@ -89,6 +92,7 @@ Result<Response> VisitPages::shown(Request const& request, Actor const& actor, V
   view.trip = found.letter.trip.number + " " + found.letter.trip.purpose;
   view.trip_path = "/trips/" + to_text(visit.trip);
   view.reason = visit.state_reason;
+  if (found.held) view.held = site.words(actor, found.held->key, found.held->arguments);
   view.letter = to_view(found.letter, site.locale(), actor.language);
   view.files.path = "/visits/" + to_text(visit.id) + "/letter";
   view.e_approval_path = "/visits/" + to_text(visit.id) + "/e-approval.zip";

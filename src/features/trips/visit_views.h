@@ -84,6 +84,7 @@ struct VisitShowView {
   std::string trip{};
   std::string trip_path{};
   std::string reason{};
+  std::string held{};  // why no letter goes out now
   LetterView letter{};
   bool awaits_answer{false};  // sent, and the host has not answered yet
   std::vector<VisitFactView> answer{};

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "features/home/next_step.h"
+#include "features/programs/move_program.h"
 #include "features/yearbook/funnel.h"
 #include "platform/db/database.h"
 #include "tests/fixtures/chain_walk.h"
@@ -65,6 +66,26 @@ TEST(next_steps, hand_what_the_head_may_not_decide_to_the_next_step_of_the_ladde
   EXPECT_FALSE(waits(db, office, office.song_head, "home.step.accept_report"));
   auto const strangers = make_strangers(db);
   EXPECT_FALSE(waits(db, strangers, strangers.mayor, "home.step.accept_report"));
+}
+
+TEST(next_steps, rest_while_the_programme_is_suspended_and_move_what_was_held_through_its_days) {
+  auto const clock = ClockKept{};
+  auto& db = TestProgram::instance().db();
+  auto const office = make_office(db);
+  auto const walk = walk_chain(db, office, WalkTo::permitted_trip);
+  auto const leader = office.lee_leader;
+  EXPECT_TRUE(waits(db, office, leader, "home.step.ready_trip"));
+  ASSERT_TRUE(move_program(db, office.actor_of(office.mayor), walk.program, ProgramMove::suspend, "집중호우 대응"));
+  EXPECT_FALSE(waits(db, office, leader, "home.step.ready_trip"));
+  EXPECT_FALSE(waits(db, office, leader, "home.step.move_held_trip")) << "its days are still ahead";
+  test_clock().set(start_of_day_in_seoul(Date::of(2026, 8, 20)) + 36000);
+  EXPECT_TRUE(waits(db, office, leader, "home.step.move_held_trip"));
+  EXPECT_FALSE(waits(db, office, office.park_member, "home.step.move_held_trip")) << "the leader's";
+  auto const strangers = make_strangers(db);
+  EXPECT_FALSE(waits(db, strangers, strangers.mayor, "home.step.move_held_trip"));
+  ASSERT_TRUE(move_program(db, office.actor_of(office.mayor), walk.program, ProgramMove::resume, ""));
+  EXPECT_TRUE(waits(db, office, leader, "home.step.ready_trip"));
+  EXPECT_FALSE(waits(db, office, leader, "home.step.move_held_trip"));
 }
 
 TEST(funnel, counts_each_step_once_and_opens_exactly_those_rows) {

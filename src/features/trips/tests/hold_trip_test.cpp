@@ -4,9 +4,12 @@
 #include <gtest/gtest.h>
 
 #include "features/programs/move_program.h"
+#include "features/trips/send_visit.h"
 #include "features/trips/tests/trip_round.h"
 #include "features/trips/travel.h"
+#include "tests/fixtures/scenario.h"
 #include "tests/fixtures/test_database.h"
+#include "tests/fixtures/test_program.h"
 
 namespace baeumgil {
 namespace {
@@ -39,6 +42,14 @@ std::int64_t count_waiting_starts(TripRound const& round, TripId id) {
         "SELECT count(*) FROM jobs WHERE institution_id = $institution AND kind = 'trip.clock' AND unique_key = $1 AND state = 'waiting' "
         "AND due_at > $2",
         to_text(id) + ".start", tx.now());
+  });
+}
+
+std::int64_t count_waiting_ends(TripRound const& round, TripId id) {
+  return round.db.read(round.office.institution, [&](Tx& tx) {
+    return tx.value<std::int64_t>(
+        "SELECT count(*) FROM jobs WHERE institution_id = $institution AND kind = 'trip.clock' AND unique_key = $1 AND state = 'waiting'",
+        to_text(id) + ".end");
   });
 }
 
@@ -113,6 +124,54 @@ TEST(hold_trip, never_says_of_a_trip_that_was_held_through_its_days_that_it_came
   made(move_trip_by_clock(round.db, clock_of(round), id));
   EXPECT_EQ(round.now(id).state, TripState::permitted);
   EXPECT_EQ(count_waiting_starts(round, id), 0);
+}
+
+TEST(hold_trip, reminds_its_leader_on_the_last_morning_and_ends_nothing_by_the_clock) {
+  auto const round = TripRound{test_database()};
+  auto const id = round.permitted();
+  made(make_trip_ready(round.db, round.leader(), id, "전화로 약속함"));
+  suspend(round);
+  auto const trip = round.now(id);
+  auto const on_last_day = OnDay{trip.ends_on};
+  EXPECT_EQ(count_waiting_ends(round, id), 1);
+  made(move_trip_by_clock(round.db, clock_of(round), id));
+  EXPECT_EQ(count_told(round, round.office.lee_leader, "notice.trip.held_through"), 1);
+  EXPECT_EQ(count_told(round, round.office.park_member, "notice.trip.held_through"), 0);
+  EXPECT_EQ(count_waiting_ends(round, id), 0);
+  resume(round);
+  EXPECT_EQ(round.now(id).state, TripState::ready);
+  made(start_trip(round.db, round.leader(), id));  // who goes all the same is brought back by the clock
+  EXPECT_EQ(count_waiting_ends(round, id), 1);
+}
+
+TEST(hold_trip, sends_no_letter_and_presses_no_host) {
+  auto const round = TripRound{TestProgram::instance().db()};
+  auto const id = round.requested(round.permitted());
+  made(sign_visit(round.db, round.head(), id, "교통정책과-1234"));
+  suspend(round);
+  auto const events = round.count("events");
+  auto const refused = send_visit(round.db, round.leader(), id, "https://baeumgil.test");
+  EXPECT_EQ(kind_of(refused), Kind::conflict);
+  EXPECT_EQ(refused.error().key, "trip.held_by_program");
+  EXPECT_EQ(kind_of(send_visit(round.db, round.stranger(), id, "https://baeumgil.test")), Kind::not_found);
+  EXPECT_EQ(round.count("events"), events);
+  auto const page = "/visits/" + to_text(id);
+  run_scenarios(TestProgram::instance(), {{.name = "the page says why and offers nothing",
+                                           .as = round.leader(),
+                                           .get = page,
+                                           .contains = {"집중호우 대응"},
+                                           .not_contains = {page + "/sending"}}});
+  resume(round);
+  made(send_visit(round.db, round.leader(), id, "https://baeumgil.test"));
+  suspend(round);
+  auto const sent = round.count("mails");
+  made(wait_for_reply(round.db, clock_of(round), id, {.base_address = "https://baeumgil.test"}));
+  EXPECT_EQ(round.now(id).reminders, 0);
+  EXPECT_EQ(round.now(id).state, VisitState::sent);
+  EXPECT_EQ(round.count("mails"), sent);
+  resume(round);
+  made(wait_for_reply(round.db, clock_of(round), id, {.base_address = "https://baeumgil.test"}));
+  EXPECT_EQ(round.now(id).reminders, 1);
 }
 
 TEST(hold_trip, tells_those_whose_trip_waits_and_nobody_else) {
