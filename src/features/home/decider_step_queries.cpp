@@ -68,7 +68,7 @@ void add_decider_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps)
       "JOIN people q ON q.institution_id = h.institution_id AND q.id = h.person_id AND q.department_id = p.department_id "
       "JOIN person_roles o ON o.institution_id = h.institution_id AND o.person_id = h.person_id AND o.role = 'department_head' "
       "WHERE t.institution_id = $institution AND m.answer = 'accepted' AND m.confirmed_by_id IS NULL "
-      "AND (t.state = 'submitted' OR (t.state IN ('confirmed', 'active') AND m.substitute_id IS NOT NULL)) LIMIT 20",
+      "AND (t.state = 'submitted' OR (t.state IN ('confirmed', 'active', 'reported') AND m.substitute_id IS NOT NULL)) LIMIT 20",
       reader(teams, "home.step.confirm_member", "teams"));
   add_own(tx, actor, steps, teams, members_of);
   auto letters = std::vector<Waiting>{};

@@ -25,7 +25,9 @@ TeamMix mix_of(Team const& team) {
 
 bool may_be_traveler(TeamMember const& member) { return member.answer == MemberAnswer::accepted && !member.confirmed_by.is_nil(); }
 
-bool takes_newcomers(Team const& team) { return team.state == TeamState::confirmed || team.state == TeamState::active; }
+bool takes_newcomers(Team const& team) {
+  return team.state == TeamState::confirmed || team.state == TeamState::active || team.state == TeamState::reported;
+}
 
 bool is_ready_to_join(TeamMember const& member) { return member.answer == MemberAnswer::accepted && !member.substitute.is_nil(); }
 

@@ -116,7 +116,7 @@ TeamMix mix_of(Team const&);
 
 // Who travels: accepted, and confirmed by the own head; of a team that is still forming nobody does.
 bool may_be_traveler(TeamMember const&);
-// Confirmed and not reported yet: who joins now is confirmed by the own head alone.
+// Confirmed and not closed yet, so that it may plan a trip, another too: who joins now is confirmed by the own head alone.
 bool takes_newcomers(Team const&);
 bool is_ready_to_join(TeamMember const&);  // has accepted, and somebody stands in at the desk
 

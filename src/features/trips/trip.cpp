@@ -23,9 +23,8 @@ bool is_approver(Actor const& actor, Trip const& trip) {
 bool is_standing_from(Trip const& trip, TripState from) { return trip.state >= from && trip.state != TripState::cancelled; }
 
 bool may_plan_trip(Actor const& actor, Team const& team) {
-  auto const is_standing = team.state == TeamState::confirmed || team.state == TeamState::active || team.state == TeamState::reported;
   auto const* member = team.member(actor.person);
-  return is_standing && actor.is_signed_in() && member != nullptr && may_be_traveler(*member);
+  return takes_newcomers(team) && actor.is_signed_in() && member != nullptr && may_be_traveler(*member);
 }
 
 bool may_edit_trip(Actor const& actor, Trip const& trip) {

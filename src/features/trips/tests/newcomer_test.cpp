@@ -75,6 +75,27 @@ TEST(leaver, is_nobody_whom_a_plan_names_and_leaves_a_team_large_enough) {
   made(remove_member(round.db, round.leader(), round.team, round.office.choi_member.id));
 }
 
+TEST(newcomer, joins_a_team_that_has_reported_and_plans_another_trip) {
+  auto const round = TripRound{TestProgram::instance().db()};
+  auto const& kang = round.office.kang_member;
+  round.permitted();
+  made(round.db.write(round.leader(), [&](Tx& tx) -> Result<Done> {
+    move_team(tx, round.leader(), round.team, TeamState::reported);
+    return Done{};
+  }));
+  ASSERT_EQ(round.now(round.team).state, TeamState::reported);
+  join(round, kang, round.office.owner_officer);
+  EXPECT_EQ(kind_of(confirm_member(round.db, round.as(round.office.song_head), round.team, kang.id)), Kind::forbidden);
+  EXPECT_EQ(kind_of(confirm_member(round.db, round.stranger(), round.team, kang.id)), Kind::not_found);
+  auto const head = round.as(round.office.yoon_head);
+  run_scenarios(TestProgram::instance(),
+                {{.name = "the own head is told", .as = head, .get = "/", .contains = {"/teams/" + to_text(round.team)}}});
+  made(confirm_member(round.db, head, round.team, kang.id));
+  auto another = round.plan();
+  another.travelers = {{.person = kang.id, .task = "면담 기록"}};
+  EXPECT_EQ(round.now(made(plan_trip(round.db, round.as(kang), round.team, another))).travelers.size(), 1U);
+}
+
 TEST(newcomer, is_shown_to_those_whose_turn_it_is) {
   auto const round = TripRound{TestProgram::instance().db()};
   auto const& kang = round.office.kang_member;
