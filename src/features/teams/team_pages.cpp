@@ -101,7 +101,10 @@ Result<Response> TeamPages::invite(Request const& request, Actor const& actor) c
 Result<Response> TeamPages::remove(Request const& request, Actor const& actor) const {
   auto fields = Fields::of(request);
   auto const person = fields.id<PersonId>("person").value_or(PersonId{});
-  return after(request, actor, remove_member(db, actor, request.id<TeamId>().value_or(TeamId{}), person), "team.flash.removed");
+  auto removed = remove_member(db, actor, request.id<TeamId>().value_or(TeamId{}), person);
+  if (!removed)  // why not stands in the member's row, not at the picker of who is invited
+    for (auto& field : removed.error().fields) field.field = "removal";
+  return after(request, actor, removed, "team.flash.removed");
 }
 
 Result<Response> TeamPages::reply(Request const& request, Actor const& actor) const {

@@ -200,6 +200,17 @@ void add_lists(TeamShowView& view, Site const& site, Actor const& actor, Shown c
     view.duplicates.push_back({.text = earlier_visit_text(site.locale(), actor.language, visit), .path = "/trips/" + to_text(visit.trip)});
 }
 
+// Why somebody may not be taken out, in the own row.
+void show_refusal(TeamShowView& view, Team const& team, Asked const& asked, Form const& form) {
+  auto const refusal = form.text("removal", "team.remove_member");
+  if (!asked.person || refusal.error.empty()) return;
+  for (auto i = std::size_t{0}; i < team.members.size(); ++i)
+    if (team.members[i].person == *asked.person) {
+      view.members[i].error = refusal.error;
+      view.members[i].error_rule = refusal.error_rule;
+    }
+}
+
 }  // namespace
 
 Result<Response> TeamPages::shown(Request const& request, Actor const& actor, TeamId id, Form const& form) const {
@@ -223,6 +234,7 @@ Result<Response> TeamPages::shown(Request const& request, Actor const& actor, Te
   view.summary = form.summary();
   add_moves(view, actor, team, form);
   add_lists(view, site, actor, found);
+  show_refusal(view, team, asked, form);
   add_pickers(view, actor, found, asked, form);
   view.chain = found.chain;
   view.history = to_timeline(site.locale(), actor.language, found.events);

@@ -74,6 +74,8 @@ struct TeamMemberView {
   std::string confirmed_by{};
   std::string substitute_path{};  // empty: not for this reader
   std::vector<ActionButton> buttons{};
+  std::string error{};  // why the member was not taken out just now
+  std::string error_rule{};
 };
 
 struct TeamHostView {

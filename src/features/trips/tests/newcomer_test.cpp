@@ -96,6 +96,21 @@ TEST(newcomer, joins_a_team_that_has_reported_and_plans_another_trip) {
   EXPECT_EQ(round.now(made(plan_trip(round.db, round.as(kang), round.team, another))).travelers.size(), 1U);
 }
 
+TEST(leaver, who_may_not_go_is_told_in_the_own_row) {
+  auto const round = TripRound{TestProgram::instance().db()};
+  round.drafted();
+  auto const page = "/teams/" + to_text(round.team);
+  run_scenarios(TestProgram::instance(),
+                {{.name = "the refusal stands at the member",
+                  .as = round.leader(),
+                  .post = page + "/member-removal",
+                  .form = {{"person", to_text(round.office.park_member.id)}},
+                  .status = 422,
+                  .contains = {"id=\"f-removal\"", "href=\"#f-removal\""},
+                  .not_contains = {"id=\"f-person\"", "href=\"#f-person\""}},
+                 {.name = "and is gone when the page is read again", .as = round.leader(), .get = page, .not_contains = {"f-removal"}}});
+}
+
 TEST(newcomer, is_shown_to_those_whose_turn_it_is) {
   auto const round = TripRound{TestProgram::instance().db()};
   auto const& kang = round.office.kang_member;
