@@ -53,8 +53,10 @@ Result<ExpenseId> keep_change(Tx& tx, Actor const& actor, Expense const& expense
                 .before = change.before,
                 .after = to_json(expense)});
   tell(tx, actor, expense, change);
-  settle_trip(tx, actor, expense.trip, settlement_of(list_states_of(tx, expense.trip)));
+  settle_anew(tx, actor, expense.trip);
   return expense.id;
 }
+
+void settle_anew(Tx& tx, Actor const& actor, TripId trip) { settle_trip(tx, actor, trip, settlement_of(list_states_of(tx, trip))); }
 
 }  // namespace baeumgil

@@ -21,5 +21,7 @@ struct ExpenseChange {
 };
 
 Result<ExpenseId> keep_change(Tx&, Actor const&, Expense const&, ExpenseChange const&);
+// When other people travel than before: the claims of those who do may be all there are.
+void settle_anew(Tx&, Actor const&, TripId);
 
 }  // namespace baeumgil

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "features/audit/record_event.h"
+#include "features/expenses/expense_change.h"
 #include "features/notices/notify.h"
 #include "features/trip_changes/change_store.h"
 #include "features/trip_changes/judge_period.h"
@@ -54,6 +55,7 @@ Result<TripChangeId> answer_change(Database& db, Actor const& actor, TripChangeI
     if (to == TripChangeState::agreed && !change.leaving.is_nil()) {
       if (auto problem = leaver_problem(tx, trip, change.leaving)) return at_answer(*std::move(problem));
       TRY(reschedule_trip(tx, actor, without(trip, change.leaving)));
+      settle_anew(tx, actor, trip.id);
     }
     for (auto const& traveler : trip.travelers)
       notify(tx,

@@ -46,6 +46,17 @@ Result<Done> check(Tx& tx, Actor const& actor, Trip const& trip, TripChange cons
   return change.kind == TripChangeKind::period ? check_days(tx, actor, trip, change) : Result<Done>{Done{}};
 }
 
+std::string as_json(Trip const& trip, TripChange const& change) {
+  auto json = JsonWriter{};
+  json.begin_object().field("kind", to_word(change.kind)).field("words", change.words).field("happened_on", to_text(change.happened_on));
+  json.field("new_starts_on", change.new_starts_on ? std::optional{to_text(*change.new_starts_on)} : std::nullopt);
+  json.field("new_ends_on", change.new_ends_on ? std::optional{to_text(*change.new_ends_on)} : std::nullopt);
+  auto const leaver = std::ranges::find(trip.travelers, change.leaving, &Traveler::person);
+  if (leaver != trip.travelers.end()) json.field("leaving", to_text(leaver->person)).field("leaver", leaver->name);
+  json.end_object();
+  return json.take();
+}
+
 // Whoever may answer: the approver, who stands in today, and the head.
 void tell_deciders(Tx& tx, Actor const& actor, Trip const& trip) {
   auto deciders = std::set<PersonId>{trip.stand_ins.begin(), trip.stand_ins.end()};
@@ -91,15 +102,11 @@ Result<TripChangeId> report_change(Database& db, Actor const& actor, TripId id, 
     TRY(check(tx, actor, trip, change));
     insert_change(tx, change);
     auto const subject = Subject{"trip", id.value, trip.purpose};
-    auto json = JsonWriter{};
-    json.begin_object().field("kind", to_word(change.kind)).field("words", change.words).field("happened_on", to_text(change.happened_on));
-    json.field("new_starts_on", change.new_starts_on ? std::optional{to_text(*change.new_starts_on)} : std::nullopt);
-    json.field("new_ends_on", change.new_ends_on ? std::optional{to_text(*change.new_ends_on)} : std::nullopt).end_object();
     record_event(tx, actor,
                  {.verb = is_found ? "trip.change_found" : "trip.change_reported",
                   .subject = subject,
                   .reason = change.words,
-                  .after = json.take()});
+                  .after = as_json(trip, change)});
     // "At once" is the same day; later is taken, and counted where the auditor looks.
     if (!is_found && change.happened_on < tx.today())
       use_exception(tx, actor,

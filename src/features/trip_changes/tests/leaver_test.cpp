@@ -3,10 +3,15 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "features/audit/list_events.h"
 #include "features/expenses/begin_expense.h"
+#include "features/expenses/claim_expense.h"
 #include "features/trip_changes/answer_change.h"
 #include "features/trip_changes/change_store.h"
 #include "features/trip_changes/report_change.h"
+#include "features/trips/settle_trip.h"
 #include "features/trips/tests/trip_round.h"
 #include "features/trips/travel.h"
 #include "tests/fixtures/scenario.h"
@@ -69,6 +74,31 @@ TEST(leaver, is_nobody_who_has_begun_to_claim) {
   EXPECT_EQ(refused.error().fields.front().key, "trip_change.leaver_claims");
   EXPECT_EQ(round.count("events"), events);
   EXPECT_EQ(round.now(way.trip).travelers.size(), 3U);
+}
+
+TEST(leaver, settles_the_trip_whose_other_claims_are_done) {
+  auto& db = TestProgram::instance().db();
+  auto const way = OnTheWay{};
+  auto const& round = way.round;
+  auto const change = made(report_change(db, round.leader(), way.trip, without_choi(round)));
+  made(come_back(db, round.leader(), way.trip));
+  for (auto const& traveler : {round.leader(), round.as(round.office.park_member)})
+    made(waive_expense(db, traveler, made(begin_expense(db, traveler, way.trip)), "식사와 차량을 제공받음"));
+  auto const settlement = [&] { return db.read(round.leader(), [&](Tx& tx) { return find_settlement(tx, way.trip); }); };
+  EXPECT_EQ(settlement(), Settlement::settling) << "one may still claim";
+  made(answer_change(db, round.head(), change, TripChangeState::agreed, ""));
+  EXPECT_EQ(settlement(), Settlement::settled);
+}
+
+TEST(leaver, is_named_in_the_log) {
+  auto& db = TestProgram::instance().db();
+  auto const way = OnTheWay{};
+  auto const& round = way.round;
+  made(report_change(db, round.leader(), way.trip, without_choi(round)));
+  auto const events = db.read(round.leader(), [&](Tx& tx) { return list_events_of(tx, "trip", way.trip.value); });
+  auto const found = std::ranges::find_if(events, [](RecordedEvent const& event) { return event.verb == "trip.change_reported"; });
+  ASSERT_NE(found, events.end());
+  EXPECT_NE(found->after.find(round.office.choi_member.name), std::string::npos);
 }
 
 TEST(leaver, is_chosen_in_the_form) {
