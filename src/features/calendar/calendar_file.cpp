@@ -51,7 +51,7 @@ std::string basic(Instant at) {
 void add_event(std::string& file, CalendarEntry const& entry, Instant now, std::string_view base_address) {
   auto const& absence = entry.absence;
   add_line(file, "BEGIN:VEVENT");
-  add_line(file, fmt::format("UID:{}-{}@baeumgil", to_text(absence.row), to_text(absence.person)));
+  add_line(file, fmt::format("UID:{}-{}@baeumgil", entry.uid.empty() ? to_text(absence.row) : entry.uid, to_text(absence.person)));
   add_line(file, fmt::format("SEQUENCE:{}", absence.version - 1));
   add_line(file, "DTSTAMP:" + basic(now));
   if (absence.starts_at.size() == 5 && absence.ends_at.size() == 5) {

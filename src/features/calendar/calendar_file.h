@@ -13,6 +13,7 @@ struct CalendarEntry {
   Absence absence{};
   std::string summary{};  // in the reader's words
   std::string note{};
+  std::string uid{};  // of what is no absence; empty: the row's and the person's
 };
 
 // Lines end in CRLF and none is longer than 75 octets; an event keeps its UID, and its SEQUENCE grows with every change.

@@ -8,6 +8,7 @@
 #include "features/calendar/feed_store.h"
 #include "features/calendar/list_absences.h"
 #include "features/calendar/make_feed.h"
+#include "features/home/next_step.h"
 #include "features/people/find_person.h"
 #include "features/publications/public_cover.h"
 #include "platform/crypto/digest.h"
@@ -26,6 +27,7 @@ struct Opened {
   Actor reader{};
   std::vector<Absence> absences{};
   std::vector<Briefing> briefings{};
+  std::vector<NextStep> steps{};  // with a deadline
   Instant now{};
 };
 
@@ -57,6 +59,9 @@ std::optional<Opened> open_feed(Tx& tx, Actor const& asking, std::string_view to
     briefing.title = cover(std::string_view{briefing.title});
     briefing.place = cover(std::string_view{briefing.place});
   }
+  opened.steps = list_next_steps(tx, opened.reader);
+  std::erase_if(opened.steps, [&](NextStep const& step) { return !step.due || *step.due < filter.from || filter.until < *step.due; });
+  for (auto& step : opened.steps) step.title = cover(std::string_view{step.title});
   return opened;
 }
 
@@ -72,6 +77,24 @@ CalendarEntry entry_of_briefing(Site const& site, Actor const& reader, Briefing 
   return {.absence = std::move(held),
           .summary = site.words(reader, "calendar.briefing", {briefing.title}),
           .note = briefing.place + "\n" + site.words(reader, "calendar.briefing_slots", {std::to_string(briefing.slots.size())})};
+}
+
+CalendarEntry absence_entry(Site const& site, Actor const& reader, Absence const& absence) {
+  return {.absence = absence,
+          .summary = site.words(reader, "calendar.away", {absence.name, absence.title}),
+          .note = absence.department_name + "\n" +
+                  (absence.deputy_name.empty() ? site.words(reader, "calendar.no_deputy")
+                                               : site.words(reader, "calendar.deputy", {absence.deputy_name}))};
+}
+
+// 내 할 일: on the day it is due, and gone once it is done.
+CalendarEntry deadline_entry(Site const& site, Actor const& reader, NextStep const& step) {
+  auto day = Absence{.person = reader.person, .path = step.path};
+  day.from = day.until = *step.due;
+  auto uid = std::string{step.key} + step.path;
+  std::ranges::replace(uid, '/', '-');
+  auto const act = site.words(reader, step.key);
+  return {.absence = std::move(day), .summary = site.words(reader, "calendar.due", {act, step.title}), .note = act, .uid = std::move(uid)};
 }
 
 }  // namespace
@@ -123,13 +146,9 @@ Result<Response> CalendarPages::feed(Request const& request, Actor const& actor)
   if (!opened) return not_found();
   auto const& reader = opened->reader;
   auto entries = std::vector<CalendarEntry>{};
-  for (auto const& absence : opened->absences)
-    entries.push_back({.absence = absence,
-                       .summary = site.words(reader, "calendar.away", {absence.name, absence.title}),
-                       .note = absence.department_name + "\n" +
-                               (absence.deputy_name.empty() ? site.words(reader, "calendar.no_deputy")
-                                                            : site.words(reader, "calendar.deputy", {absence.deputy_name}))});
+  for (auto const& absence : opened->absences) entries.push_back(absence_entry(site, reader, absence));
   for (auto const& briefing : opened->briefings) entries.push_back(entry_of_briefing(site, reader, briefing));
+  for (auto const& step : opened->steps) entries.push_back(deadline_entry(site, reader, step));
   auto response = Response{.content_type = "text/calendar; charset=utf-8"};
   response.body = calendar_file(site.words(reader, "calendar.title"), entries, opened->now, base_address);
   return response.with("Cache-Control", "private, no-store");

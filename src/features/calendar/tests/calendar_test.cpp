@@ -10,6 +10,7 @@
 #include "features/calendar/list_absences.h"
 #include "features/calendar/make_feed.h"
 #include "features/season/set_staffing.h"
+#include "features/teams/submit_team.h"
 #include "platform/web/response.h"
 #include "tests/fixtures/round.h"
 #include "tests/fixtures/scenario.h"
@@ -53,6 +54,12 @@ std::vector<icalcomponent*> events_of(Calendar const& calendar) {
        event = icalcomponent_get_next_component(calendar.get(), ICAL_VEVENT_COMPONENT))
     events.push_back(event);
   return events;
+}
+
+std::size_t count_deadlines(std::string_view file) {
+  auto count = std::size_t{0};
+  for (auto at = file.find("UID:home.step."); at != std::string_view::npos; at = file.find("UID:home.step.", at + 1)) ++count;
+  return count;
 }
 
 CalendarEntry entry_of(Absence absence) {
@@ -158,7 +165,7 @@ TEST(feed, opens_for_its_secret_until_it_is_revoked) {
   EXPECT_EQ(got.status, 200);
   EXPECT_EQ(got.content_type, "text/calendar; charset=utf-8");
   auto const calendar = parsed(got.body);
-  ASSERT_EQ(events_of(calendar).size(), 1U);  // one's own; the others of the team are not
+  ASSERT_EQ(events_of(calendar).size(), 1U + count_deadlines(got.body));  // one's own; the others of the team are not
   EXPECT_EQ(icalcomponent_get_status(events_of(calendar).front()), ICAL_STATUS_TENTATIVE);
   EXPECT_EQ(revoke_feed(db, scene.as(scene.office.park_member), *id).error().kind, Kind::not_found);
   EXPECT_EQ(revoke_feed(db, scene.strangers.actor_of(scene.strangers.lee_leader), *id).error().kind, Kind::not_found);
@@ -173,7 +180,28 @@ TEST(feed, of_a_department_holds_all_of_it) {
   auto const token = new_feed_token(scene.office.institution);
   ASSERT_TRUE(make_feed(db, scene.as(scene.office.han_head), FeedCovers::department, token));
   auto const got = answer(scene.program, {.get = "/calendar/subscriptions/" + token + "/trips.ics"});
-  EXPECT_EQ(events_of(parsed(got.body)).size(), 2U);
+  EXPECT_EQ(events_of(parsed(got.body)).size(), 2U + count_deadlines(got.body));
+}
+
+TEST(feed, holds_what_is_due_until_it_is_done) {
+  auto const scene = Scene{};
+  auto& db = scene.program.db();
+  auto const feed_of = [&](Actor const& reader) {
+    auto const token = new_feed_token(reader.institution);
+    EXPECT_TRUE(make_feed(db, reader, FeedCovers::mine, token));
+    return "/calendar/subscriptions/" + token + "/trips.ics";
+  };
+  auto const due = std::string{"UID:home.step.submit_team-teams-"};
+  auto const lee = feed_of(scene.as(scene.office.lee_leader));
+  run_scenarios(
+      scene.program,
+      {{.name = "the leader's team is to be handed in by the last day of applications",
+        .get = lee,
+        .contains = {due, "팀 신청서 제출하기 기한", "DTSTART;VALUE=DATE:20260820"}},
+       {.name = "not a member's", .get = feed_of(scene.as(scene.office.park_member)), .not_contains = {due}},
+       {.name = "nor a stranger's", .get = feed_of(scene.strangers.actor_of(scene.strangers.lee_leader)), .not_contains = {due}}});
+  ASSERT_TRUE(submit_team(db, scene.as(scene.office.lee_leader), scene.team));
+  run_scenarios(scene.program, {{.name = "and gone once it is", .get = lee, .not_contains = {due}}});
 }
 
 TEST(pages, show_the_month_and_make_addresses) {
