@@ -1,5 +1,7 @@
 #include "features/trips/ask_anew.h"
 
+#include <algorithm>
+
 #include "features/audit/record_event.h"
 #include "features/notices/notify.h"
 #include "features/publications/public_cover.h"
@@ -17,13 +19,16 @@ namespace {
 
 constexpr auto kDay = std::int64_t{24} * 60 * 60;
 
+// Those the table of states lets be asked anew, and who has not looked yet.
 bool is_asked_or_agreed(VisitState state) {
-  return awaits_answer(state) || state == VisitState::accepted || state == VisitState::confirmed;
+  return state == VisitState::sent ||
+         std::ranges::any_of(kVisitTransitions, [&](auto const& move) { return move.from == state && move.verb == "ask_anew"; });
 }
 
-// Of what is not agreed yet either of the two times may be taken.
+// Of what is not agreed yet either of the two times may be taken; where the host proposed another, that one.
 bool falls_outside(Visit const& visit, Trip const& trip) {
   if (visit.agreed_at) return !is_on_trip(trip, *visit.agreed_at);
+  if (visit.state == VisitState::counter_proposed && visit.proposed_at) return !is_on_trip(trip, *visit.proposed_at);
   return !is_on_trip(trip, visit.first_choice_at) || (visit.second_choice_at && !is_on_trip(trip, *visit.second_choice_at));
 }
 
@@ -43,6 +48,8 @@ Result<Done> ask_anew(Tx& tx, Actor const& actor, Visit visit, Trip const& befor
   visit.agreed_at.reset();
   visit.proposed_at.reset();
   visit.answered_at.reset();
+  visit.viewed_at.reset();
+  visit.sent_at = tx.now();
   visit.state = VisitState::sent;
   TRY(update_visit(tx, visit));
   cancel_jobs(tx, "visit.wait", to_text(visit.id));

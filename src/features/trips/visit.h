@@ -39,7 +39,7 @@ constexpr auto enum_words(VisitState) {
                                           "closed",   "withdrawn",  "cancelled"};
 }
 
-inline constexpr std::array<Transition<VisitState>, 24> kVisitTransitions{{
+inline constexpr std::array<Transition<VisitState>, 27> kVisitTransitions{{
     {VisitState::draft, VisitState::signed_off, "sign", "DH"},
     {VisitState::signed_off, VisitState::sent, "send", "TL,PO"},
     {VisitState::sent, VisitState::viewed, "view", "HC"},
@@ -60,6 +60,9 @@ inline constexpr std::array<Transition<VisitState>, 24> kVisitTransitions{{
     {VisitState::accepted, VisitState::confirmed, "confirm", "TL"},
     {VisitState::accepted, VisitState::sent, "ask_anew", "SYS"},  // the trip's days moved away from it
     {VisitState::confirmed, VisitState::sent, "ask_anew", "SYS"},
+    {VisitState::viewed, VisitState::sent, "ask_anew", "SYS"},
+    {VisitState::no_reply, VisitState::sent, "ask_anew", "SYS"},
+    {VisitState::counter_proposed, VisitState::sent, "ask_anew", "SYS"},
     {VisitState::confirmed, VisitState::visited, "visit", "TM"},
     {VisitState::visited, VisitState::thanked, "thank", "TL"},
     {VisitState::thanked, VisitState::feedback_sent, "send_feedback", "PO"},

@@ -43,7 +43,7 @@ void tell_officers(Tx& tx, DeskRequest const& request, std::string_view key) {
 
 // Nobody comes at the time that was kept for them: the visit is off, or its guest asks for another time.
 void free_slot(Tx& tx, DeskRequest const& before, DeskRequest& request) {
-  auto const asks_anew = before.agreed_at && !request.agreed_at;
+  auto const asks_anew = !awaits_answer(before.state) && awaits_answer(request.state);
   if (!(asks_anew || is_off(request.state)) || request.slot.is_nil()) return;
   release_slot(tx, request.slot, 1);
   request.slot = {};
