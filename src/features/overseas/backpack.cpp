@@ -10,7 +10,9 @@ bool BackpackCall::has_reviewer(PersonId person) const {
   return !person.is_nil() && std::ranges::find(reviewers, person) != reviewers.end();
 }
 
-bool BackpackCall::is_excused(PersonId person) const { return std::ranges::find(excused, person) != excused.end(); }
+bool BackpackCall::is_excused(PersonId person) const {
+  return std::ranges::find(excused, person, &ExcusedReviewer::person) != excused.end();
+}
 
 int ProposalScore::sum() const { return std::accumulate(points.begin(), points.end(), 0); }
 
@@ -58,6 +60,12 @@ bool may_make_trip_of(Actor const& actor, BackpackProposal const& proposal) {
 }
 bool may_see_proposal_scores(Actor const&, BackpackCall const& call) {
   return call.state == BackpackState::decided || call.state == BackpackState::closed;
+}
+
+bool may_see_excuses(Actor const& actor) { return actor.has(Role::programme_officer) || actor.has(Role::auditor); }
+
+bool may_see_decision_paper(Actor const& actor, BackpackCall const& call) {
+  return may_see_excuses(actor) && may_see_proposal_scores(actor, call);
 }
 
 bool may_see_proposal(Actor const& actor, BackpackCall const& call, BackpackProposal const& proposal, std::vector<PersonId> const& team) {

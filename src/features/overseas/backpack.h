@@ -31,6 +31,13 @@ constexpr auto enum_words(BackpackProposalState) {
   return std::array<std::string_view, 4>{"proposed", "chosen", "not_chosen", "withdrawn"};
 }
 
+// Who need not score what they have not, and why.
+struct ExcusedReviewer {
+  PersonId person{};
+  std::string name{};  // of the join
+  std::string reason{};
+};
+
 struct BackpackCall {
   BackpackCallId id{};
   ProgramId program{};
@@ -45,7 +52,7 @@ struct BackpackCall {
   std::string record_no{};
   std::vector<ReviewCriterion> criteria{};
   std::vector<PersonId> reviewers{};
-  std::vector<PersonId> excused{};  // of these: who need not score what they have not
+  std::vector<ExcusedReviewer> excused{};  // of these
   int version{1};
 
   bool has_reviewer(PersonId) const;
@@ -111,6 +118,8 @@ bool may_score_proposal(Actor const&, BackpackCall const&, BackpackProposal cons
 // Its leader, once it is chosen; again only when that trip was called off.
 bool may_make_trip_of(Actor const&, BackpackProposal const&);
 bool may_see_proposal_scores(Actor const&, BackpackCall const&);  // once decided
+bool may_see_excuses(Actor const&);                               // the officer and the auditor: an illness is nobody else's
+bool may_see_decision_paper(Actor const&, BackpackCall const&);   // whoever sees the excuses in it, once decided
 // Before the result a proposal is its team's, the officer's, the reviewers' and the auditor's.
 bool may_see_proposal(Actor const&, BackpackCall const&, BackpackProposal const&, std::vector<PersonId> const& team);
 

@@ -46,10 +46,15 @@ void read_parts(Tx& tx, BackpackCall& call) {
       },
       call.id);
   tx.each(
-      "SELECT person_id, excused_reason FROM backpack_reviewers WHERE institution_id = $institution AND call_id = $1 ORDER BY person_id",
+      "SELECT v.person_id, p.name, v.excused_reason FROM backpack_reviewers v "
+      "JOIN people p ON p.institution_id = v.institution_id AND p.id = v.person_id "
+      "WHERE v.institution_id = $institution AND v.call_id = $1 ORDER BY v.person_id",
       [&](Row& row) {
-        call.reviewers.push_back(row.next<PersonId>());
-        if (!row.next<std::string>().empty()) call.excused.push_back(call.reviewers.back());
+        auto reviewer = ExcusedReviewer{.person = row.next<PersonId>()};
+        reviewer.name = row.next<std::string>();
+        reviewer.reason = row.next<std::string>();
+        call.reviewers.push_back(reviewer.person);
+        if (!reviewer.reason.empty()) call.excused.push_back(std::move(reviewer));
       },
       call.id);
 }

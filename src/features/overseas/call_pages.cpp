@@ -6,6 +6,7 @@
 #include "features/overseas/call_form.h"
 #include "features/overseas/overseas_pages.h"
 #include "features/overseas/overseas_words.h"
+#include "features/overseas/paper_answer_view.h"
 #include "features/teams/find_team.h"
 #include "platform/db/database.h"
 
@@ -23,6 +24,8 @@ Badge proposal_badge(Reading const& read, BackpackProposalState state) {
   constexpr auto kTones = std::array{Tone::primary, Tone::success, Tone::gray, Tone::gray};
   return {read.word("backpack.proposal.state.", state), kTones[static_cast<std::size_t>(state)]};
 }
+
+std::string call_path_of(BackpackCall const& call) { return "/overseas/backpack-calls/" + to_text(call.id); }
 
 std::string score_text(std::optional<double> const& score) { return score ? fmt::format("{:.1f}", *score) : std::string{}; }
 
@@ -68,16 +71,29 @@ PageBlock rubric_block(BackpackCall const& call) {
   return block;
 }
 
+PageBlock excused_block(BackpackCall const& call) {
+  auto block = PageBlock{.id = "call-excused", .title_key = "backpack.excused"};
+  for (auto const& one : call.excused)
+    block.rows.push_back(
+        {.cells = {{.label_key = "backpack.reviewer", .text = one.name}, {.label_key = "overseas.reason", .text = one.reason}}});
+  return block;
+}
+
 struct ShownCall {
   CallWithTeams found{};
   std::vector<BackpackProposal> proposals{};
   std::vector<RecordedEvent> events{};
+  std::string author{};
 };
 
 Result<ShownCall> read_call(Tx& tx, Actor const& actor, Request const& request) {
   auto shown = ShownCall{.found = TRY(call_moves().find(tx, actor, request))};
   shown.proposals = list_proposals(tx, actor, shown.found.call);
   shown.events = list_events_of(tx, "backpack_call", shown.found.call.id.value);
+  if (!may_see_excuses(actor))
+    for (auto& event : shown.events)
+      if (event.verb == "backpack.reviewer_excused") event.reason.clear();
+  shown.author = author_of(tx);
   return shown;
 }
 
@@ -106,9 +122,29 @@ Result<Response> OverseasPages::call(Request const& request, Actor const& actor)
   auto const& call = shown.found.call;
   auto view = BlocksView{.title = call.title, .state = call_badge(read, call.state)};
   offer_moves(view, actor, call_moves(), shown.found);
+  if (may_see_decision_paper(actor, call)) view.links.push_back({"backpack.paper.open", call_path_of(call) + "/decision-paper"});
   view.blocks = {call_facts(read, call), proposals_block(read, call, shown.proposals), rubric_block(call)};
+  if (may_see_excuses(actor) && !call.excused.empty()) view.blocks.push_back(excused_block(call));
   view.history = to_timeline(site.locale(), actor.language, shown.events);
   return page(request, actor, view, "/overseas/backpack-calls");
+}
+
+// What was decided, on which points and by whose: the sheet that goes with the document number.
+Result<Response> OverseasPages::decision_paper(Request const& request, Actor const& actor, PaperFormat format) const {
+  auto const read = Reading{site, actor};
+  auto const shown = TRY(db.read(actor, [&](Tx& tx) { return read_call(tx, actor, request); }));
+  auto const& call = shown.found.call;
+  if (!may_see_decision_paper(actor, call)) return not_found();
+  auto view = PaperView{.title = read.words("backpack.paper.decision"), .number = call.record_no, .author = shown.author};
+  view.back = call_path_of(call);
+  auto facts = call_facts(read, call);
+  facts.facts.insert(facts.facts.begin(), {"backpack.call.title", call.title});
+  view.blocks = {std::move(facts), proposals_block(read, call, shown.proposals), rubric_block(call)};
+  if (!call.excused.empty()) view.blocks.push_back(excused_block(call));
+  for (auto& block : view.blocks) block.width = "s12";
+  view.files.path = view.back + "/decision-paper";
+  view.made_at = start_of_day_in_seoul(call.score_until);
+  return answer_paper(read, request, view, format);
 }
 
 Result<Response> OverseasPages::proposal(Request const& request, Actor const& actor) const {

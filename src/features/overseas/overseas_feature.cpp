@@ -69,6 +69,7 @@ void add_overseas_feature(FeatureHost& host) {
   add_page(host.router, "/overseas/items/{id}", pages, &P::item);
   add_page(host.router, "/overseas/items/{id}/verdicts", pages, &P::verdicts);
   add_page(host.router, "/overseas/backpack-calls/{id}", pages, &P::call);
+  add_paper(host.router, "/overseas/backpack-calls/{id}/decision-paper", pages, &P::decision_paper);
   add_page(host.router, "/overseas/backpack-proposals/{id}", pages, &P::proposal);
   add_overseas_api(host.router, {host.db});
   host.jobs.handle("backpack.score", [&db = host.db](Job const& job) -> Result<Done> {

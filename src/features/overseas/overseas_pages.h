@@ -38,6 +38,7 @@ struct OverseasPages {
   // Backpack calls
   Result<Response> calls(Request const&, Actor const&) const;
   Result<Response> call(Request const&, Actor const&) const;
+  Result<Response> decision_paper(Request const&, Actor const&, PaperFormat) const;
   Result<Response> proposal(Request const&, Actor const&) const;
 
  private:

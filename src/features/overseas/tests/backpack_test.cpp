@@ -314,6 +314,34 @@ TEST(decide_call, waits_for_every_reviewer_who_is_no_colleague_or_excused) {
   made(decide_call(it.db, it.officer(), half.call, "자치행정과-9"));
 }
 
+TEST(excuse_reviewer, shows_its_reason_to_the_officer_and_in_the_decision_and_to_nobody_else) {
+  auto const half = HalfScored{};
+  auto const& it = half.it;
+  auto const page = "/overseas/backpack-calls/" + to_text(half.call);
+  auto const paper = page + "/decision-paper";
+  made(excuse_reviewer(it.db, it.officer(), half.call, half.missing().id, "장기 병가"));
+  ASSERT_EQ(half.now().excused.size(), 1U);
+  EXPECT_EQ(half.now().excused.front().name, half.missing().name);
+  auto const auditor = it.as(it.office.auditor);
+  run_scenarios(
+      TestProgram::instance(),
+      {{.name = "the officer", .as = it.officer(), .get = page, .contains = {"심사에서 뺀 위원", "장기 병가"}, .not_contains = {paper}},
+       {.name = "the auditor", .as = auditor, .get = page, .contains = {"심사에서 뺀 위원", "장기 병가"}},
+       {.name = "a leader", .as = it.leader(), .get = page, .not_contains = {"심사에서 뺀 위원", "장기 병가"}},
+       {.name = "nothing is decided yet", .as = it.officer(), .get = paper, .status = 404}});
+  made(decide_call(it.db, it.officer(), half.call, "자치행정과-9"));
+  run_scenarios(
+      TestProgram::instance(),
+      {{.name = "the officer is led to the paper", .as = it.officer(), .get = page, .contains = {paper}},
+       {.name = "which says it", .as = it.officer(), .get = paper, .contains = {half.missing().name, "장기 병가", "자치행정과-9"}},
+       {.name = "to the auditor too", .as = auditor, .get = paper, .contains = {"장기 병가"}},
+       {.name = "as a file", .as = it.officer(), .get = paper + ".pdf"},
+       {.name = "a leader is not led there", .as = it.leader(), .get = page, .not_contains = {paper, "장기 병가"}},
+       {.name = "nor let in", .as = it.leader(), .get = paper, .status = 404},
+       {.name = "a stranger", .as = it.stranger(), .get = paper, .status = 404},
+       {.name = "nor to the file", .as = it.leader(), .get = paper + ".hwpx", .status = 404}});
+}
+
 TEST(score_proposal, ends_with_its_last_day_which_the_officer_may_move) {
   auto const half = HalfScored{};
   auto const& it = half.it;
