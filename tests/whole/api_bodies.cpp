@@ -84,6 +84,8 @@ Values const& plain_values() {
         {"instrument", in_quotes("special_prize")},
         {"answer", in_quotes("accepted")},
         {"reports.place", in_quotes("findings")},
+        {"visits.proposal", "0"},
+        {"visits.agreed_time", in_quotes("14:00")},
         {"csv", in_quotes("사번,이름,전자우편,부서\n9301,박새롬(예시),saerom@example.go.kr,복지정책과\n")},
         {"issues.csv", in_quotes("제목,내용,정책분야,소관부서\n새 현안 표,내용,교통,교통정책과\n")},
         {"find.words", R"(["경로당","노인정"])"},

@@ -98,7 +98,7 @@ class Asking {
                              .arrival_info = "정문 안내실에서 방문증을 받아 주십시오."};
     if (line_.text("answer") == "decline") answer = {.decision = HostDecision::decline, .decline_reason = line_.text("reason")};
     if (line_.text("answer") == "propose_date")
-      answer = {.decision = HostDecision::propose_date, .proposed_at = first_choice_ + 86400, .attendants = "담당 주무관(예시)"};
+      answer = {.decision = HostDecision::propose_date, .proposed = {{.at = first_choice_ + 86400}}, .attendants = "담당 주무관(예시)"};
     world_.must(answer_visit(world_.db, world_.command(), token, answer), key_ + " answered");
     if (line_.text("answer") == "propose_date" && until_ != VisitState::counter_proposed && until_ != VisitState::withdrawn)
       world_.must(agree_date(world_.db, leader_, id_), key_ + " agreed");

@@ -1,5 +1,7 @@
 #include "features/trips/answer_visit.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "features/audit/record_event.h"
 #include "features/notices/notify.h"
@@ -14,6 +16,14 @@ namespace {
 
 constexpr auto kMostOfAnswer = std::size_t{2000};
 
+std::optional<Problem> proposal_problem(std::vector<ProposedTime> const& proposed, Instant now) {
+  if (proposed.empty()) return invalid("proposed_on", "field.required");
+  if (proposed.size() > kMostProposed) return invalid("proposed_on", "visit.answer.too_many", {std::to_string(kMostProposed)});
+  if (std::ranges::any_of(proposed, [&](ProposedTime const& one) { return one.at <= now; }))
+    return invalid("proposed_on", "visit.answer.date_passed");
+  return std::nullopt;
+}
+
 std::string_view apply(HostAnswer const& answer, Visit& visit) {
   visit.attendants = answer.attendants;
   visit.limits = answer.limits;
@@ -27,7 +37,7 @@ std::string_view apply(HostAnswer const& answer, Visit& visit) {
       return "visit.accepted";
     case HostDecision::propose_date:
       visit.state = VisitState::counter_proposed;
-      visit.proposed_at = answer.proposed_at;
+      visit.proposed = answer.proposed;
       return "visit.date_proposed";
     case HostDecision::decline:
       break;
@@ -41,12 +51,11 @@ std::string_view apply(HostAnswer const& answer, Visit& visit) {
 
 std::optional<Problem> answer_problem(HostAnswer const& answer, Visit const& visit, Instant now) {
   if (!answer.decision) return invalid("decision", "field.required");
-  if (*answer.decision == HostDecision::propose_date && !answer.proposed_at) return invalid("proposed_on", "field.required");
   if (*answer.decision == HostDecision::decline && answer.decline_reason.empty()) return invalid("decline_reason", "field.reason_required");
   if (*answer.decision == HostDecision::accept && answer.takes_second_choice && !visit.second_choice_at)
     return invalid("decision", "field.unknown_choice");
-  if (*answer.decision == HostDecision::propose_date && *answer.proposed_at <= now)
-    return invalid("proposed_on", "visit.answer.date_passed");
+  if (*answer.decision == HostDecision::propose_date)
+    if (auto problem = proposal_problem(answer.proposed, now)) return problem;
   // Anybody who holds the link may write here, so there is an end to it.
   for (auto const& [field, text] : {std::pair{"attendants", &answer.attendants}, std::pair{"limits", &answer.limits},
                                     std::pair{"arrival_info", &answer.arrival_info}, std::pair{"decline_reason", &answer.decline_reason}})

@@ -25,7 +25,7 @@ constexpr auto enum_words(HostDecision) { return std::array<std::string_view, 3>
 struct HostAnswer {
   std::optional<HostDecision> decision{};
   bool takes_second_choice{false};       // with accept
-  std::optional<Instant> proposed_at{};  // with propose_date
+  std::vector<ProposedTime> proposed{};  // with propose_date
   std::string attendants{};
   std::string limits{};
   std::optional<bool> photo_allowed{};

@@ -25,10 +25,10 @@ bool is_asked_or_agreed(VisitState state) {
          std::ranges::any_of(kVisitTransitions, [&](auto const& move) { return move.from == state && move.verb == "ask_anew"; });
 }
 
-// Of what is not agreed yet either of the two times may be taken; where the host proposed another, that one.
+// Of what is not agreed yet either of the two times may be taken; where the host proposed others, one of those.
 bool falls_outside(Visit const& visit, Trip const& trip) {
   if (visit.agreed_at) return !is_on_trip(trip, *visit.agreed_at);
-  if (visit.state == VisitState::counter_proposed && visit.proposed_at) return !is_on_trip(trip, *visit.proposed_at);
+  if (visit.state == VisitState::counter_proposed) return !offers_day_of(visit, trip);
   return !is_on_trip(trip, visit.first_choice_at) || (visit.second_choice_at && !is_on_trip(trip, *visit.second_choice_at));
 }
 
@@ -46,7 +46,7 @@ Result<Done> ask_anew(Tx& tx, Actor const& actor, Visit visit, Trip const& befor
   visit.first_choice_at = moved_time(asked_at, before, after);
   visit.second_choice_at.reset();
   visit.agreed_at.reset();
-  visit.proposed_at.reset();
+  visit.proposed.clear();
   visit.answered_at.reset();
   visit.viewed_at.reset();
   visit.sent_at = tx.now();

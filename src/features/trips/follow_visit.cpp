@@ -49,15 +49,33 @@ Result<Done> keep_to_trip(Visit const& visit, Trip const& trip) {
                  {in_korean(day_in_seoul(at)), in_korean(trip.starts_on), in_korean(trip.ends_on)});
 }
 
+Result<Instant> chosen_time(Visit const& visit, DateChosen const& chosen) {
+  if (visit.proposed.empty()) return conflict("visit.follow.wrong_state");
+  if (!chosen.proposal && visit.proposed.size() > 1) return invalid("proposal", "field.required");
+  auto const position = chosen.proposal.value_or(0);
+  if (position < 0 || static_cast<std::size_t>(position) >= visit.proposed.size()) return invalid("proposal", "field.unknown_choice");
+  auto const& proposed = visit.proposed[static_cast<std::size_t>(position)];
+  if (proposed.part == DayPart::at_time) return proposed.at;
+  if (chosen.time.empty()) return invalid("agreed_time", "visit.agree.needs_time");
+  auto const at = instant_from_seoul(day_in_seoul(proposed.at), chosen.time);
+  if (!at) return invalid("agreed_time", "trip.stop.not_a_time");
+  if (!is_within(proposed, *at)) return invalid("agreed_time", "visit.agree.other_part");
+  return *at;
+}
+
 }  // namespace
 
 bool took_place(VisitState state) { return state >= VisitState::visited && !is_off(state); }
 
-Result<VisitId> agree_date(Database& db, Actor const& actor, VisitId id) {
-  return move_visit(db, actor, id, VisitMove{VisitState::accepted, "visit.date_agreed"}, [](Tx&, Visit& visit, Trip const& trip) {
-    visit.agreed_at = visit.proposed_at;
-    return keep_to_trip(visit, trip);
-  });
+Result<VisitId> agree_date(Database& db, Actor const& actor, VisitId id, DateChosen const& chosen) {
+  return move_visit(
+      db, actor, id, VisitMove{VisitState::accepted, "visit.date_agreed"}, [&](Tx& tx, Visit& visit, Trip const& trip) -> Result<Done> {
+        visit.agreed_at = TRY(chosen_time(visit, chosen));
+        TRY(keep_to_trip(visit, trip));
+        if (!visit.host_email.empty())
+          queue_mail(tx, from_institution(tx, agreed_mail(as_host_reads(load_public_cover(tx).everywhere(), visit), find_settings(tx))));
+        return Done{};
+      });
 }
 
 Result<VisitId> confirm_visit(Database& db, Actor const& actor, VisitId id) {

@@ -1,6 +1,7 @@
 #pragma once
-// What the team does with the answer: agree to the other date, confirm, withdraw, tell that it took place, thank.
+// What the team does with the answer: agree to one of its other dates, confirm, withdraw, tell that it took place, thank.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,11 @@ class Database;
 
 bool took_place(VisitState);
 
-Result<VisitId> agree_date(Database&, Actor const&, VisitId);
+struct DateChosen {
+  std::optional<int> proposal{};  // which of the host's times, from 0; may be left out where there is one
+  std::string time{};             // where the host named only a part of the day
+};
+Result<VisitId> agree_date(Database&, Actor const&, VisitId, DateChosen const& = {});  // the host is told which it is
 Result<VisitId> confirm_visit(Database&, Actor const&, VisitId);
 Result<VisitId> withdraw_visit(Database&, Actor const&, VisitId, std::string const& reason);
 Result<VisitId> mark_visited(Database&, Actor const&, VisitId);

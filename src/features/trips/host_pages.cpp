@@ -71,8 +71,7 @@ HostPageView to_page_view(Form const& form, VisitLetter const& letter, Language 
   choices.push_back({.value = "propose_date", .label = form.words("visit.host.propose_date")});
   choices.push_back({.value = "decline", .label = form.words("visit.host.decline")});
   view.decision = form.radio("decision", "visit.host.decision", std::move(choices), {.required = true});
-  view.proposed_on = form.date("proposed_on", "visit.host.proposed_on", {.hint_key = "visit.host.proposed_hint"});
-  view.proposed_time = form.text("proposed_time", "visit.host.proposed_time", {.type = "time"});
+  view.proposed = proposed_time_rows(form);
   view.decline_reason =
       form.area("decline_reason", "visit.decline_reason", {.max_length = kText, .rows = 3, .hint_key = "visit.host.decline_hint"});
   view.attendants = form.area("attendants", "visit.attendants", {.max_length = kText, .rows = 2, .hint_key = "visit.host.attendants_hint"});

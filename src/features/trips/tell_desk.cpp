@@ -31,7 +31,7 @@ VisitRequestParcel parcel_of(Tx& tx, Trip const& trip, Visit const& visit) {
   parcel.first_choice_at = visit.first_choice_at;
   parcel.second_choice_at = visit.second_choice_at;
   parcel.agreed_at = visit.agreed_at;
-  parcel.proposed_at = visit.proposed_at;
+  parcel.proposed = visit.proposed;
   parcel.reminders = visit.reminders;
   parcel.feedback = visit.feedback;
   for (auto const& traveler : trip.travelers)

@@ -164,7 +164,7 @@ ApiSchema visit_schema() {
                      nullable("signed_at", ApiType::instant),
                      nullable("sent_at", ApiType::instant),
                      nullable("answered_at", ApiType::instant),
-                     nullable("proposed_at", ApiType::instant),
+                     rows("proposed", {given("at", ApiType::instant), word<DayPart>("part")}),
                      nullable("agreed_at", ApiType::instant),
                      given("attendants"),
                      given("limits"),

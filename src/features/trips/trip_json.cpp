@@ -91,7 +91,9 @@ void write_visit(JsonWriter& json, Visit const& visit) {
   write_moment(json, "signed_at", visit.signed_at);
   write_moment(json, "sent_at", visit.sent_at);
   write_moment(json, "answered_at", visit.answered_at);
-  write_moment(json, "proposed_at", visit.proposed_at);
+  json.key("proposed").begin_array();
+  for (auto const& one : visit.proposed) json.begin_object().field("at", to_text(one.at)).field("part", to_word(one.part)).end_object();
+  json.end_array();
   write_moment(json, "agreed_at", visit.agreed_at);
   json.field("attendants", visit.attendants).field("limits", visit.limits);
   json.field("photo_allowed", visit.photo_allowed).field("share_allowed", visit.share_allowed);

@@ -1,6 +1,7 @@
 #include "features/trips/trip_words.h"
 
 #include "base/day_text.h"
+#include "base/text.h"
 #include "features/chain/chain_line.h"
 #include "platform/html/site.h"
 
@@ -16,6 +17,18 @@ std::string trip_period(Language language, Date from, Date until) {
 
 std::string trip_moment(Language language, Instant at) {
   return day_text_with_weekday(language, day_in_seoul(at)) + " " + time_in_seoul(at);
+}
+
+std::string proposed_words(Locale const& locale, Language language, ProposedTime const& proposed) {
+  if (proposed.part == DayPart::at_time) return trip_moment(language, proposed.at);
+  return day_text_with_weekday(language, day_in_seoul(proposed.at)) + " " +
+         locale.words(language, "visit.part." + std::string{to_word(proposed.part)});
+}
+
+std::string proposed_words(Locale const& locale, Language language, std::vector<ProposedTime> const& proposed) {
+  auto all = std::vector<std::string>{};
+  for (auto const& one : proposed) all.push_back(proposed_words(locale, language, one));
+  return join(all, " · ");
 }
 
 std::string trip_hours(Stop const& stop) {

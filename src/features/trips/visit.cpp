@@ -1,5 +1,7 @@
 #include "features/trips/visit.h"
 
+#include <algorithm>
+
 #include "features/trips/trip.h"
 
 namespace baeumgil {
@@ -13,6 +15,10 @@ bool is_off(VisitState state) { return state == VisitState::declined || state ==
 bool is_on_trip(Trip const& trip, Instant at) {
   auto const day = day_in_seoul(at);
   return trip.starts_on <= day && day <= trip.ends_on;
+}
+
+bool offers_day_of(Visit const& visit, Trip const& trip) {
+  return std::ranges::any_of(visit.proposed, [&](ProposedTime const& one) { return is_on_trip(trip, one.at); });
 }
 
 bool may_sign_visit(Actor const& actor, Visit const& visit, PersonId decider) {

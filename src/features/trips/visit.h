@@ -5,12 +5,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/actor.h"
 #include "base/dates.h"
 #include "base/enum_text.h"
 #include "base/ids.h"
 #include "base/transition.h"
+#include "features/trips/proposed_time.h"
 
 namespace baeumgil {
 
@@ -93,7 +95,7 @@ struct Visit {
   std::optional<Instant> sent_at{};
   std::optional<Instant> viewed_at{};
   std::optional<Instant> answered_at{};
-  std::optional<Instant> proposed_at{};  // the host's other date
+  std::vector<ProposedTime> proposed{};  // the host's other times, the one it likes best first
   std::optional<Instant> agreed_at{};
   std::string attendants{};
   std::string limits{};
@@ -113,6 +115,7 @@ bool may_still_change(VisitState);
 bool awaits_answer(VisitState);  // sent, and the host has not answered
 bool is_off(VisitState);         // declined, withdrawn or cancelled: nobody comes
 bool is_on_trip(Trip const&, Instant at);
+bool offers_day_of(Visit const&, Trip const&);  // one of the times the host proposed is the trip's
 
 bool may_sign_visit(Actor const&, Visit const&, PersonId decider);  // the head of the writer's department, or the ladder's next step
 bool may_send_visit(Actor const&, Visit const&, Trip const&);       // the team's leader or the programme officer

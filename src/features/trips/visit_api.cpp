@@ -94,7 +94,15 @@ Result<Response> VisitApi::send(Request const& request, Actor const& actor) cons
   return done_answer(200, to_text(*id));
 }
 
-Result<Response> VisitApi::agree(Request const& request, Actor const& actor) const { return take_step(db, request, actor, agree_date); }
+Result<Response> VisitApi::agree(Request const& request, Actor const& actor) const {
+  auto const id = request.id<VisitId>();
+  if (!id) return not_found();
+  if (request.body.empty()) return done(agree_date(db, actor, *id));  // one time: nothing has to be said
+  auto fields = Fields::of(request);
+  auto const chosen = read_date_chosen(fields);
+  if (auto problem = fields.problem()) return *std::move(problem);
+  return done(agree_date(db, actor, *id, chosen));
+}
 
 Result<Response> VisitApi::confirm(Request const& request, Actor const& actor) const {
   return take_step(db, request, actor, confirm_visit);
@@ -154,7 +162,10 @@ void add_visit_api(Router& router, VisitApi const& api) {
   add(move("signature", "Sign the letter", {{.name = "record_no", .type = ApiType::text, .description = "of the document system"}}),
       &VisitApi::sign);
   add(move("sending", "Send the letter, or send it again"), &VisitApi::send);
-  add(move("agreement", "Agree to the host's other date"), &VisitApi::agree);
+  add(move("agreement", "Agree to one of the host's other times",
+           {{.name = "proposal", .type = ApiType::integer, .description = "which of them, from 0; of one nothing", .required = false},
+            {.name = "agreed_time", .type = ApiType::text, .description = "the hour in that part of the day", .required = false}}),
+      &VisitApi::agree);
   add(move("confirmation", "Confirm the visit"), &VisitApi::confirm);
   add(move("withdrawal", "Withdraw the letter", {{.name = "reason", .type = ApiType::text, .description = "told to the host"}}),
       &VisitApi::withdraw);

@@ -1,5 +1,8 @@
 #include "features/trips/visit_input.h"
 
+#include <algorithm>
+
+#include "features/trips/proposed_time_rows.h"
 #include "platform/web/fields.h"
 
 namespace baeumgil {
@@ -45,6 +48,13 @@ VisitInput read_visit_input(Fields& fields) {
   return input;
 }
 
+DateChosen read_date_chosen(Fields& fields) {
+  auto chosen = DateChosen{.time = fields.text("agreed_time")};
+  if (auto const position = fields.integer("proposal"))
+    chosen.proposal = static_cast<int>(std::clamp<std::int64_t>(*position, -1, std::int64_t{kMostProposed}));
+  return chosen;
+}
+
 HostAnswer read_host_answer(Fields& fields) {
   auto answer = HostAnswer{};
   auto const decision = fields.text("decision");
@@ -53,7 +63,7 @@ HostAnswer read_host_answer(Fields& fields) {
     answer.decision = HostDecision::accept;
   else
     answer.decision = fields.choice<HostDecision>("decision");
-  answer.proposed_at = read_moment(fields, "proposed_on", "proposed_time");
+  answer.proposed = read_proposed_times(fields);
   answer.attendants = fields.text("attendants");
   answer.limits = fields.text("limits");
   answer.photo_allowed = read_yes_no(fields, "photo_allowed");

@@ -76,7 +76,7 @@ std::vector<VisitFactView> answer_facts(Visit const& visit, Locale const& locale
   add("visit.viewed_at", moment(visit.viewed_at));
   add("visit.answered_at", moment(visit.answered_at));
   add("visit.agreed_at", moment(visit.agreed_at));
-  if (visit.state == VisitState::counter_proposed) add("visit.proposed_at", moment(visit.proposed_at));
+  if (visit.state == VisitState::counter_proposed) add("visit.proposed_at", proposed_words(locale, language, visit.proposed));
   add("visit.decline_reason", visit.decline_reason);
   add("visit.attendants", visit.attendants);
   add("visit.limits", visit.limits);

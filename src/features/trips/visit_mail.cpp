@@ -47,6 +47,17 @@ Mail moved_mail(Visit const& visit, Instant asked_at, Settings const& sender) {
   return {.to = visit.host_email, .subject = "[" + name + "] 방문 일시를 다시 여쭙니다 (" + visit.number + ")", .text = std::move(text)};
 }
 
+Mail agreed_mail(Visit const& visit, Settings const& sender) {
+  auto const name = shown_name_of(sender, Language::ko);
+  auto const at = visit.agreed_at.value_or(visit.first_choice_at);
+  auto text = visit.host_name +
+              " 귀중\n\n일시를 제안해 주셔서 감사합니다. 제안해 주신 가운데 다음 일시에 찾아뵙겠습니다.\n\n방문일시: " + when(at) + "\n";
+  if (!sender.host_contact.empty()) text += "문의: " + sender.host_contact + "\n";
+  text += "\n" + name + "\n\n---\nThank you for the times you proposed. We shall come on " + to_text(day_in_seoul(at)) + " at " +
+          time_in_seoul(at) + ".\n";
+  return {.to = visit.host_email, .subject = "[" + name + "] 방문 일시를 정했습니다 (" + visit.number + ")", .text = std::move(text)};
+}
+
 Mail cancellation_mail(Visit const& visit) {
   auto text = visit.host_name + " 귀중\n\n";
   text +=

@@ -1,5 +1,7 @@
 #include "features/trips/visit_pages.h"
 
+#include <algorithm>
+
 #include "features/audit/history.h"
 #include "features/trips/close_visit.h"
 #include "features/trips/follow_visit.h"
@@ -8,6 +10,7 @@
 #include "features/trips/thank_you_document.h"
 #include "features/trips/trip_words.h"
 #include "features/trips/visit_document.h"
+#include "features/trips/visit_input.h"
 #include "features/trips/visit_letter_view.h"
 #include "platform/db/database.h"
 #include "platform/documents/download.h"
@@ -33,6 +36,25 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, VisitId id) {
   return shown;
 }
 
+// The host proposes one time with its hour: there is nothing to choose.
+bool is_one_hour(Visit const& visit) {
+  return visit.state == VisitState::counter_proposed && visit.proposed.size() == 1 && visit.proposed.front().part == DayPart::at_time;
+}
+
+// Which of the host's times it is to be, and the hour of those that name only a part of the day.
+void ask_agreement(VisitShowView& view, Site const& site, Actor const& actor, VisitLetter const& letter, Form const& form) {
+  auto const& visit = letter.visit;
+  if (visit.state != VisitState::counter_proposed || is_one_hour(visit) || !may_follow_visit(actor, visit, letter.trip)) return;
+  auto choices = std::vector<Choice>{};
+  for (auto const& one : visit.proposed)
+    choices.push_back({.value = std::to_string(choices.size()), .label = proposed_words(site.locale(), actor.language, one)});
+  view.agreement_path = "/visits/" + to_text(visit.id) + "/agreement";
+  view.proposal = form.radio("proposal", "visit.proposed_at", std::move(choices), {.required = true});
+  auto const has_hour = [](ProposedTime const& one) { return one.part == DayPart::at_time; };
+  if (!std::ranges::all_of(visit.proposed, has_hour))
+    view.agreed_time = form.text("agreed_time", "visit.agree.time", {.hint_key = "visit.agree.time_hint", .type = "time"});
+}
+
 void show_actions(VisitShowView& view, Actor const& actor, VisitLetter const& letter, Form const& form) {
   auto const& visit = letter.visit;
   auto const& trip = letter.trip;
@@ -54,7 +76,7 @@ void show_actions(VisitShowView& view, Actor const& actor, VisitLetter const& le
   }
   if (may_close_visit(actor, visit)) offer("visit.close", "/closure");
   if (!may_follow_visit(actor, visit, trip)) return;
-  if (visit.state == VisitState::counter_proposed) offer("visit.agree_date", "/agreement", "visit.agree_date_confirm");
+  if (is_one_hour(visit)) offer("visit.agree_date", "/agreement", "visit.agree_date_confirm");
   if (visit.state == VisitState::accepted) offer("visit.confirm", "/confirmation");
   if (visit.state == VisitState::confirmed) offer("visit.mark_visited", "/completion");
   if (visit.state == VisitState::visited) offer("visit.thank", "/thanks", "visit.thank_confirm");
@@ -72,9 +94,9 @@ std::string days_path_of(Trip const& trip) {
 // The time the host would have the team agree to, where it is none of the trip's days.
 void warn_of_day(VisitShowView& view, Site const& site, Actor const& actor, VisitLetter const& letter) {
   auto const& visit = letter.visit;
-  auto const at = visit.state == VisitState::counter_proposed ? visit.proposed_at
-                  : visit.state == VisitState::accepted       ? visit.agreed_at
-                                                              : std::nullopt;
+  auto at = visit.state == VisitState::accepted ? visit.agreed_at : std::nullopt;
+  if (visit.state == VisitState::counter_proposed && !visit.proposed.empty() && !offers_day_of(visit, letter.trip))
+    at = visit.proposed.front().at;
   if (!at || is_on_trip(letter.trip, *at) || !may_follow_visit(actor, visit, letter.trip)) return;
   view.outside_trip = site.words(actor, "visit.agree.outside_trip",
                                  {in_korean(day_in_seoul(*at)), in_korean(letter.trip.starts_on), in_korean(letter.trip.ends_on)});
@@ -100,6 +122,7 @@ Result<Response> VisitPages::shown(Request const& request, Actor const& actor, V
   view.awaits_answer = awaits_answer(visit.state);
   view.answer = answer_facts(visit, site.locale(), actor.language);
   show_actions(view, actor, found.letter, form);
+  ask_agreement(view, site, actor, found.letter, form);
   warn_of_day(view, site, actor, found.letter);
   view.history = to_timeline(site.locale(), actor.language, found.events);
   view.summary = form.summary();
@@ -184,7 +207,11 @@ Result<Response> VisitPages::send(Request const& request, Actor const& actor) co
 Result<Response> VisitPages::agree(Request const& request, Actor const& actor) const {
   auto const id = request.id<VisitId>();
   if (!id) return not_found();
-  return after_step(request, actor, agree_date(db, actor, *id), "visit.flash.agreed");
+  auto fields = Fields::of(request);
+  auto const chosen = read_date_chosen(fields);
+  auto const unreadable = fields.problem();
+  auto const done = unreadable ? Result<VisitId>{*unreadable} : agree_date(db, actor, *id, chosen);
+  return after_step(request, actor, done, "visit.flash.agreed");
 }
 
 Result<Response> VisitPages::confirm(Request const& request, Actor const& actor) const {

@@ -42,6 +42,11 @@ class Values {
     return value;
   }
   std::optional<Instant> moment(std::string const& name) const { return instant_from_text(text(name)); }
+  // One sent before there could be several stands by itself, with its hour.
+  std::vector<ProposedTime> proposed() const {
+    if (auto const at = moment("proposed_at")) return {{.at = *at}};
+    return read_proposed_lines(text("proposed"));
+  }
   std::optional<bool> yes_no(std::string const& name) const {
     auto const word = text(name);
     return word == "true" ? std::optional{true} : word == "false" ? std::optional{false} : std::nullopt;
@@ -71,7 +76,7 @@ std::string to_json(VisitRequestParcel const& parcel) {
   write_moment(json, "first_choice_at", parcel.first_choice_at);
   write_moment(json, "second_choice_at", parcel.second_choice_at);
   write_moment(json, "agreed_at", parcel.agreed_at);
-  write_moment(json, "proposed_at", parcel.proposed_at);
+  json.field("proposed", to_lines(parcel.proposed));
   json.field("reminders", parcel.reminders).field("feedback", parcel.feedback);
   write_lines(json, "visitors", parcel.visitors);
   write_lines(json, "questions", parcel.questions);
@@ -99,7 +104,7 @@ std::optional<VisitRequestParcel> read_visit_request(std::string_view json) {
   parcel.first_choice_at = *first_choice;
   parcel.second_choice_at = values->moment("second_choice_at");
   parcel.agreed_at = values->moment("agreed_at");
-  parcel.proposed_at = values->moment("proposed_at");
+  parcel.proposed = values->proposed();
   parcel.reminders = values->number("reminders");
   parcel.feedback = values->text("feedback");
   parcel.visitors = values->lines("visitors");
@@ -113,7 +118,7 @@ std::string to_json(VisitAnswerParcel const& parcel) {
   json.begin_object().field("visit", to_text(parcel.visit)).field("groups_together", parcel.groups_together);
   json.field("decision", answer.decision ? std::string{to_word(*answer.decision)} : std::string{});
   json.field("takes_second_choice", answer.takes_second_choice);
-  write_moment(json, "proposed_at", answer.proposed_at);
+  json.field("proposed", to_lines(answer.proposed));
   json.field("attendants", answer.attendants).field("limits", answer.limits).field("photo_allowed", answer.photo_allowed);
   json.field("share_allowed", answer.share_allowed).field("arrival_info", answer.arrival_info);
   return json.field("decline_reason", answer.decline_reason).end_object().take();
@@ -128,7 +133,7 @@ std::optional<VisitAnswerParcel> read_visit_answer(std::string_view json) {
   auto& answer = parcel.answer;
   answer.decision = enum_from_word<HostDecision>(values->text("decision"));
   answer.takes_second_choice = values->yes_no("takes_second_choice").value_or(false);
-  answer.proposed_at = values->moment("proposed_at");
+  answer.proposed = values->proposed();
   answer.attendants = values->text("attendants");
   answer.limits = values->text("limits");
   answer.photo_allowed = values->yes_no("photo_allowed");

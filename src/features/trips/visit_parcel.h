@@ -32,7 +32,7 @@ struct VisitRequestParcel {
   Instant first_choice_at{};
   std::optional<Instant> second_choice_at{};
   std::optional<Instant> agreed_at{};
-  std::optional<Instant> proposed_at{};
+  std::vector<ProposedTime> proposed{};
   int reminders{0};
   std::string feedback{};
   std::vector<std::string> visitors{};   // as in the list that goes with the letter

@@ -32,7 +32,7 @@ Visit read_visit(Row& row) {
   visit.sent_at = row.next<std::optional<Instant>>();
   visit.viewed_at = row.next<std::optional<Instant>>();
   visit.answered_at = row.next<std::optional<Instant>>();
-  visit.proposed_at = row.next<std::optional<Instant>>();
+  visit.proposed = read_proposed_lines(row.next<std::string>());
   visit.agreed_at = row.next<std::optional<Instant>>();
   visit.attendants = row.next<std::string>();
   visit.limits = row.next<std::string>();
@@ -52,7 +52,7 @@ constexpr Sql kVisits{
     "SELECT v.id, v.number, v.trip_id, v.host_id, h.name, v.host_department, v.host_email, v.state, v.state_reason, v.first_choice_at, "
     "v.second_choice_at, v.place, v.topic, v.requests, v.contact_id, v.contact_phone, v.record_no, v.signed_by_id, COALESCE(s.name, ''), "
     "v.signed_at, v.sent_at, v.viewed_at, v.answered_at, "
-    "v.proposed_at, v.agreed_at, v.attendants, v.limits, v.photo_allowed, v.share_allowed, v.decline_reason, v.arrival_info, v.reminders, "
+    "v.proposed, v.agreed_at, v.attendants, v.limits, v.photo_allowed, v.share_allowed, v.decline_reason, v.arrival_info, v.reminders, "
     "v.groups_together, v.feedback, v.feedback_at, v.version FROM visits v JOIN shared_institutions h ON h.id = v.host_id "
     "LEFT JOIN people s ON s.institution_id = v.institution_id AND s.id = v.signed_by_id WHERE v.institution_id = $institution"};
 
@@ -112,13 +112,13 @@ Result<Done> update_visit(Tx& tx, Visit const& visit) {
       "UPDATE visits SET host_department = $3, host_email = $4, state = $5, state_reason = $6, first_choice_at = $7, second_choice_at = "
       "$8, "
       "place = $9, topic = $10, requests = $11, contact_phone = $12, record_no = $13, sent_at = $14, viewed_at = $15, answered_at = $16, "
-      "proposed_at = $17, agreed_at = $18, attendants = $19, limits = $20, photo_allowed = $21, share_allowed = $22, decline_reason = $23, "
+      "proposed = $17, agreed_at = $18, attendants = $19, limits = $20, photo_allowed = $21, share_allowed = $22, decline_reason = $23, "
       "arrival_info = $24, reminders = $25, signed_by_id = $26, signed_at = $27, groups_together = $28, feedback = $29, "
       "feedback_at = $30, version = version + 1 WHERE institution_id = $institution "
       "AND id = $1 AND version = $2",
       visit.id, visit.version, visit.host_department, visit.host_email, visit.state, visit.state_reason, visit.first_choice_at,
       visit.second_choice_at, visit.place, visit.topic, visit.requests, visit.contact_phone, visit.record_no, visit.sent_at,
-      visit.viewed_at, visit.answered_at, visit.proposed_at, visit.agreed_at, visit.attendants, visit.limits, visit.photo_allowed,
+      visit.viewed_at, visit.answered_at, to_lines(visit.proposed), visit.agreed_at, visit.attendants, visit.limits, visit.photo_allowed,
       visit.share_allowed, visit.decline_reason, visit.arrival_info, visit.reminders,
       visit.signed_by.is_nil() ? std::nullopt : std::optional{visit.signed_by}, visit.signed_at, visit.groups_together, visit.feedback,
       visit.feedback_at);

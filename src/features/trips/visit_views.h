@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "features/trips/inspired_rows.h"
+#include "features/trips/proposed_time_rows.h"
 #include "platform/html/components.h"
 #include "platform/html/download_links.h"
 
@@ -92,6 +93,9 @@ struct VisitShowView {
   std::string days_path{};     // where the trip's days are changed
   std::string edit_path{};
   std::vector<ActionButton> actions{};
+  std::string agreement_path{};  // where one of several times, or the hour of one, is chosen
+  RadioField proposal{};
+  TextField agreed_time{};       // no name where every time has its hour
   std::string signature_path{};  // empty: not for this reader, or not now
   TextField record_no{};
   std::string withdrawal_path{};
@@ -119,8 +123,7 @@ struct HostPageView {
   std::string contact{};     // whom the host may ask
   bool may_say_seen{false};  // the letter's arrival may still be told
   RadioField decision{};
-  TextField proposed_on{};
-  TextField proposed_time{};
+  std::vector<ProposedTimeFields> proposed{};
   TextArea decline_reason{};
   TextArea attendants{};
   TextArea limits{};

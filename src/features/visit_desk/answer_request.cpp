@@ -27,7 +27,7 @@ void answer_with_time(HostAnswer& said, DeskRequest const& request, Instant at) 
   said.takes_second_choice = request.first_choice_at != at && request.second_choice_at == at;
   auto const is_asked_for = request.first_choice_at == at || said.takes_second_choice;
   said.decision = is_asked_for ? HostDecision::accept : HostDecision::propose_date;
-  said.proposed_at = is_asked_for ? std::nullopt : std::optional{at};
+  said.proposed = is_asked_for ? std::vector<ProposedTime>{} : std::vector{ProposedTime{.at = at}};
 }
 
 // The time within the slot that the guest asked for, or its beginning.
@@ -56,7 +56,7 @@ Result<Done> give(Tx& tx, Actor const& actor, DeskRequest request, VisitAnswerPa
                                                             : VisitState::counter_proposed;
   if (*said.decision == HostDecision::accept)
     request.agreed_at = said.takes_second_choice ? *request.second_choice_at : request.first_choice_at;
-  request.proposed_at = said.proposed_at;
+  request.proposed = said.proposed;
   request.state_reason = said.decline_reason;
   TRY(update_desk_request(tx, request));
   record_event(tx, actor,

@@ -50,8 +50,12 @@ DeskAnswerForm to_answer_form(Form const& form, Language language, DeskRequest c
                                   form.words("desk.slot.left", {std::to_string(slot.groups_left())})});
   view.slot = form.select("slot", "desk.slot", std::move(choices), {.hint_key = "desk.slot_hint"});
   view.slot.empty_label = form.words("desk.slot.none");
-  view.proposed_on = form.date("proposed_on", request != nullptr ? "visit.host.proposed_on" : "desk.bundle.on", {});
-  view.proposed_time = form.text("proposed_time", request != nullptr ? "visit.host.proposed_time" : "desk.bundle.time", {.type = "time"});
+  if (request != nullptr) {
+    view.proposed = proposed_time_rows(form);
+  } else {
+    view.together_on = form.date("proposed_on", "desk.bundle.on", {});
+    view.together_time = form.text("proposed_time", "desk.bundle.time", {.type = "time"});
+  }
   view.attendants = form.area("attendants", "visit.attendants", {.max_length = kText, .rows = 2, .hint_key = "visit.host.attendants_hint"});
   view.limits = form.area("limits", "visit.limits", {.max_length = kText, .rows = 2, .hint_key = "visit.host.limits_hint"});
   view.photo_allowed = yes_no(form, "photo_allowed", "visit.photo_allowed");

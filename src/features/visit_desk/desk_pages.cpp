@@ -53,7 +53,7 @@ void show_load(DeskListView& view, Site const& site, Actor const& actor, std::ve
     view.months.push_back({.name = site.words(actor, "desk.month", {std::to_string(month + 1)}), .visits = load.by_month[month]});
 }
 
-void show_facts(DeskRequestView& view, Actor const& actor, DeskRequest const& request) {
+void show_facts(DeskRequestView& view, Site const& site, Actor const& actor, DeskRequest const& request) {
   auto fact = [&](std::string_view key, std::string text) {
     if (!text.empty()) view.facts.push_back({.label_key = std::string{key}, .text = std::move(text)});
   };
@@ -64,7 +64,8 @@ void show_facts(DeskRequestView& view, Actor const& actor, DeskRequest const& re
   fact("desk.first_choice", moment(request.first_choice_at));
   fact("desk.second_choice", moment(request.second_choice_at));
   fact("visit.agreed_at", moment(request.agreed_at));
-  if (request.state == VisitState::counter_proposed) fact("visit.proposed_at", moment(request.proposed_at));
+  if (request.state == VisitState::counter_proposed)
+    fact("visit.proposed_at", proposed_words(site.locale(), actor.language, request.proposed));
   fact("visit.place", request.place);
   fact("visit.topic", request.topic);
   fact("visit.requests", request.requests);
@@ -122,7 +123,7 @@ Result<Response> DeskPages::request_page(Request const& request, Actor const& ac
   auto view = DeskRequestView{.title = site.words(actor, "desk.request_title", {one.guest_name}), .number = one.number};
   view.state = state_badge(site, actor, one.state);
   view.path = path_of(id);
-  show_facts(view, actor, one);
+  show_facts(view, site, actor, one);
   view.questions = one.questions;
   view.visitors = one.visitor_lines;
   view.feedback = one.feedback;

@@ -38,7 +38,7 @@ struct DeskRequest {
   VisitState state{VisitState::sent};
   std::string state_reason{};
   std::optional<Instant> agreed_at{};
-  std::optional<Instant> proposed_at{};
+  std::vector<ProposedTime> proposed{};
   Instant received_at{};
   std::optional<Instant> answered_at{};
   PersonId answered_by{};

@@ -31,7 +31,7 @@ DeskRequest read_request(Row& row) {
   request.state = row.next<VisitState>();
   request.state_reason = row.next<std::string>();
   request.agreed_at = row.next<std::optional<Instant>>();
-  request.proposed_at = row.next<std::optional<Instant>>();
+  request.proposed = read_proposed_lines(row.next<std::string>());
   request.received_at = row.next<Instant>();
   request.answered_at = row.next<std::optional<Instant>>();
   request.answered_by = row.next<std::optional<PersonId>>().value_or(PersonId{});
@@ -45,7 +45,7 @@ DeskRequest read_request(Row& row) {
 
 constexpr Sql kRequests{
     "SELECT r.id, r.guest_id, r.visit_id, r.visit_version, r.guest_name, r.number, r.record_no, r.for_department, r.contact, r.reach, "
-    "r.topic, r.requests, r.place, r.visitors, r.first_choice_at, r.second_choice_at, r.state, r.state_reason, r.agreed_at, r.proposed_at, "
+    "r.topic, r.requests, r.place, r.visitors, r.first_choice_at, r.second_choice_at, r.state, r.state_reason, r.agreed_at, r.proposed, "
     "r.received_at, r.answered_at, r.answered_by_id, r.slot_id, r.bundle_id, r.reminders, r.feedback, r.version FROM desk_requests r "
     "WHERE r.institution_id = $institution"};
 
@@ -108,12 +108,12 @@ std::optional<DeskRequest> find_desk_request_of(Tx& tx, InstitutionId guest, Vis
 void insert_desk_request(Tx& tx, DeskRequest const& request) {
   tx.change(
       "INSERT INTO desk_requests (institution_id, id, guest_id, visit_id, visit_version, guest_name, number, record_no, for_department, "
-      "contact, reach, topic, requests, place, visitors, first_choice_at, second_choice_at, state, state_reason, agreed_at, proposed_at, "
+      "contact, reach, topic, requests, place, visitors, first_choice_at, second_choice_at, state, state_reason, agreed_at, proposed, "
       "received_at, reminders, feedback) VALUES ($institution, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, "
       "$18, $19, $20, $21, $22, $23)",
       request.id, request.guest, request.visit, request.visit_version, request.guest_name, request.number, request.record_no,
       request.for_department, request.contact, request.reach, request.topic, request.requests, request.place, request.visitors,
-      request.first_choice_at, request.second_choice_at, request.state, request.state_reason, request.agreed_at, request.proposed_at,
+      request.first_choice_at, request.second_choice_at, request.state, request.state_reason, request.agreed_at, to_lines(request.proposed),
       request.received_at, request.reminders, request.feedback);
   replace_desk_lines(tx, request);
 }
@@ -122,11 +122,11 @@ Result<Done> update_desk_request(Tx& tx, DeskRequest const& request) {
   auto const changed = tx.change(
       "UPDATE desk_requests SET visit_version = $3, guest_name = $4, number = $5, record_no = $6, for_department = $7, contact = $8, "
       "reach = $9, topic = $10, requests = $11, place = $12, visitors = $13, first_choice_at = $14, second_choice_at = $15, state = $16, "
-      "state_reason = $17, agreed_at = $18, proposed_at = $19, answered_at = $20, answered_by_id = $21, slot_id = $22, bundle_id = $23, "
+      "state_reason = $17, agreed_at = $18, proposed = $19, answered_at = $20, answered_by_id = $21, slot_id = $22, bundle_id = $23, "
       "reminders = $24, feedback = $25, version = version + 1 WHERE institution_id = $institution AND id = $1 AND version = $2",
       request.id, request.version, request.visit_version, request.guest_name, request.number, request.record_no, request.for_department,
       request.contact, request.reach, request.topic, request.requests, request.place, request.visitors, request.first_choice_at,
-      request.second_choice_at, request.state, request.state_reason, request.agreed_at, request.proposed_at, request.answered_at,
+      request.second_choice_at, request.state, request.state_reason, request.agreed_at, to_lines(request.proposed), request.answered_at,
       unless_nil(request.answered_by), unless_nil(request.slot), unless_nil(request.bundle), request.reminders, request.feedback);
   if (changed == 0) return conflict("problem.saved_first");
   return Done{};

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "features/trips/inspired_rows.h"
+#include "features/trips/proposed_time_rows.h"
 #include "platform/html/components.h"
 
 namespace baeumgil {
@@ -48,8 +49,9 @@ struct DeskListView {
 struct DeskAnswerForm {
   RadioField decision{};
   SelectField slot{};
-  TextField proposed_on{};
-  TextField proposed_time{};
+  std::vector<ProposedTimeFields> proposed{};  // of one request
+  TextField together_on{};                     // of several, as is the next
+  TextField together_time{};
   TextArea attendants{};
   TextArea limits{};
   RadioField photo_allowed{};
@@ -78,7 +80,7 @@ struct DeskBundleView {
   std::string title{};
   ErrorSummary summary{};
   std::vector<DeskRowView> rows{};
-  DeskAnswerForm form{};  // without decision and decline_reason
+  DeskAnswerForm form{};  // without decision, decline_reason and other times
 };
 
 struct SlotView {

@@ -28,7 +28,7 @@ void copy(VisitRequestParcel const& letter, DeskRequest& request) {
   request.state = letter.state;
   request.state_reason = letter.state_reason;
   request.agreed_at = letter.agreed_at;
-  request.proposed_at = letter.proposed_at;
+  request.proposed = letter.proposed;
   request.reminders = letter.reminders;
   request.feedback = letter.feedback;
   request.visitor_lines = letter.visitors;

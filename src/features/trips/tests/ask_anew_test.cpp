@@ -25,7 +25,8 @@ struct LetterAhead {
   }
   void propose(int day) const {
     auto other = HostAnswer{.decision = HostDecision::propose_date};
-    other.proposed_at = instant_from_seoul(Date::of(2026, 8, day), "15:00");
+    other.proposed = {{.at = *instant_from_seoul(Date::of(2026, 8, 12), "15:00")},
+                      {.at = *instant_from_seoul(Date::of(2026, 8, day), "15:00")}};
     made(answer_visit(test_database(), host, link, other));
   }
   void move_trip() const {
@@ -45,7 +46,7 @@ struct LetterAhead {
     EXPECT_FALSE(asked.second_choice_at);
     EXPECT_FALSE(asked.viewed_at);
     EXPECT_FALSE(asked.answered_at);
-    EXPECT_FALSE(asked.proposed_at);
+    EXPECT_TRUE(asked.proposed.empty());
     made(answer_visit(test_database(), host, link, {.decision = HostDecision::accept}));
     EXPECT_EQ(round.now(id).agreed_at, asked.first_choice_at) << "by the link it has";
   }
@@ -75,12 +76,12 @@ TEST(ask_hosts_anew, asks_who_proposed_a_day_on_which_nobody_travels_any_more) {
 TEST(ask_hosts_anew, keeps_the_day_a_host_proposed_where_the_trip_moves_onto_it) {
   auto const letter = LetterAhead{};
   letter.propose(25);
-  auto const proposed = letter.round.now(letter.id).proposed_at;
+  auto const proposed = letter.round.now(letter.id).proposed.back().at;
   auto const mails = letter.round.count("mails");
   letter.move_trip();
   EXPECT_EQ(letter.round.count("mails"), mails);
   EXPECT_EQ(letter.round.now(letter.id).state, VisitState::counter_proposed);
-  made(agree_date(test_database(), letter.round.leader(), letter.id));
+  made(agree_date(test_database(), letter.round.leader(), letter.id, {.proposal = 1}));
   EXPECT_EQ(letter.round.now(letter.id).agreed_at, proposed);
 }
 

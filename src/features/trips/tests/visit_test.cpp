@@ -141,7 +141,7 @@ TEST(answer_visit, refuses_wrong_tokens_and_half_answers) {
   EXPECT_EQ(first_field(answer_visit(test_database(), letter.host(), token, {.decision = HostDecision::decline})), "decline_reason");
   EXPECT_EQ(first_field(answer_visit(test_database(), letter.host(), token, {.decision = HostDecision::propose_date})), "proposed_on");
   auto past = HostAnswer{.decision = HostDecision::propose_date};
-  past.proposed_at = instant_from_seoul(Date::of(2026, 7, 1), "10:00");
+  past.proposed = {{.at = *instant_from_seoul(Date::of(2026, 7, 1), "10:00")}};
   EXPECT_EQ(first_field(answer_visit(test_database(), letter.host(), token, past)), "proposed_on");
   auto long_answer = accept;
   long_answer.limits = std::string(2001, 'x');
@@ -162,7 +162,7 @@ TEST(follow_visit, goes_from_another_date_to_thanks) {
   auto const& round = letter.round;
   auto const token = letter.sent();
   auto other = HostAnswer{.decision = HostDecision::propose_date};
-  other.proposed_at = instant_from_seoul(Date::of(2026, 8, 19), "15:00");
+  other.proposed = {{.at = *instant_from_seoul(Date::of(2026, 8, 19), "15:00")}};
   made(answer_visit(test_database(), letter.host(), token, other));
   auto const events = round.count("events");
   EXPECT_EQ(kind_of(confirm_visit(test_database(), round.leader(), letter.id)), Kind::conflict);
@@ -170,12 +170,12 @@ TEST(follow_visit, goes_from_another_date_to_thanks) {
   EXPECT_EQ(kind_of(agree_date(test_database(), round.stranger(), letter.id)), Kind::not_found);
   EXPECT_EQ(round.count("events"), events);
   made(agree_date(test_database(), round.leader(), letter.id));
-  EXPECT_EQ(round.now(letter.id).agreed_at, other.proposed_at);
+  EXPECT_EQ(round.now(letter.id).agreed_at, other.proposed.front().at);
   made(confirm_visit(test_database(), round.leader(), letter.id));
   EXPECT_EQ(first_field(mark_visited(test_database(), round.leader(), letter.id)), "visited_on") << "not before its day";
   EXPECT_EQ(round.now(letter.id).state, VisitState::confirmed);
   auto const clock = ClockKept{};
-  test_clock().set(*other.proposed_at);
+  test_clock().set(other.proposed.front().at);
   made(mark_visited(test_database(), round.as(round.office.park_member), letter.id));
   auto const mails = round.count("mails");
   made(thank_host(test_database(), round.leader(), letter.id));
@@ -187,7 +187,7 @@ TEST(agree_date, refuses_a_day_on_which_nobody_travels) {
   auto const letter = Letter{};
   auto const& round = letter.round;
   auto other = HostAnswer{.decision = HostDecision::propose_date};
-  other.proposed_at = instant_from_seoul(Date::of(2026, 8, 25), "10:00");
+  other.proposed = {{.at = *instant_from_seoul(Date::of(2026, 8, 25), "10:00")}};
   made(answer_visit(test_database(), letter.host(), letter.sent(), other));
   auto const events = round.count("events");
   auto const refused = agree_date(test_database(), round.leader(), letter.id);

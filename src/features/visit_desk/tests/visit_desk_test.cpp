@@ -166,7 +166,8 @@ TEST(bundle_requests, receives_three_at_one_time) {
   EXPECT_EQ(first.now().state, VisitState::accepted);
   EXPECT_EQ(third.now().state, VisitState::accepted);
   EXPECT_EQ(second.now().state, VisitState::counter_proposed) << "asked for another hour";
-  EXPECT_EQ(second.now().proposed_at, moment(18, "14:00"));
+  ASSERT_EQ(second.now().proposed.size(), 1U);
+  EXPECT_EQ(second.now().proposed.front().at, moment(18, "14:00"));
   for (auto const* guest : {&first, &second, &third}) {
     EXPECT_EQ(guest->now().groups_together, 3);
     EXPECT_EQ(guest->now().attendants, input.said.attendants) << "and not who the others are";
@@ -184,6 +185,22 @@ TEST(bundle_requests, receives_three_at_one_time) {
   EXPECT_EQ(load.visits, 1) << "received together counts once";
   EXPECT_EQ(load.visitors, 6);
   EXPECT_EQ(load.by_month[7], 1);
+}
+
+TEST(answer_request, proposes_several_times_and_hears_which_it_is) {
+  auto const host = Host{};
+  auto const guest = Guest{host.office.institution};
+  auto said = HostAnswer{.decision = HostDecision::propose_date};
+  said.proposed = {{.at = moment(19, "15:00")}, proposed_part(Date::of(2026, 8, 18), DayPart::morning)};
+  made(answer_request(TestProgram::instance().db(), host.officer(), host.of(guest).id, {.said = said}));
+  EXPECT_EQ(host.of(guest).proposed.size(), 2U);
+  carry();
+  ASSERT_EQ(guest.now().proposed.size(), 2U);
+  EXPECT_EQ(guest.now().proposed.back().part, DayPart::morning);
+  made(agree_date(TestProgram::instance().db(), guest.round.leader(), guest.visit, {.proposal = 1, .time = "10:00"}));
+  carry();
+  EXPECT_EQ(host.of(guest).state, VisitState::accepted);
+  EXPECT_EQ(host.of(guest).agreed_at, moment(18, "10:00"));
 }
 
 TEST(open_slot, holds_no_more_than_it_says) {
