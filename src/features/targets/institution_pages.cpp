@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/day_text.h"
+#include "features/targets/good_practice_cases.h"
 #include "features/targets/host_record_queries.h"
 #include "features/targets/institution_form.h"
 #include "features/targets/institution_views.h"
@@ -101,6 +102,16 @@ void show_record(TargetShowView& view, Site const& site, Actor const& actor, Sho
                            .open_questions = visit.open_questions});
 }
 
+void show_practices(TargetShowView& view, Institution const& institution) {
+  for (auto const& one : good_practice_cases_of(institution))
+    view.practices.push_back({.title = one.title,
+                              .praised = one.year + (one.award.empty() ? "" : " · " + one.award) + " · " + one.programme,
+                              .summary = one.is_selection_only ? "" : one.summary,
+                              .source = one.source,
+                              .is_source_address = one.source.starts_with("http"),
+                              .is_selection_only = one.is_selection_only});
+}
+
 Result<Shown> read_shown(Tx& tx, Actor const& actor, InstitutionId id) {
   auto found = Shown{.institution = TRY(find_institution(tx, id))};
   found.cases = list_cases_of_host(tx, id);
@@ -148,6 +159,7 @@ Result<Response> InstitutionPages::show(Request const& request, Actor const& act
   view.follow = shown.follow;
   show_facts(view, site, actor, shown.institution);
   show_record(view, site, actor, shown);
+  show_practices(view, shown.institution);
   if (!actor.has(Role::auditor)) view.form_team_path = "/teams/new?host=" + to_text(*id);
   for (auto const& team : shown.teams)
     if (team.state == TeamState::confirmed || team.state == TeamState::active)

@@ -55,6 +55,16 @@ struct TargetVisitView {
   std::vector<std::string> open_questions{};
 };
 
+// Publicly praised: what is cited, and where it stands.
+struct TargetPracticeView {
+  std::string title{};
+  std::string praised{};
+  std::string summary{};
+  std::string source{};
+  bool is_source_address{false};
+  bool is_selection_only{false};
+};
+
 struct TargetShowView {
   std::optional<ActionButton> follow{};
   std::string contacts_path{};  // whom to ask there
@@ -77,6 +87,7 @@ struct TargetShowView {
   std::vector<TeamLink> teams{};  // of the reader, that may ask for a visit now
   std::int64_t requests{0};
   std::vector<TargetCaseGroup> cases{};
+  std::vector<TargetPracticeView> practices{};
   std::vector<TargetVisitView> visits{};
 };
 
