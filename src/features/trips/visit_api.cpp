@@ -97,7 +97,6 @@ Result<Response> VisitApi::send(Request const& request, Actor const& actor) cons
 Result<Response> VisitApi::agree(Request const& request, Actor const& actor) const {
   auto const id = request.id<VisitId>();
   if (!id) return not_found();
-  if (request.body.empty()) return done(agree_date(db, actor, *id));  // one time: nothing has to be said
   auto fields = Fields::of(request);
   auto const chosen = read_date_chosen(fields);
   if (auto problem = fields.problem()) return *std::move(problem);

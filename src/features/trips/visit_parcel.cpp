@@ -44,7 +44,7 @@ class Values {
   std::optional<Instant> moment(std::string const& name) const { return instant_from_text(text(name)); }
   // One sent before there could be several stands by itself, with its hour.
   std::vector<ProposedTime> proposed() const {
-    if (auto const at = moment("proposed_at")) return {{.at = *at}};
+    if (auto const at = moment("proposed_at")) return {ProposedTime{.at = *at}};
     return read_proposed_lines(text("proposed"));
   }
   std::optional<bool> yes_no(std::string const& name) const {
