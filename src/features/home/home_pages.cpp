@@ -101,6 +101,12 @@ void show_overview(HomeView& view, Site const& site, Actor const& actor, Overvie
                           .since = day_text(actor.language, stuck.since)});
   view.budget = shown_won(actor, overview.money.budget);
   view.planned = shown_won(actor, overview.money.planned);
+  auto const scope = FunnelScope{.year = overview.year};
+  auto const year = "?year=" + std::to_string(overview.year);
+  view.budget_path = "/programs" + year;
+  view.trips_path = funnel_rows_path(FunnelStage::trips, scope);
+  view.prizes_path = "/awards/ledger" + year;
+  view.adoptions_path = funnel_rows_path(FunnelStage::adoptions, scope);
   for (auto const& one : overview.balances)
     view.balances.push_back({.title = one.title,
                              .path = "/programs/" + to_text(one.id) + "#money",

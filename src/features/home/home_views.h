@@ -72,6 +72,10 @@ struct HomeView {
   std::string prizes{};
   std::vector<BalanceRow> balances{};  // of programmes under way
   std::string cost_per_adoption{};     // empty while nothing has been adopted
+  std::string budget_path{};           // the rows behind each of these
+  std::string trips_path{};
+  std::string prizes_path{};
+  std::string adoptions_path{};
   bool may_form_team{false};
   bool may_register_issue{false};
   EmptyState nothing{};

@@ -59,6 +59,9 @@ class BookWriter {
   std::string metric_value(MetricValue const&) const;
   std::string edition_words(Edition const&) const;
   std::int64_t counted(std::string_view label_key) const;
+  // Where the rows of the book's year stand, as of its day.
+  std::string rows_of(FunnelStage stage) const { return funnel_rows_path(stage, {.year = book_.year, .on = book_.on}); }
+  std::string list_of_year(std::string const& path) const { return path + "?year=" + std::to_string(book_.year); }
 
   static Cell number(std::int64_t value, std::string link = {}) {
     return {.text = with_commas(value), .align = TextAlign::right, .number = static_cast<double>(value), .link = std::move(link)};
@@ -67,7 +70,7 @@ class BookWriter {
     return {.text = won(value), .align = TextAlign::right, .number = static_cast<double>(value.amount), .link = std::move(link)};
   }
   // "37.5%" of the whole; a dash when there is no whole.
-  static Cell percent(std::int64_t part, std::int64_t whole);
+  static Cell percent(std::int64_t part, std::int64_t whole, std::string link = {});
   static Cell sum(std::string text) { return {.text = std::move(text), .is_strong = true}; }
 
   void chapter(Chapter which);  // its number, its name, and what the officer wrote into it

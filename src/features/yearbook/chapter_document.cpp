@@ -46,8 +46,10 @@ void BookWriter::add_overseas() {
                               {.text = trip.lessons.empty() ? words("yearbook.overseas.no_report") : trip.lessons},
                               {.text = cases.empty() ? "-" : cases, .link = trip.cases.size() == 1 ? trip.cases.front().path : ""}});
   }
+  auto const rows = rows_of(FunnelStage::trips);
   if (book_.overseas.size() > 1)
-    trips.rows.push_back({sum(words("budget.sum")), {}, {}, {}, number(all.travelers), amount(all.estimate), amount(all.paid)});
+    trips.rows.push_back(
+        {sum(words("budget.sum")), {}, {}, {}, number(all.travelers, rows), amount(all.estimate, rows), amount(all.paid, rows)});
   show(std::move(trips));
   if (lessons.rows.size() > 1) return show(std::move(lessons));
   note(words("yearbook.overseas.no_lessons"));
@@ -65,12 +67,13 @@ void BookWriter::add_adoptions() {
     auto effect = std::string{"-"};
     if (adoption.kpi_baseline && adoption.kpi_result)
       effect = fmt::format("{:g} → {:g} {}", *adoption.kpi_baseline, *adoption.kpi_result, adoption.kpi_unit);
-    made.rows.push_back({{.text = adoption.title, .link = "/adoptions/" + to_text(adoption.id)},
+    auto const path = "/adoptions/" + to_text(adoption.id);
+    made.rows.push_back({{.text = adoption.title, .link = path},
                          {.text = adoption.department},
                          {.text = words("adoption.state." + adoption.state)},
                          {.text = adoption.reason},
-                         adoption.budget ? amount(*adoption.budget) : Cell{.text = "-", .align = TextAlign::right},
-                         {.text = std::move(effect), .align = TextAlign::right}});
+                         adoption.budget ? amount(*adoption.budget, path) : Cell{.text = "-", .align = TextAlign::right},
+                         {.text = std::move(effect), .align = TextAlign::right, .link = path}});
   }
   std::ranges::stable_sort(bars, std::greater{}, &ChartBar::value);
   if (bars.size() > 1) show_bars(words("yearbook.adoptions.by_state"), bars, 0.8);
@@ -143,7 +146,7 @@ void BookWriter::add_awards() {
     made.rows.push_back({{.text = prize.title, .link = "/nominations/" + to_text(prize.nomination)},
                          {.text = prize.department},
                          {.text = prize.prize},
-                         amount(prize.amount)});
+                         amount(prize.amount, "/nominations/" + to_text(prize.nomination))});
   show(std::move(made));
 }
 

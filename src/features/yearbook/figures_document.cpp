@@ -1,5 +1,6 @@
 // Who took part, by department and grade, and what it cost, was settled and was looked into.
 #include <algorithm>
+#include <tuple>
 
 #include "features/yearbook/book_document.h"
 
@@ -35,12 +36,15 @@ void BookWriter::add_shares(std::string_view title_key, std::string_view head_ke
       {4, 1.6, 1.6, 1.6, 1.6, 1.6});
   for (auto const& share : shares) {
     auto const name = share.name.empty() ? words("yearbook.no_grade") : share.name;
+    // Who belongs there stands in the list of people; who went, and how often, in the trips.
+    auto const people = share.id.is_nil() ? std::string{"/people"} : "/people?department=" + to_text(share.id);
+    auto const trips = rows_of(FunnelStage::trips);
     made.rows.push_back({{.text = name},
-                         number(share.staff, share.id.is_nil() ? "" : "/people?department=" + to_text(share.id)),
-                         number(share.travelers),
-                         percent(share.travelers, share.staff),
-                         number(share.newcomers),
-                         number(share.repeaters)});
+                         number(share.staff, people),
+                         number(share.travelers, trips),
+                         percent(share.travelers, share.staff, trips),
+                         number(share.newcomers, trips),
+                         number(share.repeaters, trips)});
     if (share.staff >= kFewest) bars.push_back({.label = name, .value = (share.travelers * 200 + share.staff) / (2 * share.staff)});
   }
   if (bars.size() > 1 && bars.size() <= kMostBars) show_bars(words(title_key) + " " + words("yearbook.rate_percent"), bars, 0.8);
@@ -50,16 +54,19 @@ void BookWriter::add_shares(std::string_view title_key, std::string_view head_ke
 void BookWriter::add_money() {
   chapter(Chapter::money);
   auto made = table("yearbook.chapter.money", {"yearbook.document.item", "yearbook.amount"}, {4, 3});
-  for (auto const& [key, won_of] : {std::pair{"yearbook.budget", book_.money.budget},
-                                    {"yearbook.figure.cost", book_.money.planned},
-                                    {"ledger.trips", book_.ledger.trips.paid},
-                                    {"ledger.cancellation_fees", book_.ledger.trips.fees},
-                                    {"ledger.taken_back", book_.ledger.trips.taken_back},
-                                    {"ledger.prizes", book_.ledger.prizes.decided},
-                                    {"ledger.benefit_confirmed", book_.ledger.benefit.confirmed},
-                                    {"ledger.benefit_open", book_.ledger.benefit.unconfirmed}})
-    made.rows.push_back({{.text = words(key)}, amount(won_of)});
-  made.rows.push_back({{.text = words("ledger.days")}, number(book_.ledger.trips.staff_days)});
+  auto const trips = rows_of(FunnelStage::trips);
+  auto const adoptions = rows_of(FunnelStage::adoptions);
+  auto const& ledger = book_.ledger;
+  for (auto const& [key, won_of, path] :
+       {std::tuple{"yearbook.budget", book_.money.budget, list_of_year("/programs")},
+        std::tuple{"yearbook.figure.cost", book_.money.planned, trips}, std::tuple{"ledger.trips", ledger.trips.paid, trips},
+        std::tuple{"ledger.cancellation_fees", ledger.trips.fees, list_of_year("/trips") + "&state=cancelled"},
+        std::tuple{"ledger.taken_back", ledger.trips.taken_back, list_of_year("/expenses")},
+        std::tuple{"ledger.prizes", ledger.prizes.decided, list_of_year("/awards/ledger")},
+        std::tuple{"ledger.benefit_confirmed", ledger.benefit.confirmed, adoptions},
+        std::tuple{"ledger.benefit_open", ledger.benefit.unconfirmed, adoptions}})
+    made.rows.push_back({{.text = words(key)}, amount(won_of, path)});
+  made.rows.push_back({{.text = words("ledger.days")}, number(ledger.trips.staff_days, trips)});
   made.note = words("ledger.no_sum");
   show(std::move(made));
   add_spending();
@@ -76,13 +83,15 @@ void BookWriter::add_spending() {
                     {3, 2.75, 2.5, 2.5, 2.2, 2.5, 1.4});
   auto all = YearbookSpending{};
   for (auto const& one : book_.spending) {
-    made.rows.push_back({{.text = one.title, .link = "/programs/" + to_text(one.id)},
-                         amount(one.budget),
-                         amount(one.estimated),
-                         amount(one.claimed),
-                         amount(one.reduced),
-                         amount(one.paid),
-                         percent((one.paid + one.fees).amount, one.budget.amount)});
+    auto const program = "/programs/" + to_text(one.id);
+    auto const trips = funnel_rows_path(FunnelStage::trips, {.program = one.id, .on = book_.on});
+    made.rows.push_back({{.text = one.title, .link = program},
+                         amount(one.budget, program),
+                         amount(one.estimated, trips),
+                         amount(one.claimed, trips),
+                         amount(one.reduced, trips),
+                         amount(one.paid, trips),
+                         percent((one.paid + one.fees).amount, one.budget.amount, trips)});
     all.budget += one.budget;
     all.estimated += one.estimated;
     all.claimed += one.claimed;
@@ -90,9 +99,11 @@ void BookWriter::add_spending() {
     all.paid += one.paid;
     all.fees += one.fees;
   }
+  auto const rows = rows_of(FunnelStage::trips);
   if (book_.spending.size() > 1)
-    made.rows.push_back({sum(words("budget.sum")), amount(all.budget), amount(all.estimated), amount(all.claimed), amount(all.reduced),
-                         amount(all.paid), percent((all.paid + all.fees).amount, all.budget.amount)});
+    made.rows.push_back({sum(words("budget.sum")), amount(all.budget, list_of_year("/programs")), amount(all.estimated, rows),
+                         amount(all.claimed, rows), amount(all.reduced, rows), amount(all.paid, rows),
+                         percent((all.paid + all.fees).amount, all.budget.amount, rows)});
   if (all.fees > Won{}) made.note = words("yearbook.fees_note", {won(all.fees)});
   show(std::move(made));
 }
@@ -101,19 +112,20 @@ void BookWriter::add_findings() {
   section("yearbook.findings");
   auto const& found = book_.findings;
   auto made = table("yearbook.findings", {"yearbook.document.item", "yearbook.value"}, {6, 3});
-  made.rows.push_back({{.text = words("yearbook.settled_in_time")}, number(found.settled_in_time)});
-  made.rows.push_back({{.text = words("yearbook.settled_late")}, number(found.settled_late)});
-  made.rows.push_back({{.text = words("yearbook.flagged")}, number(found.flagged)});
-  made.rows.push_back({{.text = words("yearbook.flags_decided")}, number(found.decided)});
-  made.rows.push_back({{.text = words("yearbook.to_pay_back")}, amount(found.to_pay_back)});
-  made.rows.push_back({{.text = words("yearbook.surcharge")}, amount(found.surcharge)});
+  auto const claims = list_of_year("/expenses");
+  made.rows.push_back({{.text = words("yearbook.settled_in_time")}, number(found.settled_in_time, claims)});
+  made.rows.push_back({{.text = words("yearbook.settled_late")}, number(found.settled_late, claims)});
+  made.rows.push_back({{.text = words("yearbook.flagged")}, number(found.flagged, claims)});
+  made.rows.push_back({{.text = words("yearbook.flags_decided")}, number(found.decided, claims)});
+  made.rows.push_back({{.text = words("yearbook.to_pay_back")}, amount(found.to_pay_back, claims)});
+  made.rows.push_back({{.text = words("yearbook.surcharge")}, amount(found.surcharge, claims)});
   show(std::move(made));
   if (book_.rule_uses.empty()) return note(words("yearbook.empty.rule_uses"));
   auto uses = table("yearbook.rule_uses", {"yearbook.rule", "yearbook.exceptions", "yearbook.rule_refusals"}, {7, 1.6, 1.6});
   for (auto const& use : book_.rule_uses) {
     auto const& said = language_ == Language::ko ? use.words : use.words_en;
-    uses.rows.push_back(
-        {{.text = said.empty() ? use.rule : said, .link = "/rules/" + use.rule}, number(use.exceptions), number(use.refusals)});
+    auto const path = "/rules/" + use.rule;
+    uses.rows.push_back({{.text = said.empty() ? use.rule : said, .link = path}, number(use.exceptions, path), number(use.refusals, path)});
   }
   show(std::move(uses));
 }
@@ -129,7 +141,7 @@ void BookWriter::add_benefits() {
         {{.text = row.policy, .link = "/adoptions/" + to_text(row.benefit.adoption)},
          {.text = std::to_string(row.benefit.year), .align = TextAlign::center},
          {.text = words("benefit.kind." + std::string{to_word(row.benefit.kind)})},
-         amount(row.benefit.amount),
+         amount(row.benefit.amount, "/adoptions/" + to_text(row.benefit.adoption)),
          {.text = words("benefit.sureness." + std::string{to_word(row.benefit.sureness)})},
          {.text = row.benefit.confirmed_on ? row.confirmed_by + " · " + day(*row.benefit.confirmed_on) : words("ledger.not_confirmed")}});
   show(std::move(gained));

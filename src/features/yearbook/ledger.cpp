@@ -9,6 +9,7 @@ std::vector<ProvinceCount> by_province(std::vector<PlaceCount> const& places) {
   for (auto const& place : places) {
     auto const code = place.province.empty() ? std::string{"~"} : place.code.substr(0, 2);
     auto& sum = codes[code];
+    if (!place.province.empty()) sum.code = code;
     sum.name = place.province;
     sum.learned += place.learned;
     sum.taught += place.taught;

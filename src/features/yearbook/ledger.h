@@ -86,6 +86,7 @@ struct PlaceCount {
 std::vector<PlaceCount> count_places(Tx&, FunnelScope const&);  // as the directory sorts them; those with neither are left out
 // The same by province, in the order of their codes; last, with no name, what is of no province.
 struct ProvinceCount {
+  std::string code{};  // "41"; empty: of none
   std::string name{};
   std::int64_t learned{0};
   std::int64_t taught{0};

@@ -60,10 +60,13 @@ OverviewView to_view(Site const& site, Actor const& actor, Seen const& seen) {
                           .officer = stuck.officer,
                           .since = day_text(actor.language, stuck.since)});
   auto const days = site.words(actor, "ledger.staff_days", {with_commas(seen.trips.staff_days)});
-  view.money = {{"home.budget", scope_won(actor, seen.money.budget), ""},
-                {"ledger.trips", scope_won(actor, seen.trips.paid), days},
-                {"home.prizes", scope_won(actor, seen.money.prizes), ""},
-                {"ledger.benefit_confirmed", scope_won(actor, seen.benefit.confirmed), ""}};
+  auto const scope = FunnelScope{.year = seen.year};
+  auto const year = "?year=" + std::to_string(seen.year);
+  view.money = {
+      {"home.budget", scope_won(actor, seen.money.budget), "", "/programs" + year},
+      {"ledger.trips", scope_won(actor, seen.trips.paid), days, funnel_rows_path(FunnelStage::trips, scope)},
+      {"home.prizes", scope_won(actor, seen.money.prizes), "", "/awards/ledger" + year},
+      {"ledger.benefit_confirmed", scope_won(actor, seen.benefit.confirmed), "", funnel_rows_path(FunnelStage::adoptions, scope)}};
   auto bars = std::vector<ChartBar>{};
   for (auto const& step : seen.funnel) bars.push_back({.label = site.words(actor, step.label_key), .value = step.count});
   view.funnel = drawn(site.words(actor, "funnel.title"), bars);
@@ -111,12 +114,14 @@ EffectRowView to_row(Site const& site, Actor const& actor, EffectRow const& row)
 void show_money(OutcomeLedgerView& view, Site const& site, Actor const& actor, Ledger const& ledger, FunnelScope const& scope) {
   auto const claims = site.words(actor, "ledger.claims", {with_commas(ledger.trips.claims)});
   auto const trips = funnel_rows_path(FunnelStage::trips, scope);
+  auto const year = scope.year ? "year=" + std::to_string(*scope.year) : std::string{};
+  auto const given_up = std::string{"/trips?state=cancelled"} + (year.empty() ? "" : "&" + year);
   view.out = {{"ledger.trips", scope_won(actor, ledger.trips.paid), claims, trips},
-              {"ledger.cancellation_fees", scope_won(actor, ledger.trips.fees), ""},
-              {"ledger.taken_back", scope_won(actor, ledger.trips.taken_back), ""},
+              {"ledger.cancellation_fees", scope_won(actor, ledger.trips.fees), "", given_up},
+              {"ledger.taken_back", scope_won(actor, ledger.trips.taken_back), "", "/expenses" + (year.empty() ? "" : "?" + year)},
               {"ledger.prizes", scope_won(actor, ledger.prizes.decided),
                site.words(actor, "ledger.prizes_paid", {scope_won(actor, ledger.prizes.paid)}),
-               "/awards/ledger" + (scope.year ? "?year=" + std::to_string(*scope.year) : std::string{})},
+               "/awards/ledger" + (year.empty() ? "" : "?" + year)},
               {"ledger.days", site.words(actor, "ledger.staff_days", {with_commas(ledger.trips.staff_days)}),
                site.words(actor, "ledger.days_note"), trips}};
   view.in = {{"ledger.benefit_confirmed", scope_won(actor, ledger.benefit.confirmed), site.words(actor, "ledger.benefit_confirmed_note"),

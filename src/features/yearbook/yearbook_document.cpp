@@ -72,9 +72,9 @@ std::int64_t BookWriter::counted(std::string_view label_key) const {
   return found == book_.figures.end() ? 0 : found->count;
 }
 
-Cell BookWriter::percent(std::int64_t part, std::int64_t whole) {
+Cell BookWriter::percent(std::int64_t part, std::int64_t whole, std::string link) {
   if (whole <= 0) return {.text = "-", .align = TextAlign::right};
-  return {.text = percent_text(tenths_of_percent(part, whole)), .align = TextAlign::right};
+  return {.text = percent_text(tenths_of_percent(part, whole)), .align = TextAlign::right, .link = std::move(link)};
 }
 
 void BookWriter::chapter(Chapter which) {
@@ -112,9 +112,13 @@ void BookWriter::add_greeting() {
 void BookWriter::add_glance() {
   chapter(Chapter::glance);
   auto shown = KeyFigures{};
-  for (auto const& figure : book_.figures)
+  // Who travelled and who was visited stand in the trips; the teams of a past day in the list of their year.
+  for (auto const& figure : book_.figures) {
+    auto path = figure.path;
+    if (path.empty()) path = figure.label_key == "yearbook.figure.teams" ? list_of_year("/teams") : rows_of(FunnelStage::trips);
     shown.figures.push_back(
-        {.label = words(figure.label_key), .value = with_commas(figure.count), .unit = words(figure.unit_key), .link = figure.path});
+        {.label = words(figure.label_key), .value = with_commas(figure.count), .unit = words(figure.unit_key), .link = std::move(path)});
+  }
   document_.blocks.push_back(std::move(shown));
   add_money_at_a_glance();
   section("yearbook.funnel");
@@ -134,8 +138,9 @@ void BookWriter::add_glance() {
 
 // What was planned, what was paid, and what one adoption cost.
 void BookWriter::add_money_at_a_glance() {
-  auto shown = KeyFigures{.figures = {{.label = words("yearbook.figure.cost"), .value = won(book_.money.planned)},
-                                      {.label = words("ledger.trips"), .value = won(book_.ledger.trips.paid)}}};
+  auto const trips = rows_of(FunnelStage::trips);
+  auto shown = KeyFigures{.figures = {{.label = words("yearbook.figure.cost"), .value = won(book_.money.planned), .link = trips},
+                                      {.label = words("ledger.trips"), .value = won(book_.ledger.trips.paid), .link = trips}}};
   auto const cost = std::ranges::find(book_.metrics, Metric::cost_per_adoption, &MetricValue::metric);
   if (cost != book_.metrics.end())
     shown.figures.push_back({.label = words("yearbook.figure.cost_per_adoption"),
@@ -161,7 +166,7 @@ void BookWriter::add_metrics() {
     made.rows.push_back(
         {{.text = words(word)},
          {.text = metric_value(metric), .align = TextAlign::right, .link = metric.part_path.empty() ? metric.whole_path : metric.part_path},
-         {.text = told_of},
+         {.text = told_of, .link = metric.whole_path},
          {.text = words(word + ".meaning")}});
   }
   show(std::move(made));
@@ -183,16 +188,19 @@ void BookWriter::add_maps() {
   add_map_of("ledger.taught", &PlaceCount::taught);
   auto made = table("ledger.provinces", {"ledger.province", "ledger.learned", "ledger.taught"}, {4, 2, 2});
   made.note = words("ledger.map_source");
-  for (auto const& province : by_province(book_.places))
-    made.rows.push_back(
-        {{.text = province.name.empty() ? words("ledger.off_map") : province.name}, number(province.learned), number(province.taught)});
+  for (auto const& province : by_province(book_.places)) {
+    auto const path = province.code.empty() ? std::string{"/targets"} : "/targets?province=" + province.code;
+    made.rows.push_back({{.text = province.name.empty() ? words("ledger.off_map") : province.name},
+                         number(province.learned, path),
+                         number(province.taught, path)});
+  }
   if (made.rows.size() > 1) show(std::move(made));
 }
 
 void BookWriter::add_programs() {
   chapter(Chapter::programs);
   for (auto const& program : book_.programs) {
-    document_.blocks.push_back(Heading{.level = 2, .text = program.title});
+    document_.blocks.push_back(Heading{.level = 2, .text = program.title, .link = "/programs/" + to_text(program.id)});
     auto const limits = {std::to_string(program.team_max), std::to_string(program.nights_max), std::to_string(program.days_max)};
     auto const done =
         words("yearbook.n_teams", {with_commas(program.teams)}) + ", " + words("yearbook.n_trips", {with_commas(program.trips)});

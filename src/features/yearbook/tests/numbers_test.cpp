@@ -68,7 +68,10 @@ TEST(metrics, say_the_same_cost_of_an_adoption_on_every_page) {
   reader.person = PersonId{raw().people.begin()->first};
   reader.department = DepartmentId{*uuid_from_text(raw().people.begin()->second.at("department"))};
   run_scenarios(TestProgram::instance(),
-                {{.name = "home", .as = reader, .get = "/", .contains = {"도입 1건당 지급 여비</dt><dd>" + shown}},
+                {{.name = "home",
+                  .as = reader,
+                  .get = "/",
+                  .contains = {"도입 1건당 지급 여비</dt><dd><a href=\"/funnel/adoptions", ">" + shown + "</a></dd>"}},
                  {.name = "the book",
                   .as = reader,
                   .get = "/yearbook/" + text(*scope.year),
