@@ -33,11 +33,14 @@ class BookWriter {
   // chapter_document.cpp
   void add_overseas();
   void add_adoptions();
+  void add_cards();
+  void add_adoptions_in(std::string_view title_key, std::vector<std::string_view> const& states);
   void add_failures();
   void add_refusals();
   void add_collaboration();
   void add_awards();
   void add_next();
+  void add_next_year();
   void add_teams();
   void add_places();
   void add_appendix();

@@ -78,6 +78,51 @@ void BookWriter::add_adoptions() {
   std::ranges::stable_sort(bars, std::greater{}, &ChartBar::value);
   if (bars.size() > 1) show_bars(words("yearbook.adoptions.by_state"), bars, 0.8);
   show(std::move(made));
+  add_cards();
+  add_adoptions_in("yearbook.adoptions.implemented", {"implemented", "measured", "closed_success", "closed_no_effect"});
+  add_adoptions_in("yearbook.adoptions.delayed", {"delayed", "on_hold"});
+  add_adoptions_in("yearbook.adoptions.dropped", {"dropped"});
+}
+
+// The newest card of each adoption that has one.
+void BookWriter::add_cards() {
+  section("yearbook.adoptions.cards");
+  auto made = table("yearbook.adoptions.cards",
+                    {"yearbook.policy", "adoption.card.quarter", "adoption.card.status", "adoption.card.progress",
+                     "adoption.card.budget_used", "adoption.card.done", "adoption.card.problem"},
+                    {3, 1.8, 1.3, 1.5, 2.4, 3, 3});
+  for (auto const& adoption : book_.adoptions) {
+    if (!adoption.card) continue;
+    auto const& card = *adoption.card;
+    auto const path = "/adoptions/" + to_text(adoption.id);
+    made.rows.push_back({{.text = adoption.title, .link = path},
+                         {.text = words("adoption.card.of", {std::to_string(card.year), std::to_string(card.quarter)})},
+                         {.text = words("adoption.card.status." + card.status)},
+                         number(card.progress_percent, path),
+                         amount(card.budget_used, path),
+                         {.text = card.done},
+                         {.text = card.problem_and_measure.empty() ? "-" : card.problem_and_measure}});
+  }
+  if (made.rows.size() < 2) return note(words("yearbook.empty.cards"));
+  show(std::move(made));
+}
+
+// Why one is late stands in its card; why one was given up, in the adoption.
+void BookWriter::add_adoptions_in(std::string_view title_key, std::vector<std::string_view> const& states) {
+  section(title_key);
+  auto made = table(title_key, {"yearbook.policy", "yearbook.department", "yearbook.state", "yearbook.reason"}, {4, 2.4, 2, 5});
+  for (auto const& adoption : book_.adoptions) {
+    if (std::ranges::find(states, std::string_view{adoption.state}) == states.end()) continue;
+    auto const is_late = adoption.state == "delayed" || adoption.state == "on_hold";
+    auto const told_by_card = is_late && adoption.card && !adoption.card->problem_and_measure.empty();
+    auto const& reason = told_by_card ? adoption.card->problem_and_measure : adoption.reason;
+    made.rows.push_back({{.text = adoption.title, .link = "/adoptions/" + to_text(adoption.id)},
+                         {.text = adoption.department},
+                         {.text = words("adoption.state." + adoption.state)},
+                         {.text = reason.empty() ? "-" : reason}});
+  }
+  if (made.rows.size() < 2) return note(words("yearbook.empty.none_in_state"));
+  show(std::move(made));
 }
 
 // What went wrong where we went, what we did not take on and why, and what trips found that does not fit us.
@@ -152,6 +197,8 @@ void BookWriter::add_awards() {
 
 void BookWriter::add_next() {
   chapter(Chapter::next);
+  add_next_year();
+  section("yearbook.next_table");
   if (book_.open_issues.empty()) return note(words("yearbook.empty.next"));
   note(words("yearbook.next_issues", {std::to_string(book_.open_issues.size())}));
   auto made = table("yearbook.next_table", {"yearbook.issue", "yearbook.department", "yearbook.state", "yearbook.cases"}, {6, 3, 2.4, 1.4});
@@ -160,6 +207,31 @@ void BookWriter::add_next() {
                          {.text = issue.owner_department},
                          {.text = words("issue.state." + issue.state)},
                          number(issue.cases, "/cases?issue=" + to_text(issue.id))});
+  show(std::move(made));
+}
+
+// What was decided and is not finished: its steps and its money of the year to come.
+void BookWriter::add_next_year() {
+  section("yearbook.next.plan");
+  auto made = table("yearbook.next.plan",
+                    {"yearbook.policy", "yearbook.department", "yearbook.state", "yearbook.next.steps", "yearbook.next.budget"},
+                    {3.6, 2.2, 1.8, 4.6, 2.8});
+  auto all = Won{};
+  for (auto const& adoption : book_.adoptions) {
+    auto const is_over = adoption.state.starts_with("closed") || adoption.state == "dropped" || adoption.state == "rejected";
+    if (is_over || (adoption.next_steps.empty() && !adoption.next_budget)) continue;
+    auto steps = std::string{};
+    for (auto const& step : adoption.next_steps) steps += (steps.empty() ? "" : "\n") + day(step.due_on) + " " + step.title;
+    auto const path = "/adoptions/" + to_text(adoption.id);
+    made.rows.push_back({{.text = adoption.title, .link = path},
+                         {.text = adoption.department},
+                         {.text = words("adoption.state." + adoption.state)},
+                         {.text = steps.empty() ? "-" : steps},
+                         adoption.next_budget ? amount(*adoption.next_budget, path) : Cell{.text = "-", .align = TextAlign::right}});
+    all += adoption.next_budget.value_or(Won{});
+  }
+  if (made.rows.size() < 2) return note(words("yearbook.empty.next_plan", {std::to_string(book_.year + 1)}));
+  if (made.rows.size() > 2) made.rows.push_back({sum(words("budget.sum")), {}, {}, {}, amount(all, rows_of(FunnelStage::adoptions))});
   show(std::move(made));
 }
 

@@ -45,6 +45,7 @@ Yearbook read_yearbook(Tx& tx, Actor const&, FunnelScope const& scope) {
                [](auto const& found) { return !found.failure_points.empty(); });
   book.overseas = list_overseas_trips(tx, scope);
   book.adoptions = list_year_adoptions(tx, scope);
+  read_carried_on(tx, scope, book.adoptions);
   std::copy_if(book.adoptions.begin(), book.adoptions.end(), std::back_inserter(book.refusals), is_refusal);
   book.not_adoptable = list_not_adoptable(tx, scope);
   book.teams = list_year_teams(tx, scope);

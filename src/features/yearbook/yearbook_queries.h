@@ -19,6 +19,7 @@ std::vector<YearbookIssue> list_open_issues(Tx&, FunnelScope const&);
 std::vector<YearbookCase> list_year_cases(Tx&, FunnelScope const&);
 std::vector<YearbookTrip> list_overseas_trips(Tx&, FunnelScope const&);
 std::vector<YearbookAdoption> list_year_adoptions(Tx&, FunnelScope const&);
+void read_carried_on(Tx&, FunnelScope const&, std::vector<YearbookAdoption>&);  // into them: the newest card, and what comes next year
 std::vector<YearbookTeam> list_year_teams(Tx&, FunnelScope const&);
 std::vector<YearbookNotAdoptable> list_not_adoptable(Tx&, FunnelScope const&);
 struct Participation {

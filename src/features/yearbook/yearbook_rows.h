@@ -79,6 +79,20 @@ struct YearbookTrip {  // 국외 벤치마킹: whom it visited, what it learned,
   std::vector<YearbookSource> cases{};
 };
 
+struct YearbookCard {  // F11, of one quarter
+  int year{0};
+  int quarter{0};
+  std::string status{};
+  int progress_percent{0};
+  Won budget_used{};
+  std::string done{};
+  std::string problem_and_measure{};
+};
+struct YearbookStep {
+  std::string title{};
+  Date due_on{};
+};
+
 struct YearbookAdoption {
   AdoptionId id{};
   std::string number{};
@@ -92,6 +106,9 @@ struct YearbookAdoption {
   std::optional<double> kpi_baseline{};
   std::optional<double> kpi_result{};
   std::string kpi_unit{};
+  std::optional<YearbookCard> card{};      // the newest filed by the day
+  std::optional<Won> next_budget{};        // of the year after the book's
+  std::vector<YearbookStep> next_steps{};  // due in that year and still open
 };
 
 // What a trip found that cannot be taken on here, as its accepted report says.

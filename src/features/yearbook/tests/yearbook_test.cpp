@@ -61,6 +61,56 @@ TEST(yearbook, is_a_page_with_fourteen_chapters) {
                 });
 }
 
+TEST(yearbook, tells_how_an_adoption_goes_on_and_what_the_next_year_asks_for) {
+  auto& db = TestProgram::instance().db();
+  auto const office = make_office(db);
+  auto const strangers = make_strangers(db);
+  walk_chain(db, office, WalkTo::measured_adoption);
+  auto const reader = office.actor_of(office.mayor);
+  auto const book_of = [&](Actor const& actor) {
+    return db.read(actor, [&](Tx& tx) { return read_yearbook(tx, actor, {.year = 2026, .on = tx.today()}); });
+  };
+  auto const before = book_of(reader);
+  ASSERT_EQ(before.adoptions.size(), 1U);
+  auto const id = before.adoptions.front().id;
+  ASSERT_TRUE(db.write(reader, [&](Tx& tx) -> Result<Done> {
+    // Of two quarters; the third was filed after the day of the book.
+    for (auto quarter = 1; quarter <= 3; ++quarter)
+      tx.change(
+          "INSERT INTO progress_cards (institution_id, id, adoption_id, year, quarter, status, progress_percent, done, "
+          "problem_and_measure, filed_by_id, filed_at) VALUES ($institution, $1, $2, 2030, $3, 'delayed', $4, '설계를 마침', "
+          "'보상이 늦어짐', $5, $6)",
+          new_uuid(), id, quarter, quarter * 20, office.mayor.id, start_of_day_in_seoul(tx.today() + (quarter == 3 ? 1 : 0)));
+    tx.change("DELETE FROM adoption_budget_years WHERE institution_id = $institution AND adoption_id = $1", id);
+    for (auto const year : {2026, 2027})
+      tx.change("INSERT INTO adoption_budget_years (institution_id, adoption_id, year, amount_won) VALUES ($institution, $1, $2, $3)", id,
+                year, year * 1'000);
+    for (auto const year : {2027, 2028})
+      tx.change(
+          "INSERT INTO adoption_milestones (institution_id, adoption_id, position, title, due_on) VALUES ($institution, $1, $2, '준공', "
+          "$3)",
+          id, year, Date::of(year, 6, 30));
+    return Done{};
+  }));
+  auto const book = book_of(reader);
+  auto const& adoption = book.adoptions.front();
+  ASSERT_TRUE(adoption.card);
+  EXPECT_EQ(adoption.card->quarter, 2);
+  EXPECT_EQ(adoption.card->progress_percent, 40);
+  ASSERT_TRUE(adoption.next_budget);
+  EXPECT_EQ(adoption.next_budget->amount, 2'027'000);
+  ASSERT_EQ(adoption.next_steps.size(), 1U);
+  EXPECT_EQ(adoption.next_steps.front().due_on, Date::of(2027, 6, 30));
+  run_scenarios(TestProgram::instance(),
+                {{.name = "chapters eight and fourteen",
+                  .as = office.actor_of(office.park_member),
+                  .get = "/yearbook/2026",
+                  .contains = {"분기별 추진상황", "2030년 2분기", "보상이 늦어짐", "시행한 시책", "해당하는 시책이 없습니다.",
+                               "다음 해 추진계획과 예산", "2,027,000원", "준공"},
+                  .not_contains = {"2030년 3분기", "2,026,000원"}},
+                 {.name = "strangers", .as = strangers.actor_of(strangers.mayor), .get = "/yearbook/2026", .status = 404}});
+}
+
 TEST(yearbook, is_a_file_with_the_same_figures_in_each_format) {
   auto& program = TestProgram::instance();
   auto const office = make_office(program.db());
