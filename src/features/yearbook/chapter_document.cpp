@@ -173,7 +173,16 @@ void BookWriter::add_refusals() {
 void BookWriter::add_collaboration() {
   chapter(Chapter::collaboration);
   note(words("yearbook.mixed_teams", {std::to_string(book_.mixed_teams.size()), std::to_string(book_.teams.size())}));
+  auto const elsewhere = std::ranges::find(book_.metrics, Metric::elsewhere, &MetricValue::metric);
+  if (elsewhere != book_.metrics.end() && elsewhere->is_known())
+    point(words("metric.elsewhere") + ": " + metric_value(*elsewhere) + " (" +
+              words("metric.of", {with_commas(elsewhere->part), with_commas(elsewhere->whole)}) + ")",
+          elsewhere->part_path);
   if (book_.mixed_teams.empty()) return;
+  auto bars = std::vector<ChartBar>{};
+  for (auto const& team : book_.mixed_teams) count_in_bars(bars, words("yearbook.n_departments", {std::to_string(team.departments)}));
+  std::ranges::stable_sort(bars, std::greater{}, &ChartBar::value);
+  if (bars.size() > 1) show_bars(words("yearbook.mixed.by_departments"), bars, 0.8);
   auto made = table("yearbook.mixed", {"yearbook.team", "yearbook.departments", "yearbook.members"}, {6, 2, 2});
   for (auto const& team : book_.mixed_teams)
     made.rows.push_back({{.text = team.name, .link = "/teams/" + to_text(team.id)},

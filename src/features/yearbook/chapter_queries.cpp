@@ -50,6 +50,11 @@ YearbookCase read_case(Row& row) {
   found.what_they_did = row.next<std::string>();
   found.result = row.next<std::string>();
   found.conditions = row.next<std::string>();
+  found.legal_basis = row.next<std::string>();
+  found.result_source = row.next<std::string>();
+  found.keywords = row.next<std::string>();
+  found.cost_initial = row.next<std::optional<Won>>();
+  found.cost_yearly = row.next<std::optional<Won>>();
   found.adoptions = row.next<std::int64_t>();
   return found;
 }
@@ -118,7 +123,8 @@ std::vector<YearbookCase> list_year_cases(Tx& tx, FunnelScope const& scope) {
   auto query = Query{
       "SELECT c.id, c.number, c.title, c.one_line, c.field, (SELECT h.name FROM shared_institutions h WHERE h.id = c.host_id), "
       "c.failure_points, c.problem_before, c.what_they_did, CASE WHEN c.result_metric <> '' THEN c.result_metric || ' ' || c.result_before "
-      "|| ' → ' || c.result_after ELSE '' END, c.conditions, (SELECT count(*) FROM adoptions a WHERE a.institution_id = $institution "
+      "|| ' → ' || c.result_after ELSE '' END, c.conditions, c.legal_basis, c.result_source, c.keywords, c.cost_initial_won, "
+      "c.cost_yearly_won, (SELECT count(*) FROM adoptions a WHERE a.institution_id = $institution "
       "AND a.case_id = c.id"};
   add_standing(query, FunnelStage::adoptions, scope.on);
   query.add(")");

@@ -238,8 +238,13 @@ void BookWriter::add_best() {
                                     {"yearbook.case.did", found.what_they_did},
                                     {"yearbook.case.result", found.result},
                                     {"yearbook.case.conditions", found.conditions},
-                                    {"yearbook.case.failures", found.failure_points}})
+                                    {"yearbook.case.failures", found.failure_points},
+                                    {"case.legal_basis", found.legal_basis},
+                                    {"case.result_source", found.result_source},
+                                    {"case.keywords", found.keywords}})
       if (!text.empty()) card.push_back({.label = words(key), .text = text});
+    if (found.cost_initial) card.push_back({.label = words("case.cost_initial"), .text = won(*found.cost_initial)});
+    if (found.cost_yearly) card.push_back({.label = words("case.cost_yearly"), .text = won(*found.cost_yearly)});
     card.push_back({.label = words("yearbook.host"), .text = found.host + " · " + field(found.field)});
     card.push_back({.label = words("yearbook.adoptions"), .text = words("yearbook.n_adoptions", {with_commas(found.adoptions)})});
     show(facts_table(card));

@@ -60,6 +60,11 @@ struct YearbookCase {
   std::string what_they_did{};
   std::string result{};
   std::string conditions{};
+  std::string legal_basis{};
+  std::string result_source{};
+  std::string keywords{};
+  std::optional<Won> cost_initial{};
+  std::optional<Won> cost_yearly{};
   std::int64_t adoptions{0};
 };
 
