@@ -88,6 +88,7 @@ Values const& plain_values() {
         {"visits.agreed_time", in_quotes("14:00")},
         {"csv", in_quotes("사번,이름,전자우편,부서\n9301,박새롬(예시),saerom@example.go.kr,복지정책과\n")},
         {"issues.csv", in_quotes("제목,내용,정책분야,소관부서\n새 현안 표,내용,교통,교통정책과\n")},
+        {"rules.csv", in_quotes("날짜,이름,근거\n2031-06-16,임시공휴일,관보 2031. 5. 2.\n")},
         {"find.words", R"(["경로당","노인정"])"},
         {"find.field", R"(["transport"])"},
         {"find.year", R"(["2026"])"},

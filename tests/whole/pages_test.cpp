@@ -14,6 +14,7 @@
 #include "features/originality/add_public_text.h"
 #include "features/rules/draft_rule.h"
 #include "features/rules/make_rule_effective.h"
+#include "features/rules/write_own_day.h"
 #include "tests/fixtures/chain_walk.h"
 #include "tests/fixtures/scenario.h"
 #include "tests/fixtures/season.h"
@@ -89,7 +90,7 @@ constexpr auto kShownElsewhere = std::to_array<std::pair<std::string_view, std::
     {"/sign-in", "who is signed in is sent home; features/sign_in/tests"},
 });
 
-// A version of the institution's own, and a draft of the next.
+// A version of the institution's own, a draft of the next, and a day it is closed.
 void keep_rules(Office const& office) {
   auto& db = TestProgram::instance().db();
   auto const officer = office.actor_of(office.kim_officer);
@@ -104,6 +105,8 @@ void keep_rules(Office const& office) {
   ASSERT_TRUE(own);
   EXPECT_TRUE(make_rule_effective(db, officer, {.id = *own, .version = 1, .reason = "개정"}));
   EXPECT_TRUE(draft_rule(db, officer, draft));
+  EXPECT_TRUE(add_own_day(
+      db, officer, {.day = Date::of(2026, 10, 7), .kind = DayKind::closed, .name = "창립기념일", .source = "시험시 복무 조례 제12조"}));
 }
 
 void load_public_text(Office const& office) {

@@ -81,6 +81,7 @@ constexpr RowsOf kRows[] = {
     {"sessions", "SELECT id FROM sessions WHERE institution_id = $institution ORDER BY id"},
     {"tokens", "SELECT id FROM api_tokens WHERE institution_id = $institution ORDER BY id"},
     {"versions", "SELECT id FROM rule_versions WHERE institution_id = $institution AND state = 'effective' ORDER BY id"},
+    {"days", "SELECT id FROM own_days WHERE institution_id = $institution ORDER BY id"},
     {"drafts", "SELECT id FROM rule_versions WHERE institution_id = $institution AND state = 'draft' ORDER BY id"},
 };
 

@@ -1,5 +1,6 @@
 #include "features/rules/load_rules.h"
 
+#include "features/rules/own_day_store.h"
 #include "features/rules/rule_file.h"
 #include "features/rules/rule_store.h"
 #include "features/rules/strict_store.h"
@@ -20,11 +21,11 @@ Result<Done> load_shared_holidays(Tx& tx) {
 }
 
 RuleBook load_rule_book(Tx& tx) {
-  auto book = RuleBook{.rows = list_rules(tx), .holidays = list_holidays(tx)};
+  auto book = RuleBook{.rows = list_rules(tx), .holidays = load_holidays(tx)};
   for (auto const& kept : list_strict_spans(tx)) book.strict.push_back(kept.span);
   return book;
 }
 
-Holidays load_holidays(Tx& tx) { return list_holidays(tx); }
+Holidays load_holidays(Tx& tx) { return holidays_of(list_carried_days(tx), list_own_days(tx)); }
 
 }  // namespace baeumgil

@@ -12,6 +12,6 @@ Result<Done> load_shared_holidays(Tx&);
 
 // Every row that may count for this institution, with the holidays: what evaluate() and deadline() take.
 RuleBook load_rule_book(Tx&);
-Holidays load_holidays(Tx&);
+Holidays load_holidays(Tx&);  // the carried ones, and what the institution says of days itself
 
 }  // namespace baeumgil

@@ -116,7 +116,8 @@ struct Rule {
 
 // Days on which offices are closed besides Saturdays and Sundays.
 struct Holidays {
-  std::vector<Date> days{};  // sorted
+  std::vector<Date> days{};    // public ones, sorted
+  std::vector<Date> closed{};  // this institution's own, sorted
 };
 
 // Days on which an institution holds itself to the stricter set; both included.

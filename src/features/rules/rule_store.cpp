@@ -198,8 +198,13 @@ void replace_shared_holidays(Tx& tx, std::vector<HolidayRow> const& holidays) {
               holiday.kind);
 }
 
-Holidays list_holidays(Tx& tx) {
-  return {tx.list("SELECT day FROM shared_holidays ORDER BY day", [](Row& row) { return row.next<Date>(); })};
+std::vector<HolidayRow> list_carried_days(Tx& tx) {
+  return tx.list("SELECT day, name, kind FROM shared_holidays ORDER BY day", [](Row& row) {
+    auto holiday = HolidayRow{.day = row.next<Date>()};
+    holiday.name = row.next<std::string>();
+    holiday.kind = row.next<std::string>();
+    return holiday;
+  });
 }
 
 }  // namespace baeumgil

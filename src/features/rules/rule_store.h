@@ -25,6 +25,6 @@ bool is_province(Tx&);  // this institution
 // Rows the program carries replace those it carried before.
 void replace_shared_rules(Tx&, std::vector<Rule> const&);
 void replace_shared_holidays(Tx&, std::vector<HolidayRow> const&);
-Holidays list_holidays(Tx&);
+std::vector<HolidayRow> list_carried_days(Tx&);  // by day
 
 }  // namespace baeumgil

@@ -1,6 +1,8 @@
 #include "features/rules/rules_feature.h"
 
 #include "features/rules/exception_pages.h"
+#include "features/rules/own_day_import_pages.h"
+#include "features/rules/own_day_pages.h"
 #include "features/rules/rule_api.h"
 #include "features/rules/rule_pages.h"
 #include "platform/html/site.h"
@@ -26,6 +28,12 @@ void add_rules_feature(FeatureHost& host, ListRunning list_running) {
   page("/rules/new", &RulePages::new_rule);
   page("/rules/strict", &RulePages::strict);
   act("/rules/strict", &RulePages::switch_strict);
+  auto const days = OwnDayPages{host.db, host.site};
+  router.get("/rules/days", Access::staff, handler(days, &OwnDayPages::list));
+  router.post("/rules/days", Access::staff, handler(days, &OwnDayPages::add));
+  router.get("/rules/days/{id}/end", Access::staff, handler(days, &OwnDayPages::end_form));
+  router.post("/rules/days/{id}/end", Access::staff, handler(days, &OwnDayPages::end));
+  add_own_day_import(host);
   page("/rules/drafts/{id}", &RulePages::show_draft);
   act("/rules/drafts/{id}", &RulePages::edit);
   page("/rules/drafts/{id}/edit", &RulePages::edit_form);

@@ -5,6 +5,10 @@
 namespace baeumgil {
 namespace {
 
+bool is_day_of_rest(Holidays const& holidays, Date day) {
+  return day.weekday() == 0 || day.weekday() == 6 || std::ranges::binary_search(holidays.days, day);
+}
+
 // That day of the month; a month too short for it ends on its last day.
 Date day_of_month(Date first, int day) { return std::min(first + (std::max(day, 1) - 1), plus_months(first, 1) - 1); }
 
@@ -19,7 +23,7 @@ Date next_month_day(Date anchor, int month_day) {
 }  // namespace
 
 bool is_working_day(Holidays const& holidays, Date day) {
-  return day.weekday() != 0 && day.weekday() != 6 && !std::ranges::binary_search(holidays.days, day);
+  return !is_day_of_rest(holidays, day) && !std::ranges::binary_search(holidays.closed, day);
 }
 
 Date next_working_day(Holidays const& holidays, Date day) {
@@ -67,7 +71,15 @@ Date due_date(Rule const& rule, Date anchor, Holidays const& holidays) {
     default:
       return anchor;
   }
-  return rule.rolls ? next_working_day(holidays, last) : last;
+  while (rule.rolls && is_day_of_rest(holidays, last)) last = last + 1;
+  return last;
+}
+
+bool is_moved_by_holidays(Rule const& rule) { return rule.rolls || rule.unit == RuleUnit::working_day; }
+
+bool knows_holidays_of(Holidays const& holidays, int year) {
+  return std::ranges::binary_search(holidays.days, Date::of(year, 1, 1)) &&
+         std::ranges::binary_search(holidays.days, Date::of(year, 12, 25));
 }
 
 std::optional<Date> deadline(RuleBook const& book, std::string_view code, Date anchor) {

@@ -1,0 +1,9 @@
+#pragma once
+
+namespace baeumgil {
+
+struct FeatureHost;
+
+void add_own_day_import(FeatureHost&);
+
+}  // namespace baeumgil
