@@ -149,6 +149,12 @@ std::string adoption_title(Adoption const& adoption) { return adoption.policy_na
 
 std::string kpi_figure(double value, std::string const& unit) { return fmt::format("{}", value) + (unit.empty() ? "" : " " + unit); }
 
+// A day that holidays may move says so where their list is not there yet.
+std::string last_day_words(Site const& site, Actor const& actor, ShownAdoption const& shown, Date day) {
+  auto const words = day_text(actor.language, day);
+  return knows_holidays_of(shown.rules.holidays, day.year()) ? words : words + " · " + site.words(actor, "rules.days.provisional");
+}
+
 void show_facts(AdoptionShowView& view, Site const& site, Actor const& actor, ShownAdoption const& shown) {
   auto const& adoption = shown.adoption;
   view.state = adoption_badge(site, actor, adoption.state);
@@ -161,8 +167,8 @@ void show_facts(AdoptionShowView& view, Site const& site, Actor const& actor, Sh
   if (adoption.opened_on) add(view.facts, "adoption.opened_on", day_text(actor.language, *adoption.opened_on));
   if (!adoption.wished_owner.is_nil()) add(view.facts, "adoption.wished_owner", adoption.wished_owner_name);
   if (adoption.wished_by) add(view.facts, "adoption.wished_by", day_text(actor.language, *adoption.wished_by));
-  add(view.facts, "adoption.decide_by", day_text(actor.language, adoption.decide_by));
-  if (adoption.plan_due_on) add(view.facts, "adoption.plan_due_on", day_text(actor.language, *adoption.plan_due_on));
+  add(view.facts, "adoption.decide_by", last_day_words(site, actor, shown, adoption.decide_by));
+  if (adoption.plan_due_on) add(view.facts, "adoption.plan_due_on", last_day_words(site, actor, shown, *adoption.plan_due_on));
   if (adoption.started_on) add(view.facts, "adoption.started_on", day_text(actor.language, *adoption.started_on));
   if (adoption.implemented_on) add(view.facts, "adoption.implemented_on", day_text(actor.language, *adoption.implemented_on));
   add_effect_days(view, site, actor, shown);

@@ -121,6 +121,8 @@ Result<Response> CalendarPages::month(Request const& request, Actor const& actor
   view.next = path(plus_months(read.first, 1));
   view.today = path(read.today);
   view.month_field = {.name = "month", .value = month_text(read.first)};
+  if (auto const year = read.first.year(); !knows_holidays_of(read.holidays, year))
+    view.unknown = site.words(actor, "rules.days.year_unknown", {std::to_string(year)});
   view.whose = site.words(actor, "form.all");
   for (auto const& one : read.departments)
     if (department == one.id) view.whose = one.name;

@@ -41,8 +41,9 @@ struct ThinDayView {
 
 struct CalendarView {
   std::string title{};
-  std::string month{};  // 2026년 8월
-  std::string whose{};  // the department, or all
+  std::string month{};    // 2026년 8월
+  std::string whose{};    // the department, or all
+  std::string unknown{};  // text: that the holidays of this year are not known yet; empty when they are
   std::string previous{};
   std::string next{};
   std::string today{};

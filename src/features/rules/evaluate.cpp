@@ -100,6 +100,7 @@ std::optional<Verdict> judge_date(RuleBook const& book, Rule const& rule, Situat
   if (!limit) return std::nullopt;
   auto verdict = verdict_of(rule, situation);
   verdict.limit = day_text(situation.language, *limit);
+  verdict.is_provisional = is_moved_by_holidays(rule) && !knows_holidays_of(book.holidays, limit->year());
   if (day == nullptr) return verdict;
   verdict.actual = day_text(situation.language, *day);
   verdict.passed = compare(rule.test, *day, *limit);

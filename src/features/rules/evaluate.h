@@ -32,10 +32,11 @@ struct Situation {
 struct Verdict {
   bool passed{true};
   Rule rule{};
-  std::string words{};      // the rule's, in the situation's language
-  std::string limit{};      // what it allows: "4", "2026. 8. 31."
-  std::string actual{};     // what is the case; empty when nothing is held against the rule yet
-  std::string chosen_by{};  // code of the rule that let an earlier version count: two rates on one day
+  std::string words{};         // the rule's, in the situation's language
+  std::string limit{};         // what it allows: "4", "2026. 8. 31."
+  std::string actual{};        // what is the case; empty when nothing is held against the rule yet
+  bool is_provisional{false};  // a last day in a year whose holidays are not known yet
+  std::string chosen_by{};     // code of the rule that let an earlier version count: two rates on one day
 };
 
 // One verdict for each rule in force that has something to say about the situation, by code. Where nothing is held against

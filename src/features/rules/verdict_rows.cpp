@@ -34,6 +34,7 @@ VerdictRow verdict_row(Locale const& locale, Language language, Verdict const& v
   auto row = VerdictRow{.rule = rule_row(locale, language, verdict.rule)};
   if (verdict.rule.scope != RuleScope::program) row.rule_path = "/rules/" + verdict.rule.code;
   row.limit = limit_words(locale, language, verdict);
+  row.is_provisional = verdict.is_provisional;
   row.actual = actual_words(locale, language, verdict);
   return row;
 }
@@ -69,20 +70,22 @@ VerdictsView to_verdicts_view(Locale const& locale, Language language, JudgedMat
 }
 
 ApiSchema verdicts_schema() {
-  auto fields = std::vector<ApiField>{{.name = "outcome", .values = words_of<VerdictOutcome>()},
-                                      word_of("code"),
-                                      word_of("words", "the rule in the reader's language"),
-                                      word_of("limit", "what it allows"),
-                                      word_of("actual", "what is the case; empty when nothing is held against it yet"),
-                                      word_of("article"),
-                                      word_of("source"),
-                                      word_of("url"),
-                                      {.name = "effective_from", .type = ApiType::date},
-                                      {.name = "effective_to", .type = ApiType::date, .nullable = true},
-                                      {.name = "is_verified", .type = ApiType::boolean},
-                                      {.name = "is_disputed", .type = ApiType::boolean},
-                                      {.name = "scope", .values = words_of<RuleScope>()},
-                                      word_of("chosen_by", "code of the rule that let an earlier version count")};
+  auto fields = std::vector<ApiField>{
+      {.name = "outcome", .values = words_of<VerdictOutcome>()},
+      word_of("code"),
+      word_of("words", "the rule in the reader's language"),
+      word_of("limit", "what it allows"),
+      {.name = "is_provisional", .type = ApiType::boolean, .description = "the limit is a day of a year whose holidays are not known"},
+      word_of("actual", "what is the case; empty when nothing is held against it yet"),
+      word_of("article"),
+      word_of("source"),
+      word_of("url"),
+      {.name = "effective_from", .type = ApiType::date},
+      {.name = "effective_to", .type = ApiType::date, .nullable = true},
+      {.name = "is_verified", .type = ApiType::boolean},
+      {.name = "is_disputed", .type = ApiType::boolean},
+      {.name = "scope", .values = words_of<RuleScope>()},
+      word_of("chosen_by", "code of the rule that let an earlier version count")};
   return {.name = "Verdicts",
           .fields = {word_of("title"),
                      {.name = "day", .type = ApiType::date, .description = "whose versions decide"},
@@ -95,7 +98,11 @@ std::string verdicts_json(JudgedMatter const& matter, Language language) {
   for (auto const& verdict : matter.verdicts) {
     auto const& rule = verdict.rule;
     json.begin_object().field("outcome", to_word(outcome_of(verdict))).field("code", rule.code).field("words", rule.words(language));
-    json.field("limit", verdict.limit).field("actual", verdict.actual).field("article", rule.article).field("source", rule.source);
+    json.field("limit", verdict.limit)
+        .field("is_provisional", verdict.is_provisional)
+        .field("actual", verdict.actual)
+        .field("article", rule.article)
+        .field("source", rule.source);
     json.field("url", rule.url).field("effective_from", to_text(rule.effective_from));
     json.field("effective_to", rule.effective_to ? std::optional{to_text(*rule.effective_to)} : std::nullopt);
     json.field("is_verified", rule.is_verified()).field("is_disputed", rule.is_disputed).field("scope", to_word(rule.scope));

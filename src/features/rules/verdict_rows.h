@@ -28,6 +28,7 @@ struct VerdictRow {
   RuleRow rule{};
   std::string rule_path{};  // empty: a clause of the programme, which has no page among the rules
   std::string limit{};
+  bool is_provisional{false};  // the limit
   std::string actual{};
 };
 

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "base/json_writer.h"
+#include "features/rules/evaluate.h"
 #include "features/rules/load_rules.h"
 #include "features/rules/tests/office.h"
 #include "features/rules/working_days.h"
@@ -53,6 +54,23 @@ TEST(a_year_of_holidays, is_known_when_its_list_reaches_from_new_year_to_christm
   EXPECT_TRUE(knows_holidays_of(holidays, 2027));
   EXPECT_FALSE(knows_holidays_of(holidays, 2028));
   EXPECT_FALSE(knows_holidays_of({}, 2027));
+}
+
+TEST(a_verdict, says_when_its_last_day_falls_into_a_year_whose_holidays_are_not_known) {
+  auto book = RuleBook{.holidays = {.days = {Date::of(2027, 1, 1), Date::of(2027, 12, 25)}}};
+  auto rule = rolling_days(30);
+  rule.code = "report.example.due";
+  rule.kind = RuleKind::deadline;
+  rule.applies_to = AppliesTo::everything;
+  rule.anchor = "trip.returned_on";
+  rule.effective_from = Date::of(2026, 1, 1);
+  book.add(rule);
+  auto const is_provisional = [&](Date anchor) {
+    auto const verdicts = evaluate(book, Situation{}.set("trip.returned_on", anchor), anchor);
+    return !verdicts.empty() && verdicts.front().is_provisional;
+  };
+  EXPECT_FALSE(is_provisional(Date::of(2027, 11, 1)));
+  EXPECT_TRUE(is_provisional(Date::of(2027, 12, 20)));
 }
 
 TEST(adding_a_day, counts_at_once_and_only_here) {
