@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
-import { day, personAt } from '../person.mjs';
+import { startBrowser } from '../browser.mjs';
+import { movableClock } from '../clock.mjs';
+import { day as dayFromNow, personAt } from '../person.mjs';
+import { startProgram } from '../program.mjs';
 
-export const title = 'an overseas trip held for lack of quorum, passed with a condition, changed and reviewed again; a late report bars';
+export const title = 'an overseas trip held for lack of quorum, passed with a condition, changed and reviewed again; its own late report bars the next';
 
 const purpose = '도심 혼잡 요금 운영 사례 조사';
 const team = '도심 주차 국외팀';
-const late = '고령 친화 주거 단지 운영 사례 조사';
+const next = '도심 통행료 감면 제도 사례 조사';
+const longAfter = 90;  // the trip is back on day 48, its report is due thirty days later
+
+let passed = 0;
+const day = (count = 0) => dayFromNow(passed + count);
 
 async function planTrip(leader, teamName, what) {
   await leader.page.goto(`/teams?q=${encodeURIComponent(teamName)}`);
@@ -117,9 +124,36 @@ async function closeMeeting(secretary) {
   await secretary.sees('회의를 마쳤습니다');
 }
 
+async function nameDeputies(leader) {
+  const deputies = leader.page.getByLabel(/^\s*직무대행자/);
+  for (let index = 0; index < (await deputies.count()); index += 1)
+    if (await leader.page.locator('#f-travelers .form-row').nth(index).getByLabel(/^\s*출장자/).inputValue()) await deputies.nth(index).selectOption({ index: index + 1 });
+}
+
+// Each traveller's training and insurance, while they are still here.
+async function prepare(leader) {
+  await leader.follow('교육·보험 기록');
+  for (const [label, value] of [[/^\s*복무·소양교육/, day(0)], [/^\s*보안교육/, day(0)], [/^\s*여행자보험/, '단체 여행자보험 2026-17']]) {
+    const fields = leader.page.getByLabel(label);
+    for (let index = 0; index < (await fields.count()); index += 1) await fields.nth(index).fill(value);
+  }
+  await leader.press('교육·보험 기록');
+  await leader.sees('출발 준비를 기록했습니다');
+}
+
+// The program's clock starts the trip, ends it and opens its report.
+async function waitForReport(leader) {
+  const step = leader.page.locator('main .todo li').filter({ hasText: purpose }).filter({ hasText: '결과보고서 쓰기' });
+  for (let attempt = 0; attempt < 30 && (await step.count()) === 0; attempt += 1) {
+    await leader.page.waitForTimeout(1000);
+    await leader.home();
+  }
+}
+
 async function expectBarred(leader, trip) {
   await leader.page.goto(trip);
   await leader.follow('고치기');
+  await nameDeputies(leader);
   await leader.press('제출');
   await leader.sees('결과보고서(');
   await leader.sees('늦게 내어');
@@ -129,19 +163,19 @@ async function expectBarred(leader, trip) {
 async function handIn(leader, what) {
   await leader.todo('결과보고서 쓰기', what);
   if (await leader.page.getByRole('link', { name: '보고서 작성' }).count()) await leader.follow('보고서 작성');
-  await leader.fill({ 문서요지: '주거와 돌봄을 한 건물에 둔 단지를 보고 우리 시의 조건을 정리하였습니다.', 키워드: '고령 주거, 돌봄', '제공받은 편의': '없음' });
+  await leader.fill({ 문서요지: '도심 혼잡 요금을 오래 운영한 도시를 보고 우리 시의 조건을 정리하였습니다.', 키워드: '혼잡 요금, 도심 주차', '제공받은 편의': '없음' });
   for (const row of await leader.page.locator('main fieldset').filter({ hasText: '근거·출처' }).all())
     await leader.fill({ 답: '현장에서 확인하였습니다.', '근거·출처': '담당자 면담' }, row);
   for (const section of ['계획 대비 변경', '주요 내용', '성공요인', '문제점·비용·유지비', '전제조건', '우리 기관과 비교', '시사점', '적용방안', '출처'])
     await leader.fill({ [section]: `${section}에 관하여 담당자에게 듣고 적었습니다.` }, '본문');
-  await leader.propose('주거와 돌봄을 함께 두는 단지의 타당성 검토', '노인', day(180));
+  await leader.propose('도심 혼잡 요금의 타당성 검토', '교통정책과', day(150));
   await leader.press('제출');
   await leader.sees('결과보고서를 제출했습니다');
 }
 
-export default async function walk({ as, look }) {
+async function walk({ as, look }, clock) {
   const person = async (name) => {
-    const found = personAt(await as(`${name}(예시)`));
+    const found = personAt(await as(`${name}(예시)`, { isAnew: passed > 0 }));
     await found.page.goto('/');
     return found;
   };
@@ -153,9 +187,7 @@ export default async function walk({ as, look }) {
   await leader.follow('출장 보기');
   const trip = leader.page.url();
   await leader.follow('고치기');
-  const deputies = leader.page.getByLabel(/^\s*직무대행자/);
-  for (let index = 0; index < (await deputies.count()); index += 1)
-    if (await leader.page.locator('#f-travelers .form-row').nth(index).getByLabel(/^\s*출장자/).inputValue()) await deputies.nth(index).selectOption({ index: index + 1 });
+  await nameDeputies(leader);
   await leader.press('제출');
   await leader.sees('출장계획을 제출했습니다');
 
@@ -225,27 +257,51 @@ export default async function walk({ as, look }) {
   await mayor.press('출장 허가');
   await mayor.sees('출장계획을 승인했습니다');
 
-  // Another team came back long ago and owes its report: its next trip is barred, and the rule says so.
-  const owing = await person('최지후');
-  await owing.page.goto('/');
-  await owing.todo('결과보고서 쓰기', late);
-  await planTrip(owing, '돌봄 국외팀', '고령 돌봄 마을 사례 조사');
-  await writePlan(owing, '고령 돌봄 마을 사례 조사');
+  await leader.page.goto(trip.replace('/trips/', '/overseas/trips/'));
+  await prepare(leader);
+
+  // They came back long ago and owe the report: the next trip is barred, and the rule says so.
+  passed = longAfter;
+  clock.set(passed);
+  const owing = await person('이도윤');
+  await waitForReport(owing);
+  await planTrip(owing, team, next);
+  await writePlan(owing, next);
   await owing.follow('출장 보기');
-  const next = owing.page.url();
-  await expectBarred(owing, next);
+  const nextTrip = owing.page.url();
+  await expectBarred(owing, nextTrip);
   await look(owing.page, 'overseas-barred');
 
-  // That trip was held, passed on a condition and changed; reported late, it still bars.
-  await handIn(owing, late);
-  await owing.menu('국외출장', '국외출장 심사');
-  await owing.follow('전체');
-  await owing.follow(late);
-  for (const words of ['보류', '조건부의결', '변경된 부분']) await owing.sees(words);
-  await look(owing.page, 'overseas-reported-late', { withAxe: false });
-  await expectBarred(owing, next);
+  // The trip that was held, passed on a condition and changed is reported, late: it still bars.
+  await handIn(owing, purpose);
+  const clerk = await person('서이든');
+  await clerk.menu('국외출장', '국외출장 심사');
+  await clerk.follow('전체');
+  await clerk.follow(purpose);
+  for (const words of ['보류', '조건부의결', '변경된 부분']) await clerk.sees(words);
+  await look(clerk.page, 'overseas-reported-late', { withAxe: false });
+  await expectBarred(owing, nextTrip);
 
   const auditor = await person('구하람');
   await auditor.page.goto('/overseas/exceptions');
   await look(auditor.page, 'overseas-exceptions', { withAxe: false });
+}
+
+export default async function overseas({ screenshots }) {
+  const clock = movableClock();
+  const running = await startProgram(process.argv[2], { env: clock.env });
+  const browser = await startBrowser({ ...running, screenshots });
+  passed = 0;
+  try {
+    await walk(browser, clock);
+  } catch (error) {
+    console.log(await browser.shotOfFailure('overseas'));
+    console.log(running.log().split('\n').filter((line) => / (error|warning) /.test(line)).slice(-10).join('\n'));
+    throw error;
+  } finally {
+    await browser.closePages();
+    await browser.close();
+    await running.stop();
+    clock.end();
+  }
 }
