@@ -66,6 +66,7 @@ const seenElsewhere = new Map(Object.entries({
   '/rules/drafts/{id}': 'the example drafts none; features/rules/tests/rule_pages_test.cpp',
   '/rules/drafts/{id}/edit': 'the example drafts none; features/rules/tests/rule_pages_test.cpp',
   '/rules/{code}/versions/{id}/end': 'of a version of its own; features/rules/tests/rule_pages_test.cpp',
+  '/rules/days/{id}/end': 'the example writes none; features/rules/tests/own_day_test.cpp',
   '/handovers/{id}': 'the example hands nothing over; features/handover/tests',
   '/handovers/{id}/answers': 'the example hands nothing over; features/handover/tests',
   '/trips/{id}/edit': 'no leader with an account has a draft; journeys plan and whole_chain',
