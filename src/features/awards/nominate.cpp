@@ -69,6 +69,14 @@ std::vector<ContributorInput> contributors_of(Actor const& actor, Channel channe
   return {{.person = actor.person, .share = kAll}};
 }
 
+// A citizen did not write for the office alone: what is covered in public is covered here, and what the officer adds to it too.
+void cover_what_is_told(Tx& tx, Nomination& nomination) {
+  auto& statement = nomination.statement;
+  cover_each(load_public_cover(tx).everywhere(), nomination.merit, statement.difficulty, statement.impact, statement.spread,
+             statement.evidence, statement.spread_to, statement.spread_evidence, statement.elsewhere, statement.prior_awards,
+             statement.benefit_wanted);
+}
+
 }  // namespace
 
 Result<NominationId> nominate_in(Tx& tx, Actor const& actor, AwardRoundId id, NominationInput const& input) {
@@ -90,8 +98,7 @@ Result<NominationId> nominate_in(Tx& tx, Actor const& actor, AwardRoundId id, No
   if (auto refusal = apply_problem(tx, actor, {round.instrument, merit->since, "merit_key"})) return std::move(*refusal);
   auto nomination = to_nomination(actor, round, *merit, input);
   nomination.channel = channel;
-  // A citizen did not write for the office alone: what is covered in public is covered here.
-  if (channel == Channel::citizen) nomination.merit = load_public_cover(tx).everywhere()(nomination.merit);
+  if (channel == Channel::citizen) cover_what_is_told(tx, nomination);
   if (channel == Channel::self || (channel == Channel::head && merit->is_of(actor.department))) nomination.department = actor.department;
   if (!insert_nomination(tx, nomination)) return invalid("merit_key", "award.nominate.already");
   TRY(name_contributors(tx, actor, round, nomination, contributors_of(actor, channel, input)));

@@ -38,12 +38,6 @@ PublicAdoption read_adoption(Row& row) {
   return adoption;
 }
 
-// What anybody reads goes through the rulings of the officer as well as through the forms of personal data.
-template <class Cover, class... Texts>
-void cover_each(Cover const& cover, Texts&... texts) {
-  ((texts = cover(std::string_view{texts})), ...);
-}
-
 constexpr auto kGist = std::string_view{"report.gist"};
 
 }  // namespace

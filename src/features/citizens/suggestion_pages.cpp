@@ -72,7 +72,8 @@ Result<Response> CitizenPages::list_page(Request const& request, Actor const& ac
       row.merit.push_back(
           asked.area("merit", "citizens.merit",
                      {.required = true, .max_length = static_cast<int>(kCandidateMerit), .rows = 6, .hint_key = "citizens.merit_hint"}));
-      if (row.merit.back().value.empty()) row.merit.back().value = quoted(site.locale(), listed.cover, one);
+      auto const was_emptied = asked.has_value("merit", "");
+      if (row.merit.back().value.empty() && !was_emptied) row.merit.back().value = quoted(site.locale(), listed.cover, one);
     }
     view.rows.push_back(std::move(row));
   }

@@ -42,14 +42,17 @@ void add_titled(Tx& tx, Query const& query, int count, Named& named) {
   });
 }
 
-// Nil: all that may be public.
+// Nil: all that may be public. Of a case the office keeps to itself that is what was decided on it, under a name of its own.
 Query& narrow_reports(Query& query, Uuid only) {
   if (only.is_nil()) return query.add(" AND r.state = 'accepted' AND r.disclosure IN ('open', 'partial')");
   return query.add(" AND r.id = $?", only);
 }
 
 Query& narrow_cases(Query& query, Uuid only) {
-  if (only.is_nil()) return query.add(" AND c.state IN ('published', 'stale') AND c.share_scope <> 'internal'");
+  if (only.is_nil())
+    return query.add(
+        " AND ((c.state IN ('published', 'stale') AND c.share_scope <> 'internal') OR EXISTS (SELECT 1 FROM adoptions d "
+        "WHERE d.institution_id = c.institution_id AND d.case_id = c.id AND d.decision IS NOT NULL AND d.decided_on IS NOT NULL))");
   return query.add(" AND c.id = $?", only);
 }
 
@@ -91,7 +94,19 @@ void add_report_texts(Tx& tx, Uuid only, Named& named) {
   add_titled(tx, narrow_reports(hosts, only), 1, named);
 }
 
-// Of a case also whom its trip names.
+void add_adoptions(Tx& tx, Uuid only, Named& named) {
+  auto people = Query{
+      "SELECT c.id, p.name FROM cases c JOIN adoptions a ON a.institution_id = c.institution_id AND a.case_id = c.id "
+      "JOIN people p ON p.institution_id = a.institution_id AND p.id IN (a.proposer_id, a.officer_id) "
+      "WHERE c.institution_id = $institution"};
+  add_people(tx, narrow_cases(people, only), named);
+  auto texts = Query{
+      "SELECT c.id, a.policy_name, a.kpi_metric FROM cases c JOIN adoptions a ON a.institution_id = c.institution_id "
+      "AND a.case_id = c.id WHERE c.institution_id = $institution"};
+  add_titled(tx, narrow_cases(texts, only), 2, named);
+}
+
+// Of a case also whom its trip names, and whom what was made of it names.
 void add_cases(Tx& tx, Uuid only, Named& named) {
   auto authors = Query{
       "SELECT c.id, p.name FROM cases c JOIN people p ON p.institution_id = c.institution_id AND p.id = c.author_id "
@@ -111,6 +126,7 @@ void add_cases(Tx& tx, Uuid only, Named& named) {
       "SELECT c.id, c.title, c.one_line, c.problem_before, c.what_they_did, c.failure_points, c.conditions, c.already_copied_by "
       "FROM cases c WHERE c.institution_id = $institution"};
   add_titled(tx, narrow_cases(texts, only), 7, named);
+  add_adoptions(tx, only, named);
 }
 
 }  // namespace

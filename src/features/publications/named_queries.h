@@ -10,7 +10,7 @@
 namespace baeumgil {
 
 std::vector<NamedIn> list_named_in_trips(Tx&);                 // in all that took place, and in their reports that may be public
-std::vector<NamedIn> list_named_in_cases(Tx&);                 // in all that may be public
+std::vector<NamedIn> list_named_in_cases(Tx&);                 // in all that may be public, and in what was decided on
 std::vector<NamedIn> list_named_in(Tx&, Uuid report_or_case);  // whatever its state
 
 }  // namespace baeumgil

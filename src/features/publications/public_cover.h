@@ -44,7 +44,7 @@ class PublicCover {
 PublicCover load_public_cover(Tx&);  // the rulings, for whatever leaves
 // What the public edition is covered with, before one was released too: the rulings, and whom the report or case names.
 TextCover load_edition_cover(Tx&, Uuid report_or_case);
-// For lists, whose texts are read for it: of all that may be public.
+// For lists, whose texts are read for it: of all that may be public, and of the cases it was decided on.
 PublicCover load_report_covers(Tx&);   // trips and their reports
 PublicCover load_case_covers(Tx&);     // cases and what was made of them
 PublicCover load_edition_covers(Tx&);  // both

@@ -21,6 +21,12 @@ struct TextCover {
   Document operator()(Document) const;
 };
 
+// Each text in its place.
+template <class... Texts>
+void cover_each(TextCover const& cover, Texts&... texts) {
+  ((texts = cover(std::string_view{texts})), ...);
+}
+
 // Goes along a document's blocks: the text under a withheld heading is withheld, up to the next heading of its level or above.
 class PartWalk {
  public:

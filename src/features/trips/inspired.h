@@ -21,6 +21,7 @@ struct InspiredPolicy {
   std::optional<double> before{};
   std::optional<double> after{};
   std::string unit{};
+  CaseId of_case{};
 };
 
 // Of cases that this host may have, or of all while the pages for citizens are open.

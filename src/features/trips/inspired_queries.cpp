@@ -8,7 +8,8 @@ std::vector<InspiredPolicy> list_inspired(Tx& tx, TripId trip, InstitutionId hos
   auto policies = tx.list(
       "SELECT CASE WHEN a.policy_name <> '' THEN a.policy_name WHEN c.share_scope <> 'internal' THEN c.title ELSE '' END, c.field, "
       "a.state, a.decided_on, a.kpi_metric, "
-      "a.kpi_baseline, a.kpi_result, a.kpi_unit FROM reports r JOIN cases c ON c.institution_id = r.institution_id AND c.report_id = r.id "
+      "a.kpi_baseline, a.kpi_result, a.kpi_unit, c.id FROM reports r JOIN cases c ON c.institution_id = r.institution_id AND c.report_id = "
+      "r.id "
       "JOIN adoptions a ON a.institution_id = c.institution_id AND a.case_id = c.id WHERE r.institution_id = $institution "
       "AND r.trip_id = $1 AND c.host_id = $2 AND c.state IN ('published', 'stale') AND a.decision IN ('adopt', 'adapt', 'pilot') "
       "AND a.decided_on IS NOT NULL AND (c.share_scope = 'open' OR (c.share_scope = 'institutions' AND (NOT EXISTS (SELECT 1 "
@@ -23,12 +24,11 @@ std::vector<InspiredPolicy> list_inspired(Tx& tx, TripId trip, InstitutionId hos
         policy.before = row.next<std::optional<double>>();
         policy.after = row.next<std::optional<double>>();
         policy.unit = row.next<std::string>();
+        policy.of_case = row.next<CaseId>();
         return policy;
       },
       trip, host);
-  auto const cover = load_public_cover(tx).everywhere();
-  for (auto& policy : policies)
-    for (auto* text : {&policy.name, &policy.metric}) *text = cover(std::string_view{*text});
+  for (auto& policy : policies) cover_each(load_edition_cover(tx, policy.of_case.value), policy.name, policy.metric);
   return policies;
 }
 

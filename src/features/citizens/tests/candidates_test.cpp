@@ -129,5 +129,31 @@ TEST(candidates, are_taken_into_a_contest_with_the_citizens_words_and_nobodys_nu
                  {.name = "the API", .as = town.officer, .get = "/api/v1" + page, .not_contains = {"9876"}}});
 }
 
+TEST(candidates, are_shown_again_as_the_officer_left_them) {
+  auto town = Town{};
+  town.open();
+  auto const round = open_contest(town, {Channel::head, Channel::citizen});
+  run_scenarios(town.program, {{.name = "named",
+                                .post = town.home + "/candidates",
+                                .form = {{"adoption", number_of_candidate(town)}, {"body", "길이 안전해졌어요."}},
+                                .status = 303}});
+  auto const id = town.program.db().read(town.office.institution, [](Tx& tx) { return list_suggestions(tx, 1).front().id; });
+  auto const path = "/suggestions/" + to_text(id);
+  constexpr auto kQuoted = "“길이 안전해졌어요.”";
+  run_scenarios(town.program, {{.name = "quoted at first", .as = town.officer, .get = "/suggestions", .contains = {kQuoted}},
+                               {.name = "emptied, which stays so",
+                                .as = town.officer,
+                                .post = path + "/candidate",
+                                .form = taken_into(round, ""),
+                                .status = 422,
+                                .not_contains = {kQuoted}},
+                               {.name = "answered with nothing, which empties no merit",
+                                .as = town.officer,
+                                .post = path + "/answer",
+                                .form = {{"note", ""}},
+                                .status = 422,
+                                .contains = {kQuoted}}});
+}
+
 }  // namespace
 }  // namespace baeumgil

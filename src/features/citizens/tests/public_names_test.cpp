@@ -26,6 +26,24 @@ TEST(citizen_pages, cover_a_bare_name_before_anything_is_released) {
   EXPECT_NE(town.seen(town.home + "/trips").body.find("●●●과 본 거리"), std::string::npos) << "without a report too";
 }
 
+TEST(citizen_pages, cover_a_bare_name_in_what_became_of_a_case_the_office_keeps_to_itself) {
+  auto town = Town{};
+  town.open();
+  town.change("UPDATE people SET name = '김가상' WHERE institution_id = $institution AND id = $1", town.office.lee_leader.id);
+  town.change("UPDATE adoptions SET policy_name = '김가상 골목', kpi_metric = '박가상이 센 걸음' WHERE institution_id = $institution");
+  town.change("UPDATE cases SET one_line = '박가상 팀장이 걸었다', share_scope = 'internal' WHERE institution_id = $institution");
+  auto const doors = std::vector<std::string>{town.home + "/adoptions", town.home + "/adoptions.csv", town.home + "/adoptions.json"};
+  auto const expect_covered = [&] {
+    for (auto const& path : town.addresses())
+      for (auto const* name : {"김가상", "박가상"}) EXPECT_EQ(town.seen(path).body.find(name), std::string::npos) << path << " " << name;
+    for (auto const& path : doors) EXPECT_NE(town.seen(path).body.find("●●● 골목"), std::string::npos) << path;
+  };
+  expect_covered();
+  town.change("UPDATE cases SET one_line = '걸었다', state = 'retired', share_scope = 'open' WHERE institution_id = $institution");
+  town.change("UPDATE adoptions SET kpi_metric = '박가상 팀장과 박가상이 센 걸음' WHERE institution_id = $institution");
+  expect_covered();
+}
+
 TEST(citizen_pages, call_a_case_the_office_keeps_to_itself_by_its_field) {
   auto town = Town{};
   town.open();
