@@ -2,8 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "base/json_writer.h"
 #include "tests/fixtures/chain_walk.h"
+#include "tests/fixtures/plant_words.h"
 #include "tests/fixtures/scenario.h"
 #include "tests/whole/route_paths.h"
 
@@ -12,9 +15,10 @@ namespace {
 
 constexpr auto kOtherWord = "보행로";  // what the second office writes; the walk of the first has another word
 
-// The words that only the first office has: its texts, and the addresses of its people.
+// The words that only the first office has: its texts, the mark behind each of them, and the addresses of its people.
 std::vector<std::string> const& canaries() {
-  static auto const words = std::vector<std::string>{kWalkWord, "kim@example.go.kr", "lee@example.go.kr"};
+  static auto const words =
+      std::vector<std::string>{std::string{kWalkWord}, std::string{kPlantedWord}, "kim@example.go.kr", "lee@example.go.kr"};
   return words;
 }
 
@@ -26,6 +30,7 @@ struct TwoOffices {
   ChainWalk other_walk{walk_chain(program.db(), second, WalkTo::paid_round, kOtherWord)};
   RowIds ids{row_ids(program.db(), first.institution)};
 
+  TwoOffices() { plant_words(first.institution); }
   std::vector<Person const*> strangers() const {
     return {&second.kim_officer, &second.administrator, &second.mayor, &second.auditor, &second.lee_leader};
   }
@@ -201,6 +206,20 @@ Response move_as(Actor const& actor, Route const& route, std::string const& path
   else
     scenario.form = form_of_the_first();
   return answer(offices().program, scenario);
+}
+
+// A mark nobody can see would find no leak.
+TEST(an_office, shows_its_marked_texts_to_its_own_people) {
+  auto const state = state_of_the_first();
+  auto places = std::set<std::string>{};
+  for (auto at = state.find(kPlantedWord); at != std::string::npos; at = state.find(kPlantedWord, at + 1)) {
+    auto const start = at + kPlantedWord.size();
+    places.insert(state.substr(start, state.find_first_not_of("abcdefghijklmnopqrstuvwxyz_.", start) - start));
+  }
+  for (auto const* place : {"issues.title", "issues.description", "trips.purpose", "reports.gist", "cases.title", "cases.what_they_did",
+                            "adoptions.policy_name", "nominations.merit", "people.name", "departments.name"})
+    EXPECT_TRUE(places.contains(place)) << place;
+  EXPECT_GT(places.size(), 25U);
 }
 
 TEST(another_office, moves_nothing_of_the_first) {
