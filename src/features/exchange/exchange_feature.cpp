@@ -1,5 +1,6 @@
 #include "features/exchange/exchange_feature.h"
 
+#include "features/exchange/bundle_api.h"
 #include "features/exchange/deliver_bundle.h"
 #include "features/exchange/exchange_pages.h"
 #include "features/issues/policy_field.h"
@@ -56,6 +57,7 @@ void add_exchange_feature(FeatureHost& host) {
               .input = {names},
               .answer = ApiAnswer::done},
              Access::staff, handler(pages, &ExchangePages::put_receivers));
+  add_bundle_api(router, pages);
   receive_parcels(host.jobs, host.db, std::string{kBundleParcel}, take_arrival);
 }
 

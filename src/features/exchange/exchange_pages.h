@@ -35,6 +35,10 @@ struct ExchangePages {
   Result<Response> receivers_json(Request const&, Actor const&) const;  // GET /api/v1/cases/{id}/receivers
   Result<Response> put_receivers(Request const&, Actor const&) const;   // PUT /api/v1/cases/{id}/receivers
 
+  Result<Response> bundles_json(Request const&, Actor const&) const;   // GET /api/v1/bundles
+  Result<Response> take_in_json(Request const&, Actor const&) const;   // POST /api/v1/bundles/{id}/acceptance
+  Result<Response> put_away_json(Request const&, Actor const&) const;  // POST /api/v1/bundles/{id}/removal
+
  private:
   Result<Response> receivers_page(Request const&, Actor const&, CaseId, Form const&) const;
   Result<Response> desk_page(Request const&, Actor const&, Form const&) const;
