@@ -106,6 +106,9 @@ constexpr auto kTestedElsewhere = std::to_array<std::pair<std::string_view, std:
     {"POST /api/v1/expenses/{id}/confirmation", "the walked claims skip the department; features/expenses/tests"},
     {"POST /api/v1/briefings", "no walk plans a briefing; features/briefings/tests"},
     {"POST /api/v1/briefings/{id}/arrangement", "no walk plans a briefing; features/briefings/tests"},
+    {"POST /api/v1/visit-desk/{id}/answer", "the walked offices have no guests; features/visit_desk/tests"},
+    {"POST /api/v1/bundles/{id}/acceptance", "only what another institution has sent; features/exchange/tests, as is the next"},
+    {"POST /api/v1/bundles/{id}/removal", "as above"},
 });
 
 NamesWhere const& tested_elsewhere() {

@@ -27,7 +27,9 @@ struct DeskPages {
   Result<Response> close_slot(Request const&, Actor const&) const;
   Result<Response> write_answer(Request const&, Actor const&) const;
   Result<Response> remove_answer(Request const&, Actor const&) const;
-  Result<Response> guest(Request const&, Actor const&) const;  // what a host offers, to whoever may ask to visit it
+  Result<Response> guest(Request const&, Actor const&) const;        // what a host offers, to whoever may ask to visit it
+  Result<Response> list_json(Request const&, Actor const&) const;    // GET /api/v1/visit-desk
+  Result<Response> answer_json(Request const&, Actor const&) const;  // POST /api/v1/visit-desk/{id}/answer
 
  private:
   Result<Response> request_page(Request const&, Actor const&, DeskRequestId, Form const&) const;

@@ -1,6 +1,7 @@
 #include "features/visit_desk/visit_desk_feature.h"
 
 #include "features/trips/visit_parcel.h"
+#include "features/visit_desk/desk_api.h"
 #include "features/visit_desk/desk_pages.h"
 #include "features/visit_desk/take_visit_request.h"
 #include "platform/html/site.h"
@@ -25,6 +26,7 @@ void add_visit_desk_feature(FeatureHost& host) {
   router.get("/visit-desk/{id}", Access::officer, handler(pages, &P::show));
   router.post("/visit-desk/{id}/answer", Access::officer, handler(pages, &P::answer));
   router.get("/institutions/{id}/visit-desk", Access::staff, handler(pages, &P::guest));
+  add_desk_api(router, pages);
   receive_parcels(host.jobs, host.db, std::string{kVisitRequestParcel}, take_visit_request);
 }
 
