@@ -56,7 +56,7 @@ std::vector<Unset> const& unset_on_purpose() {
        {"trip.cost_increase_percent", "trip.extension_days", "trip.shift_days"}},
       {"the row is shown with what it asks for; whoever decides an adoption answers for it",
        {"adoption.closed_on", "adoption.effect_started_on", "adoption.fix_requested_on", "adoption.followed_opinion",
-        "adoption.is_used_after_rejection", "adoption.same_before"}},
+        "adoption.is_used_after_rejection"}},
       {"the row is marked as one for reading: what it asks is decided outside (reading_rule.h)",
        {"award.grade", "award.incentives", "award.is_dispatched", "award.leave_days", "award.resolutions", "award.selections_in_year",
         "committee.civilians", "committee.named_members"}},
