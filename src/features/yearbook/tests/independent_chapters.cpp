@@ -93,14 +93,15 @@ Lines cases(RawBook const& book, FunnelScope const& scope) {
 
 std::string or_none(std::string const& text) { return text.empty() ? "-" : text; }
 
-// "id state decided_on budget baseline result"
-Lines adoptions(RawBook const& book, FunnelScope const& scope) {
+// "id state decided_on budget baseline result"; the day of a decision that had been taken by then
+Lines adoptions(RawBook const& book, FunnelScope const& scope, Date until) {
   auto lines = Lines{};
   for (auto const& id : of_scope(book.rows, FunnelStage::adoptions, scope)) {
     auto const state = state_of(book, id, scope);
     if (state.empty()) continue;
-    auto line = to_text(id) + " " + state;
-    for (auto const* column : {"decided_on", "budget", "baseline", "result"}) line += " " + or_none(book.adoptions.at(id).at(column));
+    auto const& decided_on = book.adoptions.at(id).at("decided_on");
+    auto line = to_text(id) + " " + state + " " + (is_by(decided_on, until) ? decided_on : "-");
+    for (auto const* column : {"budget", "baseline", "result"}) line += " " + or_none(book.adoptions.at(id).at(column));
     lines.push_back(std::move(line));
   }
   return sorted(lines);
@@ -376,16 +377,26 @@ Lines places(RawBook const& book, FunnelScope const& scope, Date until) {
 
 std::map<std::string, Lines> list_chapters_again(RawBook const& book, FunnelScope const& scope, Date today) {
   auto const until = scope.on.value_or(today);
-  return {{"programs", programs(book, scope)},        {"issues", issues(book, scope)},
-          {"open issues", open_issues(book, scope)},  {"cases", cases(book, scope)},
-          {"adoptions", adoptions(book, scope)},      {"overseas", overseas(book, scope, until)},
-          {"refusals", refusals(book, scope)},        {"grades", grades(book, scope)},
-          {"spending", spending(book, scope, until)}, {"findings", findings(book, scope, until)},
-          {"teams", teams(book, scope, until)},       {"shares", shares(book, scope)},
-          {"prizes", prizes(book, scope, until)},     {"hosts", {std::to_string(hosts(book, scope).size())}},
-          {"places", places(book, scope, until)},     {"travelers", {std::to_string(travelers(book, scope).size())}},
-          {"effects", effects(book, scope)},          {"failures", failures(book, scope)},
-          {"rules", rule_uses(book, scope, until)},   {"not adoptable", not_adoptable(book, scope)}};
+  return {{"programs", programs(book, scope)},
+          {"issues", issues(book, scope)},
+          {"open issues", open_issues(book, scope)},
+          {"cases", cases(book, scope)},
+          {"adoptions", adoptions(book, scope, until)},
+          {"overseas", overseas(book, scope, until)},
+          {"refusals", refusals(book, scope)},
+          {"grades", grades(book, scope)},
+          {"spending", spending(book, scope, until)},
+          {"findings", findings(book, scope, until)},
+          {"teams", teams(book, scope, until)},
+          {"shares", shares(book, scope)},
+          {"prizes", prizes(book, scope, until)},
+          {"hosts", {std::to_string(hosts(book, scope).size())}},
+          {"places", places(book, scope, until)},
+          {"travelers", {std::to_string(travelers(book, scope).size())}},
+          {"effects", effects(book, scope)},
+          {"failures", failures(book, scope)},
+          {"rules", rule_uses(book, scope, until)},
+          {"not adoptable", not_adoptable(book, scope)}};
 }
 
 }  // namespace baeumgil
