@@ -26,7 +26,9 @@ void write_request(JsonWriter& json, DeskRequest const& one) {
   json.field("place", one.place).field("visitors", one.visitors).field("first_choice_at", to_text(one.first_choice_at));
   json.field("second_choice_at", moment_if_any(one.second_choice_at)).field("state", to_word(one.state));
   json.field("state_reason", one.state_reason).field("agreed_at", moment_if_any(one.agreed_at));
-  json.field("proposed_at", moment_if_any(one.proposed_at)).field("received_at", to_text(one.received_at));
+  json.key("proposed").begin_array();
+  for (auto const& time : one.proposed) json.begin_object().field("at", to_text(time.at)).field("part", to_word(time.part)).end_object();
+  json.end_array().field("received_at", to_text(one.received_at));
   json.field("answered_at", moment_if_any(one.answered_at));
   json.field("bundle_id", one.bundle.is_nil() ? std::nullopt : std::optional{to_text(one.bundle)});
   write_lines(json, "questions", one.questions);
@@ -56,7 +58,9 @@ ApiSchema request_schema() {
                      {.name = "state", .values = words_of<VisitState>()},
                      {.name = "state_reason"},
                      maybe("agreed_at", ApiType::instant),
-                     maybe("proposed_at", ApiType::instant),
+                     {.name = "proposed",
+                      .type = ApiType::array,
+                      .fields = {{.name = "at", .type = ApiType::instant}, {.name = "part", .values = words_of<DayPart>()}}},
                      {.name = "received_at", .type = ApiType::instant},
                      maybe("answered_at", ApiType::instant),
                      maybe("bundle_id", ApiType::id),
@@ -69,8 +73,15 @@ std::vector<ApiField> answer_fields() {
   auto const yes_or_no = [](std::string name) { return ApiField{.name = std::move(name), .type = ApiType::boolean, .required = false}; };
   return {{.name = "decision", .values = {"accept", "accept_second", "propose_date", "decline"}},
           {.name = "slot", .type = ApiType::id, .description = "of the times offered", .required = false},
-          {.name = "proposed_on", .type = ApiType::date, .required = false},
+          {.name = "proposed_on", .type = ApiType::date, .description = "up to three: …_2 and …_3 of each", .required = false},
           text("proposed_time"),
+          {.name = "proposed_part", .description = "instead of a time", .required = false, .values = {"morning", "afternoon"}},
+          {.name = "proposed_on_2", .type = ApiType::date, .required = false},
+          text("proposed_time_2"),
+          text("proposed_part_2"),
+          {.name = "proposed_on_3", .type = ApiType::date, .required = false},
+          text("proposed_time_3"),
+          text("proposed_part_3"),
           text("attendants"),
           text("limits"),
           yes_or_no("photo_allowed"),

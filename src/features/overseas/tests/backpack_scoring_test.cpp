@@ -7,7 +7,7 @@
 #include "features/overseas/follow_scoring.h"
 #include "features/overseas/propose_backpack.h"
 #include "features/overseas/run_call.h"
-#include "features/overseas/tests/overseas_round.h"
+#include "features/overseas/tests/backpack_input.h"
 #include "tests/fixtures/scenario.h"
 
 namespace baeumgil {

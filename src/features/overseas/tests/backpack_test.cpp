@@ -7,7 +7,7 @@
 #include "features/overseas/make_backpack_trip.h"
 #include "features/overseas/propose_backpack.h"
 #include "features/overseas/run_call.h"
-#include "features/overseas/tests/overseas_round.h"
+#include "features/overseas/tests/backpack_input.h"
 #include "features/trips/cancel_trip.h"
 #include "features/trips/edit_trip.h"
 #include "tests/fixtures/scenario.h"
@@ -37,25 +37,6 @@ TEST(choose_proposals, takes_the_best_in_order_until_places_or_budget_end) {
   contenders[7].score = 90;
   contenders[7].proposed_at = {1};
   EXPECT_EQ(choose_proposals(contenders, Won{50'000'000}, 1)[0].id, contenders[7].id) << "the earlier of equals";
-}
-
-CallInput call_input(OverseasRound const& it) {
-  return {.title = "2026 배낭여행 공모",
-          .program = it.program,
-          .apply_until = it.today() + 10,
-          .score_until = it.today() + 20,
-          .budget = Won{30'000'000},
-          .places = 5,
-          .criteria = {{.name = "필요성", .points = 60}, {.name = "적합성", .points = 40}},
-          .reviewers = {it.office.reviewer.id}};
-}
-ProposalInput proposal_input(OverseasRound const& it) {
-  return {.team = it.team,
-          .title = "정원 도시 배우기",
-          .country = "SG",
-          .plan = "닷새 동안 배움",
-          .hosts = "NParks",
-          .requested = Won{9'000'000}};
 }
 
 TEST(backpack_call, is_planned_opened_scored_and_decided) {
