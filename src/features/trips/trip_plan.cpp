@@ -50,12 +50,6 @@ void judge_rules(Trip const& trip, PlanSituation const& situation, Findings& fin
   }
 }
 
-// A plan is for days to come: who is under way may still hand it in, who was away without an order has nothing to plan.
-void check_days(Trip const& trip, Date today, Findings& findings) {
-  auto const is_judged = std::ranges::any_of(findings.problem.fields, [](FieldProblem const& field) { return field.field == "ends_on"; });
-  if (trip.ends_on < today && !is_judged) findings.wrong("ends_on", "trip.submit.days_over");
-}
-
 void check_texts(Trip const& trip, Findings& findings) {
   if (trip.purpose.empty()) findings.missing("purpose");
   if (trip.destination.empty()) findings.missing("destination");
@@ -108,7 +102,6 @@ void check_stops(Trip const& trip, Findings& findings) {
 std::optional<Problem> plan_problem(Trip const& trip, PlanSituation const& situation) {
   auto findings = Findings{};
   judge_rules(trip, situation, findings);
-  check_days(trip, situation.today, findings);
   check_texts(trip, findings);
   check_travelers(trip, situation, findings);
   check_stops(trip, findings);

@@ -144,20 +144,6 @@ TEST(submit_trip, says_why_a_suspended_programme_takes_no_trips) {
   made(submit_trip(test_database(), round.leader(), id));
 }
 
-TEST(submit_trip, refuses_a_plan_whose_days_are_over) {
-  auto const round = TripRound{test_database()};
-  auto const id = round.drafted();
-  auto const events = round.count("events");
-  {
-    auto const later = At{round.now(id).ends_on + 1};
-    EXPECT_EQ(first_field(submit_trip(test_database(), round.leader(), id)), "ends_on");
-    EXPECT_EQ(kind_of(submit_trip(test_database(), round.stranger(), id)), Kind::not_found);
-    EXPECT_EQ(round.count("events"), events);
-  }
-  auto const last_day = At{round.now(id).ends_on};
-  made(submit_trip(test_database(), round.leader(), id));
-}
-
 TEST(submit_trip, refuses_an_approver_who_was_chosen) {
   auto const round = TripRound{test_database()};
   auto const id = round.drafted();

@@ -130,16 +130,6 @@ TEST(trip_plan, cites_the_clause_of_the_programme_for_the_third_night) {
   EXPECT_EQ(problem->rule->article, "3. 운영방침");
 }
 
-TEST(trip_plan, is_for_days_to_come) {
-  auto const trip = good_trip();
-  EXPECT_FALSE(plan_problem(trip, {.rules = august_rules(), .today = trip.ends_on})) << "its last day is not over";
-  auto const problem = plan_problem(trip, {.rules = august_rules(), .today = trip.ends_on + 1});
-  ASSERT_TRUE(problem);
-  ASSERT_EQ(problem->fields.size(), 1U);
-  EXPECT_EQ(problem->fields.front().field, "ends_on");
-  EXPECT_EQ(problem->fields.front().key, "trip.submit.days_over");
-}
-
 TEST(trip_plan, names_everything_that_is_missing_at_once) {
   auto const problem = plan_problem(Trip{.starts_on = monday, .ends_on = monday}, {.rules = august_rules(), .today = monday});
   ASSERT_TRUE(problem);
