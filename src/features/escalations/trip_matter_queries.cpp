@@ -116,23 +116,26 @@ Matter read_led(Row& row, LateNoun noun) {
   return matter;
 }
 
-// A permitted trip is made ready before its first day, by its leader.
+// A permitted trip is made ready before its first day, by its leader; not while its programme is suspended, which holds it.
 void add_departures(Tx& tx, Date due_until, std::vector<Matter>& into) {
   tx.each(
       "SELECT t.id, t.number, t.purpose, t.starts_on, l.department_id, COALESCE(t.keeper_id, g.leader_id) FROM trips t "
       "JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
       "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id "
+      "JOIN programs m ON m.institution_id = t.institution_id AND m.id = t.program_id AND m.state <> 'suspended' "
       "WHERE t.institution_id = $institution AND t.state = 'permitted' AND t.starts_on >= $1 AND t.starts_on <= $2 "
       "ORDER BY t.starts_on, t.id LIMIT $3",
       [&](Row& row) { into.push_back(read_led(row, LateNoun::departure)); }, tx.today(), due_until, kMostMatters);
 }
 
-// A plan abroad that is still written, by the day until which the rule wants it handed in; what is urgent has none.
+// A plan abroad that is still written, by the day until which the rule wants it handed in; what is urgent has none, and what is
+// held cannot be handed in.
 void add_applications(Tx& tx, RuleBook const& rules, Date due_until, std::vector<Matter>& into) {
   tx.each(
       "SELECT t.id, t.number, t.purpose, t.starts_on, l.department_id, COALESCE(t.keeper_id, g.leader_id) FROM trips t "
       "JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
       "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id "
+      "JOIN programs m ON m.institution_id = t.institution_id AND m.id = t.program_id AND m.state <> 'suspended' "
       "WHERE t.institution_id = $institution AND t.kind = 'overseas' AND t.state IN ('draft', 'returned') AND t.starts_on >= $1 "
       "AND NOT EXISTS (SELECT 1 FROM overseas_plans p WHERE p.institution_id = t.institution_id AND p.trip_id = t.id "
       "AND p.urgent_reason <> '') ORDER BY t.starts_on, t.id LIMIT $2",

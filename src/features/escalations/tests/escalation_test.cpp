@@ -317,6 +317,10 @@ TEST(follow_deadlines, reminds_the_leader_to_get_ready_before_the_first_day) {
   waiting.tick();
   EXPECT_EQ(waiting.told("notice.escalation.departure_ahead", waiting.office.lee_leader), 0);
   waiting.pass_to(starts_on - 3);
+  waiting.change("UPDATE programs SET state = 'suspended' WHERE institution_id = $institution AND id = $1", waiting.walk.program);
+  waiting.tick();
+  EXPECT_EQ(waiting.told("notice.escalation.departure_ahead", waiting.office.lee_leader), 0) << "what is held cannot be made ready";
+  waiting.change("UPDATE programs SET state = 'running' WHERE institution_id = $institution AND id = $1", waiting.walk.program);
   waiting.tick();
   waiting.tick();
   EXPECT_EQ(waiting.told("notice.escalation.departure_ahead", waiting.office.lee_leader), 1);
@@ -349,6 +353,10 @@ TEST(follow_deadlines, reminds_of_a_plan_abroad_that_is_still_written) {
   waiting.tick();
   EXPECT_EQ(waiting.told("notice.escalation.application_ahead", waiting.office.lee_leader), 0);
   waiting.pass_to(due - 7);
+  waiting.change("UPDATE programs SET state = 'suspended' WHERE institution_id = $institution AND id = $1", waiting.walk.program);
+  waiting.tick();
+  EXPECT_EQ(waiting.told("notice.escalation.application_ahead", waiting.office.lee_leader), 0) << "no plan is taken now";
+  waiting.change("UPDATE programs SET state = 'running' WHERE institution_id = $institution AND id = $1", waiting.walk.program);
   waiting.tick();
   waiting.tick();
   EXPECT_EQ(waiting.told("notice.escalation.application_ahead", waiting.office.lee_leader), 1);
