@@ -27,12 +27,22 @@ bool needs_mileage_answer(Expense const& expense) {
          std::ranges::any_of(expense.receipts, [](Receipt const& receipt) { return receipt.kind == ReceiptKind::fare; });
 }
 
+// Of the own car, ticked by the plan: nobody has said yet what is paid in its place, or that one rode along.
+bool lacks_public_fare(RuleBook const& book, Expense const& expense) {
+  auto const& facts = expense.facts;
+  return expense.trip_kind == TripKind::domestic && facts.has_own_car && facts.own_car_reason.empty() && facts.public_fare == Won{} &&
+         !is_local(book, expense) && book.in_force("allowance.domestic.own_car", expense.starts_on) != nullptr;
+}
+
 std::optional<Problem> claim_problem(RuleBook const& book, Expense const& expense, Language language) {
   for (auto const& receipt : expense.receipts)
     if (receipt.digest.empty())
       return refused_by(book, "expense.proof", expense,
                         {.field = "receipts", .key = "expense.claim.file_missing", .arguments = {receipt.what}}, language);
   if (is_local(book, expense) && !expense.facts.local_minutes) return invalid("local_hours", "field.required");
+  if (lacks_public_fare(book, expense))
+    return refused_by(book, "allowance.domestic.own_car", expense, {.field = "public_fare", .key = "expense.own_car.fare_needed"},
+                      language);
   if (expense.trip_kind == TripKind::overseas && expense.facts.stays.empty()) return invalid("stays", "expense.claim.country_missing");
   if (needs_mileage_answer(expense))
     return refused_by(book, "allowance.overseas.mileage_first", expense, {.field = "mileage_answer", .key = "expense.claim.mileage"},

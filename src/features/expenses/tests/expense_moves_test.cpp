@@ -72,6 +72,19 @@ TEST(write_facts, keeps_the_own_car_with_the_fare_and_the_reason) {
   EXPECT_EQ(round.now(id).facts.own_car_reason, "장비 운반");
 }
 
+TEST(claim_expense, asks_for_the_fare_of_an_own_car_that_only_the_plan_has_ticked) {
+  auto const round = ExpenseRound{test_database()};
+  auto const id = round.filled(round.leader());
+  made(test_database().write(round.leader(), [&](Tx& tx) -> Result<Done> {
+    tx.change(
+        "UPDATE expenses SET has_own_car = 1, public_fare_won = 0, own_car_reason = '' WHERE institution_id = $institution AND id = $1",
+        id);
+    return Done{};
+  }));
+  auto const nothing = NothingWritten{round};
+  EXPECT_EQ(first_field(claim_expense(test_database(), round.leader(), id)), "public_fare");
+}
+
 TEST(write_facts, refuses_what_cannot_be_and_who_may_not) {
   auto const round = ExpenseRound{test_database()};
   auto const id = round.begun(round.leader());
