@@ -25,7 +25,9 @@ Result<Done> reschedule_trip(Tx& tx, Actor const& actor, Trip const& changed) {
   replace_stops(tx, changed);
   auto const is_ahead = changed.state == TripState::permitted || changed.state == TripState::ready;
   auto const is_standing = is_ahead || changed.state == TripState::in_progress;  // any other has no clock yet
-  if (is_ahead && before.starts_on != changed.starts_on) set_clock(tx, changed.id, ".start", changed.starts_on);
+  // What was held through its days has no clock of its start any more: with a later last day it goes when its programme does.
+  auto const was_held = before.ends_on != changed.ends_on && changed.starts_on <= tx.today();
+  if (is_ahead && (was_held || before.starts_on != changed.starts_on)) set_clock(tx, changed.id, ".start", changed.starts_on);
   if (is_standing && before.ends_on != changed.ends_on) set_clock(tx, changed.id, ".end", changed.ends_on + 1);
   if (is_standing) {  // any other is counted when it is permitted
     auto const after = TRY(find_trip(tx, actor, changed.id));

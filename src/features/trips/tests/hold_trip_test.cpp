@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "features/programs/move_program.h"
+#include "features/trips/find_trip.h"
 #include "features/trips/send_visit.h"
 #include "features/trips/tests/trip_round.h"
 #include "features/trips/travel.h"
@@ -142,6 +143,35 @@ TEST(hold_trip, reminds_its_leader_on_the_last_morning_and_ends_nothing_by_the_c
   EXPECT_EQ(round.now(id).state, TripState::ready);
   made(start_trip(round.db, round.leader(), id));  // who goes all the same is brought back by the clock
   EXPECT_EQ(count_waiting_ends(round, id), 1);
+}
+
+TEST(hold_trip, is_started_by_the_clock_again_when_it_is_given_a_later_last_day) {
+  auto const round = TripRound{test_database()};
+  auto const id = round.permitted();
+  made(make_trip_ready(round.db, round.leader(), id, "전화로 약속함"));
+  suspend(round);
+  auto const on_last_day = OnDay{round.now(id).ends_on};
+  made(round.db.write(clock_of(round), [&](Tx& tx) -> Result<Done> {  // as when the job of that morning has been taken
+    tx.change("DELETE FROM jobs WHERE institution_id = $institution AND kind = 'trip.clock' AND unique_key = $1", to_text(id) + ".start");
+    return Done{};
+  }));
+  made(move_trip_by_clock(round.db, clock_of(round), id));
+  auto longer = round.now(id);
+  longer.ends_on = longer.ends_on + 2;
+  made(round.db.write(round.head(), [&](Tx& tx) { return reschedule_trip(tx, round.head(), longer); }));
+  EXPECT_EQ(round.db.read(round.office.institution,
+                          [&](Tx& tx) {
+                            return tx.value<std::int64_t>(
+                                "SELECT count(*) FROM jobs WHERE institution_id = $institution AND kind = 'trip.clock' AND unique_key = $1 "
+                                "AND state = 'waiting'",
+                                to_text(id) + ".start");
+                          }),
+            1);
+  made(move_trip_by_clock(round.db, clock_of(round), id));
+  EXPECT_EQ(round.now(id).state, TripState::ready) << "still held";
+  resume(round);
+  made(move_trip_by_clock(round.db, clock_of(round), id));
+  EXPECT_EQ(round.now(id).state, TripState::in_progress);
 }
 
 TEST(hold_trip, sends_no_letter_and_presses_no_host) {
