@@ -35,11 +35,15 @@ std::vector<PersonId> travelers_of(Tx& tx, Uuid const& trip) {
       [](Row& row) { return row.next<PersonId>(); }, trip);
 }
 
-std::vector<PersonId> travelers_and_leader_of(Tx& tx, Uuid const& trip) {
+std::vector<PersonId> parties_to_report_of(Tx& tx, Uuid const& trip) {
   return tx.list(
       "SELECT person_id FROM trip_travelers WHERE institution_id = $institution AND trip_id = $1 "
       "UNION SELECT t.leader_id FROM trips r JOIN teams t ON t.institution_id = r.institution_id AND t.id = r.team_id "
-      "WHERE r.institution_id = $institution AND r.id = $1",
+      "WHERE r.institution_id = $institution AND r.id = $1 "
+      "UNION SELECT o.successor_id FROM handover_promises k "
+      "JOIN handovers o ON o.institution_id = k.institution_id AND o.id = k.handover_id "
+      "JOIN reports p ON p.institution_id = k.institution_id AND p.id = k.matter_id "
+      "WHERE k.institution_id = $institution AND k.matter = 'report' AND k.answer = 'accepted' AND p.trip_id = $1",
       [](Row& row) { return row.next<PersonId>(); }, trip);
 }
 
@@ -91,9 +95,13 @@ void add_decider_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps)
       "WHERE p.institution_id = $institution AND p.state = 'submitted' AND (EXISTS (SELECT 1 FROM trip_travelers h "
       "JOIN person_roles o ON o.institution_id = h.institution_id AND o.person_id = h.person_id AND o.role = 'department_head' "
       "WHERE h.institution_id = r.institution_id AND h.trip_id = r.id) OR EXISTS (SELECT 1 FROM person_roles o "
-      "WHERE o.institution_id = t.institution_id AND o.person_id = t.leader_id AND o.role = 'department_head')) LIMIT 20",
+      "WHERE o.institution_id = t.institution_id AND o.person_id = t.leader_id AND o.role = 'department_head') "
+      "OR EXISTS (SELECT 1 FROM handover_promises k "
+      "JOIN handovers s ON s.institution_id = k.institution_id AND s.id = k.handover_id "
+      "JOIN person_roles o ON o.institution_id = s.institution_id AND o.person_id = s.successor_id AND o.role = 'department_head' "
+      "WHERE k.institution_id = p.institution_id AND k.matter = 'report' AND k.matter_id = p.id AND k.answer = 'accepted')) LIMIT 20",
       reader(reports, "home.step.accept_report", "reports"));
-  add_own(tx, actor, steps, reports, travelers_and_leader_of);
+  add_own(tx, actor, steps, reports, parties_to_report_of);
 }
 
 }  // namespace baeumgil

@@ -23,7 +23,9 @@ void add_report_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) 
         "WHERE p.institution_id = $institution AND p.state = 'submitted' AND w.department_id = $1 AND NOT EXISTS "
         "(SELECT 1 FROM trip_travelers v WHERE v.institution_id = r.institution_id AND v.trip_id = r.id AND v.person_id = $2) "
         "AND NOT EXISTS (SELECT 1 FROM teams t WHERE t.institution_id = r.institution_id AND t.id = r.team_id AND t.leader_id = $2) "
-        "LIMIT 20",
+        "AND NOT EXISTS (SELECT 1 FROM handover_promises k JOIN handovers o ON o.institution_id = k.institution_id "
+        "AND o.id = k.handover_id WHERE k.institution_id = p.institution_id AND k.matter = 'report' AND k.matter_id = p.id "
+        "AND k.answer = 'accepted' AND o.successor_id = $2) LIMIT 20",
         step_reader<false>(steps, "home.step.accept_report", "reports"), actor.department, actor.person);
   if (actor.has(Role::programme_officer))
     tx.each(

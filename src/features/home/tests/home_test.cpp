@@ -68,6 +68,36 @@ TEST(next_steps, hand_what_the_head_may_not_decide_to_the_next_step_of_the_ladde
   EXPECT_FALSE(waits(db, strangers, strangers.mayor, "home.step.accept_report"));
 }
 
+TEST(next_steps, hand_a_report_the_head_has_taken_over_to_the_next_step_of_the_ladder) {
+  auto& db = TestProgram::instance().db();
+  auto const office = make_office(db);
+  auto const walk = walk_chain(db, office, WalkTo::came_back);
+  ASSERT_TRUE(db.write(office.actor_of(office.kim_officer), [&](Tx& tx) -> Result<Done> {
+    tx.change("UPDATE reports SET state = 'submitted', submitted_by_id = $2 WHERE institution_id = $institution AND trip_id = $1",
+              walk.trip, office.lee_leader.id);
+    return Done{};
+  }));
+  EXPECT_TRUE(waits(db, office, office.han_head, "home.step.accept_report"));
+  ASSERT_TRUE(db.write(office.actor_of(office.kim_officer), [&](Tx& tx) -> Result<Done> {
+    auto const handover = TripId::make();
+    tx.change(
+        "INSERT INTO handovers (institution_id, id, department_id, giver_id, successor_id, made_by_id, made_on) "
+        "VALUES ($institution, $1, $2, $3, $4, $3, '2026-08-21')",
+        handover, office.han_head.department, office.park_member.id, office.han_head.id);
+    tx.change(
+        "INSERT INTO handover_promises (institution_id, handover_id, position, matter, matter_id, title, promise, promised_to, answer) "
+        "SELECT r.institution_id, h.id, 0, 'report', r.id, '보고서', '작성', '', 'accepted' FROM reports r "
+        "JOIN handovers h ON h.institution_id = r.institution_id AND h.id = $1 "
+        "WHERE r.institution_id = $institution AND r.trip_id = $2",
+        handover, walk.trip);
+    return Done{};
+  }));
+  EXPECT_FALSE(waits(db, office, office.han_head, "home.step.accept_report")) << "a party to it";
+  EXPECT_TRUE(waits(db, office, office.mayor, "home.step.accept_report"));
+  auto const strangers = make_strangers(db);
+  EXPECT_FALSE(waits(db, strangers, strangers.mayor, "home.step.accept_report"));
+}
+
 TEST(next_steps, rest_while_the_programme_is_suspended_and_move_what_was_held_through_its_days) {
   auto const clock = ClockKept{};
   auto& db = TestProgram::instance().db();
