@@ -240,7 +240,9 @@ void add_team_api(Router& router, Database& db) {
                                              {.name = "state", .type = ApiType::text, .required = false, .values = words_of<TeamState>()},
                                              {.name = "program", .type = ApiType::id, .required = false},
                                              {.name = "issue", .type = ApiType::id, .required = false},
-                                             {.name = "mine", .type = ApiType::boolean, .required = false}};
+                                             {.name = "mine", .type = ApiType::boolean, .required = false},
+                                             {.name = "year", .type = ApiType::integer, .required = false},
+                                             {.name = "standing", .type = ApiType::boolean, .required = false}};
   router.api({.path = "/api/v1/teams",
               .summary = "Teams, oldest first",
               .tag = "teams",

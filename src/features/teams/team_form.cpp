@@ -30,6 +30,8 @@ TeamFilter read_team_filter(Fields& query, Actor const& actor) {
   filter.program = query.id<ProgramId>("program");
   filter.issue = query.id<IssueId>("issue");
   if (query.flag("mine")) filter.member = actor.person;
+  if (auto const year = query.integer("year"); year && *year > 1900 && *year < 2200) filter.year = static_cast<int>(*year);
+  filter.is_standing = query.flag("standing");
   filter.order = read_list_order<TeamSort>(query);
   filter.page = read_page_number(query);
   return filter;

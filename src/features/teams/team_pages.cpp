@@ -35,6 +35,16 @@ TeamRowView to_row(Site const& site, Actor const& actor, Team const& team) {
   return row;
 }
 
+// What a figure of the yearbook asks for: no field of the form, but kept, and taken away again by its tag.
+void keep_year(TeamListView& view, Site const& site, Actor const& actor, TeamFilter const& filter, QueryString const& address) {
+  auto const keep = [&](std::string_view name, std::string value, std::string label) {
+    view.tags.push_back({.label = std::move(label), .remove_path = address.without("page").without(name).text()});
+    view.kept.push_back({.name = std::string{name}, .value = std::move(value)});
+  };
+  if (filter.year) keep("year", std::to_string(*filter.year), site.words(actor, "team.year", {std::to_string(*filter.year)}));
+  if (filter.is_standing) keep("standing", "1", site.words(actor, "team.standing"));
+}
+
 }  // namespace
 
 Result<Response> TeamPages::list(Request const& request, Actor const& actor) const {
@@ -48,6 +58,7 @@ Result<Response> TeamPages::list(Request const& request, Actor const& actor) con
   mine.options.push_back({.value = "1", .label = site.words(actor, "team.mine"), .is_chosen = filter.member.has_value()});
   view.facets = {std::move(states), std::move(mine)};
   for (auto const& facet : view.facets) add_tags(view.tags, address, facet);
+  keep_year(view, site, actor, filter, address);
   auto programs = std::vector<Choice>{};
   for (auto const& program : listed.programs)
     programs.push_back({.value = to_text(program.id), .label = program.title, .is_chosen = filter.program == program.id});

@@ -106,6 +106,10 @@ void add_filter(Query& query, TeamFilter const& filter) {
   if (!filter.states.empty()) query.add(")");
   if (filter.program) query.add(" AND t.program_id = $?", *filter.program);
   if (filter.issue) query.add(" AND t.issue_id = $?", *filter.issue);
+  if (filter.is_standing) query.add(" AND t.state NOT IN ('forming', 'withdrawn')");
+  if (filter.year)
+    query.add(" AND t.program_id IN (SELECT p.id FROM programs p WHERE p.institution_id = t.institution_id AND p.fiscal_year = $?)",
+              *filter.year);
   if (filter.member)
     query.add(
         " AND EXISTS (SELECT 1 FROM team_members x WHERE x.institution_id = t.institution_id AND x.team_id = t.id AND x.person_id = $? "

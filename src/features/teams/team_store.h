@@ -15,6 +15,8 @@ struct TeamFilter {
   std::optional<ProgramId> program{};
   std::optional<IssueId> issue{};
   std::optional<PersonId> member{};
+  std::optional<int> year{};  // fiscal year of the programme
+  bool is_standing{false};    // handed in and not withdrawn
   ListOrder<TeamSort> order{};
   int page{1};
   int page_size{20};
