@@ -8,7 +8,10 @@
 
 namespace baeumgil {
 
-bool has_trip_package(Trip const& trip) { return trip.submitted_at && !trip.approver.is_nil(); }
+bool has_trip_package(Trip const& trip) {
+  auto const is_given_back = trip.state == TripState::returned || trip.state == TripState::rejected || trip.state == TripState::cancelled;
+  return trip.submitted_at && !trip.approver.is_nil() && !is_given_back;
+}
 
 Result<ApprovalPackage> read_trip_package(Tx& tx, Actor const& actor, TripId id, Locale const& locale) {
   auto const trip = TRY(find_trip(tx, actor, id));

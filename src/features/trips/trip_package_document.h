@@ -8,7 +8,7 @@
 
 namespace baeumgil {
 
-bool has_trip_package(Trip const&);  // once it was handed in: then it has an approver
+bool has_trip_package(Trip const&);  // handed in, and not given back or given up since
 // Not found when the reader may not open the trip, or there is nothing to approve yet.
 Result<ApprovalPackage> read_trip_package(Tx&, Actor const&, TripId, Locale const&);
 // Of a letter from its first draft on, for it waits for a signature. Not found as its page is.

@@ -3,6 +3,7 @@
 
 #include "features/trips/answer_visit.h"
 #include "features/trips/follow_visit.h"
+#include "features/trips/return_trip.h"
 #include "features/trips/send_visit.h"
 #include "features/trips/tests/trip_round.h"
 #include "features/trips/trip_document.h"
@@ -239,6 +240,11 @@ TEST(trip_documents, go_to_the_approval_system_once_there_is_something_to_approv
   EXPECT_EQ(waiting[0].name, round.office.lee_leader.name);
   EXPECT_EQ(waiting[1].name, round.office.han_head.name);
   EXPECT_EQ(waiting[1].on, "") << "not permitted yet";
+  made(return_trip(TestProgram::instance().db(), round.head(), draft, "일정을 더 촘촘히"));
+  run_scenarios(TestProgram::instance(),
+                {{.name = "none of what was given back", .as = round.leader(), .get = path + "/e-approval.zip", .status = 404},
+                 {.name = "nor a link to it", .as = round.leader(), .get = path, .not_contains = {"e-approval.zip"}}});
+  made(submit_trip(TestProgram::instance().db(), round.leader(), draft));
   made(approve_trip(TestProgram::instance().db(), round.head(), draft));
   EXPECT_EQ(line_of(draft).at(1).on, "2026-08-03");
   run_scenarios(TestProgram::instance(),
