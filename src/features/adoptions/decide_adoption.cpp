@@ -65,7 +65,7 @@ void apply(Tx& tx, Actor const& actor, DecisionInput const& input, Adoption& ado
     adoption.keep_until = deadline(rules, "adoption.keep_rejected.until", tx.today());
     adoption.ask_again_until = deadline(rules, "adoption.rereview.due", tx.today());
   }
-  if (*input.decision == Decision::reject || *input.decision == Decision::defer) {
+  if (!is_yes(*input.decision)) {
     adoption.waits_for = input.waits_for;
     adoption.waits_for_subject = input.waits_for ? std::string{trimmed(input.waits_for_subject)} : std::string{};
   }

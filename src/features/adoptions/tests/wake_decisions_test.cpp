@@ -153,9 +153,11 @@ TEST(wake_by_policy, wakes_a_no_when_the_same_case_is_taken_up_elsewhere_in_the_
 
 TEST(wake_by_policy, wakes_what_was_said_to_be_in_force_already) {
   auto world = World{};
-  auto in_force = no_until(std::nullopt, "");
+  auto in_force = no_until();
   in_force.decision = Decision::already_in_force;
   refuse(world, in_force);
+  EXPECT_EQ(world.adoption().waits_for, WakeCondition::ordinance) << "what was typed is kept";
+  EXPECT_EQ(world.adoption().waits_for_subject, kOrdinance);
   auto const first = world.id;
   propose(world);
   ASSERT_TRUE(assign_adoption(world.db, world.officer, world.id, world.office.transport));
