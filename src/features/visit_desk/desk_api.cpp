@@ -1,5 +1,6 @@
 #include "features/visit_desk/desk_api.h"
 
+#include "features/trips/proposed_time_rows.h"
 #include "features/visit_desk/desk_form.h"
 #include "features/visit_desk/desk_pages.h"
 #include "features/visit_desk/desk_store.h"
@@ -26,11 +27,12 @@ void write_request(JsonWriter& json, DeskRequest const& one) {
   json.field("place", one.place).field("visitors", one.visitors).field("first_choice_at", to_text(one.first_choice_at));
   json.field("second_choice_at", moment_if_any(one.second_choice_at)).field("state", to_word(one.state));
   json.field("state_reason", one.state_reason).field("agreed_at", moment_if_any(one.agreed_at));
-  json.key("proposed").begin_array();
-  for (auto const& time : one.proposed) json.begin_object().field("at", to_text(time.at)).field("part", to_word(time.part)).end_object();
-  json.end_array().field("received_at", to_text(one.received_at));
+  json.field("received_at", to_text(one.received_at));
   json.field("answered_at", moment_if_any(one.answered_at));
   json.field("bundle_id", one.bundle.is_nil() ? std::nullopt : std::optional{to_text(one.bundle)});
+  json.key("proposed").begin_array();
+  for (auto const& time : one.proposed) json.begin_object().field("at", to_text(time.at)).field("part", to_word(time.part)).end_object();
+  json.end_array();
   write_lines(json, "questions", one.questions);
   write_lines(json, "visitor_lines", one.visitor_lines);
   json.end_object();
@@ -58,12 +60,12 @@ ApiSchema request_schema() {
                      {.name = "state", .values = words_of<VisitState>()},
                      {.name = "state_reason"},
                      maybe("agreed_at", ApiType::instant),
-                     {.name = "proposed",
-                      .type = ApiType::array,
-                      .fields = {{.name = "at", .type = ApiType::instant}, {.name = "part", .values = words_of<DayPart>()}}},
                      {.name = "received_at", .type = ApiType::instant},
                      maybe("answered_at", ApiType::instant),
                      maybe("bundle_id", ApiType::id),
+                     {.name = "proposed",
+                      .type = ApiType::array,
+                      .fields = {{.name = "at", .type = ApiType::instant}, {.name = "part", .values = words_of<DayPart>()}}},
                      lines("questions"),
                      lines("visitor_lines")}};
 }
@@ -71,23 +73,20 @@ ApiSchema request_schema() {
 std::vector<ApiField> answer_fields() {
   auto const text = [](std::string name) { return ApiField{.name = std::move(name), .required = false}; };
   auto const yes_or_no = [](std::string name) { return ApiField{.name = std::move(name), .type = ApiType::boolean, .required = false}; };
-  return {{.name = "decision", .values = {"accept", "accept_second", "propose_date", "decline"}},
-          {.name = "slot", .type = ApiType::id, .description = "of the times offered", .required = false},
-          {.name = "proposed_on", .type = ApiType::date, .description = "up to three: …_2 and …_3 of each", .required = false},
-          text("proposed_time"),
-          {.name = "proposed_part", .description = "instead of a time", .required = false, .values = {"morning", "afternoon"}},
-          {.name = "proposed_on_2", .type = ApiType::date, .required = false},
-          text("proposed_time_2"),
-          text("proposed_part_2"),
-          {.name = "proposed_on_3", .type = ApiType::date, .required = false},
-          text("proposed_time_3"),
-          text("proposed_part_3"),
-          text("attendants"),
-          text("limits"),
-          yes_or_no("photo_allowed"),
-          yes_or_no("share_allowed"),
-          text("arrival_info"),
-          text("decline_reason")};
+  auto fields = std::vector<ApiField>{{.name = "decision", .values = {"accept", "accept_second", "propose_date", "decline"}},
+                                      {.name = "slot", .type = ApiType::id, .description = "of the times offered", .required = false},
+                                      text("attendants"),
+                                      text("limits"),
+                                      yes_or_no("photo_allowed"),
+                                      yes_or_no("share_allowed"),
+                                      text("arrival_info"),
+                                      text("decline_reason")};
+  for (auto position = std::size_t{0}; position < kMostProposed; ++position) {
+    fields.push_back({.name = proposed_field("proposed_on", position), .type = ApiType::date, .required = false});
+    fields.push_back(text(proposed_field("proposed_time", position)));
+    fields.push_back({.name = proposed_field("proposed_part", position), .required = false, .values = words_of<DayPart>()});
+  }
+  return fields;
 }
 
 }  // namespace

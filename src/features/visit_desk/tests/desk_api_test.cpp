@@ -35,6 +35,11 @@ TEST(visit_desk_api, shows_requests_and_takes_an_answer) {
        {.name = "not by the guest", .as = other, .post = answering, .json = yes, .status = 404},
        {.name = "nor by other staff", .as = host.actor_of(host.kang_member), .post = answering, .json = yes, .status = 404},
        {.name = "a trial", .as = officer, .post = answering + "?dry_run=1", .json = yes},
+       {.name = "other times, as on the page",
+        .as = officer,
+        .post = answering + "?dry_run=1",
+        .json = R"({"decision":"propose_date","proposed_on":"2026-08-20","proposed_time":"10:00","proposed_on_2":"2026-08-21",)"
+                R"("proposed_part_2":"morning"})"},
        {.name = "yes", .as = officer, .post = answering, .json = yes, .events = 1},
        {.name = "not twice", .as = officer, .post = answering, .json = yes, .status = 409}});
 }
