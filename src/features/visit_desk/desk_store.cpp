@@ -85,8 +85,8 @@ std::vector<DeskRequest> list_desk_requests(Tx& tx) {
   auto query = Query{kRequests};
   query.add(" ORDER BY r.id DESC LIMIT 500");
   auto requests = tx.list(query, read_request);
-  hand_out(tx.list("SELECT request_id, kind, text FROM desk_request_lines WHERE institution_id = $institution AND kind = 'question' "
-                   "ORDER BY request_id, position",
+  hand_out(tx.list("SELECT request_id, kind, text FROM desk_request_lines WHERE institution_id = $institution "
+                   "ORDER BY request_id, kind, position",
                    read_line),
            requests);
   return requests;

@@ -10,7 +10,7 @@
 
 namespace baeumgil {
 
-std::vector<DeskRequest> list_desk_requests(Tx&);  // newest first, with their questions, at most 500
+std::vector<DeskRequest> list_desk_requests(Tx&);  // newest first, with their lines, at most 500
 Result<DeskRequest> find_desk_request(Tx&, DeskRequestId);
 std::optional<DeskRequest> find_desk_request_of(Tx&, InstitutionId guest, VisitId);
 
