@@ -45,7 +45,7 @@ void add_api(Router& router, PushPages const& pages) {
               .path = "/api/v1/pushes/{id}/refusal",
               .summary = "Decline it, with the reason",
               .tag = "pushes",
-              .input = {{.name = "reason"}},
+              .input = {{.name = "reason", .description = "not needed once the issue is closed", .required = false}},
               .answer = ApiAnswer::done},
              Access::staff, handler(pages, &PushPages::decline_by_program));
 }

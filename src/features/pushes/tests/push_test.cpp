@@ -140,7 +140,11 @@ TEST(accept_push, is_refused_when_the_issue_is_closed_and_writes_nothing) {
                                    .as = pushing.owner,
                                    .get = "/pushes",
                                    .contains = {"거절하기", "현안이 그사이 닫혀"},
-                                   .not_contains = {"/acceptance"}}});
+                                   .not_contains = {"/acceptance"}},
+                                  {.name = "a program needs no reason either",
+                                   .as = pushing.owner,
+                                   .post = "/api/v1/pushes/" + to_text(id) + "/refusal?dry_run=1",
+                                   .json = "{}"}});
   ASSERT_TRUE(decline_push(pushing.db, pushing.owner, id, " ")) << "the closed issue is reason enough";
   EXPECT_EQ(pushing.notices(pushing.office.lee_leader.id, "notice.push.issue_closed"), 1);
   EXPECT_EQ(pushing.notices(pushing.office.lee_leader.id, "notice.push.declined"), 0);
