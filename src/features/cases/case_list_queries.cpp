@@ -166,6 +166,24 @@ constexpr Sql kDepartments{
     "SELECT d.id, d.name, count(*) FROM cases c JOIN people a ON a.institution_id = c.institution_id AND a.id = c.author_id "
     "JOIN departments d ON d.institution_id = a.institution_id AND d.id = a.department_id WHERE c.institution_id = $institution"};
 
+std::string read_origin_name(Row& row) { return row.next<std::string>(); }
+
+// What was chosen keeps its name, even where nothing is left of it.
+void add_chosen_origins(Tx& tx, CaseFilter const& filter, CaseOrigin origin, std::vector<OriginCount>& counts) {
+  auto const add = [&](std::string const& value, std::optional<std::string> name) {
+    if (name) counts.push_back({.value = value, .label = *std::move(name)});
+  };
+  auto const is_counted = [&](std::string const& value) { return std::ranges::find(counts, value, &OriginCount::value) != counts.end(); };
+  if (origin == CaseOrigin::host_province)
+    for (auto const& code : filter.provinces)
+      if (!is_counted(code))
+        add(code, tx.find("SELECT name FROM shared_institutions WHERE kind = 'province' AND code = $1", read_origin_name, code));
+  if (origin == CaseOrigin::department)
+    for (auto const id : filter.departments)
+      if (!is_counted(to_text(id)))
+        add(to_text(id), tx.find("SELECT name FROM departments WHERE institution_id = $institution AND id = $1", read_origin_name, id));
+}
+
 }  // namespace
 
 std::vector<OriginCount> count_cases_by_origin(Tx& tx, Actor const& actor, CaseFilter const& filter, CaseOrigin origin) {
@@ -188,12 +206,14 @@ std::vector<OriginCount> count_cases_by_origin(Tx& tx, Actor const& actor, CaseF
       query.add(" GROUP BY d.id, d.name ORDER BY count(*) DESC, d.id");
       break;
   }
-  return tx.list(query, [&](Row& row) {
+  auto counts = tx.list(query, [&](Row& row) {
     auto found = OriginCount{.value = origin == CaseOrigin::department ? to_text(row.next<DepartmentId>()) : row.next<std::string>()};
     found.label = row.next<std::string>();
     found.count = row.next<std::int64_t>();
     return found;
   });
+  add_chosen_origins(tx, filter, origin, counts);
+  return counts;
 }
 
 std::vector<CasePlace> list_case_places(Tx& tx, Actor const& actor, CaseFilter const& filter) {

@@ -55,6 +55,18 @@ TEST(count_cases_by_origin, counts_what_the_reader_may_see_and_leaves_its_own_ch
   EXPECT_EQ(desk.count_of(desk.stranger, {}, CaseOrigin::department, to_text(desk.office.welfare)), 0);
 }
 
+TEST(count_cases_by_origin, calls_what_was_chosen_by_its_name_where_nothing_is_left_of_it) {
+  auto const desk = Origins{};
+  auto const filter = CaseFilter{.kinds = {InstitutionKind::foreign}, .departments = {desk.office.welfare}};
+  auto const found = [&](Actor const& actor) {
+    return desk.db.read(actor, [&](Tx& tx) { return count_cases_by_origin(tx, actor, filter, CaseOrigin::department); });
+  };
+  ASSERT_EQ(found(desk.reader).size(), 1U);
+  EXPECT_EQ(found(desk.reader).front().label, "복지정책과");
+  EXPECT_EQ(found(desk.reader).front().count, 0);
+  EXPECT_TRUE(found(desk.stranger).empty()) << "of another institution";
+}
+
 TEST(list_cases, narrows_by_kind_region_and_department) {
   auto const desk = Origins{};
   EXPECT_EQ(desk.count(desk.reader, {.kinds = {InstitutionKind::company}}), 1);
