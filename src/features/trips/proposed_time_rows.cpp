@@ -7,11 +7,15 @@ namespace baeumgil {
 namespace {
 
 std::optional<ProposedTime> read_proposed_time(Fields& fields, std::size_t position) {
+  auto const day_field = proposed_field("proposed_on", position);
   auto const time_field = proposed_field("proposed_time", position);
-  auto const day = fields.date(proposed_field("proposed_on", position));
+  auto const day = fields.date(day_field);
   auto const time = fields.text(time_field);
   auto const part = fields.choice<DayPart>(proposed_field("proposed_part", position)).value_or(DayPart::at_time);
-  if (!day) return std::nullopt;
+  if (!day) {
+    if (fields.text(day_field).empty() && (!time.empty() || part != DayPart::at_time)) fields.refuse(day_field, "field.required");
+    return std::nullopt;
+  }
   if (time.empty() && part != DayPart::at_time) return proposed_part(*day, part);
   auto const at = time.empty() ? std::nullopt : instant_from_seoul(*day, time);
   if (at) return ProposedTime{.at = *at};

@@ -17,7 +17,7 @@ struct ProposedTimeFields {
   SelectField part{};
 };
 std::vector<ProposedTimeFields> proposed_time_rows(Form const&);
-// Of a day with neither hour nor part of the day the hour is asked for.
+// Of a day with neither hour nor part of the day the hour is asked for, of an hour or a part without its day the day.
 std::vector<ProposedTime> read_proposed_times(Fields&);
 
 // "proposed_on" with what stands behind it in the names of the first, second and third.
