@@ -19,6 +19,8 @@ void refuse_text(Problem& problem, std::string field, std::string const& text, i
 
 }  // namespace
 
+bool is_year_of_days(int year) { return year >= 2000 && year <= 2100; }
+
 bool is_carried_day(std::vector<HolidayRow> const& carried, Date day) {
   return std::ranges::find(carried, day, &HolidayRow::day) != carried.end();
 }
@@ -27,6 +29,7 @@ std::optional<Problem> problem_of_own_day(OwnDayInput const& input, std::vector<
   auto problem = Problem{.kind = Kind::invalid, .key = "problem.invalid"};
   auto const refuse = [&](char const* field, char const* key) { problem.fields.push_back({.field = field, .key = key}); };
   if (!input.day) refuse("day", "field.required");
+  if (input.day && !is_year_of_days(input.day->year())) refuse("day", "field.out_of_range");
   if (!input.kind) refuse("kind", "field.required");
   if (input.day && input.kind) {
     auto const is_carried = is_carried_day(carried, *input.day);

@@ -39,6 +39,8 @@ struct OwnDayInput {
 inline constexpr auto kOwnDayName = 60;
 inline constexpr auto kOwnDaySource = 200;
 
+bool is_year_of_days(int year);  // whose days are shown and written
+
 // None when it may stand; whether the day is written already is the store's to say.
 std::optional<Problem> problem_of_own_day(OwnDayInput const&, std::vector<HolidayRow> const& carried);
 

@@ -18,9 +18,6 @@
 namespace baeumgil {
 namespace {
 
-constexpr auto kDaysFirstYear = 2000;
-constexpr auto kDaysLastYear = 2100;
-
 struct DaysRead {
   Date today{};
   int year{0};
@@ -32,7 +29,7 @@ struct DaysRead {
 DaysRead read_days(Tx& tx, std::string const& asked) {
   auto read = DaysRead{.today = tx.today()};
   auto const first = date_from_text(asked + "-01-01");
-  auto const is_read = first && first->year() >= kDaysFirstYear && first->year() <= kDaysLastYear;
+  auto const is_read = first && is_year_of_days(first->year());
   read.year = is_read ? first->year() : read.today.year();
   read.book = load_rule_book(tx);
   read.carried = list_carried_days(tx);

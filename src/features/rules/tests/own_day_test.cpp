@@ -91,6 +91,7 @@ TEST(adding_a_day, refuses_what_says_nothing_and_whoever_may_not) {
   EXPECT_EQ(refused_key(office, day_input(chuseok, DayKind::closed)), "day rules.days.closed_anyway");
   EXPECT_EQ(refused_key(office, day_input(kVotingDay - 2, DayKind::closed)), "day rules.days.closed_anyway");
   EXPECT_EQ(refused_key(office, day_input(kVotingDay, DayKind::working)), "day rules.days.not_carried");
+  EXPECT_EQ(refused_key(office, day_input(Date::of(2206, 4, 21), DayKind::holiday)), "day field.out_of_range") << "no page shows it";
   EXPECT_EQ(refused_key(office, {.kind = DayKind::closed, .name = "x", .source = "x"}), "day field.required");
   EXPECT_EQ(refused_key(office, {.day = kVotingDay, .name = "x", .source = "x"}), "kind field.required");
   EXPECT_EQ(refused_key(office, {.day = kVotingDay, .kind = DayKind::closed, .source = "x"}), "name field.required");
