@@ -143,7 +143,8 @@ class AdoptionPaper {
                  form_.fact("adoption.decider", shown_.decider), form_.fact("adoption.decided_on", form_.day(adoption_.decided_on)),
                  form_.fact("adoption.record_no", adoption_.record_no), form_.fact("adoption.waits_for", waits),
                  form_.fact("adoption.next_review_on", form_.day(adoption_.next_review_on)),
-                 form_.fact("adoption.keep_until", form_.day(adoption_.keep_until))});
+                 form_.fact("adoption.keep_until", form_.day(adoption_.keep_until)),
+                 form_.fact("adoption.manage_until", form_.day(managed_until(shown_)))});
     form_.subsection("adoption.decision_reason", adoption_.decision_reason);
     if (shown_.past.empty()) return;
     auto table =

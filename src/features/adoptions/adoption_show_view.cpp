@@ -145,6 +145,12 @@ Result<ShownAdoption> read_shown_adoption(Tx& tx, Actor const& actor, AdoptionId
   return shown;
 }
 
+std::optional<Date> managed_until(ShownAdoption const& shown) {
+  auto const& adoption = shown.adoption;
+  if (!adoption.decision || !is_yes(*adoption.decision) || !adoption.decided_on) return std::nullopt;
+  return deadline(shown.rules, "adoption.manage.until", *adoption.decided_on);
+}
+
 std::string adoption_title(Adoption const& adoption) { return adoption.policy_name.empty() ? adoption.case_title : adoption.policy_name; }
 
 std::string kpi_figure(double value, std::string const& unit) { return fmt::format("{}", value) + (unit.empty() ? "" : " " + unit); }
@@ -245,9 +251,7 @@ void show_decision(AdoptionShowView& view, Site const& site, Actor const& actor,
         site.words(actor, "adoption.condition." + std::string{to_word(*adoption.waits_for)}) + ": " + adoption.waits_for_subject);
   if (adoption.next_review_on) add(decision.facts, "adoption.next_review_on", day_text(actor.language, *adoption.next_review_on));
   if (adoption.keep_until) add(decision.facts, "adoption.keep_until", day_text(actor.language, *adoption.keep_until));
-  if (is_yes(*adoption.decision) && adoption.decided_on)
-    if (auto const until = deadline(shown.rules, "adoption.manage.until", *adoption.decided_on))
-      add(decision.facts, "adoption.manage_until", day_text(actor.language, *until));
+  if (auto const until = managed_until(shown)) add(decision.facts, "adoption.manage_until", day_text(actor.language, *until));
   view.decision = std::move(decision);
 }
 

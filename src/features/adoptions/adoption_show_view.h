@@ -39,6 +39,7 @@ struct ShownAdoption {
 };
 
 Result<ShownAdoption> read_shown_adoption(Tx&, Actor const&, AdoptionId, Locale const&);
+std::optional<Date> managed_until(ShownAdoption const&);  // by the row, of a yes
 std::string adoption_title(Adoption const&);
 std::string kpi_figure(double value, std::string const& unit);  // 8.5 건/년
 

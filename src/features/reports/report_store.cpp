@@ -78,7 +78,7 @@ std::vector<SectionText> list_sections(Tx& tx, ReportId id) {
   return tx.list(
       "SELECT s.section, s.body, s.author_id, p.name, s.saved_at, s.version FROM report_sections s "
       "JOIN people p ON p.institution_id = s.institution_id AND p.id = s.author_id WHERE s.institution_id = $institution AND s.report_id = "
-      "$1",
+      "$1 ORDER BY s.section",
       [](Row& row) {
         auto text = SectionText{};
         text.section = row.next<ReportSection>();

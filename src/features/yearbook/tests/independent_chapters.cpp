@@ -24,9 +24,7 @@ Lines sorted(Lines lines) {
 bool is_of_year(RawBook const& book, RawRow const& program, FunnelScope const& scope) {
   return std::stoi(book.programs.at(id_in(program, "program")).at("year")) == scope.year;
 }
-
 bool is_by(std::string const& day, Date until) { return !day.empty() && *date_from_text(day) <= until; }
-
 bool is_under_way(std::string const& state) {
   return state != "draft" && state != "declined" && state != "withdrawn" && state != "cancelled";
 }
