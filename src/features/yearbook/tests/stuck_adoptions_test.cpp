@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "features/adoptions/follow_delay.h"
+#include "features/rules/load_rules.h"
 #include "features/yearbook/overview.h"
 #include "platform/db/database.h"
 #include "tests/fixtures/chain_walk.h"
@@ -15,6 +16,7 @@ TEST(list_stuck_adoptions, says_since_when_and_puts_the_longest_first) {
   auto const before = test_clock().now();
   auto const office = make_office(db);
   auto const strangers = make_strangers(db);
+  ASSERT_TRUE(db.write({.institution = office.institution, .via = Via::command}, [](Tx& tx) { return load_shared_rules(tx); }));
   auto const started = walk_chain(db, office, WalkTo::started_adoption).adoption;
   auto const undecided = walk_chain(db, office, WalkTo::assigned_adoption, "기다림").adoption;
   auto const go_to = [](Date day) { test_clock().set(start_of_day_in_seoul(day) + 3600); };
