@@ -18,11 +18,14 @@ void add_visible_reports(Query& query, Actor const& actor) {
       "AND o.successor_id = $?)",
       actor.person);
   if (actor.has(Role::department_head)) query.add(" OR l.department_id = $?", actor.department);
-  // Where a head travelled, one of the next steps of the ladder decides.
+  // Where a head travelled, leads or has taken it over, one of the next steps of the ladder decides.
   query.add(
-      " OR (r.state <> 'draft' AND EXISTS (SELECT 1 FROM trip_travelers v JOIN person_roles h ON h.institution_id = v.institution_id "
-      "AND h.person_id = v.person_id AND h.role = 'department_head' WHERE v.institution_id = r.institution_id AND v.trip_id = r.trip_id) "
-      "AND EXISTS (SELECT 1 FROM people me WHERE me.institution_id = r.institution_id AND me.id = $? "
+      " OR (r.state <> 'draft' AND EXISTS (SELECT 1 FROM person_roles h WHERE h.institution_id = r.institution_id "
+      "AND h.role = 'department_head' AND (h.person_id = g.leader_id OR EXISTS (SELECT 1 FROM trip_travelers v "
+      "WHERE v.institution_id = h.institution_id AND v.trip_id = r.trip_id AND v.person_id = h.person_id) "
+      "OR EXISTS (SELECT 1 FROM handover_promises k JOIN handovers o ON o.institution_id = k.institution_id AND o.id = k.handover_id "
+      "WHERE k.institution_id = h.institution_id AND k.matter = 'report' AND k.matter_id = r.id AND k.answer = 'accepted' "
+      "AND o.successor_id = h.person_id))) AND EXISTS (SELECT 1 FROM people me WHERE me.institution_id = r.institution_id AND me.id = $? "
       "AND me.post IN ('bureau_head', 'deputy_mayor', 'mayor')))",
       actor.person);
   query.add(")");
