@@ -86,7 +86,7 @@ TEST(next_steps, hand_a_report_the_head_has_taken_over_to_the_next_step_of_the_l
         handover, office.han_head.department, office.park_member.id, office.han_head.id);
     tx.change(
         "INSERT INTO handover_promises (institution_id, handover_id, position, matter, matter_id, title, promise, promised_to, answer) "
-        "SELECT r.institution_id, h.id, 0, 'report', r.id, '보고서', '작성', '', 'accepted' FROM reports r "
+        "SELECT r.institution_id, h.id, 0, 'report', r.id, '보고서', 'report', '', 'accepted' FROM reports r "
         "JOIN handovers h ON h.institution_id = r.institution_id AND h.id = $1 "
         "WHERE r.institution_id = $institution AND r.trip_id = $2",
         handover, walk.trip);
