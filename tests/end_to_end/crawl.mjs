@@ -5,7 +5,7 @@ export const notPages = /^\/(api|files)\b|\/file$|\.(csv|xlsx|pdf|json|ics|hwpx|
 
 export function kindOf(path) {
   const parts = path.split('?')[0].split('/').map((part) => (mayBeId.test(part) ? '{id}' : part));
-  if (parts[1] === 'rules' && parts.length > 2 && !['new', 'strict', 'drafts'].includes(parts[2])) parts[2] = '{code}';
+  if (parts[1] === 'rules' && parts.length > 2 && !['new', 'strict', 'drafts', 'days'].includes(parts[2])) parts[2] = '{code}';
   if (parts[1] === 'proposals' && parts[3] === 'teams') parts[4] = '{number}';
   if (parts[1] === 'yearbook' && parts[3] === 'words') parts.splice(2, 3, '{year}', 'words', '{chapter}');
   return parts.join('/') || '/';
