@@ -59,7 +59,7 @@ export default async function book({ as, look, screenshots }) {
   await mayor.arrives(() => mayor.page.getByRole('link', { name: '이 화면에서 읽기' }).click());
   assert.match(await mayor.page.locator('.book-read').innerText(), /함께 배우고 함께 바꾼 한 해였습니다/);
   await look(mayor.page, 'book-reading');
-  const figure = mayor.page.locator('.book-read a[href^="/funnel/trips"]').first();
+  const figure = mayor.page.locator('.book-read a[href^="/funnel/trips"]').filter({ hasText: /건$/ }).first();
   const count = (await figure.innerText()).match(/[\d,]+/)[0];
   await mayor.arrives(() => figure.click());
   assert.ok((await mayor.page.locator('main').innerText()).includes(`${count}건`), 'the list has other rows than the figure says');
