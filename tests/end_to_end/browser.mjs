@@ -38,7 +38,7 @@ function whatStandsOut() {
 
 // Run in the page, beside axe. Contrast is most of what axe does, and no style stands in the markup: text looks the same where its element
 // and all that it stands in have the same tags, classes and states, and the same place among their neighbours. Answers with the looks
-// of all elements, as numbers, each with the first that looks so, and those of what is shown at one width and not at the width before.
+// of all elements, as numbers, each with the first that looks so.
 function looksOnPage(width) {
   const states = /^(class|role|type|open|disabled|hidden|checked|fill|stroke|aria-|data-)/;
   const hash = (text, seed) => {
@@ -51,8 +51,6 @@ function looksOnPage(width) {
     return (high >>> 11) * 4294967296 + (low >>> 0);
   };
   const first = new Map();
-  const shown = new Set();
-  const changed = new Set();
   const look = (element, around, at, before) => {
     let own = element.localName;
     for (const { name, value } of element.attributes) if (states.test(name)) own += ` ${name}=${value}`;
@@ -60,16 +58,12 @@ function looksOnPage(width) {
     const place = `${at % 2}${at === 0}${element.nextElementSibling === null}`;
     const number = hash(`${around} ${own} ${place} ${before}`, at % 2);
     if (!first.has(number)) first.set(number, element);
-    const isShown = element.checkVisibility();
-    if (isShown) shown.add(element);
-    if (isShown !== globalThis.shownBefore?.has(element)) changed.add(number);
     let under = '';
     for (let child = element.firstElementChild, count = 0; child; child = child.nextElementSibling, count += 1) under = look(child, number, count, under);
     return own;
   };
   look(document.documentElement, width, 0, '');
-  globalThis.shownBefore = shown;
-  return { first, changed };
+  return first;
 }
 
 // With contrast asked only of those whose looks are unknown.
@@ -82,7 +76,6 @@ async function violationsOf(elements, runOnly) {
 }
 
 const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const rulesOfLayout = { type: 'rule', values: ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'] };
 const contrastOnly = { type: 'rule', values: ['color-contrast'] };
 
 export async function startBrowser({ address, people, routes, screenshots }) {
@@ -124,7 +117,7 @@ export async function startBrowser({ address, people, routes, screenshots }) {
       if (await institutions.count()) await institutions.selectOption({ label: person.institution });
       await page.fill('input[autocomplete=username]', person.mail);
       await page.fill('input[autocomplete=current-password]', person.password);
-      await Promise.all([page.waitForURL((url) => !url.pathname.startsWith('/sign-in'), { timeout: patience }), page.click('main button[type=submit]')]);
+      await Promise.all([page.waitForURL((url) => !url.pathname.startsWith('/sign-in')), page.click('main button[type=submit]')]);
       if (!isAnew) signedIn.set(name, await page.context().storageState());
     }
     return page;
@@ -142,25 +135,20 @@ export async function startBrowser({ address, people, routes, screenshots }) {
     };
     await evaluate(`${axeSource}; axe.configure({ noHtml: true }); ${looksOnPage}; ${violationsOf}`);
     return {
-      // What the markup alone decides is asked again at another width only when something is shown there that has not been
-      // seen to change.
-      async violations(width, { isAsked = () => everyRule } = {}) {
-        const looks = await evaluate(`globalThis.looks = looksOnPage('${width}'); ({ all: [...looks.first.keys()], changed: [...looks.changed] })`);
-        const unknown = looks.all.filter((look) => !knownLooks.has(look));
-        const rules = isAsked(unknown, looks.changed.filter((look) => unknown.includes(look)));
-        const found = rules ? await evaluate(`violationsOf(new Set(${JSON.stringify(unknown)}.map((look) => looks.first.get(look))), ${JSON.stringify(rules)})`) : [];
+      async violations(width, runOnly = everyRule) {
+        const looks = await evaluate(`globalThis.looks = looksOnPage('${width}'); [...looks.keys()]`);
+        const unknown = looks.filter((look) => !knownLooks.has(look));
+        if (runOnly === contrastOnly && unknown.length === 0) return [];
+        const found = await evaluate(`violationsOf(new Set(${JSON.stringify(unknown)}.map((look) => looks.get(look))), ${JSON.stringify(runOnly)})`);
         unknown.forEach((look) => knownLooks.add(look));
         return found;
-      },
-      violationsOnPhone() {
-        return this.violations('phone', { isAsked: (_, changed) => (changed.length > 0 ? everyRule : rulesOfLayout) });
       },
       // The display of high contrast has colours of its own, and nothing else.
       async violationsInHighContrast() {
         const setMode = (mode) => evaluate(`document.documentElement.dataset.krdsMode = '${mode}'`);
         const usual = await evaluate('document.documentElement.dataset.krdsMode');
         await setMode('high-contrast');
-        const found = await this.violations('high contrast', { isAsked: (unknown) => unknown.length > 0 && contrastOnly });
+        const found = await this.violations('high contrast', contrastOnly);
         await setMode(usual);
         return found;
       },
@@ -198,7 +186,7 @@ export async function startBrowser({ address, people, routes, screenshots }) {
       if (isKnownOnPhones && width === 'phone') return;
       await takePicture(page, width, join(screenshots, `${name}-${width}.png`));
       if (!axe) return;
-      const violations = width === 'phone' ? await axe.violationsOnPhone() : await axe.violations(width);
+      const violations = await axe.violations(width);
       if (!isKnownOnPhones && width === 'desktop') violations.push(...await axe.violationsInHighContrast());
       if (violations.length > 0) throw new Error(`axe, ${width}, ${page.url()}:\n  ${violations.join('\n  ')}`);
     });
