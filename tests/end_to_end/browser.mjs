@@ -12,7 +12,7 @@ const programs = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--lang=ko-KR', '--js-flags=--no-opt --no-maglev'];
 const patience = 30_000;  // milliseconds: for a page that comes while everything else is tested too
-const pictureHeight = 2000;  // pixels of a page of hundreds of rows; the head shows how the rest looks
+const pictured = { desktop: 3000, phone: 5000 };  // pixels of the height of a page of hundreds of rows; its head shows how the rest looks
 export const launchOptions = { executablePath: process.env.CHROMIUM ?? programs.find((path) => existsSync(path)), args: flags, env: { ...process.env, LANGUAGE: 'ko', LANG: 'ko_KR.UTF-8' } };
 
 // Runs in the page. The page hides what leaves its sides, so the scroll width alone would not tell.
@@ -170,7 +170,7 @@ export async function startBrowser({ address, people, routes, screenshots }) {
 
   // Pictures are quickly made, not small.
   async function takePicture(page, width, path) {
-    const height = Math.min(pictureHeight, await page.evaluate(() => document.documentElement.scrollHeight));
+    const height = Math.min(pictured[width], await page.evaluate(() => document.documentElement.scrollHeight));
     const session = await page.context().newCDPSession(page);
     const clip = { x: 0, y: 0, width: widths[width].width, height, scale: 1 };
     const { data } = await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true, captureBeyondViewport: true, clip });

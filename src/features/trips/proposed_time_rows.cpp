@@ -34,8 +34,7 @@ std::vector<ProposedTimeFields> proposed_time_rows(Form const& form) {
   for (auto position = std::size_t{0}; position < kMostProposed; ++position) {
     auto const number = std::to_string(position + 1);
     auto row = ProposedTimeFields{};
-    row.on = form.date(proposed_field("proposed_on", position), "visit.host.proposed_on." + number,
-                       {.hint_key = position == 0 ? "visit.host.proposed_hint" : ""});
+    row.on = form.date(proposed_field("proposed_on", position), "visit.host.proposed_on." + number, {});
     row.time = form.text(proposed_field("proposed_time", position), "visit.host.proposed_time." + number, {.type = "time"});
     row.part = form.select(proposed_field("proposed_part", position), "visit.host.proposed_part." + number,
                            {{.value = "morning", .label = form.words("visit.part.morning")},
