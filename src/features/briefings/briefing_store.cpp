@@ -1,5 +1,7 @@
 #include "features/briefings/briefing_store.h"
 
+#include <map>
+
 namespace baeumgil {
 namespace {
 
@@ -50,7 +52,15 @@ Result<Briefing> find_briefing(Tx& tx, BriefingId id) {
 
 std::vector<Briefing> list_briefings(Tx& tx) {
   auto briefings = tx.list(Query{kBriefings}.add(" ORDER BY held_on DESC, id DESC LIMIT 100"), read_briefing);
-  for (auto& briefing : briefings) read_slots(tx, briefing);
+  auto by_id = std::map<BriefingId, Briefing*>{};
+  for (auto& briefing : briefings) by_id.emplace(briefing.id, &briefing);
+  tx.each(
+      "SELECT briefing_id, noun, row_id FROM briefing_slots WHERE institution_id = $institution AND briefing_id IN (SELECT id "
+      "FROM briefings WHERE institution_id = $institution ORDER BY held_on DESC, id DESC LIMIT 100) ORDER BY briefing_id, position",
+      [&](Row& row) {
+        auto const found = by_id.find(row.next<BriefingId>());
+        if (found != by_id.end()) found->second->slots.push_back(read_slot(row));
+      });
   return briefings;
 }
 
