@@ -1,14 +1,12 @@
 #include "features/rules/own_day.h"
 
 #include <algorithm>
-#include <set>
 
 #include "base/text.h"
+#include "features/rules/working_days.h"
 
 namespace baeumgil {
 namespace {
-
-bool is_weekend(Date day) { return day.weekday() == 0 || day.weekday() == 6; }
 
 void refuse_text(Problem& problem, std::string field, std::string const& text, int most) {
   if (text.empty())
@@ -44,15 +42,16 @@ std::optional<Problem> problem_of_own_day(OwnDayInput const& input, std::vector<
 }
 
 Holidays holidays_of(std::vector<HolidayRow> const& carried, std::vector<OwnDay> const& own) {
-  auto days = std::set<Date>{};
-  auto closed = std::set<Date>{};
-  for (auto const& holiday : carried) days.insert(holiday.day);
+  auto holidays = Holidays{};
+  for (auto const& holiday : carried) holidays.days.push_back(holiday.day);
   for (auto const& one : own) {
-    if (one.kind == DayKind::holiday) days.insert(one.day);
-    if (one.kind == DayKind::closed) closed.insert(one.day);
-    if (one.kind == DayKind::working) days.erase(one.day);
+    if (one.kind == DayKind::holiday) holidays.days.push_back(one.day);
+    if (one.kind == DayKind::closed) holidays.closed.push_back(one.day);
+    if (one.kind == DayKind::working) std::erase(holidays.days, one.day);
   }
-  return {.days = {days.begin(), days.end()}, .closed = {closed.begin(), closed.end()}};
+  std::ranges::sort(holidays.days);
+  std::ranges::sort(holidays.closed);
+  return holidays;
 }
 
 }  // namespace baeumgil

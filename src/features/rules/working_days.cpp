@@ -5,9 +5,7 @@
 namespace baeumgil {
 namespace {
 
-bool is_day_of_rest(Holidays const& holidays, Date day) {
-  return day.weekday() == 0 || day.weekday() == 6 || std::ranges::binary_search(holidays.days, day);
-}
+bool is_day_of_rest(Holidays const& holidays, Date day) { return is_weekend(day) || std::ranges::binary_search(holidays.days, day); }
 
 // That day of the month; a month too short for it ends on its last day.
 Date day_of_month(Date first, int day) { return std::min(first + (std::max(day, 1) - 1), plus_months(first, 1) - 1); }
@@ -21,6 +19,8 @@ Date next_month_day(Date anchor, int month_day) {
 }
 
 }  // namespace
+
+bool is_weekend(Date day) { return day.weekday() == 0 || day.weekday() == 6; }
 
 bool is_working_day(Holidays const& holidays, Date day) {
   return !is_day_of_rest(holidays, day) && !std::ranges::binary_search(holidays.closed, day);

@@ -5,6 +5,7 @@
 
 namespace baeumgil {
 
+bool is_weekend(Date);
 bool is_working_day(Holidays const&, Date);    // neither a Saturday, a Sunday nor a holiday, nor a day this institution is closed
 Date next_working_day(Holidays const&, Date);  // the day itself when it is one
 Date add_working_days(Holidays const&, Date, int count);  // the count-th working day after it
