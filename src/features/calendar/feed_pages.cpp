@@ -54,13 +54,14 @@ std::optional<Opened> open_feed(Tx& tx, Actor const& asking, std::string_view to
   auto const cover = load_public_cover(tx).everywhere();
   for (auto& absence : opened.absences) absence.title = cover(std::string_view{absence.title});
   opened.briefings = list_briefings(tx);
-  std::erase_if(opened.briefings, [&](Briefing const& one) { return one.held_on < filter.from || one.held_on > filter.until; });
+  auto const is_far = [&](Date day) { return day < filter.from || filter.until < day; };
+  std::erase_if(opened.briefings, [&](Briefing const& one) { return is_far(one.held_on); });
   for (auto& briefing : opened.briefings) {
     briefing.title = cover(std::string_view{briefing.title});
     briefing.place = cover(std::string_view{briefing.place});
   }
   opened.steps = list_next_steps(tx, opened.reader);
-  std::erase_if(opened.steps, [&](NextStep const& step) { return !step.due || *step.due < filter.from || filter.until < *step.due; });
+  std::erase_if(opened.steps, [&](NextStep const& step) { return !step.due || is_far(*step.due); });
   for (auto& step : opened.steps) step.title = cover(std::string_view{step.title});
   return opened;
 }

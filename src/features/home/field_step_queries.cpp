@@ -31,9 +31,8 @@ void add_team_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps) {
         "JOIN team_members m ON m.institution_id = t.institution_id AND m.team_id = t.id "
         "JOIN people p ON p.institution_id = m.institution_id AND p.id = m.person_id "
         "WHERE t.institution_id = $institution AND p.department_id = $1 "
-        "AND (t.state = 'submitted' OR (t.state IN ('confirmed', 'active', 'reported') AND m.substitute_id IS NOT NULL)) AND m.answer = "
-        "'accepted' AND "
-        "m.confirmed_by_id IS NULL AND NOT EXISTS (SELECT 1 FROM team_members x "
+        "AND (t.state = 'submitted' OR (t.state IN ('confirmed', 'active', 'reported') AND m.substitute_id IS NOT NULL)) "
+        "AND m.answer = 'accepted' AND m.confirmed_by_id IS NULL AND NOT EXISTS (SELECT 1 FROM team_members x "
         "WHERE x.institution_id = t.institution_id AND x.team_id = t.id AND x.person_id = $2 AND x.answer <> 'declined') LIMIT 20",
         step_reader<false>(steps, "home.step.confirm_member", "teams"), actor.department, actor.person);
   if (actor.has(Role::programme_officer))
