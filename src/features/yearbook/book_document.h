@@ -85,6 +85,7 @@ class BookWriter {
   }
   void show(Table table) { document_.blocks.push_back(std::move(table)); }
   void show_bars(std::string const& title, std::vector<ChartBar> const& bars, double width_share);
+  void show_most_first(std::string_view title_key, std::vector<ChartBar> bars);  // nothing of a single bar
   Table table(std::string_view caption_key, std::vector<std::string> const& head_keys, std::vector<double> widths) const;
 
   YearbookToPrint const& given_;

@@ -17,6 +17,11 @@ void count_in_bars(std::vector<ChartBar>& bars, std::string const& label) {
 
 }  // namespace
 
+void BookWriter::show_most_first(std::string_view title_key, std::vector<ChartBar> bars) {
+  std::ranges::stable_sort(bars, std::greater{}, &ChartBar::value);
+  if (bars.size() > 1) show_bars(words(title_key), bars, 0.8);
+}
+
 void BookWriter::add_overseas() {
   chapter(Chapter::overseas);
   if (book_.overseas.empty()) return note(words("yearbook.empty.overseas"));
@@ -75,8 +80,7 @@ void BookWriter::add_adoptions() {
                          adoption.budget ? amount(*adoption.budget, path) : Cell{.text = "-", .align = TextAlign::right},
                          {.text = std::move(effect), .align = TextAlign::right, .link = path}});
   }
-  std::ranges::stable_sort(bars, std::greater{}, &ChartBar::value);
-  if (bars.size() > 1) show_bars(words("yearbook.adoptions.by_state"), bars, 0.8);
+  show_most_first("yearbook.adoptions.by_state", std::move(bars));
   show(std::move(made));
   add_cards();
   add_adoptions_in("yearbook.adoptions.implemented", {"implemented", "measured", "closed_success", "closed_no_effect"});
@@ -165,8 +169,7 @@ void BookWriter::add_refusals() {
                          {.text = adoption.decided_on ? day(*adoption.decided_on) : "-"}});
     if (!adoption.reason_code.empty()) count_in_bars(bars, code);
   }
-  std::ranges::stable_sort(bars, std::greater{}, &ChartBar::value);
-  if (bars.size() > 1) show_bars(words("yearbook.failures.by_reason"), bars, 0.8);
+  show_most_first("yearbook.failures.by_reason", std::move(bars));
   show(std::move(made));
 }
 
@@ -181,13 +184,12 @@ void BookWriter::add_collaboration() {
   if (book_.mixed_teams.empty()) return;
   auto bars = std::vector<ChartBar>{};
   for (auto const& team : book_.mixed_teams) count_in_bars(bars, words("yearbook.n_departments", {std::to_string(team.departments)}));
-  std::ranges::stable_sort(bars, std::greater{}, &ChartBar::value);
-  if (bars.size() > 1) show_bars(words("yearbook.mixed.by_departments"), bars, 0.8);
+  show_most_first("yearbook.mixed.by_departments", std::move(bars));
   auto made = table("yearbook.mixed", {"yearbook.team", "yearbook.departments", "yearbook.members"}, {6, 2, 2});
-  for (auto const& team : book_.mixed_teams)
-    made.rows.push_back({{.text = team.name, .link = "/teams/" + to_text(team.id)},
-                         number(team.departments, "/teams/" + to_text(team.id)),
-                         number(team.members, "/teams/" + to_text(team.id))});
+  for (auto const& team : book_.mixed_teams) {
+    auto const path = "/teams/" + to_text(team.id);
+    made.rows.push_back({{.text = team.name, .link = path}, number(team.departments, path), number(team.members, path)});
+  }
   show(std::move(made));
 }
 
@@ -196,11 +198,11 @@ void BookWriter::add_awards() {
   if (book_.prizes.empty()) return note(words("yearbook.empty.awards"));
   auto made =
       table("yearbook.chapter.awards", {"yearbook.merit", "yearbook.department", "yearbook.prize", "yearbook.amount"}, {5, 3, 2, 2.4});
-  for (auto const& prize : book_.prizes)
-    made.rows.push_back({{.text = prize.title, .link = "/nominations/" + to_text(prize.nomination)},
-                         {.text = prize.department},
-                         {.text = prize.prize},
-                         amount(prize.amount, "/nominations/" + to_text(prize.nomination))});
+  for (auto const& prize : book_.prizes) {
+    auto const path = "/nominations/" + to_text(prize.nomination);
+    made.rows.push_back(
+        {{.text = prize.title, .link = path}, {.text = prize.department}, {.text = prize.prize}, amount(prize.amount, path)});
+  }
   show(std::move(made));
 }
 
@@ -259,11 +261,13 @@ void BookWriter::add_teams() {
 
 void BookWriter::add_places() {
   auto made = table("ledger.places", {"ledger.place", "ledger.province", "ledger.learned", "ledger.taught"}, {4, 3, 2, 2});
-  for (auto const& place : book_.places)
-    made.rows.push_back({{.text = place.name, .link = "/targets/" + to_text(place.id)},
+  for (auto const& place : book_.places) {
+    auto const path = "/targets/" + to_text(place.id);
+    made.rows.push_back({{.text = place.name, .link = path},
                          {.text = place.province.empty() ? words("ledger.off_map") : place.province},
-                         number(place.learned, "/targets/" + to_text(place.id)),
-                         number(place.taught, "/targets/" + to_text(place.id))});
+                         number(place.learned, path),
+                         number(place.taught, path)});
+  }
   if (made.rows.size() > 1) show(std::move(made));
 }
 

@@ -16,6 +16,15 @@ void add_counts_of_issue(Query& query, std::optional<Date> on) {
   query.add(")");
 }
 
+// Of the last decision by the day, though it was taken back since: its own word of the row, or the one kept of the past.
+void add_of_decision(Query& query, SqlPart own, SqlPart past, Date day) {
+  query.add("CASE WHEN a.decided_on <= $? THEN ", day).add(own).add(" ELSE COALESCE((SELECT ").add(past);
+  query.add(
+      " FROM adoption_past_decisions o WHERE o.institution_id = a.institution_id AND o.adoption_id = a.id AND o.decided_on <= $? "
+      "ORDER BY o.position DESC LIMIT 1), '') END",
+      day);
+}
+
 YearbookIssue read_issue(Row& row) {
   auto issue = YearbookIssue{};
   issue.id = row.next<IssueId>();
@@ -133,19 +142,6 @@ std::vector<YearbookCase> list_year_cases(Tx& tx, FunnelScope const& scope) {
   query.add(" ORDER BY c.field, c.number");
   return tx.list(query, read_case);
 }
-
-namespace {
-
-// Of the last decision by the day, though it was taken back since: its own word of the row, or the one kept of the past.
-void add_of_decision(Query& query, SqlPart own, SqlPart past, Date day) {
-  query.add("CASE WHEN a.decided_on <= $? THEN ", day).add(own).add(" ELSE COALESCE((SELECT ").add(past);
-  query.add(
-      " FROM adoption_past_decisions o WHERE o.institution_id = a.institution_id AND o.adoption_id = a.id AND o.decided_on <= $? "
-      "ORDER BY o.position DESC LIMIT 1), '') END",
-      day);
-}
-
-}  // namespace
 
 // Those proposed by the day, with the state they had then.
 std::vector<YearbookAdoption> list_year_adoptions(Tx& tx, FunnelScope const& scope) {

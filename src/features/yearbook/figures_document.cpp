@@ -34,11 +34,11 @@ void BookWriter::add_shares(std::string_view title_key, std::string_view head_ke
   auto made = table(
       title_key, {std::string{head_key}, "yearbook.staff", "yearbook.took_part", "yearbook.rate", "yearbook.first_time", "yearbook.again"},
       {4, 1.6, 1.6, 1.6, 1.6, 1.6});
+  // Who belongs there stands in the list of people; who went, and how often, in the trips.
+  auto const trips = rows_of(FunnelStage::trips);
   for (auto const& share : shares) {
     auto const name = share.name.empty() ? words("yearbook.no_grade") : share.name;
-    // Who belongs there stands in the list of people; who went, and how often, in the trips.
     auto const people = share.id.is_nil() ? std::string{"/people"} : "/people?department=" + to_text(share.id);
-    auto const trips = rows_of(FunnelStage::trips);
     made.rows.push_back({{.text = name},
                          number(share.staff, people),
                          number(share.travelers, trips),
@@ -136,14 +136,16 @@ void BookWriter::add_benefits() {
   auto gained =
       table("ledger.benefits", {"ledger.policy", "benefit.year", "benefit.kind", "yearbook.amount", "benefit.sureness", "ledger.confirmed"},
             {4, 1.2, 2, 2.4, 2, 3});
-  for (auto const& row : book_.ledger.benefits)
+  for (auto const& row : book_.ledger.benefits) {
+    auto const path = "/adoptions/" + to_text(row.benefit.adoption);
     gained.rows.push_back(
-        {{.text = row.policy, .link = "/adoptions/" + to_text(row.benefit.adoption)},
+        {{.text = row.policy, .link = path},
          {.text = std::to_string(row.benefit.year), .align = TextAlign::center},
          {.text = words("benefit.kind." + std::string{to_word(row.benefit.kind)})},
-         amount(row.benefit.amount, "/adoptions/" + to_text(row.benefit.adoption)),
+         amount(row.benefit.amount, path),
          {.text = words("benefit.sureness." + std::string{to_word(row.benefit.sureness)})},
          {.text = row.benefit.confirmed_on ? row.confirmed_by + " · " + day(*row.benefit.confirmed_on) : words("ledger.not_confirmed")}});
+  }
   show(std::move(gained));
 }
 
