@@ -74,6 +74,7 @@ MetricRowView to_row(Site const& site, Actor const& actor, MetricValue const& me
   auto row = MetricRowView{.label_key = word, .meaning_key = word + ".meaning", .value = metric_words(site, actor, metric)};
   row.part_path = metric.part > 0 ? metric.part_path : std::string{};
   row.whole_path = metric.whole > 0 ? metric.whole_path : std::string{};
+  row.path = row.part_path.empty() ? row.whole_path : row.part_path;
   auto const whole = with_commas(metric.whole);
   row.counted = metric.unit == MetricUnit::share ? site.words(actor, "metric.of", {with_commas(metric.part), whole})
                                                  : site.words(actor, "metric.of_all", {whole});

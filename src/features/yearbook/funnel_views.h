@@ -28,6 +28,7 @@ struct MetricRowView {
   std::string label_key{};
   std::string meaning_key{};
   std::string value{};      // text
+  std::string path{};       // the part's rows, or else those of the whole
   std::string counted{};    // text: "12건 가운데 3건"
   std::string part_path{};  // the rows behind it; either may be empty
   std::string whole_path{};

@@ -70,8 +70,8 @@ OverviewView to_view(Site const& site, Actor const& actor, Seen const& seen) {
   auto bars = std::vector<ChartBar>{};
   for (auto const& step : seen.funnel) bars.push_back({.label = site.words(actor, step.label_key), .value = step.count});
   view.funnel = drawn(site.words(actor, "funnel.title"), bars);
-  view.funnel_path = "/funnel?year=" + std::to_string(seen.year);
-  view.ledger_path = "/ledger?year=" + std::to_string(seen.year);
+  view.funnel_path = "/funnel" + year;
+  view.ledger_path = "/ledger" + year;
   return view;
 }
 
@@ -114,14 +114,13 @@ EffectRowView to_row(Site const& site, Actor const& actor, EffectRow const& row)
 void show_money(OutcomeLedgerView& view, Site const& site, Actor const& actor, Ledger const& ledger, FunnelScope const& scope) {
   auto const claims = site.words(actor, "ledger.claims", {with_commas(ledger.trips.claims)});
   auto const trips = funnel_rows_path(FunnelStage::trips, scope);
-  auto const year = scope.year ? "year=" + std::to_string(*scope.year) : std::string{};
-  auto const given_up = std::string{"/trips?state=cancelled"} + (year.empty() ? "" : "&" + year);
+  auto const year = scope.year ? "?year=" + std::to_string(*scope.year) : std::string{};
+  auto const given_up = "/trips" + (year.empty() ? "?" : year + "&") + "state=cancelled";
   view.out = {{"ledger.trips", scope_won(actor, ledger.trips.paid), claims, trips},
               {"ledger.cancellation_fees", scope_won(actor, ledger.trips.fees), "", given_up},
-              {"ledger.taken_back", scope_won(actor, ledger.trips.taken_back), "", "/expenses" + (year.empty() ? "" : "?" + year)},
+              {"ledger.taken_back", scope_won(actor, ledger.trips.taken_back), "", "/expenses" + year},
               {"ledger.prizes", scope_won(actor, ledger.prizes.decided),
-               site.words(actor, "ledger.prizes_paid", {scope_won(actor, ledger.prizes.paid)}),
-               "/awards/ledger" + (year.empty() ? "" : "?" + year)},
+               site.words(actor, "ledger.prizes_paid", {scope_won(actor, ledger.prizes.paid)}), "/awards/ledger" + year},
               {"ledger.days", site.words(actor, "ledger.staff_days", {with_commas(ledger.trips.staff_days)}),
                site.words(actor, "ledger.days_note"), trips}};
   view.in = {{"ledger.benefit_confirmed", scope_won(actor, ledger.benefit.confirmed), site.words(actor, "ledger.benefit_confirmed_note"),

@@ -29,7 +29,7 @@ struct LedgerLineView {
   std::string label_key{};
   std::string amount{};  // text
   std::string note{};    // text
-  std::string path{};    // the rows behind it; may be empty
+  std::string path{};    // the rows behind it
 };
 struct OverviewView {
   int year{0};
