@@ -75,12 +75,7 @@ TEST(plan_round, keeps_the_working_panel_of_a_performance_prize_to_its_size) {
 // The same round goes on with the order the objection left: the committee, the decision and the payment follow it, page by page.
 TEST(prize, follows_the_order_an_objection_changed) {
   auto world = ContestWorld{};
-  world.judges.pop_back();
-  world.open(world.input());
-  world.nominate_all(2);
-  world.begin_scoring();
-  world.disclose({{99, 80, 80}, {80, 84, 84}});
-  ASSERT_EQ(world.order(), (std::vector<std::size_t>{0, 1}));
+  disclose_two(world);
   auto const raised = raise_objection(world.db, world.leader, world.merits[0], "심사위원과 한 부서에 있었음");
   ASSERT_TRUE(raised);
   ASSERT_TRUE(

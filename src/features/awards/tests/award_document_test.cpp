@@ -18,11 +18,7 @@ Document read(ContestWorld& world, Actor const& actor,
 
 TEST(award_document, writes_the_resolution_once_there_is_one) {
   auto world = ContestWorld{};
-  world.judges.pop_back();
-  world.open(world.input());
-  world.nominate_all(2);
-  world.begin_scoring();
-  world.disclose({{99, 80, 80}, {80, 84, 84}});
+  disclose_two(world);
   auto const page = "/awards/" + to_text(world.round);
   ASSERT_TRUE(call_award_meeting(world.db, world.secretary, world.round, world.meeting()));
   run_scenarios(world.program, {{.name = "called but not held", .as = world.leader, .get = page + "/minutes.pdf", .status = 404},
@@ -45,11 +41,7 @@ TEST(award_document, writes_the_resolution_once_there_is_one) {
 
 TEST(award_document, goes_to_the_approval_system_while_the_decision_is_waited_for) {
   auto world = ContestWorld{};
-  world.judges.pop_back();
-  world.open(world.input());
-  world.nominate_all(2);
-  world.begin_scoring();
-  world.disclose({{99, 80, 80}, {80, 84, 84}});
+  disclose_two(world);
   auto const page = "/awards/" + to_text(world.round);
   auto const path = page + "/e-approval.zip";
   run_scenarios(world.program, {{.name = "nothing is resolved", .as = world.secretary, .get = path, .status = 404},

@@ -8,16 +8,6 @@
 namespace baeumgil {
 namespace {
 
-// Two merits; without judge 0 the second is before the first.
-void disclose_two(ContestWorld& world) {
-  world.judges.pop_back();
-  world.open(world.input());
-  world.nominate_all(2);
-  world.begin_scoring();
-  world.disclose({{99, 80, 80}, {80, 84, 84}});
-  ASSERT_EQ(world.order(), (std::vector<std::size_t>{0, 1}));
-}
-
 TEST(raise_objection, is_open_to_the_staff_for_two_days) {
   auto world = ContestWorld{};
   disclose_two(world);
