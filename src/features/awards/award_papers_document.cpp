@@ -15,8 +15,7 @@ Result<MeritToPrint> read_merit(Tx& tx, Actor const& actor, NominationId id, Lan
   given.round = TRY(find_round(tx, actor, given.nomination.round));
   given.contributors = list_contributors(tx, id);
   given.checks = list_checks_for(tx, actor, given.nomination);
-  for (auto& entry : list_prizes_of(tx, given.round.id))
-    if (entry.nomination == id && !entry.revoked_on) given.entry = std::move(entry);
+  given.entry = find_prize_of(tx, id);
   auto const owner = find_form_owner(tx, language);
   given.institution = owner.institution;
   given.head = owner.head;

@@ -49,11 +49,10 @@ Result<Shown> read_shown(Tx& tx, Actor const& actor, NominationId id, Locale con
   shown.contributors = list_contributors(tx, id);
   shown.checks = list_checks_for(tx, actor, shown.nomination);
   if (is_disclosed(shown.round.state)) shown.parts = list_score_parts(tx, id);
-  for (auto const& entry : list_prizes_of(tx, shown.round.id))
-    if (entry.nomination == id && !entry.revoked_on) {
-      shown.has_prize = true;
-      shown.payees = list_payees(tx, entry.id);
-    }
+  if (auto const prize = find_prize_of(tx, id)) {
+    shown.has_prize = true;
+    shown.payees = list_payees(tx, prize->id);
+  }
   shown.rules = load_rule_book(tx);
   shown.chain = chain_line(tx, actor, Stage::award, id.value, locale);
   shown.events = list_events_of(tx, "nomination", id.value);

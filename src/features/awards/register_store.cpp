@@ -65,6 +65,11 @@ std::vector<RegisterEntry> list_prizes_of(Tx& tx, AwardRoundId round) {
   return tx.list(query.add(" ORDER BY g.id"), read_entry);
 }
 
+std::optional<RegisterEntry> find_prize_of(Tx& tx, NominationId nomination) {
+  auto query = Query{kEntries};
+  return tx.find(query.add(" AND g.nomination_id = $? AND g.revoked_on IS NULL", nomination), read_entry);
+}
+
 std::int64_t count_register(Tx& tx, RegisterFilter const& filter) {
   auto query = Query{"SELECT count(*) FROM award_register g WHERE g.institution_id = $institution"};
   add_filter(query, filter);

@@ -19,7 +19,8 @@ struct RegisterFilter {
 
 std::vector<RegisterEntry> list_register(Tx&, RegisterFilter const&, int offset, int limit);  // newest first; at most 200
 std::vector<RegisterEntry> list_register_after(Tx&, RegisterFilter const&, std::optional<Uuid> after, int limit);
-std::vector<RegisterEntry> list_prizes_of(Tx&, AwardRoundId);  // all of the round, however many; as they were entered
+std::vector<RegisterEntry> list_prizes_of(Tx&, AwardRoundId);   // all of the round, however many; as they were entered
+std::optional<RegisterEntry> find_prize_of(Tx&, NominationId);  // the one it holds: none before it is given, nor once it is revoked
 std::int64_t count_register(Tx&, RegisterFilter const&);
 Won sum_register(Tx&, RegisterFilter const&);  // of what was not revoked
 

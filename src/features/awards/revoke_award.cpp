@@ -21,8 +21,7 @@ Result<NominationId> revoke_award(Database& db, Actor const& actor, NominationId
     auto const before = to_json(nomination);
     nomination.state = NominationState::revoked;
     nomination.state_reason = trimmed(reason);
-    for (auto const& entry : list_prizes_of(tx, round.id))
-      if (entry.nomination == id && !entry.revoked_on) tell_payees(tx, actor, round, list_payees(tx, entry.id), PrizeNews::revoked);
+    if (auto const prize = find_prize_of(tx, id)) tell_payees(tx, actor, round, list_payees(tx, prize->id), PrizeNews::revoked);
     mark_revoked(tx, id, tx.today(), nomination.state_reason);
     tell_about(tx, actor, round, nomination.nominated_by, "notice.award.revoked");
     // What was paid is to be asked back, what was not must not be paid.
