@@ -1,6 +1,6 @@
 #include "features/adoptions/drop_adoption.h"
 
-#include <algorithm>
+#include <set>
 
 #include "base/text.h"
 #include "features/adoptions/adoption_change.h"
@@ -22,14 +22,13 @@ std::vector<AdoptionNotice> deciders(Tx& tx, PersonId asked_by) {
   return tell;
 }
 
-// A plan that is given up is not changed any more: who asked for it is answered with the reason of the end.
-void answer_open_change(Tx& tx, Actor const& actor, Adoption& adoption, std::vector<AdoptionNotice>& tell) {
-  if (!adoption.plan_change) return;
-  auto const asked_by = adoption.plan_change->asked_by;
-  answer_plan_change(tx, adoption.id, {.by = actor.person, .reason = adoption.state_reason});
-  adoption.plan_change.reset();
-  auto const is_told = std::ranges::any_of(tell, [&](AdoptionNotice const& notice) { return notice.to == asked_by; });
-  if (!is_told) tell.push_back({asked_by, "notice.adoption.dropped"});
+// Who carries it out, who proposed it and who asked for something that the end answers, once each.
+std::vector<AdoptionNotice> told_of_end(Adoption const& adoption) {
+  auto people = std::set<PersonId>{adoption.officer, adoption.proposer, adoption.drop_request->asked_by};
+  if (adoption.plan_change) people.insert(adoption.plan_change->asked_by);
+  auto tell = std::vector<AdoptionNotice>{};
+  for (auto const person : people) tell.push_back({person, "notice.adoption.dropped"});
+  return tell;
 }
 
 std::optional<Problem> unasked(Adoption const& adoption) {
@@ -67,11 +66,11 @@ Result<AdoptionId> drop_adoption(Database& db, Actor const& actor, AdoptionId id
     adoption.state = AdoptionState::dropped;
     adoption.state_reason = adoption.drop_request->reason;
     answer_drop_request(tx, id, {.by = actor.person, .is_dropped = true, .record_no = std::string{trimmed(record_no)}});
-    auto tell = officer_and_asker(adoption, adoption.drop_request->asked_by, "notice.adoption.dropped");
-    if (adoption.proposer != adoption.officer && adoption.proposer != adoption.drop_request->asked_by)
-      tell.push_back({adoption.proposer, "notice.adoption.dropped"});
-    answer_open_change(tx, actor, adoption, tell);
+    // A plan that is given up is not changed any more.
+    if (adoption.plan_change) answer_plan_change(tx, id, {.by = actor.person, .reason = adoption.state_reason});
+    auto tell = told_of_end(adoption);
     adoption.drop_request.reset();
+    adoption.plan_change.reset();
     follow_issue_of(tx, actor, adoption);
     return keep_change(tx, actor, adoption,
                        {.before = before, .verb = "adoption.dropped", .reason = adoption.state_reason, .tell = std::move(tell)});
