@@ -22,19 +22,19 @@ namespace {
 constexpr std::array<std::string_view, 7> kReasonCodes{"law", "budget", "organisation", "condition", "effect", "duplicate", "other"};
 
 // A decision without its reason is refused by the record decree; whatever it says, and above all when it says no.
-Result<Done> check_reason(Tx& tx, Actor const& actor, DecisionInput const& input) {
+Result<Done> check_reason(RuleBook const& rules, Actor const& actor, DecisionInput const& input, Date today) {
   auto const facts = Situation{.about = {AppliesTo::adoption}, .language = actor.language}.set("adoption.reason_given",
                                                                                                trimmed(input.reason).empty() ? 0 : 1);
-  if (auto refusal = first_refusal(evaluate(load_rule_book(tx), facts, tx.today()), "reason")) return std::move(*refusal);
+  if (auto refusal = first_refusal(evaluate(rules, facts, today), "reason")) return std::move(*refusal);
   if (trimmed(input.reason).empty()) return invalid("reason", "field.reason_required");
   return Done{};
 }
 
 // There is something to decide on once the review is written.
-std::optional<Problem> review_problem(Tx& tx, Actor const& actor, Adoption const& adoption) {
+std::optional<Problem> review_problem(RuleBook const& rules, Actor const& actor, Adoption const& adoption, Date today) {
   auto const facts =
       Situation{.about = {AppliesTo::adoption}, .language = actor.language}.set("adoption.review_items", written_review_items(adoption));
-  return first_refusal(evaluate(load_rule_book(tx), facts, tx.today()), "decision");
+  return first_refusal(evaluate(rules, facts, today), "decision");
 }
 
 std::optional<Problem> input_problem(DecisionInput const& input, Date today) {
@@ -49,21 +49,20 @@ std::optional<Problem> input_problem(DecisionInput const& input, Date today) {
   return std::nullopt;
 }
 
-void apply(Tx& tx, Actor const& actor, DecisionInput const& input, Adoption& adoption) {
-  auto const rules = load_rule_book(tx);
+void apply(RuleBook const& rules, Actor const& actor, DecisionInput const& input, Adoption& adoption, Date today) {
   adoption.decision = input.decision;
   adoption.decision_reason_code = input.reason_code;
   adoption.decision_reason = trimmed(input.reason);
   adoption.decided_by = actor.person;
-  adoption.decided_on = tx.today();
+  adoption.decided_on = today;
   adoption.record_no = trimmed(input.record_no);
   adoption.next_review_on = input.next_review_on;
   adoption.state = state_after(*input.decision);
   adoption.state_reason.clear();  // why it was looked at again; the log keeps it
-  if (is_yes(*input.decision)) adoption.plan_due_on = deadline(rules, "adoption.plan.due", tx.today());
+  if (is_yes(*input.decision)) adoption.plan_due_on = deadline(rules, "adoption.plan.due", today);
   if (is_not_taken(adoption.state)) {
-    adoption.keep_until = deadline(rules, "adoption.keep_rejected.until", tx.today());
-    adoption.ask_again_until = deadline(rules, "adoption.rereview.due", tx.today());
+    adoption.keep_until = deadline(rules, "adoption.keep_rejected.until", today);
+    adoption.ask_again_until = deadline(rules, "adoption.rereview.due", today);
   }
   if (!is_yes(*input.decision)) {
     adoption.waits_for = input.waits_for;
@@ -86,13 +85,15 @@ Result<AdoptionId> decide_adoption(Database& db, Actor const& actor, AdoptionId 
     auto adoption = TRY(find_adoption(tx, actor, id));
     if (adoption.decision) return conflict("adoption.decide.already");
     if (!may_decide_adoption(actor, adoption)) return forbidden("adoption.decide.not_decider");
-    TRY(check_reason(tx, actor, input));
-    if (auto problem = input_problem(input, tx.today())) return std::move(*problem);
-    if (auto problem = review_problem(tx, actor, adoption)) return std::move(*problem);
+    auto const rules = load_rule_book(tx);
+    auto const today = tx.today();
+    TRY(check_reason(rules, actor, input, today));
+    if (auto problem = input_problem(input, today)) return std::move(*problem);
+    if (auto problem = review_problem(rules, actor, adoption, today)) return std::move(*problem);
     if (is_yes(*input.decision))
-      if (auto problem = consent_problem(load_rule_book(tx), actor, adoption, tx.today())) return std::move(*problem);
+      if (auto problem = consent_problem(rules, actor, adoption, today)) return std::move(*problem);
     auto const before = to_json(adoption);
-    apply(tx, actor, input, adoption);
+    apply(rules, actor, input, adoption, today);
     follow_up(tx, actor, adoption);
     auto const is_accepted = adoption.state == AdoptionState::decided_yes;
     auto tell = std::vector<AdoptionNotice>{{adoption.proposer, is_accepted ? "notice.adoption.accepted" : "notice.adoption.not_accepted"}};

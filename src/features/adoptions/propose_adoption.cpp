@@ -36,10 +36,10 @@ std::optional<Problem> wish_problem(Tx& tx, ProposedAdoption const& proposed) {
 }
 
 // What the city took up already is no proposal; the refusal cites the row.
-std::optional<Problem> not_new_problem(Tx& tx, Actor const& actor, CaseId source, IssueId issue) {
-  auto const before = static_cast<int>(count_adopted_before(tx, source, issue));
-  auto const facts = Situation{.about = {AppliesTo::adoption}, .language = actor.language}.set("adoption.same_before", before);
-  return first_refusal(evaluate(load_rule_book(tx), facts, tx.today()), "issue");
+std::optional<Problem> not_new_problem(RuleBook const& rules, Actor const& actor, std::int64_t adopted_before, Date today) {
+  auto const facts =
+      Situation{.about = {AppliesTo::adoption}, .language = actor.language}.set("adoption.same_before", static_cast<int>(adopted_before));
+  return first_refusal(evaluate(rules, facts, today), "issue");
 }
 
 }  // namespace
@@ -54,7 +54,9 @@ Result<AdoptionId> propose_adoption(Database& db, Actor const& actor, CaseId cas
     if (auto problem = wish_problem(tx, proposed)) return *std::move(problem);
     auto const issue = TRY(find_issue(tx, actor, issue_id));
     if (issue.state == IssueState::solved || issue.state == IssueState::dropped) return invalid("issue", "adoption.propose.issue_closed");
-    if (auto problem = not_new_problem(tx, actor, case_id, issue_id)) return *std::move(problem);
+    auto const rules = load_rule_book(tx);
+    auto const before = count_adopted_before(tx, case_id, issue_id);
+    if (auto problem = not_new_problem(rules, actor, before, tx.today())) return *std::move(problem);
     if (is_proposed_already(tx, case_id, issue_id)) return invalid("issue", "adoption.propose.already");
     auto adoption =
         Adoption{.id = AdoptionId::make(), .source_case = case_id, .case_title = source.title, .issue = issue_id, .proposer = actor.person};
@@ -63,7 +65,7 @@ Result<AdoptionId> propose_adoption(Database& db, Actor const& actor, CaseId cas
     adoption.wished_owner = proposed.owner;
     adoption.wished_by = proposed.wished_by;
     adoption.proposed_on = tx.today();
-    adoption.decide_by = deadline(load_rule_book(tx), "adoption.decide.due", tx.today()).value_or(tx.today() + kDefaultDecisionDays);
+    adoption.decide_by = deadline(rules, "adoption.decide.due", tx.today()).value_or(tx.today() + kDefaultDecisionDays);
     insert_adoption(tx, adoption);
     record_event(tx, actor,
                  {.verb = "adoption.proposed", .subject = {"adoption", adoption.id.value, source.title}, .after = to_json(adoption)});
