@@ -103,6 +103,12 @@ bool is_out_of_time(AdoptionStep step, Actor const& actor, ShownAdoption const& 
                               [&](DueCheck const& check) { return !check.made && check.due_on <= shown.today; });
 }
 
+// A day that holidays may move says so where their list is not there yet.
+std::string last_day_words(Site const& site, Actor const& actor, ShownAdoption const& shown, Date day) {
+  auto const words = day_text(actor.language, day);
+  return knows_holidays_of(shown.rules.holidays, day.year()) ? words : words + " · " + site.words(actor, "rules.days.provisional");
+}
+
 // How long after it came into force an effect still counts.
 void add_effect_days(AdoptionShowView& view, Site const& site, Actor const& actor, ShownAdoption const& shown) {
   if (!shown.adoption.implemented_on) return;
@@ -154,12 +160,6 @@ std::optional<Date> managed_until(ShownAdoption const& shown) {
 std::string adoption_title(Adoption const& adoption) { return adoption.policy_name.empty() ? adoption.case_title : adoption.policy_name; }
 
 std::string kpi_figure(double value, std::string const& unit) { return fmt::format("{}", value) + (unit.empty() ? "" : " " + unit); }
-
-// A day that holidays may move says so where their list is not there yet.
-std::string last_day_words(Site const& site, Actor const& actor, ShownAdoption const& shown, Date day) {
-  auto const words = day_text(actor.language, day);
-  return knows_holidays_of(shown.rules.holidays, day.year()) ? words : words + " · " + site.words(actor, "rules.days.provisional");
-}
 
 void show_facts(AdoptionShowView& view, Site const& site, Actor const& actor, ShownAdoption const& shown) {
   auto const& adoption = shown.adoption;
