@@ -115,14 +115,14 @@ class FileWriter {
   }
 
   // Of a programme the papers lie by the number of what they are of; what has none lies with others of its kind.
-  void open_folder(Stage stage, std::string const& number) {
-    folder_ = words("evidence.file.documents") + "/";
-    if (evidence_.noun != EvidenceNoun::program) return;
-    folder_ += (number.empty() ? words("chain.stage." + std::string{to_word(stage)}) : number) + "/";
+  std::string folder_of(Stage stage, std::string const& number) const {
+    auto const documents = words("evidence.file.documents") + "/";
+    if (evidence_.noun != EvidenceNoun::program) return documents;
+    return documents + (number.empty() ? words("chain.stage." + std::string{to_word(stage)}) : number) + "/";
   }
 
   // A row the reader may not open, or that has no document yet, gives none.
-  Result<Done> add_document(Result<Document> const& document) {
+  Result<Done> add_document(std::string const& folder, Result<Document> const& document) {
     if (!document) return Done{};
     auto title = document->title;
     std::ranges::replace(title, '/', '-');
@@ -132,7 +132,7 @@ class FileWriter {
     }
     auto pdf = write_document(*document, DocumentFormat::pdf);
     if (pdf)
-      add(folder_ + title + ".pdf", *std::move(pdf));
+      add(folder + title + ".pdf", *std::move(pdf));
     else if (pdf.error().kind == Kind::too_large)
       left_out_.push_back(title);
     else
@@ -144,10 +144,9 @@ class FileWriter {
 
   template <class Id, class Read>
   Result<Done> add_documents_of(Stage stage, Read read) {
-    for (auto const& item : items(stage)) {
-      open_folder(stage, item.number);
-      (void)TRY(add_document(sources_.db.read(actor_, [&](Tx& tx) -> Result<Document> { return read(tx, Id{item.id}); })));
-    }
+    for (auto const& item : items(stage))
+      (void)TRY(add_document(folder_of(stage, item.number),
+                             sources_.db.read(actor_, [&](Tx& tx) -> Result<Document> { return read(tx, Id{item.id}); })));
     return Done{};
   }
 
@@ -180,11 +179,12 @@ class FileWriter {
 
   Result<Done> add_settlements() {
     for (auto const& trip : items(Stage::trip)) {
-      open_folder(Stage::trip, trip.number);
+      auto const folder = folder_of(Stage::trip, trip.number);
       auto const claims = sources_.db.read(actor_, [&](Tx& tx) { return claims_of_trip(tx, trip.id); });
       for (auto const& claim : claims)
-        (void)TRY(add_document(
-            sources_.db.read(actor_, [&](Tx& tx) { return read_settlement(tx, actor_, ExpenseId{claim}, sources_.locale, kLanguage); })));
+        (void)TRY(add_document(folder, sources_.db.read(actor_, [&](Tx& tx) {
+          return read_settlement(tx, actor_, ExpenseId{claim}, sources_.locale, kLanguage);
+        })));
     }
     return Done{};
   }
@@ -194,13 +194,13 @@ class FileWriter {
     (void)TRY(add_papers_of<NominationId>(Stage::award, read_merit_statement));
     (void)TRY(add_papers_of<NominationId>(Stage::award, read_certificate));
     auto rounds = std::set<AwardRoundId>{};
-    open_folder(Stage::award, {});
+    auto const folder = folder_of(Stage::award, {});
     for (auto const& item : items(Stage::award)) {
       auto const found = sources_.db.read(actor_, [&](Tx& tx) { return find_nomination(tx, actor_, NominationId{item.id}); });
       if (!found || !rounds.insert(found->round).second) continue;
       for (auto const read : {read_score_sheets, read_award_minutes})
-        (void)TRY(
-            add_document(sources_.db.read(actor_, [&](Tx& tx) { return read(tx, actor_, found->round, sources_.locale, kLanguage); })));
+        (void)TRY(add_document(
+            folder, sources_.db.read(actor_, [&](Tx& tx) { return read(tx, actor_, found->round, sources_.locale, kLanguage); })));
     }
     return Done{};
   }
@@ -235,7 +235,6 @@ class FileWriter {
   Evidence const& evidence_;
   std::vector<BundleFile> files_{};
   std::set<std::string, std::less<>> names_{};
-  std::string folder_{};  // of the papers being added
   std::vector<std::string> left_out_{};
 };
 
