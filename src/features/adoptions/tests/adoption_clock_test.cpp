@@ -216,10 +216,8 @@ TEST(contest_adoption, goes_to_whoever_stands_above_both) {
   EXPECT_EQ(world.adoption().owner_department, transport);
 }
 
-TEST(ask_again, is_the_proposers_right_for_fifteen_days_and_once) {
-  auto world = World{};
-  bring_to_review(world);
-  ASSERT_TRUE(decide_adoption(world.db, world.head, world.id, no()));
+// Nobody else may ask, and a day after the last the proposer may not either.
+void expect_to_be_the_proposers_until_the_last_day(World& world) {
   EXPECT_EQ(world.adoption().ask_again_until, Date::of(2026, 8, 18));
   auto const events = world.events();
   expect_kind(world, ask_again(world.db, world.owner, world.id, "다시 봐 주십시오"), Kind::forbidden, events);
@@ -230,7 +228,14 @@ TEST(ask_again, is_the_proposers_right_for_fifteen_days_and_once) {
   auto const late = ask_again(world.db, world.leader, world.id, "다시 봐 주십시오");
   expect_kind(world, late, Kind::invalid, events);
   EXPECT_EQ(rule_of(late), "adoption.rereview.due");
-  at.go_to(Date::of(2026, 8, 18));
+}
+
+TEST(ask_again, is_the_proposers_right_for_fifteen_days_and_once) {
+  auto world = World{};
+  bring_to_review(world);
+  ASSERT_TRUE(decide_adoption(world.db, world.head, world.id, no()));
+  expect_to_be_the_proposers_until_the_last_day(world);
+  auto const at = At{world.program, Date::of(2026, 8, 18)};
   ASSERT_TRUE(ask_again(world.db, world.leader, world.id, "조례는 고치면 됩니다"));
   auto const asked = world.adoption();
   EXPECT_EQ(asked.state, AdoptionState::under_review);
@@ -248,15 +253,9 @@ TEST(ask_again, is_the_same_right_when_it_is_said_to_be_in_force_already) {
   in_force.reason_code = "duplicate";
   ASSERT_TRUE(decide_adoption(world.db, world.head, world.id, in_force));
   EXPECT_EQ(world.adoption().keep_until, Date::of(2028, 8, 3));
-  EXPECT_EQ(world.adoption().ask_again_until, Date::of(2026, 8, 18));
-  auto const events = world.events();
-  expect_kind(world, ask_again(world.db, world.owner, world.id, "다시"), Kind::forbidden, events);
-  expect_kind(world, reopen_adoption(world.db, world.head, world.id, "다른 시책이었다"), Kind::forbidden, events);
-  auto const strangers = make_strangers(world.db);
-  expect_kind(world, ask_again(world.db, strangers.actor_of(strangers.lee_leader), world.id, "다시"), Kind::not_found, events);
-  auto const at = At{world.program, Date::of(2026, 8, 19)};
-  expect_kind(world, ask_again(world.db, world.leader, world.id, "다시"), Kind::invalid, events);
-  at.go_to(Date::of(2026, 8, 18));
+  expect_kind(world, reopen_adoption(world.db, world.head, world.id, "다른 시책이었다"), Kind::forbidden, world.events());
+  expect_to_be_the_proposers_until_the_last_day(world);
+  auto const at = At{world.program, Date::of(2026, 8, 18)};
   ASSERT_TRUE(ask_again(world.db, world.leader, world.id, "우리 것은 다른 시책입니다"));
   EXPECT_EQ(world.adoption().state, AdoptionState::under_review);
   EXPECT_FALSE(world.adoption().keep_until);
