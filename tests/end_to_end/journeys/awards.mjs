@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { startBrowser } from '../browser.mjs';
-import { movableClock } from '../clock.mjs';
+import { withMovableClock } from '../own_program.mjs';
 import { day, personAt } from '../person.mjs';
-import { startProgram } from '../program.mjs';
 
 export const title = 'a contest of nine finalists and seven judges, two conflicts found and one declared, two objections, to the committee, the decision, the payment and the register; a prize of a committee of ten';
 
@@ -377,19 +375,4 @@ async function walk({ as, look }, clock) {
 }
 
 // A program of its own, whose clock passes over the days to object.
-export default async function awards({ screenshots }) {
-  const clock = movableClock();
-  const running = await startProgram(process.argv[2], { env: clock.env });
-  const browser = await startBrowser({ ...running, screenshots });
-  try {
-    await walk(browser, clock);
-  } catch (error) {
-    console.log(await browser.shotOfFailure('awards'));
-    throw error;
-  } finally {
-    await browser.closePages();
-    await browser.close();
-    await running.stop();
-    clock.end();
-  }
-}
+export default ({ screenshots }) => withMovableClock({ name: 'awards', screenshots }, walk);

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startBrowser } from '../browser.mjs';
+import { inOwnProgram } from '../own_program.mjs';
 import { personAt } from '../person.mjs';
-import { startProgram } from '../program.mjs';
 
 export const title = 'a city publishes a report, and its cases go to a neighbour as a file that one flipped byte spoils';
 
@@ -78,21 +77,10 @@ async function publishes(officer, browser) {
   assert.ok(await citizen.getByRole('link', { name: 'HTML' }).count(), 'and can be taken along');
 }
 
-export default async function bundle({ screenshots }) {
-  const running = await startProgram(process.argv[2], { flags: ['--with-neighbour'] });
-  const browser = await startBrowser({ ...running, screenshots });
-  try {
-    const officer = personAt(await browser.as('김하늘(예시)'));
-    const files = await makeFile(officer, screenshots);
-    await takeIn(personAt(await browser.as('이웃담당(예시)')), files, browser.look);
-    await chooses(officer, browser.look);
-    await publishes(officer, browser);
-  } catch (error) {
-    console.log(await browser.shotOfFailure('bundle'));
-    throw error;
-  } finally {
-    await browser.closePages();
-    await browser.close();
-    await running.stop();
-  }
-}
+export default ({ screenshots }) => inOwnProgram({ name: 'bundle', screenshots, flags: ['--with-neighbour'] }, async (browser) => {
+  const officer = personAt(await browser.as('김하늘(예시)'));
+  const files = await makeFile(officer, screenshots);
+  await takeIn(personAt(await browser.as('이웃담당(예시)')), files, browser.look);
+  await chooses(officer, browser.look);
+  await publishes(officer, browser);
+});

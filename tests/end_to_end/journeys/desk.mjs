@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { startBrowser } from '../browser.mjs';
-import { movableClock } from '../clock.mjs';
+import { withMovableClock } from '../own_program.mjs';
 import { day, personAt } from '../person.mjs';
-import { startProgram } from '../program.mjs';
 
 export const title = 'hosts: one receives three requests at once on its visit desk, one declines, one never answers and is reminded twice';
 
@@ -117,28 +115,16 @@ async function neverAnswers({ as, look }, clock, trip) {
   await look(page, 'visit-no-reply', { withAxe: false });
 }
 
-export default async function desk({ screenshots }) {
-  const clock = movableClock();
-  const running = await startProgram(process.argv[2], { flags: ['--with-neighbour'], env: clock.env });
-  const browser = await startBrowser({ ...running, screenshots });
-  try {
-    const writer = personAt(await browser.as(leader));
-    const trips = [];
-    for (const purpose of ['주차 요금 체계 배우기', '주차 안내 운영 배우기', '주차 민원 처리 배우기']) trips.push(await draftTrip(writer, purpose, 6));
-    const letters = [];
-    for (const [index, trip] of trips.entries())
-      letters.push(await askHost(browser.as, trip, { host: '이천시', on: 7, time: index === 2 ? '10:00' : '14:00', topic: `스마트 주차 ${index + 1}`, number: `교통정책과-90${index + 1}`, look: index === 0 ? browser.look : null }));
-    await bundleThree(browser, '이웃담당(예시)', letters);
-    await declines(browser, trips[0]);
-    await neverAnswers(browser, clock, trips[1]);
-  } catch (error) {
-    console.log(await browser.shotOfFailure('desk'));
-    console.log(running.log().split('\n').filter((line) => / (error|warning) /.test(line)).slice(-10).join('\n'));
-    throw error;
-  } finally {
-    await browser.closePages();
-    await browser.close();
-    await running.stop();
-    clock.end();
-  }
+async function walk(browser, clock) {
+  const writer = personAt(await browser.as(leader));
+  const trips = [];
+  for (const purpose of ['주차 요금 체계 배우기', '주차 안내 운영 배우기', '주차 민원 처리 배우기']) trips.push(await draftTrip(writer, purpose, 6));
+  const letters = [];
+  for (const [index, trip] of trips.entries())
+    letters.push(await askHost(browser.as, trip, { host: '이천시', on: 7, time: index === 2 ? '10:00' : '14:00', topic: `스마트 주차 ${index + 1}`, number: `교통정책과-90${index + 1}`, look: index === 0 ? browser.look : null }));
+  await bundleThree(browser, '이웃담당(예시)', letters);
+  await declines(browser, trips[0]);
+  await neverAnswers(browser, clock, trips[1]);
 }
+
+export default ({ screenshots }) => withMovableClock({ name: 'desk', screenshots, flags: ['--with-neighbour'] }, walk);

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { startBrowser } from '../browser.mjs';
-import { movableClock } from '../clock.mjs';
+import { withMovableClock } from '../own_program.mjs';
 import { day as dayFromNow, personAt } from '../person.mjs';
-import { startProgram } from '../program.mjs';
 
 export const title = 'an overseas trip held for lack of quorum, passed with a condition, changed and reviewed again; its own late report bars the next';
 
@@ -287,21 +285,4 @@ async function walk({ as, look }, clock) {
   await look(auditor.page, 'overseas-exceptions', { withAxe: false });
 }
 
-export default async function overseas({ screenshots }) {
-  const clock = movableClock();
-  const running = await startProgram(process.argv[2], { env: clock.env });
-  const browser = await startBrowser({ ...running, screenshots });
-  passed = 0;
-  try {
-    await walk(browser, clock);
-  } catch (error) {
-    console.log(await browser.shotOfFailure('overseas'));
-    console.log(running.log().split('\n').filter((line) => / (error|warning) /.test(line)).slice(-10).join('\n'));
-    throw error;
-  } finally {
-    await browser.closePages();
-    await browser.close();
-    await running.stop();
-    clock.end();
-  }
-}
+export default ({ screenshots }) => withMovableClock({ name: 'overseas', screenshots }, walk);

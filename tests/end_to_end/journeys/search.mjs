@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { startBrowser } from '../browser.mjs';
+import { inOwnProgram } from '../own_program.mjs';
 import { day, personAt } from '../person.mjs';
-import { startProgram } from '../program.mjs';
 
 export const title = 'ten searches that fail elsewhere are answered, and what is hidden stays so';
 
@@ -38,23 +37,15 @@ const suggestedOn = (page, words) =>
   page.evaluate(async (typed) => (await fetch(`/search/suggestions?q=${encodeURIComponent(typed)}`)).json(), words);
 
 // Two institutions in one program: what its owner finds, the other one is not even suggested.
-async function keepsToItsOwner(screenshots) {
-  const running = await startProgram(process.argv[2], { flags: ['--with-neighbour'] });
-  const browser = await startBrowser({ ...running, screenshots });
-  try {
-    const owner = await browser.as('이웃담당(예시)');
-    await waitUntilFound(owner, neighbours, `${neighbours} 사례`);
-    const asker = await browser.as('김하늘(예시)');
-    assert.deepEqual((await titlesOn(asker, neighbours)).filter((name) => name.includes(neighbours)), [], 'a case of another institution');
-    assert.equal(await asker.locator('main').getByText(`${neighbours} 사례`).count(), 0, 'nor anything of its text');
-    const suggested = await suggestedOn(asker, neighbours.slice(0, 4));
-    assert.ok(!suggested.some((words) => words.includes(neighbours)), 'nor a suggestion');
-  } finally {
-    await browser.closePages();
-    await browser.close();
-    await running.stop();
-  }
-}
+const keepsToItsOwner = (screenshots) => inOwnProgram({ name: 'search-neighbour', screenshots, flags: ['--with-neighbour'] }, async (browser) => {
+  const owner = await browser.as('이웃담당(예시)');
+  await waitUntilFound(owner, neighbours, `${neighbours} 사례`);
+  const asker = await browser.as('김하늘(예시)');
+  assert.deepEqual((await titlesOn(asker, neighbours)).filter((name) => name.includes(neighbours)), [], 'a case of another institution');
+  assert.equal(await asker.locator('main').getByText(`${neighbours} 사례`).count(), 0, 'nor anything of its text');
+  const suggested = await suggestedOn(asker, neighbours.slice(0, 4));
+  assert.ok(!suggested.some((words) => words.includes(neighbours)), 'nor a suggestion');
+});
 
 export default async function search({ as, look, screenshots }) {
   const page = await as('김하늘(예시)');
