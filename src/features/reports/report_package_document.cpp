@@ -14,7 +14,7 @@ void add_decision(ApprovalLine const& line, Report const& report) {
   if (report.state != ReportState::submitted)
     for (auto const& event : list_events_of(line.tx, "report", report.id.value))
       if (event.verb == "report.dept_accepted") return line.add("approval_package.decide", event.actor, day_in_seoul(event.at));
-  line.add("approval_package.decide", find_decider(line.tx, report.leader_department, report.travelers), {});
+  line.add("approval_package.decide", find_decider(line.tx, report.leader_department, parties_to(report)), {});
 }
 
 }  // namespace

@@ -6,10 +6,12 @@
 #include "features/reports/find_report.h"
 #include "features/reports/report_check.h"
 #include "features/reports/report_merge.h"
+#include "features/reports/report_package_document.h"
 #include "features/reports/return_report.h"
 #include "features/reports/submit_report.h"
 #include "features/reports/write_report.h"
 #include "features/rules/load_rules.h"
+#include "platform/html/locale.h"
 #include "tests/fixtures/chain_walk.h"
 #include "tests/fixtures/test_database.h"
 
@@ -346,6 +348,10 @@ TEST(accept_report, is_for_the_next_step_of_the_ladder_where_the_head_leads_with
   EXPECT_EQ(refusal_of(accept_report(test_database(), desk.as(desk.office.han_head), desk.id)), Kind::forbidden);
   EXPECT_EQ(refusal_of(return_report(test_database(), desk.as(desk.office.han_head), desk.id, "다시", {})), Kind::forbidden);
   EXPECT_EQ(desk.events(), before);
+  auto const officer = desk.as(desk.office.kim_officer);
+  auto const package = test_database().read(officer, [&](Tx& tx) { return read_report_package(tx, officer, desk.id, Locale::embedded()); });
+  ASSERT_TRUE(package);
+  EXPECT_EQ(package->line.back().name, desk.office.mayor.name) << "the package names who does decide";
   ASSERT_TRUE(accept_report(test_database(), desk.as(desk.office.mayor), desk.id));
   EXPECT_EQ(desk.now().state, ReportState::dept_accepted);
 }
