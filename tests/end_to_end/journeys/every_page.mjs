@@ -110,9 +110,9 @@ const seenElsewhere = new Map(Object.entries({
   '/overseas/items/{id}/challenge': 'no leader with an account is on an agenda; features/overseas/tests/committee_room_test.cpp',
   '/overseas/items/{id}/challenge-ruling': 'nobody is challenged; features/overseas/tests/committee_room_test.cpp',
   '/overseas/backpack-calls/{id}/decision': 'the call still takes proposals; journey backpack',
-  '/overseas/backpack-calls/{id}/excuses': 'the call still takes proposals; features/overseas/tests/backpack_test.cpp',
-  '/overseas/backpack-calls/{id}/decision-paper': 'the call is not decided; features/overseas/tests/backpack_test.cpp',
-  '/overseas/backpack-calls/{id}/score-deadline': 'the call still takes proposals; features/overseas/tests/backpack_test.cpp',
+  '/overseas/backpack-calls/{id}/excuses': 'the call still takes proposals; features/overseas/tests/backpack_scoring_test.cpp',
+  '/overseas/backpack-calls/{id}/decision-paper': 'the call is not decided; features/overseas/tests/backpack_scoring_test.cpp',
+  '/overseas/backpack-calls/{id}/score-deadline': 'the call still takes proposals; features/overseas/tests/backpack_scoring_test.cpp',
   '/overseas/backpack-proposals/{id}/scores': 'the call still takes proposals; journey backpack',
   '/overseas/backpack-proposals/{id}/trip': 'nothing is chosen; journey backpack',
 }));
