@@ -1,5 +1,6 @@
-// What waits for the next steps of the ladder: teams, letters and reports of those whose head is one of the travellers.
+// What waits for the next steps of the ladder: teams, letters and reports to which a head is a party.
 #include "features/home/step_queries.h"
+#include "features/reports/report_visibility.h"
 #include "features/rules/ladder.h"
 
 namespace baeumgil {
@@ -87,20 +88,14 @@ void add_decider_steps(Tx& tx, Actor const& actor, std::vector<NextStep>& steps)
       reader(letters, "home.step.sign_visit", "visits"));
   add_own(tx, actor, steps, letters, travelers_of);
   auto reports = std::vector<Waiting>{};
-  tx.each(
-      "SELECT p.id, r.purpose, r.id, l.department_id FROM reports p "
-      "JOIN trips r ON r.institution_id = p.institution_id AND r.id = p.trip_id "
-      "JOIN teams t ON t.institution_id = r.institution_id AND t.id = r.team_id "
-      "JOIN people l ON l.institution_id = t.institution_id AND l.id = t.leader_id "
-      "WHERE p.institution_id = $institution AND p.state = 'submitted' AND (EXISTS (SELECT 1 FROM trip_travelers h "
-      "JOIN person_roles o ON o.institution_id = h.institution_id AND o.person_id = h.person_id AND o.role = 'department_head' "
-      "WHERE h.institution_id = r.institution_id AND h.trip_id = r.id) OR EXISTS (SELECT 1 FROM person_roles o "
-      "WHERE o.institution_id = t.institution_id AND o.person_id = t.leader_id AND o.role = 'department_head') "
-      "OR EXISTS (SELECT 1 FROM handover_promises k "
-      "JOIN handovers s ON s.institution_id = k.institution_id AND s.id = k.handover_id "
-      "JOIN person_roles o ON o.institution_id = s.institution_id AND o.person_id = s.successor_id AND o.role = 'department_head' "
-      "WHERE k.institution_id = p.institution_id AND k.matter = 'report' AND k.matter_id = p.id AND k.answer = 'accepted')) LIMIT 20",
-      reader(reports, "home.step.accept_report", "reports"));
+  auto submitted = Query{
+      "SELECT r.id, t.purpose, t.id, l.department_id FROM reports r "
+      "JOIN trips t ON t.institution_id = r.institution_id AND t.id = r.trip_id "
+      "JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
+      "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id "
+      "WHERE r.institution_id = $institution AND r.state = 'submitted'"};
+  add_head_is_party(submitted);
+  tx.each(submitted.add(" LIMIT 20"), reader(reports, "home.step.accept_report", "reports"));
   add_own(tx, actor, steps, reports, parties_to_report_of);
 }
 

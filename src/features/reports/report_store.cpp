@@ -5,6 +5,16 @@
 
 namespace baeumgil {
 
+void add_head_is_party(Query& query) {
+  query.add(
+      " AND EXISTS (SELECT 1 FROM person_roles h WHERE h.institution_id = r.institution_id "
+      "AND h.role = 'department_head' AND (h.person_id = g.leader_id OR EXISTS (SELECT 1 FROM trip_travelers v "
+      "WHERE v.institution_id = h.institution_id AND v.trip_id = r.trip_id AND v.person_id = h.person_id) "
+      "OR EXISTS (SELECT 1 FROM handover_promises k JOIN handovers o ON o.institution_id = k.institution_id AND o.id = k.handover_id "
+      "WHERE k.institution_id = h.institution_id AND k.matter = 'report' AND k.matter_id = r.id AND k.answer = 'accepted' "
+      "AND o.successor_id = h.person_id)))");
+}
+
 // Which reports a person may see: accepted ones all of the institution's staff, earlier ones those who have to do with them.
 void add_visible_reports(Query& query, Actor const& actor) {
   if (!actor.is_signed_in() || actor.has(Role::programme_officer) || actor.has(Role::auditor)) return;
@@ -18,14 +28,11 @@ void add_visible_reports(Query& query, Actor const& actor) {
       "AND o.successor_id = $?)",
       actor.person);
   if (actor.has(Role::department_head)) query.add(" OR l.department_id = $?", actor.department);
-  // Where a head travelled, leads or has taken it over, one of the next steps of the ladder decides.
+  // Where a head is a party, one of the next steps of the ladder decides.
+  query.add(" OR (r.state <> 'draft'");
+  add_head_is_party(query);
   query.add(
-      " OR (r.state <> 'draft' AND EXISTS (SELECT 1 FROM person_roles h WHERE h.institution_id = r.institution_id "
-      "AND h.role = 'department_head' AND (h.person_id = g.leader_id OR EXISTS (SELECT 1 FROM trip_travelers v "
-      "WHERE v.institution_id = h.institution_id AND v.trip_id = r.trip_id AND v.person_id = h.person_id) "
-      "OR EXISTS (SELECT 1 FROM handover_promises k JOIN handovers o ON o.institution_id = k.institution_id AND o.id = k.handover_id "
-      "WHERE k.institution_id = h.institution_id AND k.matter = 'report' AND k.matter_id = r.id AND k.answer = 'accepted' "
-      "AND o.successor_id = h.person_id))) AND EXISTS (SELECT 1 FROM people me WHERE me.institution_id = r.institution_id AND me.id = $? "
+      " AND EXISTS (SELECT 1 FROM people me WHERE me.institution_id = r.institution_id AND me.id = $? "
       "AND me.post IN ('bureau_head', 'deputy_mayor', 'mayor')))",
       actor.person);
   query.add(")");

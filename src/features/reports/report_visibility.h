@@ -1,5 +1,5 @@
 #pragma once
-// The one SQL fragment that says which reports a person may see. Expects the aliases r (reports), g (teams), l (the leader).
+// The SQL fragments that say which reports a person may see. They expect the aliases r (reports), g (teams), l (the leader).
 
 #include "base/actor.h"
 #include "platform/db/transaction.h"
@@ -7,5 +7,7 @@
 namespace baeumgil {
 
 void add_visible_reports(Query&, Actor const&);
+// Those to which a department head is a party, as parties_to() says: who travelled, leads or has taken the report over.
+void add_head_is_party(Query&);
 
 }  // namespace baeumgil
