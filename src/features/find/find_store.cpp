@@ -1,7 +1,12 @@
 #include "features/find/find_store.h"
 
+#include <algorithm>
+#include <span>
+
 namespace baeumgil {
 namespace {
+
+constexpr std::size_t kFindsAtOnce = 100;  // in one statement
 
 SavedSearch read_saved_search(Row& row) {
   auto search = SavedSearch{};
@@ -74,23 +79,28 @@ void remove_saved_search(Tx& tx, SavedSearchId id) {
 
 std::set<std::pair<std::string, Uuid>> list_finds(Tx& tx, SavedSearchId search) {
   auto known = std::set<std::pair<std::string, Uuid>>{};
-  for (auto& find : tx.list(
-           "SELECT kind, noun_id FROM kept_search_finds WHERE institution_id = $institution AND search_id = $1",
-           [](Row& row) {
-             auto one = Find{.kind = row.next<std::string>()};
-             one.id = row.next<Uuid>();
-             return one;
-           },
-           search))
-    known.emplace(std::move(find.kind), find.id);
+  tx.each(
+      "SELECT kind, noun_id FROM kept_search_finds WHERE institution_id = $institution AND search_id = $1",
+      [&](Row& row) {
+        auto kind = row.next<std::string>();
+        known.emplace(std::move(kind), row.next<Uuid>());
+      },
+      search);
   return known;
 }
 
-bool insert_find(Tx& tx, SavedSearchId search, Find const& find) {
-  return tx.change(
-             "INSERT INTO kept_search_finds (institution_id, search_id, kind, noun_id) VALUES ($institution, $1, $2, $3) "
-             "ON CONFLICT (institution_id, search_id, kind, noun_id) DO NOTHING",
-             search, find.kind, find.id) > 0;
+std::int64_t insert_finds(Tx& tx, SavedSearchId search, std::vector<Find> const& finds) {
+  auto fresh = std::int64_t{0};
+  for (auto rest = std::span{finds}; !rest.empty();) {
+    auto const some = rest.first(std::min(rest.size(), kFindsAtOnce));
+    rest = rest.subspan(some.size());
+    auto query = Query{"INSERT INTO kept_search_finds (institution_id, search_id, kind, noun_id) VALUES ($institution, $1, $2, $3)", search,
+                       some.front().kind, some.front().id};
+    for (auto const& find : some.subspan(1)) query.add(", ($institution, $?, $?, $?)", search, find.kind, find.id);
+    query.add(" ON CONFLICT (institution_id, search_id, kind, noun_id) DO NOTHING RETURNING noun_id");
+    tx.each(query, [&](Row&) { ++fresh; });
+  }
+  return fresh;
 }
 
 }  // namespace baeumgil

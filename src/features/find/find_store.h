@@ -1,6 +1,7 @@
 #pragma once
 // Every SQL statement about saved searches and synonyms.
 
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
@@ -26,7 +27,7 @@ std::vector<SavedSearch> list_all_saved_searches(Tx&);        // of people who a
 Result<SavedSearch> find_saved_search(Tx&, Actor const&, SavedSearchId);
 bool insert_saved_search(Tx&, SavedSearch const&);  // false: the person has this one already
 void remove_saved_search(Tx&, SavedSearchId);
-std::set<std::pair<std::string, Uuid>> list_finds(Tx&, SavedSearchId);  // kind and id of all that was found before
-bool insert_find(Tx&, SavedSearchId, Find const&);                      // false: it was found before
+std::set<std::pair<std::string, Uuid>> list_finds(Tx&, SavedSearchId);    // kind and id of all that was found before
+std::int64_t insert_finds(Tx&, SavedSearchId, std::vector<Find> const&);  // how many of them were not found before
 
 }  // namespace baeumgil

@@ -27,7 +27,7 @@ Result<SavedSearchId> save_search(Database& db, Actor const& actor, SavedSearch 
     search.person = actor.person;
     search.created_at = tx.now();
     if (!insert_saved_search(tx, search)) return conflict("find.saved.already");
-    for (auto const& find : found) insert_find(tx, search.id, find);
+    insert_finds(tx, search.id, found);
     record_event(tx, actor, {.verb = "person.search_saved", .subject = subject_of(actor), .after = to_json(search)});
     queue_telling(tx);
     return search.id;

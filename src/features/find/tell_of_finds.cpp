@@ -46,8 +46,7 @@ Result<Done> tell_of_finds(Database& db, SearchIndex const& index, InstitutionId
   });
   return db.write(Actor{.institution = institution, .via = Via::job}, [&](Tx& tx) -> Result<Done> {
     for (auto const& [search, finds] : all) {
-      auto fresh = 0;
-      for (auto const& find : finds) fresh += insert_find(tx, search.id, find) ? 1 : 0;
+      auto const fresh = insert_finds(tx, search.id, finds);
       if (fresh == 0) continue;
       notify(tx, {.to = search.person,
                   .key = "notice.search.found",
