@@ -9,7 +9,9 @@ constexpr double kNearlyAll = 0.6;
 constexpr int kMost = 50;
 constexpr int kAll = 100'000;  // more than an institution has of one kind
 
-std::vector<Uuid> find_most_like(SearchIndex const& index, std::string_view words, SearchFilter filter, int most) {
+std::vector<Uuid> find_most_like(SearchIndex const& index, LikenessWords const& likeness, std::string_view words, std::string_view kind,
+                                 int most) {
+  auto filter = SearchFilter{.institution = likeness.institution, .kinds = {std::string{kind}}, .synonyms = &likeness.synonyms};
   filter.least_share = kNearlyAll;
   filter.counts_matches = false;
   auto found = std::vector<Uuid>{};
@@ -26,13 +28,11 @@ LikenessWords load_likeness(Tx& tx) {
 }
 
 std::vector<Uuid> find_like(SearchIndex const& index, LikenessWords const& likeness, std::string_view words, std::string_view kind) {
-  return find_most_like(index, words, {.institution = likeness.institution, .kinds = {std::string{kind}}, .synonyms = &likeness.synonyms},
-                        kMost);
+  return find_most_like(index, likeness, words, kind, kMost);
 }
 
 std::vector<Uuid> find_all_like(SearchIndex const& index, LikenessWords const& likeness, std::string_view words, std::string_view kind) {
-  return find_most_like(index, words, {.institution = likeness.institution, .kinds = {std::string{kind}}, .synonyms = &likeness.synonyms},
-                        kAll);
+  return find_most_like(index, likeness, words, kind, kAll);
 }
 
 }  // namespace baeumgil
