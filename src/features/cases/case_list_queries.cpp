@@ -40,7 +40,7 @@ std::string pattern_of(std::string const& words) {
   return pattern + "%";
 }
 
-// After "IN (".
+// After "IN (", and its end.
 template <class T>
 void add_one_of(Query& query, std::vector<T> const& values) {
   query.add("$?", values.front());
@@ -69,19 +69,18 @@ void add_origins(Query& query, CaseFilter const& filter) {
 
 void add_filter(Query& query, Actor const& actor, CaseFilter const& filter) {
   add_visible_cases(query, actor);
-  if (!filter.states.empty()) {
-    query.add(" AND c.state IN ($?", filter.states.front());
-    for (auto i = std::size_t{1}; i < filter.states.size(); ++i) query.add(", $?", filter.states[i]);
-    query.add(")");
+  if (filter.states.empty()) {
+    query.add(" AND c.state <> 'merged'");
+  } else {
+    query.add(" AND c.state IN (");
+    add_one_of(query, filter.states);
   }
-  if (filter.states.empty()) query.add(" AND c.state <> 'merged'");
   add_origins(query, filter);
   if (filter.outcome) query.add(" AND c.outcome = $?", *filter.outcome);
   if (filter.is_standing) query.add(" AND c.state IN ('published', 'stale')");
   if (!filter.fields.empty()) {
-    query.add(" AND c.field IN ($?", filter.fields.front());
-    for (auto i = std::size_t{1}; i < filter.fields.size(); ++i) query.add(", $?", filter.fields[i]);
-    query.add(")");
+    query.add(" AND c.field IN (");
+    add_one_of(query, filter.fields);
   }
   if (filter.host) query.add(" AND c.host_id = $?", *filter.host);
   if (filter.author) query.add(" AND c.author_id = $?", *filter.author);
