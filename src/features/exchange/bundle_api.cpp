@@ -13,32 +13,21 @@ namespace {
 
 constexpr int kMostBundles = 500;
 
-struct ListedBundle {
-  ReceivedBundleId id{};
-  BundlePreview preview{};
-};
-
 // With what taking each case in would do, while it can still be taken in.
-std::vector<ListedBundle> read_listed(Tx& tx, Actor const& actor) {
-  auto listed = std::vector<ListedBundle>{};
-  for (auto const& bundle : list_bundles(tx, kMostBundles)) {
-    auto& one = listed.emplace_back();
-    one.id = bundle.id;
-    one.preview.bundle = bundle;
-    if (bundle.taken_in_at) continue;
-    if (auto const preview = preview_bundle(tx, actor, bundle.id)) one.preview = *preview;
-  }
-  return listed;
+BundlePreview read_listed(Tx& tx, Actor const& actor, ReceivedBundle const& bundle) {
+  if (!bundle.taken_in_at)
+    if (auto preview = preview_bundle(tx, actor, bundle.id)) return *std::move(preview);
+  return {.bundle = bundle};
 }
 
-void write_bundle(JsonWriter& json, ListedBundle const& one) {
-  auto const& bundle = one.preview.bundle;
-  json.begin_object().field("id", to_text(one.id)).field("from_code", bundle.from_code).field("from_name", bundle.from_name);
+void write_bundle(JsonWriter& json, BundlePreview const& one) {
+  auto const& bundle = one.bundle;
+  json.begin_object().field("id", to_text(bundle.id)).field("from_code", bundle.from_code).field("from_name", bundle.from_name);
   json.field("made_at", to_text(bundle.made_at)).field("received_at", to_text(bundle.received_at));
   json.field("received_by", bundle.received_by);
   json.field("taken_in_at", bundle.taken_in_at ? std::optional{to_text(*bundle.taken_in_at)} : std::nullopt);
-  json.field("signed_by", bundle.signed_by).field("known_as", one.preview.known_as).key("cases").begin_array();
-  for (auto const& found : one.preview.cases) {
+  json.field("signed_by", bundle.signed_by).field("known_as", one.known_as).key("cases").begin_array();
+  for (auto const& found : one.cases) {
     json.begin_object().field("number", found.content.number).field("title", found.content.title);
     json.field("change", to_word(found.change)).end_object();
   }
@@ -52,8 +41,10 @@ Result<Response> ExchangePages::bundles_json(Request const& request, Actor const
   auto query = Fields::of_query(request);
   auto const asked = read_page_asked(query);
   if (auto problem = query.problem()) return *std::move(problem);
-  auto const listed = db.read(actor, [&](Tx& tx) { return read_listed(tx, actor); });
-  return page_of_all(listed, asked, write_bundle);
+  return db.read(actor, [&](Tx& tx) {
+    return page_of_all(list_bundles(tx, kMostBundles), asked,
+                       [&](JsonWriter& json, ReceivedBundle const& bundle) { write_bundle(json, read_listed(tx, actor, bundle)); });
+  });
 }
 
 Result<Response> ExchangePages::take_in_json(Request const& request, Actor const& actor) const {
