@@ -7,8 +7,7 @@ namespace baeumgil {
 namespace {
 
 std::vector<GoodPracticeCase> read_practice_cases() {
-  auto cases = std::vector<GoodPracticeCase>{};
-  auto const read = read_csv_lines(carried_file("data/good_practice_cases.csv"), [&](CsvLine& line) {
+  auto read = read_csv_lines(carried_file("data/good_practice_cases.csv"), [](CsvLine& line) {
     auto one = GoodPracticeCase{.id = line.text("id")};
     one.institution = line.text("institution");
     one.code = line.text("code");
@@ -19,11 +18,9 @@ std::vector<GoodPracticeCase> read_practice_cases() {
     one.programme = line.text("programme");
     one.source = line.text("source");
     one.is_selection_only = line.text("states") == "selection";
-    cases.push_back(std::move(one));
-    return Done{};
+    return one;
   });
-  static_cast<void>(read);  // the file is compiled in, and a test reads it
-  return cases;
+  return read ? *std::move(read) : std::vector<GoodPracticeCase>{};  // the file is compiled in, and a test reads it
 }
 
 bool is_of(GoodPracticeCase const& one, Institution const& institution) {
