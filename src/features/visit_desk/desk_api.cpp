@@ -2,6 +2,7 @@
 
 #include "features/trips/proposed_time_rows.h"
 #include "features/visit_desk/desk_form.h"
+#include "features/visit_desk/desk_json.h"
 #include "features/visit_desk/desk_pages.h"
 #include "features/visit_desk/desk_store.h"
 #include "platform/db/database.h"
@@ -11,8 +12,6 @@
 
 namespace baeumgil {
 namespace {
-
-std::optional<std::string> moment_if_any(std::optional<Instant> const& at) { return at ? std::optional{to_text(*at)} : std::nullopt; }
 
 void write_lines(JsonWriter& json, std::string_view name, std::vector<std::string> const& lines) {
   json.key(name).begin_array();
