@@ -1,30 +1,16 @@
 // The desk for programs: the requests as the officer sees them, and an answer to one.
 #include <gtest/gtest.h>
 
-#include "features/trips/send_visit.h"
-#include "features/trips/tests/trip_round.h"
-#include "features/visit_desk/desk_store.h"
-#include "tests/fixtures/scenario.h"
+#include "features/visit_desk/tests/waiting_request.h"
 
 namespace baeumgil {
 
 TEST(visit_desk_api, shows_requests_and_takes_an_answer) {
-  auto& program = TestProgram::instance();
-  auto const host = make_office(program.db());
-  auto const officer = host.actor_of(host.kim_officer);
-  auto const guest = TripRound{program.db()};
+  auto const waiting = WaitingRequest{};
+  auto const& [program, host, officer, guest, id] = waiting;
   auto const other = guest.as(guest.office.kim_officer);
-  auto letter = guest.letter();
-  letter.host = host.institution;
-  letter.topic = "카나리아 주제";
-  auto const visit = made(request_visit(program.db(), guest.leader(), guest.permitted(), letter));
-  made(sign_visit(program.db(), guest.head(), visit, "교통정책과-7"));
-  made(send_visit(program.db(), guest.leader(), visit, "https://baeumgil.test"));
-  program.program().jobs.run_due();
-  auto const requests = program.db().read(officer, [](Tx& tx) { return list_desk_requests(tx); });
-  ASSERT_EQ(requests.size(), 1U);
   auto const all = std::string{"/api/v1/visit-desk"};
-  auto const answering = all + "/" + to_text(requests.front().id) + "/answer";
+  auto const answering = all + "/" + to_text(id) + "/answer";
   auto const yes = std::string{R"({"decision":"accept"})"};
   run_scenarios(program,
                 {{.name = "the list",

@@ -1,29 +1,15 @@
 // The desk through the gate: for the host's officer only, and what its guests read of it.
 #include <gtest/gtest.h>
 
-#include "features/trips/send_visit.h"
-#include "features/trips/tests/trip_round.h"
-#include "features/visit_desk/desk_store.h"
-#include "tests/fixtures/scenario.h"
+#include "features/visit_desk/tests/waiting_request.h"
 
 namespace baeumgil {
 namespace {
 
 TEST(visit_desk_pages, show_a_request_and_take_its_answer) {
-  auto& program = TestProgram::instance();
-  auto const host = make_office(program.db());
-  auto const officer = host.actor_of(host.kim_officer);
-  auto const guest = TripRound{program.db()};
-  auto letter = guest.letter();
-  letter.host = host.institution;
-  letter.topic = "카나리아 주제";
-  auto const visit = made(request_visit(program.db(), guest.leader(), guest.permitted(), letter));
-  made(sign_visit(program.db(), guest.head(), visit, "교통정책과-7"));
-  made(send_visit(program.db(), guest.leader(), visit, "https://baeumgil.test"));
-  program.program().jobs.run_due();
-  auto const requests = program.db().read(officer, [](Tx& tx) { return list_desk_requests(tx); });
-  ASSERT_EQ(requests.size(), 1U);
-  auto const path = "/visit-desk/" + to_text(requests.front().id);
+  auto const waiting = WaitingRequest{};
+  auto const& [program, host, officer, guest, id] = waiting;
+  auto const path = "/visit-desk/" + to_text(id);
   auto const desk_of_host = "/institutions/" + to_text(host.institution) + "/visit-desk";
   run_scenarios(
       program,
@@ -34,7 +20,7 @@ TEST(visit_desk_pages, show_a_request_and_take_its_answer) {
        {.name = "an answer without a decision", .as = officer, .post = path + "/answer", .status = 422, .contains = {"error-summary"}},
        {.name = "a bundle of one",
         .as = officer,
-        .get = "/visit-desk/bundle?request=" + to_text(requests.front().id),
+        .get = "/visit-desk/bundle?request=" + to_text(id),
         .status = 422,
         .contains = {"둘 이상"}},
        {.name = "a slot",
