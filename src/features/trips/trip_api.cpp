@@ -12,6 +12,7 @@
 #include "features/trips/travel.h"
 #include "features/trips/trip_fields_api.h"
 #include "features/trips/trip_filter.h"
+#include "features/trips/trip_input.h"
 #include "features/trips/trip_json.h"
 #include "platform/db/database.h"
 #include "platform/web/api_answer.h"
@@ -121,7 +122,7 @@ Result<Response> TripApi::cancel(Request const& request, Actor const& actor) con
   if (!id) return not_found();
   auto fields = Fields::of(request);
   auto const reason = fields.text("reason");
-  auto const cost = CancellationCost{.fee = fields.won("cancel_fee").value_or(Won{}), .basis = fields.text("cancel_basis")};
+  auto const cost = read_cancellation_cost(fields);
   if (auto problem = fields.problem()) return *std::move(problem);
   return done(cancel_trip(db, actor, *id, reason, cost));
 }
@@ -130,7 +131,7 @@ Result<Response> TripApi::tell_fee(Request const& request, Actor const& actor) c
   auto const id = request.id<TripId>();
   if (!id) return not_found();
   auto fields = Fields::of(request);
-  auto const cost = CancellationCost{.fee = fields.won("cancel_fee").value_or(Won{}), .basis = fields.text("cancel_basis")};
+  auto const cost = read_cancellation_cost(fields);
   if (auto problem = fields.problem()) return *std::move(problem);
   return done(tell_cancellation_fee(db, actor, *id, cost));
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "features/trips/cancel_trip.h"
 #include "platform/web/fields.h"
 
 namespace baeumgil {
@@ -120,6 +121,10 @@ TripInput read_trip_input(Fields& fields) {
   read_questions(fields, input);
   read_stops(fields, input);
   return input;
+}
+
+CancellationCost read_cancellation_cost(Fields& fields) {
+  return {.fee = fields.won("cancel_fee").value_or(Won{}), .basis = fields.text("cancel_basis")};
 }
 
 std::optional<Problem> draft_problem(TripInput const& input) {

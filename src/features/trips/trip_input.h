@@ -11,6 +11,7 @@
 namespace baeumgil {
 
 class Fields;
+struct CancellationCost;
 
 // Characters of a plan: of a paragraph, a line, a question, and what is said of the car and the rooms.
 inline constexpr auto kMostOfParagraph = std::size_t{4000};
@@ -46,6 +47,7 @@ struct TripInput {
 };
 
 TripInput read_trip_input(Fields&);
+CancellationCost read_cancellation_cost(Fields&);
 
 // A draft may be unfinished, but what stands in it must make sense: dates in order, texts within their length.
 std::optional<Problem> draft_problem(TripInput const&);

@@ -6,6 +6,7 @@
 #include "features/trips/return_trip.h"
 #include "features/trips/tell_cancellation_fee.h"
 #include "features/trips/travel.h"
+#include "features/trips/trip_input.h"
 #include "platform/db/database.h"
 #include "platform/html/form.h"
 #include "platform/html/site.h"
@@ -39,7 +40,7 @@ Result<Response> TripPages::cancel(Request const& request, Actor const& actor) c
   if (!id) return not_found();
   auto fields = Fields::of(request);
   auto const reason = fields.text("cancel_reason");
-  auto const cost = CancellationCost{.fee = fields.won("cancel_fee").value_or(Won{}), .basis = fields.text("cancel_basis")};
+  auto const cost = read_cancellation_cost(fields);
   auto const unreadable = fields.problem();
   auto const done = unreadable ? Result<TripId>{*unreadable} : cancel_trip(db, actor, *id, reason, cost);
   return after_step(request, actor, as_field(done, "reason", "cancel_reason"), "trip.flash.cancelled");
@@ -49,7 +50,7 @@ Result<Response> TripPages::tell_fee(Request const& request, Actor const& actor)
   auto const id = request.id<TripId>();
   if (!id) return not_found();
   auto fields = Fields::of(request);
-  auto const cost = CancellationCost{.fee = fields.won("cancel_fee").value_or(Won{}), .basis = fields.text("cancel_basis")};
+  auto const cost = read_cancellation_cost(fields);
   auto const unreadable = fields.problem();
   auto const done = unreadable ? Result<TripId>{*unreadable} : tell_cancellation_fee(db, actor, *id, cost);
   return after_step(request, actor, done, "trip.flash.fee_told");
