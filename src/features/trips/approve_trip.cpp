@@ -85,13 +85,13 @@ Result<Done> hold_against_first_day(Tx& tx, Actor const& actor, Trip const& trip
   auto const late = find_late_order(tx, actor, trip);
   if (!late) return Done{};
   if (late->refuses)
-    return refused("approver", "trip.late_order.refuses", late->rule, {day_text_with_weekday(actor.language, late->starts_on)});
+    return refused("approver", "trip.late_order.refuses", late->rule, {day_text_with_weekday(actor.language, trip.starts_on)});
   use_exception(tx, actor,
                 {.rule = "trip.permit.late",
                  .subject = {"trip", trip.id.value, trip.purpose},
                  .department = trip.leader_department,
                  .path = "/trips/" + to_text(trip.id),
-                 .reason = trip.number + ": " + to_text(late->starts_on)});
+                 .reason = trip.number + ": " + to_text(trip.starts_on)});
   return Done{};
 }
 

@@ -9,7 +9,7 @@ std::optional<LateOrder> find_late_order(Tx& tx, Actor const& actor, Trip const&
   auto const rules = load_rule_book(tx);
   auto const* rule = rules.in_force("trip.permit.late", tx.today());
   if (rule == nullptr) return std::nullopt;
-  return LateOrder{.starts_on = trip.starts_on, .rule = citation_of(*rule, actor.language), .refuses = rule->value.value_or(0) > 0};
+  return LateOrder{.rule = citation_of(*rule, actor.language), .refuses = rule->value.value_or(0) > 0};
 }
 
 }  // namespace baeumgil

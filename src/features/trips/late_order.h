@@ -12,7 +12,6 @@
 namespace baeumgil {
 
 struct LateOrder {
-  Date starts_on{};
   Citation rule{};
   bool refuses{false};
 };

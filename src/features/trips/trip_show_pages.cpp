@@ -149,7 +149,7 @@ void show_late_order(TripShowView& view, Site const& site, Actor const& actor, T
   if (!shown.late_order) return;
   auto const& late = *shown.late_order;
   view.alerts.push_back({.text = site.words(actor, late.refuses ? "trip.late_order.refuses" : "trip.late_order.warns",
-                                            {day_text_with_weekday(actor.language, late.starts_on)}) +
+                                            {day_text_with_weekday(actor.language, shown.trip.starts_on)}) +
                                  " " + citation_text(site.locale(), actor.language, late.rule),
                          .tone = late.refuses ? Tone::danger : Tone::warning});
 }
