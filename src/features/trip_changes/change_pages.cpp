@@ -91,10 +91,11 @@ Result<Response> TripChangePages::page(Request const& request, Actor const& acto
   view.happened_on = form.date("happened_on", "trip_change.happened_on", {.hint_key = finds ? "" : "trip_change.happened_hint"});
   if (view.happened_on.value.empty()) view.happened_on.value = to_text(finds ? std::min(today, trip.ends_on) : today);
   if (may_move_first_day(trip)) view.new_starts_on = form.date("new_starts_on", "trip_change.new_starts_on", {});
-  if (!finds && !changes_plan)
+  if (!finds && !changes_plan) {
     view.new_ends_on = form.date("new_ends_on", "trip_change.new_ends_on", {.hint_key = "trip_change.new_day_hint"});
-  if (!finds && !changes_plan && trip.travelers.size() > 1)
-    view.leaving = form.select("leaving", "trip_change.leaving", traveler_choices(trip), {.hint_key = "trip_change.leaving_hint"});
+    if (trip.travelers.size() > 1)
+      view.leaving = form.select("leaving", "trip_change.leaving", traveler_choices(trip), {.hint_key = "trip_change.leaving_hint"});
+  }
   view.summary = form.summary();
   return site.page(request, actor,
                    {.title = view.title,
