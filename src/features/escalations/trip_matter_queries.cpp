@@ -110,43 +110,43 @@ void add_over_caps(Tx& tx, Owed const& owed) {
         [&](Row& row) { owed.put(row, LateNoun::over_cap, asked.rule); }, asked.kind, tx.today() - kTripDaysBack, kMostMatters);
 }
 
+// Trips with the person who leads them; what a suspended programme holds can neither be made ready nor handed in.
+constexpr Sql kLedTrips{
+    "SELECT t.id, t.number, t.purpose, t.starts_on, l.department_id, COALESCE(t.keeper_id, g.leader_id) FROM trips t "
+    "JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
+    "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id "
+    "JOIN programs m ON m.institution_id = t.institution_id AND m.id = t.program_id AND m.state <> 'suspended' "
+    "WHERE t.institution_id = $institution"};
+
 Matter read_led(Row& row, LateNoun noun) {
   auto matter = read_matter(row, noun);
   matter.owed_by.push_back(row.next<PersonId>());
   return matter;
 }
 
-// A permitted trip is made ready before its first day, by its leader; not while its programme is suspended, which holds it.
+// A permitted trip is made ready before its first day, by its leader.
 void add_departures(Tx& tx, Date due_until, std::vector<Matter>& into) {
-  tx.each(
-      "SELECT t.id, t.number, t.purpose, t.starts_on, l.department_id, COALESCE(t.keeper_id, g.leader_id) FROM trips t "
-      "JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
-      "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id "
-      "JOIN programs m ON m.institution_id = t.institution_id AND m.id = t.program_id AND m.state <> 'suspended' "
-      "WHERE t.institution_id = $institution AND t.state = 'permitted' AND t.starts_on >= $1 AND t.starts_on <= $2 "
-      "ORDER BY t.starts_on, t.id LIMIT $3",
-      [&](Row& row) { into.push_back(read_led(row, LateNoun::departure)); }, tx.today(), due_until, kMostMatters);
+  auto query = Query{kLedTrips};
+  query.add(" AND t.state = 'permitted' AND t.starts_on >= $? AND t.starts_on <= $? ORDER BY t.starts_on, t.id LIMIT $?", tx.today(),
+            due_until, kMostMatters);
+  tx.each(query, [&](Row& row) { into.push_back(read_led(row, LateNoun::departure)); });
 }
 
-// A plan abroad that is still written, by the day until which the rule wants it handed in; what is urgent has none, and what is
-// held cannot be handed in.
+// A plan abroad that is still written, by the day until which the rule wants it handed in; what is urgent has none.
 void add_applications(Tx& tx, RuleBook const& rules, Date due_until, std::vector<Matter>& into) {
-  tx.each(
-      "SELECT t.id, t.number, t.purpose, t.starts_on, l.department_id, COALESCE(t.keeper_id, g.leader_id) FROM trips t "
-      "JOIN teams g ON g.institution_id = t.institution_id AND g.id = t.team_id "
-      "JOIN people l ON l.institution_id = g.institution_id AND l.id = g.leader_id "
-      "JOIN programs m ON m.institution_id = t.institution_id AND m.id = t.program_id AND m.state <> 'suspended' "
-      "WHERE t.institution_id = $institution AND t.kind = 'overseas' AND t.state IN ('draft', 'returned') AND t.starts_on >= $1 "
+  auto query = Query{kLedTrips};
+  query.add(
+      " AND t.kind = 'overseas' AND t.state IN ('draft', 'returned') AND t.starts_on >= $? "
       "AND NOT EXISTS (SELECT 1 FROM overseas_plans p WHERE p.institution_id = t.institution_id AND p.trip_id = t.id "
-      "AND p.urgent_reason <> '') ORDER BY t.starts_on, t.id LIMIT $2",
-      [&](Row& row) {
-        auto matter = read_led(row, LateNoun::application);
-        auto const due = deadline(rules, "overseas.apply.due", matter.due_on);
-        if (!due || *due < tx.today() || *due > due_until) return;
-        matter.due_on = *due;
-        into.push_back(std::move(matter));
-      },
+      "AND p.urgent_reason <> '') ORDER BY t.starts_on, t.id LIMIT $?",
       tx.today(), kMostMatters);
+  tx.each(query, [&](Row& row) {
+    auto matter = read_led(row, LateNoun::application);
+    auto const due = deadline(rules, "overseas.apply.due", matter.due_on);
+    if (!due || *due < tx.today() || *due > due_until) return;
+    matter.due_on = *due;
+    into.push_back(std::move(matter));
+  });
 }
 
 // A call is known by its programme and its title.
