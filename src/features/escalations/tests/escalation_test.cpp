@@ -310,21 +310,27 @@ TEST(follow_deadlines, does_not_ask_for_a_trip_that_was_called_off_or_is_long_ov
   for (auto const& one : waiting.seen_by(waiting.officer())) EXPECT_EQ(one.noun, LateNoun::report) << to_word(one.noun);
 }
 
-TEST(follow_deadlines, reminds_the_leader_to_get_ready_before_the_first_day) {
-  auto const waiting = Waiting{WalkTo::permitted_trip};
-  auto const starts_on = Date::of(2026, 8, 18);
-  waiting.pass_to(starts_on - 4);
+// From that day on, and not while its programme is suspended; once, and nobody but the leader.
+void expect_leader_asked_from(Waiting const& waiting, Date day, std::string_view key) {
+  auto const& office = waiting.office;
+  waiting.pass_to(day - 1);
   waiting.tick();
-  EXPECT_EQ(waiting.told("notice.escalation.departure_ahead", waiting.office.lee_leader), 0);
-  waiting.pass_to(starts_on - 3);
+  EXPECT_EQ(waiting.told(key, office.lee_leader), 0) << key;
+  waiting.pass_to(day);
   waiting.change("UPDATE programs SET state = 'suspended' WHERE institution_id = $institution AND id = $1", waiting.walk.program);
   waiting.tick();
-  EXPECT_EQ(waiting.told("notice.escalation.departure_ahead", waiting.office.lee_leader), 0) << "what is held cannot be made ready";
+  EXPECT_EQ(waiting.told(key, office.lee_leader), 0) << key << ": what is held can neither be made ready nor handed in";
   waiting.change("UPDATE programs SET state = 'running' WHERE institution_id = $institution AND id = $1", waiting.walk.program);
   waiting.tick();
   waiting.tick();
-  EXPECT_EQ(waiting.told("notice.escalation.departure_ahead", waiting.office.lee_leader), 1);
-  EXPECT_EQ(waiting.told("notice.escalation.departure_ahead", waiting.office.park_member), 0) << "the leader gets it ready";
+  EXPECT_EQ(waiting.told(key, office.lee_leader), 1) << key;
+  EXPECT_EQ(waiting.told(key, office.park_member), 0) << key << ": it is the leader's";
+}
+
+TEST(follow_deadlines, reminds_the_leader_to_get_ready_before_the_first_day) {
+  auto const waiting = Waiting{WalkTo::permitted_trip};
+  auto const starts_on = Date::of(2026, 8, 18);
+  expect_leader_asked_from(waiting, starts_on - 3, "notice.escalation.departure_ahead");
   EXPECT_EQ(waiting.told("notice.escalation.departure_ahead", waiting.strangers.lee_leader), 0) << "another institution";
   run_scenarios(
       waiting.program,
@@ -349,18 +355,7 @@ TEST(follow_deadlines, reminds_of_a_plan_abroad_that_is_still_written) {
       "UPDATE trips SET kind = 'overseas', starts_on = '2026-10-25', ends_on = '2026-10-28' WHERE institution_id = $institution AND id = "
       "$1",
       waiting.walk.trip);
-  waiting.pass_to(due - 8);
-  waiting.tick();
-  EXPECT_EQ(waiting.told("notice.escalation.application_ahead", waiting.office.lee_leader), 0);
-  waiting.pass_to(due - 7);
-  waiting.change("UPDATE programs SET state = 'suspended' WHERE institution_id = $institution AND id = $1", waiting.walk.program);
-  waiting.tick();
-  EXPECT_EQ(waiting.told("notice.escalation.application_ahead", waiting.office.lee_leader), 0) << "no plan is taken now";
-  waiting.change("UPDATE programs SET state = 'running' WHERE institution_id = $institution AND id = $1", waiting.walk.program);
-  waiting.tick();
-  waiting.tick();
-  EXPECT_EQ(waiting.told("notice.escalation.application_ahead", waiting.office.lee_leader), 1);
-  EXPECT_EQ(waiting.told("notice.escalation.application_ahead", waiting.office.park_member), 0);
+  expect_leader_asked_from(waiting, due - 7, "notice.escalation.application_ahead");
   EXPECT_EQ(waiting.seen_by(waiting.officer(), true).size(), 1U);
   EXPECT_EQ(waiting.seen_by(waiting.as(waiting.office.lee_leader)).size(), 1U);
   EXPECT_TRUE(waiting.seen_by(waiting.as(waiting.office.mayor)).empty()) << "who may not see a draft does not read of it here";
