@@ -232,11 +232,9 @@ std::int64_t count_unassigned_adoptions(Tx& tx, ProgramId id) {
 
 std::vector<PersonId> list_people_of_waiting_trips(Tx& tx, ProgramId id) {
   return tx.list(
-      "SELECT v.person_id FROM trip_travelers v JOIN trips r ON r.institution_id = v.institution_id AND r.id = v.trip_id "
-      "WHERE v.institution_id = $institution AND r.program_id = $1 AND r.state IN ('submitted', 'dept_approved', 'preconsult', "
-      "'review_requested', 'held', 'conditional', 'reviewed_ok', 'permitted', 'ready') "
-      "UNION SELECT COALESCE(r.keeper_id, t.leader_id) FROM trips r "
-      "JOIN teams t ON t.institution_id = r.institution_id AND t.id = r.team_id "
+      "SELECT DISTINCT p.id FROM trips r JOIN teams t ON t.institution_id = r.institution_id AND t.id = r.team_id "
+      "LEFT JOIN trip_travelers v ON v.institution_id = r.institution_id AND v.trip_id = r.id "
+      "JOIN people p ON p.institution_id = r.institution_id AND p.id IN (v.person_id, COALESCE(r.keeper_id, t.leader_id)) "
       "WHERE r.institution_id = $institution AND r.program_id = $1 AND r.state IN ('submitted', 'dept_approved', 'preconsult', "
       "'review_requested', 'held', 'conditional', 'reviewed_ok', 'permitted', 'ready')",
       [](Row& row) { return row.next<PersonId>(); }, id);
