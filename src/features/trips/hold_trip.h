@@ -9,9 +9,11 @@
 namespace baeumgil {
 
 class Tx;
+struct Program;
 struct Trip;
 
 // Why the trip may not set off now; none of one that is on its way, back, or will never go.
 std::optional<Problem> suspension_problem(Tx&, Actor const&, Trip const&);
+std::optional<Problem> suspension_problem(Trip const&, Program const&);  // the same, where that is read already
 
 }  // namespace baeumgil

@@ -37,7 +37,10 @@ Result<TripShown> read_trip_shown(Tx& tx, Actor const& actor, TripId id, Locale 
   auto shown = TripShown{.trip = TRY(find_trip(tx, actor, id))};
   auto const& trip = shown.trip;
   if (auto const issue = find_issue(tx, actor, trip.issue)) shown.issue_title = issue->number + " " + issue->title;
-  if (auto const program = find_program(tx, actor, trip.program)) shown.program_title = program->title;
+  if (auto const program = find_program(tx, actor, trip.program)) {
+    shown.program_title = program->title;
+    shown.held = suspension_problem(trip, *program);
+  }
   if (!trip.approver.is_nil()) {
     shown.approver = name_of(tx, trip.approver);
     auto const rules = load_rule_book(tx);
@@ -59,7 +62,6 @@ Result<TripShown> read_trip_shown(Tx& tx, Actor const& actor, TripId id, Locale 
     shown.elsewhere = list_elsewhere(tx, trip);
     shown.duties = list_duties_during(tx, trip);
   }
-  shown.held = suspension_problem(tx, actor, trip);
   if (may_approve_trip(actor, trip)) {
     shown.over_budget = find_over_budget(tx, actor, trip);
     shown.late_order = find_late_order(tx, actor, trip);
